@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { divideHalfEven, parseExact, sumExact } from './exact.ts';
+import { type Matrix, roundMatrix } from './round-matrix.ts';
+
+const amount = fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n });
+const matrices = fc
+  .array(fc.array(amount, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 12 })
+  .map(
+    (rows): Matrix => new Map(rows.map((row, at) => [`m${at}`, new Map(row.map((cell, line) => [`l${line}`, cell]))])),
+  );
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
+
+describe('Rounding a member by line matrix', () => {
+  it('rounds three thirds of a cent to one cent, for the first by id', () => {
+    const third = new Map([['search', parseExact('0.003333333333')]]);
+    const rounded = roundMatrix(
+      new Map([
+        ['b', third],
+        ['a', third],
+        ['c', third],
+      ]),
+    );
+    expect([...rounded.members].map(([member, { total }]) => [member, total])).toEqual([
+      ['b', 0],
+      ['a', 1],
+      ['c', 0],
+    ]);
+    expect(rounded.whole).toBe(1);
+  });
+
+  it('sums lines to members and members to the rounded whole, each by less than a cent', () => {
+    fc.assert(
+      fc.property(matrices, (matrix) => {
+        const { whole, members } = roundMatrix(matrix);
+        const exact = sumExact([...matrix.values()].flatMap((lines) => [...lines.values()]));
+        expect(BigInt(whole)).toBe(divideHalfEven(exact, 10n ** 10n));
+        expect(sum([...members.values()].map((member) => member.total))).toBe(whole);
+        for (const [id, { total, lines }] of members) {
+          expect(sum(lines.values())).toBe(total);
+          for (const [line, cents] of lines) {
+            const off = BigInt(cents) * 10n ** 10n - (matrix.get(id)?.get(line) ?? 0n);
+            expect(off > -(10n ** 10n) && off < 10n ** 10n).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('mirrors a month that is credited in full', () => {
+    fc.assert(
+      fc.property(matrices, (matrix) => {
+        const exact = sumExact([...matrix.values()].flatMap((lines) => [...lines.values()]));
+        fc.pre(exact !== 0n);
+        const credited: Matrix = new Map(
+          [...matrix].map(([m, lines]) => [m, new Map([...lines].map(([l, a]) => [l, -a]))]),
+        );
+        const totals = [...roundMatrix(matrix).members].map(([m, { total }]) => [m, 0 - total]);
+        expect([...roundMatrix(credited).members].map(([m, { total }]) => [m, 0 + total])).toEqual(totals);
+      }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { splitByLargestRemainder, splitExactly } from './split.ts';
+
+const by = (weights: Record<string, number>) => new Map(Object.entries(weights));
+const total = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+const weights = fc
+  .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 60 })
+  .filter((list) => list.some((weight) => weight > 0))
+  .map((list) => new Map(list.map((weight, at) => [`m${at}`, weight])));
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
+
+describe('A split by largest remainder', () => {
+  it('gives 10001 by 50, 30 and 19 as 5051, 3031 and 1919', () => {
+    expect(splitByLargestRemainder(10_001, by({ a: 50, b: 30, c: 19 }))).toEqual(by({ a: 5051, b: 3031, c: 1919 }));
+  });
+
+  it('gives a credit note as the mirror of its invoice', () => {
+    expect(splitByLargestRemainder(-10_001, by({ a: 50, b: 30, c: 19 }))).toEqual(by({ a: -5051, b: -3031, c: -1919 }));
+  });
+
+  it('gives 100 by 6, 2, 1, 1 and 1 by remainders, not to the largest', () => {
+    expect(splitByLargestRemainder(100, by({ a: 6, b: 2, c: 1, d: 1, e: 1 }))).toEqual(
+      by({ a: 55, b: 18, c: 9, d: 9, e: 9 }),
+    );
+  });
+
+  it('breaks ties by id', () => {
+    expect(splitByLargestRemainder(1, by({ z: 1, a: 1, m: 1 }))).toEqual(by({ z: 0, a: 1, m: 0 }));
+  });
+
+  it('gives nothing to a weight of zero', () => {
+    expect(splitByLargestRemainder(7, by({ a: 0, b: 3, c: 0 }))).toEqual(by({ a: 0, b: 7, c: 0 }));
+  });
+
+  it('gives nothing to anyone when there is nothing', () => {
+    expect(splitByLargestRemainder(0, by({ a: 0, b: 0 }))).toEqual(by({ a: 0, b: 0 }));
+  });
+
+  it('throws when there is nothing to split by, or a weight is below zero', () => {
+    expect(() => splitByLargestRemainder(1, by({ a: 0 }))).toThrow('every weight is zero');
+    expect(() => splitByLargestRemainder(1, new Map())).toThrow('every weight is zero');
+    expect(() => splitByLargestRemainder(1, by({ a: 2, b: -1 }))).toThrow('weight of b is negative');
+  });
+
+  it('sums exactly, each part within one unit of its ideal, whatever the order (10,000 splits)', () => {
+    fc.assert(
+      fc.property(total, weights, (whole, shares) => {
+        const parts = splitByLargestRemainder(whole, shares);
+        expect(sum(parts.values())).toBe(whole);
+        const all = BigInt(sum(shares.values()));
+        for (const [id, part] of parts) {
+          const off = BigInt(part) * all - BigInt(whole) * BigInt(shares.get(id) ?? 0);
+          expect((off < 0n ? -off : off) < all).toBe(true);
+        }
+        expect(splitByLargestRemainder(whole, new Map([...shares].reverse()))).toEqual(parts);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('holds beyond the safe integers', () => {
+    const parts = splitExactly(
+      10n ** 30n + 1n,
+      new Map([
+        ['a', 1n],
+        ['b', 2n],
+      ]),
+    );
+    expect([...parts.values()].reduce((a, b) => a + b)).toBe(10n ** 30n + 1n);
+  });
+});
