@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** The accounts of the one ledger; each member has its own of each. `rises` is the side that increases it. */
+export const accounts = {
+  'patron-receivables': { title: 'Owed by patrons', rises: 'debit' },
+  'desk-takings': { title: 'Taken at the desk', rises: 'debit' },
+  'due-from-members': { title: 'Owed by other members', rises: 'debit' },
+  'due-to-members': { title: 'Owed to other members', rises: 'credit' },
+  'fines-income': { title: 'Overdue fines', rises: 'credit' },
+  'lost-items-income': { title: 'Lost items', rises: 'credit' },
+} as const satisfies Record<string, { title: string; rises: 'debit' | 'credit' }>;
+
+export type Account = keyof typeof accounts;
+export type Side = 'debit' | 'credit';
+
+/** Reads an account's name. */
+export const accountSchema = z.enum(Object.keys(accounts) as [Account, ...Account[]]);

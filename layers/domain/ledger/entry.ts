@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { accountSchema } from './accounts.ts';
+import { entryKindSchema } from './kinds.ts';
+
+/** One side of an entry: integer minor units, more than zero, in the books of one member. */
+export const ledgerLineSchema = z.strictObject({
+  account: accountSchema,
+  member: z.string().min(1),
+  side: z.enum(['debit', 'credit']),
+  amount: z.int().positive(),
+});
+export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+
+/**
+ * One entry of the append-only ledger. `causeId` is the bill's own pseudonym and `memo` a code: never a patron id, a
+ * card number or free text, so that erasing a patron leaves closed books byte-identical (design.md section 6).
+ * `periodKey` is the UTC month of `at`, e.g. 2026-11.
+ */
+export const ledgerEntrySchema = z.strictObject({
+  entryId: z.string().min(1),
+  at: z.iso.datetime(),
+  kind: entryKindSchema,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  lines: z.array(ledgerLineSchema).min(2),
+  causeId: z.string().min(1),
+  memo: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  periodKey: z.string().regex(/^\d{4}-\d{2}$/),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** Why something cannot be booked. */
+export type LedgerRefusal = { refused: { code: LedgerRefusalCode; detail: string; pointer?: string }[] };
+export type LedgerRefusalCode = 'bad-entry' | 'unbalanced' | 'entry-differs';
+
+const difference = (lines: readonly LedgerLine[]): number =>
+  lines.reduce((sum, line) => sum + (line.side === 'debit' ? line.amount : -line.amount), 0);
+
+/**
+ * An entry, balanced by construction: debits equal credits in the whole and in each member's own books, so that every
+ * member's books stand by themselves. Takes all but the period key. Refuses `bad-entry` (shape) and `unbalanced`.
+ */
+export const entry = (wanted: Omit<LedgerEntry, 'periodKey'>): LedgerEntry | LedgerRefusal => {
+  const parsed = ledgerEntrySchema.safeParse({ ...wanted, periodKey: wanted.at.slice(0, 7) });
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message }));
+    return { refused: issues.map((issue) => ({ code: 'bad-entry', ...issue })) };
+  }
+  const members = [...new Set(parsed.data.lines.map((line) => line.member))];
+  const refused = members.flatMap((member) => {
+    const off = difference(parsed.data.lines.filter((line) => line.member === member));
+    if (off === 0) return [];
+    return [{ code: 'unbalanced' as const, detail: `Debits less credits of ${member} are ${off}`, pointer: '/lines' }];
+  });
+  return refused.length > 0 ? { refused } : parsed.data;
+};

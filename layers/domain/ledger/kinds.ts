@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import type { Account } from './accounts.ts';
+
+/** What an entry of a kind books at the member whose bill it is: from which account to which. */
+export type EntryKindRow = { title: string; debit: Account; credit: Account };
+
+/** Why a line of the ledger exists, one row a kind; a later kind (ILL fee, platform share) is one more row. */
+export const entryKinds = {
+  'fine-charged': { title: 'Overdue fine charged', debit: 'patron-receivables', credit: 'fines-income' },
+  'fine-paid': { title: 'Fine or charge paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
+  'lost-item-charged': { title: 'Lost item charged', debit: 'patron-receivables', credit: 'lost-items-income' },
+  'lost-item-refunded': {
+    title: 'Lost item returned: charge taken back',
+    debit: 'lost-items-income',
+    credit: 'patron-receivables',
+  },
+} as const satisfies Record<string, EntryKindRow>;
+
+export type EntryKind = keyof typeof entryKinds;
+
+/** Reads an entry kind's name. */
+export const entryKindSchema = z.enum(Object.keys(entryKinds) as [EntryKind, ...EntryKind[]]);

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { entry, type LedgerEntry, type LedgerRefusal } from './entry.ts';
+import { type EntryKind, entryKinds } from './kinds.ts';
+import { append, balanceOf, balances, type Ledger, owedOn } from './ledger.ts';
+import { type Posting, post } from './post.ts';
+
+const booked = (made: LedgerEntry | LedgerRefusal): LedgerEntry => {
+  if ('refused' in made) throw new Error(JSON.stringify(made.refused));
+  return made;
+};
+const posting = (over: Partial<Posting> = {}): Posting => ({
+  entryId: 'e1',
+  at: '2026-10-31T23:59:59.000Z',
+  kind: 'fine-charged',
+  currency: 'EUR',
+  causeId: 'bill-1',
+  memo: 'overdue',
+  member: 'lakeside',
+  amount: 150,
+  ...over,
+});
+const kinds = Object.keys(entryKinds) as EntryKind[];
+const members = ['lakeside', 'abbey', 'hilltop'];
+const postings = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    amount: fc.integer({ min: 1, max: 100_000 }),
+    member: fc.constantFrom(...members),
+    takenBy: fc.constantFrom(...members),
+    currency: fc.constantFrom('EUR', 'USD'),
+    causeId: fc.constantFrom('bill-1', 'bill-2'),
+  }),
+  { maxLength: 60 },
+);
+
+describe('An entry of the ledger', () => {
+  it('charges a fine in the books of the member, in the UTC month', () => {
+    expect(post(posting())).toEqual({
+      entryId: 'e1',
+      at: '2026-10-31T23:59:59.000Z',
+      kind: 'fine-charged',
+      currency: 'EUR',
+      lines: [
+        { account: 'patron-receivables', member: 'lakeside', side: 'debit', amount: 150 },
+        { account: 'fines-income', member: 'lakeside', side: 'credit', amount: 150 },
+      ],
+      causeId: 'bill-1',
+      memo: 'overdue',
+      periodKey: '2026-10',
+    });
+  });
+
+  it('paid at another member leaves the desk owing the owner of the bill', () => {
+    expect(booked(post(posting({ kind: 'fine-paid', takenBy: 'abbey' }))).lines).toEqual([
+      { account: 'desk-takings', member: 'abbey', side: 'debit', amount: 150 },
+      { account: 'due-to-members', member: 'abbey', side: 'credit', amount: 150 },
+      { account: 'due-from-members', member: 'lakeside', side: 'debit', amount: 150 },
+      { account: 'patron-receivables', member: 'lakeside', side: 'credit', amount: 150 },
+    ]);
+  });
+
+  it('is refused when it does not balance', () => {
+    const { lines, periodKey: _, ...rest } = booked(post(posting()));
+    expect(
+      entry({ ...rest, lines: lines.map((line) => ({ ...line, amount: line.side === 'debit' ? 150 : 149 })) }),
+    ).toEqual({
+      refused: [{ code: 'unbalanced', detail: 'Debits less credits of lakeside are 1', pointer: '/lines' }],
+    });
+  });
+
+  it('is refused when it balances only across members', () => {
+    const { lines, periodKey: _, ...rest } = booked(post(posting()));
+    const across = lines.map((line) => ({ ...line, member: line.side === 'debit' ? 'abbey' : 'lakeside' }));
+    expect(entry({ ...rest, lines: across })).toMatchObject({
+      refused: [{ code: 'unbalanced' }, { code: 'unbalanced' }],
+    });
+  });
+
+  it.each([
+    [{ amount: 0 }, '/lines/0/amount'],
+    [{ amount: -5 }, '/lines/0/amount'],
+    [{ amount: 1.5 }, '/lines/0/amount'],
+    [{ currency: 'euro' }, '/currency'],
+    [{ memo: 'Paid by Ann' }, '/memo'],
+    [{ at: '31 October' }, '/at'],
+    [{ causeId: '' }, '/causeId'],
+  ])('is refused with %j', (over, pointer) => {
+    expect(post(posting(over))).toMatchObject({
+      refused: expect.arrayContaining([expect.objectContaining({ code: 'bad-entry', pointer })]),
+    });
+  });
+});
+
+describe('The ledger', () => {
+  const charged = booked(post(posting()));
+  const empty: Ledger = new Map();
+
+  it('books an entry once', () => {
+    const once = append(empty, charged);
+    if ('refused' in once) throw new Error('refused');
+    expect([...once.values()]).toEqual([charged]);
+    expect(append(once, { ...charged })).toBe(once);
+  });
+
+  it('never changes what is booked', () => {
+    const other = booked(post(posting({ amount: 200 })));
+    expect(append(new Map([['e1', charged]]), other)).toEqual({
+      refused: [{ code: 'entry-differs', detail: 'Entry e1 is booked otherwise and never changes' }],
+    });
+  });
+
+  it('tells what is owed on a bill after a charge, a payment and a return', () => {
+    const lost = booked(post(posting({ entryId: 'e2', kind: 'lost-item-charged', amount: 2000, causeId: 'bill-2' })));
+    const paid = booked(post(posting({ entryId: 'e3', kind: 'fine-paid', amount: 100 })));
+    const returned = booked(
+      post(posting({ entryId: 'e4', kind: 'lost-item-refunded', amount: 2000, causeId: 'bill-2' })),
+    );
+    const entries = [charged, lost, paid];
+    expect(owedOn(entries, 'bill-1')).toBe(50);
+    expect(owedOn(entries, 'bill-2')).toBe(2000);
+    expect(owedOn([...entries, returned], 'bill-2')).toBe(0);
+    expect(balanceOf(entries, { account: 'desk-takings', member: 'lakeside', currency: 'EUR' })).toBe(100);
+    expect(balanceOf(entries, { account: 'desk-takings', member: 'abbey', currency: 'EUR' })).toBe(0);
+  });
+
+  it('always has debits equal to credits, for each member and currency, in any order', () => {
+    fc.assert(
+      fc.property(postings, (happened) => {
+        const entries = happened.map((one, at) => booked(post(posting({ ...one, entryId: `e${at}` }))));
+        const rows = balances(entries);
+        for (const member of members) {
+          for (const currency of ['EUR', 'USD']) {
+            const own = rows.filter((row) => row.member === member && row.currency === currency);
+            expect(own.reduce((sum, row) => sum + row.debit - row.credit, 0)).toBe(0);
+          }
+        }
+        const dues = (account: string) =>
+          rows.filter((row) => row.account === account).reduce((sum, row) => sum + row.balance, 0);
+        expect(dues('due-from-members')).toBe(dues('due-to-members'));
+        expect(balances(entries.toReversed())).toEqual(rows);
+      }),
+    );
+  });
+});
