@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { classifyScan, isLuhn, luhnDigit, type NumberRule, normaliseScan } from './card-number.ts';
+
+const thirteen = fc.stringMatching(/^[23][0-9]{12}$/);
+const withCheck = (digits: string): string => `${digits}${luhnDigit(digits)}`;
+
+describe('the check digit', () => {
+  test('agrees with the published example 7992739871 3', () => {
+    expect(luhnDigit('7992739871')).toBe('3');
+    expect(isLuhn('79927398713')).toBe(true);
+    expect(isLuhn('79927398710')).toBe(false);
+  });
+
+  test('finds every single misread digit', () => {
+    fc.assert(
+      fc.property(thirteen, fc.integer({ min: 0, max: 13 }), fc.integer({ min: 1, max: 9 }), (digits, at, off) => {
+        const right = withCheck(digits);
+        const misread = `${right.slice(0, at)}${(Number(right[at]) + off) % 10}${right.slice(at + 1)}`;
+        expect([isLuhn(right), isLuhn(misread)]).toEqual([true, false]);
+      }),
+    );
+  });
+
+  test('is not made for anything but digits', () => {
+    expect([luhnDigit(''), luhnDigit('12a'), isLuhn('')]).toEqual([undefined, undefined, false]);
+  });
+});
+
+describe('a scan as it is looked up', () => {
+  test.each([
+    [' 21234000000010\r\n', '21234000000010'],
+    ['2 1234 00000 0010', '21234000000010'],
+    ['2-1234-00000-0010', '21234000000010'],
+    ['a21234000000010B', '21234000000010'],
+    ['2123４０00000010', '21234000000010'],
+    ['\u200b21234000000010', '21234000000010'],
+    ['abc-9', 'abc-9'],
+    ['ABC-9', 'ABC-9'],
+    ['', ''],
+  ])('%j becomes %j', (raw, expected) => {
+    expect(normaliseScan(raw)).toBe(expected);
+  });
+
+  test('normalising twice changes nothing more', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (raw) => {
+        expect(normaliseScan(normaliseScan(raw))).toBe(normaliseScan(raw));
+      }),
+    );
+  });
+});
+
+describe('what a scan is', () => {
+  const card = withCheck('2123400000001');
+  const item = withCheck('3123400000001');
+
+  test('a card by 2, an item by 3, with the right check digit', () => {
+    expect(classifyScan(card)).toEqual({ number: card, kind: 'card', checkDigit: 'right' });
+    expect(classifyScan(` ${item}\n`)).toEqual({ number: item, kind: 'item', checkDigit: 'right' });
+  });
+
+  test('a misread card is unknown and says so', () => {
+    const misread = `${card.slice(0, 13)}${(Number(card[13]) + 1) % 10}`;
+    expect(classifyScan(misread)).toEqual({ number: misread, kind: 'unknown', checkDigit: 'wrong' });
+  });
+
+  test('another length or another start is unknown', () => {
+    expect(classifyScan('2123')).toEqual({ number: '2123', kind: 'unknown', checkDigit: 'none' });
+    expect(classifyScan('99999999999999').kind).toBe('unknown');
+  });
+
+  test("a member's own rules win by the longer prefix", () => {
+    const rules: NumberRule[] = [
+      { kind: 'item', prefix: 'SCH', length: 8, checkDigit: 'none' },
+      { kind: 'card', prefix: 'SCHP', length: 8, checkDigit: 'none' },
+    ];
+    expect(classifyScan('SCH12345', rules)).toEqual({ number: 'SCH12345', kind: 'item', checkDigit: 'none' });
+    expect(classifyScan('SCHP1234', rules).kind).toBe('card');
+    expect(classifyScan('schp1234', rules).kind).toBe('unknown');
+  });
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { ID_PREFIXES, ID_RANDOM_BYTES, type IdKind, idTime, isBranchId, isId, isMemberId, makeId } from './id.ts';
+
+const bytes = (fill: number): Uint8Array => new Uint8Array(ID_RANDOM_BYTES).fill(fill);
+const times = fc.integer({ min: 0, max: 2 ** 48 - 1 });
+const randoms = fc.uint8Array({ minLength: ID_RANDOM_BYTES, maxLength: ID_RANDOM_BYTES });
+
+describe('random ids', () => {
+  test('begin with readable letters and are 30 characters long', () => {
+    expect(makeId('patron', 0, bytes(0))).toBe(`pat_${'0'.repeat(26)}`);
+    expect(makeId('loan-request', 2 ** 48 - 1, bytes(255))).toBe(`req_7${'z'.repeat(25)}`);
+  });
+
+  test('tell their kind and the time they were made', () => {
+    fc.assert(
+      fc.property(times, randoms, (at, random) => {
+        const id = makeId('item', at, random);
+        expect([isId('item', id), isId('patron', id), idTime(id)]).toEqual([true, false, at]);
+      }),
+    );
+  });
+
+  test('differ when their bytes differ', () => {
+    fc.assert(
+      fc.property(times, randoms, randoms, (at, a, b) => {
+        expect(makeId('item', at, a) === makeId('item', at, b)).toBe(a.join() === b.join());
+      }),
+    );
+  });
+
+  test('sort by time', () => {
+    fc.assert(
+      fc.property(times, times, randoms, randoms, (a, b, one, two) => {
+        if (a < b) expect(makeId('hold', a, one) < makeId('hold', b, two)).toBe(true);
+      }),
+    );
+  });
+
+  test('are refused when out of shape', () => {
+    const good = makeId('patron', 1, bytes(1));
+    const bad = ['', good.toUpperCase(), `${good}0`, good.slice(1), good.replace('pat', 'xyz'), `${good}\n`];
+    expect(bad.map((text) => isId('patron', text))).toEqual(bad.map(() => false));
+    expect(idTime('pat_x')).toBeUndefined();
+  });
+
+  test('cannot be made out of too little randomness or an impossible time', () => {
+    expect(() => makeId('patron', 1, new Uint8Array(9))).toThrow('10 random bytes');
+    expect(() => makeId('patron', -1, bytes(1))).toThrow('48 bits');
+    expect(() => makeId('patron', 1.5, bytes(1))).toThrow('48 bits');
+  });
+
+  test('have three letters of their own for each kind', () => {
+    const prefixes = Object.values<string>(ID_PREFIXES);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+    const kinds: IdKind[] = ['patron', 'item', 'ask'];
+    expect(kinds.map((kind) => makeId(kind, 0, bytes(0)).slice(0, 4))).toEqual(['pat_', 'itm_', 'ask_']);
+  });
+});
+
+describe('names of members and branches', () => {
+  test.each([
+    ['ash', true],
+    ['ash-hill2', true],
+    ['a', false],
+    ['Ash', false],
+    ['ash-', false],
+    ['ash.main', false],
+    ['ash#1', false],
+    ['a'.repeat(33), false],
+  ])('member %j: %j', (text, expected) => {
+    expect(isMemberId(text)).toBe(expected);
+  });
+
+  test.each([
+    ['ash.main', true],
+    ['ash.1', true],
+    ['ash', false],
+    ['ash.', false],
+    ['.main', false],
+    ['ash.main.east', false],
+    ['ash.Main', false],
+  ])('branch %j: %j', (text, expected) => {
+    expect(isBranchId(text)).toBe(expected);
+  });
+});

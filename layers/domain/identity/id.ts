@@ -1,0 +1,69 @@
+/** What has a random id of its own, and the letters by which a person reading a log knows it. */
+export const ID_PREFIXES = {
+  patron: 'pat',
+  item: 'itm',
+  staff: 'stf',
+  machine: 'mch',
+  hold: 'hld',
+  loan: 'lon',
+  transit: 'trn',
+  'loan-request': 'req',
+  ask: 'ask',
+  import: 'imp',
+  record: 'rec',
+  policy: 'pol',
+  entry: 'ent',
+} as const;
+
+/** A kind of thing with a random id. */
+export type IdKind = keyof typeof ID_PREFIXES;
+
+// Crockford's base 32 in lower case: no i, l, o, u, so an id read aloud is written down right.
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const TIME_CHARS = 10;
+const RANDOM_CHARS = 16;
+const LATEST = 2 ** 48 - 1;
+const SHAPE = /^([a-z]{3})_([0-7][0-9a-hjkmnp-tv-z]{9})[0-9a-hjkmnp-tv-z]{16}$/;
+
+/** How many random bytes an id takes (80 bits, as in a ULID). */
+export const ID_RANDOM_BYTES = 10;
+
+function base32(value: bigint, chars: number): string {
+  let rest = value;
+  let text = '';
+  for (let i = 0; i < chars; i += 1) {
+    text = `${ALPHABET.charAt(Number(rest % 32n))}${text}`;
+    rest /= 32n;
+  }
+  return text;
+}
+
+/**
+ * A random id: prefix, `_`, 10 characters of time (epoch ms) and 16 of randomness, so that ids of one kind sort by the
+ * time they were made. The same bytes in the same millisecond give the same id. Throws on a time or byte count that the
+ * format cannot hold: that is a fault of the caller, never of the input.
+ */
+export function makeId(kind: IdKind, at: number, random: Uint8Array): string {
+  if (!Number.isInteger(at) || at < 0 || at > LATEST) throw new RangeError('time outside 48 bits of milliseconds');
+  if (random.length !== ID_RANDOM_BYTES) throw new RangeError(`an id takes ${ID_RANDOM_BYTES} random bytes`);
+  const bits = random.reduce((value, byte) => value * 256n + BigInt(byte), 0n);
+  return `${ID_PREFIXES[kind]}_${base32(BigInt(at), TIME_CHARS)}${base32(bits, RANDOM_CHARS)}`;
+}
+
+/** Whether a text is an id of this kind. */
+export const isId = (kind: IdKind, text: string): boolean => SHAPE.exec(text)?.[1] === ID_PREFIXES[kind];
+
+/** When an id was made (epoch ms); undefined when the text is no id. */
+export function idTime(text: string): number | undefined {
+  const time = SHAPE.exec(text)?.[2];
+  return time === undefined ? undefined : [...time].reduce((ms, char) => ms * 32 + ALPHABET.indexOf(char), 0);
+}
+
+/** Whether a text can name a member: a lower-case letter, then letters, digits and hyphens, 2 to 32 in all. */
+export const isMemberId = (text: string): boolean => /^[a-z](?:[a-z0-9]|-(?=[a-z0-9])){1,31}$/.test(text);
+
+/** Whether a text can name a branch: `<member>.<code>`, so that a branch says whose it is. */
+export function isBranchId(text: string): boolean {
+  const [member = '', code = '', ...more] = text.split('.');
+  return more.length === 0 && isMemberId(member) && /^[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){0,31}$/.test(code);
+}
