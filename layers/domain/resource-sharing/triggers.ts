@@ -1,0 +1,130 @@
+/** The two ends of a loan between libraries (ISO 18626: requesting and supplying agency). */
+export type Side = 'requester' | 'supplier';
+
+/** Who or what can set a trigger off: a person at a desk, the workflow, a timer, or a message from the other side. */
+export type TriggerSource = 'person' | 'workflow' | 'timer' | 'message';
+
+type TriggerRow = { source: TriggerSource; label: string };
+
+/** Every trigger of the workflow: what sets it off and what a button or a history line calls it. */
+export const TRIGGERS = {
+  // the workflow sources the request
+  ask: { source: 'workflow', label: 'Ask the next supplier' },
+  'rota-ended': { source: 'workflow', label: 'No further supplier' },
+  // people at the requesting member
+  cancel: { source: 'person', label: 'Cancel the request' },
+  withdraw: { source: 'person', label: 'Ask another supplier instead' },
+  receive: { source: 'person', label: 'Receive the item' },
+  lend: { source: 'person', label: 'Lend to the patron' },
+  renew: { source: 'person', label: 'Ask for a renewal' },
+  return: { source: 'person', label: 'Take the item back' },
+  'ship-back': { source: 'person', label: 'Send the item home' },
+  'report-lost': { source: 'person', label: 'Report the item lost' },
+  found: { source: 'person', label: 'Lost item found' },
+  // people at the supplying member
+  accept: { source: 'person', label: 'Will supply' },
+  decline: { source: 'person', label: 'Cannot supply' },
+  ship: { source: 'person', label: 'Ship the item' },
+  'accept-cancel': { source: 'person', label: 'Accept the cancellation' },
+  'refuse-cancel': { source: 'person', label: 'Refuse the cancellation' },
+  'accept-renewal': { source: 'person', label: 'Renew' },
+  'refuse-renewal': { source: 'person', label: 'Refuse the renewal' },
+  recall: { source: 'person', label: 'Recall the item' },
+  'check-in': { source: 'person', label: 'Check the item in' },
+  'declare-lost': { source: 'person', label: 'Close as lost' },
+  // timers
+  'sourcing-stalled': { source: 'timer', label: 'Nobody was asked in time' },
+  'answer-timeout': { source: 'timer', label: 'No answer in time' },
+  'cancel-timeout': { source: 'timer', label: 'Cancellation not answered in time' },
+  'renew-timeout': { source: 'timer', label: 'Renewal not answered in time' },
+  'ship-late': { source: 'timer', label: 'Promised but not shipped in time' },
+  'arrival-late': { source: 'timer', label: 'Shipped but not arrived in time' },
+  'pickup-late': { source: 'timer', label: 'Not collected in time' },
+  'ship-back-late': { source: 'timer', label: 'Not sent home in time' },
+  'home-late': { source: 'timer', label: 'Sent home but not arrived in time' },
+  'due-passed': { source: 'timer', label: 'Due date passed' },
+  // messages that reach the requester
+  'will-supply': { source: 'message', label: 'Supplier will supply' },
+  unfilled: { source: 'message', label: 'Supplier cannot supply' },
+  loaned: { source: 'message', label: 'Supplier shipped the item' },
+  'cancel-accepted': { source: 'message', label: 'Supplier accepted the cancellation' },
+  'cancel-refused': { source: 'message', label: 'Supplier refused the cancellation' },
+  renewed: { source: 'message', label: 'Supplier renewed the loan' },
+  'renew-refused': { source: 'message', label: 'Supplier refused the renewal' },
+  overdue: { source: 'message', label: 'Supplier says the loan is overdue' },
+  recalled: { source: 'message', label: 'Supplier recalls the item' },
+  completed: { source: 'message', label: 'Supplier has the item back' },
+  'closed-without-return': { source: 'message', label: 'Supplier closed the loan as lost' },
+  // messages that reach the supplier
+  'cancel-requested': { source: 'message', label: 'Requester asks to cancel' },
+  withdrawn: { source: 'message', label: 'Requester no longer asks this supplier' },
+  received: { source: 'message', label: 'Requester received the item' },
+  'renew-requested': { source: 'message', label: 'Requester asks for a renewal' },
+  'shipped-return': { source: 'message', label: 'Requester sent the item home' },
+  'lost-reported': { source: 'message', label: 'Requester reports the item lost' },
+} as const satisfies Record<string, TriggerRow>;
+
+/** The name of a trigger. */
+export type Trigger = keyof typeof TRIGGERS;
+
+type MessageRow = { from: Side; trigger: Trigger | 'opens-ask'; iso18626: string };
+
+/**
+ * Every message between the sides: who sends it, the trigger it sets off at the receiver, and what it is in ISO 18626
+ * (reference: interlibrary-loan.md 1.2), so that an outside partner can be spoken to by the same table.
+ */
+export const MESSAGES = {
+  Request: { from: 'requester', trigger: 'opens-ask', iso18626: 'request' },
+  Cancel: { from: 'requester', trigger: 'cancel-requested', iso18626: 'requestingAgencyMessage action=Cancel' },
+  // ISO 18626 has one Cancel; ours tells "please agree" from "we have moved on", which needs no answer.
+  Withdraw: { from: 'requester', trigger: 'withdrawn', iso18626: 'requestingAgencyMessage action=Cancel' },
+  Received: { from: 'requester', trigger: 'received', iso18626: 'requestingAgencyMessage action=Received' },
+  Renew: { from: 'requester', trigger: 'renew-requested', iso18626: 'requestingAgencyMessage action=Renew' },
+  ShippedReturn: {
+    from: 'requester',
+    trigger: 'shipped-return',
+    iso18626: 'requestingAgencyMessage action=ShippedReturn',
+  },
+  Lost: { from: 'requester', trigger: 'lost-reported', iso18626: 'requestingAgencyMessage action=Lost' },
+  WillSupply: { from: 'supplier', trigger: 'will-supply', iso18626: 'supplyingAgencyMessage status=WillSupply' },
+  Unfilled: { from: 'supplier', trigger: 'unfilled', iso18626: 'supplyingAgencyMessage status=Unfilled' },
+  Loaned: { from: 'supplier', trigger: 'loaned', iso18626: 'supplyingAgencyMessage status=Loaned' },
+  CancelAccepted: {
+    from: 'supplier',
+    trigger: 'cancel-accepted',
+    iso18626: 'supplyingAgencyMessage reason=CancelResponse answer=Y',
+  },
+  CancelRefused: {
+    from: 'supplier',
+    trigger: 'cancel-refused',
+    iso18626: 'supplyingAgencyMessage reason=CancelResponse answer=N',
+  },
+  Renewed: {
+    from: 'supplier',
+    trigger: 'renewed',
+    iso18626: 'supplyingAgencyMessage reason=RenewResponse answer=Y',
+  },
+  RenewRefused: {
+    from: 'supplier',
+    trigger: 'renew-refused',
+    iso18626: 'supplyingAgencyMessage reason=RenewResponse answer=N',
+  },
+  Overdue: { from: 'supplier', trigger: 'overdue', iso18626: 'supplyingAgencyMessage status=Overdue' },
+  Recalled: { from: 'supplier', trigger: 'recalled', iso18626: 'supplyingAgencyMessage status=Recalled' },
+  LoanCompleted: {
+    from: 'supplier',
+    trigger: 'completed',
+    iso18626: 'supplyingAgencyMessage status=LoanCompleted',
+  },
+  CompletedWithoutReturn: {
+    from: 'supplier',
+    trigger: 'closed-without-return',
+    iso18626: 'supplyingAgencyMessage status=CompletedWithoutReturn',
+  },
+} as const satisfies Record<string, MessageRow>;
+
+/** The name of a message between the two sides. */
+export type MessageName = keyof typeof MESSAGES;
+
+/** The other end of the loan. */
+export const otherSide = (side: Side): Side => (side === 'requester' ? 'supplier' : 'requester');

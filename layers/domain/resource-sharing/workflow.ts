@@ -1,0 +1,88 @@
+import type { RequesterState, StateRow, SupplierState } from './states.ts';
+import { TABLE } from './transitions.ts';
+import { MESSAGES, type Side, TRIGGERS, type Trigger } from './triggers.ts';
+
+/** A button: the trigger it sets off, its label, and the state it leads to. */
+export type Action = { trigger: Trigger; label: string; to: string };
+
+/** One arrow of the workflow, flat. */
+export type Arrow = { side: Side; from: string; trigger: Trigger; to: string };
+
+const rowsOf = (side: Side): [string, StateRow<string>][] => Object.entries<StateRow<string>>(TABLE[side]);
+
+const isTrigger = (name: string): name is Trigger => Object.hasOwn(TRIGGERS, name);
+
+/** The row of a state; undefined when the side has no such state. */
+export const stateRow = (side: Side, state: string): StateRow<string> | undefined =>
+  rowsOf(side).find(([name]) => name === state)?.[1];
+
+/** Every arrow of one side, in table order. */
+export function arrowsOf(side: Side): Arrow[] {
+  return rowsOf(side).flatMap(([from, row]) =>
+    Object.entries(row.on).flatMap(([trigger, transition]) =>
+      isTrigger(trigger) ? [{ side, from, trigger, to: transition.to }] : [],
+    ),
+  );
+}
+
+/** What a person at this side may do in this state: the buttons of the work screen, none in a final state. */
+export function actionsFor(state: RequesterState | SupplierState, side: Side): Action[] {
+  return arrowsOf(side)
+    .filter((arrow) => arrow.from === state && TRIGGERS[arrow.trigger].source === 'person')
+    .map(({ trigger, to }) => ({ trigger, label: TRIGGERS[trigger].label, to }));
+}
+
+const nodeId = (side: Side, state: string): string => `${side}_${state.replaceAll('-', '_')}`;
+
+/** The workflow of one side as a Mermaid state diagram, for the generated documents. */
+export function mermaid(side: Side): string {
+  const names = rowsOf(side).map(([state, row]) => `  state "${row.display}" as ${nodeId(side, state)}`);
+  const starts = rowsOf(side).flatMap(([state, row]) => (row.initial ? [`  [*] --> ${nodeId(side, state)}`] : []));
+  const arrows = arrowsOf(side).map(
+    ({ from, to, trigger }) => `  ${nodeId(side, from)} --> ${nodeId(side, to)}: ${trigger}`,
+  );
+  const ends = rowsOf(side).flatMap(([state, row]) => (row.final ? [`  ${nodeId(side, state)} --> [*]`] : []));
+  return ['stateDiagram-v2', ...names, ...starts, ...arrows, ...ends].join('\n');
+}
+
+function reachable(side: Side): Set<string> {
+  const seen = new Set(rowsOf(side).flatMap(([state, row]) => (row.initial ? [state] : [])));
+  let before = -1;
+  while (seen.size > before) {
+    before = seen.size;
+    for (const { from, to } of arrowsOf(side)) if (seen.has(from)) seen.add(to);
+  }
+  return seen;
+}
+
+/** Whether a final state can be reached from this one. */
+function canEnd(side: Side, state: string, seen: ReadonlySet<string> = new Set()): boolean {
+  if (stateRow(side, state)?.final) return true;
+  const next = arrowsOf(side).filter((arrow) => arrow.from === state && !seen.has(arrow.to));
+  return next.some(({ to }) => canEnd(side, to, new Set([...seen, state])));
+}
+
+function faultsOfState(side: Side, state: string, row: StateRow<string>): string[] {
+  const arrows = arrowsOf(side).filter((arrow) => arrow.from === state);
+  const moved = (sources: string[]): boolean =>
+    arrows.some(({ trigger }) => sources.includes(TRIGGERS[trigger].source));
+  const faults = [];
+  if (row.final && arrows.length > 0) faults.push(`${side} ${state}: final, yet it has a way out`);
+  if (!row.final && !canEnd(side, state)) faults.push(`${side} ${state}: no way to an end`);
+  if (!row.final && !moved(['person', 'timer'])) faults.push(`${side} ${state}: neither a person nor a timer moves it`);
+  return faults;
+}
+
+/** What is wrong with the table, in words: unreachable states, dead ends, states nobody moves, messages sent backwards. */
+export function faultsOfTable(): string[] {
+  return (['requester', 'supplier'] as const).flatMap((side) => {
+    const seen = reachable(side);
+    const unreachable = rowsOf(side).flatMap(([state]) => (seen.has(state) ? [] : [`${side} ${state}: unreachable`]));
+    const backwards = rowsOf(side).flatMap(([state, row]) =>
+      Object.values(row.on).flatMap(({ message }) =>
+        message && MESSAGES[message].from !== side ? [`${side} ${state}: sends ${message}`] : [],
+      ),
+    );
+    return [...unreachable, ...backwards, ...rowsOf(side).flatMap(([state, row]) => faultsOfState(side, state, row))];
+  });
+}
