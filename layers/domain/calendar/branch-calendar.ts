@@ -1,0 +1,39 @@
+import { IANAZone } from 'luxon';
+import * as z from 'zod';
+
+/** The days of the week as calendars name them, in luxon's order: Monday is 1. */
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** A calendar day at the branch, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+
+const timeSchema = z
+  .string()
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time is HH:MM, 24:00 for midnight at the end');
+
+const hoursSchema = z
+  .strictObject({ open: timeSchema, close: timeSchema })
+  .refine((hours) => hours.open < hours.close, 'closing comes after opening on the same day');
+
+const closureSchema = z
+  .strictObject({ from: daySchema, to: daySchema, reason: z.string().min(1).max(200) })
+  .refine((closure) => closure.from <= closure.to, 'a closure ends on or after its first day');
+
+const dayHours = z.array(hoursSchema).max(6).optional();
+
+/** When a branch is open: a week's hours in its own time zone (IANA name; a day not named is closed) and closures, both ends included. */
+export const branchCalendarSchema = z.strictObject({
+  timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), 'not an IANA time zone'),
+  weekly: z.strictObject({
+    monday: dayHours,
+    tuesday: dayHours,
+    wednesday: dayHours,
+    thursday: dayHours,
+    friday: dayHours,
+    saturday: dayHours,
+    sunday: dayHours,
+  }),
+  closures: z.array(closureSchema).max(400),
+});
+export type BranchCalendar = z.infer<typeof branchCalendarSchema>;

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { aCalendar, closedAllWeek } from '../../../test/builders/calendar.ts';
+import { branchCalendarSchema } from './branch-calendar.ts';
+import { addDays, dueAtEndOf, localDay, millis } from './days.ts';
+import { dueDate } from './due-date.ts';
+import { isOpen, moveOffClosedDays, nextOpening, openDaysAfter, opensOn } from './opening.ts';
+
+// 2026-03-29 is the Sunday on which Berlin puts its clocks forward, 2026-10-25 the one on which it puts them back.
+const berlin = aCalendar();
+
+describe('opening hours', () => {
+  test('are those of the branch, on its own clock', () => {
+    expect(isOpen(berlin, '2026-03-27T08:30:00.000Z')).toBe(true);
+    expect(isOpen(berlin, '2026-03-27T07:59:59.000Z')).toBe(false);
+    expect(isOpen(berlin, '2026-03-30T07:00:00.000Z')).toBe(true);
+    expect(isOpen(berlin, '2026-03-30T16:00:00.000Z')).toBe(false);
+  });
+
+  test('skip Sundays and closures to the next opening', () => {
+    const closed = aCalendar({ closures: [{ from: '2026-03-30', to: '2026-03-31', reason: 'stocktaking' }] });
+    expect(nextOpening(closed, '2026-03-28T20:00:00.000Z')).toBe('2026-04-01T07:00:00.000Z');
+    expect(nextOpening(closed, '2026-04-01T10:00:00.000Z')).toBe('2026-04-01T10:00:00.000Z');
+  });
+
+  test('may never come', () => {
+    expect(nextOpening(closedAllWeek, '2026-03-28T20:00:00.000Z')).toBeUndefined();
+    expect(moveOffClosedDays(closedAllWeek, '2026-03-28', 'later')).toBe('2026-03-28');
+  });
+});
+
+describe('due dates', () => {
+  test('C69 end with the day at the branch on both sides of a change of clocks', () => {
+    expect(dueAtEndOf(berlin, '2026-03-28')).toBe('2026-03-28T22:59:59.000Z');
+    expect(dueAtEndOf(berlin, '2026-03-29')).toBe('2026-03-29T21:59:59.000Z');
+    expect(dueAtEndOf(berlin, '2026-10-25')).toBe('2026-10-25T22:59:59.000Z');
+  });
+
+  test('C69 move off closed days, later by default and earlier when asked', () => {
+    const request = { calendar: berlin, from: '2026-03-01T12:00:00.000Z', period: { days: 28 } };
+    expect(dueDate({ ...request, closedDays: 'later' })).toEqual({
+      due: '2026-03-30T21:59:59.000Z',
+      moved: ['closed-days'],
+    });
+    expect(dueDate({ ...request, closedDays: 'earlier' })).toEqual({
+      due: '2026-03-28T22:59:59.000Z',
+      moved: ['closed-days'],
+    });
+    expect(dueDate({ ...request, closedDays: 'keep' })).toEqual({ due: '2026-03-29T21:59:59.000Z', moved: [] });
+  });
+
+  test('C69 stop at the last day of the card, earlier when that is a closed day', () => {
+    const request = {
+      calendar: berlin,
+      from: '2026-03-02T12:00:00.000Z',
+      period: { days: 60 },
+      closedDays: 'later',
+    } as const;
+    expect(dueDate({ ...request, notAfter: '2026-03-29' })).toEqual({
+      due: '2026-03-28T22:59:59.000Z',
+      moved: ['card-expiry'],
+    });
+  });
+
+  test('by the hour fall due when the doors open, if they are shut', () => {
+    const request = { calendar: berlin, period: { hours: 3 }, closedDays: 'later' } as const;
+    expect(dueDate({ ...request, from: '2026-03-27T09:00:00.000Z' })).toEqual({
+      due: '2026-03-27T12:00:00.000Z',
+      moved: [],
+    });
+    expect(dueDate({ ...request, from: '2026-03-27T15:30:00.000Z' })).toEqual({
+      due: '2026-03-28T08:00:00.000Z',
+      moved: ['closed-days'],
+    });
+  });
+
+  const zones = fc.constantFrom(
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Africa/Cairo',
+    'Asia/Kathmandu',
+    'UTC',
+  );
+  const instants = fc.integer({ min: millis('2024-01-01T00:00:00Z'), max: millis('2030-01-01T00:00:00Z') });
+
+  test('are in every zone the last second of the day that the count of days names', () => {
+    fc.assert(
+      fc.property(zones, instants, fc.integer({ min: 0, max: 400 }), (timeZone, at, days) => {
+        const calendar = aCalendar({ timeZone });
+        const from = new Date(at).toISOString();
+        const { due } = dueDate({ calendar, from, period: { days }, closedDays: 'keep' });
+        expect(localDay(calendar, due)).toBe(addDays(localDay(calendar, from), days));
+        expect(localDay(calendar, new Date(millis(due) + 1000).toISOString())).toBe(
+          addDays(localDay(calendar, due), 1),
+        );
+      }),
+    );
+  });
+
+  test('never fall on a closed day by "later", and never after the limit', () => {
+    fc.assert(
+      fc.property(
+        zones,
+        instants,
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 0, max: 60 }),
+        (timeZone, at, days, valid) => {
+          const calendar = aCalendar({ timeZone });
+          const from = new Date(at).toISOString();
+          const notAfter = addDays(localDay(calendar, from), valid);
+          const free = dueDate({ calendar, from, period: { days }, closedDays: 'later' });
+          expect(opensOn(calendar, localDay(calendar, free.due))).toBe(true);
+          const limited = dueDate({ calendar, from, period: { days }, closedDays: 'later', notAfter });
+          expect(localDay(calendar, limited.due) <= notAfter).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+test('C71 the days a fine counts are the days the branch opened', () => {
+  expect(openDaysAfter(berlin, '2026-03-26', '2026-04-09')).toBe(12);
+  expect(openDaysAfter(berlin, '2026-03-26', '2026-03-26')).toBe(0);
+});
+
+test('a calendar names a real zone, closes after it opens, and knows no other fields', () => {
+  const broken = {
+    timeZone: 'Mars/Base',
+    weekly: { monday: [{ open: '17:00', close: '09:00' }] },
+    closures: [],
+    holidays: [],
+  };
+  const paths = branchCalendarSchema.safeParse(broken).error?.issues.map((issue) => issue.path.join('/'));
+  expect(paths).toEqual(['timeZone', 'weekly/monday/0', '']);
+  expect(branchCalendarSchema.parse(berlin)).toEqual(berlin);
+});

@@ -1,0 +1,58 @@
+import { DateTime } from 'luxon';
+import { type BranchCalendar, weekdays } from './branch-calendar.ts';
+import { addDays, instant, localDay, millis } from './days.ts';
+
+// A calendar that is closed for longer than this never opens, as far as due dates are concerned.
+const daysLookedAhead = 400;
+
+type Hours = { opens: number; closes: number };
+
+const hoursOn = (calendar: BranchCalendar, day: string): Hours[] => {
+  if (calendar.closures.some((closure) => closure.from <= day && day <= closure.to)) return [];
+  const start = DateTime.fromISO(day, { zone: calendar.timeZone });
+  const weekday = weekdays[start.weekday - 1];
+  const hours = weekday === undefined ? undefined : calendar.weekly[weekday];
+  const at = (time: string) => DateTime.fromISO(`${day}T${time}`, { zone: calendar.timeZone }).toMillis();
+  return (hours ?? [])
+    .map(({ open, close }) => ({ opens: at(open), closes: at(close) }))
+    .sort((one, other) => one.opens - other.opens);
+};
+
+/** Whether the branch opens at all on a day (`YYYY-MM-DD`): its weekday has hours and no closure covers it. */
+export const opensOn = (calendar: BranchCalendar, day: string): boolean => hoursOn(calendar, day).length > 0;
+
+/** Whether the branch is open at an instant; at the minute of closing it is closed. */
+export const isOpen = (calendar: BranchCalendar, at: string): boolean =>
+  hoursOn(calendar, localDay(calendar, at)).some(({ opens, closes }) => opens <= millis(at) && millis(at) < closes);
+
+/** The first instant from `at` on when the branch is open (`at` itself when it is); nothing when it does not open within 400 days. */
+export const nextOpening = (calendar: BranchCalendar, at: string): string | undefined => {
+  const today = localDay(calendar, at);
+  for (let ahead = 0; ahead <= daysLookedAhead; ahead += 1) {
+    for (const { opens, closes } of hoursOn(calendar, addDays(today, ahead))) {
+      if (millis(at) < closes) return instant(Math.max(opens, millis(at)));
+    }
+  }
+  return undefined;
+};
+
+/** What to do with a due date on a closed day. */
+export type ClosedDayStrategy = 'later' | 'earlier' | 'keep';
+
+/** A day moved off closed days by strategy; the same day when the branch opens on it, or never. */
+export const moveOffClosedDays = (calendar: BranchCalendar, day: string, strategy: ClosedDayStrategy): string => {
+  if (strategy === 'keep') return day;
+  const step = strategy === 'later' ? 1 : -1;
+  for (let moved = 0; moved <= daysLookedAhead; moved += 1) {
+    const candidate = addDays(day, step * moved);
+    if (opensOn(calendar, candidate)) return candidate;
+  }
+  return day;
+};
+
+/** How many days the branch opened after one day up to and including another: the days that a fine counts (C71). */
+export const openDaysAfter = (calendar: BranchCalendar, day: string, until: string): number => {
+  let count = 0;
+  for (let next = addDays(day, 1); next <= until; next = addDays(next, 1)) if (opensOn(calendar, next)) count += 1;
+  return count;
+};
