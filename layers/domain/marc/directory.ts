@@ -1,0 +1,121 @@
+import type { Buffer } from 'node:buffer';
+import { decimalAt, FIELD_TERMINATOR, LEADER_LENGTH, RECORD_TERMINATOR, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
+
+/** A field located in a record: its tag and the range of its bytes, terminator excluded. */
+export type FieldRange = { tag: string; from: number; to: number };
+
+/** The fields of a record by its directory, mended where `repaired`; or why they cannot be told apart. */
+export type Directory =
+  | { fields: FieldRange[]; base: number; repaired: boolean }
+  | { rejected: 'no-directory' | 'no-fields' | 'directory-broken' };
+
+type Entry = { tag: string; length: number; start: number };
+type Segment = { from: number; to: number };
+
+const ENTRY = 12;
+
+const entryAt = (bytes: Buffer, at: number, lengthDigits: number): Entry | undefined => {
+  const length = decimalAt(bytes, at + 3, lengthDigits);
+  const start = decimalAt(bytes, at + 3 + lengthDigits, 5);
+  if (length === undefined || start === undefined) return undefined;
+  return { tag: bytes.toString('latin1', at, at + 3), length, start };
+};
+
+/** The fields when every entry ends on a terminator and begins just after one; undefined when one does not. */
+const asDirectorySays = (bytes: Buffer, base: number): FieldRange[] | undefined => {
+  if ((base - 1 - LEADER_LENGTH) % ENTRY !== 0) return undefined;
+  const fields: FieldRange[] = [];
+  for (let at = LEADER_LENGTH; at < base - 1; at += ENTRY) {
+    const entry = entryAt(bytes, at, 4);
+    if (entry === undefined || entry.length === 0) return undefined;
+    const from = base + entry.start;
+    const to = from + entry.length - 1;
+    if (bytes[to] !== FIELD_TERMINATOR || bytes[from - 1] !== FIELD_TERMINATOR) return undefined;
+    fields.push({ tag: entry.tag, from, to });
+  }
+  return fields;
+};
+
+/** The data between terminators; a piece without indicators and a delimiter belongs to the field before it. */
+const segmentsOf = (bytes: Buffer, base: number, joinStrays: boolean): Segment[] => {
+  const last = bytes[bytes.length - 1] === RECORD_TERMINATOR ? bytes.length - 1 : bytes.length;
+  const segments: Segment[] = [];
+  for (let from = base; from < last; ) {
+    const end = bytes.indexOf(FIELD_TERMINATOR, from);
+    const to = end === -1 || end > last ? last : end;
+    const previous = segments[segments.length - 1];
+    const delimiter = bytes.subarray(from, to).indexOf(SUBFIELD_DELIMITER);
+    const follows = previous !== undefined && bytes.subarray(previous.from, previous.to).includes(SUBFIELD_DELIMITER);
+    if (joinStrays && follows && delimiter !== 2) previous.to = to;
+    else segments.push({ from, to });
+    from = to + 1;
+  }
+  return segments;
+};
+
+/** Reads entries beside the fields: where a length outgrew its four digits, the entry is as wide as its start shows. */
+const entriesBeside = (bytes: Buffer, base: number, segments: Segment[]): (Entry | undefined)[] => {
+  const entries: (Entry | undefined)[] = [];
+  for (let at = LEADER_LENGTH; at + ENTRY <= base - 1; ) {
+    const segment = segments[entries.length];
+    const digits = [4, 5, 6].find(
+      (width) => segment !== undefined && entryAt(bytes, at, width)?.start === segment.from - base,
+    );
+    const tag = bytes.toString('latin1', at, at + 3);
+    entries.push(entryAt(bytes, at, digits ?? 4) ?? { tag, length: 0, start: -1 });
+    at += ENTRY - 4 + (digits ?? 4);
+  }
+  return entries;
+};
+
+const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);
+
+/** Control fields hold no delimiter, data fields do: a pairing that breaks this is no pairing. */
+const pairs = (bytes: Buffer, entries: (Entry | undefined)[], segments: Segment[]): FieldRange[] | undefined => {
+  if (entries.length !== segments.length) return undefined;
+  const fields: FieldRange[] = [];
+  for (const [i, segment] of segments.entries()) {
+    const tag = entries[i]?.tag ?? '';
+    if (!isTag(tag)) return undefined;
+    const delimited = bytes.subarray(segment.from, segment.to).includes(SUBFIELD_DELIMITER);
+    if (delimited && tag.startsWith('00')) return undefined;
+    fields.push({ tag, ...segment });
+  }
+  return fields;
+};
+
+/** The entries that do point at the beginning of a field, each read to its terminator. */
+const soundOnes = (entries: (Entry | undefined)[], segments: Segment[], base: number): FieldRange[] => {
+  const byStart = new Map(segments.map((segment) => [segment.from - base, segment]));
+  return entries.flatMap((entry) => {
+    const segment = entry === undefined ? undefined : byStart.get(entry.start);
+    return entry === undefined || segment === undefined || !isTag(entry.tag) ? [] : [{ tag: entry.tag, ...segment }];
+  });
+};
+
+const mended = (bytes: Buffer, base: number): Directory => {
+  for (const joinStrays of [false, true]) {
+    const segments = segmentsOf(bytes, base, joinStrays);
+    const fields = pairs(bytes, entriesBeside(bytes, base, segments), segments);
+    if (fields !== undefined && fields.length > 0) return { fields, base, repaired: true };
+  }
+  const segments = segmentsOf(bytes, base, false);
+  const entries = entriesBeside(bytes, base, segments);
+  const fields = soundOnes(entries, segments, base);
+  // Half of the fields gone is no longer the same record.
+  if (fields.length * 2 <= entries.length) return { rejected: entries.length === 0 ? 'no-fields' : 'directory-broken' };
+  return { fields, base, repaired: true };
+};
+
+/**
+ * Locates the fields of a record (ISO 2709 directory: tag 3, length 4, start 5). The base address is taken from where
+ * the directory ends, not from the leader. When entries and terminators disagree, the fields are found by terminators
+ * and paired with the tags in order; `repaired` says so. Refuses a record whose fields cannot be told apart.
+ */
+export const readDirectory = (bytes: Buffer): Directory => {
+  const end = bytes.indexOf(FIELD_TERMINATOR, LEADER_LENGTH);
+  if (end === -1) return { rejected: 'no-directory' };
+  if (end === LEADER_LENGTH) return { rejected: 'no-fields' };
+  const fields = asDirectorySays(bytes, end + 1);
+  return fields === undefined ? mended(bytes, end + 1) : { fields, base: end + 1, repaired: false };
+};

@@ -1,0 +1,67 @@
+import { Buffer } from 'node:buffer';
+import { FIELD_TERMINATOR, findLeader, isFiller } from './iso2709-bytes.ts';
+import type { RejectReason } from './reasons.ts';
+
+/** What an uploaded file is, told by its first bytes, or why it is refused whole. */
+export type FileKind = { kind: 'iso2709' | 'marcxml' } | { rejected: RejectReason };
+
+/** How many bytes of the beginning are looked at; pass at least these where the file has them. */
+export const SNIFF_LENGTH = 4_096;
+
+const signatures: readonly (readonly [string, RejectReason])[] = [
+  ['%PDF', 'file-is-pdf'],
+  ['PK\u0003\u0004', 'file-is-zip'],
+  ['PK\u0005\u0006', 'file-is-zip'],
+  ['\u001f\u008b', 'file-is-gzip'],
+  ['\u0089PNG', 'file-is-image'],
+  ['\u00ff\u00d8\u00ff', 'file-is-image'],
+  ['GIF8', 'file-is-image'],
+];
+
+const headOf = (bytes: Uint8Array): string => {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SNIFF_LENGTH));
+  const utf16 =
+    head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
+  return utf16 === undefined ? head.toString('latin1') : new TextDecoder(utf16).decode(head);
+};
+
+/** True when the beginning of a file holds ISO 2709 records: a leader within it, or a damaged one with field terminators behind. */
+export const isIso2709 = (bytes: Uint8Array): boolean => {
+  const head = bytes.subarray(0, SNIFF_LENGTH);
+  if (findLeader(head, 0, head.length) !== -1) return true;
+  let at = 0;
+  while (at < head.length && isFiller(head[at])) at++;
+  const opening = Buffer.from(head.subarray(at, at + 24)).toString('latin1');
+  return /^[0-9 ]{5}[ -~]{19}$/.test(opening) && head.includes(FIELD_TERMINATOR);
+};
+
+/** True when the beginning of a file is XML that holds MARCXML: a `record`, a `collection`, or the MARC 21 slim namespace. */
+export const isMarcXml = (bytes: Uint8Array): boolean => {
+  const text = headOf(bytes)
+    .replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, '')
+    .trimStart();
+  return text.startsWith('<') && /MARC21\/slim|<([\w.-]+:)?(record|collection)[\s>]/.test(text);
+};
+
+const refusalOfText = (text: string): RejectReason => {
+  const trimmed = text.replace(/^(\u00ef\u00bb\u00bf|\ufeff)/, '').trimStart();
+  if (trimmed === '') return 'empty-file';
+  if (trimmed.startsWith('<')) return 'file-is-other-xml';
+  if (/^[[{]\s*(["[{\]}\d-]|true|false|null)/.test(trimmed)) return 'file-is-json';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d && code !== 0x0c) return 'file-is-unknown';
+  }
+  return 'file-is-text';
+};
+
+/** Takes the first bytes of a file (`SNIFF_LENGTH` of them); says how to read it, or refuses it whole with the reason. */
+export const fileKind = (bytes: Uint8Array): FileKind => {
+  if (bytes.length === 0) return { rejected: 'empty-file' };
+  const text = headOf(bytes);
+  const known = signatures.find(([start]) => text.startsWith(start));
+  if (known !== undefined) return { rejected: known[1] };
+  if (isMarcXml(bytes)) return { kind: 'marcxml' };
+  if (isIso2709(bytes)) return { kind: 'iso2709' };
+  return { rejected: refusalOfText(text) };
+};

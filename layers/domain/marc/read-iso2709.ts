@@ -1,0 +1,89 @@
+import { Buffer } from 'node:buffer';
+import { hasControlCharacters, withoutControlCharacters } from './clean-text.ts';
+import { readDirectory } from './directory.ts';
+import { decoderFor, type Encoding, encodingOf, type TextOf } from './encoding.ts';
+import { dataFieldOf } from './field-text.ts';
+import { decimalAt, LEADER_LENGTH, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
+import { repairLeader } from './leader.ts';
+import type { ReadResult, ReadWarning, WarningCode } from './reasons.ts';
+import type { MarcRecord } from './record.ts';
+import { isUnimarc } from './unimarc.ts';
+
+const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);
+
+const encodingWarning = (encoding: Encoding, saysUnicode: boolean): ReadWarning[] => {
+  if (encoding === 'broken-utf-8')
+    return [{ code: 'bytes-not-utf8', detail: 'read as UTF-8 with U+FFFD for each stray byte' }];
+  const asDeclared = encoding === 'ascii' || (encoding === 'utf-8') === saysUnicode;
+  return asDeclared && encoding !== 'latin-1'
+    ? []
+    : [{ code: 'encoding-not-as-declared', detail: `read as ${encoding}` }];
+};
+
+const frameWarnings = (
+  bytes: Buffer,
+  base: number,
+  repairedLeader: boolean,
+  repairedDirectory: boolean,
+): ReadWarning[] => {
+  const warnings: ReadWarning[] = [];
+  const warn = (code: WarningCode, detail: string): void => {
+    warnings.push({ code, detail });
+  };
+  if (repairedLeader) warn('leader-repaired', bytes.toString('latin1', 0, LEADER_LENGTH));
+  if (decimalAt(bytes, 0, 5) !== bytes.length) warn('length-wrong', `${bytes.length} bytes`);
+  if (decimalAt(bytes, 12, 5) !== base) warn('base-address-wrong', `${base}`);
+  if (repairedDirectory) warn('directory-repaired', 'fields found by their terminators');
+  return warnings;
+};
+
+/** Decodes a data field piece by piece: in MARC-8 each subfield begins anew, and delimiters are safe to look for in bytes. */
+const fieldPieces = (bytes: Buffer, from: number, to: number, textOf: TextOf): string[] => {
+  const pieces: string[] = [];
+  for (let at = from; at <= to; ) {
+    const next = bytes.indexOf(SUBFIELD_DELIMITER, at);
+    const end = next === -1 || next > to ? to : next;
+    pieces.push(textOf(at, end));
+    at = end + 1;
+  }
+  return pieces;
+};
+
+/**
+ * Reads one ISO 2709 record (MARC 21), leniently: leader constants, length, base address, directory, indicators and
+ * subfield codes are mended, the encoding is told by the bytes; each repair is a warning. Takes the bytes from leader to
+ * terminator; gives the record or the reason for the reject (see `rejectReasons`), and never throws. A record without a
+ * title (245) is read: whether it is wanted is the caller's to say. UNIMARC is refused.
+ */
+export const readIso2709 = (record: Uint8Array): ReadResult => {
+  const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);
+  if (bytes.length <= LEADER_LENGTH) return { rejected: 'too-short' };
+  const directory = readDirectory(bytes);
+  if ('rejected' in directory) return directory;
+  const asRead = bytes.toString('latin1', 0, LEADER_LENGTH);
+  const leader = repairLeader(asRead);
+  const warnings = frameWarnings(bytes, directory.base, leader !== asRead, directory.repaired);
+
+  const saysUnicode = leader[9] === 'a';
+  const encoding = encodingOf(bytes.subarray(directory.base), saysUnicode);
+  warnings.push(...encodingWarning(encoding, saysUnicode));
+  const { textOf, unmapped } = decoderFor(bytes, encoding);
+  const dirty = hasControlCharacters(bytes, encoding === 'marc-8');
+  if (dirty) warnings.push({ code: 'control-characters-removed', detail: '' });
+  const clean = dirty ? withoutControlCharacters : (text: string): string => text;
+
+  const result: MarcRecord = { leader, control: [], data: [] };
+  const whole = encoding !== 'marc-8';
+  for (const { tag, from, to } of directory.fields) {
+    if (!isTag(tag)) warnings.push({ code: 'field-dropped', detail: tag });
+    else if (tag.startsWith('00')) result.control.push({ tag, value: clean(textOf(from, to)) });
+    else {
+      const pieces = whole ? textOf(from, to).split('\u001f') : fieldPieces(bytes, from, to, textOf);
+      const field = dataFieldOf(tag, dirty ? pieces.map(clean) : pieces, warnings);
+      if (field !== undefined) result.data.push(field);
+    }
+  }
+  if (unmapped() > 0) warnings.push({ code: 'characters-unmapped', detail: `${unmapped()}` });
+  if (result.control.length + result.data.length === 0) return { rejected: 'no-fields' };
+  return isUnimarc(asRead, result) ? { rejected: 'unimarc' } : { record: result, warnings };
+};

@@ -1,0 +1,96 @@
+import { dataFieldOf } from './field-text.ts';
+import { DEFAULT_LEADER, repairLeader } from './leader.ts';
+import type { ReadResult, ReadWarning } from './reasons.ts';
+import type { MarcRecord } from './record.ts';
+import { isUnimarc } from './unimarc.ts';
+import { localName, XmlRefusal, type XmlToken, xmlTokens } from './xml-tokens.ts';
+
+type StartTag = Extract<XmlToken, { kind: 'start' }>;
+
+const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);
+
+/** Gathers a record as its elements go by; text outside a leaf is layout and not kept. */
+class RecordGatherer {
+  readonly record: MarcRecord = { leader: '', control: [], data: [] };
+  readonly warnings: ReadWarning[] = [];
+  private path: string[] = [];
+  private start: StartTag | undefined;
+  private pieces: string[] = [];
+  private text = '';
+
+  take(token: XmlToken): void {
+    if (token.kind === 'text') this.text += token.text;
+    else if (token.kind === 'start') {
+      this.open(token);
+      if (token.empty) this.close();
+    } else this.close();
+  }
+
+  private open(token: StartTag): void {
+    const name = localName(token.name);
+    this.path.push(name);
+    const path = this.path.join('/');
+    const known = ['record', 'record/leader', 'record/controlfield', 'record/datafield', 'record/datafield/subfield'];
+    if (!known.includes(path)) throw new XmlRefusal('unexpected-element');
+    this.text = '';
+    if (name === 'datafield') {
+      this.pieces = [(token.attributes.get('ind1') ?? ' ').padEnd(1) + (token.attributes.get('ind2') ?? ' ').padEnd(1)];
+    }
+    if (name === 'subfield') this.pieces.push(token.attributes.get('code') ?? '');
+    else this.start = token;
+  }
+
+  private close(): void {
+    const name = this.path.pop();
+    if (name === 'leader') this.record.leader = this.text;
+    else if (name === 'controlfield') this.closeControlField();
+    else if (name === 'subfield') this.pieces[this.pieces.length - 1] += this.text;
+    else if (name === 'datafield') this.closeDataField();
+    this.text = '';
+  }
+
+  private closeControlField(): void {
+    const tag = this.start?.attributes.get('tag') ?? '';
+    if (isTag(tag) && tag.startsWith('00')) this.record.control.push({ tag, value: this.text });
+    else this.warnings.push({ code: 'field-dropped', detail: tag });
+  }
+
+  private closeDataField(): void {
+    const tag = this.start?.attributes.get('tag') ?? '';
+    if (!isTag(tag) || tag.startsWith('00')) {
+      this.warnings.push({ code: 'field-dropped', detail: tag });
+      return;
+    }
+    const field = dataFieldOf(tag, this.pieces, this.warnings);
+    if (field !== undefined) this.record.data.push(field);
+  }
+}
+
+const mendLeader = (leader: string, warnings: ReadWarning[]): string => {
+  if (leader.trim() === '') {
+    warnings.push({ code: 'leader-missing', detail: '' });
+    return DEFAULT_LEADER;
+  }
+  const mended = repairLeader(leader);
+  if (mended !== leader) warnings.push({ code: 'leader-repaired', detail: leader });
+  return mended;
+};
+
+/**
+ * Takes one `<record>` element of MARCXML (MARC 21 slim) as UTF-8 bytes, one character each; gives the record with its
+ * repairs or the reason why it is refused. Never throws.
+ */
+export const readMarcXmlRecord = (binary: string): ReadResult => {
+  const gatherer = new RecordGatherer();
+  try {
+    for (const token of xmlTokens(binary)) gatherer.take(token);
+  } catch (error) {
+    if (error instanceof XmlRefusal) return { rejected: error.reason };
+    throw error;
+  }
+  const { record, warnings } = gatherer;
+  const asRead = record.leader;
+  if (record.control.length + record.data.length === 0) return { rejected: 'no-fields' };
+  if (isUnimarc(asRead, record)) return { rejected: 'unimarc' };
+  return { record: { ...record, leader: mendLeader(asRead, warnings) }, warnings };
+};

@@ -1,0 +1,51 @@
+import type { MarcRecord } from './record.ts';
+
+/** Why a piece of a load was not taken as a record, by code, in words that a cataloguer can act on. */
+export const rejectReasons = {
+  'truncated-record': 'The record breaks off before its end.',
+  'not-a-record': 'These bytes do not begin with a MARC leader and directory.',
+  'record-over-cap': 'The record is longer than the largest record that is read.',
+  'too-short': 'The record is shorter than a leader.',
+  'no-directory': 'The record has no directory.',
+  'no-fields': 'The record has no fields that can be read.',
+  'directory-broken': 'The directory does not fit the fields, and the fields cannot be told apart without it.',
+  unimarc: 'The record is UNIMARC; this catalogue takes MARC 21.',
+  doctype: 'The XML holds a DOCTYPE, which is never read.',
+  'not-well-formed': 'The XML of the record is not well formed.',
+  'unknown-entity': 'The XML of the record names an entity that XML itself does not define.',
+  'nested-too-deep': 'The XML of the record is nested deeper than a MARC record can be.',
+  'unexpected-element': 'The XML of the record holds an element that MARCXML does not know.',
+  'empty-file': 'The file holds nothing.',
+  'file-is-pdf': 'The file is a PDF, not MARC.',
+  'file-is-zip': 'The file is a ZIP archive (or an office document); unpack it first.',
+  'file-is-gzip': 'The file is gzip-compressed; unpack it first.',
+  'file-is-json': 'The file is JSON, not MARC.',
+  'file-is-image': 'The file is an image, not MARC.',
+  'file-is-other-xml': 'The file is XML without MARCXML records.',
+  'file-is-text': 'The file is plain text, not MARC.',
+  'file-is-unknown': 'The file is not MARC 21 in ISO 2709 or MARCXML.',
+} as const;
+
+/** A reason for a reject, as a code (kebab-case); its sentence is in `rejectReasons`. */
+export type RejectReason = keyof typeof rejectReasons;
+
+/** What was mended in a record that was taken. */
+export type WarningCode =
+  | 'leader-repaired'
+  | 'leader-missing'
+  | 'length-wrong'
+  | 'base-address-wrong'
+  | 'directory-repaired'
+  | 'field-dropped'
+  | 'indicator-repaired'
+  | 'subfield-repaired'
+  | 'control-characters-removed'
+  | 'encoding-not-as-declared'
+  | 'bytes-not-utf8'
+  | 'characters-unmapped';
+
+/** One repair: its code and what it touched (a tag, a count, a position). */
+export type ReadWarning = { code: WarningCode; detail: string };
+
+/** What reading one record gives: the record with its repairs, or the reason why there is none. */
+export type ReadResult = { record: MarcRecord; warnings: ReadWarning[] } | { rejected: RejectReason };
