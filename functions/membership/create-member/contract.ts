@@ -1,0 +1,35 @@
+import { memberSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+
+/** A library joins the consortium. Its id is claimed for good. */
+export const contract = operation({
+  id: 'membership-create-member',
+  context: 'membership',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/membership/members',
+  summary: 'Create a member library',
+  permission: [{ who: 'staff', roles: ['admin'], at: 'consortium' }],
+  touches: { table: 'write' },
+  body: memberSchema,
+  status: 201,
+  output: memberSchema,
+  refusals: { 'member-exists': { status: 409, meaning: 'A member with this id exists.' } },
+  example: {
+    body: {
+      memberId: 'riverton',
+      name: 'Riverton Public Library',
+      type: 'public',
+      fiscalYearStartsIn: 7,
+      lendsOnRequest: false,
+    },
+    output: {
+      memberId: 'riverton',
+      name: 'Riverton Public Library',
+      type: 'public',
+      fiscalYearStartsIn: 7,
+      lendsOnRequest: false,
+    },
+  },
+  errorImpact: 'A library cannot join.',
+});

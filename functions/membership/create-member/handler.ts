@@ -1,0 +1,17 @@
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ members: memberStore(openTable(runtime)) }),
+  async ({ body, now }, { members }) => {
+    const created = await members.create(body, iso(now));
+    return created
+      ? answer(body)
+      : refuse('member-exists', `${body.memberId} is taken: choose another id.`, '/body/memberId');
+  },
+);

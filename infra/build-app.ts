@@ -1,0 +1,26 @@
+import type { App } from 'aws-cdk-lib';
+import { consumers } from '../functions/consumers.ts';
+import { operations } from '../functions/operations.ts';
+import { contexts } from '../layers/http/contract.ts';
+import type { Config } from './config.ts';
+import type { Target } from './local-differences.ts';
+import type { Shared } from './shared.ts';
+import { ContextStack } from './stacks/context-stack.ts';
+import { CoreStack } from './stacks/core-stack.ts';
+import { SearchStack } from './stacks/search-stack.ts';
+
+/** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
+export const buildApp = (app: App, config: Config, target: Target): void => {
+  const core = new CoreStack(app, `${config.name}-core`, { config, target });
+  const search = new SearchStack(app, `${config.name}-search`, { config, target });
+  const shared: Shared = {
+    ...core.lent,
+    domain: search.domain,
+    searchEndpoint: search.endpoint,
+    authorizerArn: core.authorizerArn,
+  };
+  for (const context of contexts) {
+    if (!operations.some((operation) => operation.context === context)) continue;
+    new ContextStack(app, `${config.name}-${context}`, { context, shared, operations, consumers });
+  }
+};

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+const configSchema = z.strictObject({
+  /** Prefix of all stacks and names; two deployments in one account differ by it. */
+  name: z
+    .string()
+    .regex(/^[A-Z][A-Za-z0-9]{1,20}$/)
+    .default('Concord'),
+  region: z.string().default('us-east-1'),
+  /** Receives the invitation of the first administrator: there is no default password on AWS. */
+  firstAdministrator: z.email().default('first.administrator@example.org'),
+  /** Where alarms are sent; none when absent. */
+  alarmEmail: z.email().optional(),
+  /** small: one search node in one zone; large: three nodes in three zones. */
+  profile: z.enum(['small', 'large']).default('small'),
+  logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(365)]).default(90),
+  /** Days a supplier has to answer a consortium loan request, in seconds here because the demo uses minutes. */
+  answerSeconds: z
+    .number()
+    .int()
+    .positive()
+    .default(2 * 24 * 3600),
+});
+
+/** The deployment's settings, read from concord.config.json beside cdk.json (all have defaults). */
+export type Config = z.infer<typeof configSchema>;
+
+/** Reads the settings; throws with the field named when one is wrong. Takes the file's path. */
+export const readConfig = (file = 'concord.config.json'): Config =>
+  configSchema.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});

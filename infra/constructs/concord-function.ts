@@ -1,0 +1,40 @@
+import { Duration } from 'aws-cdk-lib';
+import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Touches } from '../../layers/http/contract.ts';
+import type { Shared } from '../shared.ts';
+import { grantTouches } from './grants.ts';
+
+type Props = {
+  id: string;
+  summary: string;
+  touches: Touches;
+  /** What a librarian loses when this fails: a function cannot be made without saying it. */
+  errorImpact: string;
+  logGroup: ILogGroup;
+  shared: Shared;
+  timeoutSeconds?: number;
+  memoryMb?: number;
+};
+
+/** A Lambda of ours: one bundle, the context's log group, grants from what its contract touches. */
+export class ConcordFunction extends Lambda {
+  readonly errorImpact: string;
+  constructor(scope: Construct, props: Props) {
+    super(scope, props.id, {
+      functionName: `${props.shared.config.name}-${props.id}`,
+      description: props.summary,
+      code: Code.fromAsset(`dist/functions/${props.id}`),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: props.shared.target === 'aws' ? Architecture.ARM_64 : Architecture.X86_64,
+      memorySize: props.memoryMb ?? 512,
+      timeout: Duration.seconds(props.timeoutSeconds ?? 10),
+      logGroup: props.logGroup,
+      environment: { NODE_OPTIONS: '--enable-source-maps' },
+    });
+    this.errorImpact = props.errorImpact;
+    grantTouches(this, props.touches, props.shared);
+  }
+}

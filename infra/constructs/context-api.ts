@@ -1,0 +1,49 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { HttpApi, HttpMethod, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { AnyContract, Context } from '../../layers/http/contract.ts';
+import type { Shared } from '../shared.ts';
+
+/** One HTTP API of a context over the shared authorizer. Routes derive from contracts; made in the context's own stack. */
+export class ContextApi extends Construct {
+  readonly api: HttpApi;
+  private readonly required: IHttpRouteAuthorizer;
+  private readonly optional: IHttpRouteAuthorizer;
+  private readonly stage: string;
+
+  constructor(scope: Construct, context: Context, shared: Shared) {
+    super(scope, 'Api');
+    this.stage = `${shared.config.name}-${context}`;
+    this.api = new HttpApi(this, 'HttpApi', { apiName: this.stage });
+    // By ARN, so that the gateway's permission to call it is made here and the core stack does not depend on this one.
+    const authorizer = Lambda.fromFunctionAttributes(this, 'Authorizer', {
+      functionArn: shared.authorizerArn,
+      sameEnvironment: true,
+    });
+    const of = (name: string, identitySource: string[], seconds: number): HttpLambdaAuthorizer =>
+      new HttpLambdaAuthorizer(name, authorizer, {
+        authorizerName: name,
+        responseTypes: [HttpLambdaResponseType.SIMPLE],
+        identitySource,
+        resultsCacheTtl: Duration.seconds(seconds),
+      });
+    // The cache of a token is at most 60 s, so that a withdrawn role is gone within a minute.
+    this.required = of('SignedIn', ['$request.header.Authorization'], 60);
+    this.optional = of('MaybeSignedIn', [], 0);
+    new CfnOutput(scope, 'ApiId', { value: this.api.apiId });
+  }
+
+  /** Adds an operation's route. A public operation takes the actor when there is one and works without. */
+  route(contract: AnyContract, lambda: Lambda): void {
+    const open = contract.permission.some((permission) => permission.who === 'anyone');
+    this.api.addRoutes({
+      path: contract.path,
+      methods: [HttpMethod[contract.method]],
+      integration: new HttpLambdaIntegration(contract.id, lambda),
+      authorizer: open ? this.optional : this.required,
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import type { Touches } from '../../layers/http/contract.ts';
+import type { Shared } from '../shared.ts';
+
+const readTable = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const writeTable = [
+  ...readTable,
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+];
+
+/** Least privilege, derived from what a contract says it touches: these actions on these resources and nothing else. */
+export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): void => {
+  const allow = (actions: string[], resources: string[]): void =>
+    lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  const set = (name: string, value: string): void => void lambda.addEnvironment(name, value);
+  if (touches.table) {
+    allow(touches.table === 'write' ? writeTable : readTable, [
+      shared.table.tableArn,
+      `${shared.table.tableArn}/index/*`,
+    ]);
+    set('TABLE_NAME', shared.table.tableName);
+  }
+  if (touches.bucket) {
+    allow(touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'], [
+      `${shared.bucket.bucketArn}/*`,
+    ]);
+    set('BUCKET_NAME', shared.bucket.bucketName);
+  }
+  if (touches.index) {
+    const actions =
+      touches.index === 'write'
+        ? ['es:ESHttpGet', 'es:ESHttpPost', 'es:ESHttpPut', 'es:ESHttpDelete', 'es:ESHttpHead']
+        : ['es:ESHttpGet', 'es:ESHttpPost'];
+    allow(actions, [`${shared.domain.domainArn}/*`]);
+    set('SEARCH_ENDPOINT', shared.searchEndpoint);
+    set('SEARCH_SIGNED', String(shared.target === 'aws'));
+  }
+  if (touches.bus) {
+    allow(['events:PutEvents'], [shared.bus.eventBusArn]);
+    set('BUS_NAME', shared.bus.eventBusName);
+  }
+  if (touches.signingKey) {
+    allow(['kms:Sign', 'kms:GetPublicKey'], [shared.signingKey.keyArn]);
+    set('SIGNING_KEY_ID', shared.signingKey.keyArn);
+  }
+  if (touches.userPool) {
+    const invite = ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminDisableUser', 'cognito-idp:AdminGetUser'];
+    allow(touches.userPool === 'invite' ? invite : ['cognito-idp:AdminGetUser'], [shared.userPool.userPoolArn]);
+    set('USER_POOL_ID', shared.userPool.userPoolId);
+  }
+};

@@ -1,0 +1,24 @@
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Domain } from 'aws-cdk-lib/aws-opensearchservice';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Config } from './config.ts';
+import type { Target } from './local-differences.ts';
+
+/** What the core and search stacks lend to every context. */
+export type Shared = {
+  config: Config;
+  target: Target;
+  table: TableV2;
+  bucket: Bucket;
+  bus: EventBus;
+  signingKey: Key;
+  userPool: UserPool;
+  domain: Domain;
+  /** With its scheme: https on AWS. */
+  searchEndpoint: string;
+  /** The authorizer's ARN: a plain string, so that permissions are made in the API's own stack and no cycle arises. */
+  authorizerArn: string;
+};

@@ -1,0 +1,73 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { ConsumerContract } from '../../layers/http/consumer.ts';
+import type { AnyContract, Context } from '../../layers/http/contract.ts';
+import { ConcordFunction } from '../constructs/concord-function.ts';
+import { ContextApi } from '../constructs/context-api.ts';
+import type { Shared } from '../shared.ts';
+
+type Props = {
+  context: Context;
+  shared: Shared;
+  operations: readonly AnyContract[];
+  consumers: readonly ConsumerContract[];
+};
+
+/** What every context has: its API, a Lambda per operation, its consumers and one log group. Contexts with more extend it. */
+export class ContextStack extends Stack {
+  protected readonly shared: Shared;
+  protected readonly logGroup: LogGroup;
+  protected readonly api: ContextApi;
+  protected readonly functions = new Map<string, ConcordFunction>();
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    const { context, shared } = props;
+    this.shared = shared;
+    this.logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/${shared.config.name.toLowerCase()}/${context}`,
+      retention: shared.config.logRetentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.api = new ContextApi(this, context, shared);
+    for (const contract of props.operations.filter((operation) => operation.context === context)) {
+      const lambda = this.make(contract);
+      this.api.route(contract, lambda);
+    }
+    for (const contract of props.consumers.filter(
+      (one) => one.context === context && one.trigger.by !== 'authorizer',
+    )) {
+      this.make(contract);
+    }
+  }
+
+  /** The Lambda of an operation or consumer of this stack. Throws when its contract is not listed. */
+  protected lambda(id: string): ConcordFunction {
+    const found = this.functions.get(id);
+    if (!found) throw new Error(`${id} is not a function of this stack: list its contract.`);
+    return found;
+  }
+
+  private make(contract: AnyContract | ConsumerContract): ConcordFunction {
+    const { id, summary, touches, errorImpact } = contract;
+    const more =
+      'trigger' in contract
+        ? {
+            ...(contract.timeoutSeconds ? { timeoutSeconds: contract.timeoutSeconds } : {}),
+            ...(contract.memoryMb ? { memoryMb: contract.memoryMb } : {}),
+          }
+        : {};
+    const lambda = new ConcordFunction(this, {
+      id,
+      summary,
+      touches,
+      errorImpact,
+      logGroup: this.logGroup,
+      shared: this.shared,
+      ...more,
+    });
+    this.functions.set(id, lambda);
+    return lambda;
+  }
+}

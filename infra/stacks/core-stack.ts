@@ -1,0 +1,102 @@
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccountRecovery, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
+import type { Config } from '../config.ts';
+import { ConcordFunction } from '../constructs/concord-function.ts';
+import type { Target } from '../local-differences.ts';
+import type { Shared } from '../shared.ts';
+
+const index = (name: string, projectionType: ProjectionType) => ({
+  indexName: name,
+  partitionKey: { name: `${name}pk`, type: AttributeType.STRING },
+  sortKey: { name: `${name}sk`, type: AttributeType.STRING },
+  projectionType,
+});
+
+type Lent = Omit<Shared, 'authorizerArn'>;
+
+/** The one table, the bucket, the bus, the user pool, the signing key and the authorizer: what every context stands on. */
+export class CoreStack extends Stack {
+  readonly lent: Omit<Lent, 'domain' | 'searchEndpoint'>;
+  readonly authorizerArn: string;
+
+  constructor(scope: Construct, id: string, props: { config: Config; target: Target }) {
+    super(scope, id);
+    const { config, target } = props;
+    const keep = target === 'aws' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.awsManagedKey(),
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: 'expiresAt',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: target === 'aws',
+      removalPolicy: keep,
+      // All four exist from the first deploy: an update can add only one (design section 4).
+      globalSecondaryIndexes: [
+        index('gsi1', ProjectionType.KEYS_ONLY),
+        index('gsi2', ProjectionType.ALL),
+        index('gsi3', ProjectionType.KEYS_ONLY),
+        index('gsi4', ProjectionType.ALL),
+      ],
+    });
+    const bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      eventBridgeEnabled: true,
+      removalPolicy: keep,
+    });
+    const bus = new EventBus(this, 'Bus', { eventBusName: `${config.name}-facts` });
+    const signingKey = new Key(this, 'SigningKey', {
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      description: 'Signs the short-lived tokens of patrons and machines (ES256)',
+      removalPolicy: keep,
+    });
+    const userPool = new UserPool(this, 'Staff', {
+      userPoolName: `${config.name}-staff`,
+      selfSignUpEnabled: false,
+      signInAliases: { username: true, email: true },
+      passwordPolicy: { minLength: 12 },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      removalPolicy: keep,
+    });
+    this.lent = { config, target, table, bucket, bus, signingKey, userPool };
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: config.logRetentionDays as RetentionDays,
+      removalPolicy: keep,
+    });
+    const authorizer = new ConcordFunction(this, {
+      ...authorize,
+      logGroup,
+      shared: { ...this.lent, authorizerArn: '' } as unknown as Shared,
+    });
+    this.authorizerArn = authorizer.functionArn;
+    for (const [name, value] of Object.entries({
+      TableName: table.tableName,
+      BucketName: bucket.bucketName,
+      UserPoolId: userPool.userPoolId,
+    })) {
+      new CfnOutput(this, name, { value });
+    }
+  }
+}

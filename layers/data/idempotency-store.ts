@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { absent, equals } from './condition.ts';
+import { key } from './keys.ts';
+import { stamp, type Table } from './table.ts';
+
+const answerSchema = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.string() });
+const recordSchema = z.object({ bodyHash: z.string(), expiresAt: z.number(), answer: answerSchema.optional() });
+
+/** An Idempotency-Key in its scope. */
+export type RequestId = { actor: string; operation: string; requestKey: string };
+export type KeptAnswer = z.infer<typeof answerSchema>;
+
+/** How long a key is kept, in seconds: 24 hours. */
+const kept = 24 * 60 * 60;
+/** A worker that died holds its key no longer than this, in seconds (the gateway's own limit is 30). */
+const held = 60;
+
+/** Claims a key for a body. Gives 'opened', or why not: in flight, another body, or the answer given before. `now` in epoch ms. */
+export const openRequest = async (
+  table: Table,
+  id: RequestId,
+  bodyHash: string,
+  now: number,
+): Promise<'opened' | 'in-flight' | 'other-body' | { answer: KeptAnswer }> => {
+  const put = {
+    ...key('request', id),
+    ...stamp('request', 1),
+    bodyHash,
+    openedAt: now,
+    expiresAt: Math.floor(now / 1000) + kept,
+  };
+  const conflict = await table.write([{ put, when: absent() }]);
+  if (!conflict) return 'opened';
+  const before = recordSchema.extend({ openedAt: z.number() }).parse(conflict.conflict[0]?.was);
+  const stale = before.expiresAt * 1000 < now || (!before.answer && before.openedAt + held * 1000 < now);
+  if (stale) return (await table.write([{ put, when: equals('openedAt', before.openedAt) }])) ? 'in-flight' : 'opened';
+  if (before.bodyHash !== bodyHash) return 'other-body';
+  return before.answer ? { answer: before.answer } : 'in-flight';
+};
+
+/** Keeps the answer of a key's one run. */
+export const settleRequest = async (table: Table, id: RequestId, answer: KeptAnswer): Promise<void> => {
+  await table.write([{ update: key('request', id), set: { answer } }]);
+};
+
+/** Frees a key whose run was refused, so that the caller may mend the cause and try again. */
+export const forgetRequest = async (table: Table, id: RequestId): Promise<void> => {
+  await table.write([{ delete: key('request', id) }]);
+};

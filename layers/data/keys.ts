@@ -1,0 +1,264 @@
+/**
+ * The key table: every entity of the one table, its keys and the question they answer. docs/data-model.md is generated
+ * from it. `{name}` is a value; values are escaped so that none can forge another entity's key. Hand-written, no ORM (ADR 2).
+ */
+type Row = {
+  pk: string;
+  sk: string;
+  gsi1?: { pk: string; sk: string };
+  gsi2?: { pk: string; sk: string };
+  /** The question that the base table answers, then the one of each index. */
+  question: string;
+  /** Seconds after which a copy may vanish (TTL attribute `expiresAt`). */
+  expires?: true;
+};
+
+const rows = <T extends Record<string, Row>>(table: T): T => table;
+
+export const keyTable = rows({
+  // membership
+  member: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'MEMBER',
+    gsi2: { pk: 'DIRECTORY', sk: '{memberId}' },
+    question: 'Which member is this? gsi2: all members and branches, for choosing a library',
+  },
+  branch: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'BRANCH#{branchId}',
+    gsi2: { pk: 'DIRECTORY', sk: '{memberId}#{branchId}' },
+    question: 'Which branches has a member, when are they open? gsi2: the directory',
+  },
+  itemMapping: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'ITEM-MAPPING',
+    question: 'How does this member put items into its MARC records?',
+  },
+  staff: {
+    pk: 'STAFF#{staffId}',
+    sk: 'STAFF',
+    gsi2: { pk: 'STAFF-OF#{memberId}', sk: '{staffId}' },
+    question: 'Which roles does this person hold? gsi2: the staff of a member (or of the consortium)',
+  },
+  staffEmail: { pk: 'EMAIL#{email}', sk: 'EMAIL', question: 'Whose address is this? Claimed once' },
+  audit: {
+    pk: 'AUDIT#{subject}',
+    sk: '{at}#{auditId}',
+    question: 'Who changed roles, policies or prices, when and why?',
+  },
+  machineClient: {
+    pk: 'CLIENT#{clientId}',
+    sk: 'CLIENT',
+    gsi2: { pk: 'CLIENTS-OF#{memberId}', sk: '{clientId}' },
+    question: 'Which machine is this? gsi2: the machines of a member',
+  },
+  // patrons
+  patronStanding: {
+    pk: 'PATRON#{patronId}',
+    sk: 'STANDING',
+    question: 'May this patron borrow: counters, blocks, expiry?',
+  },
+  patronPerson: {
+    pk: 'PATRON#{patronId}',
+    sk: 'PERSON',
+    gsi2: { pk: 'PATRONS-OF#{memberId}', sk: '{nameKey}#{patronId}' },
+    question:
+      'Who is this patron (the one erasable item with personal data)? gsi2: the patrons of a home library by name',
+  },
+  patronPin: { pk: 'PATRON#{patronId}', sk: 'PIN', question: 'Does the PIN fit, and is sign-in locked?' },
+  patronLook: {
+    pk: 'PATRON#{patronId}',
+    sk: 'LOOK#{at}#{lookId}',
+    question: 'Which staff elsewhere looked at this patron, when and why?',
+  },
+  patronBill: {
+    pk: 'PATRON#{patronId}',
+    sk: 'BILL#{billId}',
+    question: 'Which bills are open? The only link from a bill to a person',
+  },
+  card: { pk: 'CARD#{number}', sk: 'CARD', question: 'Whose card is this (or which card replaced it)?' },
+  // catalogue
+  record: {
+    pk: 'REC#{recordId}',
+    sk: 'REC',
+    question: 'Which source records make this union record; where did it go when merged?',
+  },
+  recordDocument: {
+    pk: 'REC#{recordId}',
+    sk: 'DOC',
+    question: 'Which number has the next write of its index document?',
+  },
+  source: {
+    pk: 'SRC#{sourceId}',
+    sk: 'SRC',
+    question: 'What did this member contribute (MARC as it came), and in which union record is it?',
+  },
+  itemDescription: { pk: 'SRC#{sourceId}', sk: 'ITEM#{itemId}', question: 'Which items hang on this source record?' },
+  matchBlock: { pk: 'MATCH#{matchKey}', sk: 'MATCH', question: 'Which source records share this match key?' },
+  import: {
+    pk: 'IMPORT#{importId}',
+    sk: 'IMPORT',
+    gsi2: { pk: 'IMPORTS-OF#{memberId}', sk: '{importId}' },
+    question: 'How far is this load? gsi2: the loads of a member',
+  },
+  importPart: { pk: 'IMPORT#{importId}', sk: 'PART#{part}', question: 'What came of this part of a load?' },
+  // circulation
+  item: {
+    pk: 'ITEM#{itemId}',
+    sk: 'CIRC',
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'LOAN#{loanId}' },
+    gsi2: { pk: '{list}', sk: '{since}#{itemId}' },
+    question:
+      'Where is this copy, who has it? gsi1: a patron’s loans (sparse); gsi2: the lists of a branch (in transit to it, on its hold shelf; sparse)',
+  },
+  barcode: {
+    pk: 'BARCODE#{barcode}',
+    sk: 'BARCODE',
+    question: 'Which item bears this barcode, anywhere in the consortium?',
+  },
+  hold: {
+    pk: 'REC#{recordId}',
+    sk: 'HOLD#{holdId}',
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'HOLD#{holdId}' },
+    gsi2: { pk: '{list}', sk: '{since}#{holdId}' },
+    question:
+      'Who waits for this record, in order of request? gsi1: a patron’s holds; gsi2: the pull list and hold shelf of a branch (sparse)',
+  },
+  // resource sharing
+  loanRequest: {
+    pk: 'LOANREQ#{requestId}',
+    sk: 'REQUEST',
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'LOANREQ#{requestId}' },
+    gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
+    question:
+      'How far is this loan request? gsi1: a patron’s requests (sparse); gsi2: a member’s open requests as requester',
+  },
+  loanRequestAsk: {
+    pk: 'LOANREQ#{requestId}',
+    sk: 'ASK#{ordinal}',
+    gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
+    question: 'What was this supplier asked and what did it answer? gsi2: a supplier’s queue (sparse)',
+  },
+  lendingBalance: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'LENDING',
+    question: 'How much did this member lend, borrow, and how fast did it answer?',
+  },
+  // governance
+  policy: {
+    pk: 'POLICY#{kind}',
+    sk: '{effectiveFrom}#{version}',
+    question: 'Which version of this policy is or was in force?',
+  },
+  // finance
+  ledgerEntry: {
+    pk: 'LEDGER#{period}#{shard}',
+    sk: '{at}#{entryId}',
+    question: 'Which entries were posted in this month?',
+  },
+  usageDay: {
+    pk: 'USAGE#{month}#{member}',
+    sk: '{day}#{operation}',
+    question: 'What did this member use, by day and operation?',
+  },
+  usageBatch: {
+    pk: 'BATCH#{batchId}',
+    sk: 'BATCH',
+    question: 'Was this batch of log lines counted before?',
+    expires: true,
+  },
+  usageEvidence: {
+    pk: 'EVIDENCE#{day}#{member}',
+    sk: '{operation}#{batchId}#{part}',
+    question: 'Which requests make up this line?',
+  },
+  usageWaiting: {
+    pk: 'WAITING#{lambdaRequestId}',
+    sk: 'WAITING',
+    question: 'Which half of a request (its line or the platform’s report) still waits for the other?',
+    expires: true,
+  },
+  // shared
+  request: {
+    pk: 'IDEM#{actor}#{operation}#{requestKey}',
+    sk: 'IDEM',
+    question: 'Was this Idempotency-Key used before, and what was answered?',
+    expires: true,
+  },
+  consumed: {
+    pk: 'CONSUMED#{consumer}#{messageId}',
+    sk: 'CONSUMED',
+    question: 'Did this consumer do this message before?',
+    expires: true,
+  },
+});
+
+export type Entity = keyof typeof keyTable;
+
+type Holes<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
+type KeyValues<E extends Entity> = Record<
+  Holes<(typeof keyTable)[E]['pk']> | Holes<(typeof keyTable)[E]['sk']>,
+  string
+>;
+type IndexOf<E extends Entity, G extends 'gsi1' | 'gsi2'> = (typeof keyTable)[E] extends {
+  [K in G]: { pk: infer P extends string; sk: infer S extends string };
+}
+  ? Record<Holes<P> | Holes<S>, string>
+  : never;
+
+export type Key = { pk: string; sk: string };
+
+/** `#` parts a key and `%` escapes, so a value holding either is escaped: no value can reach into another entity. */
+const escaped = (value: string): string => value.replaceAll('%', '%25').replaceAll('#', '%23');
+
+const fill = (template: string, values: Record<string, string>, whole: readonly string[] = []): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined || value === '') throw new Error(`A key needs ${name} (${template})`);
+    return whole.includes(name) ? value : escaped(value);
+  });
+
+/** The primary key of an entity. Takes its values; throws when one is missing or empty. */
+export const key = <E extends Entity>(entity: E, values: KeyValues<E>): Key => {
+  const row: Row = keyTable[entity];
+  return { pk: fill(row.pk, values), sk: fill(row.sk, values) };
+};
+
+/** The first part of an entity's sort key up to the first value, for `begins_with` (e.g. `HOLD#`). */
+export const sortPrefix = (entity: Entity): string => keyTable[entity].sk.split('{')[0] ?? '';
+
+const indexed = (entity: Entity, index: 'gsi1' | 'gsi2', values: Record<string, string>): Record<string, string> => {
+  const keys = (keyTable[entity] as Row)[index];
+  if (!keys) throw new Error(`${entity} has no ${index}`);
+  // `{list}` is the name of a list made by `listKey`, already escaped.
+  return { [`${index}pk`]: fill(keys.pk, values, ['list']), [`${index}sk`]: fill(keys.sk, values) };
+};
+
+/** The gsi1 attributes of an entity (sparse: leave them out and the item is not in the index). */
+export const gsi1 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi1'>): Record<string, string> =>
+  indexed(entity, 'gsi1', values);
+
+/** The gsi2 attributes of an entity (sparse). */
+export const gsi2 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi2'>): Record<string, string> =>
+  indexed(entity, 'gsi2', values);
+
+/** Names of a branch's or member's lists in gsi2: one partition per branch, so none is of low cardinality. */
+export const lists = {
+  transitTo: 'TRANSIT-TO',
+  shelf: 'SHELF',
+  pull: 'PULL',
+  requester: 'REQUESTER',
+  supplier: 'SUPPLIER',
+} as const;
+export const listKey = (list: keyof typeof lists, place: string): string => `${lists[list]}#${escaped(place)}`;
+
+/** The partition key of an index list by entity, for queries. */
+export const indexPartition = <E extends Entity>(
+  entity: E,
+  index: 'gsi1' | 'gsi2',
+  values: Record<string, string>,
+): string => {
+  const keys = (keyTable[entity] as Row)[index];
+  if (!keys) throw new Error(`${entity} has no ${index}`);
+  return fill(keys.pk, values, ['list']);
+};

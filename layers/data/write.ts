@@ -1,0 +1,85 @@
+import type { Condition } from './condition.ts';
+import type { Key } from './keys.ts';
+
+/** A stored item: its keys, what entity it is in which schema version, its counter `v`, and its own attributes. */
+export type Item = Key & { entity: string; v: number } & Record<string, unknown>;
+
+/** One write, alone or in a transaction. Updates raise `v` by themselves; puts carry their own. */
+export type Write =
+  | { put: Item; when?: Condition }
+  | {
+      update: Key;
+      set?: Record<string, unknown>;
+      add?: Record<string, number>;
+      remove?: string[];
+      when?: Condition;
+      sizeOf?: Record<string, unknown>;
+    }
+  | { delete: Key; when?: Condition; sizeOf?: Record<string, unknown> }
+  | { check: Key; when: Condition };
+
+type Expression = {
+  ConditionExpression?: string;
+  UpdateExpression?: string;
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, unknown>;
+};
+
+const some = <T>(record: Record<string, T>): Record<string, T> | undefined =>
+  Object.keys(record).length > 0 ? record : undefined;
+
+const conditioned = (
+  when: Condition | undefined,
+  names: Record<string, string> = {},
+  values: Record<string, unknown> = {},
+): Expression => {
+  const allNames = some({ ...names, ...when?.names });
+  const allValues = some({ ...values, ...when?.values });
+  return {
+    ...(when ? { ConditionExpression: when.expression } : {}),
+    ...(allNames ? { ExpressionAttributeNames: allNames } : {}),
+    ...(allValues ? { ExpressionAttributeValues: allValues } : {}),
+  };
+};
+
+const updateExpression = (write: Extract<Write, { update: Key }>): Expression => {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  // A dotted attribute is a path into a map: `perGroup.dvd`.
+  const path = (attribute: string, tag: string): string =>
+    attribute
+      .split('.')
+      .map((step, i) => {
+        names[`#${tag}x${i}`] = step;
+        return `#${tag}x${i}`;
+      })
+      .join('.');
+  const set = Object.entries(write.set ?? {}).map(([attribute, value], i) => {
+    values[`:s${i}`] = value;
+    return `${path(attribute, `s${i}`)} = :s${i}`;
+  });
+  const add = Object.entries({ ...write.add, v: 1 }).map(([attribute, amount], i) => {
+    values[`:a${i}`] = amount;
+    return `${path(attribute, `a${i}`)} :a${i}`;
+  });
+  const remove = (write.remove ?? []).map((attribute, i) => path(attribute, `r${i}`));
+  const clauses = [
+    set.length > 0 ? `SET ${set.join(', ')}` : '',
+    `ADD ${add.join(', ')}`,
+    remove.length > 0 ? `REMOVE ${remove.join(', ')}` : '',
+  ];
+  return { UpdateExpression: clauses.filter(Boolean).join(' '), ...conditioned(write.when, names, values) };
+};
+
+/** The request of one write, as the document client takes it inside TransactWriteItems. Takes the table's name. */
+export const transactItem = (table: string, write: Write) => {
+  const base = { TableName: table, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const };
+  if ('put' in write) return { Put: { ...base, Item: write.put, ...conditioned(write.when) } };
+  if ('update' in write) {
+    const { UpdateExpression = '', ...rest } = updateExpression(write);
+    return { Update: { ...base, Key: write.update, UpdateExpression, ...rest } };
+  }
+  if ('delete' in write) return { Delete: { ...base, Key: write.delete, ...conditioned(write.when) } };
+  const { ConditionExpression = '', ...rest } = conditioned(write.when);
+  return { ConditionCheck: { ...base, Key: write.check, ConditionExpression, ...rest } };
+};

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareObj } from '@middy/core';
+import type * as z from 'zod';
+import { isSafe } from '../contract.ts';
+import type { Exchange, HttpEvent } from '../exchange.ts';
+import { type HttpAnswer, type ProblemError, refusedBy } from '../problem.ts';
+
+const pointerOf = (part: string, path: PropertyKey[]): string =>
+  `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+
+/** zod's issues as JSON pointers; an unknown field is named itself, not only the object that holds it. */
+const errorsOf = (part: string, error: z.ZodError): ProblemError[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          pointer: pointerOf(part, [...issue.path, key]),
+          code: 'unknown-field',
+          detail: 'This field is not known here.',
+        }))
+      : [{ pointer: pointerOf(part, issue.path), code: issue.code.replaceAll('_', '-'), detail: issue.message }],
+  );
+
+const readBody = (event: HttpEvent): { raw: string; value: unknown } => {
+  const raw =
+    event.body === undefined
+      ? ''
+      : event.isBase64Encoded
+        ? Buffer.from(event.body, 'base64').toString('utf8')
+        : event.body;
+  if (raw === '') return { raw, value: undefined };
+  const type = event.headers['content-type'] ?? '';
+  if (!/^application\/json\b/i.test(type)) throw refusedBy('unsupported-media-type');
+  try {
+    return { raw, value: JSON.parse(raw) };
+  } catch {
+    throw refusedBy('bad-json');
+  }
+};
+
+const keyPattern = /^[\x21-\x7e]{1,255}$/;
+
+const readKey = (event: HttpEvent, raw: string): { key: string; bodyHash: string } | undefined => {
+  const key = event.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (!keyPattern.test(key)) {
+    throw refusedBy('bad-input', undefined, [
+      { pointer: '/headers/Idempotency-Key', code: 'invalid-format', detail: 'Use 1 to 255 visible ASCII characters.' },
+    ]);
+  }
+  return { key, bodyHash: createHash('sha256').update(raw).digest('base64url') };
+};
+
+/** Parses path, query and body by the contract's schemas; refuses with every field at fault named at once. */
+export const parseRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
+  before: ({ event: exchange }) => {
+    const { contract, event } = exchange;
+    const errors: ProblemError[] = [];
+    const parse = (part: string, schema: z.ZodType | undefined, value: unknown): unknown => {
+      if (!schema) return undefined;
+      const parsed = schema.safeParse(value);
+      if (parsed.success) return parsed.data;
+      errors.push(...errorsOf(part, parsed.error));
+      return undefined;
+    };
+    const { raw, value } = readBody(event);
+    const path = parse('path', contract.params, event.pathParameters ?? {});
+    const query = parse('query', contract.query, event.queryStringParameters ?? {});
+    const body = parse('body', contract.body, value);
+    if (errors.length > 0) throw refusedBy('bad-input', undefined, errors);
+    exchange.parsed = { path, query, body };
+    if (!isSafe(contract)) {
+      const idempotency = readKey(event, raw);
+      if (idempotency) exchange.idempotency = idempotency;
+    }
+  },
+});

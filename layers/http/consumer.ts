@@ -1,0 +1,32 @@
+import type { Context, Service, Touches } from './contract.ts';
+
+/** What starts a function that nobody calls over HTTP. */
+export type Trigger =
+  | { by: 'authorizer' }
+  | { by: 'stream'; entities: readonly string[] }
+  | { by: 'queue'; queue: 'notices' | 'index-work' | 'index-retry' }
+  | { by: 'task'; machine: 'import' | 'loan-request' }
+  | { by: 'bucket-event'; prefix: string }
+  | { by: 'logs' }
+  | { by: 'schedule'; everyMinutes: number }
+  | { by: 'hand' }
+  | { by: 'deploy' };
+
+/** A function that works in the background, said once as operations are: its grants and settings derive from this. */
+export type ConsumerContract = {
+  /** `<context>-<verb>-<noun>`, also the Lambda's name. */
+  id: string;
+  context: Context;
+  service: Service;
+  summary: string;
+  trigger: Trigger;
+  touches: Touches;
+  /** Queues it may send to. */
+  sends?: readonly ('notices' | 'index-work' | 'index-retry')[];
+  timeoutSeconds?: number;
+  memoryMb?: number;
+  errorImpact: string;
+};
+
+/** Declares a consumer. Gives back what it takes. */
+export const consumer = (contract: ConsumerContract): ConsumerContract => contract;

@@ -1,0 +1,99 @@
+import type * as z from 'zod';
+import type { Role } from '../domain/identity/roles.ts';
+
+/** The contexts: one folder under functions/, one HTTP API, one stack each. */
+export const contexts = [
+  'membership',
+  'patrons',
+  'catalogue',
+  'discovery',
+  'circulation',
+  'resource-sharing',
+  'finance',
+  'governance',
+] as const;
+export type Context = (typeof contexts)[number];
+
+/** The services by which finance reads the platform's cost. */
+export type Service = 'circulation' | 'search' | 'catalogue' | 'resource-sharing' | 'administration';
+
+/** Where in the request a member or a branch is named, e.g. `path.memberId`. */
+export type Pointer = `${'path' | 'query' | 'body'}.${string}`;
+
+/** Who may call an operation: any one of a contract's permissions suffices. */
+export type Permission =
+  | { who: 'anyone' }
+  | { who: 'patron' }
+  | {
+      who: 'staff';
+      roles: readonly Role[];
+      at: 'consortium' | 'own-member' | { member: Pointer } | { branch: Pointer };
+    }
+  | { who: 'machine'; scope: string; at: 'own-member' | { member: Pointer } | { branch: Pointer } };
+
+/** What an operation touches; its IAM grants and its settings are derived from this, nothing else is granted. */
+export type Touches = {
+  table?: 'read' | 'write';
+  index?: 'read' | 'write';
+  bucket?: 'read' | 'write';
+  bus?: boolean;
+  signingKey?: boolean;
+  userPool?: 'invite' | 'read';
+  machine?: 'import' | 'loan-request';
+  /** Answers a Step Functions task token. */
+  taskTokens?: boolean;
+};
+
+/** A refusal an operation can answer: its HTTP status and, in one sentence, what it means to the caller. */
+export type Refusal = { status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429; meaning: string };
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One operation, said once: API routes, IAM grants, OpenAPI, the typed client and the contract tests derive from it. */
+export type OperationContract<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  R extends string = string,
+> = {
+  /** `<context>-<verb>-<noun>`, also the Lambda's name. */
+  id: string;
+  context: Context;
+  service: Service;
+  method: Method;
+  /** The path, `/v1/<context>/…`, with `{name}` for path parameters. */
+  path: string;
+  summary: string;
+  permission: readonly Permission[];
+  touches: Touches;
+  /** Unsafe operations store a record by Idempotency-Key unless they keep keys on the records they write anyway ('own'). */
+  idempotency?: 'own' | 'none';
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** HTTP status of success; 200 unless said. */
+  status?: 200 | 201 | 202;
+  output: O;
+  refusals: Record<R, Refusal>;
+  example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
+  /** What a librarian loses when this fails: shown in the alarm's description. */
+  errorImpact: string;
+};
+
+/** Any contract, when its schemas do not matter (routes, grants, OpenAPI). */
+export type AnyContract = OperationContract;
+
+/** Declares an operation; keeps its schemas' types for the handler. Gives back what it takes. */
+export const operation = <
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  O extends z.ZodType,
+  R extends string = never,
+>(
+  contract: OperationContract<P, Q, B, O, R>,
+): OperationContract<P, Q, B, O, R> => contract;
+
+/** True when calling it changes nothing: GET, by HTTP (RFC 9110 section 9.2.1). */
+export const isSafe = (contract: Pick<AnyContract, 'method'>): boolean => contract.method === 'GET';

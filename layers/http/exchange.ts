@@ -1,0 +1,26 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { Actor } from './actor.ts';
+import type { AnyContract } from './contract.ts';
+
+/** The event of an HTTP API with our authorizer's context. */
+export type HttpEvent = APIGatewayProxyEventV2 & { requestContext: { authorizer?: { lambda?: unknown } } };
+
+/** A client's Idempotency-Key with a hash of the body it came with. */
+export type Idempotency = { key: string; bodyHash: string };
+
+/** A parsed request: schemas' outputs, never raw text. */
+export type Parsed = { path: unknown; query: unknown; body: unknown };
+
+/** One request on its way through the chain; each step fills in what it learns. */
+export type Exchange = {
+  contract: AnyContract;
+  event: HttpEvent;
+  runtime: Runtime;
+  requestId: string;
+  lambdaRequestId: string;
+  startedAt: number;
+  parsed?: Parsed;
+  actor?: Actor;
+  idempotency?: Idempotency;
+};

@@ -1,0 +1,14 @@
+/** One reason why not: a code of the contract's refusals, said in plain words, with the field it is about when there is one. */
+export type RefusalOf<R extends string> = { code: R; detail: string; pointer?: string };
+
+/** What a handler gives: an answer of the contract's output, or every refusal at once. */
+export type Outcome<O, R extends string> = { ok: O; headers?: Record<string, string> } | { refused: RefusalOf<R>[] };
+
+/** A good answer. Takes the body and, rarely, headers. */
+export const answer = <O>(ok: O, headers?: Record<string, string>): { ok: O; headers?: Record<string, string> } =>
+  headers ? { ok, headers } : { ok };
+
+/** A refusal by one code. Takes a sentence for the caller and, when a field is at fault, its JSON pointer. */
+export const refuse = <R extends string>(code: R, detail: string, pointer?: string): { refused: RefusalOf<R>[] } => ({
+  refused: [pointer === undefined ? { code, detail } : { code, detail, pointer }],
+});

@@ -1,0 +1,13 @@
+import { type Clock, systemClock } from './clock.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { type Ids, systemIds } from './ids.ts';
+
+/** What every handler is composed from: time, ids and settings. */
+export type Runtime = { clock: Clock; ids: Ids; environment: Environment };
+
+/** The runtime in service. Reads the environment when called, so that a test may set it first. */
+export const systemRuntime = (): Runtime => ({
+  clock: systemClock,
+  ids: systemIds,
+  environment: readEnvironment(process.env),
+});

@@ -1,0 +1,55 @@
+import type { Actor } from '../../layers/http/actor.ts';
+import type { HttpEvent } from '../../layers/http/exchange.ts';
+import type { OperationHandler } from '../../layers/http/handle.ts';
+
+export type Call = {
+  actor?: Actor;
+  reason?: 'token-expired' | 'token-refused';
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  rawBody?: string;
+  headers?: Record<string, string>;
+};
+
+let serial = 0;
+
+/** The HTTP API event (payload format 2.0) of a call, as the gateway and our authorizer would send it. */
+export const anEvent = (call: Call): HttpEvent => {
+  serial += 1;
+  const body = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: '/',
+    rawQueryString: '',
+    isBase64Encoded: false,
+    headers: { 'content-type': 'application/json', ...call.headers },
+    ...(call.path ? { pathParameters: call.path } : {}),
+    ...(call.query ? { queryStringParameters: call.query } : {}),
+    ...(body === undefined ? {} : { body }),
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'test',
+      domainName: 'test',
+      domainPrefix: 'test',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+      requestId: `req-${serial}`,
+      routeKey: '$default',
+      http: { method: 'GET', path: '/', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      authorizer: {
+        lambda: call.actor ? { actor: JSON.stringify(call.actor) } : call.reason ? { reason: call.reason } : {},
+      },
+    },
+  };
+};
+
+export type Answered = { status: number; body: unknown; headers: Record<string, string> };
+
+/** Calls an operation's handler in process, without a gateway. Gives status, parsed body and headers. */
+export const call = async (handler: OperationHandler, request: Call = {}): Promise<Answered> => {
+  const { statusCode, body, headers } = await handler(anEvent(request), { awsRequestId: `lambda-${serial}` });
+  return { status: statusCode, body: JSON.parse(body), headers };
+};

@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs';
+import type * as z from 'zod';
+import { consumers } from '../../functions/consumers.ts';
+import { operations } from '../../functions/operations.ts';
+import type { Actor } from '../../layers/http/actor.ts';
+import { type AnyContract, contexts, isSafe } from '../../layers/http/contract.ts';
+import type { OperationHandler } from '../../layers/http/handle.ts';
+import { call } from '../builders/call.ts';
+
+const nobodyInParticular: Actor = { kind: 'staff', id: 'stf_nobody', grants: [] };
+const folderOf = ({ id, context }: { id: string; context: string }): string =>
+  `functions/${context}/${id.slice(context.length + 1)}`;
+const load = async (contract: AnyContract): Promise<OperationHandler> =>
+  (await import(`../../${folderOf(contract)}/handler.ts`)).handler as OperationHandler;
+
+/** An actor who passes the first permission wherever the request is, so that input is what is judged. */
+const permitted = (contract: AnyContract): Actor | undefined => {
+  for (const permission of contract.permission) {
+    if (permission.who === 'patron') return { kind: 'patron', id: 'pat_1', member: 'riverton' };
+    if (permission.who === 'machine')
+      return { kind: 'machine', id: 'mch_1', member: 'riverton', scopes: [permission.scope] };
+    if (permission.who === 'staff') {
+      const role = permission.roles[0];
+      return role
+        ? {
+            kind: 'staff',
+            id: 'stf_1',
+            grants: [
+              { role, scope: 'consortium' },
+              { role, scope: 'member', member: 'riverton' },
+            ],
+          }
+        : undefined;
+    }
+  }
+  return undefined;
+};
+
+beforeAll(() => {
+  Object.assign(process.env, {
+    TABLE_NAME: 'no-table',
+    BUCKET_NAME: 'no-bucket',
+    SEARCH_ENDPOINT: 'http://127.0.0.1:1',
+    SEARCH_SIGNED: 'false',
+    BUS_NAME: 'no-bus',
+    SIGNING_KEY_ID: 'no-key',
+    USER_POOL_ID: 'us-east-1_none',
+    MACHINE_ARN: 'no-machine',
+    NOTICE_QUEUE_URL: 'no-queue',
+    WORK_QUEUE_URL: 'no-queue',
+    RETRY_QUEUE_URL: 'no-queue',
+    ISSUER: 'https://concord.test',
+  });
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+});
+
+test('every operation has an id, a path and a method of its own', () => {
+  const routes = operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`);
+  expect(new Set(routes).size).toBe(routes.length);
+  const ids = [...operations, ...consumers].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each(contexts)('context %s keeps below the limits of an HTTP API', (context) => {
+  expect(operations.filter((operation) => operation.context === context).length).toBeLessThanOrEqual(45);
+});
+
+describe.each(operations.map((contract) => [contract.id, contract] as const))('%s', (_id, contract) => {
+  test('is in its folder, with contract and handler, under its context’s path', () => {
+    expect(contract.id.startsWith(`${contract.context}-`)).toBe(true);
+    expect(contract.path).toMatch(new RegExp(`^/v1/${contract.context}/[a-z0-9{}/-]+$`, 'i'));
+    expect(existsSync(`${folderOf(contract)}/handler.ts`)).toBe(true);
+  });
+
+  test('says who may call it, and reads without a write grant', () => {
+    expect(contract.permission.length).toBeGreaterThan(0);
+    if (isSafe(contract))
+      expect([contract.touches.table, contract.touches.index, contract.touches.userPool]).not.toContain('write');
+    if (!isSafe(contract) && contract.idempotency === undefined) expect(contract.touches.table).toBe('write');
+  });
+
+  test('its example fits its schemas, and its path names its parameters', () => {
+    for (const part of ['params', 'query', 'body', 'output'] as const) {
+      const schema = contract[part];
+      if (schema && (contract.example[part] !== undefined || part === 'output')) {
+        const parsed = schema.safeParse(contract.example[part]);
+        expect(parsed.success ? [] : parsed.error.issues).toEqual([]);
+      }
+    }
+    const named = [...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(Object.keys(contract.params ? (contract.params as unknown as z.ZodObject).shape : {}).sort()).toEqual(
+      named.sort(),
+    );
+  });
+
+  test('answers 401 to a request without an actor, and to an expired or forged token', async () => {
+    const handler = await load(contract);
+    if (!contract.permission.some(({ who }) => who === 'anyone')) {
+      expect(await call(handler)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    }
+    expect(await call(handler, { reason: 'token-expired' })).toMatchObject({
+      status: 401,
+      body: { code: 'token-expired' },
+    });
+    expect(await call(handler, { reason: 'token-refused' })).toMatchObject({
+      status: 401,
+      body: { code: 'token-refused' },
+    });
+  });
+
+  test('answers 403 to staff without the role', async () => {
+    if (contract.permission.some(({ who }) => who === 'anyone')) return;
+    const handler = await load(contract);
+    const {
+      params: path,
+      query,
+      body,
+    } = contract.example as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+    const answered = await call(handler, {
+      actor: nobodyInParticular,
+      body,
+      ...(path ? { path } : {}),
+      ...(query ? { query } : {}),
+    });
+    expect(answered).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+  });
+
+  test('answers 403 at another member’s place', async () => {
+    const staffOnly = contract.permission.every(({ who }) => who === 'staff');
+    const placed = contract.permission.filter(
+      (permission) => permission.who === 'staff' && typeof permission.at === 'object',
+    );
+    if (!staffOnly || placed.length !== contract.permission.length) return;
+    const grants = placed
+      .flatMap((permission) => (permission.who === 'staff' ? permission.roles : []))
+      .map((role) => ({ role, scope: 'member' as const, member: 'elsewhere' }));
+    const handler = await load(contract);
+    const {
+      params: path,
+      query,
+      body,
+    } = contract.example as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+    const answered = await call(handler, {
+      actor: { kind: 'staff', id: 'stf_2', grants },
+      body,
+      ...(path ? { path } : {}),
+      ...(query ? { query } : {}),
+    });
+    expect(answered).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+  });
+
+  test('answers 400 to an unknown field, naming it', async () => {
+    if (!contract.body) return;
+    const handler = await load(contract);
+    const {
+      params: path,
+      query,
+      body,
+    } = contract.example as { params?: Record<string, string>; query?: Record<string, string>; body?: object };
+    const actor = permitted(contract);
+    const answered = await call(handler, {
+      ...(actor ? { actor } : {}),
+      body: { ...body, balanceOfPower: 1 },
+      ...(path ? { path } : {}),
+      ...(query ? { query } : {}),
+    });
+    expect(answered).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+    expect(JSON.stringify(answered.body)).toContain('/body/balanceOfPower');
+  });
+
+  test('answers 400 to a body that is not JSON, 415 to one that is not said to be', async () => {
+    if (!contract.body) return;
+    const handler = await load(contract);
+    const actor = permitted(contract);
+    const who = actor ? { actor } : {};
+    expect(await call(handler, { ...who, rawBody: '{"a":' })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-json' },
+    });
+    expect(await call(handler, { ...who, rawBody: 'a=1', headers: { 'content-type': 'text/plain' } })).toMatchObject({
+      status: 415,
+    });
+  });
+});
