@@ -1,0 +1,44 @@
+import { attribute, attributionPolicySchema, defaultAttributionPolicy, type Evidence } from './attribution.ts';
+
+describe('Whose use a request is', () => {
+  it.each<[string, Evidence, string, string]>([
+    [
+      'staff act for the member of their branch',
+      { caller: 'staff', workplace: 'abbey', home: 'lakeside' },
+      'abbey',
+      'staff-workplace',
+    ],
+    ['staff at no branch act for their member', { caller: 'staff', home: 'lakeside' }, 'lakeside', 'staff-home'],
+    [
+      'patrons act for their home library',
+      { caller: 'patron', home: 'lakeside', door: 'abbey' },
+      'lakeside',
+      'patron-home',
+    ],
+    ['a machine acts for its member', { caller: 'machine', home: 'hilltop' }, 'hilltop', 'machine-home'],
+    [
+      "an interlibrary request is the requester's, whoever works on it",
+      { caller: 'staff', workplace: 'abbey', requester: 'lakeside' },
+      'lakeside',
+      'ill-request-requester',
+    ],
+    ["stream and queue work is its cause's", { caller: 'work', cause: 'abbey' }, 'abbey', 'caused-work-cause'],
+    ['an anonymous search counts to the door', { caller: 'anonymous', door: 'abbey' }, 'abbey', 'anonymous-door'],
+    ['without a door it is public use', { caller: 'anonymous' }, 'public-use', 'anonymous-public-use'],
+    ["the consortium's own staff work for all", { caller: 'consortium' }, 'consortium', 'consortium-consortium'],
+    ['work without a cause is unattributed', { caller: 'work' }, 'unattributed', 'unexplained'],
+    ['a patron without a home is unattributed', { caller: 'patron' }, 'unattributed', 'unexplained'],
+  ])('%s', (_, evidence, member, because) => {
+    expect(attribute(defaultAttributionPolicy, evidence)).toEqual({ member, because });
+  });
+
+  it('follows another policy that was adopted', () => {
+    const policy = attributionPolicySchema.parse({ rules: [{ when: 'patron', to: 'door' }] });
+    expect(attribute(policy, { caller: 'patron', home: 'lakeside', door: 'abbey' }).member).toBe('abbey');
+  });
+
+  it('refuses a policy with an unknown rule or none', () => {
+    expect(attributionPolicySchema.safeParse({ rules: [] }).success).toBe(false);
+    expect(attributionPolicySchema.safeParse({ rules: [{ when: 'full-moon', to: 'home' }] }).success).toBe(false);
+  });
+});

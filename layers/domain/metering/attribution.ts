@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+/** The members that a request may speak of, and who calls; `work` is a stream, queue or schedule without a caller. */
+export type Evidence = {
+  caller: 'staff' | 'patron' | 'machine' | 'anonymous' | 'consortium' | 'work';
+  /** The branch's member where staff work now. */
+  workplace?: string;
+  /** The home library of a patron, the employer of staff, the owner of a machine. */
+  home?: string;
+  /** Who asked, of an interlibrary request. */
+  requester?: string;
+  /** Whose act set off this stream or queue work. */
+  cause?: string;
+  /** The library whose door (path or scope) an anonymous visitor came through. */
+  door?: string;
+};
+
+type Place = Exclude<keyof Evidence, 'caller'>;
+
+const situations = ['ill-request', 'caused-work', 'staff', 'patron', 'machine', 'anonymous', 'consortium'] as const;
+type Situation = (typeof situations)[number];
+const places = ['workplace', 'home', 'requester', 'cause', 'door'] as const satisfies readonly Place[];
+
+/**
+ * Whose use a request is, as the body of a versioned policy (design.md section 9): the first rule whose situation holds
+ * and whose member is known decides. `public-use` and `consortium` are shared by the agreed key.
+ */
+export const attributionPolicySchema = z.strictObject({
+  rules: z
+    .array(z.strictObject({ when: z.enum(situations), to: z.enum([...places, 'public-use', 'consortium']) }))
+    .min(1),
+});
+export type AttributionPolicy = z.infer<typeof attributionPolicySchema>;
+
+/** The policy of the first day; a ballot may adopt another. */
+export const defaultAttributionPolicy: AttributionPolicy = {
+  rules: [
+    { when: 'ill-request', to: 'requester' },
+    { when: 'caused-work', to: 'cause' },
+    { when: 'staff', to: 'workplace' },
+    { when: 'staff', to: 'home' },
+    { when: 'patron', to: 'home' },
+    { when: 'machine', to: 'home' },
+    { when: 'anonymous', to: 'door' },
+    { when: 'anonymous', to: 'public-use' },
+    { when: 'consortium', to: 'consortium' },
+  ],
+};
+
+const holds = (when: Situation, evidence: Evidence): boolean => {
+  if (when === 'ill-request') return evidence.requester !== undefined;
+  if (when === 'caused-work') return evidence.caller === 'work' && evidence.cause !== undefined;
+  return evidence.caller === when;
+};
+
+/** Whose use it is and by which rule; `unattributed` because `unexplained` when no rule of the policy knows. */
+export const attribute = (policy: AttributionPolicy, evidence: Evidence): { member: string; because: string } => {
+  for (const { when, to } of policy.rules) {
+    if (!holds(when, evidence)) continue;
+    const member = to === 'public-use' || to === 'consortium' ? to : evidence[to];
+    if (member !== undefined) return { member, because: `${when}-${to}` };
+  }
+  return { member: 'unattributed', because: 'unexplained' };
+};

@@ -1,0 +1,88 @@
+import { readSubscription } from './subscription.ts';
+
+const usage = {
+  t: 'usage',
+  requestId: 'r1',
+  lambdaRequestId: 'l1',
+  at: '2026-11-24T10:00:00.000Z',
+  operation: 'discovery-search',
+  context: 'discovery',
+  service: 'search',
+  member: 'public-use',
+  because: 'anonymous-public-use',
+  status: 200,
+  ms: 20,
+  units: {
+    writeUnits: 0,
+    readUnits: 10,
+    indexCalls: 1,
+    searchMs: 12,
+    transitions: 0,
+    queueMessages: 0,
+    objectPuts: 0,
+    objectGets: 0,
+    httpUnits: 1,
+    bytesIn: 0,
+    bytesOut: 5,
+  },
+};
+const bare = JSON.stringify(usage);
+const payload = (messages: string[], over = {}) => ({
+  messageType: 'DATA_MESSAGE',
+  owner: '1',
+  logGroup: '/concord/discovery',
+  logStream: 's',
+  subscriptionFilters: ['f'],
+  logEvents: messages.map((message, at) => ({ id: `e${at}`, timestamp: at, message })),
+  ...over,
+});
+const text =
+  'REPORT RequestId: l1\tDuration: 20.1 ms\tBilled Duration: 21 ms\tMemory Size: 512 MB\tMax Memory Used: 80 MB\t\n';
+
+describe('A log subscription', () => {
+  it.each([
+    ['bare', `${bare}\n`],
+    ["after a text logger's prefix", `2026-11-24T10:00:00.000Z\tl1\tINFO\t${bare}\n`],
+    [
+      "inside a JSON logger's message",
+      JSON.stringify({ timestamp: 'x', level: 'INFO', requestId: 'l1', message: usage }),
+    ],
+    ["as text inside a JSON logger's message", JSON.stringify({ timestamp: 'x', level: 'INFO', message: bare })],
+  ])('finds the usage line %s', (_, message) => {
+    const logBytes = Buffer.byteLength(message) + 26;
+    expect(readSubscription(payload([message])).usage).toEqual([{ ...usage, units: { ...usage.units, logBytes } }]);
+  });
+
+  it('finds reports and counts the bytes of all other lines', () => {
+    const metrics = { durationMs: 1, billedDurationMs: 2, memorySizeMB: 128, maxMemoryUsedMB: 60 };
+    const object = JSON.stringify({ time: 'x', type: 'platform.report', record: { requestId: 'l2', metrics } });
+    const batch = readSubscription(payload(['START RequestId: l1', text, object, '{"t":"error"}', 'not { json']));
+    expect(batch.reports.map((report) => [report.lambdaRequestId, report.billedMs])).toEqual([
+      ['l1', 21],
+      ['l2', 2],
+    ]);
+    expect(batch.otherBytes).toBe(19 + 13 + 10 + 3 * 26);
+    expect(batch.usage).toEqual([]);
+  });
+
+  it('names a usage line that is none, and goes on', () => {
+    const batch = readSubscription(payload([JSON.stringify({ ...usage, member: '' }), bare]));
+    expect(batch.usage).toHaveLength(1);
+    expect(batch.rejected).toEqual([{ eventId: 'e0', detail: expect.stringContaining('member') }]);
+  });
+
+  it('has the same batch id when it comes again, and another for other lines', () => {
+    expect(readSubscription(payload([bare])).batchId).toBe(readSubscription(payload([bare])).batchId);
+    expect(readSubscription(payload([bare, bare])).batchId).not.toBe(readSubscription(payload([bare])).batchId);
+  });
+
+  it('counts a line once that is twice in it', () => {
+    const event = { id: 'same', timestamp: 1, message: bare };
+    expect(readSubscription(payload([], { logEvents: [event, event] })).usage).toHaveLength(1);
+  });
+
+  it('takes a control message as nothing, and throws on what is no payload', () => {
+    expect(readSubscription(payload([bare], { messageType: 'CONTROL_MESSAGE' })).usage).toEqual([]);
+    expect(() => readSubscription({ hello: 1 })).toThrow();
+  });
+});
