@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudFormationClient, DescribeStackResourceCommand } from '@aws-sdk/client-cloudformation';
+import { DescribeTimeToLiveCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { clientOf } from './stacks.ts';
+
+const templateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).optional() }),
+  ),
+});
+const ttlSchema = z.object({ TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.boolean() }) });
+
+/** A table's time-to-live attribute as a synthesised template asks for it. */
+export type TimeToLive = { stack: string; logicalId: string; attribute: string };
+
+/** The time-to-live settings in a template; the emulator drops them. */
+export const timesToLive = (stack: string, template: unknown): TimeToLive[] =>
+  Object.entries(templateSchema.parse(template).Resources).flatMap(([logicalId, { Type, Properties }]) => {
+    if (Type !== 'AWS::DynamoDB::GlobalTable' && Type !== 'AWS::DynamoDB::Table') return [];
+    const asked = ttlSchema.safeParse(Properties).data?.TimeToLiveSpecification;
+    return asked?.Enabled ? [{ stack, logicalId, attribute: asked.AttributeName }] : [];
+  });
+
+const enable = async (endpoint: string, { stack, logicalId, attribute }: TimeToLive): Promise<void> => {
+  const stacks = new CloudFormationClient(clientOf(endpoint));
+  const tables = new DynamoDBClient(clientOf(endpoint));
+  const asked = { StackName: stack, LogicalResourceId: logicalId };
+  const { StackResourceDetail } = await stacks.send(new DescribeStackResourceCommand(asked));
+  const TableName = StackResourceDetail?.PhysicalResourceId;
+  const { TimeToLiveDescription } = await tables.send(new DescribeTimeToLiveCommand({ TableName }));
+  if (TimeToLiveDescription?.TimeToLiveStatus === 'ENABLED') return;
+  const TimeToLiveSpecification = { AttributeName: attribute, Enabled: true };
+  await tables.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+};
+
+const suffix = '.template.json';
+
+/** The stacks in a synthesised assembly (nested ones carry another name). */
+export const stackNames = (assembly: string): string[] =>
+  readdirSync(assembly)
+    .filter((file) => file.endsWith(suffix) && !file.includes('.nested'))
+    .map((file) => file.slice(0, -suffix.length));
+
+/** Sets by SDK what the emulator drops from a template: the tables' time to live. Takes the synthesised assembly. */
+export const afterDeploy = async (endpoint: string, assembly: string): Promise<void> => {
+  for (const stack of stackNames(assembly)) {
+    const template: unknown = JSON.parse(readFileSync(join(assembly, `${stack}${suffix}`), 'utf8'));
+    for (const one of timesToLive(stack, template)) await enable(endpoint, one);
+  }
+};

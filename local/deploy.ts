@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { afterDeploy, stackNames } from './after-deploy.ts';
+import { tail } from './engines/household.ts';
+import { PlainFailure } from './failure.ts';
+import { fingerprint } from './fingerprint.ts';
+import { readJson, writeJson } from './json-file.ts';
+import { withLock } from './lock.ts';
+import { type Places, root, toolsFolder } from './places.ts';
+import { step } from './progress.ts';
+import { run } from './run.ts';
+import { areWhole, stacksIn, whyItFailed } from './stacks.ts';
+import { account, awsEnvironment, cleanEnvironment, region } from './tools.ts';
+
+const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()));
+const deployedSchema = z.object({ fingerprint: z.string(), stacks: z.array(z.string()), outputs: outputsSchema });
+
+/** The stacks' outputs: by stack, by output. */
+export type Outputs = z.infer<typeof outputsSchema>;
+
+/** A CDK app: its folder, what its templates are made from, how to bundle and to synthesise it. */
+export type Source = { folder: string; paths: string[]; bundle?: string[]; app: string };
+
+/** Concord's own app. */
+export const concordSource: Source = {
+  folder: root,
+  paths: ['infra', 'functions', 'layers', 'events', 'package-lock.json', 'cdk.json', 'concord.config.json'],
+  bundle: ['infra/bundle.ts'],
+  app: 'node infra/app.ts',
+};
+
+/** What came of it: the outputs, and whether anything was deployed now. */
+export type Deployment = { outputs: Outputs; changed: boolean };
+
+type Wish = { endpoint: string; context: Record<string, string>; source?: Source };
+
+const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
+
+/** The CDK writes caches into its home; each instance has its own, so that copies do not meet. */
+const cdkEnvironment = (places: Places, endpoint: string): NodeJS.ProcessEnv => ({
+  ...cleanEnvironment(),
+  ...awsEnvironment(endpoint),
+  CDK_HOME: join(places.cdk, 'home'),
+  CDK_DISABLE_VERSION_CHECK: '1',
+  CDK_DISABLE_CLI_TELEMETRY: 'true',
+  CI: 'true',
+});
+
+const node = process.execPath;
+
+const told = async (places: Places, wish: Wish, name: string, args: string[], cwd: string): Promise<void> => {
+  const log = join(places.logs, `${name}.log`);
+  const code = await run({ command: node, args, cwd, env: cdkEnvironment(places, wish.endpoint), log });
+  if (code === 0) return;
+  const lines = tail(log, 200).split('\n').reverse();
+  const said = lines.find((line) => /error|failed|❌/i.test(line) && !/^\s+at /.test(line))?.trim();
+  const reason = (await whyItFailed(wish.endpoint).catch(() => undefined)) ?? said ?? `exit code ${code}`;
+  throw new PlainFailure(`The step "cdk ${name}" failed: ${reason} (log: ${log})`);
+};
+
+const assemblyOf = (places: Places): string => join(places.cdk, 'assembly');
+
+const bootstrap = async (places: Places, wish: Wish): Promise<void> => {
+  if (areWhole(await stacksIn(wish.endpoint), ['CDKToolkit'])) return;
+  const home = `aws://${account}/${region}`;
+  // In a folder without cdk.json: with one, the CDK would synthesise the app first.
+  await told(places, wish, 'bootstrap', [cdk, 'bootstrap', home, '--no-notices'], places.cdk);
+};
+
+const synthesise = async (places: Places, wish: Wish, source: Source, assembly: string): Promise<void> => {
+  rmSync(assembly, { recursive: true, force: true });
+  const context = Object.entries(wish.context).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const synth = [cdk, 'synth', '--quiet', '--no-notices', '--app', source.app, '--output', assembly];
+  // dist/ is one for the work tree: while its assets are copied, nobody else bundles.
+  await withLock(join(toolsFolder, 'build.lock'), async () => {
+    if (source.bundle) await told(places, wish, 'bundle', source.bundle, source.folder);
+    await told(places, wish, 'synth', [...synth, ...context], source.folder);
+  });
+};
+
+const deployAnew = async (places: Places, wish: Wish, source: Source): Promise<Outputs> => {
+  const assembly = assemblyOf(places);
+  mkdirSync(places.cdk, { recursive: true });
+  await step('Bundling the functions, synthesising the stacks', async () => {
+    const both = await Promise.allSettled([bootstrap(places, wish), synthesise(places, wish, source, assembly)]);
+    for (const result of both) if (result.status === 'rejected') throw result.reason;
+  });
+  return step('Deploying the stacks (cdk deploy)', async () => {
+    const file = join(places.cdk, 'outputs.json');
+    rmSync(file, { force: true });
+    const quietly = ['--method', 'direct', '--require-approval', 'never', '--progress', 'events', '--no-notices'];
+    const many = ['--all', '--concurrency', '4', '--outputs-file', file];
+    await told(places, wish, 'deploy', [cdk, 'deploy', '--app', assembly, ...many, ...quietly], source.folder);
+    await afterDeploy(wish.endpoint, assembly);
+    return existsSync(file) ? (readJson(file, outputsSchema) ?? {}) : {};
+  });
+};
+
+/**
+ * Brings the emulator to the source: nothing is done when the same source with the same context is deployed there
+ * already. PlainFailure with CloudFormation's own reason when it fails.
+ */
+export const deploy = async (places: Places, wish: Wish): Promise<Deployment> => {
+  const source = wish.source ?? concordSource;
+  const wanted = fingerprint(source.folder, source.paths, wish.context);
+  const before = readJson(places.deployed, deployedSchema);
+  if (before?.fingerprint === wanted && areWhole(await stacksIn(wish.endpoint), before.stacks)) {
+    return { outputs: before.outputs, changed: false };
+  }
+  rmSync(places.deployed, { force: true });
+  const outputs = await deployAnew(places, wish, source);
+  writeJson(places.deployed, { fingerprint: wanted, stacks: stackNames(assemblyOf(places)), outputs });
+  return { outputs, changed: true };
+};

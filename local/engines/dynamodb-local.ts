@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanEnvironment, tools } from '../tools.ts';
+import { answers, type Child, type Household, untilReady } from './household.ts';
+
+/** A running DynamoDB Local: its address. */
+export type DynamoDbLocal = { endpoint: string; child: Child };
+
+/** Starts Amazon's DynamoDB Local in memory; what is written is gone when it stops. */
+export const startDynamoDbLocal = async (
+  household: Household,
+  { folder, port, log }: { folder: string; port: number; log: string },
+): Promise<DynamoDbLocal> => {
+  mkdirSync(folder, { recursive: true });
+  const server = [
+    'software.amazon.dynamodb.services.local.main.ServerRunner',
+    '-inMemory',
+    '-sharedDb',
+    '-disableTelemetry',
+  ];
+  const java = ['java', '-Xmx512m', `-Djava.library.path=${tools.dynamoDbLocal}`, `-Dconcord.folder=${folder}`];
+  const child = household.start({
+    name: 'DynamoDB Local',
+    command: tools.python,
+    args: [tools.tether, ...java, '-cp', join(tools.dynamoDbLocal, '*'), ...server, '-port', String(port)],
+    env: cleanEnvironment(),
+    cwd: folder,
+    log,
+    mark: folder,
+    grace: 5_000,
+  });
+  const endpoint = `http://localhost:${port}`;
+  // It answers an unsigned GET with 400: alive.
+  await untilReady(child, () => answers(endpoint, (status) => status === 400), 60_000);
+  return { endpoint, child };
+};

@@ -1,0 +1,175 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import { PlainFailure } from '../failure.ts';
+import { readJson, writeJson } from '../json-file.ts';
+
+/** What is started: `mark` is a text of its command line that no stranger's process has (its data folder). */
+export type Start = {
+  name: string;
+  command: string;
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  cwd: string;
+  log: string;
+  mark: string;
+  /** Milliseconds it may take to end after SIGTERM before it is killed. */
+  grace: number;
+};
+
+/** A child of ours. `ended` gives its exit code (null for a signal); `stop` waits until it is gone. */
+export type Child = {
+  name: string;
+  pid: number;
+  log: string;
+  ended: Promise<number | null>;
+  alive(): boolean;
+  stop(): Promise<void>;
+};
+
+const runningSchema = z.object({
+  parent: z.number(),
+  children: z.array(z.object({ name: z.string(), pid: z.number(), mark: z.string(), grace: z.number() })),
+});
+type Running = z.infer<typeof runningSchema>;
+
+/** A process's command line; '' when it is gone. */
+const commandLine = (pid: number): string =>
+  spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return !/^\s*Z/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '');
+  } catch {
+    return false;
+  }
+};
+
+/** Signals a whole process group; a group that is gone is no error. */
+const signalGroup = (pid: number, signal: NodeJS.Signals): void => {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended by itself.
+  }
+};
+
+const stopLeftOver = async ({ pid, mark, grace }: Running['children'][number]): Promise<void> => {
+  // A pid may belong to a stranger by now: only a process that carries our mark is ended.
+  if (!commandLine(pid).includes(mark)) return;
+  signalGroup(pid, 'SIGTERM');
+  for (const until = Date.now() + grace; Date.now() < until && alive(pid); ) await sleep(100);
+  if (commandLine(pid).includes(mark)) signalGroup(pid, 'SIGKILL');
+};
+
+/** The last lines of a log, for a sentence about a failure. */
+export const tail = (log: string, lines: number): string => {
+  try {
+    return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  } catch {
+    return '';
+  }
+};
+
+/** All processes of one instance: started here, written down, and stopped together. */
+export type Household = {
+  /** True when the last run on this state folder did not stop by itself (crash, kill -9, power). */
+  uncleanStop: boolean;
+  start(start: Start): Child;
+  /** Stops all, the newest first. Safe to call twice. */
+  stopAll(): Promise<void>;
+  /** Last resort on the way out of the process: kills the groups without waiting. */
+  killAll(): void;
+};
+
+const startIn = (children: Child[], note: () => void, marks: Map<number, Start>, start: Start): Child => {
+  mkdirSync(dirname(start.log), { recursive: true });
+  const log = openSync(start.log, 'a');
+  // Its own process group: Ctrl-C in the terminal reaches this process only, which then stops the others in order.
+  const child = spawn(start.command, start.args, {
+    cwd: start.cwd,
+    env: start.env,
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
+  const pid = child.pid;
+  if (pid === undefined) throw new PlainFailure(`${start.name} could not be started: ${start.command} does not run.`);
+  let running = true;
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', (code) => {
+      running = false;
+      marks.delete(pid);
+      resolve(code);
+    });
+  });
+  const stop = async (): Promise<void> => {
+    if (running) signalGroup(pid, 'SIGTERM');
+    const late = await Promise.race([ended.then(() => false), sleep(start.grace, true, { ref: false })]);
+    if (late) signalGroup(pid, 'SIGKILL');
+    await ended;
+    // What the child itself had started is in its group, and goes with it.
+    signalGroup(pid, 'SIGKILL');
+  };
+  const kept: Child = { name: start.name, pid, log: start.log, ended, alive: () => running, stop };
+  children.push(kept);
+  marks.set(pid, start);
+  note();
+  return kept;
+};
+
+/**
+ * Opens the household of a state folder: refuses when another live run holds it, ends what an unclean stop left
+ * behind, and says whether there was one.
+ */
+export const openHousehold = async (runningFile: string): Promise<Household> => {
+  const before = readJson(runningFile, runningSchema);
+  if (
+    before &&
+    before.parent !== process.pid &&
+    alive(before.parent) &&
+    /local\/\S+\.ts/.test(commandLine(before.parent))
+  ) {
+    throw new PlainFailure(
+      `Concord is running on this state folder already (process ${before.parent}): stop it with Ctrl-C there, or set CONCORD_STATE_DIR to start a second copy.`,
+    );
+  }
+  await Promise.all((before?.children ?? []).map(stopLeftOver));
+  const children: Child[] = [];
+  const marks = new Map<number, Start>();
+  const note = (): void => {
+    const list = [...marks].map(([pid, { name, mark, grace }]) => ({ name, pid, mark, grace }));
+    writeJson(runningFile, { parent: process.pid, children: list } satisfies Running);
+  };
+  note();
+  const stopAll = async (): Promise<void> => {
+    for (const child of [...children].reverse()) await child.stop();
+    children.length = 0;
+    rmSync(runningFile, { force: true });
+  };
+  return {
+    uncleanStop: before !== undefined,
+    start: (start) => startIn(children, note, marks, start),
+    stopAll,
+    killAll: () => {
+      for (const pid of marks.keys()) signalGroup(pid, 'SIGKILL');
+    },
+  };
+};
+
+/** Waits until `ready` holds; a PlainFailure with the log's last lines when the child ends or the time is over. */
+export const untilReady = async (child: Child, ready: () => Promise<boolean>, milliseconds: number): Promise<void> => {
+  for (const until = Date.now() + milliseconds; Date.now() < until; ) {
+    if (!child.alive())
+      throw new PlainFailure(`${child.name} ended while starting (log: ${child.log}):\n${tail(child.log, 5)}`);
+    if (await ready().catch(() => false)) return;
+    await sleep(100);
+  }
+  throw new PlainFailure(`${child.name} was not ready after ${Math.round(milliseconds / 1000)} s (log: ${child.log}).`);
+};
+
+/** True when an address answers at all within a second, whatever its status. */
+export const answers = async (url: string, accept: (status: number) => boolean = () => true): Promise<boolean> =>
+  accept((await fetch(url, { signal: AbortSignal.timeout(1000) })).status);

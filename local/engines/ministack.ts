@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Places, root } from '../places.ts';
+import { cleanEnvironment, tools } from '../tools.ts';
+import { answers, type Child, type Household, untilReady } from './household.ts';
+
+/** The emulator of AWS: its address, a stop that saves, and `save`, which saves now (true when done in time). */
+export type MiniStack = { endpoint: string; child: Child; stop(): Promise<void>; save(): Promise<boolean> };
+
+/** Functions' time to save 100 MB of state on a busy machine; killing earlier would lose it. */
+const grace = 45_000;
+
+const environment = (places: Places, port: number, searchPort: number, auth: boolean): NodeJS.ProcessEnv => ({
+  ...cleanEnvironment(),
+  PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`,
+  GATEWAY_PORT: String(port),
+  BIND_HOST: '127.0.0.1',
+  MINISTACK_HOST: 'localhost',
+  STATE_DIR: places.aws,
+  S3_DATA_DIR: join(places.aws, 's3'),
+  S3_PERSIST: '1',
+  PERSIST_STATE: '1',
+  LAMBDA_EXECUTOR: 'local',
+  IOT_MTLS_ENABLED: '0',
+  SFTP_ENABLED: '0',
+  NODE_PATH: join(root, 'node_modules'),
+  TMPDIR: places.temporary,
+  MINISTACK_OPENSEARCH_ENDPOINT: `localhost:${searchPort}`,
+  WORKER_IDLE_S: process.env.CONCORD_WORKER_IDLE_S ?? '120',
+  PYTHONDONTWRITEBYTECODE: '1',
+  AUTH: String(auth),
+});
+
+const checkpointed = async (file: string, since: number): Promise<boolean> => {
+  for (const until = Date.now() + grace; Date.now() < until; ) {
+    if (existsSync(file) && statSync(file).mtimeMs >= since) return true;
+    await sleep(50);
+  }
+  return false;
+};
+
+/**
+ * Starts the emulator on a state folder (which it continues when there is one). With `auth` it enforces IAM: each
+ * function may do only what its role allows. PlainFailure when it does not come up.
+ */
+export const startMiniStack = async (
+  household: Household,
+  places: Places,
+  { port, searchPort, auth = false }: { port: number; searchPort: number; auth?: boolean },
+): Promise<MiniStack> => {
+  // Unzipped functions of an earlier run: the emulator unzips anew.
+  rmSync(places.temporary, { recursive: true, force: true });
+  for (const folder of [places.temporary, join(places.aws, 's3')]) mkdirSync(folder, { recursive: true });
+  const child = household.start({
+    name: 'The AWS emulator (MiniStack)',
+    command: tools.python,
+    args: [tools.launcher, places.aws],
+    env: environment(places, port, searchPort, auth),
+    cwd: places.state,
+    log: join(places.logs, 'ministack.log'),
+    mark: places.aws,
+    grace,
+  });
+  const endpoint = `http://localhost:${port}`;
+  await untilReady(child, () => answers(`${endpoint}/_ministack/health`, (status) => status === 200), 60_000);
+  const save = async (): Promise<boolean> => {
+    const since = Date.now();
+    process.kill(child.pid, 'SIGUSR1');
+    return checkpointed(join(places.aws, 'checkpoint'), since);
+  };
+  return { endpoint, child, stop: () => child.stop(), save };
+};

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanEnvironment, tools } from '../tools.ts';
+import { type Child, type Household, untilReady } from './household.ts';
+
+/** A running OpenSearch: its address. */
+export type OpenSearch = { endpoint: string; child: Child };
+
+/** The highest HTTP port that the runner takes: beyond it, it gives up without a word. */
+export const lastSearchPort = 9299;
+
+/** Two nodes of one machine and one cluster name would join each other. */
+const clusterOf = (folder: string): string =>
+  `concord-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
+
+const settings = [
+  'network.host: 127.0.0.1',
+  'transport.port: 9300-9999',
+  'discovery.type: single-node',
+  'discovery.seed_hosts: []',
+  'cluster.routing.allocation.disk.threshold_enabled: false',
+  'action.auto_create_index: false',
+  '',
+].join('\n');
+
+/** The runner silently takes the next port when one is in use, so what answers there must carry our cluster's name. */
+const isUp = async (endpoint: string, cluster: string): Promise<boolean> => {
+  const health = `${endpoint}/_cluster/health?wait_for_status=yellow&timeout=900ms`;
+  const answer = await fetch(health, { signal: AbortSignal.timeout(2000) });
+  return answer.ok && (await answer.text()).includes(`"${cluster}"`);
+};
+
+/** Starts OpenSearch on a data folder. PlainFailure when it is not up within two minutes. */
+export const startOpenSearch = async (
+  household: Household,
+  { folder, port, log, heap = '512m' }: { folder: string; port: number; log: string; heap?: string },
+): Promise<OpenSearch> => {
+  const config = join(folder, 'node_1', 'config');
+  mkdirSync(config, { recursive: true });
+  writeFileSync(join(config, 'opensearch.yml'), settings);
+  const cluster = clusterOf(folder);
+  const options = [
+    '-basePath',
+    folder,
+    '-clusterName',
+    cluster,
+    '-numOfNode',
+    '1',
+    '-baseHttpPort',
+    String(port - 1),
+    '-useLogger',
+  ];
+  const runner = ['org.codelibs.opensearch.runner.OpenSearchRunner', ...options];
+  const child = household.start({
+    name: 'OpenSearch',
+    command: tools.python,
+    args: [tools.tether, 'java', `-Xmx${heap}`, '-XX:+UseSerialGC', '-cp', join(tools.openSearch, '*'), ...runner],
+    env: cleanEnvironment(),
+    cwd: folder,
+    log,
+    mark: folder,
+    grace: 20_000,
+  });
+  const endpoint = `http://localhost:${port}`;
+  await untilReady(child, () => isUp(endpoint, cluster), 120_000);
+  return { endpoint, child };
+};

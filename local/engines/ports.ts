@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PlainFailure } from '../failure.ts';
+
+/**
+ * A port asked for: `fixed` is the user's wish, `before` the one of the last start, `usual` the first choice else.
+ * `last` is the highest that the engine can take, counted from the usual one; without it any port will do.
+ */
+export type PortWish = {
+  what: string;
+  variable: string;
+  fixed?: string | undefined;
+  before?: number | undefined;
+  usual: number;
+  last?: number;
+};
+
+const listens = (port: number): Promise<number | undefined> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined));
+    });
+  });
+
+const promises = join(tmpdir(), 'concord-ports');
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Between choosing a port and listening on it seconds pass; a note with our pid keeps a second copy off it. */
+const promise = (port: number): boolean => {
+  const note = join(promises, String(port));
+  mkdirSync(promises, { recursive: true });
+  try {
+    writeFileSync(note, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const holder = Number(readFileSync(note, 'utf8'));
+    if (holder === process.pid) return true;
+    if (holder > 0 && isAlive(holder)) return false;
+    rmSync(note, { force: true });
+    return promise(port);
+  }
+};
+
+/** True when nothing on this machine holds the port (loopback), nor is about to; it is then ours until we end. */
+export const isFree = async (port: number): Promise<boolean> => (await listens(port)) !== undefined && promise(port);
+
+const fixedPort = async (wish: PortWish, free: (port: number) => Promise<boolean>): Promise<number> => {
+  const port = Number(wish.fixed);
+  const [low, high] = wish.last === undefined ? [1, 65535] : [wish.usual, wish.last];
+  if (!Number.isInteger(port) || port < low || port > high) {
+    throw new PlainFailure(
+      `${wish.variable}=${wish.fixed} cannot be used: give a port from ${low} to ${high}, or leave it out.`,
+    );
+  }
+  if (await free(port)) return port;
+  throw new PlainFailure(
+    `Port ${port} for ${wish.what} (${wish.variable}) is in use: stop what holds it, or leave ${wish.variable} out and a free port is taken.`,
+  );
+};
+
+/**
+ * A free port for a wish. A fixed one is that one or a PlainFailure; otherwise the last start's port, then the usual
+ * one, then any that the system gives. `taken` are ports promised to others already.
+ */
+export const choosePort = async (wish: PortWish, taken: ReadonlySet<number>, free = isFree): Promise<number> => {
+  if (wish.fixed !== undefined && wish.fixed !== '') return fixedPort(wish, free);
+  const range =
+    wish.last === undefined
+      ? [wish.usual]
+      : Array.from({ length: wish.last - wish.usual + 1 }, (_, n) => wish.usual + n);
+  for (const port of [wish.before, ...range]) {
+    if (port !== undefined && !taken.has(port) && (await free(port))) return port;
+  }
+  for (let attempt = 0; wish.last === undefined && attempt < 20; attempt += 1) {
+    const port = await listens(0);
+    if (port !== undefined && !taken.has(port) && (await free(port))) return port;
+  }
+  throw new PlainFailure(`No free port was found for ${wish.what}.`);
+};
+
+/** Ports for several wishes, all different, by the wishes' keys. */
+export const choosePorts = async <K extends string>(
+  wishes: Record<K, PortWish>,
+  free = isFree,
+): Promise<Record<K, number>> => {
+  const taken = new Set<number>();
+  const chosen: Partial<Record<K, number>> = {};
+  for (const key in wishes) {
+    const port = await choosePort(wishes[key], taken, free);
+    taken.add(port);
+    chosen[key] = port;
+  }
+  return chosen as Record<K, number>;
+};

@@ -1,0 +1,154 @@
+"""Starts the AWS emulator (MiniStack, version pinned in requirements.txt) with faults of it mended that Concord meets.
+
+Each mend names what it is for; drop it when a new version no longer needs it. The first argument is the state folder:
+it marks the process as ours. WORKER_IDLE_S is the number of idle seconds after which a function's process ends.
+"""
+import copy
+import json
+import os
+import signal
+import sys
+import threading
+import time
+
+STATE = os.environ["STATE_DIR"]
+
+
+def follow_parent():
+    """Ends (with the state saved) when the process that started this one is gone, however it went."""
+    parent = os.getppid()
+
+    def watch():
+        while os.getppid() == parent:
+            time.sleep(1)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+import ministack.app as app
+import ministack.core.lambda_runtime as runtime
+import ministack.core.persistence as persistence
+import ministack.services.lambda_svc as functions
+import ministack.services.stepfunctions as workflows
+
+
+def answer_silent_handlers_at_once():
+    """After each reply the emulator waits 50 ms for a log line; two suffice."""
+    runtime.Worker._drain_stderr_bounded.__defaults__ = (0.002, 0.002, 0.25)
+
+
+def keep_error_names():
+    """Every throw is reported as Runtime.HandlerError; Step Functions retries and catches by the real name."""
+    told = 'status: "error", error: String(err.message || err), trace: err.stack || ""'
+    script = runtime._NODEJS_WORKER_SCRIPT
+    if told not in script:
+        sys.exit("ministack-launcher: the worker script changed; look at keep_error_names again.")
+    named = told.replace("trace:", 'errorType: String((err && err.name) || "Error"), trace:')
+    runtime._NODEJS_WORKER_SCRIPT = script.replace(told, named)
+    of_thread = threading.local()
+    invoke, execute = runtime.Worker.invoke, functions._execute_function_warm
+
+    def invoke_and_note(self, *args, **kwargs):
+        answer = invoke(self, *args, **kwargs)
+        of_thread.name = answer.get("errorType")
+        return answer
+
+    def execute_and_name(func, event, request_id):
+        of_thread.name = None
+        answer = execute(func, event, request_id)
+        body = answer.get("body")
+        if answer.get("error") and of_thread.name and isinstance(body, dict):
+            body["errorType"] = of_thread.name
+        return answer
+
+    runtime.Worker.invoke = invoke_and_note
+    functions._execute_function_warm = execute_and_name
+
+
+def end_idle_workers(idle_seconds):
+    """The first worker of each function lives for ever (68 MB each): end all that idle."""
+
+    def sweep():
+        while True:
+            time.sleep(5)
+            now, idle = time.time(), []
+            with runtime._lock:
+                for key, workers in list(runtime._workers.items()):
+                    old = [w for w in workers if not w.in_use and now - w.last_used > idle_seconds]
+                    idle += old
+                    runtime._workers[key] = [w for w in workers if w not in old]
+                    if not runtime._workers[key]:
+                        del runtime._workers[key]
+            if idle:
+                runtime.kill_workers(idle)
+
+    threading.Thread(target=sweep, daemon=True).start()
+
+
+def read_timeout_paths():
+    """TimeoutSecondsPath of a task is ignored; a supplier's time to answer comes from the request."""
+    execute = workflows._execute_task
+
+    def with_timeout(state, raw_input, execution, context):
+        if "TimeoutSecondsPath" in state:
+            seconds = workflows._resolve_path_or_ctx(state["TimeoutSecondsPath"], raw_input, context)
+            state = {**state, "TimeoutSeconds": float(seconds)}
+        return execute(state, raw_input, execution, context)
+
+    workflows._execute_task = with_timeout
+
+
+def answer_crashes_as_aws_does():
+    """A crashed function's message is shown to the caller with 502; API Gateway says a bare 500."""
+    answer = functions.lambda_execute_result_to_api_proxy_response
+
+    def guarded(result):
+        body = result.get("body") if isinstance(result, dict) else None
+        if result.get("error") and not (isinstance(body, dict) and "statusCode" in body):
+            print(f"a function crashed: {json.dumps(body)[:2000]}", file=sys.stderr, flush=True)
+            text = json.dumps({"message": "Internal Server Error"})
+            return {"statusCode": 500, "headers": {"Content-Type": "application/json"}, "body": text}, None
+        return answer(result)
+
+    functions.lambda_execute_result_to_api_proxy_response = guarded
+
+
+def save_when_asked():
+    """State is saved at the end only; SIGUSR1 saves it now, and `checkpoint` in the state folder tells it is done.
+
+    A service whose state changed while it was read is tried again. The handler only starts a thread: saving in the
+    handler itself could wait for a lock that the interrupted code holds.
+    """
+    saving = threading.Lock()
+
+    def save():
+        with saving:
+            for name, get_state in app._build_persistence_save_dict().items():
+                for _ in range(20):
+                    try:
+                        # The copy fails when the state changes meanwhile; the writer would only log that.
+                        state = copy.deepcopy(get_state())
+                        if state is not None:
+                            persistence.save_state(name, state)
+                        break
+                    except RuntimeError:
+                        time.sleep(0.05)
+                else:
+                    print(f"checkpoint: {name} could not be saved", file=sys.stderr, flush=True)
+                    return
+            with open(os.path.join(STATE, "checkpoint"), "w") as done:
+                done.write(str(time.time()))
+
+    signal.signal(signal.SIGUSR1, lambda *_: threading.Thread(target=save, daemon=True).start())
+
+
+follow_parent()
+answer_silent_handlers_at_once()
+keep_error_names()
+end_idle_workers(float(os.environ.get("WORKER_IDLE_S", "120")))
+read_timeout_paths()
+answer_crashes_as_aws_does()
+save_when_asked()
+sys.argv = sys.argv[:1]
+app.main()

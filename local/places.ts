@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path';
+
+/** The project's root folder. */
+export const root = resolve(import.meta.dirname, '..');
+
+/** Where fetched engines live: shared by all instances of this work tree. */
+export const toolsFolder = join(root, '.local');
+
+/** The folders and files of one running instance; two instances with different state folders never meet. */
+export type Places = {
+  state: string;
+  aws: string;
+  search: string;
+  logs: string;
+  temporary: string;
+  cdk: string;
+  running: string;
+  ports: string;
+  deployed: string;
+  seeded: string;
+  endpoints: string;
+};
+
+/** The places of the instance in a state folder; `endpoints` is the file that tells others its addresses. */
+export const placesOf = (state: string, endpoints = join(state, 'endpoints.json')): Places => ({
+  state,
+  aws: join(state, 'aws'),
+  search: join(state, 'search'),
+  logs: join(state, 'logs'),
+  temporary: join(state, 'tmp'),
+  cdk: join(state, 'cdk'),
+  running: join(state, 'running.json'),
+  ports: join(state, 'ports.json'),
+  deployed: join(state, 'deployed.json'),
+  seeded: join(state, 'seeded.json'),
+  endpoints,
+});
+
+/** The instance that `npm start` runs: .local/state, or CONCORD_STATE_DIR for a second copy. */
+export const startPlaces = (): Places => {
+  const other = process.env.CONCORD_STATE_DIR;
+  return other ? placesOf(resolve(other)) : placesOf(join(toolsFolder, 'state'), join(toolsFolder, 'endpoints.json'));
+};

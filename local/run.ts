@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** A command to run to its end; its output goes to a file. */
+export type Command = { command: string; args: string[]; cwd: string; env: NodeJS.ProcessEnv; log: string };
+
+const groups = new Set<number>();
+
+/** Ends every command still running, with all it started: for the way out after Ctrl-C. */
+export const endRuns = (): void => {
+  for (const pid of groups) {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+};
+
+/** Runs a command and gives its exit code (127 when it does not run at all, 128 when a signal ended it). */
+export const run = ({ command, args, cwd, env, log }: Command): Promise<number> =>
+  new Promise((resolve) => {
+    mkdirSync(dirname(log), { recursive: true });
+    const output = openSync(log, 'w');
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, output], detached: true });
+    closeSync(output);
+    if (child.pid !== undefined) groups.add(child.pid);
+    child.on('error', () => resolve(127));
+    child.on('exit', (code) => {
+      if (child.pid !== undefined) groups.delete(child.pid);
+      resolve(code ?? 128);
+    });
+  });

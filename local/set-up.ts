@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PlainFailure } from './failure.ts';
+import { fingerprint } from './fingerprint.ts';
+import { root, toolsFolder } from './places.ts';
+import { step } from './progress.ts';
+import { run } from './run.ts';
+import { cleanEnvironment, tools } from './tools.ts';
+
+/** One engine to fetch: `recipe` is the file that pins it; a changed recipe fetches it anew. */
+type Fetch = { title: string; folder: string; recipe: string; commands: string[][]; help: string };
+
+const maven = (recipe: string, folder: string): string[][] => [
+  [
+    'mvn',
+    '-q',
+    '-B',
+    '-f',
+    join(root, recipe),
+    'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies',
+    `-DoutputDirectory=${folder}`,
+  ],
+];
+
+const fetches: Fetch[] = [
+  {
+    title: 'Python environment with the AWS emulator',
+    folder: tools.venv,
+    recipe: 'local/requirements.txt',
+    commands: [
+      ['python3', '-m', 'venv', tools.venv],
+      [tools.python, '-m', 'pip', 'install', '--quiet', '--no-input', '-r', join(root, 'local/requirements.txt')],
+    ],
+    help: 'The Python packages could not be installed: is the Python package index reachable?',
+  },
+  {
+    title: 'OpenSearch',
+    folder: tools.openSearch,
+    recipe: 'local/opensearch/pom.xml',
+    commands: maven('local/opensearch/pom.xml', tools.openSearch),
+    help: 'OpenSearch could not be fetched: is the Maven repository reachable?',
+  },
+  {
+    title: 'DynamoDB Local',
+    folder: tools.dynamoDbLocal,
+    recipe: 'local/dynamodb/pom.xml',
+    commands: maven('local/dynamodb/pom.xml', tools.dynamoDbLocal),
+    help: 'DynamoDB Local could not be fetched: is the Maven repository reachable?',
+  },
+];
+
+const fetchOne = async ({ title, folder, recipe, commands, help }: Fetch): Promise<void> => {
+  const stamp = `${folder}.stamp`;
+  const wanted = fingerprint(root, [recipe], { folder });
+  if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  await step(title, async () => {
+    rmSync(stamp, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(dirname(folder), { recursive: true });
+    const log = join(toolsFolder, 'logs', `set-up-${recipe.replaceAll('/', '-')}.log`);
+    for (const [command = '', ...args] of commands) {
+      const code = await run({ command, args, cwd: root, env: cleanEnvironment(), log });
+      if (code !== 0) throw new PlainFailure(`${help} (log: ${log})`);
+    }
+    writeFileSync(stamp, wanted);
+  });
+};
+
+/**
+ * Fetches what the engines need into .local/, all at once, and only what is missing or pinned anew. A PlainFailure names
+ * what could not be fetched.
+ */
+export const setUp = async (): Promise<void> => {
+  const failed = (await Promise.allSettled(fetches.map(fetchOne))).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+};
