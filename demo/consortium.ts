@@ -1,0 +1,28 @@
+import type { Member } from '../layers/domain/membership/member.ts';
+import { branchesIn, type DemoBranch } from './branches.ts';
+import { type DemoMachine, machines } from './machines.ts';
+import { consortiumCurrency, consortiumName, members } from './members.ts';
+import { type DemoPatron, patrons } from './patrons.ts';
+import { type DemoStaff, staff } from './staff.ts';
+
+/** The people and places of the demo. */
+export type DemoConsortium = {
+  name: string;
+  currency: string;
+  members: readonly Member[];
+  branches: readonly DemoBranch[];
+  staff: readonly DemoStaff[];
+  patrons: readonly DemoPatron[];
+  machines: readonly DemoMachine[];
+};
+
+/** Takes the years whose closures the calendars name; gives the demo consortium. The same years give the same consortium. */
+export const demoConsortium = (years: readonly number[]): DemoConsortium => ({
+  name: consortiumName,
+  currency: consortiumCurrency,
+  members,
+  branches: branchesIn(years),
+  staff,
+  patrons,
+  machines,
+});

@@ -1,0 +1,63 @@
+import type { Member } from '../layers/domain/membership/member.ts';
+
+/** The consortium of the demo: its name and the currency of its money. All names are invented. */
+export const consortiumName = 'Lakes and Rivers Library Consortium';
+export const consortiumCurrency = 'USD';
+
+/** The six members: all four types, fiscal years from January and July, two that lend on request only. */
+export const members: readonly Member[] = [
+  {
+    memberId: 'riverton',
+    name: 'Riverton Public Library',
+    type: 'public',
+    fiscalYearStartsIn: 7,
+    lendsOnRequest: false,
+  },
+  {
+    memberId: 'lakeshore',
+    name: 'Lakeshore County Library',
+    type: 'public',
+    fiscalYearStartsIn: 1,
+    lendsOnRequest: false,
+  },
+  {
+    memberId: 'harcourt',
+    name: 'Harcourt University Libraries',
+    type: 'academic',
+    fiscalYearStartsIn: 7,
+    lendsOnRequest: false,
+  },
+  {
+    memberId: 'calder',
+    name: 'Calder Institute of Technology Library',
+    type: 'academic',
+    fiscalYearStartsIn: 7,
+    lendsOnRequest: false,
+  },
+  {
+    memberId: 'ashgrove',
+    name: 'Ashgrove Maritime Research Library',
+    type: 'special',
+    fiscalYearStartsIn: 1,
+    lendsOnRequest: true,
+  },
+  {
+    memberId: 'northfield',
+    name: 'Northfield Upper School Library',
+    type: 'school',
+    fiscalYearStartsIn: 7,
+    lendsOnRequest: true,
+  },
+];
+
+/** What stands beside a member's schema in the demo: the library that charges no fines, and the one next door that does. */
+export const fineFree = { fineFreeMember: 'riverton', finingNeighbour: 'harcourt' } as const;
+
+const byId = new Map(members.map((member) => [member.memberId, member]));
+
+/** Takes a member's id; gives the member. Throws when the demo has none of that name. */
+export function memberById(id: string): Member {
+  const member = byId.get(id);
+  if (member === undefined) throw new Error(`the demo has no member ${id}`);
+  return member;
+}

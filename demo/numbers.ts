@@ -1,0 +1,24 @@
+import { luhnDigit } from '../layers/domain/identity/card-number.ts';
+
+/** The four digits by which a member's cards and barcodes are known, as the maker of library barcodes gives them out. */
+export const institutionDigits: Readonly<Record<string, string>> = {
+  riverton: '1101',
+  lakeshore: '1102',
+  harcourt: '1103',
+  calder: '1104',
+  ashgrove: '1105',
+  northfield: '1106',
+};
+
+function fourteenDigits(kind: '2' | '3', member: string, sequence: number): string {
+  const institution = institutionDigits[member];
+  if (institution === undefined) throw new Error(`no number range for the member ${member}`);
+  const digits = `${kind}${institution}${String(sequence).padStart(8, '0')}`;
+  return digits + luhnDigit(digits);
+}
+
+/** Takes a member and a running number of up to 8 digits; gives a patron's card number: 14 digits with check digit. */
+export const cardNumber = (member: string, sequence: number): string => fourteenDigits('2', member, sequence);
+
+/** Takes a member and a running number of up to 8 digits; gives an item's barcode: 14 digits with check digit. */
+export const itemBarcode = (member: string, sequence: number): string => fourteenDigits('3', member, sequence);

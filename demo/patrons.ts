@@ -1,0 +1,86 @@
+import { memberOfBranch } from '../layers/domain/identity/roles.ts';
+import { cardNumber } from './numbers.ts';
+import { patronLines } from './patron-lines.ts';
+
+/** The categories by which rules treat patrons. */
+export const patronCategories = [
+  'adult',
+  'child',
+  'young-adult',
+  'senior',
+  'student',
+  'graduate',
+  'faculty',
+  'staff',
+  'researcher',
+  'pupil',
+  'teacher',
+] as const;
+export type PatronCategory = (typeof patronCategories)[number];
+
+/** The PIN of the named demo patrons; everybody else is registered without one and cannot sign in. */
+export const demoPin = '482615';
+
+/** A patron as the demo registers them. Dates are calendar days; `expires` of an expired card lies in 2024. */
+export type DemoPatron = {
+  /** Family and given name as a slug, by which cases and guarantors refer to the patron. */
+  key: string;
+  name: { given: string; family: string };
+  email?: string;
+  birthDate: string;
+  member: string;
+  branch: string;
+  category: PatronCategory;
+  language: string;
+  card: string;
+  expires: string;
+  pin?: string;
+  guarantor?: string;
+};
+
+const ascii = (text: string): string => text.normalize('NFD').replace(/[̀-ͯ']/g, '').toLowerCase();
+const slug = (text: string): string => ascii(text).replace(/[^a-z]+/g, '-');
+
+function categoryOf(text: string): PatronCategory {
+  const category = patronCategories.find((each) => each === text);
+  if (category === undefined) throw new Error(`no such patron category: ${text}`);
+  return category;
+}
+
+function patronOf(line: string, sequence: number): DemoPatron {
+  const [name = '', branch = '', category = '', birthDate = '', language = '', more = ''] = line.split(' | ');
+  const [family = '', given = ''] = name.split(', ');
+  const said = new Set(more.split(' '));
+  const guarantor = /guarantor=(\S+)/.exec(more)?.[1];
+  const member = memberOfBranch(branch);
+  return {
+    key: `${slug(family)}-${slug(given)}`,
+    name: { given, family },
+    ...(said.has('mail=no') ? {} : { email: `${slug(given).replaceAll('-', '.')}.${slug(family)}@example.org` }),
+    birthDate,
+    member,
+    branch,
+    category: categoryOf(category),
+    language,
+    card: cardNumber(member, sequence),
+    expires: said.has('expired') ? '2024-06-30' : '2035-12-31',
+    ...(said.has('pin') ? { pin: demoPin } : {}),
+    ...(guarantor === undefined ? {} : { guarantor }),
+  };
+}
+
+/** The sixty patrons. A guarantor always stands in the list under the key named. */
+export const patrons: readonly DemoPatron[] = patronLines
+  .split('\n')
+  .filter((line) => line !== '')
+  // Steps of 37: consecutive card numbers would invite one to guess the neighbour's.
+  .map((line, at) => patronOf(line, 20_011 + at * 37));
+
+const byKey = new Map(patrons.map((patron) => [patron.key, patron]));
+
+/** Takes a patron's key (`okafor-amara`); gives the patron. Throws when the demo has none of that name. */
+export function patronByKey(key: string): DemoPatron {
+  const patron = byKey.get(key);
+  if (patron === undefined) throw new Error(`the demo has no patron ${key}`);
+  return patron;
+}

@@ -1,0 +1,101 @@
+import type { Grant, Role } from '../layers/domain/identity/roles.ts';
+
+/** A member of staff: the account to sign in with, and the roles given. `member` is missing for consortium staff. */
+export type DemoStaff = {
+  account: string;
+  name: string;
+  email: string;
+  member?: string;
+  grants: Grant[];
+};
+
+const emailOf = (name: string): string =>
+  `${name
+    .normalize('NFD')
+    .replace(/[̀-ͯ']/g, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')}@example.org`;
+
+// Account name, person, and the member's roles that the person holds. Small libraries double up.
+const memberStaff: Readonly<Record<string, readonly (readonly [string, string, ...Role[]])[]>> = {
+  riverton: [
+    ['desk', 'Amina Diallo', 'desk'],
+    ['supervisor', 'Walter Brandt', 'desk', 'desk-supervisor'],
+    ['cataloguer', 'Priya Raman', 'cataloguer'],
+    ['ill', 'Tomás Echeverría', 'ill'],
+    ['acquisitions', 'Grace Oyelaran', 'acquisitions'],
+    ['e-resources', 'Henrik Solberg', 'e-resources'],
+    ['finance', 'Rosa Delgado', 'member-finance'],
+    ['admin', 'Judith Klein', 'member-admin'],
+  ],
+  lakeshore: [
+    ['desk', 'Marcus Bell', 'desk'],
+    ['supervisor', 'Ingrid Nyström', 'desk', 'desk-supervisor'],
+    ['cataloguer', 'Wei Zhang', 'cataloguer', 'acquisitions'],
+    ['ill', 'Leila Haddad', 'ill', 'e-resources'],
+    ['finance', 'Owen Pritchard', 'member-finance'],
+    ['admin', 'Carmen Vidal', 'member-admin'],
+  ],
+  harcourt: [
+    ['desk', 'Jonas Weber', 'desk'],
+    ['supervisor', 'Nkechi Eze', 'desk', 'desk-supervisor'],
+    ['cataloguer', 'Sofia Papadaki', 'cataloguer'],
+    ['ill', 'Daniel Roth', 'ill'],
+    ['acquisitions', 'Haruka Mori', 'acquisitions'],
+    ['e-resources', 'Élodie Marchand', 'e-resources'],
+    ['finance', 'Samuel Adeyemi', 'member-finance'],
+    ['admin', 'Margaret Sloane', 'member-admin'],
+  ],
+  calder: [
+    ['desk', 'Ravi Menon', 'desk'],
+    ['supervisor', 'Beata Kowalczyk', 'desk', 'desk-supervisor', 'ill'],
+    ['cataloguer', 'Anton Petrov', 'cataloguer', 'acquisitions', 'e-resources'],
+    ['admin', 'Fatima Zahra Bennani', 'member-admin', 'member-finance'],
+  ],
+  ashgrove: [
+    ['librarian', 'Edmund Hale', 'desk', 'desk-supervisor', 'ill'],
+    ['cataloguer', 'Yael Stern', 'cataloguer', 'acquisitions', 'e-resources'],
+    ['admin', 'Charlotte Mbeki', 'member-admin', 'member-finance'],
+  ],
+  northfield: [
+    ['librarian', 'Patricia Lindqvist', 'desk', 'desk-supervisor', 'ill', 'cataloguer'],
+    ['admin', 'Desmond Clarke', 'member-admin', 'member-finance', 'acquisitions', 'e-resources'],
+  ],
+};
+
+const consortiumStaff: readonly (readonly [string, string, Role])[] = [
+  ['consortium-admin', 'Helena Ortiz', 'admin'],
+  ['finance-preparer', 'Kwame Boateng', 'finance-preparer'],
+  ['finance-approver', 'Miriam Feldman', 'finance-approver'],
+  ['governance-secretary', 'Lucas Moreau', 'governance-secretary'],
+  ['auditor', 'Noriko Tanaka', 'auditor'],
+];
+
+/** The desk of one branch only, so that a role given for a branch is seen beside those given for a member. */
+const branchDesk: DemoStaff = {
+  account: 'riverton-eastside-desk',
+  name: 'Bilal Aziz',
+  email: emailOf('Bilal Aziz'),
+  member: 'riverton',
+  grants: [{ role: 'desk', scope: 'branch', branch: 'riverton.eastside' }],
+};
+
+/** All staff of the demo: every role at every member (small ones double up), one branch's desk, and the consortium's five. */
+export const staff: readonly DemoStaff[] = [
+  ...Object.entries(memberStaff).flatMap(([member, people]) =>
+    people.map(([account, name, ...roles]) => ({
+      account: `${member}-${account}`,
+      name,
+      email: emailOf(name),
+      member,
+      grants: roles.map((role): Grant => ({ role, scope: 'member', member })),
+    })),
+  ),
+  branchDesk,
+  ...consortiumStaff.map(([account, name, role]) => ({
+    account,
+    name,
+    email: emailOf(name),
+    grants: [{ role, scope: 'consortium' } satisfies Grant],
+  })),
+];
