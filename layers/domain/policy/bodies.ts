@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { floorsSchema } from './floors.ts';
+import { loanRulesSchema } from './loan-rules.ts';
+
+const minorUnits = z.int().min(0);
+const limit = z.int().min(0).max(10_000);
+
+/** From where on a patron may not borrow or hold, the same at every member. `owedLimit` in minor units: owing more blocks. */
+export const blocksSchema = z.strictObject({
+  maxLoans: limit,
+  maxHolds: limit,
+  owedLimit: minorUnits,
+  perGroup: z.record(z.string().min(1).max(40), limit).default({}),
+});
+export type BlockThresholds = z.infer<typeof blocksSchema>;
+
+/** Whose use a request is (design.md section 9): each kind of work and the line that it counts to. */
+export const attributionSchema = z.strictObject({
+  staff: z.enum(['member-of-branch', 'patron-home']),
+  patron: z.enum(['patron-home', 'door']),
+  machine: z.enum(['own-member']),
+  loanRequest: z.enum(['requester', 'supplier']),
+  streamAndQueue: z.enum(['cause']),
+  anonymousSearch: z.enum(['door-then-public-use', 'public-use']),
+});
+
+/** Fees that a desk charges, by name, in minor units. */
+export const feesSchema = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  fees: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), minorUnits),
+});
+
+/** What each kind of policy decides; governance validates a text with it before it is adopted. */
+export const policyBodies = {
+  'loan-rules': loanRulesSchema,
+  floors: floorsSchema,
+  blocks: blocksSchema,
+  attribution: attributionSchema,
+  fees: feesSchema,
+} as const;
+
+export type PolicyKind = keyof typeof policyBodies;
+export type PolicyBody<K extends PolicyKind> = z.infer<(typeof policyBodies)[K]>;

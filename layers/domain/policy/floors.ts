@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/** The values that the consortium can bound. Loan periods in days (an hourly one counts as 0 and is never stretched). */
+export const boundable = [
+  'loanDays',
+  'renewals',
+  'maxLoans',
+  'finePerDay',
+  'fineCap',
+  'graceDays',
+  'lostCharge',
+  'holdShelfDays',
+] as const;
+
+const boundSchema = z
+  .strictObject({
+    value: z.enum(boundable),
+    itemCategory: z.string().min(1).max(40).optional(),
+    min: z.int().min(0).optional(),
+    max: z.int().min(0).optional(),
+  })
+  .refine(({ min = 0, max = Number.MAX_SAFE_INTEGER }) => min <= max, 'the floor is above the ceiling');
+export type Bound = z.infer<typeof boundSchema>;
+
+/** Floors and ceilings adopted by all members, inside which each sets its own rules (design.md section 6). */
+export const floorsSchema = z.strictObject({ bounds: z.array(boundSchema).max(200) });
+export type Floors = z.infer<typeof floorsSchema>;
+
+/** A number held between floor and ceiling; the bounds are for all item categories or the one given. Later bounds win ties. */
+export const bounded = (
+  floors: Floors | undefined,
+  value: Bound['value'],
+  itemCategory: string,
+  wanted: number,
+): { value: number; by?: 'floor' | 'ceiling' } => {
+  const bounds = (floors?.bounds ?? []).filter(
+    (bound) => bound.value === value && (bound.itemCategory === undefined || bound.itemCategory === itemCategory),
+  );
+  const floor = Math.max(0, ...bounds.map((bound) => bound.min ?? 0));
+  const ceiling = Math.min(Number.MAX_SAFE_INTEGER, ...bounds.map((bound) => bound.max ?? Number.MAX_SAFE_INTEGER));
+  // Where bounds of two decisions cross, the ceiling wins: it is the one that spares the patron.
+  if (wanted > ceiling || floor > ceiling) return { value: ceiling, by: 'ceiling' };
+  return wanted < floor ? { value: floor, by: 'floor' } : { value: wanted };
+};

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { aRule, baseValues, blocksDocument, loanRules, loanRulesDocument } from '../../../test/builders/policies.ts';
+import { inForce, policyDocumentSchema } from './document.ts';
+import { bounded } from './floors.ts';
+import { loanRulesSchema } from './loan-rules.ts';
+import { resolveLoanRule, ruleOf } from './resolve.ts';
+import { applicable, type LendingCase } from './specificity.ts';
+
+const aCase: LendingCase = {
+  itemBranch: 'ash.main',
+  checkoutBranch: 'birch.east',
+  patronHome: 'cedar',
+  patronCategory: 'adult',
+  itemCategory: 'dvd',
+  location: 'stacks',
+};
+
+describe('the loan rule', () => {
+  test('is the base where no rule speaks', () => {
+    const { values, explanations } = resolveLoanRule(loanRules(), undefined, aCase);
+    expect(values).toEqual(baseValues);
+    expect(explanations).toHaveLength(11);
+    expect(explanations[0]).toEqual({ value: 'lendable', ruleId: 'base', decider: 'ash', considered: [] });
+  });
+
+  test('takes each value from the most specific rule that sets it, and says what else it looked at', () => {
+    const rules = loanRules([
+      aRule({ id: 'all-dvds', when: { itemCategory: 'dvd' }, values: { loanPeriod: { days: 7 }, renewals: 1 } }),
+      aRule({ id: 'ash', setBy: 'ash', when: { itemOwner: 'ash' }, values: { renewals: 3 } }),
+      aRule({
+        id: 'ash-main-dvds',
+        setBy: 'ash',
+        when: { itemOwner: 'ash.main', itemCategory: 'dvd' },
+        values: { holdable: false },
+      }),
+      aRule({ id: 'birch', setBy: 'birch', when: {}, values: { renewals: 99 } }),
+      aRule({ id: 'scores', when: { itemCategory: 'score' }, values: { renewals: 0 } }),
+    ]);
+    const resolved = resolveLoanRule(rules, undefined, aCase);
+    expect(resolved.values).toEqual({ ...baseValues, loanPeriod: { days: 7 }, renewals: 3, holdable: false });
+    expect(resolved.explanations.find(({ value }) => value === 'renewals')).toEqual({
+      value: 'renewals',
+      ruleId: 'ash',
+      decider: 'ash',
+      considered: [
+        { ruleId: 'ash-main-dvds', specificity: 288, outcome: 'unset' },
+        { ruleId: 'ash', specificity: 128, outcome: 'won' },
+        { ruleId: 'all-dvds', specificity: 32, outcome: 'less-specific' },
+        { ruleId: 'birch', specificity: 0, outcome: 'not-the-decider' },
+      ],
+    });
+  });
+
+  test('lets the owner decide lending and the lending desk its fines, unless adopted otherwise', () => {
+    const rules = [
+      aRule({ id: 'ash', setBy: 'ash', values: { loanPeriod: { days: 14 }, finePerDay: 50 } }),
+      aRule({ id: 'birch', setBy: 'birch', values: { loanPeriod: { days: 3 }, finePerDay: 0 } }),
+    ];
+    const byDefault = resolveLoanRule(loanRules(rules), undefined, aCase);
+    expect([byDefault.values.loanPeriod, byDefault.values.finePerDay]).toEqual([{ days: 14 }, 0]);
+    const { deciders } = loanRules();
+    const swapped = loanRules(rules, { deciders: { ...deciders, lending: 'checkout', fines: 'consortium' } });
+    const { values } = resolveLoanRule(swapped, undefined, aCase);
+    expect([values.loanPeriod, values.finePerDay]).toEqual([{ days: 3 }, 25]);
+  });
+
+  test('can lift a limit: null is a value, not a gap', () => {
+    const limited = { ...baseValues, maxLoans: { limit: 2, group: 'dvds' } };
+    const rules = loanRules([aRule({ id: 'ash', setBy: 'ash', values: { maxLoans: null } })], { base: limited });
+    const resolved = resolveLoanRule(rules, undefined, aCase);
+    expect([resolved.values.maxLoans, ruleOf(resolved, 'maxLoans')]).toEqual([null, 'ash']);
+  });
+
+  test('stays inside the floors and ceilings that the consortium adopted', () => {
+    const rules = loanRules([aRule({ id: 'ash', setBy: 'ash', values: { loanPeriod: { days: 2 }, finePerDay: 500 } })]);
+    const floors = {
+      bounds: [
+        { value: 'loanDays' as const, min: 7, itemCategory: 'dvd' },
+        { value: 'finePerDay' as const, max: 20 },
+      ],
+    };
+    const { values, explanations } = resolveLoanRule(rules, floors, aCase);
+    expect([values.loanPeriod, values.finePerDay]).toEqual([{ days: 7 }, 20]);
+    expect(explanations.flatMap(({ held }) => held ?? [])).toEqual([
+      { by: 'floor', from: 2, to: 7 },
+      { by: 'ceiling', from: 25, to: 20 },
+    ]);
+    expect(resolveLoanRule(rules, floors, { ...aCase, itemCategory: 'book' }).values.loanPeriod).toEqual({ days: 2 });
+  });
+
+  test('gives the same answer whatever the order of rules that differ in specificity', () => {
+    const when = fc.record(
+      {
+        itemOwner: fc.constantFrom('ash', 'ash.main', 'elm'),
+        checkout: fc.constantFrom('birch', 'birch.east', 'elm'),
+        itemCategory: fc.constantFrom('dvd', 'book'),
+        location: fc.constantFrom('stacks', 'attic'),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(when, { selector: (conditions) => JSON.stringify(conditions), maxLength: 8 }),
+        (conditions) => {
+          const rules = conditions.map((each, at) => aRule({ id: `r${at}`, when: each, values: { renewals: at } }));
+          const order = applicable(loanRules(rules), aCase).map(({ specificity }) => specificity);
+          expect(order).toEqual(order.toSorted((one, other) => other - one));
+          expect(new Set(order).size).toBe(order.length);
+          const backwards = resolveLoanRule(loanRules(rules.toReversed()), undefined, aCase);
+          expect(backwards).toEqual(resolveLoanRule(loanRules(rules), undefined, aCase));
+        },
+      ),
+    );
+  });
+});
+
+test('a bounded number never leaves its bounds and moves only when it must', () => {
+  fc.assert(
+    fc.property(fc.nat(100), fc.nat(50), fc.nat(50), (wanted, min, room) => {
+      const { value, by } = bounded(
+        { bounds: [{ value: 'renewals', min, max: min + room }] },
+        'renewals',
+        'book',
+        wanted,
+      );
+      expect(value).toBe(Math.min(Math.max(wanted, min), min + room));
+      expect(by === undefined).toBe(value === wanted);
+    }),
+  );
+});
+
+describe('policies as adopted', () => {
+  const first = loanRulesDocument();
+  const second = { ...first, version: 2, effectiveFrom: '2026-09-01T00:00:00.000Z' };
+  const corrected = { ...second, version: 3 };
+
+  test('are in force from their date, the higher version where two begin together', () => {
+    const all = [second, blocksDocument(), corrected, first];
+    expect(inForce(all, 'loan-rules', '2025-12-31T23:59:59.999Z')).toBeUndefined();
+    expect(inForce(all, 'loan-rules', '2026-08-31T23:59:59.999Z')).toEqual(first);
+    expect(inForce(all, 'loan-rules', '2026-09-01T00:00:00.000Z')).toEqual(corrected);
+    expect(inForce(all, 'floors', '2026-09-01T00:00:00.000Z')).toBeUndefined();
+  });
+
+  test('are read by kind, and what does not fit is named', () => {
+    expect(policyDocumentSchema.parse(first)).toEqual(first);
+    const broken = {
+      ...first,
+      body: { ...first.body, base: { ...baseValues, finePerDay: 0.5 }, rules: [aRule(), aRule()] },
+    };
+    const paths = policyDocumentSchema.safeParse(broken).error?.issues.map((issue) => issue.path.join('/'));
+    expect(paths).toEqual(['body/base/finePerDay', 'body/rules']);
+  });
+
+  test('need no more than a currency and base values', () => {
+    expect(loanRulesSchema.parse({ currency: 'EUR', base: baseValues, rules: [] })).toEqual(
+      loanRules([], { groups: {} }),
+    );
+  });
+});

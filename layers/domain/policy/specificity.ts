@@ -1,0 +1,72 @@
+import { memberOfBranch } from '../identity/roles.ts';
+import type { Conditions, LoanRule, LoanRules, RuleValueName, Weights } from './loan-rules.ts';
+
+/** What a rule is asked about: one item, one patron, one place. Branch ids are `<member>.<code>`. */
+export type LendingCase = {
+  itemBranch: string;
+  checkoutBranch: string;
+  patronHome: string;
+  patronCategory: string;
+  itemCategory: string;
+  location: string;
+};
+
+/** Which decider's word each value needs. */
+const kindOfValue = {
+  lendable: 'lending',
+  requestOnly: 'lending',
+  holdable: 'lending',
+  loanPeriod: 'lending',
+  renewals: 'lending',
+  maxLoans: 'lending',
+  finePerDay: 'fines',
+  fineCap: 'fines',
+  graceDays: 'fines',
+  lostCharge: 'lost',
+  holdShelfDays: 'shelf',
+} as const satisfies Record<RuleValueName, keyof LoanRules['deciders']>;
+
+const place = (wanted: string | undefined, branch: string, ofBranch: number, ofMember: number): number | undefined => {
+  if (wanted === undefined) return 0;
+  if (wanted === branch) return ofBranch;
+  return wanted === memberOfBranch(branch) ? ofMember : undefined;
+};
+
+const exact = (wanted: string | undefined, actual: string, weight: number): number | undefined =>
+  wanted === undefined ? 0 : wanted === actual ? weight : undefined;
+
+/** How specific a rule is to a case: the sum of the weights of its conditions; nothing when one of them does not hold. */
+export const specificity = (when: Conditions, weights: Weights, of: LendingCase): number | undefined => {
+  const parts = [
+    place(when.itemOwner, of.itemBranch, weights.itemOwnerBranch, weights.itemOwnerMember),
+    place(when.checkout, of.checkoutBranch, weights.checkoutBranch, weights.checkoutMember),
+    exact(when.patronHome, of.patronHome, weights.patronHome),
+    exact(when.patronCategory, of.patronCategory, weights.patronCategory),
+    exact(when.itemCategory, of.itemCategory, weights.itemCategory),
+    exact(when.location, of.location, weights.location),
+  ];
+  let sum = 0;
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    sum += part;
+  }
+  return sum;
+};
+
+/** Whose rules are asked first for a value: a member id, or `consortium`. */
+export const deciderOf = (value: RuleValueName, deciders: LoanRules['deciders'], of: LendingCase): string => {
+  const decider = deciders[kindOfValue[value]];
+  if (decider === 'consortium') return 'consortium';
+  return memberOfBranch(decider === 'owner' ? of.itemBranch : of.checkoutBranch);
+};
+
+export type Candidate = { rule: LoanRule; specificity: number };
+
+/** The rules that apply to a case, most specific first; equal ones in the order of the document, so the order is total. */
+export const applicable = (body: LoanRules, of: LendingCase): Candidate[] =>
+  body.rules
+    .flatMap((rule) => {
+      const weight = specificity(rule.when, body.weights, of);
+      return weight === undefined ? [] : [{ rule, specificity: weight }];
+    })
+    .toSorted((one, other) => other.specificity - one.specificity);

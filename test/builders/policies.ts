@@ -1,0 +1,62 @@
+import type { PolicyBody } from '../../layers/domain/policy/bodies.ts';
+import type { PolicyDocument } from '../../layers/domain/policy/document.ts';
+import {
+  type LoanRule,
+  type LoanRules,
+  loanRulesSchema,
+  type RuleValues,
+} from '../../layers/domain/policy/loan-rules.ts';
+
+const adopted = {
+  version: 1,
+  effectiveFrom: '2026-01-01T00:00:00.000Z',
+  decisionReference: 'D-1',
+  adoptedBy: 'staff:root',
+};
+
+/** Everything may be lent for 28 days and renewed twice; 25 cents a day late up to 10.00; lost costs 30.00. */
+export const baseValues: RuleValues = {
+  lendable: true,
+  requestOnly: false,
+  holdable: true,
+  loanPeriod: { days: 28 },
+  renewals: 2,
+  maxLoans: null,
+  finePerDay: 25,
+  fineCap: 1000,
+  graceDays: 0,
+  lostCharge: 3000,
+  holdShelfDays: 7,
+};
+
+/** A rule by the consortium for all cases that sets nothing; say what differs. */
+export const aRule = (over: Partial<LoanRule> = {}): LoanRule => ({
+  id: 'rule',
+  setBy: 'consortium',
+  when: {},
+  values: {},
+  ...over,
+});
+
+/** A matrix of rules in euros over the base values; DVDs are counted as a group. */
+export const loanRules = (rules: LoanRule[] = [], over: Partial<LoanRules> = {}): LoanRules => ({
+  ...loanRulesSchema.parse({ currency: 'EUR', groups: { dvds: ['dvd'] }, base: baseValues, rules }),
+  ...over,
+});
+
+/** The loan rules as adopted, version 1 from the start of 2026. */
+export const loanRulesDocument = (
+  rules: LoanRule[] = [],
+  over: Partial<LoanRules> = {},
+): PolicyDocument<'loan-rules'> => ({
+  kind: 'loan-rules',
+  ...adopted,
+  body: loanRules(rules, over),
+});
+
+/** Blocks from 15 loans, 10 holds, or more than 20.00 owed. */
+export const blocksDocument = (over: Partial<PolicyBody<'blocks'>> = {}): PolicyDocument<'blocks'> => ({
+  kind: 'blocks',
+  ...adopted,
+  body: { maxLoans: 15, maxHolds: 10, owedLimit: 2000, perGroup: {}, ...over },
+});
