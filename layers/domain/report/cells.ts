@@ -1,0 +1,74 @@
+import { combine, type DailySum } from '../metering/aggregate.ts';
+import { splitByLargestRemainder, splitExactly } from '../money/split.ts';
+import { ofDecimal, type Quantity } from '../pricing/cost.ts';
+import type { Meter } from '../pricing/meters.ts';
+import type { IdleCost } from './idle-costs.ts';
+import { meterUse } from './meter-use.ts';
+import type { Category, Pool, ReportLine, SplitKey } from './model.ts';
+
+/** A line before it is priced. */
+export type Cell = Omit<ReportLine, 'charges' | 'amount'> & { use: Map<Meter, Quantity> };
+
+const categoryOf: Record<Pool, Category> = {
+  own: 'direct',
+  'public-use': 'shared',
+  consortium: 'shared',
+  idle: 'idle',
+  unattributed: 'unattributed',
+};
+
+const poolOf = (member: string): Pool =>
+  member === 'public-use' || member === 'consortium' || member === 'unattributed' ? member : 'own';
+
+/** What names a line: no two lines of a report have the same. */
+export const lineKey = (line: Pick<ReportLine, 'pool' | 'member' | 'service' | 'operation'>): string =>
+  JSON.stringify([line.pool, line.member, line.service, line.operation]);
+
+/** A pool's line as one line a member, use and events split by the key so that the parts sum to the pool. */
+const share = (cell: Cell, key: SplitKey): Cell[] => {
+  const weights = new Map([...key.weights].map(([member, weight]) => [member, BigInt(weight)]));
+  const events = splitByLargestRemainder(cell.events, key.weights);
+  const succeeded = splitByLargestRemainder(cell.succeeded, key.weights);
+  const use = [...cell.use].map(([meter, quantity]) => ({ meter, parts: splitExactly(quantity, weights) }));
+  const members = [...key.weights].flatMap(([member, weight]) => (weight > 0 ? [member] : []));
+  return members.map((member) => ({
+    ...cell,
+    member,
+    events: events.get(member) ?? 0,
+    succeeded: succeeded.get(member) ?? 0,
+    use: new Map(use.map(({ meter, parts }) => [meter, parts.get(member) ?? 0n])),
+  }));
+};
+
+const metered = (sum: DailySum): Cell => {
+  const pool = poolOf(sum.member);
+  const { member, service, operation, events, succeeded } = sum;
+  return { category: categoryOf[pool], pool, member, service, operation, events, succeeded, use: meterUse(sum.counts) };
+};
+
+/** Idle costs as lines, one an id. */
+const idleCells = (costs: readonly IdleCost[]): Cell[] => {
+  const uses = new Map<string, Map<Meter, Quantity>>();
+  for (const { id, meter, quantity } of costs) {
+    const use = uses.get(id) ?? new Map<Meter, Quantity>();
+    uses.set(id, use.set(meter, (use.get(meter) ?? 0n) + ofDecimal(quantity)));
+  }
+  return [...uses].map(([operation, use]) => ({
+    category: 'idle',
+    pool: 'idle',
+    member: '',
+    service: 'platform',
+    operation,
+    events: 0,
+    succeeded: 0,
+    use,
+  }));
+};
+
+/** All lines of a month before they are priced: own use as it is, pools split by the key. Days are summed to the month. */
+export const cellsOf = (sums: readonly DailySum[], idleCosts: readonly IdleCost[], key: SplitKey): Cell[] => {
+  const months = combine(sums.map((sum) => ({ ...sum, day: sum.day.slice(0, 7) })));
+  return [...months.map(metered), ...idleCells(idleCosts)].flatMap((cell) =>
+    cell.pool === 'own' ? [cell] : share(cell, key),
+  );
+};

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** A calendar month in UTC, as the platform bills it: YYYY-MM. */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+const shifted = (month: string, by: number): string => {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+};
+
+/** The month before. */
+export const monthBefore = (month: string): string => shifted(month, -1);
+
+/** Days of a month in the Gregorian calendar. */
+export const daysIn = (month: string): number => {
+  const year = Number(month.slice(0, 4));
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month.slice(5, 7)) - 1] ?? 0;
+};
+
+/** The first day after which a month's figures stand: the platform still moves its bill for `days` into the next month. */
+export const provisionalUntil = (month: string, days = 10): string =>
+  `${shifted(month, 1)}-${String(days).padStart(2, '0')}`;

@@ -1,0 +1,100 @@
+import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
+import { roundMatrix } from '../money/round-matrix.ts';
+import { byId } from '../money/split.ts';
+import { unitPrice } from '../pricing/cost.ts';
+import { meterNames } from '../pricing/meters.ts';
+import type { PriceBook } from '../pricing/price-book.ts';
+import {
+  type BlendedPrice,
+  type Category,
+  categories,
+  type MemberTotal,
+  type ReportLine,
+  type UnitCost,
+  type UnitCostRow,
+} from './model.ts';
+
+const byCategory = <T>(value: (category: Category) => T): Record<Category, T> => ({
+  direct: value('direct'),
+  shared: value('shared'),
+  idle: value('idle'),
+  unattributed: value('unattributed'),
+});
+
+const exactByMember = (lines: readonly ReportLine[], members: Iterable<string>) => {
+  const exact = new Map<string, Record<Category, Exact>>([...members].map((member) => [member, byCategory(() => 0n)]));
+  for (const { member, category, amount } of lines) {
+    const row = exact.get(member) ?? byCategory((): Exact => 0n);
+    row[category] += amount;
+    exact.set(member, row);
+  }
+  return new Map([...exact].toSorted(([a], [b]) => byId(a, b)));
+};
+
+/**
+ * What each member pays, with or without lines: rounded once, categories sum to the member and members to the rounded
+ * whole. Ordered by member.
+ */
+export const memberTotals = (
+  lines: readonly ReportLine[],
+  members: Iterable<string>,
+  minorDigits: number,
+): MemberTotal[] => {
+  const exact = exactByMember(lines, members);
+  const matrix = new Map(
+    [...exact].map(([member, row]) => [member, new Map(categories.map((name) => [name, row[name]]))]),
+  );
+  const rounded = roundMatrix(matrix, minorDigits).members;
+  return [...exact].map(([member, row]) => ({
+    member,
+    exact: row,
+    total: sumExact(Object.values(row)),
+    rounded: byCategory((category) => rounded.get(member)?.lines.get(category) ?? 0),
+    roundedTotal: rounded.get(member)?.total ?? 0,
+  }));
+};
+
+/** The blended price of each meter that turned, over all lines of the consortium. */
+export const blendedPrices = (lines: readonly ReportLine[], book: PriceBook): BlendedPrice[] => {
+  const charges = lines.flatMap((line) => line.charges);
+  return meterNames.flatMap((meter) => {
+    const own = charges.filter((charge) => charge.meter === meter);
+    if (own.length === 0) return [];
+    const quantity = sumExact(own.map((charge) => charge.quantity));
+    const amount = sumExact(own.map((charge) => charge.amount));
+    return [{ meter, unit: book.prices[meter].unit, unitPrice: unitPrice(meter, amount, quantity), quantity, amount }];
+  });
+};
+
+const unitCost = (name: string, events: number, amount: Exact): UnitCost => ({
+  name,
+  events,
+  amount,
+  perEvent: events === 0 ? undefined : divideHalfEven(amount, BigInt(events)),
+});
+
+const sumOf = (lines: readonly ReportLine[], value: (line: ReportLine) => number): number =>
+  lines.reduce((sum, line) => sum + value(line), 0);
+const amountOf = (lines: readonly ReportLine[]): Exact => sumExact(lines.map((line) => line.amount));
+
+/**
+ * What one use cost: of each named kind its metered cost over successful events, then of any request: metered, and all
+ * in with the idle cost.
+ */
+export const unitCosts = (lines: readonly ReportLine[], rows: readonly UnitCostRow[]): UnitCost[] => {
+  const metered = lines.filter((line) => line.category !== 'idle');
+  const events = sumOf(metered, (line) => line.events);
+  const named = rows.map(({ name, operations }) => {
+    const own = metered.filter((line) => operations.includes(line.operation));
+    return unitCost(
+      name,
+      sumOf(own, (line) => line.succeeded),
+      amountOf(own),
+    );
+  });
+  return [
+    ...named,
+    unitCost('request', events, amountOf(metered)),
+    unitCost('request-with-idle', events, amountOf(lines)),
+  ];
+};
