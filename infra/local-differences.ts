@@ -27,9 +27,9 @@ export const localDifferences: readonly LocalDifference[] = [
   },
   {
     type: 'AWS::Lambda::Function',
-    what: { properties: ['Architectures', 'Environment'] },
+    what: { properties: ['Environment'] },
     reason:
-      'The machine may be x86; the search endpoint is http and unsigned on loopback; time-outs of suppliers are minutes.',
+      'The search endpoint is http and unsigned on loopback; time-outs of suppliers are minutes.',
   },
 ];
 

@@ -28,7 +28,7 @@ export class ConcordFunction extends Lambda {
       code: Code.fromAsset(`dist/functions/${props.id}`),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: props.shared.target === 'aws' ? Architecture.ARM_64 : Architecture.X86_64,
+      architecture: Architecture.ARM_64,
       memorySize: props.memoryMb ?? 512,
       timeout: Duration.seconds(props.timeoutSeconds ?? 10),
       logGroup: props.logGroup,

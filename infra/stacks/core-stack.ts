@@ -45,7 +45,7 @@ export class CoreStack extends Stack {
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: target === 'aws',
+      deletionProtection: true,
       removalPolicy: keep,
       // All four exist from the first deploy: an update can add only one (design section 4).
       globalSecondaryIndexes: [

@@ -4,7 +4,13 @@ import { type Grant, grantSchema } from '../domain/identity/roles.ts';
 /** Who calls. Ids only: names stay in their records. */
 export const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff'), id: z.string(), grants: z.array(grantSchema) }),
-  z.strictObject({ kind: z.literal('patron'), id: z.string(), member: z.string() }),
+  z.strictObject({
+    kind: z.literal('patron'),
+    id: z.string(),
+    member: z.string(),
+    /** When the patron typed the PIN, in epoch seconds: a refreshed token keeps it. */
+    signedInAt: z.number().optional(),
+  }),
   z.strictObject({
     kind: z.literal('machine'),
     id: z.string(),
@@ -17,8 +23,8 @@ export type Actor = z.infer<typeof actorSchema>;
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type { Grant };
 
-/** Why there is no actor, when a token was sent that does not stand. */
-export const noActorReasons = ['token-expired', 'token-refused'] as const;
+/** Why there is no actor, when a token was sent: it does not stand, or the keys to judge it could not be had just now. */
+export const noActorReasons = ['token-expired', 'token-refused', 'try-again'] as const;
 export type NoActorReason = (typeof noActorReasons)[number];
 
 /** What the authorizer passes on: the actor, or why there is none. HTTP APIs carry it as strings. */

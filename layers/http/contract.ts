@@ -37,8 +37,10 @@ export type Touches = {
   index?: 'read' | 'write';
   bucket?: 'read' | 'write';
   bus?: boolean;
-  signingKey?: boolean;
-  userPool?: 'invite' | 'read';
+  /** Signs our own tokens, or verifies them. */
+  signingKey?: 'sign' | 'verify';
+  /** Invites staff, or verifies their tokens (which takes no call that needs a grant on the pool). */
+  userPool?: 'invite' | 'verify';
   machine?: 'import' | 'loan-request';
   /** Answers a Step Functions task token. */
   taskTokens?: boolean;

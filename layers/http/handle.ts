@@ -32,13 +32,15 @@ export type OperationHandler = ((event: HttpEvent, context: Pick<Context, 'awsRe
   contract: AnyContract;
 };
 
-const refusal = (contract: AnyContract, refused: { code: string; detail: string; pointer?: string }[]): Refused => {
+type Refusing = { refused: { code: string; detail: string; pointer?: string }[]; headers?: Record<string, string> };
+
+const refusal = (contract: AnyContract, { refused, headers }: Refusing): Refused => {
   const [first] = refused;
   const known = first && contract.refusals[first.code];
   if (!first || !known)
     throw new Error(`${contract.id} refused by a code that its contract does not list: ${first?.code}`);
   const errors = refused.map(({ code, detail, pointer }) => ({ pointer: pointer ?? '', code, detail }));
-  return new Refused(known.status, first.code, first.detail, errors);
+  return new Refused(known.status, first.code, first.detail, errors, headers);
 };
 
 const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record<string, string> }): HttpAnswer => ({
@@ -92,7 +94,7 @@ export const handle = <
       .handler((exchange) =>
         onceByKey(exchange, async () => {
           const outcome = await work(toRequest(exchange), runtime());
-          if ('refused' in outcome) throw refusal(plain, outcome.refused);
+          if ('refused' in outcome) throw refusal(plain, outcome);
           return success(plain, outcome);
         }),
       );

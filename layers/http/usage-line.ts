@@ -1,5 +1,6 @@
+import { attribute, defaultAttributionPolicy, type Evidence } from '../domain/metering/attribution.ts';
+import type { UsageLine } from '../domain/metering/usage-line.ts';
 import { iso } from '../runtime/clock.ts';
-import type { Attribution, Units } from '../runtime/meter.ts';
 import { currentUsage, noUnits } from '../runtime/meter.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpAnswer } from './problem.ts';
@@ -9,26 +10,17 @@ const bytes = (text: string | undefined): number => (text === undefined ? 0 : Bu
 /** HTTP APIs bill a request in steps of 512 KB. */
 const httpStep = 512 * 1024;
 
-export type UsageLine = {
-  t: 'usage';
-  requestId: string;
-  lambdaRequestId: string;
-  at: string;
-  operation: string;
-  context: string;
-  service: string;
-  member: string;
-  because: string;
-  status: number;
-  code?: string;
-  ms: number;
-  units: Units & { httpUnits: number; bytesIn: number; bytesOut: number };
-};
-
-/** The one line a request logs: what it used, whose use it is, how it ended. No patron, no card, no title (privacy). */
-export const usageLine = (exchange: Exchange, answer: HttpAnswer, fallback: Attribution): UsageLine => {
+/**
+ * The one line a request logs: what it used, whose use it is, how it ended. No patron, no card, no title (privacy). The
+ * evidence goes along, so that metering can apply the attribution policy in force; `member` is by the first day's.
+ */
+export const usageLine = (
+  exchange: Exchange,
+  answer: HttpAnswer,
+  own: Evidence,
+): UsageLine & { evidence: Evidence; code?: string } => {
   const usage = currentUsage();
-  const attribution = usage?.attribution ?? fallback;
+  const evidence = { ...own, ...usage?.evidence };
   const bytesIn = bytes(exchange.event.body);
   const bytesOut = bytes(answer.body);
   const code = answer.statusCode >= 400 ? (JSON.parse(answer.body || '{}') as { code?: string }).code : undefined;
@@ -40,16 +32,17 @@ export const usageLine = (exchange: Exchange, answer: HttpAnswer, fallback: Attr
     operation: exchange.contract.id,
     context: exchange.contract.context,
     service: exchange.contract.service,
-    member: attribution.member,
-    because: attribution.because,
+    ...attribute(defaultAttributionPolicy, evidence),
+    evidence,
     status: answer.statusCode,
     ...(code ? { code } : {}),
-    ms: exchange.runtime.clock.now() - exchange.startedAt,
+    ms: Math.max(0, exchange.runtime.clock.now() - exchange.startedAt),
     units: {
       ...(usage?.units ?? noUnits()),
       httpUnits: Math.max(1, Math.ceil(Math.max(bytesIn, bytesOut) / httpStep)),
       bytesIn,
       bytesOut,
+      logBytes: 0,
     },
   };
 };

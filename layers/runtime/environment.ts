@@ -13,6 +13,9 @@ const environmentSchema = z.object({
   SIGNING_KEY_ID: z.string().min(1).optional(),
   USER_POOL_ID: z.string().min(1).optional(),
   USER_POOL_CLIENT_PARAMETER: z.string().min(1).optional(),
+  /** Where the staff pool publishes its keys; a path locally, where the emulator's address is known only at run time. */
+  STAFF_KEYS_URL: z.string().min(1).optional(),
+  AWS_ENDPOINT_URL: z.string().min(1).optional(),
   MACHINE_ARN: z.string().min(1).optional(),
   NOTICE_QUEUE_URL: z.string().min(1).optional(),
   WORK_QUEUE_URL: z.string().min(1).optional(),

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Evidence } from '../domain/metering/attribution.ts';
 
 /** What one request, batch or transition used, by our own capacity model and counts (units of the platform's bill). */
 export type Units = {
@@ -12,10 +13,8 @@ export type Units = {
   objectGets: number;
 };
 
-/** Whose use it is, and by which clause of the attribution policy. */
-export type Attribution = { member: string; because: string };
-
-export type Usage = { units: Units; attribution?: Attribution; calls: number };
+/** A running request's usage, and what it learned of whose use it is (an ILL request knows its requester). */
+export type Usage = { units: Units; evidence: Partial<Evidence> };
 
 /** Nothing used yet. */
 export const noUnits = (): Units => ({
@@ -33,7 +32,7 @@ const current = new AsyncLocalStorage<Usage>();
 
 /** Counts what the work inside uses; parallel requests in one process are kept apart. Gives the work's result and its usage. */
 export const metered = async <T>(work: (usage: Usage) => Promise<T>): Promise<T> => {
-  const usage: Usage = { units: noUnits(), calls: 0 };
+  const usage: Usage = { units: noUnits(), evidence: {} };
   return current.run(usage, () => work(usage));
 };
 
@@ -44,12 +43,11 @@ export const currentUsage = (): Usage | undefined => current.getStore();
 export const count = (units: Partial<Units>): void => {
   const usage = current.getStore();
   if (!usage) return;
-  usage.calls += 1;
   for (const [name, amount] of Object.entries(units)) usage.units[name as keyof Units] += amount;
 };
 
-/** Says whose use the running request is, where the handler knows better than the actor does (an ILL request: its requester). */
-export const attribute = (attribution: Attribution): void => {
+/** Adds what only the handler knows of whose use the running request is: an ILL request's requester, the cause of queue work. */
+export const bearWitness = (evidence: Partial<Evidence>): void => {
   const usage = current.getStore();
-  if (usage) usage.attribution = attribution;
+  if (usage) Object.assign(usage.evidence, evidence);
 };

@@ -1,12 +1,12 @@
 import type { MiddlewareObj } from '@middy/core';
 import { log } from '../../runtime/log.ts';
-import { attributionOf } from '../attribution.ts';
+import { evidenceOf } from '../evidence.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HttpAnswer } from '../problem.ts';
 import { usageLine } from '../usage-line.ts';
 
 const write = (exchange: Exchange, answer: HttpAnswer | null | undefined): void => {
-  log(usageLine(exchange, answer ?? { statusCode: 500, headers: {}, body: '' }, attributionOf(exchange)));
+  log(usageLine(exchange, answer ?? { statusCode: 500, headers: {}, body: '' }, evidenceOf(exchange)));
 };
 
 /** One structured line per request, answered or refused: what finance meters and IT searches by request id. */

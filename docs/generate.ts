@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { operations } from '../functions/operations.ts';
+import { openApi } from '../layers/http/openapi.ts';
+import { dataModel } from './data-model.ts';
+
+/** Every generated document by its path. A document is a function of the code, nothing else. */
+const documents: Record<string, () => string> = {
+  'docs/openapi.json': () => `${JSON.stringify(openApi(operations), null, 2)}\n`,
+  'docs/data-model.md': dataModel,
+};
+
+const stale = Object.entries(documents).filter(([path, make]) => {
+  const text = make();
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
+  if (!process.argv.includes('--check')) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return true;
+});
+
+for (const [path] of stale)
+  console.log(process.argv.includes('--check') ? `${path} is stale: run npm run gen and commit it.` : `Wrote ${path}`);
+if (process.argv.includes('--check') && stale.length > 0) process.exitCode = 1;

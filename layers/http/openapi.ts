@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { AnyContract, Permission } from './contract.ts';
+import { commonRefusals, problemSchema } from './problem.ts';
+
+type Json = Record<string, unknown>;
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Json;
+  return plain;
+};
+
+const parameters = (contract: AnyContract, part: 'params' | 'query'): Json[] => {
+  const schema = contract[part];
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: part === 'params' ? 'path' : 'query',
+    required: part === 'params' || required.includes(name),
+    schema: property,
+  }));
+};
+
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+const who = (permission: Permission): string => {
+  if (permission.who === 'anyone') return 'anyone';
+  if (permission.who === 'patron') return 'a signed-in patron';
+  const place =
+    typeof permission.at === 'string' ? permission.at.replace('-', ' ') : Object.values(permission.at).join();
+  return permission.who === 'machine'
+    ? `a machine with scope ${permission.scope} (${place})`
+    : `staff: ${permission.roles.join(', ')} (${place})`;
+};
+
+const problems = (contract: AnyContract): Record<string, Json> => {
+  const all = Object.entries({ ...commonRefusals, ...contract.refusals });
+  const byStatus = Map.groupBy(all, ([, { status }]) => status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, refusals]) => [
+      String(status),
+      {
+        description: refusals.map(([code, { meaning }]) => `\`${code}\`: ${meaning}`).join('\n\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+};
+
+const operationOf = (contract: AnyContract): Json => {
+  const open = contract.permission.some((permission) => permission.who === 'anyone');
+  const {
+    params: _p,
+    query: _q,
+    body,
+    output,
+  } = contract.example as { params?: unknown; query?: unknown; body?: unknown; output: unknown };
+  const unsafe = contract.method !== 'GET' && contract.idempotency !== 'none';
+  return {
+    operationId: contract.id,
+    tags: [contract.context],
+    summary: contract.summary,
+    description: `For ${contract.permission.map(who).join('; or ')}.`,
+    security: open ? [{}, { token: [] }] : [{ token: [] }],
+    parameters: [
+      ...parameters(contract, 'params'),
+      ...parameters(contract, 'query'),
+      ...(unsafe ? [idempotencyKey] : []),
+    ],
+    ...(contract.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(contract.body, 'input'), example: body } },
+          },
+        }
+      : {}),
+    responses: {
+      [String(contract.status ?? 200)]: {
+        description: contract.summary,
+        content: { 'application/json': { schema: schemaOf(contract.output, 'output'), example: output } },
+      },
+      ...problems(contract),
+    },
+  };
+};
+
+/** What the gateway itself may answer, with bodies that are its own (design section 2). */
+const gatewayAnswers =
+  'The gateway itself may answer 401 (no Authorization header), 413 (body over 10 MB), 429 (too many requests) and 503 with `{"message": "…"}` instead of problem+json.';
+
+/** The OpenAPI 3.1 document of all operations. Takes their contracts; gives plain data in a stable order. */
+export const openApi = (operations: readonly AnyContract[]): Json => {
+  const paths: Record<string, Json> = {};
+  for (const contract of [...operations].sort((a, b) => (a.path + a.method).localeCompare(b.path + b.method, 'en'))) {
+    paths[contract.path] = { ...paths[contract.path], [contract.method.toLowerCase()]: operationOf(contract) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Concord',
+      version: '1',
+      description: `The shared library management system of a consortium.\n\n${gatewayAnswers}`,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+};
