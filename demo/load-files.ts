@@ -1,0 +1,45 @@
+import type { MarcRecord } from '../layers/domain/marc/record.ts';
+import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
+import { holdings } from './holdings.ts';
+import { recordOf } from './marc.ts';
+import { members } from './members.ts';
+
+/** How a member's file says what an item is: the tag and its subfields, as the import's item mapping wants it. */
+export const itemMapping = {
+  tag: '952',
+  barcode: 'p',
+  branch: 'a',
+  callNumber: 'o',
+  category: 'y',
+  location: 'c',
+  copyNumber: 't',
+} as const;
+
+/** Takes a member's id; gives the records of its load, in the order of its local numbers. */
+export const recordsOf = (member: string): MarcRecord[] =>
+  holdings.filter((holding) => holding.member === member).map(recordOf);
+
+/** Takes a member's id; gives its load as one ISO 2709 file. Throws when a record cannot be written: that is a fault of the demo. */
+export function loadFile(member: string): Uint8Array {
+  const parts = recordsOf(member).map((record) => {
+    const written = writeIso2709(record);
+    if ('refused' in written) throw new Error(written.refused.map(({ detail }) => detail).join(' '));
+    return written.bytes;
+  });
+  const file = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
+}
+
+/** The loads of all members: file name, member, number of records, bytes. */
+export const loadFiles = (): { member: string; fileName: string; records: number; bytes: Uint8Array }[] =>
+  members.map(({ memberId }) => ({
+    member: memberId,
+    fileName: `${memberId}.mrc`,
+    records: recordsOf(memberId).length,
+    bytes: loadFile(memberId),
+  }));

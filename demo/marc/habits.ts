@@ -1,0 +1,58 @@
+/** How a member catalogues: what makes its record of a book differ from its neighbour's of the same book. */
+export type Habit = {
+  /** MARC organisation code, 003 and 040. */
+  agency: string;
+  /** RDA (264, 336 to 338, words in full) or AACR2 (260, abbreviations, the medium in the title). */
+  rules: 'rda' | 'aacr2';
+  /** ISBN as 13 digits, as 10 where there is such a form, or not recorded at all. */
+  isbn: '13' | '10' | 'none';
+  /** Whether the subtitle is always given, or left out of one record in three. */
+  subtitles: 'always' | 'sometimes';
+  authorDates: boolean;
+  /** Whether `Allen & Unwin` is shortened and `and` written as a sign. */
+  publisher: 'full' | 'short';
+  /** Whether the romanised fields have their twins in 880. */
+  originalScript: boolean;
+  /** Preliminary pages are counted: `xii, 312 pages`. */
+  preliminaries: boolean;
+  /** The most subject headings that a record gets. */
+  subjects: number;
+  classification: 'dewey' | 'lc';
+};
+
+const rda = {
+  rules: 'rda',
+  isbn: '13',
+  subtitles: 'always',
+  authorDates: true,
+  publisher: 'full',
+  originalScript: true,
+  preliminaries: false,
+  subjects: 3,
+  classification: 'dewey',
+} as const;
+
+/** The habit of each member. */
+export const habits: Readonly<Record<string, Habit>> = {
+  riverton: { ...rda, agency: 'RivPL' },
+  lakeshore: {
+    ...rda,
+    agency: 'LkCL',
+    rules: 'aacr2',
+    isbn: '10',
+    publisher: 'short',
+    originalScript: false,
+    subjects: 2,
+  },
+  harcourt: { ...rda, agency: 'HaU', preliminaries: true, subjects: 9, classification: 'lc' },
+  calder: { ...rda, agency: 'CaIT', rules: 'aacr2', subtitles: 'sometimes', authorDates: false, classification: 'lc' },
+  ashgrove: { ...rda, agency: 'AsMR', rules: 'aacr2', isbn: 'none', publisher: 'short', classification: 'lc' },
+  northfield: { ...rda, agency: 'NoUS', authorDates: false, subjects: 1 },
+};
+
+/** Takes a member's id; gives its habit. Throws when the demo has none of that name. */
+export function habitOf(member: string): Habit {
+  const habit = habits[member];
+  if (habit === undefined) throw new Error(`no cataloguing habit for the member ${member}`);
+  return habit;
+}
