@@ -1,0 +1,54 @@
+/** An item as the document client takes it: strings, numbers, bigints, booleans, null, bytes, lists, maps and sets. */
+export type Item = Readonly<Record<string, unknown>>;
+
+/** What a list or a map costs by itself, and each of its elements (DynamoDB Developer Guide, item sizes and formats). */
+const NEST = 3;
+const ELEMENT = 1;
+
+/** Bytes of a text in UTF-8; a lone surrogate is sent as U+FFFD, three bytes. */
+export const utf8Bytes = (text: string): number => {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
+/** Bytes of a number: one, and one for each two significant digits; one more below zero. Zeros at both ends do not count. */
+const numberBytes = (value: number | bigint): number => {
+  const [mantissa = ''] = String(value).toLowerCase().split('e');
+  const digits = mantissa.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
+  if (digits === 0) return 1;
+  return 1 + Math.ceil(digits / 2) + (value < 0 ? 1 : 0);
+};
+
+const sum = (values: Iterable<unknown>, each: (value: unknown) => number): number => {
+  let bytes = 0;
+  for (const value of values) bytes += each(value);
+  return bytes;
+};
+
+const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null;
+
+/** Attributes that are stored: undefined ones are left out before sending. */
+const stored = (item: Item): [string, unknown][] => Object.entries(item).filter(([, value]) => value !== undefined);
+
+/** Bytes of one attribute's value, without its name. Throws a TypeError on what DynamoDB cannot store (a function, a symbol). */
+export const valueBytes = (value: unknown): number => {
+  if (typeof value === 'string') return utf8Bytes(value);
+  if (typeof value === 'number' || typeof value === 'bigint') return numberBytes(value);
+  if (value === null || typeof value === 'boolean') return 1;
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (value instanceof Set) return sum(value, valueBytes);
+  if (Array.isArray(value)) return NEST + sum(value, (element) => ELEMENT + valueBytes(element));
+  if (!isMap(value)) throw new TypeError(`Not storable: ${typeof value}`);
+  return NEST + sum(stored(value), () => ELEMENT) + itemBytes(value);
+};
+
+/** Bytes of an item: the names and values of all its attributes. */
+export const itemBytes = (item: Item): number => {
+  let bytes = 0;
+  for (const [name, value] of stored(item)) bytes += utf8Bytes(name) + valueBytes(value);
+  return bytes;
+};

@@ -1,0 +1,73 @@
+import { type Item, itemBytes } from './item-size.ts';
+import { sameValue } from './same-value.ts';
+import { type IndexShape, indexEntry, type TableShape } from './table-shape.ts';
+
+/** One write as it changes an item: put, update or delete. Neither before nor after: a delete of nothing. */
+export type ItemWrite = { before?: Item | undefined; after?: Item | undefined };
+
+/** Write units of a call: of the table, of each index by name, and in all. */
+export type WriteCost = { table: number; indexes: Record<string, number>; total: number };
+
+/** Bytes that one write unit covers. */
+const UNIT = 1024;
+
+/** Write units of so many bytes: one for each 1 KB begun, at least one. */
+export const writeUnitsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / UNIT));
+
+const bytesOf = (item: Item | undefined): number => (item ? itemBytes(item) : 0);
+
+/** The larger of the item before and after is billed. */
+const larger = ({ before, after }: ItemWrite): number => writeUnitsOf(Math.max(bytesOf(before), bytesOf(after)));
+
+/**
+ * An index's part: an entry that comes or goes is one write of its size; one that moves to another key is a delete and a
+ * put; one whose copied attributes changed is one write; one that stays as it is costs nothing.
+ */
+const indexUnits = (table: TableShape, index: IndexShape, write: ItemWrite): number => {
+  const before = indexEntry(table, index, write.before);
+  const after = indexEntry(table, index, write.after);
+  if (!before && !after) return 0;
+  if (!before || !after) return larger({ before, after });
+  const moved = index.keys.some((name) => !sameValue(before[name], after[name]));
+  if (moved) return larger({ before }) + larger({ after });
+  return sameValue(before, after) ? 0 : larger({ before, after });
+};
+
+const costOf = (table: TableShape, write: ItemWrite, perItem: 1 | 2): WriteCost => {
+  const own = larger(write) * perItem;
+  const indexes = Object.fromEntries(table.indexes.map((index) => [index.name, indexUnits(table, index, write)]));
+  return { table: own, indexes, total: own + Object.values(indexes).reduce((sum, units) => sum + units, 0) };
+};
+
+/** Write units of one put, update or delete by itself (DynamoDB Developer Guide: the larger of before and after). */
+export const writeCost = (table: TableShape, write: ItemWrite): WriteCost => costOf(table, write, 1);
+
+/** Write units of a write whose condition failed: the item that stood there is billed, at least one unit; no index is touched. */
+export const failedWriteUnits = (standing: Item | undefined): number => larger({ before: standing });
+
+const add = (a: WriteCost, b: WriteCost): WriteCost => ({
+  table: a.table + b.table,
+  indexes: Object.fromEntries(
+    [...new Set([...Object.keys(a.indexes), ...Object.keys(b.indexes)])].map((name) => [
+      name,
+      (a.indexes[name] ?? 0) + (b.indexes[name] ?? 0),
+    ]),
+  ),
+  total: a.total + b.total,
+});
+
+/**
+ * Write units of a transaction: each item is rounded by itself and billed twice (prepare and commit), indexes once; a
+ * condition check is billed as a write of the item it checks. Both emulators report transactions otherwise: trust this.
+ */
+export const transactWriteCost = (
+  table: TableShape,
+  writes: readonly (ItemWrite | { check: Item | undefined })[],
+): WriteCost => {
+  const costs = writes.map((write): WriteCost => {
+    if (!('check' in write)) return costOf(table, write, 2);
+    const units = larger({ before: write.check }) * 2;
+    return { table: units, indexes: {}, total: units };
+  });
+  return costs.reduce(add, { table: 0, indexes: {}, total: 0 });
+};
