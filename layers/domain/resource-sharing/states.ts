@@ -61,6 +61,8 @@ export type Transition<S extends string> = {
   message?: MessageName;
   timer?: TimerName;
   attention?: Attention;
+  /** Ends an attention although the state stays; a change of state always does. */
+  calms?: true;
   closesAsk?: AskOutcome;
 };
 

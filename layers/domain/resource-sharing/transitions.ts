@@ -1,27 +1,19 @@
+import {
+  ASK_TO_CANCEL,
+  DECLINE,
+  DUE_PASSED,
+  ITEM_AWAY,
+  ITEM_COMING,
+  ITEM_ENDS,
+  ITEM_HOME,
+  ITEM_OUT,
+  NEXT_SUPPLIER,
+  RECALL,
+  SHIP,
+  SHIP_BACK,
+  TAKE_BACK,
+} from './shared-transitions.ts';
 import type { Table } from './states.ts';
-
-// Told by the supplier whenever the item is away: it has the item again, or has given it up.
-const ITEM_ENDS = {
-  completed: { to: 'completed', closesAsk: 'completed' },
-  'closed-without-return': { to: 'closed-lost', closesAsk: 'lost' },
-} as const;
-const REPORT_LOST = { to: 'lost', message: 'Lost' } as const;
-const SHIP_BACK = { to: 'shipped-back', message: 'ShippedReturn', timer: 'home-by' } as const;
-const TAKE_BACK = { to: 'returned-by-patron', timer: 'ship-back-by' } as const;
-const NEXT_SUPPLIER = { to: 'unfilled', timer: 'source-by' } as const;
-const ASK_TO_CANCEL = { to: 'cancel-pending', message: 'Cancel', timer: 'cancel-answer-by' } as const;
-
-// What a supplier can do or learn whenever its item is away.
-const ITEM_HOME = {
-  'check-in': { to: 'completed', message: 'LoanCompleted' },
-  'declare-lost': { to: 'closed-lost', message: 'CompletedWithoutReturn' },
-} as const;
-const ITEM_COMING = { ...ITEM_HOME, 'lost-reported': { to: 'lost' } } as const;
-const ITEM_AWAY = { ...ITEM_COMING, 'shipped-return': { to: 'returned' } } as const;
-const RECALL = { to: 'recalled', message: 'Recalled' } as const;
-const SHIP = { to: 'shipped', message: 'Loaned', timer: 'due' } as const;
-const DECLINE = { to: 'unfilled', message: 'Unfilled' } as const;
-const DUE_PASSED = { to: 'overdue', message: 'Overdue' } as const;
 
 /**
  * The whole workflow of a loan between libraries: side x state x trigger -> next state, message, timer. The engine, the
@@ -89,54 +81,50 @@ export const TABLE: Table = {
       display: 'On its way',
       meaning: 'The supplier has lent the item and sent it to the pickup branch.',
       on: {
-        ...ITEM_ENDS,
+        ...ITEM_OUT,
         receive: { to: 'received', message: 'Received', timer: 'pickup-by' },
         'arrival-late': { to: 'shipped', timer: 'arrive-by', attention: 'arrival-late' },
         overdue: { to: 'shipped', attention: 'overdue' },
         recalled: { to: 'recalled' },
-        'report-lost': REPORT_LOST,
       },
     },
     received: {
       display: 'Ready for the patron',
       meaning: 'The item lies at the pickup branch for the patron.',
       on: {
-        ...ITEM_ENDS,
+        ...ITEM_OUT,
         lend: { to: 'lent' },
         'ship-back': SHIP_BACK,
         'pickup-late': { to: 'received', timer: 'pickup-by', attention: 'pickup-late' },
         overdue: { to: 'received', attention: 'overdue' },
         recalled: { to: 'recalled' },
-        'report-lost': REPORT_LOST,
       },
     },
     lent: {
       display: 'With the patron',
       meaning: 'The patron has the item.',
       on: {
-        ...ITEM_ENDS,
+        ...ITEM_OUT,
         return: TAKE_BACK,
         renew: { to: 'renewal-asked', message: 'Renew', timer: 'renew-answer-by' },
         // An answer to a renewal may come after its time-out: the supplier's word still holds.
-        renewed: { to: 'lent' },
+        renewed: { to: 'lent', calms: true },
         'renew-refused': { to: 'lent', attention: 'renewal-refused' },
         overdue: { to: 'overdue' },
         recalled: { to: 'recalled' },
-        'report-lost': REPORT_LOST,
       },
     },
     'renewal-asked': {
       display: 'Renewal asked',
       meaning: 'The patron has the item and the supplier has been asked to lend it for longer.',
       on: {
-        ...ITEM_ENDS,
+        ...ITEM_OUT,
         renewed: { to: 'lent' },
         'renew-refused': { to: 'lent', attention: 'renewal-refused' },
         'renew-timeout': { to: 'lent', attention: 'renewal-unanswered' },
         return: TAKE_BACK,
         overdue: { to: 'overdue' },
         recalled: { to: 'recalled' },
-        'report-lost': REPORT_LOST,
       },
     },
     overdue: {
@@ -144,13 +132,12 @@ export const TABLE: Table = {
       meaning: 'The patron has the item and the due date has passed.',
       needsAttention: true,
       on: {
-        ...ITEM_ENDS,
+        ...ITEM_OUT,
         return: TAKE_BACK,
         renew: { to: 'renewal-asked', message: 'Renew', timer: 'renew-answer-by' },
         renewed: { to: 'lent' },
         'renew-refused': { to: 'overdue', attention: 'renewal-refused' },
         recalled: { to: 'recalled' },
-        'report-lost': REPORT_LOST,
       },
     },
     recalled: {
@@ -158,12 +145,11 @@ export const TABLE: Table = {
       meaning: 'The supplier wants the item back now; it may be on its way, on the shelf or with the patron.',
       needsAttention: true,
       on: {
-        ...ITEM_ENDS,
+        ...ITEM_OUT,
         return: TAKE_BACK,
         'ship-back': SHIP_BACK,
         'renew-refused': { to: 'recalled' },
         overdue: { to: 'recalled', attention: 'overdue' },
-        'report-lost': REPORT_LOST,
       },
     },
     'returned-by-patron': {
@@ -171,25 +157,23 @@ export const TABLE: Table = {
       meaning: 'The item is back at the branch and is to be sent to the supplier.',
       needsAttention: true,
       on: {
-        ...ITEM_ENDS,
+        ...ITEM_OUT,
         'ship-back': SHIP_BACK,
         'ship-back-late': { to: 'returned-by-patron', timer: 'ship-back-by', attention: 'ship-back-late' },
         renewed: { to: 'returned-by-patron' },
         'renew-refused': { to: 'returned-by-patron' },
         overdue: { to: 'returned-by-patron', attention: 'overdue' },
         recalled: { to: 'returned-by-patron', attention: 'recalled' },
-        'report-lost': REPORT_LOST,
       },
     },
     'shipped-back': {
       display: 'On its way home',
       meaning: 'The item has been sent home and the supplier has not checked it in yet.',
       on: {
-        ...ITEM_ENDS,
+        ...ITEM_OUT,
         'home-late': { to: 'shipped-back', timer: 'home-by', attention: 'home-late' },
         overdue: { to: 'shipped-back' },
         recalled: { to: 'shipped-back' },
-        'report-lost': REPORT_LOST,
       },
     },
     lost: {

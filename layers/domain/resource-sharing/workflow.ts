@@ -1,4 +1,4 @@
-import type { RequesterState, StateRow, SupplierState } from './states.ts';
+import type { Attention, RequesterState, StateRow, SupplierState, Transition } from './states.ts';
 import { TABLE } from './transitions.ts';
 import { MESSAGES, type Side, TRIGGERS, type Trigger } from './triggers.ts';
 
@@ -6,7 +6,7 @@ import { MESSAGES, type Side, TRIGGERS, type Trigger } from './triggers.ts';
 export type Action = { trigger: Trigger; label: string; to: string };
 
 /** One arrow of the workflow, flat. */
-export type Arrow = { side: Side; from: string; trigger: Trigger; to: string };
+export type Arrow = { side: Side; from: string; trigger: Trigger } & Transition<string>;
 
 const rowsOf = (side: Side): [string, StateRow<string>][] => Object.entries<StateRow<string>>(TABLE[side]);
 
@@ -20,7 +20,7 @@ export const stateRow = (side: Side, state: string): StateRow<string> | undefine
 export function arrowsOf(side: Side): Arrow[] {
   return rowsOf(side).flatMap(([from, row]) =>
     Object.entries(row.on).flatMap(([trigger, transition]) =>
-      isTrigger(trigger) ? [{ side, from, trigger, to: transition.to }] : [],
+      isTrigger(trigger) ? [{ side, from, trigger, ...transition }] : [],
     ),
   );
 }
@@ -31,6 +31,10 @@ export function actionsFor(state: RequesterState | SupplierState, side: Side): A
     .filter((arrow) => arrow.from === state && TRIGGERS[arrow.trigger].source === 'person')
     .map(({ trigger, to }) => ({ trigger, label: TRIGGERS[trigger].label, to }));
 }
+
+/** Whether staff at this side have to do something: the state waits for them, or a timer or message has flagged it. */
+export const needsAttention = (state: RequesterState | SupplierState, side: Side, attention?: Attention): boolean =>
+  attention !== undefined || stateRow(side, state)?.needsAttention === true;
 
 const nodeId = (side: Side, state: string): string => `${side}_${state.replaceAll('-', '_')}`;
 
@@ -78,10 +82,8 @@ export function faultsOfTable(): string[] {
   return (['requester', 'supplier'] as const).flatMap((side) => {
     const seen = reachable(side);
     const unreachable = rowsOf(side).flatMap(([state]) => (seen.has(state) ? [] : [`${side} ${state}: unreachable`]));
-    const backwards = rowsOf(side).flatMap(([state, row]) =>
-      Object.values(row.on).flatMap(({ message }) =>
-        message && MESSAGES[message].from !== side ? [`${side} ${state}: sends ${message}`] : [],
-      ),
+    const backwards = arrowsOf(side).flatMap(({ from, message }) =>
+      message && MESSAGES[message].from !== side ? [`${side} ${from}: sends ${message}`] : [],
     );
     return [...unreachable, ...backwards, ...rowsOf(side).flatMap(([state, row]) => faultsOfState(side, state, row))];
   });

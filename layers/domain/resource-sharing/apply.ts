@@ -1,0 +1,87 @@
+import type { TriggerContext } from './context.ts';
+import { type Message, particularsOf } from './message.ts';
+import { type Applied, findRow, move } from './move.ts';
+import { type LoanRefusal, refuse, refuseByGuard, refuseByState, refuseTimer } from './refusals.ts';
+import { type Ask, currentAsk, type LoanRequest } from './request.ts';
+import { MESSAGES, otherSide, TRIGGERS, type Trigger } from './triggers.ts';
+
+/** Applied, or refused with reasons. */
+export type ApplyResult = Applied | { refused: LoanRefusal[] };
+
+/** The last step of this side was this very trigger with the same particulars: a button pressed or a task run twice. */
+function justDone(request: LoanRequest, trigger: Trigger, { side, askId, reason, itemId }: TriggerContext): boolean {
+  const last = request.history.findLast((step) => step.side === side);
+  if (last?.trigger !== trigger || last.note !== reason) return false;
+  if (askId !== undefined && last.askId !== askId) return false;
+  return itemId === undefined || itemId === request.itemId;
+}
+
+/** Whether a message has been seen, or overtaken by a later one about the same ask (C85). */
+const overtaken = (ask: Ask, { side, sequence }: TriggerContext): boolean =>
+  sequence !== undefined && sequence <= ask.seen[side];
+
+function refuseNewAsk(request: LoanRequest, { askId }: TriggerContext): ApplyResult | undefined {
+  if (askId === undefined) return refuse('ask-missing');
+  const open = currentAsk(request);
+  if (open?.askId === askId) return { request, facts: [], unchanged: 'already-applied' };
+  if (open) return refuse('ask-open');
+  return request.asks.some((ask) => ask.askId === askId) ? refuse('ask-id-used') : undefined;
+}
+
+/** What speaks against a message or a supplier's trigger before the table is looked at. */
+function refuseAbout(
+  request: LoanRequest,
+  trigger: Trigger,
+  ask: Ask | undefined,
+  context: TriggerContext,
+): ApplyResult | undefined {
+  if (context.askId !== undefined && ask === undefined) return refuse('no-such-ask');
+  const isMessage = TRIGGERS[trigger].source === 'message';
+  if (ask === undefined) return isMessage || context.side === 'supplier' ? refuse('ask-missing') : undefined;
+  if (isMessage && context.askId === undefined) return refuse('ask-missing');
+  if (isMessage && context.sequence === undefined) return refuse('sequence-missing');
+  if (isMessage && overtaken(ask, context)) return { request, facts: [], unchanged: 'already-applied' };
+  // Only the requester closes an ask; what comes about a former one changes nothing (C80).
+  if (context.side === 'supplier' || ask.closedAt === undefined) return undefined;
+  return justDone(request, trigger, context)
+    ? { request, facts: [], unchanged: 'already-applied' }
+    : refuse('ask-closed');
+}
+
+/**
+ * Applies one trigger at one side by the table: the request after it, the facts, the message for the other side and the
+ * timer to start; or the refusal. Doubled and overtaken messages, a button pressed twice and a stale timer change
+ * nothing; an answer counts only for the ask that it names, while that is open (C79, C80, C84, C85).
+ */
+export function apply(request: LoanRequest, trigger: Trigger, context: TriggerContext): ApplyResult {
+  const named = request.asks.find((one) => one.askId === context.askId);
+  const ask = context.askId === undefined && context.side === 'requester' ? currentAsk(request) : named;
+  const before = trigger === 'ask' ? refuseNewAsk(request, context) : refuseAbout(request, trigger, ask, context);
+  if (before) return before;
+  const notTimely = refuseTimer(request, trigger, context);
+  if (notTimely) return refuse(notTimely);
+  const row = findRow(request, ask, context.side, trigger);
+  if (row === undefined) {
+    const twice = justDone(request, trigger, context);
+    return twice
+      ? { request, facts: [], unchanged: 'already-applied' }
+      : refuse(refuseByState(request, ask, context.side));
+  }
+  const lacking = refuseByGuard(request, trigger, context);
+  return lacking
+    ? refuse(lacking)
+    : move(request, trigger, row, trigger === 'ask' ? context.askId : ask?.askId, context);
+}
+
+/** Applies a message at the side that it is for; `Request` needs nothing more, its ask is already there. */
+export function deliver(
+  request: LoanRequest,
+  message: Message,
+  context: Pick<TriggerContext, 'at' | 'by' | 'policy'>,
+): ApplyResult {
+  const { trigger } = MESSAGES[message.name];
+  if (trigger === 'opens-ask') return { request, facts: [], unchanged: 'already-applied' };
+  const { askId, sequence } = message;
+  const side = otherSide(message.from);
+  return apply(request, trigger, { ...context, side, askId, sequence, ...particularsOf(message) });
+}

@@ -1,0 +1,98 @@
+import type { TriggerContext } from './context.ts';
+import { type Ask, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
+import { TRIGGERS, type Trigger } from './triggers.ts';
+import { stateRow } from './workflow.ts';
+
+/** Every reason for which the engine refuses a trigger, and what it means. */
+export const LOAN_REFUSALS = {
+  'no-such-ask': 'The request has no ask with this id.',
+  'ask-missing': 'The trigger must name the ask that it is about.',
+  'ask-closed': 'This ask has ended; the request has gone on without this supplier.',
+  'ask-id-used': 'An earlier ask of this request has this id.',
+  'ask-open': 'Another supplier is being asked.',
+  'request-ended': 'The request has ended.',
+  'not-in-this-state': 'This cannot be done in the state that the request is in.',
+  'sequence-missing': 'A message must carry its sequence number.',
+  'timer-not-running': 'This timer is not running.',
+  'timer-not-due': 'This timer has not run out yet.',
+  'rota-exhausted': 'Every supplier on the rota has been asked.',
+  'rota-not-exhausted': 'There is a supplier on the rota that has not been asked.',
+  'need-by-passed': 'The day by which the patron needs the item has passed.',
+  'item-missing': 'The item and its barcode must be named.',
+  'due-missing': 'The due date must be named.',
+  'due-not-later': 'The due date must lie in the future, and a renewed one after the old one.',
+  'reason-missing': 'The reason must be named.',
+  'other-item': 'The scanned barcode is not that of the item lent.',
+} as const;
+
+/** The code of a refusal. */
+export type LoanRefusalCode = keyof typeof LOAN_REFUSALS;
+
+/** A refusal as the caller sees it. */
+export type LoanRefusal = { code: LoanRefusalCode; detail: string };
+
+/** One refusal in the house's form. */
+export const refuse = (code: LoanRefusalCode): { refused: LoanRefusal[] } => ({
+  refused: [{ code, detail: LOAN_REFUSALS[code] }],
+});
+
+type Guard = (request: LoanRequest, context: TriggerContext) => LoanRefusalCode | undefined;
+
+const refuseDueNotAfter = (due: string | undefined, earliest: string): LoanRefusalCode | undefined => {
+  if (due === undefined) return 'due-missing';
+  return Date.parse(due) > Date.parse(earliest) ? undefined : 'due-not-later';
+};
+
+const later = (a: string, b: string | undefined): string => (b !== undefined && Date.parse(b) > Date.parse(a) ? b : a);
+
+// A scan is optional, but when there is one it must be the item of this loan.
+const refuseOtherItem: Guard = (request, { barcode }) =>
+  barcode !== undefined && request.barcode !== undefined && barcode !== request.barcode ? 'other-item' : undefined;
+
+/** What a trigger needs beyond the right state. */
+const GUARDS: { readonly [T in Trigger]?: Guard } = {
+  ask: (request, { at }) => {
+    if (nextSupplier(request) === undefined) return 'rota-exhausted';
+    return needByPassed(request, at) ? 'need-by-passed' : undefined;
+  },
+  'rota-ended': (request, { at }) =>
+    nextSupplier(request) !== undefined && !needByPassed(request, at) ? 'rota-not-exhausted' : undefined,
+  ship: (_, { itemId, barcode, due, at }) =>
+    itemId === undefined || barcode === undefined ? 'item-missing' : refuseDueNotAfter(due, at),
+  receive: refuseOtherItem,
+  return: refuseOtherItem,
+  'ship-back': refuseOtherItem,
+  'check-in': refuseOtherItem,
+  decline: (_, { reason }) => (reason === undefined ? 'reason-missing' : undefined),
+  'accept-renewal': (request, { due, at }) => refuseDueNotAfter(due, later(at, request.due)),
+};
+
+/** What the trigger lacks, if anything; called when the state allows it. */
+export const refuseByGuard = (
+  request: LoanRequest,
+  trigger: Trigger,
+  context: TriggerContext,
+): LoanRefusalCode | undefined => GUARDS[trigger]?.(request, context);
+
+/** Why a trigger has no row in the present state, as precisely as it can be said. */
+export function refuseByState(
+  request: LoanRequest,
+  ask: Ask | undefined,
+  side: TriggerContext['side'],
+): LoanRefusalCode {
+  if (side === 'supplier') return ask?.closedAt === undefined ? 'not-in-this-state' : 'ask-closed';
+  return stateRow('requester', request.state)?.final ? 'request-ended' : 'not-in-this-state';
+}
+
+/** A timer sets off its trigger only while it runs and when its time has come, so a stale or early one changes nothing. */
+export function refuseTimer(
+  request: LoanRequest,
+  trigger: Trigger,
+  context: TriggerContext,
+): LoanRefusalCode | undefined {
+  if (TRIGGERS[trigger].source !== 'timer') return undefined;
+  const timer = request.timers[context.side];
+  if (timer?.trigger !== trigger) return 'timer-not-running';
+  if (timer.askId !== undefined && timer.askId !== context.askId) return 'timer-not-running';
+  return Date.parse(context.at) < Date.parse(timer.at) ? 'timer-not-due' : undefined;
+}

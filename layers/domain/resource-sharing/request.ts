@@ -1,0 +1,118 @@
+import type { RotaEntry } from './rota.ts';
+import type { AskOutcome, Attention, RequesterState, SupplierState } from './states.ts';
+import { runsOutAt, type ServiceLevel, TIMERS, type TimerName, type TimerPolicy } from './timers.ts';
+import type { Side, Trigger } from './triggers.ts';
+
+/** Who did it. A patron has no id here: history outlives the patron's data. */
+export type DoneBy =
+  | { kind: 'staff'; staffId: string; branch: string }
+  | { kind: 'patron' }
+  | { kind: 'partner'; member: string }
+  | { kind: 'system' };
+
+/** What the supplier said first and last about one ask. */
+export type Answer = 'will-supply' | 'unfilled' | 'loaned';
+
+/**
+ * One supplier asked. Open until `closedAt`; answers name the `askId` and count only while it is open. `sent` and `seen`
+ * number the messages of each side, so that a doubled or overtaken one is recognised.
+ */
+export type Ask = {
+  ordinal: number;
+  askId: string;
+  supplierMember: string;
+  itemId?: string;
+  supplierState: SupplierState;
+  askedAt: string;
+  answerBy: string;
+  answeredAt?: string;
+  answer?: Answer;
+  reason?: string;
+  closedAt?: string;
+  outcome?: AskOutcome;
+  sent: Record<Side, number>;
+  seen: Record<Side, number>;
+};
+
+/** One line of the history: who did what at which side, from where to where. `note` is a code, never free text. */
+export type Step = {
+  at: string;
+  by: DoneBy;
+  side: Side;
+  askId?: string;
+  trigger: Trigger;
+  from: RequesterState | SupplierState;
+  to: RequesterState | SupplierState;
+  note?: string;
+};
+
+/** A running timer: when it ends, the trigger that it then sets off, and for which ask. */
+export type Timer = { side: Side; name: TimerName; trigger: Trigger; at: string; askId?: string };
+
+/**
+ * A loan between libraries: a consortium loan now, an outside loan by ISO 18626 later. The patron stands apart, so that
+ * erasing it leaves the rest untouched. Instants are ISO 8601 UTC. `v` is raised by the store, not here.
+ */
+export type LoanRequest = {
+  requestId: string;
+  kind: 'consortium-loan' | 'outside-loan';
+  recordId: string;
+  patron?: { patronId: string };
+  requesterMember: string;
+  pickupBranch: string;
+  serviceLevel: ServiceLevel;
+  needBy?: string;
+  placedAt: string;
+  state: RequesterState;
+  attention?: Attention;
+  rota: RotaEntry[];
+  asks: Ask[];
+  history: Step[];
+  timers: Partial<Record<Side, Timer>>;
+  itemId?: string;
+  barcode?: string;
+  due?: string;
+  v: number;
+};
+
+/** What a new request needs; the rota may be empty (then it ends unfilled at once). */
+export type NewLoanRequest = Pick<
+  LoanRequest,
+  'requestId' | 'kind' | 'recordId' | 'requesterMember' | 'pickupBranch' | 'serviceLevel' | 'placedAt' | 'rota'
+> & { patronId: string; needBy?: string };
+
+/**
+ * A request as it is placed: nobody asked yet. The workflow asks the first supplier at once; should it not start, the
+ * `source-by` timer calls a person.
+ */
+export function placeLoanRequest({ patronId, ...placed }: NewLoanRequest, policy: TimerPolicy): LoanRequest {
+  const timer: Timer = {
+    side: 'requester',
+    name: 'source-by',
+    trigger: TIMERS['source-by'],
+    at: runsOutAt('source-by', placed.placedAt, policy),
+  };
+  const running = { requester: timer };
+  return { ...placed, patron: { patronId }, state: 'requested', asks: [], history: [], timers: running, v: 0 };
+}
+
+/** The ask that is waiting for or bound to a supplier now; there is never more than one. */
+export const currentAsk = (request: LoanRequest): Ask | undefined =>
+  request.asks.find((ask) => ask.closedAt === undefined);
+
+/** The next supplier on the rota that has not been asked; undefined at the end of the rota. */
+export const nextSupplier = (request: LoanRequest): RotaEntry | undefined =>
+  request.rota.find(({ member }) => !request.asks.some((ask) => ask.supplierMember === member));
+
+/** Whether the day the patron needs the item has passed. */
+export const needByPassed = (request: LoanRequest, at: string): boolean =>
+  request.needBy !== undefined && Date.parse(request.needBy) <= Date.parse(at);
+
+/** What the workflow does next while a request is being sourced; nobody is asked after the patron's need-by date. */
+export const nextSourcingTrigger = (request: LoanRequest, at: string): 'ask' | 'rota-ended' =>
+  nextSupplier(request) !== undefined && !needByPassed(request, at) ? 'ask' : 'rota-ended';
+
+/** The request without its patron; everything else stays byte for byte. */
+export function erasePatron({ patron: _, ...rest }: LoanRequest): LoanRequest {
+  return rest;
+}

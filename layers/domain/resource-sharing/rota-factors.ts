@@ -1,0 +1,123 @@
+/** A member that might supply, as the union catalogue, the calendar and the statistics know it at the time of asking. */
+export type Candidate = {
+  member: string;
+  /** The copy that would be asked for, when it is known. */
+  itemId?: string;
+  /** Copies that stand on the shelf now. */
+  availableCopies: number;
+  /** Whether this member lends the item to others: by common rules, on request, or not at all. */
+  lends: 'freely' | 'on-request' | 'no';
+  /** What one loan costs the requester, in minor units of the consortium's currency. */
+  cost: number;
+  /** Days of transit to the pickup branch, by courier or post. */
+  transitDays: number;
+  /** Loans lent minus loans borrowed in the balance period, and what the consortium has agreed it should be. */
+  balance: { lentMinusBorrowed: number; target: number };
+  /** Minutes of opening within the next 24 hours. */
+  openMinutesNextDay: number;
+  /** Requests asked of this member, how many it filled, and the median minutes it took to answer (if ever). */
+  history: { asked: number; filled: number; medianAnswerMinutes?: number };
+  /** Whether requester and supplier belong to one reciprocal group. */
+  reciprocal: boolean;
+};
+
+/** The name of a factor of the score. */
+export type FactorName =
+  | 'available'
+  | 'cost'
+  | 'distance'
+  | 'balance'
+  | 'openHours'
+  | 'responseTime'
+  | 'fillRate'
+  | 'sharingPolicy'
+  | 'reciprocal';
+
+/** Where a factor is worth nothing (or everything): the ends of each scale. All positive. */
+export type RotaScales = {
+  maxCost: number;
+  maxTransitDays: number;
+  /** A gap this far from the target, either way, is the end of the scale. */
+  balanceRange: number;
+  fullDayMinutes: number;
+  slowestAnswerMinutes: number;
+};
+
+/** How much each factor counts (whole numbers, 0 or more) and the ends of the scales: an adopted policy, not code. */
+export type RotaPolicy = { weights: Record<FactorName, number>; scales: RotaScales };
+
+/** The best a factor can be. Whole thousandths, so that a sum never depends on the order of adding. */
+export const BEST = 1000;
+
+const HALF = BEST / 2;
+const clamp = (value: number): number => Math.max(0, Math.min(BEST, Math.round(value)));
+const falling = (value: number, end: number): number => clamp(BEST - (BEST * value) / end);
+
+type Judged = { value: number; why: string };
+type Factor = (candidate: Candidate, scales: RotaScales) => Judged;
+
+/** Each factor: 0 to 1000 and the sentence that staff read. All rise with what is good for the patron or for fairness. */
+export const FACTORS: Record<FactorName, Factor> = {
+  available: ({ availableCopies }) => ({
+    value: availableCopies > 0 ? BEST : 0,
+    why: availableCopies > 0 ? `${availableCopies} on the shelf now` : 'no copy on the shelf now',
+  }),
+  cost: ({ cost }, { maxCost }) => ({
+    value: falling(cost, maxCost),
+    why: cost === 0 ? 'lends free of charge' : `costs ${cost} of at most ${maxCost} minor units`,
+  }),
+  distance: ({ transitDays }, { maxTransitDays }) => ({
+    value: falling(transitDays, maxTransitDays),
+    why: `${transitDays} days of transit`,
+  }),
+  balance: ({ balance }, { balanceRange }) => {
+    const gap = balance.target - balance.lentMinusBorrowed;
+    return {
+      value: clamp(HALF + (HALF * gap) / balanceRange),
+      why: gap >= 0 ? `${gap} loans below its lending target` : `${-gap} loans above its lending target`,
+    };
+  },
+  openHours: ({ openMinutesNextDay }, { fullDayMinutes }) => ({
+    value: clamp((BEST * openMinutesNextDay) / fullDayMinutes),
+    why: `open ${openMinutesNextDay} minutes within a day`,
+  }),
+  // A member without history stands in the middle: neither punished for being new nor put before proven ones.
+  responseTime: ({ history: { medianAnswerMinutes: minutes } }, { slowestAnswerMinutes }) => ({
+    value: minutes === undefined ? HALF : falling(minutes, slowestAnswerMinutes),
+    why: minutes === undefined ? 'has not answered yet' : `answers in ${minutes} minutes (median)`,
+  }),
+  fillRate: ({ history: { asked, filled } }) => ({
+    value: clamp((BEST * (filled + 1)) / (asked + 2)),
+    why: `filled ${filled} of ${asked} requests`,
+  }),
+  sharingPolicy: ({ lends }) => ({
+    value: lends === 'freely' ? BEST : HALF,
+    why: lends === 'freely' ? 'lends by common rules' : 'lends on request',
+  }),
+  reciprocal: ({ reciprocal }) => ({
+    value: reciprocal ? BEST : 0,
+    why: reciprocal ? 'in one reciprocal group' : 'in no reciprocal group with the requester',
+  }),
+};
+
+/** A policy to start with: availability first, then what is near and fair. */
+export const DEFAULT_ROTA_POLICY: RotaPolicy = {
+  weights: {
+    available: 40,
+    cost: 10,
+    distance: 20,
+    balance: 15,
+    openHours: 10,
+    responseTime: 10,
+    fillRate: 15,
+    sharingPolicy: 5,
+    reciprocal: 5,
+  },
+  scales: {
+    maxCost: 2000,
+    maxTransitDays: 10,
+    balanceRange: 100,
+    fullDayMinutes: 600,
+    slowestAnswerMinutes: 4320,
+  },
+};

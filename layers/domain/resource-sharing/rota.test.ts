@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { buildRota, compareSuppliers, scoreSupplier } from './rota.ts';
+import { type Candidate, DEFAULT_ROTA_POLICY, FACTORS, type FactorName } from './rota-factors.ts';
+
+const NEED = { requesterMember: 'ash', at: '2026-11-02T09:00:00.000Z' };
+
+const aCandidate = (more: Partial<Candidate> = {}): Candidate => ({
+  member: 'birch',
+  availableCopies: 1,
+  lends: 'on-request',
+  cost: 0,
+  transitDays: 2,
+  balance: { lentMinusBorrowed: 0, target: 0 },
+  openMinutesNextDay: 480,
+  history: { asked: 10, filled: 8, medianAnswerMinutes: 600 },
+  reciprocal: true,
+  ...more,
+});
+
+const members = fc.constantFrom('birch', 'cedar', 'dogwood', 'elm', 'fir');
+const candidates: fc.Arbitrary<Candidate> = fc
+  .record({
+    member: members,
+    itemId: fc.constantFrom('itm-1', 'itm-2', 'itm-3'),
+    availableCopies: fc.nat(3),
+    lends: fc.constantFrom('freely' as const, 'on-request' as const, 'no' as const),
+    cost: fc.nat(4000),
+    transitDays: fc.nat(15),
+    balance: fc.record({
+      lentMinusBorrowed: fc.integer({ min: -300, max: 300 }),
+      target: fc.integer({ min: -100, max: 100 }),
+    }),
+    openMinutesNextDay: fc.nat(1440),
+    filled: fc.nat(50),
+    unfilled: fc.nat(50),
+    medianAnswerMinutes: fc.nat(9000),
+    reciprocal: fc.boolean(),
+  })
+  .map(({ filled, unfilled, medianAnswerMinutes, ...rest }) => ({
+    ...rest,
+    history: { asked: filled + unfilled, filled, medianAnswerMinutes },
+  }));
+
+const order = (list: Candidate[]): string[] =>
+  buildRota(list, DEFAULT_ROTA_POLICY, NEED).entries.map(({ member }) => member);
+
+describe('the rota', () => {
+  test('C82 stores every factor with its value, weight, points and reason', () => {
+    const entry = scoreSupplier(aCandidate(), DEFAULT_ROTA_POLICY);
+    expect(entry.factors).toEqual([
+      { factor: 'available', value: 1000, weight: 40, points: 40000, why: '1 on the shelf now' },
+      { factor: 'balance', value: 500, weight: 15, points: 7500, why: '0 loans below its lending target' },
+      { factor: 'cost', value: 1000, weight: 10, points: 10000, why: 'lends free of charge' },
+      { factor: 'distance', value: 800, weight: 20, points: 16000, why: '2 days of transit' },
+      { factor: 'fillRate', value: 750, weight: 15, points: 11250, why: 'filled 8 of 10 requests' },
+      { factor: 'openHours', value: 800, weight: 10, points: 8000, why: 'open 480 minutes within a day' },
+      { factor: 'reciprocal', value: 1000, weight: 5, points: 5000, why: 'in one reciprocal group' },
+      { factor: 'responseTime', value: 861, weight: 10, points: 8610, why: 'answers in 600 minutes (median)' },
+      { factor: 'sharingPolicy', value: 500, weight: 5, points: 2500, why: 'lends on request' },
+    ]);
+    expect([entry.points, entry.score]).toEqual([108860, 837]);
+  });
+
+  test('C82 prefers a copy on the shelf to a nearer one that is lent', () => {
+    const away = aCandidate({ member: 'birch', availableCopies: 0, transitDays: 1 });
+    const onShelf = aCandidate({ member: 'cedar', availableCopies: 1, transitDays: 4 });
+    expect(order([away, onShelf])).toEqual(['cedar', 'birch']);
+  });
+
+  test('prefers, all else equal, who has lent less than agreed', () => {
+    const gave = aCandidate({ member: 'birch', balance: { lentMinusBorrowed: 60, target: 0 } });
+    const owes = aCandidate({ member: 'cedar', balance: { lentMinusBorrowed: -60, target: 0 } });
+    expect(order([gave, owes])).toEqual(['cedar', 'birch']);
+  });
+
+  test('breaks ties by the member id, not by the order of finding', () => {
+    const same = ['dogwood', 'birch', 'cedar'].map((member) => aCandidate({ member }));
+    expect(order(same)).toEqual(['birch', 'cedar', 'dogwood']);
+  });
+
+  test('C83 leaves out, with the reason, the requester and whoever cannot serve', () => {
+    const list = [
+      aCandidate({ member: 'ash' }),
+      aCandidate({ member: 'birch', lends: 'no' }),
+      aCandidate({ member: 'cedar', cost: 1501 }),
+      aCandidate({ member: 'dogwood', transitDays: 5 }),
+      aCandidate({ member: 'elm', itemId: 'itm-2' }),
+      aCandidate({ member: 'elm', itemId: 'itm-1' }),
+    ];
+    const need = { ...NEED, needBy: '2026-11-06T09:00:00.000Z', maxCost: 1500 };
+    const { entries, excluded } = buildRota(list, DEFAULT_ROTA_POLICY, need);
+    expect(entries.map(({ member, itemId }) => [member, itemId])).toEqual([['elm', 'itm-1']]);
+    expect(excluded).toEqual([
+      { member: 'ash', reason: 'is-requester' },
+      { member: 'birch', reason: 'does-not-lend' },
+      { member: 'cedar', reason: 'cost-over-maximum' },
+      { member: 'dogwood', reason: 'cannot-arrive-in-time' },
+      { member: 'elm', itemId: 'itm-2', reason: 'other-copy-preferred' },
+    ]);
+  });
+
+  test('takes somebody who has never been asked for neither good nor bad', () => {
+    const history = { asked: 0, filled: 0 };
+    expect(FACTORS.responseTime(aCandidate({ history }), DEFAULT_ROTA_POLICY.scales).value).toBe(500);
+    expect(FACTORS.fillRate(aCandidate({ history }), DEFAULT_ROTA_POLICY.scales).value).toBe(500);
+  });
+});
+
+describe('for any candidates', () => {
+  const entries = candidates.map((candidate) => scoreSupplier(candidate, DEFAULT_ROTA_POLICY));
+
+  test('the order is total: antisymmetric and transitive', () => {
+    fc.assert(
+      fc.property(entries, entries, entries, (a, b, c) => {
+        expect(Math.sign(compareSuppliers(a, b)) + Math.sign(compareSuppliers(b, a))).toBe(0);
+        if (compareSuppliers(a, b) === 0) expect([a.member, a.itemId]).toEqual([b.member, b.itemId]);
+        if (compareSuppliers(a, b) <= 0 && compareSuppliers(b, c) <= 0) {
+          expect(compareSuppliers(a, c)).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  test('the rota does not depend on the order in which they were found', () => {
+    const copies = fc.uniqueArray(candidates, {
+      selector: ({ member, itemId }) => `${member}/${itemId}`,
+      maxLength: 12,
+    });
+    const shuffled = copies.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([list, other]) => {
+        expect(buildRota(other, DEFAULT_ROTA_POLICY, NEED)).toEqual(buildRota(list, DEFAULT_ROTA_POLICY, NEED));
+      }),
+    );
+  });
+
+  test('every copy is either on the rota or left out with a reason, and no member is on it twice', () => {
+    fc.assert(
+      fc.property(fc.array(candidates, { maxLength: 12 }), (list) => {
+        const rota = buildRota(list, DEFAULT_ROTA_POLICY, NEED);
+        expect(rota.entries.length + rota.excluded.length).toBe(list.length);
+        expect(new Set(rota.entries.map(({ member }) => member)).size).toBe(rota.entries.length);
+      }),
+    );
+  });
+
+  const better: Record<FactorName, (candidate: Candidate, by: number) => Candidate> = {
+    available: (one, by) => ({ ...one, availableCopies: one.availableCopies + by }),
+    cost: (one, by) => ({ ...one, cost: Math.max(0, one.cost - by) }),
+    distance: (one, by) => ({ ...one, transitDays: Math.max(0, one.transitDays - by) }),
+    balance: (one, by) => ({
+      ...one,
+      balance: { ...one.balance, lentMinusBorrowed: one.balance.lentMinusBorrowed - by },
+    }),
+    openHours: (one, by) => ({ ...one, openMinutesNextDay: one.openMinutesNextDay + by }),
+    responseTime: (one, by) => ({
+      ...one,
+      history: { ...one.history, medianAnswerMinutes: Math.max(0, (one.history.medianAnswerMinutes ?? 0) - by) },
+    }),
+    fillRate: (one, by) => ({
+      ...one,
+      history: { ...one.history, asked: one.history.asked + by, filled: one.history.filled + by },
+    }),
+    sharingPolicy: (one) => ({ ...one, lends: 'freely' }),
+    reciprocal: (one) => ({ ...one, reciprocal: true }),
+  };
+
+  test.each(Object.entries(better))('more of what is good never lowers the score: %s', (_, improve) => {
+    fc.assert(
+      fc.property(candidates, fc.integer({ min: 1, max: 500 }), (candidate, by) => {
+        const before = scoreSupplier(candidate, DEFAULT_ROTA_POLICY).points;
+        expect(scoreSupplier(improve(candidate, by), DEFAULT_ROTA_POLICY).points).toBeGreaterThanOrEqual(before);
+      }),
+    );
+  });
+
+  test.each(Object.entries(better))('and from the worst to the best raises it: %s', (_, improve) => {
+    const worst = aCandidate({
+      availableCopies: 0,
+      cost: 2000,
+      transitDays: 10,
+      balance: { lentMinusBorrowed: 100, target: 0 },
+      openMinutesNextDay: 0,
+      history: { asked: 10, filled: 0, medianAnswerMinutes: 4320 },
+      reciprocal: false,
+    });
+    const points = (candidate: Candidate): number => scoreSupplier(candidate, DEFAULT_ROTA_POLICY).points;
+    expect(points(improve(worst, 5000))).toBeGreaterThan(points(worst));
+  });
+});
