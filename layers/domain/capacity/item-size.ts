@@ -15,12 +15,20 @@ export const utf8Bytes = (text: string): number => {
   return bytes;
 };
 
-/** Bytes of a number: one, and one for each two significant digits; one more below zero. Zeros at both ends do not count. */
+/**
+ * Bytes of a number: one, one for each pair of significant digits, and one more below zero. Pairs stand at even places
+ * from the decimal point (1.5 is 01.50, two pairs; 27 is one), so that zeros at both ends do not count. The guide says
+ * "approximately"; this is what DynamoDB Local 3.3.1 does.
+ */
 const numberBytes = (value: number | bigint): number => {
-  const [mantissa = ''] = String(value).toLowerCase().split('e');
-  const digits = mantissa.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
-  if (digits === 0) return 1;
-  return 1 + Math.ceil(digits / 2) + (value < 0 ? 1 : 0);
+  const [mantissa = '', exponent = '0'] = String(value).replace('-', '').split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return 1;
+  const lowestPlace = Number(exponent) - fraction.length + digits.length - significant.length;
+  const inPairs = significant.length + (lowestPlace % 2 === 0 ? 0 : 1);
+  return 1 + Math.ceil(inPairs / 2) + (value < 0 ? 1 : 0);
 };
 
 const sum = (values: Iterable<unknown>, each: (value: unknown) => number): number => {
