@@ -1,15 +1,21 @@
 const isUnwanted = (code: number): boolean => code !== 0x09 && code !== 0x0a && code !== 0x0d;
 
 /**
- * True when bytes hold control characters that text never needs: C0 without tab, line breaks, the separators 0x1D to
- * 0x1F, and ESC where `escapes` says that it belongs to the encoding (MARC-8).
+ * True when the bytes of a record may hold control characters that its text never needs: C0 without tab and line breaks,
+ * ESC unless `escapes` says that it belongs to the encoding (MARC-8), or terminators in another number than `fields`,
+ * directory and record end with.
  */
-export const hasControlCharacters = (bytes: Uint8Array, escapes: boolean): boolean => {
+export const mayHoldControlCharacters = (bytes: Uint8Array, escapes: boolean, fields: number): boolean => {
+  let fieldEnds = 0;
+  let recordEnds = 0;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0x20;
-    if (byte < 0x1d && isUnwanted(byte) && !(escapes && byte === 0x1b)) return true;
+    if (byte >= 0x20 || byte === 0x1f) continue;
+    if (byte === 0x1e) fieldEnds++;
+    else if (byte === 0x1d) recordEnds++;
+    else if (isUnwanted(byte) && !(escapes && byte === 0x1b)) return true;
   }
-  return false;
+  return fieldEnds !== fields + 1 || recordEnds !== 1;
 };
 
 /** What XML 1.0 cannot hold and text does not need: C0 without tab and line breaks, and the two non-characters of the BMP's end. */

@@ -1,18 +1,30 @@
 import type { Buffer } from 'node:buffer';
-import { decimalAt, FIELD_TERMINATOR, LEADER_LENGTH, RECORD_TERMINATOR, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
+import {
+  decimalAt,
+  ENTRY_LENGTH,
+  FIELD_TERMINATOR,
+  isTag,
+  LEADER_LENGTH,
+  RECORD_TERMINATOR,
+  SUBFIELD_DELIMITER,
+} from './iso2709-bytes.ts';
 
 /** A field located in a record: its tag and the range of its bytes, terminator excluded. */
 export type FieldRange = { tag: string; from: number; to: number };
 
-/** The fields of a record by its directory, mended where `repaired`; or why they cannot be told apart. */
+/** The fields of a record by its directory (which runs from `start` to `base`), mended where `repaired`; or why they cannot be told apart. */
 export type Directory =
-  | { fields: FieldRange[]; base: number; repaired: boolean }
+  | { fields: FieldRange[]; start: number; base: number; repaired: boolean }
   | { rejected: 'no-directory' | 'no-fields' | 'directory-broken' };
 
 type Entry = { tag: string; length: number; start: number };
+/** The start of an entry whose digits are none. */
+const UNREADABLE = -1;
+
 type Segment = { from: number; to: number };
 
-const ENTRY = 12;
+/** Leaders that lost or gained a character occur; the directory behind them is sound. */
+const LEADER_LENGTHS = [LEADER_LENGTH, 23, 25, 22];
 
 const entryAt = (bytes: Buffer, at: number, lengthDigits: number): Entry | undefined => {
   const length = decimalAt(bytes, at + 3, lengthDigits);
@@ -22,10 +34,10 @@ const entryAt = (bytes: Buffer, at: number, lengthDigits: number): Entry | undef
 };
 
 /** The fields when every entry ends on a terminator and begins just after one; undefined when one does not. */
-const asDirectorySays = (bytes: Buffer, base: number): FieldRange[] | undefined => {
-  if ((base - 1 - LEADER_LENGTH) % ENTRY !== 0) return undefined;
+const asDirectorySays = (bytes: Buffer, start: number, base: number): FieldRange[] | undefined => {
+  if ((base - 1 - start) % ENTRY_LENGTH !== 0) return undefined;
   const fields: FieldRange[] = [];
-  for (let at = LEADER_LENGTH; at < base - 1; at += ENTRY) {
+  for (let at = start; at < base - 1; at += ENTRY_LENGTH) {
     const entry = entryAt(bytes, at, 4);
     if (entry === undefined || entry.length === 0) return undefined;
     const from = base + entry.start;
@@ -54,25 +66,25 @@ const segmentsOf = (bytes: Buffer, base: number, joinStrays: boolean): Segment[]
 };
 
 /** Reads entries beside the fields: where a length outgrew its four digits, the entry is as wide as its start shows. */
-const entriesBeside = (bytes: Buffer, base: number, segments: Segment[]): (Entry | undefined)[] => {
-  const entries: (Entry | undefined)[] = [];
-  for (let at = LEADER_LENGTH; at + ENTRY <= base - 1; ) {
+const entriesBeside = (bytes: Buffer, base: number, segments: Segment[]): Entry[] => {
+  const entries: Entry[] = [];
+  for (let at = LEADER_LENGTH; at + ENTRY_LENGTH <= base - 1; ) {
     const segment = segments[entries.length];
     const digits = [4, 5, 6].find(
       (width) => segment !== undefined && entryAt(bytes, at, width)?.start === segment.from - base,
     );
     const tag = bytes.toString('latin1', at, at + 3);
-    entries.push(entryAt(bytes, at, digits ?? 4) ?? { tag, length: 0, start: -1 });
-    at += ENTRY - 4 + (digits ?? 4);
+    entries.push(entryAt(bytes, at, digits ?? 4) ?? { tag, length: 0, start: UNREADABLE });
+    at += ENTRY_LENGTH - 4 + (digits ?? 4);
   }
   return entries;
 };
 
-const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);
-
 /** Control fields hold no delimiter, data fields do: a pairing that breaks this is no pairing. */
-const pairs = (bytes: Buffer, entries: (Entry | undefined)[], segments: Segment[]): FieldRange[] | undefined => {
+const pairs = (bytes: Buffer, entries: Entry[], segments: Segment[]): FieldRange[] | undefined => {
   if (entries.length !== segments.length) return undefined;
+  const readable = entries.filter(({ start }) => start !== UNREADABLE);
+  if (readable.length * 2 < entries.length) return undefined;
   const fields: FieldRange[] = [];
   for (const [i, segment] of segments.entries()) {
     const tag = entries[i]?.tag ?? '';
@@ -85,11 +97,11 @@ const pairs = (bytes: Buffer, entries: (Entry | undefined)[], segments: Segment[
 };
 
 /** The entries that do point at the beginning of a field, each read to its terminator. */
-const soundOnes = (entries: (Entry | undefined)[], segments: Segment[], base: number): FieldRange[] => {
+const soundOnes = (entries: Entry[], segments: Segment[], base: number): FieldRange[] => {
   const byStart = new Map(segments.map((segment) => [segment.from - base, segment]));
   return entries.flatMap((entry) => {
-    const segment = entry === undefined ? undefined : byStart.get(entry.start);
-    return entry === undefined || segment === undefined || !isTag(entry.tag) ? [] : [{ tag: entry.tag, ...segment }];
+    const segment = byStart.get(entry.start);
+    return segment === undefined || !isTag(entry.tag) ? [] : [{ tag: entry.tag, ...segment }];
   });
 };
 
@@ -97,14 +109,14 @@ const mended = (bytes: Buffer, base: number): Directory => {
   for (const joinStrays of [false, true]) {
     const segments = segmentsOf(bytes, base, joinStrays);
     const fields = pairs(bytes, entriesBeside(bytes, base, segments), segments);
-    if (fields !== undefined && fields.length > 0) return { fields, base, repaired: true };
+    if (fields !== undefined && fields.length > 0) return { fields, start: LEADER_LENGTH, base, repaired: true };
   }
   const segments = segmentsOf(bytes, base, false);
   const entries = entriesBeside(bytes, base, segments);
   const fields = soundOnes(entries, segments, base);
   // Half of the fields gone is no longer the same record.
   if (fields.length * 2 <= entries.length) return { rejected: entries.length === 0 ? 'no-fields' : 'directory-broken' };
-  return { fields, base, repaired: true };
+  return { fields, start: LEADER_LENGTH, base, repaired: true };
 };
 
 /**
@@ -116,6 +128,10 @@ export const readDirectory = (bytes: Buffer): Directory => {
   const end = bytes.indexOf(FIELD_TERMINATOR, LEADER_LENGTH);
   if (end === -1) return { rejected: 'no-directory' };
   if (end === LEADER_LENGTH) return { rejected: 'no-fields' };
-  const fields = asDirectorySays(bytes, end + 1);
-  return fields === undefined ? mended(bytes, end + 1) : { fields, base: end + 1, repaired: false };
+  const base = end + 1;
+  for (const start of LEADER_LENGTHS) {
+    const fields = asDirectorySays(bytes, start, base);
+    if (fields !== undefined) return { fields, start, base, repaired: start !== LEADER_LENGTH };
+  }
+  return mended(bytes, base);
 };

@@ -6,10 +6,15 @@ export const FIELD_TERMINATOR = 0x1e;
 export const SUBFIELD_DELIMITER = 0x1f;
 /** Characters in a leader. */
 export const LEADER_LENGTH = 24;
+/** Characters of a directory entry: tag 3, length 4, start 5 (MARC 21 leader/20-21). */
+export const ENTRY_LENGTH = 12;
 /** The largest record or base address that five digits can say. */
 export const MAX_RECORD_LENGTH = 99_999;
 /** The largest field, its terminator included, that the four digits of a directory entry can say. */
 export const MAX_FIELD_LENGTH = 9_999;
+
+/** True for a tag that MARC 21 or a system's own practice uses: three letters or digits. */
+export const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 

@@ -1,15 +1,15 @@
 import { Buffer } from 'node:buffer';
-import { hasControlCharacters, withoutControlCharacters } from './clean-text.ts';
-import { readDirectory } from './directory.ts';
+import { mayHoldControlCharacters, withoutControlCharacters } from './clean-text.ts';
+import { type FieldRange, readDirectory } from './directory.ts';
 import { decoderFor, type Encoding, encodingOf, type TextOf } from './encoding.ts';
 import { dataFieldOf } from './field-text.ts';
-import { decimalAt, LEADER_LENGTH, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
+import { decimalAt, isTag, LEADER_LENGTH, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
 import { repairLeader } from './leader.ts';
 import type { ReadResult, ReadWarning, WarningCode } from './reasons.ts';
-import type { MarcRecord } from './record.ts';
+import type { ControlField, DataField, MarcRecord } from './record.ts';
 import { isUnimarc } from './unimarc.ts';
 
-const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);
+const DELIMITER = '\u001f';
 
 const encodingWarning = (encoding: Encoding, saysUnicode: boolean): ReadWarning[] => {
   if (encoding === 'broken-utf-8')
@@ -49,6 +49,41 @@ const fieldPieces = (bytes: Buffer, from: number, to: number, textOf: TextOf): s
   return pieces;
 };
 
+/** Gives a function that takes control characters out of text; the first that it finds becomes a warning. */
+const cleanerFor = (dirty: boolean, warnings: ReadWarning[]): ((text: string) => string) => {
+  if (!dirty) return (text) => text;
+  return (text) => {
+    const clean = withoutControlCharacters(text);
+    const told = warnings.some(({ code }) => code === 'control-characters-removed');
+    if (clean !== text && !told) warnings.push({ code: 'control-characters-removed', detail: '' });
+    return clean;
+  };
+};
+
+const readFields = (
+  bytes: Buffer,
+  ranges: readonly FieldRange[],
+  encoding: Encoding,
+  warnings: ReadWarning[],
+): Pick<MarcRecord, 'control' | 'data'> => {
+  const { textOf, unmapped } = decoderFor(bytes, encoding);
+  const dirty = mayHoldControlCharacters(bytes, encoding === 'marc-8', ranges.length);
+  const clean = cleanerFor(dirty, warnings);
+  const control: ControlField[] = [];
+  const data: DataField[] = [];
+  for (const { tag, from, to } of ranges) {
+    if (!isTag(tag)) warnings.push({ code: 'field-dropped', detail: tag });
+    else if (tag.startsWith('00')) control.push({ tag, value: clean(textOf(from, to)).replaceAll(DELIMITER, '') });
+    else {
+      const pieces = encoding === 'marc-8' ? fieldPieces(bytes, from, to, textOf) : textOf(from, to).split(DELIMITER);
+      const field = dataFieldOf(tag, dirty ? pieces.map(clean) : pieces, warnings);
+      if (field !== undefined) data.push(field);
+    }
+  }
+  if (unmapped() > 0) warnings.push({ code: 'characters-unmapped', detail: `${unmapped()}` });
+  return { control, data };
+};
+
 /**
  * Reads one ISO 2709 record (MARC 21), leniently: leader constants, length, base address, directory, indicators and
  * subfield codes are mended, the encoding is told by the bytes; each repair is a warning. Takes the bytes from leader to
@@ -60,30 +95,13 @@ export const readIso2709 = (record: Uint8Array): ReadResult => {
   if (bytes.length <= LEADER_LENGTH) return { rejected: 'too-short' };
   const directory = readDirectory(bytes);
   if ('rejected' in directory) return directory;
-  const asRead = bytes.toString('latin1', 0, LEADER_LENGTH);
+  const asRead = bytes.toString('latin1', 0, directory.start);
   const leader = repairLeader(asRead);
   const warnings = frameWarnings(bytes, directory.base, leader !== asRead, directory.repaired);
-
   const saysUnicode = leader[9] === 'a';
   const encoding = encodingOf(bytes.subarray(directory.base), saysUnicode);
   warnings.push(...encodingWarning(encoding, saysUnicode));
-  const { textOf, unmapped } = decoderFor(bytes, encoding);
-  const dirty = hasControlCharacters(bytes, encoding === 'marc-8');
-  if (dirty) warnings.push({ code: 'control-characters-removed', detail: '' });
-  const clean = dirty ? withoutControlCharacters : (text: string): string => text;
-
-  const result: MarcRecord = { leader, control: [], data: [] };
-  const whole = encoding !== 'marc-8';
-  for (const { tag, from, to } of directory.fields) {
-    if (!isTag(tag)) warnings.push({ code: 'field-dropped', detail: tag });
-    else if (tag.startsWith('00')) result.control.push({ tag, value: clean(textOf(from, to)) });
-    else {
-      const pieces = whole ? textOf(from, to).split('\u001f') : fieldPieces(bytes, from, to, textOf);
-      const field = dataFieldOf(tag, dirty ? pieces.map(clean) : pieces, warnings);
-      if (field !== undefined) result.data.push(field);
-    }
-  }
-  if (unmapped() > 0) warnings.push({ code: 'characters-unmapped', detail: `${unmapped()}` });
+  const result: MarcRecord = { leader, ...readFields(bytes, directory.fields, encoding, warnings) };
   if (result.control.length + result.data.length === 0) return { rejected: 'no-fields' };
   return isUnimarc(asRead, result) ? { rejected: 'unimarc' } : { record: result, warnings };
 };

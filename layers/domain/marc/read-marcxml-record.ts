@@ -1,4 +1,5 @@
 import { dataFieldOf } from './field-text.ts';
+import { isTag } from './iso2709-bytes.ts';
 import { DEFAULT_LEADER, repairLeader } from './leader.ts';
 import type { ReadResult, ReadWarning } from './reasons.ts';
 import type { MarcRecord } from './record.ts';
@@ -6,8 +7,6 @@ import { isUnimarc } from './unimarc.ts';
 import { localName, XmlRefusal, type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 type StartTag = Extract<XmlToken, { kind: 'start' }>;
-
-const isTag = (tag: string): boolean => /^[0-9A-Za-z]{3}$/.test(tag);
 
 /** Gathers a record as its elements go by; text outside a leaf is layout and not kept. */
 class RecordGatherer {

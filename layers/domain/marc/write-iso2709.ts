@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { LEADER_LENGTH, MAX_FIELD_LENGTH, MAX_RECORD_LENGTH } from './iso2709-bytes.ts';
+import { ENTRY_LENGTH, LEADER_LENGTH, MAX_FIELD_LENGTH, MAX_RECORD_LENGTH } from './iso2709-bytes.ts';
 import type { MarcRecord } from './record.ts';
 import { type WriteRefusal, writeRefusals } from './write-refusals.ts';
 
@@ -40,7 +40,7 @@ export const writeIso2709 = (record: MarcRecord): WrittenIso2709 => {
     directory += tag + digits(length, 4) + digits(start, 5);
     start += length;
   }
-  const base = LEADER_LENGTH + directory.length + 1;
+  const base = LEADER_LENGTH + fields.length * ENTRY_LENGTH + 1;
   const total = base + start + 1;
   if (total > MAX_RECORD_LENGTH) {
     refused.push({

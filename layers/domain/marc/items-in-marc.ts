@@ -1,0 +1,148 @@
+import { subfield } from './fields.ts';
+import type { HoldingMapping, ItemMapping } from './item-mapping.ts';
+import type { DataField, MarcRecord } from './record.ts';
+
+/** A copy as a load brings it; texts are empty where the record says nothing. */
+export type LoadedItem = {
+  barcode?: string;
+  branch: string;
+  location: string;
+  callNumber: string;
+  category: string;
+  copyNumber: string;
+  volume: string;
+};
+
+/** Why a field with the mapped tag gave no item. */
+export type SkipReason =
+  | 'no-item-data'
+  | 'not-a-copy'
+  | 'branch-missing'
+  | 'branch-unknown'
+  | 'barcode-malformed'
+  | 'barcode-twice-in-record';
+
+/** A field that gave no item: its place among the record's data fields, the reason, and the value that caused it. */
+export type SkippedItem = { field: number; reason: SkipReason; value: string };
+
+/** The category of items whose record and mapping name none. */
+export const UNNAMED_CATEGORY = 'general';
+
+/** The longest barcode in use is far below; what is longer is a note in the wrong place. */
+const MAX_BARCODE = 40;
+
+/** Values of Sierra fields still carry their own subfield marks ("|aPQ6217|bT443"). */
+const tidy = (value: string): string =>
+  value
+    .replace(/\|[a-z]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const first = (field: DataField | undefined, codes: string): string => {
+  for (const code of codes) {
+    const value = tidy(subfield(field, code) ?? '');
+    if (value !== '') return value;
+  }
+  return '';
+};
+
+const joined = (field: DataField | undefined, codes: string): string =>
+  [...codes]
+    .map((code) => tidy(subfield(field, code) ?? ''))
+    .filter((value) => value !== '')
+    .join(' ');
+
+const mapped = (value: string, map: Record<string, string> | undefined): string | undefined => {
+  if (map === undefined) return value;
+  if (Object.hasOwn(map, value)) return map[value];
+  const prefixes = Object.keys(map).filter((key) => key.endsWith('*') && value.startsWith(key.slice(0, -1)));
+  const longest = prefixes.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? undefined : map[longest];
+};
+
+const holdingOf = (record: MarcRecord, at: number, rule: HoldingMapping | undefined): DataField | undefined => {
+  if (rule === undefined) return undefined;
+  const { link } = rule;
+  if (link === undefined) return record.data.slice(0, at).findLast(({ tag }) => tag === rule.tag);
+  const id = subfield(record.data[at], link.item);
+  return id === undefined
+    ? undefined
+    : record.data.find((field) => field.tag === rule.tag && subfield(field, link.holding) === id);
+};
+
+/** "no.1(1965) c.1" says its copy within the volume; a copy field of its own wins. */
+const volumeAndCopy = (field: DataField, mapping: ItemMapping): { volume: string; copyNumber: string } => {
+  const volume = first(field, mapping.volume ?? '');
+  const copyNumber = first(field, mapping.copy ?? '');
+  const within = mapping.copy === undefined ? /^(.*?)\s*\bc\.\s*(\d+)$/.exec(volume) : null;
+  return within === null ? { volume, copyNumber } : { volume: within[1] ?? '', copyNumber: within[2] ?? '' };
+};
+
+const isNoCopy = (field: DataField, mapping: ItemMapping): boolean =>
+  Object.entries(mapping.notACopy ?? {}).some(([code, values]) => values.includes(first(field, code)));
+
+const branchOf = (value: string, mapping: ItemMapping): { branch: string } | { reason: SkipReason } => {
+  if (value === '')
+    return mapping.defaultBranch === undefined ? { reason: 'branch-missing' } : { branch: mapping.defaultBranch };
+  const branch = mapped(value, mapping.branchMap);
+  return branch === undefined ? { reason: 'branch-unknown' } : { branch };
+};
+
+const categoryOf = (value: string, mapping: ItemMapping): string => {
+  const fallback = mapping.defaultCategory ?? UNNAMED_CATEGORY;
+  if (value === '') return fallback;
+  return mapped(value, mapping.categoryMap) ?? mapping.defaultCategory ?? value;
+};
+
+type Outcome = { item: LoadedItem } | { reason: SkipReason; value: string };
+
+const itemAt = (record: MarcRecord, at: number, field: DataField, mapping: ItemMapping): Outcome => {
+  const barcode = first(field, mapping.barcode);
+  const holding = holdingOf(record, at, mapping.holding);
+  const stated = first(field, mapping.branch) || first(holding, mapping.holding?.branch ?? '');
+  const callNumber = joined(field, mapping.callNumber) || joined(holding, mapping.holding?.callNumber ?? '');
+  if (barcode === '' && stated === '') return { reason: 'no-item-data', value: '' };
+  if (isNoCopy(field, mapping)) return { reason: 'not-a-copy', value: barcode };
+  if (/\s/.test(barcode) || barcode.length > MAX_BARCODE) return { reason: 'barcode-malformed', value: barcode };
+  const place = branchOf(stated, mapping);
+  if ('reason' in place) return { reason: place.reason, value: stated };
+  const item: LoadedItem = {
+    branch: place.branch,
+    location: first(field, mapping.location ?? '') || first(holding, mapping.holding?.location ?? ''),
+    callNumber,
+    category: categoryOf(first(field, mapping.category), mapping),
+    ...volumeAndCopy(field, mapping),
+  };
+  return { item: barcode === '' ? item : { ...item, barcode } };
+};
+
+/**
+ * Takes a record and its member's mapping; gives the items in it, in record order, and each field with the mapped tag
+ * that gave none, with the reason. An item without a barcode is given (a holding of one copy); a barcode said twice in
+ * one record counts once. Whether a barcode is free in the consortium is the caller's to find out.
+ */
+export const itemsInMarc = (
+  record: MarcRecord,
+  mapping: ItemMapping,
+): { items: LoadedItem[]; skipped: SkippedItem[] } => {
+  const items: LoadedItem[] = [];
+  const skipped: SkippedItem[] = [];
+  const seen = new Set<string>();
+  record.data.forEach((field, at) => {
+    if (field.tag !== mapping.tag) return;
+    if (mapping.indicators !== undefined && field.ind1 + field.ind2 !== mapping.indicators) return;
+    const outcome = itemAt(record, at, field, mapping);
+    if ('reason' in outcome) {
+      skipped.push({ field: at, reason: outcome.reason, value: outcome.value });
+      return;
+    }
+    const { barcode } = outcome.item;
+    if (barcode !== undefined && seen.has(barcode)) {
+      skipped.push({ field: at, reason: 'barcode-twice-in-record', value: barcode });
+      return;
+    }
+    if (barcode !== undefined) seen.add(barcode);
+    items.push(outcome.item);
+  });
+  return { items, skipped };
+};

@@ -1,0 +1,60 @@
+const checkOf13 = (twelve: string): string => {
+  let sum = 0;
+  for (let i = 0; i < 12; i++) sum += Number(twelve[i]) * (i % 2 === 0 ? 1 : 3);
+  return String((10 - (sum % 10)) % 10);
+};
+
+const checkOfMod11 = (digits: string): string => {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) sum += Number(digits[i]) * (digits.length + 1 - i);
+  const check = (11 - (sum % 11)) % 11;
+  return check === 10 ? 'X' : String(check);
+};
+
+/** The part of a field that can be a number: what stands before a qualifier ("0679450041 (acid-free paper)", "… : $24.95"). */
+const numberIn = (text: string): string => {
+  const plain = text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/^\s*(ISBN|ISSN)(-1[03])?:?\s*/i, '');
+  const match = /^\s*([0-9][0-9 -]*[0-9Xx]|[0-9]+)/.exec(plain);
+  return (match?.[1] ?? '').replace(/[ -]/g, '').toUpperCase();
+};
+
+/**
+ * Takes text of 020 $a or $z; gives its ISBN-13 (an ISBN-10 is converted; qualifiers, hyphens and prices are dropped), or
+ * undefined when length, prefix or check digit are wrong (ISO 2108).
+ */
+export const isbn13Of = (text: string): string | undefined => {
+  const number = numberIn(text);
+  const thirteen = number.slice(0, 13);
+  if (/^97[89]\d{10}$/.test(thirteen)) return checkOf13(thirteen) === thirteen[12] ? thirteen : undefined;
+  const ten = number.slice(0, 10);
+  // Digits that follow a sound ISBN-10 are a price or the next number run together, not part of it.
+  if (!/^\d{9}[\dX]$/.test(ten) || number.length > 10 || checkOfMod11(ten.slice(0, 9)) !== ten[9]) return undefined;
+  const twelve = `978${ten.slice(0, 9)}`;
+  return twelve + checkOf13(twelve);
+};
+
+/** Takes text of 022; gives the ISSN as NNNN-NNNC, or undefined when it is none (ISO 3297). */
+export const issnOf = (text: string): string | undefined => {
+  const number = numberIn(text);
+  if (!/^\d{7}[\dX]$/.test(number) || checkOfMod11(number.slice(0, 7)) !== number[7]) return undefined;
+  return `${number.slice(0, 4)}-${number.slice(4)}`;
+};
+
+/** Takes text of 035 (or 001 with 003 OCoLC); gives the OCLC number without prefix and leading zeros, or undefined. */
+export const oclcOf = (text: string): string | undefined => {
+  const match =
+    /^\s*\(OCoLC\)\s*(?:ocm|ocn|on)?\s*0*([1-9]\d{0,13})(?!\d)/i.exec(text) ??
+    /^\s*(?:ocm|ocn|on)0*([1-9]\d{0,13})\s*$/i.exec(text);
+  return match?.[1];
+};
+
+/**
+ * Takes text of 010 $a; gives the LCCN normalised as the Library of Congress asks: blanks out, what follows a slash out,
+ * the number behind a hyphen filled to six digits. Undefined when nothing like an LCCN is left.
+ */
+export const lccnOf = (text: string): string | undefined => {
+  const plain = text.replace(/\s+/g, '').replace(/\/.*$/, '').toLowerCase();
+  const [head = '', tail] = plain.split('-');
+  const number = tail === undefined ? head : head + tail.padStart(6, '0');
+  return /^[a-z]{0,3}\d{8,10}$/.test(number) ? number : undefined;
+};
