@@ -8,6 +8,7 @@ import type { Shared } from './shared.ts';
 import { ContextStack } from './stacks/context-stack.ts';
 import { CoreStack } from './stacks/core-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
 export const buildApp = (app: App, config: Config, target: Target): void => {
@@ -19,6 +20,7 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
     searchEndpoint: search.endpoint,
     authorizerArn: core.authorizerArn,
   };
+  new WebStack(app, `${config.name}-web`, { shared, site: app.node.tryGetContext('site') ?? config.site });
   for (const context of contexts) {
     if (!operations.some((operation) => operation.context === context)) continue;
     new ContextStack(app, `${config.name}-${context}`, { context, shared, operations, consumers });

@@ -10,6 +10,8 @@ const configSchema = z.strictObject({
   region: z.string().default('us-east-1'),
   /** Receives the invitation of the first administrator: there is no default password on AWS. */
   firstAdministrator: z.email().default('first.administrator@example.org'),
+  /** Where people reach the web app, without a slash at the end; locally the port is chosen at start (context `site`). */
+  site: z.url().regex(/[^/]$/).default('http://localhost:8080'),
   /** Where alarms are sent; none when absent. */
   alarmEmail: z.email().optional(),
   /** small: one search node in one zone; large: three nodes in three zones. */

@@ -28,8 +28,7 @@ export const localDifferences: readonly LocalDifference[] = [
   {
     type: 'AWS::Lambda::Function',
     what: { properties: ['Environment'] },
-    reason:
-      'The search endpoint is http and unsigned on loopback; time-outs of suppliers are minutes.',
+    reason: 'The search endpoint is http and unsigned on loopback; time-outs of suppliers are minutes.',
   },
 ];
 

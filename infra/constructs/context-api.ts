@@ -30,8 +30,8 @@ export class ContextApi extends Construct {
         identitySource,
         resultsCacheTtl: Duration.seconds(seconds),
       });
-    // The cache of a token is at most 60 s, so that a withdrawn role is gone within a minute.
-    this.required = of('SignedIn', ['$request.header.Authorization'], 60);
+    // The authorizer itself keeps roles for 30 s: together a withdrawn role is gone within a minute.
+    this.required = of('SignedIn', ['$request.header.Authorization'], 30);
     this.optional = of('MaybeSignedIn', [], 0);
     new CfnOutput(scope, 'ApiId', { value: this.api.apiId });
   }

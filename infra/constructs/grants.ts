@@ -1,6 +1,8 @@
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Touches } from '../../layers/http/contract.ts';
+import type { Config } from '../config.ts';
 import type { Shared } from '../shared.ts';
 
 const readTable = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
@@ -11,6 +13,18 @@ const writeTable = [
   'dynamodb:DeleteItem',
   'dynamodb:ConditionCheckItem',
 ];
+
+/** Who issues our own tokens: this deployment. */
+const issuerOf = (config: Config): string => `urn:concord:${config.name}`;
+
+/** Where the web stack writes the id of the browser's app client; by name, as that stack is made after the authorizer. */
+export const clientParameterOf = (config: Config): string => `/${config.name}/staff-client-id`;
+
+// The emulator publishes a pool's keys at its own address, which is known at run time only: there it is a path.
+const staffKeysUrl = (lambda: Lambda, { target, userPool }: Shared): string => {
+  const path = `/${userPool.userPoolId}/.well-known/jwks.json`;
+  return target === 'local' ? path : `https://cognito-idp.${Stack.of(lambda).region}.amazonaws.com${path}`;
+};
 
 /** Least privilege, derived from what a contract says it touches: these actions on these resources and nothing else. */
 export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): void => {
@@ -44,12 +58,19 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     set('BUS_NAME', shared.bus.eventBusName);
   }
   if (touches.signingKey) {
-    allow(['kms:Sign', 'kms:GetPublicKey'], [shared.signingKey.keyArn]);
+    allow([touches.signingKey === 'sign' ? 'kms:Sign' : 'kms:GetPublicKey'], [shared.signingKey.keyArn]);
     set('SIGNING_KEY_ID', shared.signingKey.keyArn);
+    set('ISSUER', issuerOf(shared.config));
   }
-  if (touches.userPool) {
-    const invite = ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminDisableUser', 'cognito-idp:AdminGetUser'];
-    allow(touches.userPool === 'invite' ? invite : ['cognito-idp:AdminGetUser'], [shared.userPool.userPoolArn]);
+  if (touches.userPool === 'invite') {
+    allow(['cognito-idp:AdminCreateUser'], [shared.userPool.userPoolArn]);
     set('USER_POOL_ID', shared.userPool.userPoolId);
+  }
+  if (touches.userPool === 'verify') {
+    const parameter = clientParameterOf(shared.config);
+    allow(['ssm:GetParameter'], [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${parameter}` })]);
+    set('USER_POOL_ID', shared.userPool.userPoolId);
+    set('USER_POOL_CLIENT_PARAMETER', parameter);
+    set('STAFF_KEYS_URL', staffKeysUrl(lambda, shared));
   }
 };

@@ -7,6 +7,6 @@ export const contract = consumer({
   service: 'administration',
   summary: 'Resolve the actor of a request',
   trigger: { by: 'authorizer' },
-  touches: { table: 'read', signingKey: true, userPool: 'read' },
+  touches: { table: 'read', signingKey: 'verify', userPool: 'verify' },
   errorImpact: 'Nobody who is signed in can do anything.',
 });

@@ -13,6 +13,9 @@ export const ID_PREFIXES = {
   record: 'rec',
   policy: 'pol',
   entry: 'ent',
+  audit: 'aud',
+  look: 'lok',
+  block: 'blk',
 } as const;
 
 /** A kind of thing with a random id. */

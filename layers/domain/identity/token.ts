@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+/** Who our own tokens are meant for: the APIs of the deployment that issued them. */
+export const TOKEN_AUDIENCE = 'concord-api';
+
+/** The type that an access token of ours names in its header (RFC 9068), so that nothing else we sign can pass for one. */
+export const TOKEN_TYPE = 'at+jwt';
+
+/** How long a token of ours stands, in seconds. Short, because nothing can call it back. */
+export const TOKEN_SECONDS = 15 * 60;
+
+/** How long a patron may go on refreshing before the PIN is asked again, in seconds: a working day at a public terminal. */
+export const SIGNED_IN_SECONDS = 12 * 60 * 60;
+
+const times = { iss: z.string(), aud: z.string(), iat: z.number(), exp: z.number(), sub: z.string().min(1) };
+
+/** What a token of ours says; nothing beside it is taken. `signedInAt` in epoch seconds. */
+export const tokenClaimsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...times, kind: z.literal('patron'), member: z.string().min(1), signedInAt: z.number() }),
+  z.strictObject({
+    ...times,
+    kind: z.literal('machine'),
+    member: z.string().min(1),
+    scopes: z.array(z.string()),
+    branch: z.string().optional(),
+  }),
+]);
+export type TokenClaims = z.infer<typeof tokenClaimsSchema>;
+
+/** Whom a token is for. */
+export type TokenSubject =
+  | { kind: 'patron'; id: string; member: string; signedInAt: number }
+  | { kind: 'machine'; id: string; member: string; scopes: string[]; branch?: string };
+
+/** The claims of a token issued at `now` (epoch ms) by this issuer. */
+export const claimsFor = ({ id, ...subject }: TokenSubject, issuer: string, now: number): TokenClaims => {
+  const iat = Math.floor(now / 1000);
+  return { iss: issuer, aud: TOKEN_AUDIENCE, sub: id, iat, exp: iat + TOKEN_SECONDS, ...subject };
+};

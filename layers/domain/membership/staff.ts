@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { grantSchema } from '../identity/roles.ts';
+import { memberIdSchema } from './member.ts';
+
+/** Whose staff somebody is when they work for the consortium itself. */
+export const CONSORTIUM = 'consortium';
+
+/** A person who works here. `memberId` is `consortium` for consortium staff; `invited`: the invitation went out. */
+export const staffSchema = z.strictObject({
+  staffId: z.string(),
+  name: z.string().min(1).max(200),
+  email: z.email().max(254),
+  memberId: z.union([memberIdSchema, z.literal(CONSORTIUM)]),
+  grants: z.array(grantSchema).max(50),
+  invited: z.boolean(),
+});
+export type Staff = z.infer<typeof staffSchema>;
+
+/** An e-mail address as it is claimed: one person has one account, however the address is typed. */
+export const plainEmail = (email: string): string => email.trim().toLowerCase();
