@@ -6,9 +6,11 @@ import { dirname } from 'node:path';
 export type Command = { command: string; args: string[]; cwd: string; env: NodeJS.ProcessEnv; log: string };
 
 const groups = new Set<number>();
+let leaving = false;
 
-/** Ends every command still running, with all it started: for the way out after Ctrl-C. */
+/** Ends every command still running, with all it started, and starts no more: for the way out after Ctrl-C. */
 export const endRuns = (): void => {
+  leaving = true;
   for (const pid of groups) {
     try {
       process.kill(-pid, 'SIGKILL');
@@ -21,6 +23,7 @@ export const endRuns = (): void => {
 /** Runs a command and gives its exit code (127 when it does not run at all, 128 when a signal ended it). */
 export const run = ({ command, args, cwd, env, log }: Command): Promise<number> =>
   new Promise((resolve) => {
+    if (leaving) return resolve(128);
     mkdirSync(dirname(log), { recursive: true });
     const output = openSync(log, 'w');
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, output], detached: true });

@@ -79,7 +79,7 @@ export type Household = {
   /** True when the last run on this state folder did not stop by itself (crash, kill -9, power). */
   uncleanStop: boolean;
   start(start: Start): Child;
-  /** Stops all, the newest first. Safe to call twice. */
+  /** Stops all at once and waits. Safe to call twice. */
   stopAll(): Promise<void>;
   /** Last resort on the way out of the process: kills the groups without waiting. */
   killAll(): void;
@@ -144,14 +144,20 @@ export const openHousehold = async (runningFile: string): Promise<Household> => 
     writeJson(runningFile, { parent: process.pid, children: list } satisfies Running);
   };
   note();
+  let closed = false;
   const stopAll = async (): Promise<void> => {
-    for (const child of [...children].reverse()) await child.stop();
+    closed = true;
+    await Promise.all(children.map((child) => child.stop()));
     children.length = 0;
     rmSync(runningFile, { force: true });
   };
   return {
     uncleanStop: before !== undefined,
-    start: (start) => startIn(children, note, marks, start),
+    start: (start) => {
+      // Ctrl-C in the middle of a start: nothing more may begin while the others are being stopped.
+      if (closed) throw new PlainFailure(`${start.name} is not started: stopping.`);
+      return startIn(children, note, marks, start);
+    },
     stopAll,
     killAll: () => {
       for (const pid of marks.keys()) signalGroup(pid, 'SIGKILL');

@@ -1,0 +1,168 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { concordSource, deploy, type Outputs, type Source } from './deploy.ts';
+import { type Account, accountSchema, type Endpoints } from './endpoints.ts';
+import { type Household, openHousehold } from './engines/household.ts';
+import { type MiniStack, startMiniStack } from './engines/ministack.ts';
+import { lastSearchPort, startOpenSearch } from './engines/opensearch.ts';
+import { choosePorts } from './engines/ports.ts';
+import { PlainFailure } from './failure.ts';
+import { readJson, writeJson } from './json-file.ts';
+import { type Origin, startOrigin } from './origin/origin.ts';
+import { apisOf, outputOf } from './origin/route.ts';
+import type { Places } from './places.ts';
+import { say, step } from './progress.ts';
+import { rebuildIndex } from './rebuild-index.ts';
+import { hasSeed, seedDemo } from './seed-hook.ts';
+import { stacksIn } from './stacks.ts';
+import { region } from './tools.ts';
+import { buildWeb } from './web-build.ts';
+
+const portsSchema = z.object({ web: z.number(), aws: z.number(), search: z.number() });
+type Ports = z.infer<typeof portsSchema>;
+const seededSchema = z.object({ withDemo: z.boolean(), accounts: z.array(accountSchema) });
+
+/** What a start may differ in. `fixed` are ports from the environment; `usual` where to look for free ones first. */
+export type InstanceWish = {
+  scale: 'full' | 'tests';
+  source?: Source;
+  fixed?: Partial<Record<keyof Ports, string | undefined>>;
+};
+
+/** A running Concord: its addresses, and `enforceIam`, which restarts the emulator with IAM enforced, data kept. */
+export type Instance = { endpoints: Endpoints; enforceIam(): Promise<void> };
+
+/** An instance that can be stopped at any moment, also while it is still starting. */
+export type Handle = { start(): Promise<Instance>; stop(): Promise<void> };
+
+const portsFor = async (places: Places, fixed: InstanceWish['fixed'] = {}): Promise<Ports> => {
+  const before = readJson(places.ports, portsSchema);
+  const ports = await choosePorts({
+    web: { what: 'web and API', variable: 'CONCORD_WEB_PORT', fixed: fixed.web, before: before?.web, usual: 4580 },
+    aws: { what: 'the AWS emulator', variable: 'CONCORD_AWS_PORT', fixed: fixed.aws, before: before?.aws, usual: 4577 },
+    search: {
+      what: 'OpenSearch',
+      variable: 'CONCORD_SEARCH_PORT',
+      fixed: fixed.search,
+      before: before?.search,
+      usual: 9201,
+      last: lastSearchPort,
+    },
+  });
+  writeJson(places.ports, ports);
+  return ports;
+};
+
+const forget = (places: Places): void => {
+  for (const path of [places.aws, places.search, places.deployed, places.seeded, places.endpoints]) {
+    rmSync(path, { recursive: true, force: true });
+  }
+};
+
+/** A first start that was interrupted left half a demo: it is begun anew rather than seeded twice. */
+const forgetHalf = (places: Places): void => {
+  const seeded = readJson(places.seeded, seededSchema);
+  if (!existsSync(places.aws)) return;
+  if (seeded && (seeded.withDemo || !hasSeed())) return;
+  forget(places);
+  say('  The first start was not finished: beginning anew.');
+};
+
+const startEngines = async (household: Household, places: Places, ports: Ports): Promise<MiniStack> => {
+  const { aws: port, search: searchPort } = ports;
+  const emulator = await startMiniStack(household, places, { port, searchPort });
+  if (existsSync(places.deployed) && (await stacksIn(emulator.endpoint)).size === 0) {
+    say('  The last run ended before its data was saved: beginning anew.');
+    await emulator.stop();
+    forget(places);
+    return startEngines(household, places, ports);
+  }
+  const log = join(places.logs, 'opensearch.log');
+  await startOpenSearch(household, { folder: places.search, port: searchPort, log });
+  return emulator;
+};
+
+const endpointsOf = (ports: Ports, outputs: Outputs, accounts: Account[]): Endpoints => {
+  const web = `http://localhost:${ports.web}`;
+  const aws = `http://localhost:${ports.aws}`;
+  const search = `http://localhost:${ports.search}`;
+  return { web, api: `${web}/v1`, openapi: `${web}/openapi.json`, search, aws, region, outputs, accounts };
+};
+
+/** What the browser's app is told at its start: the same names as on AWS, where the web stack writes them. */
+const webConfig = (outputs: Outputs, web: string): unknown => ({
+  region,
+  signIn: web,
+  userPoolId: outputOf(outputs, 'UserPoolId'),
+  clientId: outputOf(outputs, 'ClientId'),
+});
+
+const fill = async (
+  places: Places,
+  emulator: MiniStack,
+  base: Endpoints,
+  scale: InstanceWish['scale'],
+): Promise<Account[]> => {
+  const before = readJson(places.seeded, seededSchema);
+  if (before) return before.accounts;
+  const seed = () => seedDemo({ api: base.api, endpoints: base, scale, say: (line) => say(`    ${line}`) });
+  const { accounts } = hasSeed() ? await step('Seeding the demo consortium', seed) : { accounts: [] };
+  // Only now, and only when it is saved, may the next start take the data as whole.
+  if (!(await emulator.save()))
+    throw new PlainFailure(`The emulator did not save its state (log: ${emulator.child.log}).`);
+  writeJson(places.seeded, { withDemo: hasSeed(), accounts });
+  return accounts;
+};
+
+const mendIndex = async (emulator: MiniStack): Promise<void> => {
+  const rebuilt = await step('Rebuilding the search index from the table', () => rebuildIndex(emulator.endpoint));
+  if (!rebuilt) say('  (no function catalogue-rebuild-index is deployed: the index is as it was)');
+};
+
+/** An instance on a state folder: its data is continued, or begun and seeded when there is none. */
+export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
+  let household: Household | undefined;
+  let origin: Origin | undefined;
+  const start = async (): Promise<Instance> => {
+    household = await openHousehold(places.running);
+    const home = household;
+    if (home.uncleanStop) say('  The last run did not stop by itself; what it left running has been ended.');
+    forgetHalf(places);
+    const continued = existsSync(places.seeded);
+    const ports = await portsFor(places, wish.fixed);
+    let emulator = await step('Starting the AWS emulator and OpenSearch', () => startEngines(home, places, ports));
+    const context = {
+      target: 'local',
+      searchEndpoint: `http://localhost:${ports.search}`,
+      site: `http://localhost:${ports.web}`,
+    };
+    const source = wish.source ?? concordSource;
+    const [{ outputs, changed }] = await Promise.all([
+      deploy(places, { endpoint: emulator.endpoint, context, source }),
+      buildWeb(),
+    ]);
+    const base = endpointsOf(ports, outputs, []);
+    const apis = apisOf(outputs);
+    origin = await startOrigin({
+      port: ports.web,
+      emulator: base.aws,
+      apis: () => apis,
+      webConfig: () => webConfig(outputs, base.web),
+    });
+    const endpoints = { ...base, accounts: await fill(places, emulator, base, wish.scale) };
+    if (home.uncleanStop && continued) await mendIndex(emulator);
+    if (changed) await emulator.save();
+    writeJson(places.endpoints, endpoints);
+    const enforceIam = async (): Promise<void> => {
+      await emulator.stop();
+      emulator = await startMiniStack(home, places, { port: ports.aws, searchPort: ports.search, auth: true });
+    };
+    return { endpoints, enforceIam };
+  };
+  const stop = async (): Promise<void> => {
+    await origin?.stop();
+    await household?.stopAll();
+  };
+  return { start, stop };
+};

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { root } from '../places.ts';
+import { type Page, pageOf, pagesOf } from './files.ts';
+import { passedOn, securityHeaders } from './headers.ts';
+import { type Apis, type Route, routeOf } from './route.ts';
+
+/** What the one origin is made of: the emulator behind it, the APIs' ids, and what the web app is told at its start. */
+export type OriginParts = { port: number; emulator: string; apis(): Apis; webConfig(): unknown };
+
+/** The running origin. `stop` ends open connections too. */
+export type Origin = { url: string; stop(): Promise<void> };
+
+const problem = (response: ServerResponse, status: number, title: string, detail: string): void => {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/problem+json' });
+  response.end(
+    JSON.stringify({ type: 'about:blank', title, status, code: title.toLowerCase().replaceAll(' ', '-'), detail }),
+  );
+};
+
+const answerPage = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Page,
+  more: Record<string, string>,
+): void => {
+  const headers = { ...more, etag: page.etag, 'cache-control': page.cache, vary: 'accept-encoding' };
+  if (request.headers['if-none-match'] === page.etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const zip = page.zipped !== undefined && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const body = (zip ? page.zipped : undefined) ?? page.body;
+  response.writeHead(200, {
+    ...headers,
+    'content-type': page.type,
+    'content-length': body.length,
+    ...(zip ? { 'content-encoding': 'gzip' } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+};
+
+/** Streams a request to the emulator and its answer back. */
+const pass = (request: IncomingMessage, response: ServerResponse, emulator: URL, path: string): void => {
+  const headers = { ...passedOn(request.headers), host: emulator.host, 'x-forwarded-host': request.headers.host ?? '' };
+  const { hostname, port } = emulator;
+  const onward = forward({ hostname, port, path, method: request.method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, passedOn(answer.headers));
+    answer.pipe(response);
+    answer.on('error', () => response.destroy());
+  });
+  onward.on('error', () =>
+    problem(response, 502, 'Bad gateway', 'The local engines do not answer: is Concord still starting?'),
+  );
+  // A caller who goes away ends the work behind, too.
+  response.on('close', () => onward.destroy());
+  request.pipe(onward);
+};
+
+const dist = join(root, 'web', 'dist');
+const description = join(root, 'docs', 'openapi.json');
+const notBuilt = pageOf(
+  Buffer.from('The web app is not built here; the API answers under /v1, its description under /openapi.json.\n'),
+  'none.txt',
+);
+
+const titles = { 404: 'Not found', 405: 'Method not allowed' };
+
+/** The page for a route that is answered here; undefined when there is none. */
+const ownPage = (
+  route: Route,
+  pages: (path: string) => Page | undefined,
+  webConfig: () => unknown,
+): Page | undefined => {
+  if (route.to === 'config') return pageOf(Buffer.from(JSON.stringify(webConfig())), 'config.json');
+  if (route.to === 'openapi')
+    return existsSync(description) ? pageOf(readFileSync(description), description) : undefined;
+  if (route.to === 'web') return pages(route.path) ?? (existsSync(dist) ? undefined : notBuilt);
+  return undefined;
+};
+
+const listener = ({ emulator, apis, webConfig }: OriginParts) => {
+  const behind = new URL(emulator);
+  const pages = pagesOf(dist);
+  const safe = securityHeaders(emulator);
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const route = routeOf(request.method ?? 'GET', request.url ?? '/', apis());
+    if (route.to === 'api' || route.to === 'sign-in') {
+      pass(request, response, behind, route.path);
+      return;
+    }
+    request.resume();
+    const page = ownPage(route, pages, webConfig);
+    if (page) answerPage(request, response, page, safe);
+    else if (route.to === 'nowhere') problem(response, route.status, titles[route.status], route.detail);
+    else problem(response, 404, titles[404], 'There is nothing at this address.');
+  };
+};
+
+/** Serves web, API and sign-in on one origin, as CloudFront does on AWS. */
+export const startOrigin = (parts: OriginParts): Promise<Origin> =>
+  new Promise((resolve, reject) => {
+    const server = createServer(listener(parts));
+    server.once('error', reject);
+    server.listen(parts.port, '127.0.0.1', () =>
+      resolve({
+        url: `http://localhost:${parts.port}`,
+        stop: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      }),
+    );
+  });

@@ -1,0 +1,49 @@
+/** Where a request to the one origin goes. */
+export type Route =
+  | { to: 'api'; path: string }
+  | { to: 'sign-in'; path: string }
+  | { to: 'openapi' }
+  | { to: 'config' }
+  | { to: 'web'; path: string }
+  | { to: 'nowhere'; status: 404 | 405; detail: string };
+
+/** The HTTP APIs' ids by context. */
+export type Apis = ReadonlyMap<string, string>;
+
+/** The contexts' API ids, from the stacks' outputs: the stack is named `<deployment>-<context>`, the output `ApiId`. */
+export const apisOf = (outputs: Record<string, Record<string, string>>): Apis =>
+  new Map(
+    Object.entries(outputs).flatMap(([stack, { ApiId }]) =>
+      ApiId === undefined ? [] : [[stack.slice(stack.indexOf('-') + 1), ApiId] as const],
+    ),
+  );
+
+/** The first output of a name in any stack. */
+export const outputOf = (outputs: Record<string, Record<string, string>>, name: string): string | undefined =>
+  Object.values(outputs).find((of) => of[name] !== undefined)?.[name];
+
+/** Pages of the user pool's sign-in that the emulator serves at the root; the web's own pages may have the same names. */
+const isSignIn = (method: string, path: string, query: string): boolean =>
+  path.startsWith('/oauth2/') ||
+  (path === '/login' && method === 'POST') ||
+  (path === '/logout' && new URLSearchParams(query).has('client_id')) ||
+  /^\/[a-z]+-[a-z]+-\d_\w+\/\.well-known\//.test(path);
+
+/** Decides where a request goes. `target` is the request's path with its query, as it came; both are kept as they are. */
+export const routeOf = (method: string, target: string, apis: Apis): Route => {
+  const at = target.indexOf('?');
+  const path = at < 0 ? target : target.slice(0, at);
+  const query = at < 0 ? '' : target.slice(at + 1);
+  const context = /^\/v1\/([^/]+)(?:\/|$)/.exec(path)?.[1];
+  if (context !== undefined) {
+    const api = apis.get(context);
+    if (api === undefined) return { to: 'nowhere', status: 404, detail: `There is no API for "${context}".` };
+    return { to: 'api', path: `/_aws/execute-api/${api}/$default${target}` };
+  }
+  if (path === '/v1') return { to: 'nowhere', status: 404, detail: 'Name a context: /v1/<context>/…' };
+  if (isSignIn(method, path, query)) return { to: 'sign-in', path: target };
+  if (method !== 'GET' && method !== 'HEAD') return { to: 'nowhere', status: 405, detail: 'Only GET and HEAD here.' };
+  if (path === '/openapi.json') return { to: 'openapi' };
+  if (path === '/config.json') return { to: 'config' };
+  return { to: 'web', path };
+};

@@ -1,0 +1,30 @@
+import { instanceOf } from './instance.ts';
+import { startPlaces } from './places.ts';
+import { say, secondsSince } from './progress.ts';
+import { setUp } from './set-up.ts';
+import { summary } from './summary.ts';
+import { untilTheEnd } from './way-out.ts';
+
+const places = startPlaces();
+const { CONCORD_WEB_PORT: web, CONCORD_AWS_PORT: aws, CONCORD_SEARCH_PORT: search } = process.env;
+const instance = instanceOf(places, { scale: 'full', fixed: { web, aws, search } });
+let up = false;
+
+const start = async (): Promise<number> => {
+  const began = Date.now();
+  say('Concord is starting.');
+  await setUp();
+  const { endpoints } = await instance.start();
+  up = true;
+  say(
+    `\n${summary(endpoints)}\n\nUp after ${secondsSince(began)}. Ctrl-C stops all and keeps the data in ${places.state}.`,
+  );
+  return new Promise(() => setInterval(() => undefined, 60_000));
+};
+
+const close = async (): Promise<void> => {
+  await instance.stop();
+  if (up) say('Stopped; the data is kept.');
+};
+
+await untilTheEnd(start, close, (code) => (up ? 0 : code));

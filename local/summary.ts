@@ -1,0 +1,27 @@
+import type { Account, Endpoints } from './endpoints.ts';
+
+const signIn = ({ signIn: how }: Account): string => {
+  if (how.by === 'user-pool') return `${how.username} / ${how.password}`;
+  return Object.values(how.body)
+    .filter((value) => typeof value === 'string')
+    .join(' / ');
+};
+
+const table = (rows: string[][]): string[] => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+};
+
+/** What a person needs after the start: the addresses, then the demo accounts, one a line. */
+export const summary = ({ web, api, openapi, search, accounts }: Endpoints): string => {
+  const addresses = table([
+    ['Web', web],
+    ['API', api],
+    ['OpenAPI', openapi],
+    ['Search', search],
+  ]);
+  if (accounts.length === 0) return ['Concord is up.', ...addresses].join('\n');
+  const rows = accounts.map((one) => [one.account, one.role, one.member ?? 'consortium', signIn(one)]);
+  const people = table([['Account', 'Role', 'Member', 'Sign in with'], ...rows]);
+  return ['Concord is up.', ...addresses, '', ...people, '', 'A token: npm run token -- ACCOUNT'].join('\n');
+};
