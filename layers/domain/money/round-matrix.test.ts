@@ -28,6 +28,16 @@ describe('Rounding a member by line matrix', () => {
     expect(rounded.whole).toBe(1);
   });
 
+  it('credits that cent to the same member it was charged to', () => {
+    const third = new Map([['search', parseExact('-0.003333333333')]]);
+    const { members } = roundMatrix(new Map(['b', 'a', 'c'].map((member) => [member, third])));
+    expect([...members].map(([member, { total }]) => [member, total])).toEqual([
+      ['b', 0],
+      ['a', -1],
+      ['c', 0],
+    ]);
+  });
+
   it('sums lines to members and members to the rounded whole, each by less than a cent', () => {
     fc.assert(
       fc.property(matrices, (matrix) => {
