@@ -1,0 +1,56 @@
+import type { MatchFeatures } from './features.ts';
+import { wordsOf } from './fold.ts';
+
+const LITTLE = new Set(
+  'the a an of and in on for to by with from at its it der die das und von zur im le la les de du des et el los en y'.split(
+    ' ',
+  ),
+);
+
+// Beginnings that thousands of titles share: a key that starts so takes twice as much of the title, and blocks stay small.
+const COMMON =
+  /^(?:unitedstates|report|annual|proceeding|histor|memoir|works|poem|act|national|american|international|hearing|census|bulletin|collect|select|introduct|handbook|studies|journal|letter|address|universit|geolog|hydro|map|catalog|guide)/;
+
+/** The title's telling words run together: articles and prepositions come and go between cataloguers. */
+const telling = (text: string): string =>
+  wordsOf(text)
+    .filter((word) => !LITTLE.has(word))
+    .join('');
+
+const startOf = (run: string, length: number): string => run.slice(0, COMMON.test(run) ? 2 * length : length);
+
+const surname = (one: MatchFeatures): string => (wordsOf(one.author ?? one.others ?? '')[0] ?? '').slice(0, 8);
+
+const identifier = (one: MatchFeatures): string | undefined => {
+  if (one.oclc?.[0] !== undefined) return `oclc:${one.oclc[0]}`;
+  if (one.isbn?.[0] !== undefined) return `isbn:${one.isbn[0]}`;
+  if (one.lccn !== undefined) return `lccn:${one.lccn}`;
+  return one.issn === undefined ? undefined : `issn:${one.issn}`;
+};
+
+const sizeOf = (one: MatchFeatures): string => {
+  if (one.pages !== undefined) return String(one.pages);
+  return one.volumes === undefined ? '' : `v${one.volumes}`;
+};
+
+/**
+ * The keys under which a record looks for its like: at most five, the same for the same features. Two records are
+ * compared when they share one. Each asks for agreement in other respects, so that one slip of a cataloguer hides no
+ * duplicate: an identifier; the title; the title's start with the year; the name with year and size (when the parts of the title
+ * stand in another order); the title's start with the size (when year and name differ). A record without title has none.
+ */
+export const blockingKeys = (one: MatchFeatures): string[] => {
+  if (one.title === '') return [];
+  const run = telling(`${one.title} ${one.rest ?? ''} ${one.partTitle ?? ''}`);
+  const [name, size, year] = [surname(one), sizeOf(one), one.date1 ?? String(one.years?.[0] ?? '')];
+  const id = identifier(one);
+  const keys = [
+    id,
+    run.length >= 20 ? `title:${startOf(run, 24)}` : `title:${run}|${name}`,
+    `year:${startOf(run, 10)}|${year}`,
+    name !== '' && size !== '' ? `name:${name}|${year}|${size}` : undefined,
+    size === '' ? undefined : `size:${startOf(run, 9)}|${size}`,
+    id === undefined && (name !== '' || size === '') ? `start:${startOf(telling(one.title), 14)}|${name}` : undefined,
+  ];
+  return [...new Set(keys.filter((key) => key !== undefined))].slice(0, 5);
+};

@@ -1,0 +1,30 @@
+import { cut, fold, wordsOf } from './fold.ts';
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
+    ' ',
+  );
+const SILENT = new Set('ed edition editions the edn aufl auflage a of and issued printing impression'.split(' '));
+
+/** An edition statement (250): its number when it has one, and its telling words (rev, american, student). */
+export type Edition = { number?: number; words: string };
+
+const numberIn = (word: string): number | undefined => {
+  const digits = /^(\d{1,3})(?:st|nd|rd|th|d|e|er|eme|a|o)?$/.exec(word)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const ordinal = ORDINALS.indexOf(word);
+  return ordinal < 0 ? undefined : ordinal + 1;
+};
+
+/** Reads an edition statement: `2nd rev. ed.`, `[1st American ed.]`, `3., erw. Aufl.`. */
+export const editionOf = (text: string): Edition => {
+  const edition: Edition = { words: '' };
+  const telling: string[] = [];
+  for (const word of wordsOf(fold(text))) {
+    const number = numberIn(word);
+    if (number !== undefined && edition.number === undefined) edition.number = number;
+    else if (!SILENT.has(word)) telling.push(word.slice(0, 6));
+  }
+  edition.words = cut(telling.join(' '), 24);
+  return edition;
+};

@@ -1,0 +1,58 @@
+// Letters that Unicode does not take apart into a base letter and a mark, so that NFKD leaves them as they are.
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  '&': ' and ',
+};
+// Signs that romanisation puts inside words (ayn, alif, soft sign, apostrophe): dropped, so that the word stays whole.
+const INSIDE_WORDS = /[ʻʼʹʺ'’‘`·]/g;
+
+/** A text folded for comparison: lower case, without marks and punctuation, words parted by one blank. Any script is kept. */
+export const fold = (text: string): string => {
+  // Most titles are ASCII: the long way round would cost five times as much.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
+  if (/^[\x00-\x7f]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/'/g, '')
+      .replace(/&/g, ' and ')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(INSIDE_WORDS, '')
+    .replace(/[øłæœßþđðıħŋ&]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+};
+
+/** A folded text cut at a word boundary to at most `limit` characters (a longer single word is cut inside). */
+export const cut = (text: string, limit: number): string => {
+  if (text.length <= limit) return text;
+  const blank = text.lastIndexOf(' ', limit);
+  return text.slice(0, blank > 0 ? blank : limit);
+};
+
+/** The words of a folded text, in order. */
+export const wordsOf = (folded: string): string[] => (folded === '' ? [] : folded.split(' '));
+
+const ARTICLES = new Set(
+  'the a an der die das den dem ein eine le la les un une el los las il lo gli het een'.split(' '),
+);
+
+/** A folded title without its leading article, as catalogues file it. */
+export const withoutArticle = (folded: string): string => {
+  const blank = folded.indexOf(' ');
+  return blank > 0 && ARTICLES.has(folded.slice(0, blank)) ? folded.slice(blank + 1) : folded;
+};

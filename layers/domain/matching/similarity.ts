@@ -1,0 +1,67 @@
+import { wordsOf } from './fold.ts';
+
+const bigrams = (text: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** Dice coefficient of letter pairs, 0 to 1: bears typing errors and other word forms. */
+export const dice = (a: string, b: string): number => {
+  if (a === b) return a === '' ? 0 : 1;
+  if (a.length < 2 || b.length < 2) return 0;
+  const counts = bigrams(a);
+  let shared = 0;
+  for (let i = 0; i + 1 < b.length; i++) {
+    const pair = b.slice(i, i + 2);
+    const left = counts.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      counts.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+};
+
+const matchesWord = (word: string, words: string[]): boolean =>
+  words.some(
+    (other) =>
+      other === word || (word.length > 2 && other.startsWith(word)) || (other.length > 2 && word.startsWith(other)),
+  );
+
+/** Share of the shorter text's words that the other has too, abbreviations (`govt`, `off`, `univ`) counted by their beginning. 0 to 1. */
+export const containment = (a: string, b: string): number => {
+  const one = wordsOf(a);
+  const two = wordsOf(b);
+  if (one.length === 0 || two.length === 0) return 0;
+  const shared = Math.max(
+    one.filter((word) => matchesWord(word, two)).length / one.length,
+    two.filter((word) => matchesWord(word, one)).length / two.length,
+  );
+  return shared;
+};
+
+/** How much of the shorter text the longer begins with, 0 to 1. */
+export const commonStart = (a: string, b: string): number => {
+  const shorter = Math.min(a.length, b.length);
+  let i = 0;
+  while (i < shorter && a[i] === b[i]) i++;
+  return shorter === 0 ? 0 : i / shorter;
+};
+
+const likeWord = (word: string, words: readonly string[]): boolean =>
+  words.some(
+    (other) =>
+      other === word ||
+      (word.length > 3 &&
+        other.length > 3 &&
+        !/\d/.test(word) &&
+        (dice(word, other) >= 0.7 || other.startsWith(word) || word.startsWith(other))),
+  );
+
+/** Words of each text that the other has nothing like, counted on the side that has fewer: more than 0 says that both go ways of their own. */
+export const oddWords = (one: readonly string[], two: readonly string[]): number =>
+  Math.min(one.filter((word) => !likeWord(word, two)).length, two.filter((word) => !likeWord(word, one)).length);

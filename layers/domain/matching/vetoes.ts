@@ -1,0 +1,69 @@
+import type { MatchFeatures } from './features.ts';
+import { wordsOf } from './fold.ts';
+import { differ } from './signals.ts';
+import { dice, oddWords } from './similarity.ts';
+
+/** What rules out that two records describe one manifestation, each in plain words; none when nothing does. Symmetric. */
+export type Veto = (a: MatchFeatures, b: MatchFeatures) => string | undefined;
+
+/** Leader/06 in groups: manuscript and printed text are told apart by other signals, a score and a recording never merge. */
+const kindOf = (type: string): string => {
+  if ('at'.includes(type)) return 'text';
+  if ('cd'.includes(type)) return 'score';
+  return 'ef'.includes(type) ? 'map' : type;
+};
+
+/** Leader/07 in groups: part of a publication, continuing, or complete. */
+const levelOf = (level: string): string => {
+  if ('ab'.includes(level)) return 'part';
+  return 'si'.includes(level) ? 'continuing' : 'complete';
+};
+
+const continuing = (a: MatchFeatures, b: MatchFeatures): boolean =>
+  levelOf(a.level) === 'continuing' && levelOf(b.level) === 'continuing';
+
+const inOrder = (a: string | number | undefined, b: string | number | undefined): string =>
+  [a, b].map(String).sort().join(' and ');
+
+const byForm: Veto = (a, b) =>
+  a.carrier === b.carrier ? undefined : `one is ${inOrder(a.carrier, b.carrier).replace(' and ', ', the other ')}`;
+
+const byKind: Veto = (a, b) => (kindOf(a.type) === kindOf(b.type) ? undefined : 'different kinds of material');
+
+const byLevel: Veto = (a, b) =>
+  levelOf(a.level) === levelOf(b.level) ? undefined : 'one is a serial or a part, the other is not';
+
+const byPart: Veto = (a, b) => (differ(a.part, b.part) ? `different parts (${inOrder(a.part, b.part)})` : undefined);
+
+const byPartTitle: Veto = (a, b) => {
+  if (a.partTitle === undefined || b.partTitle === undefined) return undefined;
+  return oddWords(wordsOf(a.partTitle), wordsOf(b.partTitle)) > 0 ? 'different part titles' : undefined;
+};
+
+const byEdition: Veto = (a, b) =>
+  differ(a.edition, b.edition) ? `different editions (${inOrder(a.edition, b.edition)})` : undefined;
+
+// A serial that changes its title gets a new record (MARC 780 and 785): same words, another start.
+const bySerialTitle: Veto = (a, b) =>
+  continuing(a, b) && dice(a.title, b.title) < 0.9 ? 'earlier or later title of a serial' : undefined;
+
+const bySerialStart: Veto = (a, b) =>
+  continuing(a, b) && differ(a.date1, b.date1) ? `serials that begin in ${inOrder(a.date1, b.date1)}` : undefined;
+
+const byIssn: Veto = (a, b) => (continuing(a, b) && differ(a.issn, b.issn) ? 'different ISSN' : undefined);
+
+const VETOES: readonly Veto[] = [
+  byForm,
+  byKind,
+  byLevel,
+  byPart,
+  byPartTitle,
+  byEdition,
+  bySerialTitle,
+  bySerialStart,
+  byIssn,
+];
+
+/** All vetoes that hold for a pair, in plain words. */
+export const vetoes = (a: MatchFeatures, b: MatchFeatures): string[] =>
+  VETOES.map((veto) => veto(a, b)).filter((reason) => reason !== undefined);
