@@ -16,7 +16,7 @@ Sato, Kenji | riverton.main | adult | 1971-02-19 | jpn
 Gutiérrez, Pablo | riverton.mobile | senior | 1951-10-08 | spa | mail=no
 Thompson, Zoe | riverton.main | young-adult | 2010-07-01 | eng | guarantor=thompson-carla
 Thompson, Carla | riverton.main | adult | 1984-01-23 | eng
-Osei, Kofi | riverton.eastside | adult | 1976-09-15 | eng
+Osei, Kofi | riverton.eastside | adult | 1976-09-15 | eng | pin
 Fischer, Hanna | riverton.hillcrest | adult | 1998-03-05 | ger
 Reyes, Marisol | riverton.main | adult | 1969-07-29 | spa | expired pin
 Bouchard, Claire | lakeshore.main | adult | 1981-05-06 | fre | pin

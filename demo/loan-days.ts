@@ -1,0 +1,18 @@
+import { resolveLoanRule } from '../layers/domain/policy/resolve.ts';
+import type { DemoCopy } from './holdings.ts';
+import type { DemoPatron } from './patrons.ts';
+import { floors } from './policies.ts';
+import { loanRules } from './policy-loan-rules.ts';
+
+/** Takes a patron, a copy and the branch of the desk (the copy's own unless said); gives the days of a loan by the demo's rules. */
+export function loanDays(patron: DemoPatron, copy: DemoCopy, checkoutBranch = copy.branch): number {
+  const { loanPeriod } = resolveLoanRule(loanRules, floors, {
+    itemBranch: copy.branch,
+    checkoutBranch,
+    patronHome: patron.member,
+    patronCategory: patron.category,
+    itemCategory: copy.category,
+    location: copy.location,
+  }).values;
+  return 'days' in loanPeriod ? loanPeriod.days : 0;
+}

@@ -1,0 +1,47 @@
+import type { PolicyDocument } from '../layers/domain/policy/document.ts';
+import { loanRules } from './policy-loan-rules.ts';
+
+/** Inside what the consortium holds every member's own rules. Money in cents. */
+export const floors: PolicyDocument<'floors'>['body'] = {
+  bounds: [
+    { value: 'loanDays', itemCategory: 'book', min: 14, max: 180 },
+    { value: 'renewals', max: 10 },
+    { value: 'finePerDay', max: 100 },
+    { value: 'fineCap', max: 5000 },
+    { value: 'lostCharge', max: 15_000 },
+    { value: 'holdShelfDays', min: 5, max: 14 },
+  ],
+};
+
+const blocks: PolicyDocument<'blocks'>['body'] = {
+  maxLoans: 60,
+  maxHolds: 30,
+  owedLimit: 2500,
+  perGroup: { dvd: 10 },
+};
+
+const fees: PolicyDocument<'fees'>['body'] = {
+  currency: 'USD',
+  fees: { 'card-replacement': 200, 'lost-processing': 500, 'damaged-item': 800 },
+};
+
+const attribution: PolicyDocument<'attribution'>['body'] = {
+  staff: 'member-of-branch',
+  patron: 'patron-home',
+  machine: 'own-member',
+  loanRequest: 'requester',
+  streamAndQueue: 'cause',
+  anonymousSearch: 'door-then-public-use',
+};
+
+/** Takes the instant from which they are read (ISO 8601, UTC); gives the policies of the first day, decided by the consortium admin. */
+export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
+  const adopted = { version: 1, effectiveFrom, decisionReference: 'DEMO-1', adoptedBy: 'consortium-admin' };
+  return [
+    { kind: 'floors', ...adopted, body: floors },
+    { kind: 'blocks', ...adopted, body: blocks },
+    { kind: 'loan-rules', ...adopted, body: loanRules },
+    { kind: 'fees', ...adopted, body: fees },
+    { kind: 'attribution', ...adopted, body: attribution },
+  ];
+}
