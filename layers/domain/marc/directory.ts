@@ -83,7 +83,7 @@ const entriesBeside = (bytes: Buffer, base: number, segments: Segment[]): Entry[
 /** Control fields hold no delimiter, data fields do: a pairing that breaks this is no pairing. */
 const pairs = (bytes: Buffer, entries: Entry[], segments: Segment[]): FieldRange[] | undefined => {
   if (entries.length !== segments.length) return undefined;
-  const readable = entries.filter(({ start }) => start !== UNREADABLE);
+  const readable = entries.filter(({ tag, start }) => start !== UNREADABLE || /^\d{3}$/.test(tag));
   if (readable.length * 2 < entries.length) return undefined;
   const fields: FieldRange[] = [];
   for (const [i, segment] of segments.entries()) {

@@ -52,10 +52,10 @@ export const encodingOf = (bytes: Uint8Array, saysUnicode: boolean): Encoding =>
   return looksLikeMarc8(bytes) ? 'marc-8' : 'latin-1';
 };
 
-/** Decodes a range of bytes; `unmapped` counts characters that became U+FFFD because MARC-8 has no mapping for them. */
+/** Decodes the bytes from `from` (inclusive) to `to` (exclusive). */
 export type TextOf = (from: number, to: number) => string;
 
-/** Takes bytes and their encoding; gives a function from a range to its text, and the running count of unmapped characters. */
+/** Takes bytes and their encoding; gives a function from a range to its text, and the running count of characters that MARC-8 has no mapping for. */
 export const decoderFor = (bytes: Uint8Array, encoding: Encoding): { textOf: TextOf; unmapped: () => number } => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let unmapped = 0;

@@ -39,7 +39,7 @@ export const nameOf = (record: MarcRecord, field: DataField): Name | undefined =
   return { kind: rule.kind, name, roles, ...(original === '' ? {} : { originalScript: original }) };
 };
 
-/** Takes a record; gives the names that made it: main entry (1xx) first, then added entries (7xx) that name no work of theirs. */
+/** Takes a record; gives the names that made it: main entry (1xx) first, then added entries (7xx), the authors of contained works among them, each name once. */
 export const namesOf = (record: MarcRecord): { main?: Name; added: Name[] } => {
   const main = fields(record, '100', '110', '111').flatMap((field) => nameOf(record, field) ?? [])[0];
   const added = fields(record, '700', '710', '711')

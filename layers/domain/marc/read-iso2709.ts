@@ -6,7 +6,7 @@ import { dataFieldOf } from './field-text.ts';
 import { decimalAt, isTag, LEADER_LENGTH, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
 import { repairLeader } from './leader.ts';
 import type { ReadResult, ReadWarning, WarningCode } from './reasons.ts';
-import type { ControlField, DataField, MarcRecord } from './record.ts';
+import type { ControlField, DataField, MarcRecord, Subfield } from './record.ts';
 import { isUnimarc } from './unimarc.ts';
 
 const DELIMITER = '\u001f';
@@ -49,6 +49,8 @@ const fieldPieces = (bytes: Buffer, from: number, to: number, textOf: TextOf): s
   return pieces;
 };
 
+const subfieldOf = (piece: string): Subfield => ({ code: piece.charAt(0), value: piece.slice(1) });
+
 /** Gives a function that takes control characters out of text; the first that it finds becomes a warning. */
 const cleanerFor = (dirty: boolean, warnings: ReadWarning[]): ((text: string) => string) => {
   if (!dirty) return (text) => text;
@@ -76,7 +78,8 @@ const readFields = (
     else if (tag.startsWith('00')) control.push({ tag, value: clean(textOf(from, to)).replaceAll(DELIMITER, '') });
     else {
       const pieces = encoding === 'marc-8' ? fieldPieces(bytes, from, to, textOf) : textOf(from, to).split(DELIMITER);
-      const field = dataFieldOf(tag, dirty ? pieces.map(clean) : pieces, warnings);
+      const [indicators = '', ...rest] = dirty ? pieces.map(clean) : pieces;
+      const field = dataFieldOf(tag, indicators, rest.map(subfieldOf), warnings);
       if (field !== undefined) data.push(field);
     }
   }

@@ -2,11 +2,17 @@ import { dataFieldOf } from './field-text.ts';
 import { isTag } from './iso2709-bytes.ts';
 import { DEFAULT_LEADER, repairLeader } from './leader.ts';
 import type { ReadResult, ReadWarning } from './reasons.ts';
-import type { MarcRecord } from './record.ts';
+import type { MarcRecord, Subfield } from './record.ts';
 import { isUnimarc } from './unimarc.ts';
 import { localName, XmlRefusal, type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 type StartTag = Extract<XmlToken, { kind: 'start' }>;
+
+/** An attribute that should hold one character, or `otherwise`. */
+const oneCharacter = (token: StartTag, name: string, otherwise: string): string => {
+  const value = token.attributes.get(name) ?? '';
+  return value.length === 1 ? value : otherwise;
+};
 
 /** Gathers a record as its elements go by; text outside a leaf is layout and not kept. */
 class RecordGatherer {
@@ -14,7 +20,8 @@ class RecordGatherer {
   readonly warnings: ReadWarning[] = [];
   private path: string[] = [];
   private start: StartTag | undefined;
-  private pieces: string[] = [];
+  private indicators = '';
+  private subfields: Subfield[] = [];
   private text = '';
 
   take(token: XmlToken): void {
@@ -33,9 +40,10 @@ class RecordGatherer {
     if (!known.includes(path)) throw new XmlRefusal('unexpected-element');
     this.text = '';
     if (name === 'datafield') {
-      this.pieces = [(token.attributes.get('ind1') ?? ' ').padEnd(1) + (token.attributes.get('ind2') ?? ' ').padEnd(1)];
+      this.subfields = [];
+      this.indicators = oneCharacter(token, 'ind1', ' ') + oneCharacter(token, 'ind2', ' ');
     }
-    if (name === 'subfield') this.pieces.push(token.attributes.get('code') ?? '');
+    if (name === 'subfield') this.subfields.push({ code: oneCharacter(token, 'code', ''), value: '' });
     else this.start = token;
   }
 
@@ -43,9 +51,14 @@ class RecordGatherer {
     const name = this.path.pop();
     if (name === 'leader') this.record.leader = this.text;
     else if (name === 'controlfield') this.closeControlField();
-    else if (name === 'subfield') this.pieces[this.pieces.length - 1] += this.text;
+    else if (name === 'subfield') this.closeSubfield();
     else if (name === 'datafield') this.closeDataField();
     this.text = '';
+  }
+
+  private closeSubfield(): void {
+    const subfield = this.subfields.at(-1);
+    if (subfield !== undefined) subfield.value = this.text;
   }
 
   private closeControlField(): void {
@@ -60,7 +73,7 @@ class RecordGatherer {
       this.warnings.push({ code: 'field-dropped', detail: tag });
       return;
     }
-    const field = dataFieldOf(tag, this.pieces, this.warnings);
+    const field = dataFieldOf(tag, this.indicators, this.subfields, this.warnings);
     if (field !== undefined) this.record.data.push(field);
   }
 }

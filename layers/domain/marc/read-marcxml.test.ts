@@ -77,6 +77,21 @@ describe('reading MARCXML', () => {
     expect(outcomes(bomb + note)).toEqual([[0, 'doctype']]);
   });
 
+  it('refuses a record over the cap, and reads the next', () => {
+    const long = note.replace('>N<', `>${'x'.repeat(2_000)}<`);
+    const [first, second] = [...readMarcXml(long + note, { cap: 1_000 })];
+    expect(first).toEqual({ offset: 0, length: long.length, rejected: 'record-over-cap' });
+    expect(second).toMatchObject({ offset: long.length, record: {} });
+  });
+
+  it('keeps the text of a subfield without a code, and blanks indicators of two characters', () => {
+    const xml = note.replace(' code="a"', '').replace('ind1=" "', 'ind1="12"');
+    expect([...readMarcXml(xml)][0]).toMatchObject({
+      record: { data: [{ tag: '500', ind1: ' ', ind2: ' ', subfields: [{ code: '?', value: 'N' }] }] },
+      warnings: [{ code: 'subfield-repaired', detail: '500' }],
+    });
+  });
+
   it('says so when it had to make up a leader or drop a field', () => {
     const xml = record(
       '<datafield tag="42"><subfield code="a">x</subfield></datafield><controlfield tag="001">1</controlfield>',

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readMarcXmlRecord } from './read-marcxml-record.ts';
 import type { ReadWarning, RejectReason } from './reasons.ts';
 import type { MarcRecord } from './record.ts';
+import { DEFAULT_RECORD_CAP } from './split-iso2709.ts';
 
 /** A `<record>` of a MARCXML file, or a reject: `offset` and `length` are bytes of the file in UTF-8. */
 export type MarcXmlPiece = { offset: number; length: number } & (
@@ -74,9 +75,9 @@ const asUtf8 = (input: string | Uint8Array): string => {
  * Reads MARCXML (MARC 21 slim; also inside OAI-PMH or SRU answers) by a small XML reading of its own: no DTD, no entity
  * but the five of XML and numbers, nesting limited. Takes the file as text or bytes (UTF-8, UTF-16 with a byte order
  * mark, Latin-1 when declared); gives each `<record>` as a record or a reject, in file order, and goes on after a bad
- * one. A DOCTYPE refuses the whole file as one reject. Never throws.
+ * one. A DOCTYPE refuses the whole file as one reject, a record over `cap` bytes (5 MB) itself. Never throws.
  */
-export function* readMarcXml(input: string | Uint8Array): Generator<MarcXmlPiece> {
+export function* readMarcXml(input: string | Uint8Array, options: { cap?: number } = {}): Generator<MarcXmlPiece> {
   const binary = asUtf8(input);
   const doctype = binary.search(/<!DOCTYPE/i);
   const first = binary.search(/<(?:[A-Za-z_][\w.-]*:)?record[\s>/]/);
@@ -86,6 +87,10 @@ export function* readMarcXml(input: string | Uint8Array): Generator<MarcXmlPiece
   }
   for (const { from, to, closed } of extents(binary)) {
     const place = { offset: from, length: to - from };
+    if (to - from > (options.cap ?? DEFAULT_RECORD_CAP)) {
+      yield { ...place, rejected: 'record-over-cap' };
+      continue;
+    }
     const result = readMarcXmlRecord(binary.slice(from, to));
     if ('rejected' in result) {
       yield {
