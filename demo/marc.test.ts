@@ -1,0 +1,116 @@
+import { control, fields, subfield, twinOf } from '../layers/domain/marc/fields.ts';
+import type { MarcRecord } from '../layers/domain/marc/record.ts';
+import { isbn13 } from '../layers/domain/matching/identifiers.ts';
+import { mustMerge, mustNotMerge } from './catalogue-cases.ts';
+import { holdings } from './holdings.ts';
+import { itemMapping, loadFile, loadFiles, recordsOf } from './load-files.ts';
+import { recordOf } from './marc.ts';
+import { workById } from './works/works.ts';
+
+const records = holdings.map(recordOf);
+
+function recordBy(member: string, workId: string): MarcRecord {
+  const holding = holdings.find((each) => each.member === member && each.workId === workId);
+  if (holding === undefined) throw new Error(`${member} has no ${workId}`);
+  return recordOf(holding);
+}
+
+const say = (record: MarcRecord, tag: string): string[] =>
+  fields(record, tag).map(({ subfields }) => subfields.map(({ code, value }) => `$${code}${value}`).join(' '));
+
+describe('the records of the demo', () => {
+  it('have a leader of 24 characters, an 008 of 40 and one title', () => {
+    for (const record of records) {
+      expect(record.leader).toMatch(/^00000n[acegj][ms] a2200000 [ai] 4500$/);
+      expect(control(record, '008')).toHaveLength(40);
+      expect(fields(record, '245')).toHaveLength(1);
+    }
+  });
+
+  it('have no empty subfield, and indicators of one character', () => {
+    const faulty = records
+      .flatMap(({ data }) => data)
+      .filter(
+        ({ ind1, ind2, subfields }) =>
+          ind1.length !== 1 ||
+          ind2.length !== 1 ||
+          !subfields.length ||
+          subfields.some(({ value }) => value.trim() === ''),
+      );
+    expect(faulty).toEqual([]);
+  });
+
+  it('link each field in another script with its twin, both ways', () => {
+    const linked = records.flatMap((record) =>
+      fields(record, '100', '245', '264', '700')
+        .filter((field) => subfield(field, '6') !== undefined)
+        .map((field) => twinOf(record, field)?.tag),
+    );
+    expect(linked.length).toBeGreaterThan(200);
+    expect(new Set(linked)).toEqual(new Set(['880']));
+  });
+
+  it('differ by the habit of the member: RDA with Cyrillic here, AACR2 without there', () => {
+    const rda = recordBy('harcourt', 'prestuplenie');
+    const aacr2 = recordBy('lakeshore', 'prestuplenie');
+    expect(say(rda, '264')).toEqual(['$aSankt-Peterburg : $bA. Bazunov, $c1867']);
+    expect(say(rda, '880')).toContain('$6245-02/(N $aПреступление и наказание / $cФёдор Михайлович Достоевский.');
+    expect(say(rda, '050')).toEqual(['$aPG3300 .D68 1867']);
+    expect(say(aacr2, '260')).toEqual(['$aSankt-Peterburg : $bA. Bazunov, $c1867.']);
+    expect(say(aacr2, '880')).toEqual([]);
+    expect(say(aacr2, '082')).toEqual(['$a891.733 $223']);
+  });
+
+  it('record an ISBN as 13 or as 10 digits of the same book', () => {
+    const thirteen = subfield(fields(recordBy('riverton', 'wonder'), '020')[0], 'a');
+    const ten = subfield(fields(recordBy('lakeshore', 'wonder'), '020')[0], 'a') ?? '';
+    expect(thirteen).toBe('9780375869020');
+    expect(ten).toMatch(/^\d{9}[\dX]$/);
+    expect(isbn13(ten)).toBe(thirteen);
+  });
+
+  it('differ between members for every work that must merge', () => {
+    for (const workId of mustMerge) {
+      const described = holdings
+        .filter((holding) => holding.workId === workId)
+        .map((holding) => JSON.stringify(recordOf(holding).data.filter(({ tag }) => tag !== '952' && tag !== '040')));
+      expect(new Set(described).size).toBe(described.length);
+    }
+  });
+
+  it('tell print from online, and editions from one another', () => {
+    for (const { pair, because } of mustNotMerge) {
+      const [one, other] = pair.map(workById);
+      if (one === undefined || other === undefined) throw new Error('a pair has two');
+      if (because === 'print-and-online' || because === 'form') expect(one.form).not.toBe(other.form);
+      else expect([one.year, one.publisher, one.title]).not.toEqual([other.year, other.publisher, other.title]);
+      for (const { id } of [one, other]) expect(holdings.some(({ workId }) => workId === id)).toBe(true);
+    }
+    const kinds = mustNotMerge.map(({ because }) => because);
+    expect(kinds.filter((kind) => kind === 'print-and-online').length).toBeGreaterThanOrEqual(3);
+    expect(kinds.filter((kind) => kind === 'edition').length).toBeGreaterThanOrEqual(3);
+    expect(say(recordBy('riverton', 'pride-online'), '856')).toEqual([
+      '$uhttps://www.gutenberg.org/ebooks/1342 $yRead online',
+    ]);
+  });
+
+  it('say what an item is in the field that the mapping names', () => {
+    const [item] = fields(recordBy('lakeshore', 'crawdads'), itemMapping.tag);
+    expect(subfield(item, itemMapping.branch)).toBe('lakeshore.main');
+    expect(subfield(item, itemMapping.category)).toBe('book');
+    expect(subfield(item, itemMapping.barcode)).toMatch(/^31102\d{9}$/);
+    expect(subfield(item, itemMapping.callNumber)).toBe('FIC OWE');
+  });
+});
+
+describe('the load files', () => {
+  it('hold every record of their member, and the same bytes each time', () => {
+    const files = loadFiles();
+    expect(files.map(({ records: count }) => count)).toEqual(files.map(({ member }) => recordsOf(member).length));
+    expect(files.reduce((sum, { records: count }) => sum + count, 0)).toBe(holdings.length);
+    for (const { member, bytes, records: count } of files) {
+      expect(bytes.filter((byte) => byte === 0x1d)).toHaveLength(count);
+      expect(loadFile(member)).toEqual(bytes);
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { members } from './members.ts';
+import { demoSeed, loansIn, monthsOf, type PastSum, pastUse } from './past.ts';
+
+const window = { before: '2026-11', months: 12, seed: demoSeed };
+const sums = pastUse(window);
+
+const total = (of: (sum: PastSum) => boolean): number =>
+  sums.reduce((all, sum) => all + (of(sum) ? sum.succeeded : 0), 0);
+const loans = (member: string, month: string): number =>
+  total((sum) => sum.member === member && sum.operation === 'circulation-check-out' && sum.day.startsWith(month));
+const peakOf = (member: string): string | undefined =>
+  monthsOf(window)
+    .toSorted((one, other) => loans(member, other) - loans(member, one))
+    .at(0);
+
+describe('the past of the demo', () => {
+  it('goes over twelve whole months, through a leap day and the turn of a year', () => {
+    expect(monthsOf({ before: '2024-03', months: 3, seed: 1 })).toEqual(['2023-12', '2024-01', '2024-02']);
+    const days = new Set(pastUse({ before: '2024-03', months: 3, seed: 1 }).map(({ day }) => day));
+    expect([days.size, days.has('2024-02-29'), days.has('2024-03-01')]).toEqual([91, true, false]);
+    expect(() => monthsOf({ before: '2026-13', months: 1, seed: 1 })).toThrow(RangeError);
+  });
+
+  it('brings every member 2,000 to 60,000 loans each month, whatever the seed', () => {
+    for (const seed of [demoSeed, 1, 2, 3, 4]) {
+      const months = members.flatMap((member) => monthsOf(window).map((month) => loansIn(seed, member, month)));
+      expect(Math.min(...months)).toBeGreaterThanOrEqual(2000);
+      expect(Math.max(...months)).toBeLessThanOrEqual(60_000);
+    }
+  });
+
+  it('has days that sum to the month exactly', () => {
+    for (const member of members) {
+      for (const month of monthsOf(window))
+        expect(loans(member.memberId, month)).toBe(loansIn(demoSeed, member, month));
+    }
+  });
+
+  it('peaks in summer at public libraries and in term at universities and schools', () => {
+    for (const member of ['riverton', 'lakeshore']) expect(['2026-07', '2026-08']).toContain(peakOf(member));
+    for (const member of ['harcourt', 'calder', 'northfield']) {
+      expect(['2025-11', '2026-04', '2026-09', '2026-10']).toContain(peakOf(member));
+      expect(loans(member, '2026-07')).toBeLessThan(loans(member, '2026-10') / 2);
+    }
+  });
+
+  it('keeps the proportions of a library: nearly every loan comes back, searches outnumber loans', () => {
+    const all = (operation: string) => total((sum) => sum.operation === operation);
+    const perLoan = (operation: string) => all(operation) / all('circulation-check-out');
+    expect(perLoan('circulation-check-in')).toBeCloseTo(0.985, 2);
+    expect(perLoan('discovery-search')).toBeGreaterThan(2.5);
+    expect(perLoan('circulation-renew')).toBeGreaterThan(0.3);
+    expect(perLoan('resource-sharing-request-loan')).toBeLessThan(0.02);
+  });
+
+  it('is marked as synthetic throughout, counts refusals beside successes, and uses whole units', () => {
+    for (const { synthetic, events, succeeded, counts } of sums) {
+      expect(synthetic).toBe(true);
+      expect(events).toBeGreaterThanOrEqual(succeeded);
+      expect(counts.invocations).toBe(events);
+      expect(Object.values(counts).every((count) => Number.isSafeInteger(count * 2))).toBe(true);
+    }
+  });
+
+  it('is the same each time, agrees where windows overlap, and is another with another seed', () => {
+    expect(pastUse(window)).toEqual(sums);
+    const shorter = pastUse({ ...window, months: 2 });
+    expect(shorter).toEqual(sums.filter(({ day }) => day >= '2026-09'));
+    expect(pastUse({ ...window, seed: 1, months: 2 })).not.toEqual(shorter);
+  });
+});

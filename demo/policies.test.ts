@@ -1,0 +1,48 @@
+import { inForce, policyDocumentSchema } from '../layers/domain/policy/document.ts';
+import { resolveLoanRule } from '../layers/domain/policy/resolve.ts';
+import { itemCategories } from './item-categories.ts';
+import { firstPolicies, floors } from './policies.ts';
+import { loanRules } from './policy-loan-rules.ts';
+
+const policies = firstPolicies('2026-01-01T00:00:00.000Z');
+
+const ruled = (over: Partial<Parameters<typeof resolveLoanRule>[2]>) =>
+  resolveLoanRule(loanRules, floors, {
+    itemBranch: 'riverton.main',
+    checkoutBranch: 'riverton.main',
+    patronHome: 'riverton',
+    patronCategory: 'adult',
+    itemCategory: 'book',
+    location: 'stacks',
+    ...over,
+  }).values;
+
+describe('the policies of the first day', () => {
+  it('are valid documents, one of each kind, in force from their date', () => {
+    for (const policy of policies) expect(policyDocumentSchema.parse(policy)).toEqual(policy);
+    expect(policies.map(({ kind }) => kind)).toEqual(['floors', 'blocks', 'loan-rules', 'fees', 'attribution']);
+    expect(inForce(policies, 'fees', '2025-12-31T23:59:59.999Z')).toBeUndefined();
+    expect(inForce(policies, 'fees', '2026-01-01T00:00:00.000Z')?.version).toBe(1);
+  });
+
+  it('fine nobody at Riverton and everybody late at Harcourt, by the desk that lends', () => {
+    expect(ruled({ checkoutBranch: 'riverton.main' }).finePerDay).toBe(0);
+    expect(ruled({ checkoutBranch: 'harcourt.main' }).finePerDay).toBe(50);
+    expect(ruled({ itemBranch: 'harcourt.main', checkoutBranch: 'riverton.main' }).finePerDay).toBe(0);
+  });
+
+  it('let the school and the special library lend on request, but not to their own', () => {
+    for (const member of ['ashgrove', 'northfield']) {
+      const itemBranch = `${member}.upper`;
+      const { requestOnly, holdable } = ruled({ itemBranch });
+      expect([requestOnly, holdable]).toEqual([true, false]);
+      expect(ruled({ itemBranch, patronHome: member }).requestOnly).toBe(false);
+    }
+  });
+
+  it('keep journals, maps and the confidential at home, and give faculty four months', () => {
+    const kept = itemCategories.filter((itemCategory) => !ruled({ itemCategory }).lendable);
+    expect(kept).toEqual(['journal', 'map', 'confidential']);
+    expect(ruled({ itemBranch: 'harcourt.main', patronCategory: 'faculty' }).loanPeriod).toEqual({ days: 120 });
+  });
+});
