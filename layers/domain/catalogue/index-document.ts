@@ -1,0 +1,50 @@
+/**
+ * What the union index holds of one union record, as plain text: as catalogued, unfolded. The writer of the index folds it
+ * by the same rule as the query (design.md section 5). Its id is the record's id. Lists hold each value once.
+ */
+export type IndexDocument = {
+  recordId: string;
+  /** 245 $a $b $n $p as shown, the same without its leading article, and $a alone. */
+  title: string;
+  titleWithoutArticle: string;
+  titleProper: string;
+  /** Variant, uniform and original-script titles, and the titles of the same work in other members' records. */
+  titleVariants: string[];
+  /** Main entry as shown and sorted: "Austen, Jane, 1775-1817". */
+  author?: string;
+  /** Added entries, names in their own script, and main entries of other members' records. */
+  authorsAdded: string[];
+  /** 245 $c. */
+  responsibility?: string;
+  subjects: string[];
+  series: string[];
+  contents: string[];
+  summaries: string[];
+  publishers: string[];
+  /** Text in another script that has no field of its own here (880). */
+  otherScript: string[];
+  /** ISBN-13, digits only; ISSN with hyphen; OCLC and LCCN normalised. */
+  isbn13: string[];
+  issn: string[];
+  oclc: string[];
+  lccn: string[];
+  /** Barcodes of the copies, local ids (001) and other system numbers. */
+  otherIds: string[];
+  /** A `Format` of layers/domain/marc/format.ts. */
+  format: string;
+  /** MARC language codes. */
+  languages: string[];
+  year?: number;
+  edition?: string;
+  extent?: string;
+  isOnline: boolean;
+  /** Members that hold it; members with a copy on the shelf now; how many copies. */
+  heldBy: string[];
+  availableAt: string[];
+  copies: number;
+  /**
+   * Who may see it: tokens as `viewerTokens` (visibility.ts) gives them for a viewer. A query always filters by them.
+   * Never empty: what nobody may see is not in the index.
+   */
+  visibleTo: string[];
+};
