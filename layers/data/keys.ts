@@ -65,7 +65,13 @@ export const keyTable = rows({
     question:
       'Who is this patron (the one erasable item with personal data)? gsi2: the patrons of a home library by name',
   },
-  patronPin: { pk: 'PATRON#{patronId}', sk: 'PIN', question: 'Does the PIN fit, and is sign-in locked?' },
+  patronPin: { pk: 'PATRON#{patronId}', sk: 'PIN', question: 'Does the PIN fit, and since when is it this one?' },
+  signIn: {
+    pk: 'SIGNIN#{number}',
+    sk: 'SIGNIN',
+    question: 'How many wrong PINs came for this card number (whether or not there is such a card), is it locked?',
+    expires: true,
+  },
   patronLook: {
     pk: 'PATRON#{patronId}',
     sk: 'LOOK#{at}#{lookId}',
@@ -76,7 +82,11 @@ export const keyTable = rows({
     sk: 'BILL#{billId}',
     question: 'Which bills are open? The only link from a bill to a person',
   },
-  card: { pk: 'CARD#{number}', sk: 'CARD', question: 'Whose card is this (or which card replaced it)?' },
+  card: {
+    pk: 'CARD#{number}',
+    sk: 'CARD',
+    question: 'Whose card is this (two patrons where old numbers of members collide), or was it replaced?',
+  },
   // catalogue
   record: {
     pk: 'REC#{recordId}',

@@ -21,6 +21,7 @@ export const actorSchema = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+export type PatronActor = Extract<Actor, { kind: 'patron' }>;
 export type { Grant };
 
 /** Why there is no actor, when a token was sent: it does not stand, or the keys to judge it could not be had just now. */
@@ -45,3 +46,15 @@ export const actorOf = (context: unknown): { actor: Actor } | { reason: NoActorR
 
 /** A stable name of the actor for idempotency scopes and audit lines, e.g. `staff:01h…`; `anyone` without one. */
 export const actorName = (actor: Actor | undefined): string => (actor ? `${actor.kind}:${actor.id}` : 'anyone');
+
+/** The patron who calls. Throws for anybody else: the contract lets only patrons in, so that is a fault of ours. */
+export const patronOf = (actor: Actor | undefined): PatronActor => {
+  if (actor?.kind !== 'patron') throw new Error('The contract of this operation must let only patrons in.');
+  return actor;
+};
+
+/** The staff member who calls. Throws for anybody else: the contract lets only staff in, so that is a fault of ours. */
+export const staffOf = (actor: Actor | undefined): StaffActor => {
+  if (actor?.kind !== 'staff') throw new Error('The contract of this operation must let only staff in.');
+  return actor;
+};

@@ -1,0 +1,21 @@
+import { machineStore } from '../../../layers/data/machine-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { kmsTokenSigner } from '../../../layers/data/token-signer.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { tokenAnswer } from '../../../layers/http/token-answer.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ machines: machineStore(openTable(runtime)), signer: kmsTokenSigner(runtime) }),
+  async ({ body, now }, { machines, signer }) => {
+    const client = await machines.authenticate(body.clientId, body.clientSecret);
+    if (!client) return refuse('client-refused', 'Client id and secret do not belong together.');
+    const { clientId: id, memberId: member, scopes, branchId } = client;
+    bearWitness({ caller: 'machine', home: member });
+    const place = branchId === undefined ? {} : { branch: branchId };
+    return answer(tokenAnswer(await signer.sign({ kind: 'machine', id, member, scopes, ...place }, now)));
+  },
+);

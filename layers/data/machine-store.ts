@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { type MachineClient, machineClientSchema } from '../domain/membership/machine.ts';
+import { type AuditLine, auditWrite } from './audit.ts';
+import { absent, present } from './condition.ts';
+import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
+import { hashSecret, secretFits } from './secret-hash.ts';
+import { stamp, type Table } from './table.ts';
+
+const stored = z.object({ ...machineClientSchema.shape, secretHash: z.string() });
+
+/** Machines that act for a member: self-checks, integrations. */
+export type MachineStore = {
+  /** Adds a client whose secret is kept hashed only. False when the member or branch does not exist. */
+  add(client: MachineClient, secret: string, audit: AuditLine): Promise<boolean>;
+  get(clientId: string): Promise<MachineClient | undefined>;
+  /** The client whose secret this is; nothing when there is none or the secret is wrong. */
+  authenticate(clientId: string, secret: string): Promise<MachineClient | undefined>;
+  list(memberId: string, wish: PageWish): Promise<CursorPage<MachineClient> | 'bad-cursor'>;
+};
+
+const read = (item: unknown): MachineClient => {
+  const { secretHash: _, ...client } = stored.parse(item);
+  return client;
+};
+
+/** The machines kept in the table. */
+export const machineStore = (table: Table): MachineStore => ({
+  add: async (client, secret, audit) => {
+    const { memberId, branchId } = client;
+    const place = branchId === undefined ? key('member', { memberId }) : key('branch', { memberId, branchId });
+    const keys = { ...key('machineClient', client), ...gsi2('machineClient', client), ...stamp('machineClient', 1) };
+    const put = { ...keys, ...client, secretHash: hashSecret(secret) };
+    const writes = [{ check: place, when: present() }, { put, when: absent() }, auditWrite(audit)];
+    return (await table.write(writes)) === undefined;
+  },
+  get: async (clientId) => {
+    const item = await table.get(key('machineClient', { clientId }));
+    return item && read(item);
+  },
+  authenticate: async (clientId, secret) => {
+    const item = await table.get(key('machineClient', { clientId }));
+    const found = item && stored.parse(item);
+    return secretFits(secret, found?.secretHash) && found ? read(found) : undefined;
+  },
+  list: (memberId, wish) => {
+    const partition = indexPartition('machineClient', 'gsi2', { memberId });
+    return readPage(table, { index: 'gsi2', partition }, wish, read);
+  },
+});

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
+import { personSchema } from '../domain/patrons/person.ts';
+
+const block = z.object({ code: z.string(), scope: z.string(), since: z.string(), by: z.string() });
+
+/** A patron's standing as stored: what decides whether the patron may borrow, without personal data. */
+export const storedStanding = z.object({
+  patronId: z.string(),
+  homeMember: z.string(),
+  homeBranch: z.string(),
+  category: z.string(),
+  expiresOn: z.string(),
+  minor: z.boolean(),
+  guarantorId: z.string().optional(),
+  blocks: z.array(block),
+  counters: z.object({
+    loans: z.number(),
+    holds: z.number(),
+    owed: z.number(),
+    perGroup: z.record(z.string(), z.number()),
+  }),
+  v: z.number(),
+});
+
+/** A patron's standing out of a stored item. */
+export const readStanding = (item: unknown): PatronStanding => {
+  const { guarantorId, ...rest } = storedStanding.parse(item);
+  return guarantorId === undefined ? rest : { ...rest, guarantorId };
+};
+
+/** A patron as a person, as stored: the one item that can be erased. `card` is the number in use. */
+export const storedPerson = z.object({
+  patronId: z.string(),
+  memberId: z.string(),
+  person: personSchema,
+  card: z.string(),
+  registeredAt: z.string(),
+  v: z.number(),
+});
+export type StoredPerson = z.infer<typeof storedPerson>;
+
+/** A PIN as stored: its hash, and since when (epoch ms) it is this one. */
+export const storedPin = z.object({ pinHash: z.string(), setAt: z.number() });
+export type StoredPin = z.infer<typeof storedPin>;

@@ -1,0 +1,123 @@
+import type { Block, PatronStanding } from '../domain/circulation/patron-standing.ts';
+import type { CardHolder, ReplacementReason } from '../domain/patrons/card.ts';
+import { nameKey, namePrefix, type Person } from '../domain/patrons/person.ts';
+import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
+import { absent, present, unchanged } from './condition.ts';
+import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
+import { readStanding, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
+import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
+
+/** A patron to be: standing and person under one random id, a card number and, when given, the hash of a PIN. */
+export type NewPatron = {
+  standing: Omit<PatronStanding, 'v' | 'counters' | 'blocks'>;
+  person: Person;
+  card: string;
+  pinHash?: string;
+  /** Epoch ms and the same as ISO. */
+  now: number;
+  at: string;
+};
+
+export type Patron = { standing: PatronStanding; person: StoredPerson };
+
+/** The patrons. Personal data is in PERSON only; the rest of the house knows a patron by a random id. */
+export type PatronStore = {
+  /** Registers in one transaction. Gives what stood in the way: the card number, the branch or the guarantor. */
+  register(patron: NewPatron): Promise<'registered' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown'>;
+  get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
+  standing(patronId: string): Promise<PatronStanding | undefined>;
+  pin(patronId: string): Promise<StoredPin | undefined>;
+  setPin(patronId: string, pinHash: string, now: number): Promise<void>;
+  /** A member's own patrons whose name begins so, by name. */
+  byName(memberId: string, begins: string, wish: PageWish): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
+  /** Gives a patron another card; the old number is refused from then on with the reason. Loans stay: they hang on the id. */
+  replaceCard(
+    patron: Patron,
+    old: StoredCard & { state: 'active' },
+    number: string,
+    reason: ReplacementReason,
+    at: string,
+  ): Promise<'replaced' | 'card-taken' | 'changed-meanwhile'>;
+  /** Writes the blocks as long as the standing is as read. False when it is not: read again. */
+  setBlocks(standing: PatronStanding, blocks: Block[]): Promise<boolean>;
+};
+
+const holderOf = ({ patronId, homeMember }: NewPatron['standing']): CardHolder => ({ patronId, memberId: homeMember });
+
+const personItem = (patron: StoredPerson) => ({
+  ...key('patronPerson', patron),
+  ...gsi2('patronPerson', { ...patron, nameKey: nameKey(patron.person.name) }),
+  ...stamp('patronPerson', patron.v),
+  ...patron,
+});
+
+const registration = ({ standing, person, card: number, pinHash, now, at }: NewPatron): Write[] => {
+  const { patronId, homeMember: memberId, homeBranch: branchId, guarantorId } = standing;
+  const counters = { loans: 0, holds: 0, owed: 0, perGroup: {} };
+  const all: Write[] = [
+    claimWrite(number, holderOf(standing)),
+    { check: key('branch', { memberId, branchId }), when: present() },
+    {
+      put: { ...key('patronStanding', { patronId }), ...stamp('patronStanding', 1), ...standing, blocks: [], counters },
+      when: absent(),
+    },
+    { put: personItem({ patronId, memberId, person, card: number, registeredAt: at, v: 1 }), when: absent() },
+  ];
+  if (pinHash !== undefined) all.push(pinWrite(patronId, pinHash, now));
+  if (guarantorId !== undefined) {
+    all.push({ check: key('patronStanding', { patronId: guarantorId }), when: present() });
+  }
+  return all;
+};
+
+const pinWrite = (patronId: string, pinHash: string, setAt: number): Write => ({
+  put: { ...key('patronPin', { patronId }), ...stamp('patronPin', 1), pinHash, setAt },
+});
+
+/** The patrons kept in the table. */
+export const patronStore = (table: Table): PatronStore => ({
+  register: async (patron) => {
+    const conflict = await table.write(registration(patron));
+    const failed = conflict?.conflict[0]?.index;
+    if (failed === undefined) return 'registered';
+    return failed === 0 ? 'card-taken' : failed === 1 ? 'branch-unknown' : 'guarantor-unknown';
+  },
+  get: async (patronId, options) => {
+    const keys = [key('patronStanding', { patronId }), key('patronPerson', { patronId })];
+    const [standing, person] = await table.getMany(keys, options);
+    return standing && person ? { standing: readStanding(standing), person: storedPerson.parse(person) } : undefined;
+  },
+  standing: async (patronId) => {
+    const item = await table.get(key('patronStanding', { patronId }));
+    return item && readStanding(item);
+  },
+  pin: async (patronId) => {
+    const item = await table.get(key('patronPin', { patronId }), { strong: true });
+    return item && storedPin.parse(item);
+  },
+  setPin: async (patronId, pinHash, now) => {
+    await table.write([pinWrite(patronId, pinHash, now)]);
+  },
+  byName: (memberId, begins, wish) => {
+    const partition = indexPartition('patronPerson', 'gsi2', { memberId });
+    const prefix = namePrefix(begins);
+    const query = { index: 'gsi2' as const, partition, ...(prefix === '' ? {} : { begins: prefix }) };
+    return readPage(table, query, wish, (item) => storedPerson.parse(item));
+  },
+  replaceCard: async ({ person }, old, number, reason, at) => {
+    const { patronId, memberId, v } = person;
+    const conflict = await table.write([
+      claimWrite(number, { patronId, memberId }),
+      releaseWrite(old, patronId, reason, at),
+      { put: personItem({ ...person, card: number, v: v + 1 }), when: unchanged(v) },
+    ]);
+    if (!conflict) return 'replaced';
+    return conflict.conflict.some(({ index }) => index === 0) ? 'card-taken' : 'changed-meanwhile';
+  },
+  setBlocks: async ({ patronId, v }, blocks) => {
+    const update = { update: key('patronStanding', { patronId }), set: { blocks }, when: unchanged(v) };
+    return (await table.write([update])) === undefined;
+  },
+});

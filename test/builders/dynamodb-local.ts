@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Table, tableNamed } from '../../layers/data/table.ts';
+
+const endpoint = (): string => {
+  const given = process.env.DYNAMODB_LOCAL_ENDPOINT;
+  if (given) return given;
+  throw new Error('Store tests need DynamoDB Local: start it and set DYNAMODB_LOCAL_ENDPOINT (npm test does both).');
+};
+
+const indexes = ['gsi1', 'gsi2', 'gsi3', 'gsi4'] as const;
+const attributes = ['pk', 'sk', ...indexes.flatMap((index) => [`${index}pk`, `${index}sk`])];
+const keySchema = (pk: string, sk: string) => [
+  { AttributeName: pk, KeyType: 'HASH' as const },
+  { AttributeName: sk, KeyType: 'RANGE' as const },
+];
+
+/**
+ * A fresh table with the product's keys and indexes on DynamoDB Local, and the settings by which handlers find it
+ * (TABLE_NAME among them). Throws a clear sentence when DynamoDB Local is not there.
+ */
+export const aTable = async (): Promise<Table & { name: string }> => {
+  const name = `test-${randomUUID()}`;
+  Object.assign(process.env, {
+    TABLE_NAME: name,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint(),
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_REGION: 'us-east-1',
+  });
+  const client = new DynamoDBClient({});
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+      KeySchema: keySchema('pk', 'sk'),
+      GlobalSecondaryIndexes: indexes.map((IndexName) => ({
+        IndexName,
+        KeySchema: keySchema(`${IndexName}pk`, `${IndexName}sk`),
+        Projection: { ProjectionType: IndexName === 'gsi2' || IndexName === 'gsi4' ? 'ALL' : 'KEYS_ONLY' },
+      })),
+    }),
+  );
+  client.destroy();
+  return { ...tableNamed(name), name };
+};

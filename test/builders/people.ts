@@ -1,0 +1,88 @@
+import { key } from '../../layers/data/keys.ts';
+import { patronStore } from '../../layers/data/patron-store.ts';
+import { hashPin } from '../../layers/data/scrypt-hash.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { stamp } from '../../layers/data/table.ts';
+import type { Grant, Role } from '../../layers/domain/identity/roles.ts';
+import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import type { Actor } from '../../layers/http/actor.ts';
+
+/** A staff member with a role at a branch or a member. */
+export const staffAt = (place: string, ...roles: Role[]): Actor => ({
+  kind: 'staff',
+  id: `stf_of-${place}`,
+  grants: roles.map(
+    (role): Grant =>
+      place.includes('.') ? { role, scope: 'branch', branch: place } : { role, scope: 'member', member: place },
+  ),
+});
+
+/** A staff member with a role for the consortium. */
+export const consortiumStaff = (...roles: Role[]): Actor => ({
+  kind: 'staff',
+  id: 'stf_of-consortium',
+  grants: roles.map((role): Grant => ({ role, scope: 'consortium' })),
+});
+
+/** A patron who is signed in; `signedInAt` in epoch seconds. */
+export const patron = (id: string, member = 'riverton', signedInAt = Math.floor(Date.now() / 1000)): Actor => ({
+  kind: 'patron',
+  id,
+  member,
+  signedInAt,
+});
+
+/** Puts a branch into the table, as far as a check that it exists looks. */
+export const withBranch = async (table: Table, branchId: string): Promise<void> => {
+  const memberId = memberOfBranch(branchId);
+  await table.write([
+    {
+      put: {
+        ...key('branch', { memberId, branchId }),
+        ...stamp('branch', 1),
+        branchId,
+        memberId,
+        name: `Branch ${branchId}`,
+        address: '1 Mill Street',
+        pickup: true,
+        calendar: { timeZone: 'America/New_York', weekly: {}, closures: [] },
+      },
+    },
+  ]);
+};
+
+export type Registered = { patronId: string; card: string; homeBranch: string };
+
+let serial = 0;
+
+/** Registers a patron straight in the store: home branch `riverton.main`, card and PIN as said. Its branch must exist. */
+export const aPatron = async (
+  table: Table,
+  {
+    card,
+    pin,
+    homeBranch = 'riverton.main',
+    ...more
+  }: Partial<Registered> & { pin?: string; family?: string; expiresOn?: string },
+): Promise<Registered> => {
+  serial += 1;
+  const patronId = more.patronId ?? `pat_test${serial}`;
+  const number = card ?? `2110100000${String(serial).padStart(4, '0')}`;
+  const outcome = await patronStore(table).register({
+    standing: {
+      patronId,
+      homeMember: memberOfBranch(homeBranch),
+      homeBranch,
+      category: 'adult',
+      expiresOn: more.expiresOn ?? '2099-12-31',
+      minor: false,
+    },
+    person: { name: { family: more.family ?? 'Okafor', given: 'Amara' }, email: 'amara.okafor@example.org' },
+    card: number,
+    ...(pin === undefined ? {} : { pinHash: await hashPin(pin) }),
+    now: 0,
+    at: '2026-01-01T00:00:00.000Z',
+  });
+  if (outcome !== 'registered') throw new Error(`the test's patron could not be registered: ${outcome}`);
+  return { patronId, card: number, homeBranch };
+};

@@ -1,0 +1,118 @@
+import { handler as refresh } from '../../../functions/patrons/refresh/handler.ts';
+import { handler as signIn } from '../../../functions/patrons/sign-in/handler.ts';
+import { cardStore } from '../../../layers/data/card-store.ts';
+import { patronStore } from '../../../layers/data/patron-store.ts';
+import { hashPin } from '../../../layers/data/scrypt-hash.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { actorOfOwnToken } from '../../../layers/http/own-token.ts';
+import { readEnvironment } from '../../../layers/runtime/environment.ts';
+import { countingIds } from '../../../layers/runtime/ids.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aPatron, patron, withBranch } from '../../builders/people.ts';
+import { mockSigningKey } from '../../builders/signing-key.ts';
+import { ISSUER, ownKey } from '../../builders/tokens.ts';
+
+const start = Date.parse('2026-03-02T10:00:00Z');
+const minutes = 60_000;
+let table: Table;
+
+/** The operation at a time of its own. */
+const at = (now: number, operation = signIn) =>
+  operation.using({ clock: { now: () => now }, ids: countingIds(), environment: readEnvironment(process.env) });
+
+const attempt = (card: string, pin: string, now = start, more = {}) => call(at(now), { body: { card, pin, ...more } });
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  mockSigningKey();
+  table = await aTable();
+  await withBranch(table, 'riverton.main');
+  await withBranch(table, 'lakeshore.main');
+});
+
+test('card and PIN give a token of 15 minutes that is the patron’s', async () => {
+  const { patronId, card } = await aPatron(table, { pin: '482615' });
+  const { status, body } = await attempt(` ${card.slice(0, 4)} ${card.slice(4)}\r\n`, '482615');
+  expect({ status, body }).toEqual({
+    status: 200,
+    body: { access_token: expect.any(String), token_type: 'Bearer', expires_in: 900 },
+  });
+  const { access_token: token } = body as { access_token: string };
+  const is = { kind: 'patron', id: patronId, member: 'riverton', signedInAt: start / 1000 };
+  expect(await actorOfOwnToken(token, ownKey, ISSUER, start)).toEqual({ actor: is });
+  expect(await actorOfOwnToken(token, ownKey, ISSUER, start + 16 * minutes)).toEqual({ reason: 'token-expired' });
+});
+
+test('a wrong PIN, a card without PIN, a replaced card and no card at all are answered alike', async () => {
+  const withPin = await aPatron(table, { pin: '482615' });
+  const without = await aPatron(table, {});
+  const old = await aPatron(table, { pin: '482615' });
+  const [person, card] = await Promise.all([patronStore(table).get(old.patronId), cardStore(table).get(old.card)]);
+  if (person && card?.state === 'active') {
+    await patronStore(table).replaceCard(person, card, '21101999999999', 'lost', '2026-03-01T00:00:00.000Z');
+  }
+  const answers = await Promise.all([
+    attempt(withPin.card, '111222'),
+    attempt(without.card, '482615'),
+    attempt(old.card, '482615'),
+    attempt('29999000000000', '482615'),
+  ]);
+  const alike = answers.map(({ status, body }) => ({ status, body: { ...(body as object), requestId: '' } }));
+  expect(alike[0]).toMatchObject({
+    status: 401,
+    body: { code: 'sign-in-refused', detail: 'Card and PIN do not belong together.' },
+  });
+  expect(alike).toEqual([alike[0], alike[0], alike[0], alike[0]]);
+});
+
+test.each(['a card', 'no card'])(
+  'five wrong PINs lock the number of %s for 15 minutes, the right PIN included',
+  async (which) => {
+    const card = which === 'a card' ? (await aPatron(table, { pin: '482615' })).card : '28888000000000';
+    for (let i = 0; i < 5; i += 1) expect((await attempt(card, '999111')).status).toBe(401);
+    const locked = await attempt(card, '482615', start + minutes);
+    expect(locked).toMatchObject({ status: 423, body: { code: 'sign-in-locked' }, headers: { 'retry-after': '840' } });
+    expect((await attempt(card, '482615', start + 16 * minutes)).status).toBe(which === 'a card' ? 200 : 401);
+  },
+);
+
+test('of twenty guesses at once no more than five are looked at', async () => {
+  const { card } = await aPatron(table, { pin: '482615' });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => attempt(card, '999111')));
+  const looked = answers.filter(({ status }) => status === 401).length;
+  expect(looked).toBeLessThanOrEqual(5);
+  expect(answers.every(({ status }) => [401, 423, 429].includes(status))).toBe(true);
+});
+
+test('where two members gave out one number, the PIN decides whose card it is', async () => {
+  const first = await aPatron(table, { pin: '482615', card: '777' });
+  const second = await aPatron(table, { pin: '591734', homeBranch: 'lakeshore.main' });
+  expect(await cardStore(table).share('777', { patronId: second.patronId, memberId: 'lakeshore' })).toBe(true);
+  const who = async (pin: string) => {
+    const { body } = await attempt('777', pin);
+    return actorOfOwnToken((body as { access_token: string }).access_token, ownKey, ISSUER, start);
+  };
+  expect(await who('482615')).toMatchObject({ actor: { id: first.patronId, member: 'riverton' } });
+  expect(await who('591734')).toMatchObject({ actor: { id: second.patronId, member: 'lakeshore' } });
+  expect((await attempt('777', '482615', start, { member: 'lakeshore' })).status).toBe(401);
+});
+
+describe('a patron goes on', () => {
+  const refreshed = (id: string, signedInAt: number, now: number) =>
+    call(at(now, refresh), { actor: patron(id, 'riverton', signedInAt / 1000) });
+
+  test('for 12 hours after the PIN was typed', async () => {
+    const { patronId } = await aPatron(table, { pin: '482615' });
+    expect((await refreshed(patronId, start, start + 719 * minutes)).status).toBe(200);
+    const over = await refreshed(patronId, start, start + 721 * minutes);
+    expect(over).toMatchObject({ status: 401, body: { code: 'sign-in-again' } });
+  });
+
+  test('not after the PIN was changed', async () => {
+    const { patronId } = await aPatron(table, { pin: '482615' });
+    await patronStore(table).setPin(patronId, await hashPin('739164'), start + minutes);
+    const ended = await refreshed(patronId, start, start + 2 * minutes);
+    expect(ended).toMatchObject({ status: 401, body: { code: 'sign-in-again' } });
+  });
+});
