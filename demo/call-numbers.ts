@@ -53,7 +53,10 @@ const classes: readonly (readonly [string, string])[] = [
 
 const longestFirst = classes.toSorted(([one], [other]) => other.length - one.length);
 
-const letters = (text: string): string =>
+// A title without letters (`8 1/2`) is filed by its digits.
+const letters = (text: string): string => lettersOf(text) || text.replace(/\D/g, '');
+
+const lettersOf = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/^(?:the|a|an|el|la|le|les|der|die|das|il|o|os) /i, '')

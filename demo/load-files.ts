@@ -1,19 +1,12 @@
+import { type ItemMapping, itemDialects } from '../layers/domain/marc/item-mapping.ts';
 import type { MarcRecord } from '../layers/domain/marc/record.ts';
 import { writeIso2709 } from '../layers/domain/marc/write-iso2709.ts';
 import { holdings } from './holdings.ts';
 import { recordOf } from './marc.ts';
 import { members } from './members.ts';
 
-/** How a member's file says what an item is: the tag and its subfields, as the import's item mapping wants it. */
-export const itemMapping = {
-  tag: '952',
-  barcode: 'p',
-  branch: 'a',
-  callNumber: 'o',
-  category: 'y',
-  location: 'c',
-  copyNumber: 't',
-} as const;
+/** How every member's file of the demo says what an item is: Koha's field. Branch and category are our own ids, so no map is needed. */
+export const itemMapping: ItemMapping = itemDialects['koha-952'];
 
 /** Takes a member's id; gives the records of its load, in the order of its local numbers. */
 export const recordsOf = (member: string): MarcRecord[] =>

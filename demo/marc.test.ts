@@ -1,6 +1,10 @@
 import { control, fields, subfield, twinOf } from '../layers/domain/marc/fields.ts';
+import { formatOf } from '../layers/domain/marc/format.ts';
+import { itemsInMarc } from '../layers/domain/marc/items-in-marc.ts';
 import type { MarcRecord } from '../layers/domain/marc/record.ts';
-import { isbn13 } from '../layers/domain/matching/identifiers.ts';
+import { isbn13Of } from '../layers/domain/marc/standard-numbers.ts';
+import { clusterAll } from '../layers/domain/matching/cluster.ts';
+import { matchFeatures } from '../layers/domain/matching/features.ts';
 import { mustMerge, mustNotMerge } from './catalogue-cases.ts';
 import { holdings } from './holdings.ts';
 import { itemMapping, loadFile, loadFiles, recordsOf } from './load-files.ts';
@@ -55,7 +59,7 @@ describe('the records of the demo', () => {
     const aacr2 = recordBy('lakeshore', 'prestuplenie');
     expect(say(rda, '264')).toEqual(['$aSankt-Peterburg : $bA. Bazunov, $c1867']);
     expect(say(rda, '880')).toContain('$6245-02/(N $aПреступление и наказание / $cФёдор Михайлович Достоевский.');
-    expect(say(rda, '050')).toEqual(['$aPG3300 .D68 1867']);
+    expect(say(rda, '050')).toEqual(['$aPG3300 .D67 1867']);
     expect(say(aacr2, '260')).toEqual(['$aSankt-Peterburg : $bA. Bazunov, $c1867.']);
     expect(say(aacr2, '880')).toEqual([]);
     expect(say(aacr2, '082')).toEqual(['$a891.733 $223']);
@@ -66,7 +70,7 @@ describe('the records of the demo', () => {
     const ten = subfield(fields(recordBy('lakeshore', 'wonder'), '020')[0], 'a') ?? '';
     expect(thirteen).toBe('9780375869020');
     expect(ten).toMatch(/^\d{9}[\dX]$/);
-    expect(isbn13(ten)).toBe(thirteen);
+    expect(isbn13Of(ten)).toBe(thirteen);
   });
 
   it('differ between members for every work that must merge', () => {
@@ -94,12 +98,54 @@ describe('the records of the demo', () => {
     ]);
   });
 
-  it('say what an item is in the field that the mapping names', () => {
-    const [item] = fields(recordBy('lakeshore', 'crawdads'), itemMapping.tag);
-    expect(subfield(item, itemMapping.branch)).toBe('lakeshore.main');
-    expect(subfield(item, itemMapping.category)).toBe('book');
-    expect(subfield(item, itemMapping.barcode)).toMatch(/^31102\d{9}$/);
-    expect(subfield(item, itemMapping.callNumber)).toBe('FIC OWE');
+  it('give their items back to the import, each with its branch, call number and category', () => {
+    for (const holding of holdings) {
+      const { items, skipped } = itemsInMarc(recordOf(holding), itemMapping);
+      expect(skipped).toEqual([]);
+      expect(
+        items.map(({ barcode, branch, callNumber, category }) => ({ barcode, branch, callNumber, category })),
+      ).toEqual(
+        holding.copies.map(({ barcode, branch, callNumber, category }) => ({ barcode, branch, callNumber, category })),
+      );
+    }
+  });
+});
+
+describe('what a reader sees of them', () => {
+  it('is the form of the work, whoever catalogued it', () => {
+    const expected = { dvd: 'video', cd: 'music-recording' } as const;
+    const wrong = holdings.filter((holding) => {
+      const { form } = workById(holding.workId);
+      return formatOf(recordOf(holding)) !== (form === 'dvd' || form === 'cd' ? expected[form] : form);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the union of the demo', () => {
+  const clusters = clusterAll(
+    holdings.map((holding) => ({
+      id: `${holding.workId}@${holding.member}`,
+      features: matchFeatures(recordOf(holding)),
+    })),
+  );
+  const clustersOf = (workId: string): string[][] =>
+    clusters.filter((cluster) => cluster.some((id) => id.startsWith(`${workId}@`)));
+
+  it('shows each work of the merge list once, with every member that catalogued it', () => {
+    for (const workId of mustMerge) {
+      const members = holdings
+        .filter((holding) => holding.workId === workId)
+        .map(({ member }) => `${workId}@${member}`);
+      expect(clustersOf(workId)).toEqual([members.toSorted()]);
+    }
+  });
+
+  it('keeps apart what must not merge', () => {
+    for (const { pair } of mustNotMerge) {
+      const [one, other] = pair;
+      expect(clustersOf(one).filter((cluster) => clustersOf(other).includes(cluster))).toEqual([]);
+    }
   });
 });
 

@@ -46,10 +46,10 @@ Novyĭ mir = Новый мир | - | 1925 | Moskva : Izvestii︠a︡ | issn=0130
 The Times atlas of the world | - | 1967 | London : Times Newspapers | d=912 | s=Atlases
 Goode's world atlas | Goode, J. Paul (John Paul), 1862-1932 | 1923 | Chicago : Rand McNally | d=912 | s=Atlases
 A delineation of the strata of England and Wales, with part of Scotland | Smith, William, 1769-1839 | 1815 | London : J. Cary | d=554.2 | s=Geology -- England -- Maps
-Map of the London Underground | Beck, Harry, 1902-1974 | 1933 | London : Underground Electric Railways | d=912.421 | s=Subways -- England -- London -- Maps
-North Atlantic Ocean : northern sheet | *Great Britain. Hydrographic Department | 1871 | London : Hydrographic Office | s=Nautical charts -- North Atlantic Ocean
-Lake Michigan : soundings in feet | *United States. National Ocean Service | 1974 | Washington : National Ocean Service | s=Nautical charts -- Michigan, Lake
+Map of London's underground railways | Beck, Harry, 1902-1974 | 1933 | London : Underground Electric Railways | d=912.421 | s=Subways -- England -- London -- Maps
+A chart of the Gulf Stream | Franklin, Benjamin, 1706-1790 | 1786 | Philadelphia : American Philosophical Society | s=Nautical charts -- North Atlantic Ocean; Gulf Stream -- Maps
 @ form=map lang=lat audience=adult d=912 s=Maps -- Early works to 1800
+Universalis cosmographia secundum Ptholomaei traditionem et Americi Vespucii aliorumque lustrationes | Waldseemüller, Martin, 1470-1519 | 1507 | Saint-Dié : Gymnasium Vosagense | s=World maps -- Early works to 1800; America -- Maps -- Early works to 1800
 Theatrum orbis terrarum | Ortelius, Abraham, 1527-1598 | 1570 | Antverpiae : Apud Aegid. Coppenium Diesth | s=Atlases -- Early works to 1800
 Nova et aucta orbis terrae descriptio ad usum navigantium emendate accommodata | Mercator, Gerhard, 1512-1594 | 1569 | Duisburgi : G. Mercator | s=World maps -- Early works to 1800
 @ form=map lang=fre audience=adult d=912 s=Maps

@@ -14,7 +14,7 @@ The Ashley book of knots | Ashley, Clifford W. (Clifford Warren), 1881-1947 | 19
 Longitude : the true story of a lone genius who solved the greatest scientific problem of his time | Sobel, Dava, 1947- | 1995 | New York : Walker | p=184 | d=526.62 | s=Longitude -- Measurement -- History; Harrison, John, 1693-1776
 The safeguard of the sea : a naval history of Britain, 660-1649 | Rodger, N. A. M., 1949- | 1997 | London : HarperCollins | d=359.00941 | s=Great Britain -- History, Naval
 Architectura navalis mercatoria | Chapman, Fredrik Henrik af, 1721-1808 | 1768 | Stockholm : Holmiae | lang=lat | d=623.82 | s=Naval architecture -- Early works to 1800 | key=chapman
-The art of rigging | Steel, David, -1803 | 1794 | London : D. Steel | d=623.862 | s=Masts and rigging -- Early works to 1800
+The art of rigging | Steel, David, -1803 | 1796 | London : D. Steel | d=623.862 | s=Masts and rigging -- Early works to 1800
 Principles of naval architecture | Rossell, Henry E. (Henry Eastin), 1889- | 1939 | New York : Society of Naval Architects and Marine Engineers | d=623.81 | s=Naval architecture | key=pna-1939
 Mare liberum | Grotius, Hugo, 1583-1645 | 1609 | Lugduni Batavorum : Elzevir | lang=lat | d=341.45 | s=Freedom of the seas -- Early works to 1800 | key=mare-liberum
 The international law of the sea | Colombos, C. John (Constantine John), 1886-1968 | 1943 | London : Longmans, Green | d=341.45 | s=Law of the sea

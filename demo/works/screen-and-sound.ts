@@ -85,7 +85,7 @@ Buena Vista Social Club | *Buena Vista Social Club | 1997 | London : World Circu
 @ form=cd lang=ara audience=adult d=781.64 s=Popular music -- Arab countries
 Inta ʻumrī = إنت عمري | Umm Kulthūm, 1898-1975 = أم كلثوم, 1898-1975 | 1964 | al-Qāhirah : Sono Cairo | s=Songs, Arabic -- Egypt
 @ form=score lang=zxx audience=adult d=784 s=Scores
-Die Kunst der Fuge : BWV 1080 | Bach, Johann Sebastian, 1685-1750 | 1875 | Leipzig : Breitkopf & Härtel | d=786 | s=Canons, fugues, etc. (Keyboard instrument)
+Die Kunst der Fuge : BWV 1080 | Bach, Johann Sebastian, 1685-1750 | 1878 | Leipzig : Breitkopf & Härtel | d=786 | s=Canons, fugues, etc. (Keyboard instrument)
 Das wohltemperierte Klavier : BWV 846-893 | Bach, Johann Sebastian, 1685-1750 | 1866 | Leipzig : Breitkopf & Härtel | d=786.2 | s=Canons, fugues, etc. (Piano) | key=wtk
 Symphonie Nr. 5, c-Moll, op. 67 | Beethoven, Ludwig van, 1770-1827 | 1826 | Leipzig : Breitkopf & Härtel | d=784.2184 | s=Symphonies -- Scores
 Symphonie Nr. 9, d-Moll, op. 125 | Beethoven, Ludwig van, 1770-1827 | 1826 | Mainz : B. Schott | d=784.2184 | s=Symphonies -- Scores; Choruses with orchestra -- Scores

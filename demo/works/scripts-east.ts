@@ -3,7 +3,7 @@ export const scriptsEast = `
 @ form=book lang=chi audience=adult d=895.1 s=Chinese fiction
 Hong lou meng = 红楼梦 | Cao, Xueqin, approximately 1717-1763 = 曹雪芹, approximately 1717-1763 | 1982 | Beijing : Ren min wen xue chu ban she = 北京 : 人民文学出版社 | s=Families -- China -- Fiction; China -- Fiction | key=honglou
 Xi you ji = 西游记 | Wu, Cheng'en, approximately 1500-approximately 1582 = 吴承恩, approximately 1500-approximately 1582 | 1955 | Beijing : Zuo jia chu ban she = 北京 : 作家出版社 | s=Monkeys -- Fiction; Pilgrims -- Fiction
-San guo yan yi = 三国演义 | Luo, Guanzhong, approximately 1330-approximately 1400 = 罗贯中, approximately 1330-approximately 1400 | 1953 | Beijing : Ren min wen xue chu ban she = 北京 : 人民文学出版社 | s=China -- History -- Three Kingdoms, 220-265 -- Fiction
+San guo yan yi = 三国演义 | Luo, Guanzhong, approximately 1330-approximately 1400 = 罗贯中, approximately 1330-approximately 1400 | 1953 | Beijing : Zuo jia chu ban she = 北京 : 作家出版社 | s=China -- History -- Three Kingdoms, 220-265 -- Fiction
 Na han = 呐喊 | Lu, Xun, 1881-1936 = 鲁迅, 1881-1936 | 1923 | Beijing : Xin chao she = 北京 : 新潮社 | s=Short stories, Chinese
 Luotuo Xiangzi = 骆驼祥子 | Lao, She, 1899-1966 = 老舍, 1899-1966 | 1939 | Shanghai : Ren jian shu wu = 上海 : 人间书屋 | s=Rickshaw men -- Fiction; Beijing (China) -- Fiction
 Jia = 家 | Ba, Jin, 1904-2005 = 巴金, 1904-2005 | 1933 | Shanghai : Kai ming shu dian = 上海 : 开明书店 | s=Families -- China -- Fiction
@@ -30,7 +30,6 @@ Kitchin = キッチン | Yoshimoto, Banana, 1964- = 吉本ばなな, 1964- | 198
 Umibe no Kafuka = 海辺のカフカ | Murakami, Haruki, 1949- = 村上春樹, 1949- | 2002 | Tōkyō : Shinchōsha = 東京 : 新潮社 | s=Runaway teenagers -- Fiction; Libraries -- Fiction
 Konbini ningen = コンビニ人間 | Murata, Sayaka, 1979- = 村田沙耶香, 1979- | 2016 | Tōkyō : Bungei Shunjū = 東京 : 文藝春秋 | s=Convenience stores -- Fiction
 @ form=book lang=kor audience=adult d=895.734 s=Korean fiction
-Chʻunhyang chŏn = 춘향전 | - | 1970 | Sŏul : Minjung Sŏgwan = 서울 : 민중서관 | s=Korean fiction -- To 1900
 Mujŏng = 무정 | Yi, Kwang-su, 1892-1950 = 이광수, 1892-1950 | 1918 | Kyŏngsŏng : Sinmungwan = 경성 : 신문관 | s=Korea -- Fiction
 Tʻoji = 토지 | Pak, Kyŏng-ni, 1926-2008 = 박경리, 1926-2008 | 1973 | Sŏul : Munhak Sasangsa = 서울 : 문학사상사 | s=Korea -- History -- Fiction; Families -- Fiction
 Kwangjang = 광장 | Chʻoe, In-hun, 1936-2018 = 최인훈, 1936-2018 | 1961 | Sŏul : Chŏnghyangsa = 서울 : 정향사 | s=Korean War, 1950-1953 -- Fiction

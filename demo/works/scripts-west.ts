@@ -45,12 +45,11 @@ Ishah boraḥat mi-beśorah = אשה בורחת מבשורה | Grossman, David, 
 Bayna al-qaṣrayn = بين القصرين | Maḥfūẓ, Najīb, 1911-2006 = محفوظ، نجيب، 1911-2006 | 1956 | al-Qāhirah : Maktabat Miṣr | s=Cairo (Egypt) -- Fiction; Families -- Fiction | key=bayna
 Zuqāq al-Midaqq = زقاق المدق | Maḥfūẓ, Najīb, 1911-2006 = محفوظ، نجيب، 1911-2006 | 1947 | al-Qāhirah : Maktabat Miṣr | s=Cairo (Egypt) -- Fiction
 al-Ayyām = الأيام | Ḥusayn, Ṭāhā, 1889-1973 = حسين، طه، 1889-1973 | 1929 | al-Qāhirah : Maṭbaʻat Amīn ʻAbd al-Raḥmān | s=Authors, Egyptian -- Biography
-Mawsim al-hijrah ilá al-shamāl = موسم الهجرة إلى الشمال | Ṣāliḥ, al-Ṭayyib, 1929-2009 = صالح، الطيب، 1929-2009 | 1966 | Bayrūt : Dār al-ʻAwdah | s=Sudan -- Fiction
+Mawsim al-hijrah ilá al-shamāl = موسم الهجرة إلى الشمال | Ṣāliḥ, al-Ṭayyib, 1929-2009 = صالح، الطيب، 1929-2009 | 1969 | Bayrūt : Dār al-ʻAwdah | s=Sudan -- Fiction
 Rijāl fī al-shams = رجال في الشمس | Kanafānī, Ghassān, 1936-1972 = كنفاني، غسان، 1936-1972 | 1963 | Bayrūt : Dār al-Ṭalīʻah | s=Palestinian Arabs -- Fiction
 Mudun al-milḥ : al-Tīh = مدن الملح : التيه | Munīf, ʻAbd al-Raḥmān, 1933-2004 = منيف، عبد الرحمن، 1933-2004 | 1984 | Bayrūt : al-Muʼassasah al-ʻArabīyah lil-Dirāsāt wa-al-Nashr | s=Petroleum industry and trade -- Fiction
 ʻImārat Yaʻqūbiyān = عمارة يعقوبيان | Aswānī, ʻAlāʼ, 1957- = الأسواني، علاء، 1957- | 2002 | al-Qāhirah : Mīrīt | s=Apartment houses -- Egypt -- Cairo -- Fiction
 Sayyidāt al-qamar = سيدات القمر | Ḥārithī, Jūkhah, 1978- = الحارثي، جوخة، 1978- | 2010 | Bayrūt : Dār al-Ādāb | s=Oman -- Fiction; Sisters -- Fiction
-al-Nabī = النبي | Jubrān, Jubrān Khalīl, 1883-1931 = جبران، جبران خليل، 1883-1931 | 1926 | al-Qāhirah : al-Maṭbaʻah al-Raḥmānīyah | d=892.7 | s=Prose poems, Arabic
 @ form=book lang=per audience=adult d=891.5533 s=Persian fiction
 Būf-i kūr = بوف کور | Hidāyat, Ṣādiq, 1903-1951 = هدایت، صادق، 1903-1951 | 1941 | Tihrān : Ruznāmah-i Īrān | s=Iran -- Fiction
 `;

@@ -1,14 +1,8 @@
-import { isbn13 } from '../../layers/domain/matching/identifiers.ts';
+import { isbn13Of, issnOf } from '../../layers/domain/marc/standard-numbers.ts';
 import { readLines } from './read-lines.ts';
 import { workById, works } from './works.ts';
 
 const count = (values: readonly string[]): number => new Set(values).size;
-
-function issnCheckCharacter(issn: string): string {
-  const sum = [...issn.replace('-', '').slice(0, 7)].reduce((total, digit, at) => total + (8 - at) * Number(digit), 0);
-  const check = (11 - (sum % 11)) % 11;
-  return check === 10 ? 'X' : String(check);
-}
 
 describe('the works of the demo', () => {
   it('are about six hundred, each with an id of its own', () => {
@@ -51,9 +45,9 @@ describe('the works of the demo', () => {
     const isbns = works.flatMap(({ isbn }) => (isbn === undefined ? [] : [isbn]));
     const issns = works.flatMap(({ issn }) => (issn === undefined ? [] : [issn]));
     expect(isbns.length).toBeGreaterThan(30);
-    expect(isbns.map(isbn13)).toEqual(isbns);
+    expect(isbns.map(isbn13Of)).toEqual(isbns);
     expect(count([...isbns, ...issns])).toBe(isbns.length + issns.length);
-    expect(issns.map((issn) => issn.at(-1))).toEqual(issns.map(issnCheckCharacter));
+    expect(issns.map(issnOf)).toEqual(issns);
   });
 
   it('are found by id, and nothing else is', () => {
