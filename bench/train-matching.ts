@@ -74,7 +74,8 @@ const thresholdOf = (scored: readonly Scored[]): number => {
 const sourceOf = ({ bias, weights }: Linear, threshold: number): string => {
   const kept = Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= 0.005);
   const lines = kept.sort((a, b) => b[1] - a[1]).map(([name, weight]) => `    ${name}: ${Number(weight.toFixed(3))},`);
-  return `import type { Signal } from './signals.ts';
+  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a trained weight may look like a constant of mathematics
+import type { Signal } from './signals.ts';
 
 /**
  * What each signal counts for, as trained by bench/train-matching.ts on half of the labelled data: above 0 it speaks for

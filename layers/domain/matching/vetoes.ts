@@ -43,6 +43,14 @@ const byPartTitle: Veto = (a, b) => {
 const byEdition: Veto = (a, b) =>
   differ(a.edition, b.edition) ? `different editions (${inOrder(a.edition, b.edition)})` : undefined;
 
+const yearsIn = (text: string | undefined): string => (text?.match(/\d{4}/g) ?? []).sort().join(' ');
+
+// Maps and software state no number but a year: "Rev. 1995" and "Rev. 1996".
+const byEditionYear: Veto = (a, b) => {
+  const [one, two] = [yearsIn(a.editionWords), yearsIn(b.editionWords)];
+  return one !== '' && two !== '' && one !== two ? `editions of different years (${inOrder(one, two)})` : undefined;
+};
+
 // A serial that changes its title gets a new record (MARC 780 and 785): same words, another start.
 const bySerialTitle: Veto = (a, b) =>
   continuing(a, b) && dice(a.title, b.title) < 0.9 ? 'earlier or later title of a serial' : undefined;
@@ -59,6 +67,7 @@ const VETOES: readonly Veto[] = [
   byPart,
   byPartTitle,
   byEdition,
+  byEditionYear,
   bySerialTitle,
   bySerialStart,
   byIssn,
