@@ -1,22 +1,23 @@
-import { type SplitOptions, splitIso2709 } from './split-iso2709.ts';
+import { type Chunks, type Splitter, splitRecords } from './split-iso2709.ts';
 
-/** A part of an ISO 2709 file: bytes start (inclusive) to end (exclusive), and how many pieces (records and rejects) it holds. */
+/** A part of a file: bytes start (inclusive) to end (exclusive), and how many pieces (records and rejects) it holds. */
 export type PartRange = { start: number; end: number; records: number };
 
 /**
- * Takes the chunks of an ISO 2709 file and a wished number of records a part; gives ranges that follow one another
- * without a gap from byte 0 to the end, each but the first beginning at a record, so that every part can be split by
- * itself and the parts together give the very pieces of the whole. An empty file gives no part.
+ * Takes the chunks of a file, a fresh splitter for its kind and a wished number of records a part; gives ranges that
+ * follow one another without a gap from byte 0 to the end, each but the first beginning at a record, so that every part
+ * can be split by itself and the parts together give the pieces of the whole. An empty file gives no part. MARCXML must
+ * be in UTF-8: a part from the middle carries no declaration.
  */
 export async function* partRanges(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  chunks: Chunks,
+  splitter: Splitter,
   recordsPerPart: number,
-  options: SplitOptions = {},
 ): AsyncGenerator<PartRange> {
   const size = { bytes: 0 };
-  let start = options.offset ?? 0;
+  let start = 0;
   let records = 0;
-  for await (const piece of splitIso2709(counted(chunks, size), options)) {
+  for await (const piece of splitRecords(counted(chunks, size), splitter)) {
     // Cut only where a sound record begins: a reject needs its neighbours to be judged the same again.
     if (records >= recordsPerPart && 'bytes' in piece) {
       yield { start, end: piece.offset, records };
@@ -25,14 +26,10 @@ export async function* partRanges(
     }
     records++;
   }
-  const end = (options.offset ?? 0) + size.bytes;
-  if (end > start) yield { start, end, records };
+  if (size.bytes > start) yield { start, end: size.bytes, records };
 }
 
-async function* counted(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  size: { bytes: number },
-): AsyncGenerator<Uint8Array> {
+async function* counted(chunks: Chunks, size: { bytes: number }): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     size.bytes += chunk.length;
     yield chunk;

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { dataFieldOf } from './field-text.ts';
 import { isTag } from './iso2709-bytes.ts';
 import { DEFAULT_LEADER, repairLeader } from './leader.ts';
@@ -89,10 +90,11 @@ const mendLeader = (leader: string, warnings: ReadWarning[]): string => {
 };
 
 /**
- * Takes one `<record>` element of MARCXML (MARC 21 slim) as UTF-8 bytes, one character each; gives the record with its
- * repairs or the reason why it is refused. Never throws.
+ * Takes one `<record>` element of MARCXML (MARC 21 slim) as UTF-8 bytes; gives the record with its repairs or the reason
+ * why it is refused. Never throws.
  */
-export const readMarcXmlRecord = (binary: string): ReadResult => {
+export const readMarcXmlRecord = (bytes: Uint8Array): ReadResult => {
+  const binary = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const gatherer = new RecordGatherer();
   try {
     for (const token of xmlTokens(binary)) gatherer.take(token);

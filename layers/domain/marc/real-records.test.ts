@@ -156,7 +156,7 @@ describeWithRealData('real records', (folder) => {
     const bytes = bytesOf(path.join(marc, 'uva/records.mrc'));
     let records = 0;
     let end = 0;
-    for await (const part of partRanges(chunksOf(bytes), 300)) {
+    for await (const part of partRanges(chunksOf(bytes), iso2709Splitter(), 300)) {
       expect(part.start).toBe(end);
       expect(tally(bytes.subarray(part.start, part.end))).toEqual({
         read: part.records,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { anyRecord, aRecord, datafield } from '../../../test/builders/marc-records.ts';
 import { partRanges } from './part-ranges.ts';
-import { iso2709Splitter, type Piece, splitIso2709 } from './split-iso2709.ts';
+import { iso2709Splitter, type Piece, splitRecords } from './split-iso2709.ts';
 import { writeIso2709 } from './write-iso2709.ts';
 
 const bytesOf = (record: Parameters<typeof writeIso2709>[0]): Buffer => {
@@ -19,7 +19,7 @@ const chunksOf = (bytes: Uint8Array, size: number): Uint8Array[] => {
 };
 const split = async (bytes: Uint8Array, size = 64, options = {}): Promise<Piece[]> => {
   const pieces: Piece[] = [];
-  for await (const piece of splitIso2709(chunksOf(bytes, size), options)) {
+  for await (const piece of splitRecords(chunksOf(bytes, size), iso2709Splitter(options))) {
     pieces.push('bytes' in piece ? { offset: piece.offset, bytes: Buffer.from(piece.bytes) } : piece);
   }
   return pieces;
@@ -137,7 +137,7 @@ describe('splitting a file of records', () => {
       fc.asyncProperty(files, fc.integer({ min: 1, max: 4 }), async (file, perPart) => {
         const pieces: Piece[] = [];
         let end = 0;
-        for await (const part of partRanges(chunksOf(file, 100), perPart)) {
+        for await (const part of partRanges(chunksOf(file, 100), iso2709Splitter(), perPart)) {
           expect(part.start).toBe(end);
           const own = await split(file.subarray(part.start, part.end), 70, { offset: part.start });
           expect(own).toHaveLength(part.records);
@@ -153,7 +153,8 @@ describe('splitting a file of records', () => {
 
   it('begins each part at a record', async () => {
     const parts = [];
-    for await (const part of partRanges([Buffer.concat([one, two, one, two, one])], 2)) parts.push(part);
+    for await (const part of partRanges([Buffer.concat([one, two, one, two, one])], iso2709Splitter(), 2))
+      parts.push(part);
     const pair = one.length + two.length;
     expect(parts).toEqual([
       { start: 0, end: pair, records: 2 },

@@ -22,7 +22,10 @@ export type Piece = RecordPiece | RejectedPiece;
 export type SplitOptions = { cap?: number; offset?: number };
 
 /** A splitter in use: `push` gives the pieces that are complete, `end` those that the end of input completes. */
-export type Iso2709Splitter = { push(chunk: Uint8Array): Piece[]; end(): Piece[] };
+export type Splitter = { push(chunk: Uint8Array): Piece[]; end(): Piece[] };
+
+/** The bytes of a file as they come. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** The largest record read unless told otherwise: real ones pass 99,999 bytes, none passes 5 MB. */
 export const DEFAULT_RECORD_CAP = 5_000_000;
@@ -102,7 +105,7 @@ const piecesOfSegment = (bytes: Uint8Array, from: number, end: number, base: num
  * `cap` bytes and one chunk. Never throws: truncated tails, garbage and records over the cap come out as rejects, and
  * reading resumes after the next terminator. Filler between records (NUL, blanks, line breaks) is passed over.
  */
-export const iso2709Splitter = (options: SplitOptions = {}): Iso2709Splitter => {
+export const iso2709Splitter = (options: SplitOptions = {}): Splitter => {
   const cap = options.cap ?? DEFAULT_RECORD_CAP;
   let held: Uint8Array = EMPTY;
   let base = options.offset ?? 0;
@@ -166,14 +169,10 @@ export const iso2709Splitter = (options: SplitOptions = {}): Iso2709Splitter => 
 };
 
 /**
- * Takes the chunks of an ISO 2709 file (or of a part of it, with `offset`) and gives its pieces one by one, in memory
- * bounded by the cap. Same rules as `iso2709Splitter`.
+ * Takes the chunks of a file (or of a part of it) and a splitter for its kind (`iso2709Splitter`, `marcXmlSplitter`);
+ * gives its pieces one by one, in memory bounded by the cap.
  */
-export async function* splitIso2709(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  options: SplitOptions = {},
-): AsyncGenerator<Piece> {
-  const splitter = iso2709Splitter(options);
+export async function* splitRecords(chunks: Chunks, splitter: Splitter): AsyncGenerator<Piece> {
   for await (const chunk of chunks) yield* splitter.push(chunk);
   yield* splitter.end();
 }
