@@ -1,0 +1,47 @@
+import { memberOfBranch } from '../identity/roles.ts';
+import type { CheckinRequest } from './checkin.ts';
+import { type Decided, nothingYet } from './decision.ts';
+import type { Fact, FactName } from './facts.ts';
+import { claims, type Hold } from './hold.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+
+/** A check-in under way: the item as it would be, and what is decided so far. Each step of C1 changes it in turn. */
+export type Draft = {
+  request: CheckinRequest;
+  item: ItemCirculation;
+  out: Decided;
+  /** The hold that this copy is set aside for, when that still stands (C8: a cancelled one does not). */
+  claim: Hold | undefined;
+};
+
+/** Begins a check-in. */
+export const newDraft = (request: CheckinRequest): Draft => ({
+  request,
+  item: request.item,
+  out: nothingYet(),
+  claim: claims(request.claim, request.item.itemId) ? request.claim : undefined,
+});
+
+/** A fact of this check-in. */
+export const fact = ({ request }: Draft, name: FactName, more: Partial<Fact> = {}): Fact => ({
+  name,
+  at: request.at,
+  members: { owner: request.item.memberId, desk: memberOfBranch(request.branchId) },
+  itemId: request.item.itemId,
+  branchId: request.branchId,
+  ...more,
+});
+
+/** Takes the transit off the item, with the fact that says how it ended. */
+export const endTransit = (draft: Draft, how: 'item-received' | 'transit-cancelled'): void => {
+  const { transit, ...rest } = draft.item;
+  if (transit === undefined) return;
+  draft.item = rest;
+  draft.out.facts.push(fact(draft, how, { detail: { from: transit.from, to: transit.to, purpose: transit.purpose } }));
+};
+
+/** Takes the hold's claim off the item. */
+export const dropClaim = (draft: Draft): void => {
+  const { hold: _hold, ...rest } = draft.item;
+  draft.item = rest;
+};

@@ -1,0 +1,40 @@
+import { capture } from './capture.ts';
+import { type Draft, endTransit, fact } from './checkin-draft.ts';
+import { bestHold, canFill } from './hold-queue.ts';
+import { untargeted } from './lend.ts';
+
+/** The fourth step of C1: the first hold that this copy can fill takes it. Gives whether one did. */
+export const tryHold = (draft: Draft): boolean => {
+  const { request, claim, item } = draft;
+  // A copy that a repair took off its way still belongs to the hold that captured it.
+  if (claim !== undefined && claim.state !== 'targeted') {
+    capture(draft, claim);
+    return true;
+  }
+  const others = request.waiting.filter(({ holdId }) => holdId !== request.claim?.holdId);
+  const queue = request.claim === undefined ? others : [...others, request.claim];
+  const best = bestHold(queue, (hold) => canFill(item, hold, request.policies));
+  // The copy was paged for a hold that is not the first any more: that one waits again, at its old place.
+  if (claim?.state === 'targeted' && claim.holdId !== best?.holdId) draft.out.changes.holds.push(untargeted(claim));
+  if (best === undefined) return false;
+  capture(draft, best);
+  return true;
+};
+
+/** The last step of C1: to its shelf at home, or in transit there (C2, C4). One already on its way home only passes (C3). */
+export const goHome = (draft: Draft): void => {
+  const { item, request } = draft;
+  const { branchId: from, at } = request;
+  const to = item.branchId;
+  if (from === to) {
+    endTransit(draft, 'transit-cancelled');
+    draft.item = { ...draft.item, state: 'available' };
+    return;
+  }
+  if (item.transit) {
+    draft.out.facts.push(fact(draft, 'item-forwarded', { detail: { to: item.transit.to } }));
+    return;
+  }
+  draft.item = { ...item, state: 'in-transit', transit: { from, to, purpose: 'home', sentAt: at } };
+  draft.out.facts.push(fact(draft, 'item-sent', { detail: { to, purpose: 'home' } }));
+};

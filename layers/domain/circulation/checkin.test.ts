@@ -1,0 +1,330 @@
+import fc from 'fast-check';
+import { aCalendar } from '../../../test/builders/calendar.ts';
+import {
+  aCheckin,
+  aCopyTravellingForAHold,
+  aHold,
+  aLentItem,
+  aLoan,
+  anItem,
+  monday,
+  policies,
+} from '../../../test/builders/circulation.ts';
+import { aRule } from '../../../test/builders/policies.ts';
+import { type CheckinRequest, decideCheckin, nextStep } from './checkin.ts';
+import type { Hold } from './hold.ts';
+import { holdStates } from './hold-states.ts';
+import { itemStates } from './item-states.ts';
+import { allows } from './state-table.ts';
+
+const checkedIn = (over: Partial<CheckinRequest>) => {
+  const decision = decideCheckin(aCheckin(over));
+  const { item, holds, patrons, bills } = decision.changes;
+  const after = item?.after ?? anItem();
+  const names = decision.facts.map(({ name }) => name);
+  return { decision, after, holds, patrons, bills, names, next: nextStep(after) };
+};
+
+const notLate = { due: '2026-03-27T22:59:59.000Z' };
+const homeward = (over = {}) =>
+  anItem({
+    state: 'in-transit',
+    currentBranch: 'birch.east',
+    transit: { from: 'birch.east', to: 'ash.main', purpose: 'home', sentAt: '2026-03-01T11:00:00.000Z' },
+    ...over,
+  });
+
+test('C2 away from home with no hold it goes in transit home; at home it is available', () => {
+  const away = checkedIn({ item: aLentItem(notLate), branchId: 'cedar.main' });
+  expect(away.after).toEqual(
+    anItem({
+      ...{
+        state: 'in-transit',
+        currentBranch: 'cedar.main',
+        lastCheckin: { at: monday, branchId: 'cedar.main' },
+        v: 8,
+      },
+      transit: { from: 'cedar.main', to: 'ash.main', purpose: 'home', sentAt: monday },
+    }),
+  );
+  expect(away.next).toEqual({ step: 'send', branchId: 'ash.main' });
+  expect(away.patrons).toEqual([{ patronId: 'pat_1', add: { loans: -1 }, limits: [] }]);
+  expect(away.names).toEqual(['loan-closed', 'item-sent', 'item-checked-in']);
+  const home = checkedIn({ item: away.after });
+  expect([home.after.state, home.after.transit, home.names]).toEqual([
+    'available',
+    undefined,
+    ['item-received', 'item-checked-in'],
+  ]);
+});
+
+test('C1 the steps come in their order: repaired, closed, received, held', () => {
+  const item = anItem({
+    state: 'available',
+    loan: aLoan(notLate),
+    transit: homeward().transit ?? { from: '', to: '', purpose: 'home', sentAt: '' },
+  });
+  expect(checkedIn({ item, waiting: [aHold()] }).names).toEqual([
+    ...['transit-cancelled', 'item-repaired', 'loan-closed', 'hold-in-transit', 'item-sent', 'item-checked-in'],
+  ]);
+});
+
+test('C3 scanned at a third library it passes: no new transit, the destination stands, the scan is told', () => {
+  const { after, names, decision } = checkedIn({ item: homeward(), branchId: 'elm.main' });
+  expect([after.transit, after.currentBranch, names]).toEqual([
+    homeward().transit,
+    'elm.main',
+    ['item-forwarded', 'item-checked-in'],
+  ]);
+  expect(decision.changes.holds).toEqual([]);
+  const travelling = checkedIn({ ...aCopyTravellingForAHold(), branchId: 'elm.main' });
+  expect([travelling.after.transit?.to, travelling.names]).toEqual([
+    'cedar.main',
+    ['item-forwarded', 'item-checked-in'],
+  ]);
+});
+
+test('C4 a copy taken off its shelf to a foreign library goes home, and no loan is made of it', () => {
+  const { after, patrons, names } = checkedIn({ item: anItem(), branchId: 'birch.east' });
+  expect([after.state, after.transit?.to, after.loan, patrons]).toEqual(['in-transit', 'ash.main', undefined, []]);
+  expect(names).toEqual(['item-sent', 'item-checked-in']);
+});
+
+test('C5 on its way home when a hold wants it elsewhere: that journey ends, another starts where it was scanned', () => {
+  const { after, names } = checkedIn({ item: homeward(), branchId: 'elm.main', waiting: [aHold()] });
+  expect(after.transit).toEqual({
+    from: 'elm.main',
+    to: 'cedar.main',
+    purpose: 'hold',
+    holdId: 'hld_1',
+    sentAt: monday,
+  });
+  expect(names).toEqual(['transit-cancelled', 'hold-in-transit', 'item-sent', 'item-checked-in']);
+});
+
+test('C6 on its way home and scanned at the pickup library of the hold it goes to the shelf there', () => {
+  const { after, next } = checkedIn({ item: homeward(), branchId: 'cedar.main', waiting: [aHold()] });
+  expect([after.state, after.transit, next]).toEqual([
+    'on-hold-shelf',
+    undefined,
+    { step: 'hold-shelf', branchId: 'cedar.main' },
+  ]);
+});
+
+test('C7 the shelf expiry is set on arrival, on an open day, and not on the way', () => {
+  const closed = aCalendar({ closures: [{ from: '2026-03-09', to: '2026-03-10', reason: 'moving' }] });
+  const sent = checkedIn({ item: anItem(), waiting: [aHold()] });
+  expect([sent.after.hold?.shelfExpiresAt, sent.holds[0]?.after.shelfExpiresAt, sent.holds[0]?.after.state]).toEqual([
+    undefined,
+    undefined,
+    'in-transit',
+  ]);
+  const claim = sent.holds[0]?.after ?? aHold();
+  const arrived = checkedIn({ item: sent.after, claim, branchId: 'cedar.main', calendarOf: () => closed });
+  const shelfExpiresAt = '2026-03-11T22:59:59.000Z';
+  expect(arrived.holds).toEqual([{ after: { ...claim, state: 'on-shelf', shelfExpiresAt, v: 3 }, expect: 2 }]);
+  expect(arrived.after.hold).toEqual({
+    holdId: 'hld_1',
+    patronId: 'pat_2',
+    pickupBranch: 'cedar.main',
+    shelfExpiresAt,
+  });
+  const again = checkedIn({ item: arrived.after, claim: arrived.holds[0]?.after ?? claim, branchId: 'cedar.main' });
+  expect([again.after.hold, again.holds]).toEqual([arrived.after.hold, []]);
+});
+
+test('C8 a hold cancelled on the way is not shelved: the next hold gets the copy, or it goes home', () => {
+  const cancelled = { ...aCopyTravellingForAHold({ state: 'cancelled' }), branchId: 'cedar.main' };
+  const home = checkedIn(cancelled);
+  expect([home.next, home.after.hold, home.names]).toEqual([
+    { step: 'send', branchId: 'ash.main' },
+    undefined,
+    ['item-received', 'item-sent', 'item-checked-in'],
+  ]);
+  const next = checkedIn({ ...cancelled, waiting: [aHold({ holdId: 'hld_2', patronId: 'pat_3' })] });
+  expect([next.next.step, next.after.hold?.holdId]).toEqual(['hold-shelf', 'hld_2']);
+});
+
+test('C11 a state that contradicts the record is put right, with a warning', () => {
+  const lonely = checkedIn({ item: anItem({ state: 'in-transit' }) });
+  expect([lonely.after.state, lonely.decision.warnings]).toEqual(['available', ['state-repaired']]);
+  const wrong = checkedIn({ item: homeward({ state: 'available' }) });
+  expect([wrong.after.state, wrong.after.transit, wrong.names]).toEqual([
+    'available',
+    undefined,
+    ['item-repaired', 'item-received', 'item-checked-in'],
+  ]);
+  const { claim } = aCopyTravellingForAHold();
+  const captured = anItem({
+    state: 'in-transit',
+    hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' },
+  });
+  expect(checkedIn({ item: captured, claim }).next).toEqual({ step: 'send', branchId: 'cedar.main', holdId: 'hld_1' });
+});
+
+test('C12 an item both lent and in transit: the loan is closed and the transit ends', () => {
+  const item = homeward({ state: 'on-loan', loan: aLoan(notLate) });
+  const { after, names, decision } = checkedIn({ item, branchId: 'elm.main' });
+  expect([after.loan, after.transit?.from]).toEqual([undefined, 'elm.main']);
+  expect(names.slice(0, 2)).toEqual(['transit-cancelled', 'loan-closed']);
+  expect(decision.warnings).toEqual(['transit-ended-by-loan']);
+});
+
+test('C19 never lent, or scanned twice: no error, and when and where is recorded', () => {
+  const once = checkedIn({ item: anItem() });
+  const twice = checkedIn({ item: once.after, at: '2026-03-02T12:00:00.000Z' });
+  expect(twice.after).toEqual(anItem({ lastCheckin: { at: '2026-03-02T12:00:00.000Z', branchId: 'ash.main' }, v: 9 }));
+  expect([twice.names, twice.patrons, twice.decision.postings]).toEqual([['item-checked-in'], [], []]);
+});
+
+test('C71 C74 a late return is fined for open days by the terms of the loan, owed to the desk that lent', () => {
+  const { bills, patrons, decision } = checkedIn({});
+  // Saturday and Monday; on Sunday the branch is closed.
+  const owed = { amount: 50, currency: 'EUR', member: 'birch', at: monday };
+  expect(bills).toEqual([
+    { billId: 'bil_1', patronId: 'pat_1', loanId: 'lon_1', itemId: 'itm_1', kind: 'overdue', ...owed },
+  ]);
+  expect(decision.postings).toEqual([
+    { entryId: 'ent_1', kind: 'fine-charged', causeId: 'bil_1', memo: 'overdue', ...owed },
+  ]);
+  expect(patrons).toEqual([{ patronId: 'pat_1', add: { loans: -1, owed: 50 }, limits: [] }]);
+});
+
+test('C71 grace forgives the first days, the cap holds, and a fine-free loan costs nothing', () => {
+  const terms = aLoan().terms;
+  const fine = (over: Partial<typeof terms>) =>
+    checkedIn({ item: aLentItem({ terms: { ...terms, ...over } }) }).patrons[0]?.add.owed ?? 0;
+  expect([fine({ grace: 1 }), fine({ grace: 2 }), fine({ cap: 40 }), fine({ cap: null }), fine({ perDay: 0 })]).toEqual(
+    [50, 0, 40, 50, 0],
+  );
+  expect(checkedIn({ item: aLentItem({ terms: { ...terms, perDay: 0 } }) }).decision.postings).toEqual([]);
+});
+
+test('C20 a return said to be earlier counts from then; one in the future, or before the loan, is ignored', () => {
+  const owed = (returnedAt: string) => checkedIn({ returnedAt }).patrons[0]?.add.owed ?? 0;
+  expect([
+    owed('2026-02-28T12:00:00.000Z'),
+    owed('2026-02-27T12:00:00.000Z'),
+    owed('2027-01-01T00:00:00.000Z'),
+    owed('2025-01-01T00:00:00.000Z'),
+  ]).toEqual([25, 0, 50, 50]);
+});
+
+test('C72 a claim of return found by the library costs nothing; brought by the patron, it costs up to the claim', () => {
+  const item = aLentItem({ claimedAt: '2026-02-28T12:00:00.000Z' }, { state: 'claimed-returned' });
+  expect(checkedIn({ item }).patrons[0]?.add).toEqual({ loans: -1 });
+  expect(checkedIn({ item, claimEnds: 'returned-by-patron' }).patrons[0]?.add).toEqual({ loans: -1, owed: 25 });
+});
+
+test('C73 lost then returned: the charge is taken back by its owner, the overdue restored, once', () => {
+  const item = aLentItem({ lost: { at: monday, billId: 'bil_0', amount: 3000 } }, { state: 'lost' });
+  const { patrons, decision, after } = checkedIn({ item });
+  expect(decision.postings).toEqual([
+    {
+      entryId: 'ent_2',
+      at: monday,
+      kind: 'lost-item-refunded',
+      currency: 'EUR',
+      causeId: 'bil_0',
+      memo: 'lost-returned',
+      member: 'ash',
+      amount: 3000,
+    },
+    {
+      entryId: 'ent_1',
+      at: monday,
+      kind: 'fine-charged',
+      currency: 'EUR',
+      causeId: 'bil_1',
+      memo: 'overdue',
+      member: 'birch',
+      amount: 50,
+    },
+  ]);
+  expect(patrons).toEqual([{ patronId: 'pat_1', add: { loans: -1, owed: -2950 }, limits: [] }]);
+  expect(checkedIn({ item: after }).decision.postings).toEqual([]);
+});
+
+test('C66 a return counts down the groups that its loan was counted in, whatever the groups are now', () => {
+  const item = aLentItem({ ...notLate, groups: ['dvds', 'novelties'] });
+  expect(checkedIn({ item }).patrons[0]?.add).toEqual({ loans: -1, 'group:dvds': -1, 'group:novelties': -1 });
+});
+
+test('C55 a copy that its owner does not let be held is passed over, and C21 so is a withdrawn one', () => {
+  const unheld = policies([aRule({ setBy: 'ash', values: { holdable: false } })]);
+  expect(checkedIn({ item: anItem(), waiting: [aHold()], policies: unheld }).after.state).toBe('available');
+  const withdrawn = checkedIn({ item: anItem({ state: 'withdrawn' }), waiting: [aHold()] });
+  expect([withdrawn.after.state, withdrawn.holds, withdrawn.decision.warnings]).toEqual([
+    'withdrawn',
+    [],
+    ['item-withdrawn'],
+  ]);
+});
+
+test('C56 the first in the queue gets the first copy scanned; the copy paged for it elsewhere is freed', () => {
+  const first = aHold({ state: 'targeted', targetItemId: 'itm_2' });
+  const second = aHold({ holdId: 'hld_2', placedAt: '2026-03-01T12:00:00.000Z' });
+  const { after, decision } = checkedIn({ item: anItem(), waiting: [second, first] });
+  expect([after.hold?.holdId, decision.changes.release]).toEqual(['hld_1', { itemId: 'itm_2', holdId: 'hld_1' }]);
+});
+
+test('C56 a copy paged for one hold and taken by an earlier one puts the other back in the queue', () => {
+  const claim = aHold({
+    holdId: 'hld_2',
+    state: 'targeted',
+    targetItemId: 'itm_1',
+    placedAt: '2026-03-01T12:00:00.000Z',
+  });
+  const item = anItem({ state: 'paged', hold: { holdId: 'hld_2', patronId: 'pat_2', pickupBranch: 'cedar.main' } });
+  const { after, holds } = checkedIn({ item, claim, waiting: [claim, aHold()] });
+  expect(after.hold?.holdId).toBe('hld_1');
+  expect(holds.map((change) => [change.after.holdId, change.after.state, change.after.targetItemId])).toEqual([
+    ['hld_2', 'placed', undefined],
+    ['hld_1', 'in-transit', 'itm_1'],
+  ]);
+});
+
+test('C22 every record is written only as it was read', () => {
+  const { decision } = checkedIn({ ...aCopyTravellingForAHold(), branchId: 'cedar.main' });
+  expect([decision.changes.item?.expect, decision.changes.holds[0]?.expect]).toEqual([7, 1]);
+});
+
+const aSoundItem = fc.constantFrom(
+  ...[
+    anItem(),
+    homeward(),
+    aLentItem(),
+    aLentItem({}, { state: 'lost' }),
+    aLentItem({}, { state: 'claimed-returned' }),
+  ],
+  ...(['on-order', 'in-process', 'missing', 'damaged', 'withdrawn'] as const).map((state) => anItem({ state })),
+  aCopyTravellingForAHold().item,
+);
+
+test('C9 whatever is scanned wherever: a step of the tables, one transit at most, and the record agrees with its state', () => {
+  const branches = fc.constantFrom('ash.main', 'birch.east', 'cedar.main');
+  const queue: fc.Arbitrary<Hold[]> = fc.constantFrom(
+    [],
+    [aHold({ holdId: 'hld_2' })],
+    [aHold({ holdId: 'hld_2', pickupBranch: 'ash.main' })],
+  );
+  const claims = fc.constantFrom(
+    undefined,
+    aCopyTravellingForAHold().claim,
+    aCopyTravellingForAHold({ state: 'cancelled' }).claim,
+  );
+  fc.assert(
+    fc.property(aSoundItem, branches, queue, claims, (item, branchId, waiting, known) => {
+      const claim = item.hold ? known : undefined;
+      const { after, holds, decision } = checkedIn({ item, branchId, waiting, ...(claim && { claim }) });
+      expect(decision.warnings.filter((warning) => warning === 'state-repaired')).toEqual([]);
+      expect(allows(itemStates, item.state, after.state)).toBe(true);
+      expect([after.loan, after.state === 'in-transit']).toEqual([undefined, after.transit !== undefined]);
+      expect(after.state === 'on-hold-shelf').toBe(after.hold?.shelfExpiresAt !== undefined);
+      for (const change of holds) {
+        const before = [...waiting, ...(claim ? [claim] : [])].find(({ holdId }) => holdId === change.after.holdId);
+        expect(before && allows(holdStates, before.state, change.after.state)).toBe(true);
+      }
+    }),
+  );
+});

@@ -1,0 +1,84 @@
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { closeLoan } from './checkin-close-loan.ts';
+import { type Draft, fact, newDraft } from './checkin-draft.ts';
+import { repair } from './checkin-repair.ts';
+import { goHome, tryHold } from './checkin-route.ts';
+import { receiveTransit } from './checkin-transit.ts';
+import type { Decided, Explain } from './decision.ts';
+import type { Hold } from './hold.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+import type { CirculationPolicies } from './policies.ts';
+import { type NewKey, withKey } from './used-keys.ts';
+
+/** All that a check-in is decided on. */
+export type CheckinRequest = {
+  item: ItemCirculation;
+  /** Where it is scanned. */
+  branchId: string;
+  at: string;
+  policies: CirculationPolicies;
+  /** The calendars of the scanning branch and of the loan's checkout branch (or home, where the calendar is the owner's). */
+  calendarOf: (branchId: string) => BranchCalendar;
+  /** The queue of the record. */
+  waiting: readonly Hold[];
+  /** The hold that `item.hold` or `item.transit` names, as read now; leave out when there is none any more. */
+  claim?: Hold;
+  /** When it was really returned (book drop); a time to come is ignored, and so is one before the checkout (C20). */
+  returnedAt?: string;
+  /** How a claim of return ends: the library found it, so no fine; or the patron brings it now (C72). */
+  claimEnds?: 'found-by-library' | 'returned-by-patron';
+  /** Ids for a bill and ledger entries, should they be needed. */
+  ids: { bill: string; fineEntry: string; refundEntry: string };
+  key?: NewKey;
+};
+
+/** What the person at the desk does with the item now. */
+export type NextStep =
+  | { step: 'shelve' | 'hold-shelf' | 'keep-aside'; branchId: string }
+  | { step: 'send'; branchId: string; holdId?: string };
+
+/** Says where a checked-in item goes: read off its record, so that a repeated answer is the same. */
+export const nextStep = (item: ItemCirculation): NextStep => {
+  if (item.state === 'in-transit' && item.transit) {
+    return { step: 'send', branchId: item.transit.to, ...(item.transit.holdId && { holdId: item.transit.holdId }) };
+  }
+  if (item.state === 'on-hold-shelf') return { step: 'hold-shelf', branchId: item.currentBranch };
+  return { step: item.state === 'available' ? 'shelve' : 'keep-aside', branchId: item.currentBranch };
+};
+
+const route = (draft: Draft): void => {
+  if (draft.item.state === 'damaged' || draft.item.state === 'withdrawn') {
+    draft.out.warnings.push(`item-${draft.item.state}`);
+    return;
+  }
+  if (receiveTransit(draft)) return;
+  if (tryHold(draft)) return;
+  goHome(draft);
+};
+
+const resultOf = (item: ItemCirculation): string => {
+  const next = nextStep(item);
+  return `${next.step} ${next.branchId}`;
+};
+
+/**
+ * Decides a check-in, in the fixed order of C1: repair state, close loan, receive transit, try hold, send home (floating
+ * comes before that last step, later). It refuses nothing: an item in the hand has to go somewhere. An item never lent,
+ * or scanned twice, only has its last check-in recorded (C19).
+ */
+export const decideCheckin = (request: CheckinRequest): Decided & { explain: Explain } => {
+  const draft = newDraft(request);
+  repair(draft);
+  closeLoan(draft);
+  route(draft);
+  draft.out.facts.push(fact(draft, 'item-checked-in', { detail: { state: draft.item.state } }));
+  const { item, branchId, at, key } = request;
+  const seen: ItemCirculation = {
+    ...draft.item,
+    currentBranch: branchId,
+    lastCheckin: { at, branchId },
+    v: item.v + 1,
+  };
+  draft.out.changes.item = { after: withKey(seen, key && { ...key, result: resultOf(seen) }), expect: item.v };
+  return { ...draft.out, explain: { checks: [], policyVersion: request.policies.loanRules.version } };
+};

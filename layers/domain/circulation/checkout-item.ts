@@ -1,0 +1,37 @@
+import type { CheckoutRequest } from './checkout.ts';
+import { type Finding, finding } from './findings.ts';
+import { claims } from './hold.ts';
+import type { ItemState } from './item-states.ts';
+
+type ItemRefusal =
+  | 'item-on-loan'
+  | 'already-lent-to-patron'
+  | 'item-held-for-another'
+  | 'item-paged-for-another'
+  | 'item-not-ready'
+  | 'item-not-circulating';
+
+const notReady: readonly ItemState[] = ['on-order', 'in-process'];
+const notCirculating: readonly ItemState[] = ['claimed-returned', 'lost', 'missing', 'damaged', 'withdrawn'];
+
+const heldFinding = ({ item, patron, claim }: CheckoutRequest): Finding<ItemRefusal>[] => {
+  if (item.hold === undefined || item.hold.patronId === patron.patronId) return [];
+  // A claim not read cannot be judged stale, so it stands; one read and over binds nobody.
+  if (claim !== undefined && !claims(claim, item.itemId)) return [];
+  const code = item.state === 'paged' ? 'item-paged-for-another' : 'item-held-for-another';
+  return [finding(code, false, `Set aside for hold ${item.hold.holdId}`)];
+};
+
+/** Whether the item itself can be lent now: not lent, not kept for another (C57; its requester may have it even before receipt), fit to go out. */
+export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] => {
+  const { item, patron } = request;
+  const { loan, state } = item;
+  const own = loan?.patronId === patron.patronId;
+  return [
+    finding('item-on-loan', loan === undefined || own, loan === undefined ? 'Not lent' : `Lent until ${loan.due}`),
+    finding('already-lent-to-patron', !own, own ? 'Lent to this patron; renew it' : 'Not lent to this patron'),
+    finding('item-not-ready', !notReady.includes(state), `The item is ${state}`),
+    finding('item-not-circulating', !notCirculating.includes(state), `The item is ${state}`),
+    ...heldFinding(request),
+  ];
+};

@@ -1,0 +1,67 @@
+import type { Posting } from '../ledger/post.ts';
+import type { ResolvedRule } from '../policy/resolve.ts';
+import type { Fact } from './facts.ts';
+import type { Hold } from './hold.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+import type { Block, CounterDeltas, Limit } from './patron-standing.ts';
+
+/** One reason why not; all of them are given at once (C26, C65). */
+export type Refusal<C extends string = string> = { code: C; detail: string; pointer?: string };
+
+/** The record to write whole. `expect` is the `v` that must still stand; absent means that no such record may exist yet. */
+export type RecordChange<T> = { after: T; expect?: number };
+
+/** What to add to a patron's counters, under these limits. `asRead` must still stand as it was when decided. */
+export type PatronChange = {
+  patronId: string;
+  add: CounterDeltas;
+  limits: Limit[];
+  asRead?: { blocks: Block[]; expiresOn: string };
+};
+
+/** A bill for the patron's own partition: the only link from a bill to a person. Minor units; `member` is owed. */
+export type Bill = {
+  billId: string;
+  patronId: string;
+  loanId: string;
+  itemId: string;
+  member: string;
+  kind: 'overdue' | 'lost';
+  amount: number;
+  currency: string;
+  at: string;
+};
+
+/** Everything a decision writes, in one transaction, each record under its own condition. */
+export type Changes = {
+  item?: RecordChange<ItemCirculation>;
+  patrons: PatronChange[];
+  holds: RecordChange<Hold>[];
+  bills: Bill[];
+  /** Another copy paged for a hold that this one fills. Freed afterwards on its own: its claim is stale already. */
+  release?: { itemId: string; holdId: string };
+};
+
+/** One rule looked at, for the dry run: what it said and on which ground. */
+export type Check = { check: string; passed: boolean; detail: string };
+
+/** Why it was decided so: every check, the loan rule with what else was considered, and what moved the due date. */
+export type Explain = {
+  checks: Check[];
+  rule?: ResolvedRule;
+  policyVersion?: number;
+  due?: { due: string; moved: string[] };
+};
+
+export type Decided = { changes: Changes; facts: Fact[]; postings: Posting[]; warnings: string[] };
+
+/** What a rule decided, or every reason why not; always explained, so a dry run is the decision not saved. */
+export type Decision<C extends string = string> = (Decided | { refused: Refusal<C>[] }) & { explain: Explain };
+
+/** A decision that changes nothing yet. */
+export const nothingYet = (): Decided => ({
+  changes: { patrons: [], holds: [], bills: [] },
+  facts: [],
+  postings: [],
+  warnings: [],
+});

@@ -1,0 +1,43 @@
+/** What can have happened; each is published by the stream and said in past tense. */
+export const factNames = {
+  'item-checked-out': 'An item was lent.',
+  'loan-renewed': 'A loan was renewed.',
+  'item-checked-in': 'An item was scanned at a check-in, lent or not.',
+  'loan-closed': 'A loan ended with the return of its item.',
+  'item-sent': 'An item went in transit.',
+  'item-forwarded': 'An item in transit passed a branch that is not its destination.',
+  'item-received': 'An item in transit arrived.',
+  'transit-cancelled': 'A transit ended before arrival.',
+  'item-repaired': 'The state of an item contradicted itself and was put right.',
+  'item-lost': 'A loan was declared lost.',
+  'item-claimed-returned': 'A patron says that an item was brought back.',
+  'item-marked': 'Staff changed the state of an item that is not lent.',
+  'hold-placed': 'A hold was placed.',
+  'hold-targeted': 'A copy was chosen for a hold.',
+  'hold-in-transit': 'A copy was captured for a hold and sent to its pickup branch.',
+  'hold-on-shelf': 'A copy waits for the patron of a hold.',
+  'hold-fulfilled': 'The patron of a hold has the copy.',
+  'hold-ended': 'A hold was cancelled or expired.',
+  'shelf-to-clear': 'A copy stands on a hold shelf for nobody.',
+  'fine-charged': 'A loan was fined.',
+  'lost-charged': 'A lost item was charged.',
+  'lost-refunded': 'The charge of a lost item was taken back.',
+  'refusals-overridden': 'Staff let through what a rule would refuse.',
+} as const;
+export type FactName = keyof typeof factNames;
+
+/** Whose use it is (design.md section 9): the item's owner, the member at whose place it happened, the patron's home. */
+export type Members = { owner?: string; desk?: string; patron?: string };
+
+/** Something that happened, by ids only: no names, titles or card numbers. `detail` holds small values of the fact's own. */
+export type Fact = {
+  name: FactName;
+  at: string;
+  members: Members;
+  itemId?: string;
+  loanId?: string;
+  holdId?: string;
+  patronId?: string;
+  branchId?: string;
+  detail?: Record<string, string | number>;
+};

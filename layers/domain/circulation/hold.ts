@@ -1,0 +1,30 @@
+import type { HoldState } from './hold-states.ts';
+import { holdStates } from './hold-states.ts';
+
+/** A hold on a record. `recordId` is the record that it was placed on; its queue follows the union record. Instants ISO 8601 UTC. */
+export type Hold = {
+  holdId: string;
+  recordId: string;
+  /** Only when one copy and no other is wanted. */
+  itemId?: string;
+  patronId: string;
+  patronMember: string;
+  patronCategory: string;
+  pickupBranch: string;
+  placedAt: string;
+  /** Lower comes first; 0 unless staff moved it. */
+  priority: number;
+  state: HoldState;
+  targetItemId?: string;
+  shelfExpiresAt?: string;
+  /** Why and when it ended. */
+  ended?: { at: string; cause: string };
+  v: number;
+};
+
+/** Whether a hold has ended, however. */
+export const isOver = (hold: Hold): boolean => holdStates.final.includes(hold.state);
+
+/** Whether a copy is set aside for this hold. A claim on an item whose hold ended, or found another copy, is stale and binds nobody. */
+export const claims = (hold: Hold | undefined, itemId: string): hold is Hold =>
+  hold !== undefined && hold.targetItemId === itemId && ['targeted', 'in-transit', 'on-shelf'].includes(hold.state);

@@ -1,0 +1,105 @@
+import { memberOfBranch } from '../identity/roles.ts';
+import type { ResolvedRule } from '../policy/resolve.ts';
+import type { CheckoutRequest } from './checkout.ts';
+import { type Decided, nothingYet, type RecordChange } from './decision.ts';
+import type { Fact } from './facts.ts';
+import { claims, type Hold, isOver } from './hold.ts';
+import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from './item-circulation.ts';
+import { refusalOfLimit } from './patron-checks.ts';
+import type { CounterDeltas, Limit } from './patron-standing.ts';
+import type { RefusalFor } from './refusals.ts';
+import { withKey } from './used-keys.ts';
+
+type LendTerms = {
+  rule: ResolvedRule;
+  ruleId: string;
+  due: string;
+  groups: string[];
+  limits: Limit[];
+  letThrough: RefusalFor<'checkout'>[];
+};
+
+/** What a rule makes late and lost cost, to be kept with the loan. */
+export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms => ({
+  perDay: values.finePerDay,
+  cap: values.fineCap,
+  grace: values.graceDays,
+  lost: values.lostCharge,
+  currency,
+});
+
+const loanOf = (
+  { patron, branchId, at, loanId, policies }: CheckoutRequest,
+  { rule, ruleId, due, groups }: LendTerms,
+): Loan => ({
+  loanId,
+  patronId: patron.patronId,
+  patronMember: patron.homeMember,
+  checkoutBranch: branchId,
+  checkedOutAt: at,
+  due,
+  renewals: 0,
+  policyVersion: policies.loanRules.version,
+  ruleId,
+  terms: loanTerms(rule, policies.loanRules.body.currency),
+  ...(groups.length > 0 && { groups }),
+});
+
+/** A hold without its copy, back in the queue at its old place. */
+export const untargeted = (hold: Hold): RecordChange<Hold> => {
+  const { targetItemId: _target, ...rest } = hold;
+  return { after: { ...rest, state: 'placed', v: hold.v + 1 }, expect: hold.v };
+};
+
+const fulfilled = (hold: Hold, itemId: string, at: string): RecordChange<Hold> => ({
+  after: { ...hold, state: 'fulfilled', targetItemId: itemId, ended: { at, cause: 'checked-out' }, v: hold.v + 1 },
+  expect: hold.v,
+});
+
+const closeHolds = (
+  request: CheckoutRequest,
+  out: Decided,
+  fact: (name: Fact['name'], more?: Partial<Fact>) => Fact,
+): CounterDeltas => {
+  const { item, patron, claim, ownHold, at } = request;
+  const stolen = claims(claim, item.itemId) && claim.patronId !== patron.patronId;
+  if (stolen) out.changes.holds.push(untargeted(claim));
+  const own = claims(claim, item.itemId) && !stolen ? claim : ownHold;
+  if (own === undefined || isOver(own)) return {};
+  out.changes.holds.push(fulfilled(own, item.itemId, at));
+  out.facts.push(fact('hold-fulfilled', { holdId: own.holdId }));
+  const elsewhere = own.targetItemId !== undefined && own.targetItemId !== item.itemId;
+  if (elsewhere) out.changes.release = { itemId: own.targetItemId ?? '', holdId: own.holdId };
+  return { holds: -1 };
+};
+
+/** What a checkout that nothing refuses writes and tells: the item with its loan, the patron's counters, a hold closed. */
+export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
+  const { item, patron, branchId, at, loanId, override, key } = request;
+  const out = nothingYet();
+  const members = { owner: item.memberId, desk: memberOfBranch(branchId), patron: patron.homeMember };
+  const fact = (name: Fact['name'], more: Partial<Fact> = {}): Fact => ({
+    ...{ name, at, members, itemId: item.itemId, loanId, patronId: patron.patronId, branchId },
+    ...more,
+  });
+  out.facts.push(fact('item-checked-out', { detail: { due: terms.due } }));
+  if (item.transit) out.facts.push(fact('transit-cancelled', { detail: { to: item.transit.to } }));
+  const add: CounterDeltas = { loans: 1, ...closeHolds(request, out, fact) };
+  for (const group of terms.groups) add[`group:${group}`] = 1;
+  // The comment is free text and may name people: the operation keeps it in the audit, it is not published.
+  if (override && terms.letThrough.length > 0) {
+    out.facts.push(fact('refusals-overridden', { detail: { by: override.by, codes: terms.letThrough.join(' ') } }));
+  }
+  const limits = terms.limits.filter((limit) => !terms.letThrough.some((code) => code === refusalOfLimit(limit)));
+  const { blocks, expiresOn } = patron;
+  out.changes.patrons.push({ patronId: patron.patronId, add, limits, asRead: { blocks, expiresOn } });
+  const lent: ItemCirculation = {
+    ...withoutTies(item),
+    state: 'on-loan',
+    currentBranch: branchId,
+    loan: loanOf(request, terms),
+    v: item.v + 1,
+  };
+  out.changes.item = { after: withKey(lent, key && { ...key, result: `${loanId} ${terms.due}` }), expect: item.v };
+  return out;
+};

@@ -1,0 +1,54 @@
+import { aLentItem, aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
+import { claimReturned, declareLost } from './lost-and-claimed.ts';
+import { circulationRefusals, refusalsOf } from './refusals.ts';
+import { markItem } from './small-moves.ts';
+
+const ids = { bill: 'bil_1', entry: 'ent_1' };
+const codes = (decision: object): string[] =>
+  'refused' in decision ? (decision.refused as { code: string }[]).map(({ code }) => code) : [];
+
+test('C74 a lost item is charged for its owner, by the terms kept with the loan', () => {
+  const charge = { amount: 3000, currency: 'EUR', member: 'ash', at: monday };
+  const lost = { at: monday, billId: 'bil_1', amount: 3000 };
+  expect(declareLost({ item: aLentItem(), at: monday, ids })).toMatchObject({
+    changes: {
+      item: { after: aLentItem({ lost }, { state: 'lost', v: 8 }), expect: 7 },
+      patrons: [{ patronId: 'pat_1', add: { owed: 3000 }, limits: [] }],
+      bills: [{ billId: 'bil_1', patronId: 'pat_1', loanId: 'lon_1', itemId: 'itm_1', kind: 'lost', ...charge }],
+    },
+    postings: [{ entryId: 'ent_1', kind: 'lost-item-charged', causeId: 'bil_1', memo: 'declared-lost', ...charge }],
+    facts: [{ name: 'item-lost' }, { name: 'lost-charged' }],
+  });
+  const free = declareLost({ item: aLentItem({ terms: { ...aLoan().terms, lost: 0 } }), at: monday, ids });
+  expect(free).toMatchObject({ changes: { patrons: [], bills: [] }, postings: [], facts: [{ name: 'item-lost' }] });
+});
+
+test('C72 a claim of return is kept with the loan; what is claimed is never declared lost, nor the other way', () => {
+  expect(claimReturned({ item: aLentItem(), at: monday })).toMatchObject({
+    changes: {
+      item: { after: aLentItem({ claimedAt: monday }, { state: 'claimed-returned', v: 8 }), expect: 7 },
+      patrons: [],
+    },
+    postings: [],
+  });
+  expect(codes(declareLost({ item: aLentItem({}, { state: 'claimed-returned' }), at: monday, ids }))).toEqual([
+    'loan-claimed',
+  ]);
+  expect(codes(claimReturned({ item: aLentItem({}, { state: 'lost' }), at: monday }))).toEqual(['loan-lost']);
+  expect(codes(claimReturned({ item: anItem(), at: monday }))).toEqual(['not-on-loan']);
+});
+
+test('staff mark items that nobody has, as the table allows', () => {
+  expect(markItem(anItem(), 'missing', monday)).toMatchObject({
+    changes: { item: { after: anItem({ state: 'missing', v: 8 }), expect: 7 } },
+  });
+  expect(
+    [markItem(aLentItem(), 'available', monday), markItem(anItem({ state: 'withdrawn' }), 'available', monday)].map(
+      codes,
+    ),
+  ).toEqual([['item-wrong-state'], ['item-wrong-state']]);
+});
+
+test('every refusal is one that some decision gives', () => {
+  expect(new Set(Object.values(refusalsOf).flat())).toEqual(new Set(Object.keys(circulationRefusals)));
+});

@@ -1,0 +1,38 @@
+/** A block on a patron, set by staff or by a rule, at one member or everywhere. */
+export type Block = { code: string; scope: string; since: string; by: string };
+
+/** The counters that limits look at. `owed` in minor units of the one currency. */
+export type Counters = { loans: number; holds: number; owed: number; perGroup: Record<string, number> };
+
+/** The name of one counter; a limit group's is `group:<name>`. */
+export type CounterName = 'loans' | 'holds' | 'owed' | `group:${string}`;
+
+/** What decides whether a patron may borrow; no personal data. `expiresOn` is the card's last good day; a block's scope is `consortium` or a member id. */
+export type PatronStanding = {
+  patronId: string;
+  homeMember: string;
+  homeBranch: string;
+  category: string;
+  expiresOn: string;
+  minor: boolean;
+  guarantorId?: string;
+  blocks: Block[];
+  counters: Counters;
+  v: number;
+};
+
+/** A condition on a counter, checked in the write itself: it must be below this number before it is raised. */
+export type Limit = { counter: CounterName; below: number };
+
+/** What to add to counters; negative numbers count down. */
+export type CounterDeltas = Partial<Record<CounterName, number>>;
+
+/** What a counter stands at; a group never counted is 0. */
+export const counted = (counters: Counters, name: CounterName): number => {
+  if (name === 'loans' || name === 'holds' || name === 'owed') return counters[name];
+  return counters.perGroup[name.slice('group:'.length)] ?? 0;
+};
+
+/** The limits that counters do not keep: what the write's condition would fail on. */
+export const exceeded = (counters: Counters, limits: readonly Limit[]): Limit[] =>
+  limits.filter(({ counter, below }) => counted(counters, counter) >= below);

@@ -1,0 +1,51 @@
+import { inForce, type PolicyDocument } from '../policy/document.ts';
+import { type ResolvedRule, resolveLoanRule } from '../policy/resolve.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+
+/** The policies that circulation reads, as in force at one instant. */
+export type CirculationPolicies = {
+  loanRules: PolicyDocument<'loan-rules'>;
+  floors?: PolicyDocument<'floors'>;
+  blocks: PolicyDocument<'blocks'>;
+};
+
+/** Picks the policies in force; nothing when the consortium has adopted no loan rules or no block thresholds yet. */
+export const circulationPolicies = (
+  documents: readonly PolicyDocument[],
+  at: string,
+): CirculationPolicies | undefined => {
+  const loanRules = inForce(documents, 'loan-rules', at);
+  const blocks = inForce(documents, 'blocks', at);
+  const floors = inForce(documents, 'floors', at);
+  if (loanRules === undefined || blocks === undefined) return undefined;
+  return { loanRules, blocks, ...(floors && { floors }) };
+};
+
+/** Who would borrow, as far as the matrix asks. */
+export type Borrower = { homeMember: string; category: string };
+
+/** The loan rule for an item, a borrower and the branch where it is lent or picked up. */
+export const ruleFor = (
+  policies: CirculationPolicies,
+  item: ItemCirculation,
+  branchId: string,
+  borrower: Borrower,
+): ResolvedRule =>
+  resolveLoanRule(policies.loanRules.body, policies.floors?.body, {
+    itemBranch: item.branchId,
+    checkoutBranch: branchId,
+    patronHome: borrower.homeMember,
+    patronCategory: borrower.category,
+    itemCategory: item.category,
+    location: item.location,
+  });
+
+/** The branch whose calendar a loan follows: the one where it is lent, unless the consortium adopted the item's home. */
+export const calendarBranch = (policies: CirculationPolicies, item: ItemCirculation, checkoutBranch: string): string =>
+  policies.loanRules.body.deciders.calendar === 'owner' ? item.branchId : checkoutBranch;
+
+/** The limit groups that an item category is counted in, whoever's rule applies (C66). */
+export const groupsOf = (policies: CirculationPolicies, category: string): string[] =>
+  Object.entries(policies.loanRules.body.groups)
+    .filter(([, categories]) => categories.includes(category))
+    .map(([group]) => group);

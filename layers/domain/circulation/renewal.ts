@@ -1,0 +1,122 @@
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { millis } from '../calendar/days.ts';
+import { dueDate } from '../calendar/due-date.ts';
+import { memberOfBranch } from '../identity/roles.ts';
+import { ruleOf } from '../policy/resolve.ts';
+import type { Decision } from './decision.ts';
+import { nothingYet } from './decision.ts';
+import type { Fact } from './facts.ts';
+import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
+import type { Hold } from './hold.ts';
+import { bestHold, canFill } from './hold-queue.ts';
+import type { ItemCirculation, Loan } from './item-circulation.ts';
+import { loanTerms } from './lend.ts';
+import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
+import type { PatronStanding } from './patron-standing.ts';
+import { type CirculationPolicies, ruleFor } from './policies.ts';
+import type { RefusalFor } from './refusals.ts';
+import { type NewKey, withKey } from './used-keys.ts';
+
+/** All that a renewal is decided on. */
+export type RenewalRequest = {
+  item: ItemCirculation;
+  /** Who has the item. */
+  patron: PatronStanding;
+  at: string;
+  /** As in force now: a renewal uses today's version (design.md section 8). */
+  policies: CirculationPolicies;
+  /** Of `calendarBranch(policies, item, item.loan.checkoutBranch)`: renewed anywhere, the loan keeps the calendar of its checkout (C68). */
+  calendar: BranchCalendar;
+  /** The queue of the record. */
+  waiting: readonly Hold[];
+  /** Where it is renewed, when at a desk. */
+  branchId?: string;
+  override?: Override;
+  key?: NewKey;
+};
+
+const loanFindings = (
+  { item, waiting, policies, patron }: RenewalRequest,
+  renewed: number,
+  allowed: number,
+): Finding<RefusalFor<'renewal'>>[] => {
+  const next = bestHold(waiting, (hold) => hold.patronId !== patron.patronId && canFill(item, hold, policies));
+  return [
+    finding('loan-lost', item.state !== 'lost', `The item is ${item.state}`),
+    finding('loan-claimed', item.state !== 'claimed-returned', `The item is ${item.state}`),
+    finding('renewals-used-up', renewed < allowed, `Renewed ${renewed} of ${allowed} times`),
+    finding(
+      'hold-waiting',
+      next === undefined,
+      next === undefined ? 'Nobody waits for it' : `Hold ${next.holdId} waits`,
+    ),
+  ];
+};
+
+const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
+
+const renew = (request: RenewalRequest, loan: Loan, letThrough: string[]) => {
+  const { item, patron, at, branchId, override, key } = request;
+  const out = nothingYet();
+  const renewed: ItemCirculation = { ...item, state: 'on-loan', loan, v: item.v + 1 };
+  out.changes.item = {
+    after: withKey(renewed, key && { ...key, result: loan.due }),
+    expect: item.v,
+  };
+  const members = {
+    owner: item.memberId,
+    ...(branchId && { desk: memberOfBranch(branchId) }),
+    patron: patron.homeMember,
+  };
+  const about = {
+    at,
+    members,
+    itemId: item.itemId,
+    loanId: loan.loanId,
+    patronId: patron.patronId,
+    ...(branchId && { branchId }),
+  };
+  const facts: Fact[] = [{ name: 'loan-renewed', ...about, detail: { due: loan.due, renewals: loan.renewals } }];
+  if (override && letThrough.length > 0) {
+    facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
+  }
+  return { ...out, facts };
+};
+
+/**
+ * Decides a renewal (C68): by the rule in force for the checkout's branch, from today, on the checkout's calendar.
+ * Refuses with all reasons at once: a hold that could use the item, lost, claimed, renewals used up, the patron's standing.
+ */
+export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'renewal'>> => {
+  const { item, patron, at, calendar, policies, override } = request;
+  const { loan } = item;
+  if (loan === undefined || loan.patronId !== patron.patronId) {
+    return { refused: [{ code: notLent.check, detail: notLent.detail }], explain: { checks: [notLent] } };
+  }
+  const rule = ruleFor(policies, item, loan.checkoutBranch, patron);
+  const { closedDays, dueNotPastExpiry, currency } = policies.loanRules.body;
+  const period = { calendar, from: at, period: rule.values.loanPeriod, closedDays };
+  const due = override?.due
+    ? { due: override.due, moved: [] }
+    : dueDate({ ...period, ...(dueNotPastExpiry && { notAfter: patron.expiresOn }) });
+  const findings: Finding<RefusalFor<'renewal'>>[] = [
+    ...loanFindings(request, loan.renewals, rule.values.renewals),
+    ...standingFindings(patron, [memberOfBranch(loan.checkoutBranch), item.memberId], calendar, at),
+    ...limitFindings(patron, [owedLimit(policies.blocks.body.owedLimit)]).map(({ passed, detail }) =>
+      finding('owed-over-limit', passed, detail),
+    ),
+    finding('renewal-not-longer', millis(due.due) > millis(loan.due), `Due ${loan.due}; renewed now, ${due.due}`),
+  ];
+  const explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
+  const refused = refusalsIn(findings, override);
+  if (refused.length > 0) return { refused, explain };
+  const after: Loan = {
+    ...loan,
+    due: due.due,
+    renewals: loan.renewals + 1,
+    policyVersion: policies.loanRules.version,
+    ruleId: ruleOf(rule, 'loanPeriod'),
+    terms: loanTerms(rule, currency),
+  };
+  return { ...renew(request, after, overridden(findings, override)), explain };
+};

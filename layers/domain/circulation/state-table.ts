@@ -1,0 +1,60 @@
+/** One step of a workflow: in this state, on this trigger, it goes to that state. */
+export type Transition<S extends string> = { from: S; trigger: string; to: S };
+
+/** A workflow said once, as data: what each state means, where it begins, where it may rest for good, and every step. */
+export type StateTable<S extends string> = {
+  of: string;
+  states: Readonly<Record<S, string>>;
+  initial: readonly NoInfer<S>[];
+  final: readonly NoInfer<S>[];
+  transitions: readonly Transition<NoInfer<S>>[];
+};
+
+/** Types a table by the names of its states. */
+export const stateTable = <S extends string>(table: StateTable<S>): StateTable<S> => table;
+
+/** Whether a table allows a step: some row goes from the one state to the other (staying where one is needs a row too). */
+export const allows = <S extends string>(table: StateTable<S>, from: S, to: S): boolean =>
+  table.transitions.some((step) => step.from === from && step.to === to);
+
+const closure = (start: readonly string[], steps: readonly { a: string; b: string }[]): Set<string> => {
+  const reached = new Set(start);
+  for (let before = -1; before !== reached.size; ) {
+    before = reached.size;
+    for (const { a, b } of steps) if (reached.has(a)) reached.add(b);
+  }
+  return reached;
+};
+
+const names = <S extends string>(table: StateTable<S>): string[] => Object.keys(table.states);
+
+/** The states that no path from an initial one reaches; a sound table has none. */
+export const unreachable = <S extends string>(table: StateTable<S>): string[] => {
+  const reached = closure(
+    table.initial,
+    table.transitions.map(({ from, to }) => ({ a: from, b: to })),
+  );
+  return names(table).filter((state) => !reached.has(state));
+};
+
+/** The states from which no path leads to a final one; a sound table has none. */
+export const traps = <S extends string>(table: StateTable<S>): string[] => {
+  const leaving = closure(
+    table.final,
+    table.transitions.map(({ from, to }) => ({ a: to, b: from })),
+  );
+  return names(table).filter((state) => !leaving.has(state));
+};
+
+/** The table as a Mermaid state diagram, for the documentation. Takes any table, gives lines of text. */
+export const mermaid = <S extends string>(table: StateTable<S>): string => {
+  const id = (state: string) => state.replaceAll('-', '_');
+  const lines = [
+    'stateDiagram-v2',
+    ...Object.entries<string>(table.states).map(([state, meaning]) => `  ${id(state)}: ${state}<br/>${meaning}`),
+    ...table.initial.map((state) => `  [*] --> ${id(state)}`),
+    ...table.transitions.map(({ from, trigger, to }) => `  ${id(from)} --> ${id(to)}: ${trigger}`),
+    ...table.final.map((state) => `  ${id(state)} --> [*]`),
+  ];
+  return `${lines.join('\n')}\n`;
+};

@@ -1,0 +1,54 @@
+import { aLentItem, anItem, monday } from '../../../test/builders/circulation.ts';
+import { holdStates } from './hold-states.ts';
+import { itemStates } from './item-states.ts';
+import { loanStateOf, loanStates } from './loan-states.ts';
+import { mermaid, type StateTable, stateTable, traps, unreachable } from './state-table.ts';
+import { transitStates } from './transit-states.ts';
+
+const tables: StateTable<string>[] = [itemStates, holdStates, loanStates, transitStates];
+
+test.each(tables.map((table) => [table.of, table] as const))(
+  'every state of %s can be reached and left',
+  (_, table) => {
+    expect({ unreachable: unreachable(table), traps: traps(table) }).toEqual({ unreachable: [], traps: [] });
+    for (const meaning of Object.values(table.states)) expect(meaning).toMatch(/^[A-Z].*\.$/);
+  },
+);
+
+test('a table that strands a state is found out', () => {
+  const broken = stateTable({
+    of: 'toy',
+    states: { start: 'A.', pit: 'B.', island: 'C.', end: 'D.' },
+    initial: ['start'],
+    final: ['end'],
+    transitions: [
+      { from: 'start', trigger: 'fall', to: 'pit' },
+      { from: 'island', trigger: 'swim', to: 'end' },
+    ],
+  });
+  expect([unreachable(broken), traps(broken)]).toEqual([
+    ['island', 'end'],
+    ['start', 'pit'],
+  ]);
+});
+
+test('a table draws itself', () => {
+  const toy = stateTable({
+    of: 'toy',
+    states: { 'in-box': 'New.', out: 'Used.' },
+    initial: ['in-box'],
+    final: ['out'],
+    transitions: [{ from: 'in-box', trigger: 'open', to: 'out' }],
+  });
+  expect(mermaid(toy)).toBe(
+    'stateDiagram-v2\n  in_box: in-box<br/>New.\n  out: out<br/>Used.\n  [*] --> in_box\n  in_box --> out: open\n  out --> [*]\n',
+  );
+});
+
+test('the state of a loan is read off its item', () => {
+  expect(loanStateOf(anItem(), monday)).toBe('closed');
+  expect(loanStateOf(aLentItem(), monday)).toBe('overdue');
+  expect(loanStateOf(aLentItem({ due: '2026-03-30T21:59:59.000Z' }), monday)).toBe('open');
+  expect(loanStateOf(aLentItem({}, { state: 'lost' }), monday)).toBe('lost');
+  expect(loanStateOf(aLentItem({}, { state: 'claimed-returned' }), monday)).toBe('claimed');
+});

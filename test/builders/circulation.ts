@@ -1,0 +1,122 @@
+import type { CheckinRequest } from '../../layers/domain/circulation/checkin.ts';
+import type { CheckoutRequest } from '../../layers/domain/circulation/checkout.ts';
+import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation, Loan } from '../../layers/domain/circulation/item-circulation.ts';
+import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
+import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
+import type { LoanRule, LoanRules } from '../../layers/domain/policy/loan-rules.ts';
+import { aCalendar } from './calendar.ts';
+import { blocksDocument, loanRulesDocument } from './policies.ts';
+
+/** Monday noon in Berlin: the time at which these tests play. */
+export const monday = '2026-03-02T11:00:00.000Z';
+
+/** A book of ash's main branch, on its shelf. */
+export const anItem = (over: Partial<ItemCirculation> = {}): ItemCirculation => ({
+  itemId: 'itm_1',
+  barcode: '300001',
+  memberId: 'ash',
+  branchId: 'ash.main',
+  location: 'stacks',
+  category: 'book',
+  recordId: 'rec_1',
+  sourceId: 'ash:1',
+  state: 'available',
+  currentBranch: 'ash.main',
+  v: 7,
+  ...over,
+});
+
+/** A loan at birch.east to the patron of cedar, made in February and due on Friday, 27 February. */
+export const aLoan = (over: Partial<Loan> = {}): Loan => ({
+  loanId: 'lon_1',
+  patronId: 'pat_1',
+  patronMember: 'cedar',
+  checkoutBranch: 'birch.east',
+  checkedOutAt: '2026-02-02T11:00:00.000Z',
+  due: '2026-02-27T22:59:59.000Z',
+  renewals: 0,
+  policyVersion: 1,
+  ruleId: 'base',
+  terms: { perDay: 25, cap: 1000, grace: 0, lost: 3000, currency: 'EUR' },
+  ...over,
+});
+
+/** That book, lent. */
+export const aLentItem = (loan: Partial<Loan> = {}, over: Partial<ItemCirculation> = {}): ItemCirculation =>
+  anItem({ state: 'on-loan', currentBranch: 'birch.east', loan: aLoan(loan), ...over });
+
+/** A grown-up of cedar whose card is good for years, who has and owes nothing. */
+export const aPatron = (over: Partial<PatronStanding> = {}): PatronStanding => ({
+  patronId: 'pat_1',
+  homeMember: 'cedar',
+  homeBranch: 'cedar.main',
+  category: 'adult',
+  expiresOn: '2030-12-31',
+  minor: false,
+  blocks: [],
+  counters: { loans: 0, holds: 0, owed: 0, perGroup: {} },
+  v: 3,
+  ...over,
+});
+
+/** A hold of another patron, to be picked up at cedar.main. */
+export const aHold = (over: Partial<Hold> = {}): Hold => ({
+  holdId: 'hld_1',
+  recordId: 'rec_1',
+  patronId: 'pat_2',
+  patronMember: 'cedar',
+  patronCategory: 'adult',
+  pickupBranch: 'cedar.main',
+  placedAt: '2026-03-01T11:00:00.000Z',
+  priority: 0,
+  state: 'placed',
+  v: 1,
+  ...over,
+});
+
+/** The hold and the item it captured, travelling from ash.main to cedar.main. */
+export const aCopyTravellingForAHold = (hold: Partial<Hold> = {}): { claim: Hold; item: ItemCirculation } => ({
+  claim: aHold({ state: 'in-transit', targetItemId: 'itm_1', ...hold }),
+  item: anItem({
+    state: 'in-transit',
+    transit: {
+      from: 'ash.main',
+      to: 'cedar.main',
+      purpose: 'hold',
+      holdId: 'hld_1',
+      sentAt: '2026-03-01T11:00:00.000Z',
+    },
+    hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' },
+  }),
+});
+
+/** Policies in force: the base rules and these, and blocks from 15 loans, 10 holds, 20.00 owed. */
+export const policies = (rules: LoanRule[] = [], over: Partial<LoanRules> = {}): CirculationPolicies => ({
+  loanRules: loanRulesDocument(rules, over),
+  blocks: blocksDocument(),
+});
+
+/** A checkout of ash's book by the patron of cedar at birch.east. */
+export const aCheckout = (over: Partial<CheckoutRequest> = {}): CheckoutRequest => ({
+  item: anItem(),
+  patron: aPatron(),
+  branchId: 'birch.east',
+  at: monday,
+  loanId: 'lon_1',
+  policies: policies(),
+  calendar: aCalendar(),
+  ...over,
+});
+
+/** A check-in of ash's book at its home. */
+export const aCheckin = (over: Partial<CheckinRequest> = {}): CheckinRequest => ({
+  item: aLentItem(),
+  branchId: 'ash.main',
+  at: monday,
+  policies: policies(),
+  calendarOf: () => aCalendar(),
+  waiting: [],
+  ids: { bill: 'bil_1', fineEntry: 'ent_1', refundEntry: 'ent_2' },
+  ...over,
+});
