@@ -34,6 +34,8 @@ export type Permission =
 /** What an operation touches; its IAM grants and its settings are derived from this, nothing else is granted. */
 export type Touches = {
   table?: 'read' | 'write';
+  /** Walks the whole table: only a background job may. */
+  scan?: boolean;
   index?: 'read' | 'write';
   bucket?: 'read' | 'write';
   bus?: boolean;
@@ -44,6 +46,8 @@ export type Touches = {
   machine?: 'import' | 'loan-request';
   /** Answers a Step Functions task token. */
   taskTokens?: boolean;
+  /** Reads how large the table, the bucket and the search domain are: what stands idle costs by size. */
+  sizes?: boolean;
 };
 
 /** A refusal an operation can answer: its HTTP status and, in one sentence, what it means to the caller. */
@@ -77,6 +81,8 @@ export type OperationContract<
   /** HTTP status of success; 200 unless said. */
   status?: 200 | 201 | 202;
   output: O;
+  /** The media type of a success when it is not JSON; `output` is then a string, sent as it is. */
+  produces?: 'text/csv';
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** What a librarian loses when this fails: shown in the alarm's description. */

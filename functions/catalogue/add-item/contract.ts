@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { barcodeSchema, itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
+import { branchIdSchema, memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+
+const text = z.string().trim().max(200);
+const example = {
+  barcode: '31234000123456',
+  branchId: 'riverton.main',
+  location: 'Adult fiction',
+  callNumber: 'FIC AUS',
+  category: 'book',
+  copyNumber: '1',
+  volume: '',
+};
+
+/** Makes one copy by hand on a record that the member contributed. Its barcode is claimed for the whole consortium. */
+export const contract = operation({
+  id: 'catalogue-add-item',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/members/{memberId}/items',
+  summary: 'Make an item by hand',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  body: z.strictObject({
+    /** The member's own record that the copy hangs on. */
+    sourceId: z.string().min(3).max(200),
+    barcode: barcodeSchema,
+    branchId: branchIdSchema,
+    location: text.default(''),
+    callNumber: text.default(''),
+    category: z.string().trim().min(1).max(60).default('general'),
+    copyNumber: text.default(''),
+    volume: text.default(''),
+  }),
+  status: 201,
+  output: itemDescriptionSchema,
+  refusals: {
+    'unknown-record': { status: 404, meaning: 'The member contributed no such record.' },
+    'barcode-taken': { status: 409, meaning: 'Another item of the consortium bears this barcode.' },
+    'branch-elsewhere': { status: 422, meaning: 'The branch is not one of this member.' },
+  },
+  example: {
+    params: { memberId: 'riverton' },
+    body: { sourceId: 'riverton:b1000', ...example },
+    output: {
+      itemId: 'itm_01kb00000000000000000000000',
+      sourceId: 'riverton:b1000',
+      memberId: 'riverton',
+      ...example,
+      hiddenFrom: [],
+    },
+  },
+  errorImpact: 'A new copy cannot be entered.',
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { defaultItemMapping, itemMappingSchema } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+
+/** How a member's records hold its items; the common default (952) when it has said nothing. */
+export const contract = operation({
+  id: 'catalogue-get-item-mapping',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/members/{memberId}/item-mapping',
+  summary: "See how a member's records hold its items",
+  permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  output: z.strictObject({ mapping: itemMappingSchema, isDefault: z.boolean() }),
+  refusals: {},
+  example: { params: { memberId: 'riverton' }, output: { mapping: defaultItemMapping, isDefault: true } },
+  errorImpact: 'A member cannot see how its items are loaded.',
+});

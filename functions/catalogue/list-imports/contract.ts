@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { importViewSchema } from '../../../layers/domain/catalogue/import.ts';
+import { exampleImport } from '../../../layers/domain/catalogue/import-example.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+
+/** A member's loads, newest first. */
+export const contract = operation({
+  id: 'catalogue-list-imports',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'GET',
+  path: '/v1/catalogue/members/{memberId}/imports',
+  summary: "List a member's loads",
+  permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    after: z.string().max(2000).optional(),
+  }),
+  output: z.strictObject({ imports: z.array(importViewSchema), next: z.string().optional() }),
+  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' } },
+  example: { params: { memberId: 'riverton' }, query: {}, output: { imports: [exampleImport] } },
+  errorImpact: 'A member cannot see its loads.',
+});

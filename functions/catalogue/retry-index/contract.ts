@@ -1,0 +1,15 @@
+import { consumer } from '../../../layers/http/consumer.ts';
+
+/** Rebuilds documents whose indexing failed: passing failures wait again without counting, poison counts towards the dead-letter queue. */
+export const contract = consumer({
+  id: 'catalogue-retry-index',
+  context: 'catalogue',
+  service: 'search',
+  summary: 'Index again what failed before',
+  trigger: { by: 'queue', queue: 'index-retry' },
+  touches: { table: 'write', bucket: 'read', index: 'write' },
+  sends: ['index-retry'],
+  timeoutSeconds: 60,
+  memoryMb: 1024,
+  errorImpact: 'Records that failed to index once stay out of the search.',
+});

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { importViewSchema } from '../../../layers/domain/catalogue/import.ts';
+import { exampleImport } from '../../../layers/domain/catalogue/import-example.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+
+/** Runs a load whose file is there and which did not start or stopped. What was done is not done again. */
+export const contract = operation({
+  id: 'catalogue-run-import',
+  context: 'catalogue',
+  service: 'catalogue',
+  method: 'POST',
+  path: '/v1/catalogue/members/{memberId}/imports/{importId}/run',
+  summary: 'Run a load that stopped',
+  permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
+  touches: { table: 'write', bucket: 'read', machine: 'import' },
+  params: z.strictObject({ memberId: memberIdSchema, importId: z.string().max(64) }),
+  status: 202,
+  output: importViewSchema,
+  refusals: {
+    'unknown-import': { status: 404, meaning: 'The member has no such load.' },
+    'file-missing': { status: 409, meaning: 'The file of this load has not been sent.' },
+    'import-running': { status: 409, meaning: 'The load is running.' },
+    'import-ended': { status: 409, meaning: 'The load is done or its file was rejected: open another.' },
+  },
+  example: {
+    params: { memberId: 'riverton', importId: 'imp_01kb00000000000000000000000' },
+    output: { ...exampleImport, state: 'failed' },
+  },
+  errorImpact: 'A load that stopped cannot be finished.',
+});

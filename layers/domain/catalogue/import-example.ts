@@ -1,0 +1,26 @@
+import type { ImportView } from './import.ts';
+
+/** A finished load, as the contracts of its operations show it. */
+export const exampleImport: ImportView = {
+  importId: 'imp_01kb00000000000000000000000',
+  memberId: 'riverton',
+  fileName: 'march.mrc',
+  bytes: 1_200_345,
+  state: 'done',
+  createdAt: '2026-11-24T10:00:00.000Z',
+  startedAt: '2026-11-24T10:01:00.000Z',
+  endedAt: '2026-11-24T10:02:00.000Z',
+  parts: { all: 2, done: 2 },
+  counts: {
+    read: 1000,
+    accepted: 998,
+    rejected: 2,
+    created: 990,
+    changed: 8,
+    unchanged: 0,
+    matched: 310,
+    itemsCreated: 1203,
+    itemsChanged: 0,
+    itemsRejected: 1,
+  },
+};

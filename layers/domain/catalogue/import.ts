@@ -1,0 +1,86 @@
+import * as z from 'zod';
+
+/** Where a load stands. `rejected`: the file is not what a catalogue takes; `failed`: it stopped and can be run again. */
+export const importStates = ['awaiting-file', 'running', 'done', 'rejected', 'failed'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** The largest file of one load, in bytes: a presigned PUT and the ranges of its parts are made for this size. */
+export const MAX_IMPORT_BYTES = 500_000_000;
+
+const count = z.number().int().min(0);
+
+/** What came of records and items so far. accepted + rejected = read; created + changed + unchanged = accepted. */
+export const importCountsSchema = z.strictObject({
+  read: count,
+  accepted: count,
+  rejected: count,
+  /** Of the accepted: new to the member, changed since the last load, the very bytes of the last load. */
+  created: count,
+  changed: count,
+  unchanged: count,
+  /** New records that joined a union record of others. */
+  matched: count,
+  itemsCreated: count,
+  itemsChanged: count,
+  itemsRejected: count,
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
+/** Nothing read yet. */
+export const noCounts = (): ImportCounts => ({
+  read: 0,
+  accepted: 0,
+  rejected: 0,
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  matched: 0,
+  itemsCreated: 0,
+  itemsChanged: 0,
+  itemsRejected: 0,
+});
+
+/** Adds two counts. */
+export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
+  read: a.read + b.read,
+  accepted: a.accepted + b.accepted,
+  rejected: a.rejected + b.rejected,
+  created: a.created + b.created,
+  changed: a.changed + b.changed,
+  unchanged: a.unchanged + b.unchanged,
+  matched: a.matched + b.matched,
+  itemsCreated: a.itemsCreated + b.itemsCreated,
+  itemsChanged: a.itemsChanged + b.itemsChanged,
+  itemsRejected: a.itemsRejected + b.itemsRejected,
+});
+
+/** One thing that was not taken: a record (then `offset` is its first byte in the file) or an item of an accepted record. */
+export const rejectSchema = z.strictObject({
+  what: z.enum(['record', 'item']),
+  /** Byte of the file at which the record begins. */
+  offset: count,
+  /** A reason's code and, in one sentence, what a cataloguer can do about it. */
+  reason: z.string(),
+  detail: z.string(),
+  /** The record's local id (001), where it could be read. */
+  localId: z.string().optional(),
+  barcode: z.string().optional(),
+});
+export type ImportReject = z.infer<typeof rejectSchema>;
+
+/** A load as a member's staff see it. `parts`: how many, and how many are done. */
+export const importViewSchema = z.strictObject({
+  importId: z.string(),
+  memberId: z.string(),
+  fileName: z.string(),
+  bytes: count,
+  state: z.enum(importStates),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().optional(),
+  endedAt: z.iso.datetime().optional(),
+  parts: z.strictObject({ all: count, done: count }),
+  counts: importCountsSchema,
+  /** Why the whole file was refused, or why the load stopped. */
+  problem: z.strictObject({ reason: z.string(), detail: z.string() }).optional(),
+});
+export type ImportView = z.infer<typeof importViewSchema>;

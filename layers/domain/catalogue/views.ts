@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../membership/member.ts';
+import { hiddenFromSchema } from './visibility.ts';
+
+/** A barcode: visible characters without blanks, at most 40. */
+export const barcodeSchema = z.string().regex(/^[!-~]{1,40}$/, 'A barcode has 1 to 40 visible characters.');
+
+/** What a copy is, apart from where it is now. */
+export const itemDescriptionSchema = z.strictObject({
+  itemId: z.string(),
+  sourceId: z.string(),
+  memberId: z.string(),
+  /** Empty when the copy has none. */
+  barcode: z.string(),
+  branchId: branchIdSchema,
+  location: z.string(),
+  callNumber: z.string(),
+  category: z.string(),
+  copyNumber: z.string(),
+  volume: z.string(),
+  hiddenFrom: hiddenFromSchema,
+});
+export type ItemDescription = z.infer<typeof itemDescriptionSchema>;
+
+const nameView = z.strictObject({
+  name: z.string(),
+  roles: z.array(z.string()),
+  originalScript: z.string().optional(),
+});
+
+/** A record's description as shown. */
+export const descriptionViewSchema = z.strictObject({
+  title: z.string(),
+  originalScriptTitles: z.array(z.string()),
+  responsibility: z.string(),
+  author: nameView.optional(),
+  contributors: z.array(nameView),
+  subjects: z.array(z.string()),
+  series: z.array(z.string()),
+  contents: z.array(z.string()),
+  summaries: z.array(z.string()),
+  edition: z.string().optional(),
+  extent: z.string().optional(),
+  publishers: z.array(z.string()),
+  places: z.array(z.string()),
+  dateText: z.string().optional(),
+  year: z.number().int().optional(),
+  languages: z.array(z.string()),
+  format: z.string(),
+  isOnline: z.boolean(),
+  isbn13: z.array(z.string()),
+  issn: z.array(z.string()),
+  links: z.array(z.strictObject({ url: z.string(), label: z.string(), isFullText: z.boolean() })),
+});
+export type DescriptionView = z.infer<typeof descriptionViewSchema>;
+
+/** The union record: one description and what each member contributed. */
+export const recordViewSchema = z.strictObject({
+  recordId: z.string(),
+  /** The record that this one was merged into: asked for again by that id, it answers in full. */
+  movedTo: z.string().optional(),
+  description: descriptionViewSchema.optional(),
+  members: z.array(z.string()),
+  sources: z.array(
+    z.strictObject({
+      sourceId: z.string(),
+      memberId: z.string(),
+      localId: z.string(),
+      /** Why it is here: how it agrees with the first source, in a cataloguer's words. */
+      because: z.array(z.string()),
+    }),
+  ),
+});
+export type RecordView = z.infer<typeof recordViewSchema>;
