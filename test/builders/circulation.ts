@@ -1,5 +1,5 @@
-import type { CheckinRequest } from '../../layers/domain/circulation/checkin.ts';
-import type { CheckoutRequest } from '../../layers/domain/circulation/checkout.ts';
+import type { CheckinRequest } from '../../layers/domain/circulation/checkin-request.ts';
+import type { CheckoutRequest } from '../../layers/domain/circulation/checkout-request.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation, Loan } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';

@@ -1,5 +1,5 @@
 import { memberOfBranch } from '../identity/roles.ts';
-import type { CheckinRequest } from './checkin.ts';
+import type { CheckinRequest } from './checkin-request.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import type { Fact, FactName } from './facts.ts';
 import { claims, type Hold } from './hold.ts';

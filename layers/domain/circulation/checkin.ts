@@ -1,36 +1,12 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
 import { closeLoan } from './checkin-close-loan.ts';
 import { type Draft, fact, newDraft } from './checkin-draft.ts';
 import { repair } from './checkin-repair.ts';
+import type { CheckinRequest } from './checkin-request.ts';
 import { goHome, tryHold } from './checkin-route.ts';
 import { receiveTransit } from './checkin-transit.ts';
 import type { Decided, Explain } from './decision.ts';
-import type { Hold } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';
-import type { CirculationPolicies } from './policies.ts';
-import { type NewKey, withKey } from './used-keys.ts';
-
-/** All that a check-in is decided on. */
-export type CheckinRequest = {
-  item: ItemCirculation;
-  /** Where it is scanned. */
-  branchId: string;
-  at: string;
-  policies: CirculationPolicies;
-  /** The calendars of the scanning branch and of the loan's checkout branch (or home, where the calendar is the owner's). */
-  calendarOf: (branchId: string) => BranchCalendar;
-  /** The queue of the record. */
-  waiting: readonly Hold[];
-  /** The hold that `item.hold` or `item.transit` names, as read now; leave out when there is none any more. */
-  claim?: Hold;
-  /** When it was really returned (book drop); a time to come is ignored, and so is one before the checkout (C20). */
-  returnedAt?: string;
-  /** How a claim of return ends: the library found it, so no fine; or the patron brings it now (C72). */
-  claimEnds?: 'found-by-library' | 'returned-by-patron';
-  /** Ids for a bill and ledger entries, should they be needed. */
-  ids: { bill: string; fineEntry: string; refundEntry: string };
-  key?: NewKey;
-};
+import { withKey } from './used-keys.ts';
 
 /** What the person at the desk does with the item now. */
 export type NextStep =

@@ -1,4 +1,4 @@
-import type { CheckoutRequest } from './checkout.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
 import { type Finding, finding } from './findings.ts';
 import { claims } from './hold.ts';
 import type { ItemState } from './item-states.ts';

@@ -1,38 +1,16 @@
-import type { BranchCalendar } from '../calendar/branch-calendar.ts';
 import { millis } from '../calendar/days.ts';
 import { type DueDate, dueDate } from '../calendar/due-date.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
 import { itemFindings } from './checkout-item.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
 import type { Decision, Explain } from './decision.ts';
-import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
-import type { Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
+import { type Finding, finding, overridden, refusalsIn } from './findings.ts';
 import { lend } from './lend.ts';
 import { limitFindings, owedLimit, standingFindings, tightest } from './patron-checks.ts';
-import type { Limit, PatronStanding } from './patron-standing.ts';
-import { type CirculationPolicies, groupsOf, ruleFor } from './policies.ts';
+import type { Limit } from './patron-standing.ts';
+import { groupsOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
-import type { NewKey } from './used-keys.ts';
-
-/** All that a checkout is decided on. */
-export type CheckoutRequest = {
-  item: ItemCirculation;
-  patron: PatronStanding;
-  /** Where it is lent. */
-  branchId: string;
-  at: string;
-  loanId: string;
-  policies: CirculationPolicies;
-  /** Of `calendarBranch(policies, item, branchId)`. */
-  calendar: BranchCalendar;
-  /** The hold that `item.hold` names, as read now. */
-  claim?: Hold;
-  /** The patron's own open hold on this record, if any; may be the same as `claim`. */
-  ownHold?: Hold;
-  override?: Override;
-  key?: NewKey;
-};
 
 const ruleFindings = ({ values }: ResolvedRule): Finding<'not-lendable' | 'request-only'>[] => [
   finding('not-lendable', values.lendable, values.lendable ? 'Lent by this rule' : 'Not lent by this rule'),

@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../identity/roles.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
-import type { CheckoutRequest } from './checkout.ts';
+import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { claims, type Hold, isOver } from './hold.ts';

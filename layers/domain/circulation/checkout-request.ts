@@ -1,0 +1,26 @@
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import type { Override } from './findings.ts';
+import type { Hold } from './hold.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+import type { PatronStanding } from './patron-standing.ts';
+import type { CirculationPolicies } from './policies.ts';
+import type { NewKey } from './used-keys.ts';
+
+/** All that a checkout is decided on. */
+export type CheckoutRequest = {
+  item: ItemCirculation;
+  patron: PatronStanding;
+  /** Where it is lent. */
+  branchId: string;
+  at: string;
+  loanId: string;
+  policies: CirculationPolicies;
+  /** Of `calendarBranch(policies, item, branchId)`. */
+  calendar: BranchCalendar;
+  /** The hold that `item.hold` names, as read now. */
+  claim?: Hold;
+  /** The patron's own open hold on this record, if any; may be the same as `claim`. */
+  ownHold?: Hold;
+  override?: Override;
+  key?: NewKey;
+};
