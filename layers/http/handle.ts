@@ -43,11 +43,15 @@ const refusal = (contract: AnyContract, { refused, headers }: Refusing): Refused
   return new Refused(known.status, first.code, first.detail, errors, headers);
 };
 
-const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record<string, string> }): HttpAnswer => ({
-  statusCode: contract.status ?? 200,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...outcome.headers },
-  body: JSON.stringify(contract.output.parse(outcome.ok)),
-});
+const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record<string, string> }): HttpAnswer => {
+  const output = contract.output.parse(outcome.ok);
+  const type = contract.produces === undefined ? 'application/json' : `${contract.produces}; charset=utf-8`;
+  return {
+    statusCode: contract.status ?? 200,
+    headers: { 'content-type': type, 'cache-control': 'no-store', ...outcome.headers },
+    body: contract.produces === undefined ? JSON.stringify(output) : String(output),
+  };
+};
 
 const toRequest = (exchange: Exchange): Request<unknown, unknown, unknown> => ({
   actor: exchange.actor,

@@ -91,7 +91,9 @@ const operationOf = (contract: AnyContract): Json => {
     responses: {
       [String(contract.status ?? 200)]: {
         description: contract.summary,
-        content: { 'application/json': { schema: schemaOf(contract.output, 'output'), example: output } },
+        content: {
+          [contract.produces ?? 'application/json']: { schema: schemaOf(contract.output, 'output'), example: output },
+        },
       },
       ...problems(contract),
     },

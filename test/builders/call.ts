@@ -48,8 +48,9 @@ export const anEvent = (call: Call): HttpEvent => {
 
 export type Answered = { status: number; body: unknown; headers: Record<string, string> };
 
-/** Calls an operation's handler in process, without a gateway. Gives status, parsed body and headers. */
+/** Calls an operation's handler in process, without a gateway. Gives status, body (parsed when it is JSON) and headers. */
 export const call = async (handler: OperationHandler, request: Call = {}): Promise<Answered> => {
   const { statusCode, body, headers } = await handler(anEvent(request), { awsRequestId: `lambda-${serial}` });
-  return { status: statusCode, body: JSON.parse(body), headers };
+  const json = /json/.test(headers['content-type'] ?? '');
+  return { status: statusCode, body: json ? JSON.parse(body) : body, headers };
 };

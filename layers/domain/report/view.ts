@@ -5,7 +5,9 @@ import type { Change, Effects } from './change.ts';
 import type { Category, MemberTotal, MonthReport, ReportLine, UnitCost } from './model.ts';
 import type { AmountView, ChangeView, ReportView } from './view-schema.ts';
 
-const amount = (exact: Exact): AmountView => ({ shown: sixDecimals(exact), exact: exactText(exact) });
+/** An amount as text: with 6 decimals, and exactly. */
+export const amountView = (exact: Exact): AmountView => ({ shown: sixDecimals(exact), exact: exactText(exact) });
+const amount = amountView;
 
 /** A quantity in its billed unit, to 6 decimals (half to even), e.g. '60000.000000' GB-seconds. */
 export const quantityText = (meter: Meter, quantity: Quantity): string =>

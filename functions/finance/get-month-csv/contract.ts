@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { consortiumReaders, memberReaders } from '../readers.ts';
+
+/** The lines and totals of a month as a file for a spreadsheet (RFC 4180): the same figures as the JSON. */
+export const contract = operation({
+  id: 'finance-get-month-csv',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/months/{month}/csv',
+  summary: 'Download what a month cost as CSV',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema }),
+  query: z.strictObject({ member: z.string().min(1).max(64).optional() }),
+  produces: 'text/csv',
+  output: z.string(),
+  refusals: {
+    'no-report': { status: 404, meaning: 'There is no price book for that month, or no member to share its costs.' },
+  },
+  example: {
+    params: { month: '2026-11' },
+    query: { member: 'riverton' },
+    output:
+      'row,month,member,category,pool,service,operation,events,units,amount,exact,rounded,currency,price_book,provisional_until\r\n' +
+      'total,2026-11,,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/1,2026-12-10\r\n',
+  },
+  errorImpact: 'Finance staff cannot take a month into a spreadsheet.',
+});

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { monthViewSchema } from '../../../layers/domain/report/month-view.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleMonth } from '../example.ts';
+import { consortiumReaders, memberReaders } from '../readers.ts';
+
+/** A month (UTC) by member and service, with its change on the month before. A member sees its own only. */
+export const contract = operation({
+  id: 'finance-get-month',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/months/{month}',
+  summary: 'Read what a month cost, by member and service',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema }),
+  query: z.strictObject({ member: z.string().min(1).max(64).optional() }),
+  output: monthViewSchema,
+  refusals: {
+    'no-report': { status: 404, meaning: 'There is no price book for that month, or no member to share its costs.' },
+  },
+  example: { params: { month: '2026-11' }, query: { member: 'riverton' }, output: exampleMonth },
+  errorImpact: 'Finance staff cannot read what a month cost.',
+});

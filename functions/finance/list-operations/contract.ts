@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { services } from '../../../layers/domain/metering/usage-line.ts';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { reportViewSchema } from '../../../layers/domain/report/view-schema.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleOperation } from '../example.ts';
+import { consortiumReaders, memberReaders } from '../readers.ts';
+
+/** A month opened to operations, of one member or of all. `platform` is what stands idle. */
+export const contract = operation({
+  id: 'finance-list-operations',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/months/{month}/operations',
+  summary: 'Open a month to its operations',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema }),
+  query: z.strictObject({
+    member: z.string().min(1).max(64).optional(),
+    service: z.enum([...services, 'platform']).optional(),
+  }),
+  output: z.strictObject({
+    month: monthSchema,
+    currency: z.string(),
+    synthetic: z.boolean(),
+    operations: z.array(reportViewSchema.shape.lines.element),
+  }),
+  refusals: {
+    'no-report': { status: 404, meaning: 'There is no price book for that month, or no member to share its costs.' },
+  },
+  example: {
+    params: { month: '2026-11' },
+    query: { member: 'riverton', service: 'circulation' },
+    output: { month: '2026-11', currency: 'USD', synthetic: false, operations: [exampleOperation] },
+  },
+  errorImpact: 'Finance staff cannot see which operations made a cost.',
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { sumExact } from '../money/exact.ts';
+import type { Change } from './change.ts';
+import type { MonthReport, ReportLine } from './model.ts';
+import { amountView, reportView } from './view.ts';
+import { amountSchema, reportViewSchema } from './view-schema.ts';
+
+const { lines, ...head } = reportViewSchema.shape;
+const { units: _units, operation: _operation, ...serviceRow } = lines.element.shape;
+
+/** A month by member and service: what finance opens first. Operations and requests open from it. */
+export const monthViewSchema = z.strictObject({
+  ...head,
+  /** True when any of the use never happened: a demo's past. */
+  synthetic: z.boolean(),
+  services: z.array(z.strictObject({ ...serviceRow, amount: amountSchema })),
+});
+export type MonthView = z.infer<typeof monthViewSchema>;
+
+const keyOf = ({ category, pool, member, service }: ReportLine): string =>
+  JSON.stringify([category, pool, member, service]);
+
+/** Lines summed to member and service, each pool a row of its own; in the order of the lines. */
+const serviceRows = (report: MonthReport): MonthView['services'] =>
+  [...Map.groupBy(report.lines, keyOf).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { category, pool, member, service } = first;
+    const count = (of: (line: ReportLine) => number): number => own.reduce((sum, line) => sum + of(line), 0);
+    const amount = amountView(sumExact(own.map((line) => line.amount)));
+    const events = { events: count((line) => line.events), succeeded: count((line) => line.succeeded) };
+    return [{ category, pool, member, service, ...events, amount }];
+  });
+
+/** The report as its first page: totals, members, services, prices, unit costs and the change on the month before. */
+export const monthView = (
+  report: MonthReport,
+  more: { change?: Change | undefined; synthetic: boolean },
+): MonthView => {
+  const { lines: _, ...view } = reportView(report, more.change);
+  return { ...view, synthetic: more.synthetic, services: serviceRows(report) };
+};
