@@ -13,8 +13,11 @@ export type Units = {
   objectGets: number;
 };
 
-/** A running request's usage, and what it learned of whose use it is (an ILL request knows its requester). */
-export type Usage = { units: Units; evidence: Partial<Evidence> };
+/** What a piece of work used for one cause; `ms` is how long it took. */
+export type UsagePart = { units: Units; evidence: Partial<Evidence>; ms: number };
+
+/** A running request's usage, what it learned of whose use it is (an ILL request knows its requester), and its pieces. */
+export type Usage = { units: Units; evidence: Partial<Evidence>; parts: UsagePart[] };
 
 /** Nothing used yet. */
 export const noUnits = (): Units => ({
@@ -32,7 +35,7 @@ const current = new AsyncLocalStorage<Usage>();
 
 /** Counts what the work inside uses; parallel requests in one process are kept apart. Gives the work's result and its usage. */
 export const metered = async <T>(work: (usage: Usage) => Promise<T>): Promise<T> => {
-  const usage: Usage = { units: noUnits(), evidence: {} };
+  const usage: Usage = { units: noUnits(), evidence: {}, parts: [] };
   return current.run(usage, () => work(usage));
 };
 
@@ -50,4 +53,21 @@ export const count = (units: Partial<Units>): void => {
 export const bearWitness = (evidence: Partial<Evidence>): void => {
   const usage = current.getStore();
   if (usage) Object.assign(usage.evidence, evidence);
+};
+
+/**
+ * Does a piece of a batch for its cause: what it uses is kept apart, so that a batch for many is paid by each for its own.
+ * Pieces may run side by side. Takes whose act set it off; gives the work's result.
+ */
+export const causedBy = async <T>(evidence: Partial<Evidence>, work: () => Promise<T>): Promise<T> => {
+  const outer = current.getStore();
+  const startedAt = performance.now();
+  return metered(async (inner) => {
+    try {
+      return await work();
+    } finally {
+      const ms = performance.now() - startedAt;
+      outer?.parts.push({ units: inner.units, evidence: { ...evidence, ...inner.evidence }, ms }, ...inner.parts);
+    }
+  });
 };
