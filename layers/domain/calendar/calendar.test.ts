@@ -61,6 +61,19 @@ describe('due dates', () => {
     });
   });
 
+  test('C69 are never before the loan, though its only day is a closed one', () => {
+    const request = {
+      calendar: berlin,
+      from: '2026-03-29T12:00:00.000Z',
+      period: { days: 7 },
+      closedDays: 'later',
+    } as const;
+    expect(dueDate({ ...request, notAfter: '2026-03-29' })).toEqual({
+      due: '2026-03-29T21:59:59.000Z',
+      moved: ['card-expiry'],
+    });
+  });
+
   test('by the hour fall due when the doors open, if they are shut', () => {
     const request = { calendar: berlin, period: { hours: 3 }, closedDays: 'later' } as const;
     expect(dueDate({ ...request, from: '2026-03-27T09:00:00.000Z' })).toEqual({

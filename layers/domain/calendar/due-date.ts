@@ -27,7 +27,7 @@ const dueInDays = ({ calendar, from, closedDays, notAfter }: DueDateRequest, day
   // Moving later would pass the limit, so a closed last day moves earlier; never to before the loan began.
   const earlier = closedDays === 'keep' ? notAfter : moveOffClosedDays(calendar, notAfter, 'earlier');
   const last = earlier < localDay(calendar, from) ? notAfter : earlier;
-  return { due: dueAtEndOf(calendar, last), moved: [...moved, 'card-expiry'] };
+  return { due: dueAtEndOf(calendar, last), moved: ['card-expiry'] };
 };
 
 const dueInHours = ({ calendar, from, closedDays, notAfter }: DueDateRequest, hours: number): DueDate => {
@@ -35,7 +35,7 @@ const dueInHours = ({ calendar, from, closedDays, notAfter }: DueDateRequest, ho
   const open = closedDays === 'keep' ? plain : (nextOpening(calendar, plain) ?? plain);
   const moved: DueDate['moved'] = open === plain ? [] : ['closed-days'];
   if (notAfter === undefined || localDay(calendar, open) <= notAfter) return { due: open, moved };
-  return { due: dueAtEndOf(calendar, notAfter), moved: [...moved, 'card-expiry'] };
+  return { due: dueAtEndOf(calendar, notAfter), moved: ['card-expiry'] };
 };
 
 /**

@@ -91,6 +91,15 @@ test('C4 a copy taken off its shelf to a foreign library goes home, and no loan 
   expect(names).toEqual(['item-sent', 'item-checked-in']);
 });
 
+test('C2 on its way to a home that it has left, it is home where it belongs now', () => {
+  const { after, names } = checkedIn({ item: homeward({ branchId: 'elm.main' }), branchId: 'elm.main' });
+  expect([after.state, after.transit, names]).toEqual([
+    'available',
+    undefined,
+    ['transit-cancelled', 'item-checked-in'],
+  ]);
+});
+
 test('C5 on its way home when a hold wants it elsewhere: that journey ends, another starts where it was scanned', () => {
   const { after, names } = checkedIn({ item: homeward(), branchId: 'elm.main', waiting: [aHold()] });
   expect(after.transit).toEqual({

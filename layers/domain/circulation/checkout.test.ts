@@ -141,6 +141,12 @@ test('C57 a page whose hold has ended binds nobody, and an own hold elsewhere cl
   expect(
     codes(decideCheckout(aCheckout({ item: paged, claim: aHold({ state: 'cancelled', targetItemId: 'itm_1' }) }))),
   ).toEqual([]);
+  expect(
+    codes(decideCheckout(aCheckout({ item: paged, claim: aHold({ state: 'targeted', targetItemId: 'itm_9' }) }))),
+  ).toEqual([]);
+  expect(
+    codes(decideCheckout(aCheckout({ item: paged, claim: aHold({ state: 'targeted', targetItemId: 'itm_1' }) }))),
+  ).toEqual(['item-paged-for-another']);
   const ownHold = aHold({ patronId: 'pat_1', state: 'targeted', targetItemId: 'itm_2' });
   const { changes } = decided(aCheckout({ ownHold }));
   expect([changes.holds[0]?.after.state, changes.release]).toEqual(['fulfilled', { itemId: 'itm_2', holdId: 'hld_1' }]);
@@ -232,7 +238,7 @@ const storedBytes = (value: unknown): number => {
 
 test('the fullest record of a lent item stays under 1 KB with its keys, and so does a patron’s standing', () => {
   const id = (kind: string) => `${kind}_${'0'.repeat(26)}`;
-  const place = `${'m'.repeat(10)}.${'b'.repeat(6)}`;
+  const place = `${'m'.repeat(10)}.${'b'.repeat(10)}`;
   const member = 'm'.repeat(10);
   const key = { key: 'h'.repeat(16), body: 'b'.repeat(8) };
   const lent = `${key.key} ${key.body} ${id('lon')} ${monday}`;
@@ -263,8 +269,10 @@ test('the fullest record of a lent item stays under 1 KB with its keys, and so d
     })),
     counters: { loans: 14, holds: 10, owed: 1999, perGroup: { dvds: 3, games: 2, 'short-loans': 1, maps: 0 } },
   });
-  const after = decided(aCheckout({ item, patron: { ...patron, blocks: [] }, branchId: place, loanId: id('lon'), key }))
-    .changes.item?.after;
+  const rules = policies([aRule({ id: 'r'.repeat(24), values: { loanPeriod: { days: 14 } } })]);
+  const after = decided(
+    aCheckout({ item, patron: { ...patron, blocks: [] }, branchId: place, loanId: id('lon'), key, policies: rules }),
+  ).changes.item?.after;
   const itemKeys = {
     pk: `ITEM#${id('itm')}`,
     sk: 'CIRC',
@@ -277,5 +285,4 @@ test('the fullest record of a lent item stays under 1 KB with its keys, and so d
   const sizes = { item: storedBytes({ ...after, ...itemKeys }), patron: storedBytes({ ...patron, ...patronKeys }) };
   expect(sizes.item).toBeLessThan(1024);
   expect(sizes.patron).toBeLessThan(1024);
-  console.info(`stored bytes at the fullest: item ${sizes.item}, patron ${sizes.patron}`);
 });

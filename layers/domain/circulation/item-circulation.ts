@@ -59,14 +59,15 @@ export type ItemCirculation = {
   loan?: Loan;
   transit?: Transit;
   hold?: HoldClaim;
+  /** While it is not lent: a loan takes its room, and the fact of the check-in was published. */
   lastCheckin?: { at: string; branchId: string };
   /** The last three idempotency keys of checkout, check-in and renewal, packed (used-keys.ts). */
   keys?: string[];
   v: number;
 };
 
-/** An item without its loan, transit or hold: what is left when none of them applies any more. */
+/** An item without its loan, transit, hold and last check-in: what a new loan starts from. */
 export const withoutTies = (item: ItemCirculation): ItemCirculation => {
-  const { loan: _loan, transit: _transit, hold: _hold, ...rest } = item;
+  const { loan: _loan, transit: _transit, hold: _hold, lastCheckin: _lastCheckin, ...rest } = item;
   return rest;
 };

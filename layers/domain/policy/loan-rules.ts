@@ -43,7 +43,12 @@ export const ruleValueNames = ruleValuesSchema.keyof().options;
 
 /** One cell of the matrix: when it applies, and the values it sets; a value it leaves out falls through to the next rule. */
 export const loanRuleSchema = z.strictObject({
-  id: name.refine((id) => id !== 'base', 'base is the name of the base values'),
+  // A loan's record, of at most 1 KB, carries the id of its rule.
+  id: z
+    .string()
+    .min(1)
+    .max(24)
+    .refine((id) => id !== 'base', 'base is the name of the base values'),
   setBy: name.describe('consortium, or the member whose rule this is'),
   when: conditionsSchema,
   values: ruleValuesSchema.partial(),
