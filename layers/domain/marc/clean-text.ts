@@ -1,21 +1,15 @@
 const isUnwanted = (code: number): boolean => code !== 0x09 && code !== 0x0a && code !== 0x0d;
 
 /**
- * True when the bytes of a record may hold control characters that its text never needs: C0 without tab and line breaks,
- * ESC unless `escapes` says that it belongs to the encoding (MARC-8), or terminators in another number than `fields`,
- * directory and record end with.
+ * True when the bytes of a record hold control characters that its text never needs: C0 without tab, line breaks and the
+ * separators of ISO 2709, and ESC unless `escapes` says that it belongs to the encoding (MARC-8).
  */
-export const mayHoldControlCharacters = (bytes: Uint8Array, escapes: boolean, fields: number): boolean => {
-  let fieldEnds = 0;
-  let recordEnds = 0;
+export const holdsControlCharacters = (bytes: Uint8Array, escapes: boolean): boolean => {
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0x20;
-    if (byte >= 0x20 || byte === 0x1f) continue;
-    if (byte === 0x1e) fieldEnds++;
-    else if (byte === 0x1d) recordEnds++;
-    else if (isUnwanted(byte) && !(escapes && byte === 0x1b)) return true;
+    if (byte < 0x1d && isUnwanted(byte) && !(escapes && byte === 0x1b)) return true;
   }
-  return fieldEnds !== fields + 1 || recordEnds !== 1;
+  return false;
 };
 
 /** What XML 1.0 cannot hold and text does not need: C0 without tab and line breaks, and the two non-characters of the BMP's end. */

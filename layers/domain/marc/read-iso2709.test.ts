@@ -131,6 +131,18 @@ describe('reading an ISO 2709 record', () => {
     expect(read(written(aRecord([datafield('500', '  ', '$aA note.')])))).toMatchObject({ codes: [] });
   });
 
+  it('takes a stray terminator out of text, also where another one was lost', () => {
+    const bytes = Buffer.from(
+      written().toString('latin1').replace('William, ', 'W\u001elliam').replace('\u001fc', '\u001ec'),
+      'latin1',
+    );
+    const lost = Buffer.concat([bytes.subarray(0, -2), bytes.subarray(-1)]);
+    for (const damaged of [bytes, lost]) {
+      const result = readIso2709(damaged);
+      expect('record' in result ? writeIso2709(result.record) : result).not.toHaveProperty('refused');
+    }
+  });
+
   it('reads back what was written, whatever the record', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {

@@ -1,9 +1,16 @@
 import { Buffer } from 'node:buffer';
-import { mayHoldControlCharacters, withoutControlCharacters } from './clean-text.ts';
+import { holdsControlCharacters, withoutControlCharacters } from './clean-text.ts';
 import { type FieldRange, readDirectory } from './directory.ts';
 import { decoderFor, type Encoding, encodingOf, type TextOf } from './encoding.ts';
 import { dataFieldOf } from './field-text.ts';
-import { decimalAt, isTag, LEADER_LENGTH, SUBFIELD_DELIMITER } from './iso2709-bytes.ts';
+import {
+  decimalAt,
+  FIELD_TERMINATOR,
+  isTag,
+  LEADER_LENGTH,
+  RECORD_TERMINATOR,
+  SUBFIELD_DELIMITER,
+} from './iso2709-bytes.ts';
 import { repairLeader } from './leader.ts';
 import type { ReadResult, ReadWarning, WarningCode } from './reasons.ts';
 import type { ControlField, DataField, MarcRecord, Subfield } from './record.ts';
@@ -62,6 +69,11 @@ const cleanerFor = (dirty: boolean, warnings: ReadWarning[]): ((text: string) =>
   };
 };
 
+/** A terminator within a field; looked for in each, since one lost elsewhere would make up the number. */
+const holdsStrayTerminator = (bytes: Buffer, ranges: readonly FieldRange[]): boolean =>
+  bytes.indexOf(RECORD_TERMINATOR) < bytes.length - 1 ||
+  ranges.some(({ from, to }) => bytes.indexOf(FIELD_TERMINATOR, from) !== to);
+
 const readFields = (
   bytes: Buffer,
   ranges: readonly FieldRange[],
@@ -69,7 +81,7 @@ const readFields = (
   warnings: ReadWarning[],
 ): Pick<MarcRecord, 'control' | 'data'> => {
   const { textOf, unmapped } = decoderFor(bytes, encoding);
-  const dirty = mayHoldControlCharacters(bytes, encoding === 'marc-8', ranges.length);
+  const dirty = holdsControlCharacters(bytes, encoding === 'marc-8') || holdsStrayTerminator(bytes, ranges);
   const clean = cleanerFor(dirty, warnings);
   const control: ControlField[] = [];
   const data: DataField[] = [];
