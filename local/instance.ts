@@ -26,12 +26,14 @@ const seededSchema = z.object({ withDemo: z.boolean(), accounts: z.array(account
 /** What a start may differ in. `fixed` are ports from the environment; `usual` where to look for free ones first. */
 export type InstanceWish = {
   scale: 'full' | 'tests';
+  /** Begins anew, whatever the state folder holds. */
+  fresh?: boolean;
   source?: Source;
   fixed?: Partial<Record<keyof Ports, string | undefined>>;
 };
 
 /** A running Concord: its addresses, and `enforceIam`, which restarts the emulator with IAM enforced, data kept. */
-export type Instance = { endpoints: Endpoints; enforceIam(): Promise<void> };
+type Instance = { endpoints: Endpoints; enforceIam(): Promise<void> };
 
 /** An instance that can be stopped at any moment, also while it is still starting. */
 export type Handle = { start(): Promise<Instance>; stop(): Promise<void> };
@@ -128,7 +130,8 @@ export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
     household = await openHousehold(places.running);
     const home = household;
     if (home.uncleanStop) say('  The last run did not stop by itself; what it left running has been ended.');
-    forgetHalf(places);
+    if (wish.fresh) forget(places);
+    else forgetHalf(places);
     const continued = existsSync(places.seeded);
     const ports = await portsFor(places, wish.fixed);
     let emulator = await step('Starting the AWS emulator and OpenSearch', () => startEngines(home, places, ports));

@@ -1,9 +1,11 @@
 // Plain JavaScript that Node 20 runs: it works before `npm ci` has brought Node 24.
 
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g');
+
 /** The first version in a tool's own words, as [major, minor]; undefined when there is none. */
 export const versionIn = (text) => {
-  // Maven colours its answer; Java 8 calls itself 1.8.
-  const plain = text.replaceAll(`${String.fromCharCode(27)}[`, '\u0000').replace(/\u0000[\d;]*m/g, '').replace(/"1\.(\d+)/, '"$1');
+  // Java 8 calls itself 1.8; Maven colours its answer.
+  const plain = text.replace(colours, '').replace(/"1\.(\d+)/, '"$1');
   const found = /(\d+)(?:\.(\d+))?/.exec(plain);
   return found ? [Number(found[1]), Number(found[2] ?? 0)] : undefined;
 };

@@ -7,7 +7,7 @@ import { PlainFailure } from '../failure.ts';
 import { readJson, writeJson } from '../json-file.ts';
 
 /** What is started: `mark` is a text of its command line that no stranger's process has (its data folder). */
-export type Start = {
+type Start = {
   name: string;
   command: string;
   args: string[];

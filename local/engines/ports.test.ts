@@ -1,0 +1,46 @@
+import { PlainFailure } from '../failure.ts';
+import { choosePort, choosePorts, type PortWish } from './ports.ts';
+
+const wish: PortWish = { what: 'OpenSearch', variable: 'CONCORD_SEARCH_PORT', usual: 9201, last: 9299 };
+const allBut =
+  (...held: number[]) =>
+  (port: number) =>
+    Promise.resolve(!held.includes(port));
+
+describe('choosing a port', () => {
+  test('the last start’s port comes first, so that addresses stay', async () => {
+    expect(await choosePort({ ...wish, before: 9250 }, new Set(), allBut())).toBe(9250);
+  });
+
+  test('then the usual one, then the next free one that the engine can take', async () => {
+    expect(await choosePort(wish, new Set(), allBut())).toBe(9201);
+    expect(await choosePort({ ...wish, before: 9250 }, new Set([9202]), allBut(9250, 9201))).toBe(9203);
+  });
+
+  test('without a limit the system gives any other', async () => {
+    const port = await choosePort({ what: 'web', variable: 'CONCORD_WEB_PORT', usual: 4580 }, new Set(), (one) =>
+      Promise.resolve(one !== 4580),
+    );
+    expect(port).toBeGreaterThan(1023);
+  });
+
+  test('a port that the user fixed is that one', async () => {
+    expect(await choosePort({ ...wish, fixed: '9260', before: 9250 }, new Set(), allBut())).toBe(9260);
+  });
+
+  test.each([
+    [
+      '9260',
+      allBut(9260),
+      'Port 9260 for OpenSearch (CONCORD_SEARCH_PORT) is in use: stop what holds it, or leave CONCORD_SEARCH_PORT out and a free port is taken.',
+    ],
+    ['9300', allBut(), 'CONCORD_SEARCH_PORT=9300 cannot be used: give a port from 9201 to 9299, or leave it out.'],
+    ['often', allBut(), 'CONCORD_SEARCH_PORT=often cannot be used: give a port from 9201 to 9299, or leave it out.'],
+  ])('fixed to %s where it cannot be, one sentence says so', async (fixed, free, sentence) => {
+    await expect(choosePort({ ...wish, fixed }, new Set(), free)).rejects.toEqual(new PlainFailure(sentence));
+  });
+
+  test('no two wishes get the same port', async () => {
+    expect(await choosePorts({ one: wish, other: wish }, allBut())).toEqual({ one: 9201, other: 9202 });
+  });
+});

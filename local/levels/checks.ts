@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { tail } from '../engines/household.ts';
+import { root } from '../places.ts';
+import { run } from '../run.ts';
+import { cleanEnvironment } from '../tools.ts';
+import type { LevelResult } from './tally.ts';
+
+/** A check of the source: passes when its command ends with 0. `needs` is a file without which it has nothing to do. */
+export type Check = { name: string; args: string[]; needs?: string };
+
+const bin = (...path: string[]): string => join('node_modules', ...path);
+
+/** What must hold of the source, each counted as one test. */
+export const checks = {
+  types: { name: 'types', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'] },
+  web: {
+    name: 'types of the web app',
+    args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'web'],
+    needs: 'web/tsconfig.json',
+  },
+  lint: { name: 'lint and format', args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--max-diagnostics=30'] },
+  direction: {
+    name: 'direction of imports',
+    args: [
+      bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+      'layers',
+      'functions',
+      'infra',
+      'local',
+      'demo',
+      'events',
+    ],
+    needs: '.dependency-cruiser.cjs',
+  },
+  unused: { name: 'unused code', args: [bin('knip', 'bin', 'knip.js'), '--no-progress'] },
+  documents: { name: 'generated documents', args: ['docs/generate.ts', '--check'], needs: 'docs/generate.ts' },
+} satisfies Record<string, Check>;
+
+/** Runs one check. */
+export const runCheck = async ({ name, args, needs }: Check, logs: string): Promise<LevelResult> => {
+  const nothing = needs !== undefined && !existsSync(join(root, needs));
+  if (nothing) return { tally: { passed: 0, failed: 0, skipped: 1 }, failures: [] };
+  const log = join(logs, `check-${name.replaceAll(' ', '-')}.log`);
+  // dependency-cruiser fails when told of a folder that is not there.
+  const there = args.filter((arg) => !/^[a-z]+$/.test(arg) || arg === 'check' || existsSync(join(root, arg)));
+  const code = await run({ command: process.execPath, args: there, cwd: root, env: cleanEnvironment(), log });
+  if (code === 0) return { tally: { passed: 1, failed: 0, skipped: 0 }, failures: [] };
+  return { tally: { passed: 0, failed: 1, skipped: 0 }, failures: [`${name}\n${tail(log, 40)}`] };
+};

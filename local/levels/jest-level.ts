@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../places.ts';
+import { run } from '../run.ts';
+import { cleanEnvironment } from '../tools.ts';
+import { type LevelResult, readReport } from './tally.ts';
+
+/** A jest project to run: its level's name (the report's), its environment, and patterns of files when not all. */
+export type JestLevel = { name: string; project: string; env?: NodeJS.ProcessEnv; patterns?: string[]; logs: string };
+
+const parsed = (file: string): unknown => {
+  try {
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Runs one jest project; its output goes to a log, its results come back. */
+export const jestLevel = async ({ name, project, env = {}, patterns = [], logs }: JestLevel): Promise<LevelResult> => {
+  const report = join(logs, `${name}.json`);
+  const log = join(logs, `${name}.log`);
+  rmSync(report, { force: true });
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const how = ['--selectProjects', project, '--passWithNoTests', '--ci', '--json', '--outputFile', report];
+  const code = await run({
+    command: process.execPath,
+    // After --, so that a pattern is not taken for another project.
+    args: ['--disable-warning=ExperimentalWarning', jest, ...how, ...(patterns.length > 0 ? ['--', ...patterns] : [])],
+    cwd: root,
+    env: { ...cleanEnvironment(), ...env },
+    log,
+  });
+  const result = readReport(parsed(report), `${name} gave no report (exit code ${code}, log: ${log})`);
+  const silent = code !== 0 && result.tally.failed === 0;
+  if (!silent) return result;
+  const tally = { ...result.tally, failed: 1 };
+  return { tally, failures: [`jest ended with exit code ${code} though no test failed (log: ${log})`] };
+};

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { startDynamoDbLocal } from '../engines/dynamodb-local.ts';
+import { type Household, openHousehold } from '../engines/household.ts';
+import { lastSearchPort, startOpenSearch } from '../engines/opensearch.ts';
+import { choosePorts } from '../engines/ports.ts';
+import { placesOf } from '../places.ts';
+
+/** The engines of the stores level: what its tests are told, and a stop. */
+export type StoreEngines = { env: Record<string, string>; stop(): Promise<void> };
+
+/** Starts DynamoDB Local and an OpenSearch of its own, so that store tests may do there what they like. */
+export const storeEngines = (state: string): { start(): Promise<StoreEngines>; stop(): Promise<void> } => {
+  const places = placesOf(state);
+  let household: Household | undefined;
+  const stop = async (): Promise<void> => household?.stopAll();
+  const start = async (): Promise<StoreEngines> => {
+    household = await openHousehold(places.running);
+    const ports = await choosePorts({
+      dynamo: { what: 'DynamoDB Local', variable: 'CONCORD_DYNAMODB_PORT', usual: 8124 },
+      search: { what: 'OpenSearch', variable: 'CONCORD_SEARCH_PORT', usual: 9221, last: lastSearchPort },
+    });
+    const [dynamo, search] = await Promise.all([
+      startDynamoDbLocal(household, {
+        folder: join(state, 'dynamodb'),
+        port: ports.dynamo,
+        log: join(places.logs, 'dynamodb.log'),
+      }),
+      startOpenSearch(household, {
+        folder: places.search,
+        port: ports.search,
+        log: join(places.logs, 'opensearch.log'),
+      }),
+    ]);
+    return { env: { DYNAMODB_LOCAL_ENDPOINT: dynamo.endpoint, OPENSEARCH_ENDPOINT: search.endpoint }, stop };
+  };
+  return { start, stop };
+};

@@ -1,0 +1,53 @@
+import { apisOf, outputOf, routeOf } from './route.ts';
+
+const outputs = {
+  'Concord-core': { UserPoolId: 'us-east-1_AbC' },
+  'Concord-circulation': { ApiId: 'c1' },
+  'Concord-resource-sharing': { ApiId: 'r1' },
+};
+const apis = apisOf(outputs);
+
+describe('the one origin', () => {
+  test('knows each context’s API by its stack', () => {
+    expect([...apis]).toEqual([
+      ['circulation', 'c1'],
+      ['resource-sharing', 'r1'],
+    ]);
+    expect(outputOf(outputs, 'UserPoolId')).toBe('us-east-1_AbC');
+    expect(outputOf(outputs, 'ClientId')).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'POST',
+      '/v1/circulation/checkouts',
+      { to: 'api', path: '/_aws/execute-api/c1/$default/v1/circulation/checkouts' },
+    ],
+    [
+      'GET',
+      '/v1/resource-sharing/requests?page=a%2Fb&q=%C3%A9',
+      { to: 'api', path: '/_aws/execute-api/r1/$default/v1/resource-sharing/requests?page=a%2Fb&q=%C3%A9' },
+    ],
+    ['GET', '/openapi.json', { to: 'openapi' }],
+    ['GET', '/config.json?x', { to: 'config' }],
+    ['GET', '/', { to: 'web', path: '/' }],
+    ['HEAD', '/records/7?tab=copies', { to: 'web', path: '/records/7' }],
+    ['GET', '/v1beta', { to: 'web', path: '/v1beta' }],
+    ['GET', '/login', { to: 'web', path: '/login' }],
+    ['GET', '/logout', { to: 'web', path: '/logout' }],
+    ['POST', '/login', { to: 'sign-in', path: '/login' }],
+    ['GET', '/logout?client_id=a', { to: 'sign-in', path: '/logout?client_id=a' }],
+    ['GET', '/oauth2/authorize?client_id=a', { to: 'sign-in', path: '/oauth2/authorize?client_id=a' }],
+    ['GET', '/us-east-1_AbC/.well-known/jwks.json', { to: 'sign-in', path: '/us-east-1_AbC/.well-known/jwks.json' }],
+  ])('%s %s', (method, target, route) => {
+    expect(routeOf(method, target, apis)).toEqual(route);
+  });
+
+  test.each([
+    ['GET', '/v1/loans/7', 404],
+    ['GET', '/v1', 404],
+    ['DELETE', '/records/7', 405],
+  ])('%s %s leads nowhere: %i', (method, target, status) => {
+    expect(routeOf(method, target, apis)).toMatchObject({ to: 'nowhere', status });
+  });
+});

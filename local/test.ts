@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PlainFailure } from './failure.ts';
+import { instanceOf } from './instance.ts';
+import { checks, runCheck } from './levels/checks.ts';
+import { jestLevel } from './levels/jest-level.ts';
+import { runLevel } from './levels/report.ts';
+import { storeEngines } from './levels/stores.ts';
+import { closingLine, type LevelResult, sum } from './levels/tally.ts';
+import { placesOf, toolsFolder } from './places.ts';
+import { say, secondsSince } from './progress.ts';
+import { setUp } from './set-up.ts';
+import { awsEnvironment } from './tools.ts';
+import { untilTheEnd } from './way-out.ts';
+
+const all = ['checks', 'domain', 'unit', 'contract', 'infra', 'stores', 'deployed', 'browser', 'iam'] as const;
+const { values, positionals: patterns } = parseArgs({
+  options: { level: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
+const wanted = new Set<string>(values.level ?? all);
+const unknown = [...wanted].filter((level) => !all.some((one) => one === level));
+
+const state = resolve(process.env.CONCORD_TEST_DIR ?? join(toolsFolder, 'test'));
+const logs = join(state, 'results');
+const places = placesOf(join(state, 'instance'));
+const instance = instanceOf(places, { scale: 'tests', fresh: true });
+const stores = storeEngines(join(state, 'stores'));
+const results: LevelResult[] = [];
+
+/** Runs a level when it is wanted, and keeps what it came to. */
+const level = async (name: string, work: () => Promise<LevelResult>): Promise<void> => {
+  results.push(await runLevel(name, work));
+};
+
+const jest = (name: string, project: string, env: Record<string, string> = {}): Promise<void> =>
+  level(name, () => jestLevel({ name, project, env, patterns, logs }));
+
+const withoutEngines = async (): Promise<void> => {
+  if (wanted.has('checks'))
+    for (const check of Object.values(checks)) await level(check.name, () => runCheck(check, logs));
+  for (const project of ['domain', 'unit', 'contract', 'infra']) if (wanted.has(project)) await jest(project, project);
+};
+
+const onStores = async (): Promise<void> => {
+  if (!wanted.has('stores')) return;
+  const engines = await stores.start();
+  await jest('stores', 'stores', { ...awsEnvironment(engines.env.DYNAMODB_LOCAL_ENDPOINT ?? ''), ...engines.env });
+  await engines.stop();
+};
+
+const onDeployment = async (): Promise<void> => {
+  if (!['deployed', 'browser', 'iam'].some((one) => wanted.has(one))) return;
+  const { endpoints, enforceIam } = await instance.start();
+  const env = {
+    ...awsEnvironment(endpoints.aws),
+    CONCORD_ENDPOINTS: places.endpoints,
+    OPENSEARCH_ENDPOINT: endpoints.search,
+  };
+  if (wanted.has('deployed')) await jest('deployed', 'deployed', env);
+  if (wanted.has('browser')) await jest('browser', 'browser', env);
+  if (!wanted.has('iam')) return;
+  // The CDK cannot deploy with IAM enforced over http: so what was deployed is continued under it.
+  await enforceIam();
+  await jest('deployed, IAM enforced', 'deployed', { ...env, CONCORD_AUTH: 'true' });
+};
+
+/** An engine that does not start is a failed test of its levels, not the end of the others. */
+const guarded = async (name: string, work: () => Promise<void>): Promise<void> => {
+  await work().catch((error: unknown) => level(name, () => Promise.reject(error)));
+};
+
+const test = async (): Promise<number> => {
+  if (unknown.length > 0)
+    throw new PlainFailure(`There is no level ${unknown.join(', ')}: name one of ${all.join(', ')}.`);
+  const began = Date.now();
+  say('Testing Concord.');
+  await setUp();
+  await withoutEngines();
+  await guarded('engines of the stores', onStores);
+  await guarded('the deployed stack', onDeployment);
+  await Promise.all([instance.stop(), stores.stop()]);
+  const tally = sum(results.map((result) => result.tally));
+  if (tally.failed === 0) rmSync(state, { recursive: true, force: true });
+  say(`\nTook ${secondsSince(began)}.`);
+  say(closingLine(tally));
+  return tally.failed > 0 ? 1 : 0;
+};
+
+const close = async (): Promise<void> => {
+  await Promise.all([instance.stop(), stores.stop()]);
+};
+
+await untilTheEnd(test, close);
