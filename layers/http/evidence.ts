@@ -1,6 +1,6 @@
 import { memberOfBranch } from '../domain/identity/roles.ts';
 import type { Evidence } from '../domain/metering/attribution.ts';
-import type { StaffActor } from './actor.ts';
+import type { Actor, StaffActor } from './actor.ts';
 import type { Exchange } from './exchange.ts';
 import { placeOfWork } from './permission.ts';
 
@@ -15,16 +15,22 @@ const doorOf = (query: unknown): string | undefined =>
     ? query.door
     : undefined;
 
-/** The members that a request may speak of, for the attribution policy: member ids only, never a person. */
+/** Where an actor belongs, for the attribution policy: member ids only, never a person. */
+export const evidenceOfActor = (actor: Actor | undefined): Evidence => {
+  if (actor === undefined) return { caller: 'anonymous' };
+  if (actor.kind !== 'staff') return { caller: actor.kind, home: actor.member };
+  const home = homeOf(actor);
+  return home === undefined ? { caller: 'consortium' } : { caller: 'staff', home };
+};
+
+/** The members that a request may speak of: where its actor belongs, where it takes place, by which door it came. */
 export const evidenceOf = ({ actor, parsed, contract }: Exchange): Evidence => {
-  if (actor?.kind === 'patron') return { caller: 'patron', home: actor.member };
-  if (actor?.kind === 'machine') return { caller: 'machine', home: actor.member };
+  const own = evidenceOfActor(actor);
   if (actor?.kind === 'staff') {
     const workplace = parsed ? placeOfWork(contract.permission, parsed) : undefined;
-    const home = homeOf(actor);
-    if (workplace === undefined && home === undefined) return { caller: 'consortium' };
-    return { caller: 'staff', ...(workplace ? { workplace } : {}), ...(home ? { home } : {}) };
+    return workplace ? { ...own, caller: 'staff', workplace } : own;
   }
+  if (actor) return own;
   const door = doorOf(parsed?.query);
-  return door ? { caller: 'anonymous', door } : { caller: 'anonymous' };
+  return door ? { ...own, door } : own;
 };

@@ -2,9 +2,13 @@ import { kmsOwnKey } from '../../../layers/data/own-key.ts';
 import { staffKeys } from '../../../layers/data/staff-keys.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import { evidenceOfActor } from '../../../layers/http/evidence.ts';
 import { type Resolving, resolveActor } from '../../../layers/http/resolve-actor.ts';
+import { work } from '../../../layers/http/work.ts';
 import { kept } from '../../../layers/runtime/kept.ts';
-import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { contract } from './contract.ts';
 
 /** Roles are read again after this; the gateway keeps an answer as long once more, so a withdrawn role is gone within 60 s. */
 const GRANTS_KEPT_MS = 30_000;
@@ -22,22 +26,13 @@ const compose = (runtime: Runtime): Resolving => {
 
 type AuthorizerEvent = { headers?: Record<string, string | undefined> };
 
-/** The authorizer on a runtime: passes on who calls, or why nobody does. It never denies. */
-export const authorizerOn = (runtimeOf: () => Runtime) => {
-  let composed: { runtime: Runtime; resolving: Resolving } | undefined;
-  return async ({
-    headers = {},
-  }: AuthorizerEvent): Promise<{ isAuthorized: true; context: Record<string, string> }> => {
-    if (!composed) {
-      const runtime = runtimeOf();
-      composed = { runtime, resolving: compose(runtime) };
-    }
-    const authorization = headers.authorization ?? headers.Authorization;
-    const resolved = await resolveActor(authorization, composed.runtime.clock.now(), composed.resolving);
-    if (resolved === undefined) return { isAuthorized: true, context: {} };
-    const context = 'actor' in resolved ? { actor: JSON.stringify(resolved.actor) } : { reason: resolved.reason };
-    return { isAuthorized: true, context };
-  };
-};
-
-export const handler = authorizerOn(systemRuntime);
+/** Passes on who calls, or why nobody does. It never denies. */
+export const handler = work(contract, compose, async ({ headers = {} }: AuthorizerEvent, resolving, { now }) => {
+  const resolved = await resolveActor(headers.authorization ?? headers.Authorization, now, resolving);
+  const context: Record<string, string> = {};
+  if (resolved && 'actor' in resolved) {
+    bearWitness(evidenceOfActor(resolved.actor));
+    context.actor = JSON.stringify(resolved.actor);
+  } else if (resolved) context.reason = resolved.reason;
+  return { isAuthorized: true, context };
+});
