@@ -1,0 +1,66 @@
+import type { MatchFeatures } from '../matching/features.ts';
+
+/** A source record within a match block: its features, and the union record it was put into (which may have moved on since). */
+export type BlockEntry = { sourceId: string; recordId: string; features: MatchFeatures };
+
+/** A page of a block as stored; `v` 0 when it is not stored yet. */
+export type BlockPage = { v: number; entries: readonly BlockEntry[] };
+
+/** All source records that share a match key. Page 0 is written with every change, so that its `v` guards the whole block. */
+export type MatchBlock = { key: string; pages: readonly BlockPage[] };
+
+/** How many entries a page holds: a write costs by the size of what it writes. */
+export const BLOCK_PAGE = 60;
+
+/** A union record: its source records, and the ids of records that were merged into it. Merged itself, it says where it went. */
+export type UnionRecord = {
+  recordId: string;
+  v: number;
+  sources: readonly string[];
+  absorbed: readonly string[];
+  mergedInto?: string;
+};
+
+/** What the union knows of a source record: where it was put, and under which match keys. */
+export type SourceState = { sourceId: string; v: number; recordId: string; matchKeys: readonly string[] };
+
+/** A part of the union as read: what is not in it was not looked for. */
+export type UnionState = {
+  blocks: ReadonlyMap<string, MatchBlock>;
+  records: ReadonlyMap<string, UnionRecord>;
+  sources: ReadonlyMap<string, SourceState>;
+};
+
+/** A source record to be put into the union. */
+export type Incoming = { sourceId: string; features: MatchFeatures; matchKeys: readonly string[] };
+
+/** What a join changes. Counters are those that were read: the write asks for them and raises them by one. */
+export type UnionChanges = {
+  blocks: MatchBlock[];
+  /** Which pages of each changed block are to be written. */
+  dirtyPages: Map<string, ReadonlySet<number>>;
+  records: UnionRecord[];
+  /** Source records, other than those that were put in, whose union record is another now. */
+  moved: SourceState[];
+  /** Where each incoming record is now, in order, and whether others are there. */
+  placed: { recordId: string; matched: boolean }[];
+};
+
+/** Thrown by the planner when the state lacks what a decision needs: the store loads it and plans again. */
+export class StateLacks extends Error {
+  override name = 'StateLacks';
+  readonly blocks: string[];
+  readonly records: string[];
+  readonly sources: string[];
+  constructor(what: { blocks?: string[]; records?: string[]; sources?: string[] }) {
+    super('The state lacks what the decision needs.');
+    this.blocks = what.blocks ?? [];
+    this.records = what.records ?? [];
+    this.sources = what.sources ?? [];
+  }
+}
+
+const lists = (block: MatchBlock): BlockEntry[] => block.pages.flatMap(({ entries }) => entries);
+
+/** All entries of a block. */
+export const entriesOf = (block: MatchBlock | undefined): BlockEntry[] => (block ? lists(block) : []);

@@ -1,0 +1,93 @@
+import {
+  BLOCK_PAGE,
+  type BlockEntry,
+  type MatchBlock,
+  type SourceState,
+  StateLacks,
+  type UnionChanges,
+  type UnionRecord,
+  type UnionState,
+} from './union-state.ts';
+
+/** A union in the making: reads go to what was changed here, then to the state as read. The state itself is never touched. */
+export type WorkingUnion = {
+  block(key: string): MatchBlock;
+  /** The record that an id stands for now, through merges. */
+  record(recordId: string): UnionRecord;
+  /** The record that a source record is in; `hint` is where it was once put. */
+  recordOf(sourceId: string, hint: string): UnionRecord;
+  source(sourceId: string): SourceState | undefined;
+  putEntry(key: string, entry: BlockEntry): void;
+  dropEntry(key: string, sourceId: string): void;
+  setRecord(record: UnionRecord): void;
+  setSource(source: SourceState): void;
+  changes(): Omit<UnionChanges, 'placed' | 'moved'>;
+};
+
+const emptyPage = { v: 0, entries: [] };
+
+/** A working copy of a state. Throws `StateLacks` when asked for what was not read. */
+export const workingUnion = (state: UnionState): WorkingUnion => {
+  const blocks = new Map<string, MatchBlock>();
+  const dirtyPages = new Map<string, Set<number>>();
+  const records = new Map<string, UnionRecord>();
+  const sources = new Map<string, SourceState>();
+
+  const block = (key: string): MatchBlock => {
+    const found = blocks.get(key) ?? state.blocks.get(key);
+    if (!found) throw new StateLacks({ blocks: [key] });
+    return found;
+  };
+  const record = (recordId: string): UnionRecord => {
+    let found = records.get(recordId) ?? state.records.get(recordId);
+    if (!found) throw new StateLacks({ records: [recordId] });
+    while (found.mergedInto !== undefined) {
+      const next: UnionRecord | undefined = records.get(found.mergedInto) ?? state.records.get(found.mergedInto);
+      if (!next) throw new StateLacks({ records: [found.mergedInto] });
+      found = next;
+    }
+    return found;
+  };
+  const source = (sourceId: string): SourceState | undefined => sources.get(sourceId) ?? state.sources.get(sourceId);
+  const rewrite = (key: string, page: number, entries: readonly BlockEntry[]): void => {
+    const old = block(key);
+    const pages = [...old.pages];
+    pages[page] = { v: pages[page]?.v ?? 0, entries };
+    blocks.set(key, { key, pages });
+    // Page 0 goes along, as it guards the block.
+    dirtyPages.set(key, new Set([...(dirtyPages.get(key) ?? []), 0, page]));
+  };
+  return {
+    block,
+    record,
+    source,
+    recordOf: (sourceId, hint) => {
+      const hinted = record(hint);
+      if (hinted.sources.includes(sourceId)) return hinted;
+      const known = source(sourceId);
+      if (!known) throw new StateLacks({ sources: [sourceId] });
+      return record(known.recordId);
+    },
+    putEntry: (key, entry) => {
+      const { pages } = block(key);
+      const at = pages.findIndex(({ entries }) => entries.some(({ sourceId }) => sourceId === entry.sourceId));
+      if (at >= 0) {
+        const kept = (pages[at]?.entries ?? []).filter(({ sourceId }) => sourceId !== entry.sourceId);
+        rewrite(key, at, [...kept, entry]);
+        return;
+      }
+      const roomy = pages.findIndex(({ entries }) => entries.length < BLOCK_PAGE);
+      const page = roomy >= 0 ? roomy : pages.length;
+      rewrite(key, page, [...(pages[page] ?? emptyPage).entries, entry]);
+    },
+    dropEntry: (key, gone) => {
+      for (const [page, { entries }] of block(key).pages.entries()) {
+        const kept = entries.filter(({ sourceId }) => sourceId !== gone);
+        if (kept.length < entries.length) rewrite(key, page, kept);
+      }
+    },
+    setRecord: (changed) => void records.set(changed.recordId, changed),
+    setSource: (changed) => void sources.set(changed.sourceId, changed),
+    changes: () => ({ blocks: [...blocks.values()], dirtyPages, records: [...records.values()] }),
+  };
+};
