@@ -1,5 +1,6 @@
 import type { ConsumerContract } from '../layers/http/consumer.ts';
 import { contract as authorize } from './membership/authorize/contract.ts';
+import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
 
 /** Every function that nobody calls over HTTP. */
-export const consumers: readonly ConsumerContract[] = [authorize];
+export const consumers: readonly ConsumerContract[] = [authorize, inviteFirstAdministrator];

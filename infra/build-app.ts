@@ -1,14 +1,18 @@
 import type { App } from 'aws-cdk-lib';
 import { consumers } from '../functions/consumers.ts';
 import { operations } from '../functions/operations.ts';
-import { contexts } from '../layers/http/contract.ts';
+import { type Context, contexts } from '../layers/http/contract.ts';
 import type { Config } from './config.ts';
 import type { Target } from './local-differences.ts';
 import type { Shared } from './shared.ts';
 import { ContextStack } from './stacks/context-stack.ts';
 import { CoreStack } from './stacks/core-stack.ts';
+import { MembershipStack } from './stacks/membership-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
+
+/** The contexts that have more than an API, operations and consumers. */
+const stackOf: Partial<Record<Context, typeof ContextStack>> = { membership: MembershipStack };
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
 export const buildApp = (app: App, config: Config, target: Target): void => {
@@ -23,6 +27,7 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
   new WebStack(app, `${config.name}-web`, { shared, site: app.node.tryGetContext('site') ?? config.site });
   for (const context of contexts) {
     if (!operations.some((operation) => operation.context === context)) continue;
-    new ContextStack(app, `${config.name}-${context}`, { context, shared, operations, consumers });
+    const Made = stackOf[context] ?? ContextStack;
+    new Made(app, `${config.name}-${context}`, { context, shared, operations, consumers });
   }
 };

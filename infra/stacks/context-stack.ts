@@ -7,7 +7,8 @@ import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
 import type { Shared } from '../shared.ts';
 
-type Props = {
+/** What a context's stack is made from. */
+export type ContextStackProps = {
   context: Context;
   shared: Shared;
   operations: readonly AnyContract[];
@@ -21,7 +22,7 @@ export class ContextStack extends Stack {
   protected readonly api: ContextApi;
   protected readonly functions = new Map<string, ConcordFunction>();
 
-  constructor(scope: Construct, id: string, props: Props) {
+  constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id);
     const { context, shared } = props;
     this.shared = shared;

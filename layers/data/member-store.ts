@@ -1,22 +1,22 @@
 import * as z from 'zod';
 import { type Member, memberSchema } from '../domain/membership/member.ts';
 import { absent } from './condition.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
+import { gsi2, key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 
 const stored = z.object({ ...memberSchema.shape, createdAt: z.string(), v: z.number() });
-const directoryRow = z.discriminatedUnion('entity', [
-  stored.extend({ entity: z.literal('member') }),
-  z.object({ entity: z.literal('branch') }).loose(),
-]);
+
+/** A member out of a stored item. */
+export const readMember = (item: unknown): Member => {
+  const { createdAt: _at, v: _v, ...member } = stored.parse(item);
+  return member;
+};
 
 /** Members of the consortium. */
 export type MemberStore = {
   /** Claims the member's id. Gives false when it is taken. */
   create(member: Member, at: string): Promise<boolean>;
   get(memberId: string): Promise<Member | undefined>;
-  /** All members, by id. */
-  list(): Promise<Member[]>;
 };
 
 /** The members kept in the table. */
@@ -33,24 +33,6 @@ export const memberStore = (table: Table): MemberStore => ({
   },
   get: async (memberId) => {
     const item = await table.get(key('member', { memberId }));
-    return item ? memberSchema.parse(pick(stored.parse(item))) : undefined;
+    return item && readMember(item);
   },
-  list: async () => {
-    const rows = await table.queryAll({
-      index: 'gsi2',
-      partition: indexPartition('member', 'gsi2', { memberId: 'any' }),
-    });
-    return rows.flatMap((row) => {
-      const parsed = directoryRow.parse(row);
-      return parsed.entity === 'member' ? [pick(parsed)] : [];
-    });
-  },
-});
-
-const pick = ({ memberId, name, type, fiscalYearStartsIn, lendsOnRequest }: Member): Member => ({
-  memberId,
-  name,
-  type,
-  fiscalYearStartsIn,
-  lendsOnRequest,
 });

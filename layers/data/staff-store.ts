@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Grant } from '../domain/identity/roles.ts';
+import { type Grant, memberOfBranch } from '../domain/identity/roles.ts';
 import { plainEmail, type Staff, staffSchema } from '../domain/membership/staff.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, unchanged } from './condition.ts';
+import { absent, present, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
+import { gsi2, indexPartition, type Key, key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 
 const stored = z.object({ ...staffSchema.shape, v: z.number() });
@@ -12,16 +12,22 @@ const stored = z.object({ ...staffSchema.shape, v: z.number() });
 /** A staff member as stored, with the counter that a change is conditioned on. */
 export type StoredStaff = { staff: Staff; v: number };
 
+/** Who decides (`by`), over whom, the roles to be, the audit line, and the grant whose place must exist when one is given. */
+export type GrantChange = { by: StoredStaff; of: StoredStaff; grants: Grant[]; audit: AuditLine; at?: Grant };
+
 /** The people who work at the members and for the consortium. */
 export type StaffStore = {
-  get(staffId: string): Promise<StoredStaff | undefined>;
+  get(staffId: string, options?: { strong?: boolean }): Promise<StoredStaff | undefined>;
   byEmail(email: string): Promise<StoredStaff | undefined>;
   /** Claims the e-mail address and the id. Gives false when the address is somebody's. */
   add(staff: Staff, audit: AuditLine): Promise<boolean>;
   /** Notes that the invitation went out. */
   markInvited(staffId: string): Promise<void>;
-  /** Writes roles as long as nobody else changed this person since they were read. Gives false when somebody did. */
-  changeGrants(read: StoredStaff, grants: Grant[], audit: AuditLine): Promise<boolean>;
+  /**
+   * Writes a person's roles as long as neither they nor those of who decides changed since they were read: two admins who
+   * withdraw each other's role at once do not both succeed. Gives what stood in the way.
+   */
+  changeGrants(change: GrantChange): Promise<'changed' | 'changed-meanwhile' | 'place-unknown'>;
   /** A page of a member's (or the consortium's) staff. */
   list(memberId: string, wish: PageWish): Promise<CursorPage<Staff> | 'bad-cursor'>;
 };
@@ -31,10 +37,16 @@ const read = (item: unknown): StoredStaff => {
   return { staff: staffSchema.parse(rest), v };
 };
 
+const placeOf = (grant: Grant): Key | undefined => {
+  if (grant.scope === 'consortium') return undefined;
+  if (grant.scope === 'member') return key('member', { memberId: grant.member });
+  return key('branch', { memberId: memberOfBranch(grant.branch), branchId: grant.branch });
+};
+
 /** The staff kept in the table. */
 export const staffStore = (table: Table): StaffStore => {
-  const get = async (staffId: string): Promise<StoredStaff | undefined> => {
-    const item = await table.get(key('staff', { staffId }));
+  const get: StaffStore['get'] = async (staffId, options) => {
+    const item = await table.get(key('staff', { staffId }), options);
     return item ? read(item) : undefined;
   };
   return {
@@ -53,9 +65,16 @@ export const staffStore = (table: Table): StaffStore => {
     markInvited: async (staffId) => {
       await table.write([{ update: key('staff', { staffId }), set: { invited: true } }]);
     },
-    changeGrants: async ({ staff, v }, grants, audit) => {
-      const update = { update: key('staff', staff), set: { grants }, when: unchanged(v) };
-      return (await table.write([update, auditWrite(audit)])) === undefined;
+    changeGrants: async ({ by, of, grants, audit, at }) => {
+      const place = at && placeOf(at);
+      const conflict = await table.write([
+        { update: key('staff', of.staff), set: { grants }, when: unchanged(of.v) },
+        { check: key('staff', by.staff), when: unchanged(by.v) },
+        auditWrite(audit),
+        ...(place ? [{ check: place, when: present() }] : []),
+      ]);
+      if (!conflict) return 'changed';
+      return conflict.conflict.some(({ index }) => index === 3) ? 'place-unknown' : 'changed-meanwhile';
     },
     list: (memberId, wish) => {
       const partition = indexPartition('staff', 'gsi2', { memberId });

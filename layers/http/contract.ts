@@ -29,6 +29,7 @@ export type Permission =
       roles: readonly Role[];
       at: 'consortium' | 'own-member' | { member: Pointer } | { branch: Pointer };
     }
+  /** `scope` is what the machine must have been let do; `any` lets in every machine. */
   | { who: 'machine'; scope: string; at: 'own-member' | { member: Pointer } | { branch: Pointer } };
 
 /** What an operation touches; its IAM grants and its settings are derived from this, nothing else is granted. */

@@ -30,7 +30,8 @@ const allows = (permission: Permission, actor: Actor | undefined, named: Named):
   if (permission.who === 'patron') return true;
   const { at } = permission;
   if (permission.who === 'machine') {
-    if (actor.kind !== 'machine' || !actor.scopes.includes(permission.scope)) return false;
+    if (actor.kind !== 'machine') return false;
+    if (permission.scope !== 'any' && !actor.scopes.includes(permission.scope)) return false;
     if (at === 'own-member') return true;
     const place = placeOf(at as { member: Pointer } | { branch: Pointer }, named);
     return (

@@ -1,31 +1,21 @@
 import * as z from 'zod';
+import { branchSchema } from '../../../layers/domain/membership/branch.ts';
 import { memberSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { exampleBranch, exampleMember } from '../examples.ts';
 
-/** All members with their branches: what a patron chooses a pickup place from. */
+/** All members with their branches and opening hours: what a patron chooses a pickup place from. */
 export const contract = operation({
   id: 'membership-list-directory',
   context: 'membership',
   service: 'administration',
   method: 'GET',
   path: '/v1/membership/directory',
-  summary: 'List the members of the consortium',
+  summary: 'List the members of the consortium with their branches',
   permission: [{ who: 'anyone' }],
   touches: { table: 'read' },
-  output: z.strictObject({ members: z.array(memberSchema) }),
+  output: z.strictObject({ members: z.array(memberSchema.extend({ branches: z.array(branchSchema) })) }),
   refusals: {},
-  example: {
-    output: {
-      members: [
-        {
-          memberId: 'riverton',
-          name: 'Riverton Public Library',
-          type: 'public',
-          fiscalYearStartsIn: 7,
-          lendsOnRequest: false,
-        },
-      ],
-    },
-  },
+  example: { output: { members: [{ ...exampleMember, branches: [exampleBranch] }] } },
   errorImpact: 'Nobody can choose a library.',
 });

@@ -1,4 +1,4 @@
-import { memberStore } from '../../../layers/data/member-store.ts';
+import { readDirectory } from '../../../layers/data/directory-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
@@ -6,6 +6,6 @@ import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ members: memberStore(openTable(runtime)) }),
-  async (_request, { members }) => answer({ members: await members.list() }),
+  (runtime) => ({ table: openTable(runtime) }),
+  async (_request, { table }) => answer({ members: await readDirectory(table) }),
 );

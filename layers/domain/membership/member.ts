@@ -4,10 +4,14 @@ import { isBranchId, isMemberId } from '../identity/id.ts';
 /** The types of library that a consortium joins (mission). */
 export const memberTypes = ['public', 'academic', 'special', 'school'] as const;
 
+// Words that stand beside members in reports and on staff: no library may bear them.
+const reserved: readonly string[] = ['consortium', 'public-use', 'unattributed'];
+
 /** A member's short name: in every branch id, report and key. */
 export const memberIdSchema = z
   .string()
-  .refine(isMemberId, 'Use 2 to 32 lower-case letters, digits and hyphens, a letter first.');
+  .refine(isMemberId, 'Use 2 to 32 lower-case letters, digits and hyphens, a letter first.')
+  .refine((id) => !reserved.includes(id), 'This word is reserved.');
 
 /** A branch id, `<member>.<code>`. */
 export const branchIdSchema = z.string().refine(isBranchId, 'A branch is named <member>.<code>.');

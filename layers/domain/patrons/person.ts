@@ -38,3 +38,7 @@ export const isMinorOn = (birthDate: string | undefined, day: string): boolean =
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return (day.slice(5) < birthDate.slice(5) ? years - 1 : years) < 18;
 };
+
+/** A name as it is spoken: given, then family. */
+export const fullName = ({ family, given }: Person['name']): string =>
+  given === undefined ? family : `${given} ${family}`;

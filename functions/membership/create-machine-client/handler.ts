@@ -1,0 +1,33 @@
+import { machineStore } from '../../../layers/data/machine-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ machines: machineStore(openTable(runtime)) }),
+  async ({ actor, body, now }, { machines, ids }) => {
+    if (body.branchId !== undefined && memberOfBranch(body.branchId) !== body.memberId) {
+      return refuse('branch-elsewhere', 'The branch belongs to another member.', '/body/branchId');
+    }
+    const clientId = ids.next('machine', now);
+    const client = { ...body, clientId, createdAt: iso(now) };
+    const clientSecret = ids.secret();
+    const audit = {
+      subject: `machine:${clientId}`,
+      at: iso(now),
+      auditId: ids.next('audit', now),
+      by: actorName(actor),
+      did: 'create-machine-client',
+      detail: { memberId: body.memberId, scopes: body.scopes },
+    };
+    const added = await machines.add(client, clientSecret, audit);
+    return added
+      ? answer({ ...client, clientSecret })
+      : refuse('place-unknown', 'There is no such member or branch.', '/body/memberId');
+  },
+);

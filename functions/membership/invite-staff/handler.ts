@@ -1,0 +1,37 @@
+import { inviteStaff } from '../../../layers/data/invite-staff.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { cognitoStaffPool } from '../../../layers/data/staff-pool.ts';
+import { staffStore } from '../../../layers/data/staff-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { CONSORTIUM } from '../../../layers/domain/membership/staff.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { members: memberStore(table), staff: staffStore(table), pool: cognitoStaffPool(runtime) };
+};
+
+export const handler = handle(contract, compose, async ({ actor, body, now }, { members, staff, pool, ids }) => {
+  const { memberId } = body;
+  if (memberId !== CONSORTIUM && !(await members.get(memberId))) {
+    return refuse('member-unknown', `${memberId} is no member.`, '/body/memberId');
+  }
+  const staffId = ids.next('staff', now);
+  const audit = {
+    subject: `staff:${staffId}`,
+    at: iso(now),
+    auditId: ids.next('audit', now),
+    by: actorName(actor),
+    did: 'invite-staff',
+    detail: { memberId },
+  };
+  const invited = await inviteStaff({ staff, pool }, { ...body, staffId, grants: [], invited: false }, audit);
+  return invited === 'email-taken'
+    ? refuse('email-taken', 'Somebody signs in with this address.', '/body/email')
+    : answer(invited);
+});

@@ -1,0 +1,16 @@
+import { staffStore } from '../../../layers/data/staff-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ staff: staffStore(openTable(runtime)) }),
+  async ({ query: { memberId, after } }, { staff }) => {
+    const page = await staff.list(memberId, { limit: 50, after });
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+    const { rows, next } = page;
+    return answer({ staff: rows, ...(next ? { next } : {}) });
+  },
+);

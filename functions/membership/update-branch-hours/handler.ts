@@ -1,0 +1,17 @@
+import { branchStore } from '../../../layers/data/branch-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ branches: branchStore(openTable(runtime)) }),
+  async ({ path: { branchId }, body: calendar }, { branches }) => {
+    const branch = await branches.get(branchId);
+    if (!branch || !(await branches.setCalendar(branchId, calendar))) {
+      return refuse('branch-unknown', `${branchId} is no branch.`, '/path/branchId');
+    }
+    return answer({ ...branch, calendar });
+  },
+);

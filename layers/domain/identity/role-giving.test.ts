@@ -1,0 +1,47 @@
+import { type Colleague, refuseGiving, refuseWithdrawing } from './role-giving.ts';
+import type { Grant, Role } from './roles.ts';
+
+const at = (member: string, role: Role): Grant => ({ role, scope: 'member', member });
+const all = (role: Role): Grant => ({ role, scope: 'consortium' });
+const person = (staffId: string, memberId: string, ...grants: Grant[]): Colleague => ({ staffId, memberId, grants });
+
+const admin = person('admin', 'consortium', all('admin'));
+const memberAdmin = person('member-admin', 'riverton', at('riverton', 'member-admin'));
+const colleague = person('colleague', 'riverton');
+const desk: Grant = { role: 'desk', scope: 'branch', branch: 'riverton.main' };
+
+describe('who gives a role', () => {
+  test.each<[string, Colleague, Colleague, Grant, string | undefined]>([
+    ['the consortium’s admin gives every role', admin, colleague, all('auditor'), undefined],
+    ['and those of a member', admin, colleague, at('riverton', 'member-admin'), undefined],
+    ['a member admin gives a desk at a branch of the own member', memberAdmin, colleague, desk, undefined],
+    ['and makes another member admin', memberAdmin, colleague, at('riverton', 'member-admin'), undefined],
+    ['but no role of the consortium', memberAdmin, colleague, all('admin'), 'not-yours-to-give'],
+    ['nor one at another member', memberAdmin, colleague, at('harcourt', 'desk'), 'not-yours-to-give'],
+    ['nor to another member’s staff', memberAdmin, person('x', 'harcourt'), at('riverton', 'desk'), 'not-your-staff'],
+    [
+      'nobody gives a role without administering',
+      person('desk', 'riverton', desk),
+      colleague,
+      desk,
+      'not-yours-to-give',
+    ],
+    ['nobody raises themself', memberAdmin, memberAdmin, at('riverton', 'cataloguer'), 'not-to-oneself'],
+    ['not even the admin', admin, admin, all('finance-approver'), 'not-to-oneself'],
+    ['a desk is not given for the consortium', admin, colleague, all('desk'), 'scope-not-allowed'],
+    ['nor twice', memberAdmin, person('x', 'riverton', desk), desk, 'already-held'],
+  ])('%s', (_rule, giver, receiver, grant, code) => {
+    expect(refuseGiving(giver, receiver, grant)?.code).toBe(code);
+  });
+});
+
+describe('who withdraws a role', () => {
+  test.each<[string, Colleague, Colleague, Grant, string | undefined]>([
+    ['a member admin from the own staff', memberAdmin, person('x', 'riverton', desk), desk, undefined],
+    ['not what is not held', memberAdmin, colleague, desk, 'not-held'],
+    ['not from an admin of the consortium', memberAdmin, admin, all('admin'), 'not-yours-to-give'],
+    ['an admin not from themself, so that one remains', admin, admin, all('admin'), 'not-to-oneself'],
+  ])('%s', (_rule, giver, receiver, grant, code) => {
+    expect(refuseWithdrawing(giver, receiver, grant)?.code).toBe(code);
+  });
+});

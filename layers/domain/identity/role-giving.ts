@@ -1,0 +1,60 @@
+import { type Grant, holds, memberOfBranch, refuseScope } from './roles.ts';
+
+/** Somebody who works here, as far as giving roles looks: whose staff, and which roles. */
+export type Colleague = { staffId: string; memberId: string; grants: readonly Grant[] };
+
+type Because<C extends string> = { code: C; detail: string };
+type NoAuthority = 'not-yours-to-give' | 'not-your-staff' | 'not-to-oneself';
+
+/** Why a role is not given. */
+export type GivingRefusal = Because<NoAuthority | 'scope-not-allowed' | 'already-held'>;
+/** Why a role is not withdrawn. */
+export type WithdrawingRefusal = Because<NoAuthority | 'not-held'>;
+
+/** The member that a grant is for; nothing for the whole consortium. */
+export const memberOfGrant = (grant: Grant): string | undefined => {
+  if (grant.scope === 'consortium') return undefined;
+  return grant.scope === 'member' ? grant.member : memberOfBranch(grant.branch);
+};
+
+/** Whether two grants are the same role at the same place. */
+export const sameGrant = (one: Grant, other: Grant): boolean =>
+  one.role === other.role &&
+  one.scope === other.scope &&
+  (one.scope !== 'member' || (other.scope === 'member' && one.member === other.member)) &&
+  (one.scope !== 'branch' || (other.scope === 'branch' && one.branch === other.branch));
+
+/** The consortium's admin decides over every role; a member admin over those of the own member, for its own staff. */
+const refuseAuthority = (giver: Colleague, receiver: Colleague, grant: Grant): Because<NoAuthority> | undefined => {
+  if (giver.staffId === receiver.staffId) {
+    return { code: 'not-to-oneself', detail: 'Nobody changes their own roles: ask another administrator.' };
+  }
+  if (holds(giver.grants, 'admin', { scope: 'consortium' })) return undefined;
+  const member = memberOfGrant(grant);
+  if (member === undefined || !holds(giver.grants, 'member-admin', { scope: 'member', member })) {
+    return { code: 'not-yours-to-give', detail: 'You administer no place where this role is held.' };
+  }
+  return receiver.memberId === member
+    ? undefined
+    : { code: 'not-your-staff', detail: 'This person works elsewhere: ask the consortium’s administrator.' };
+};
+
+/** Why this role is not given by one to the other (design.md section 10); nothing when it may be. */
+export const refuseGiving = (giver: Colleague, receiver: Colleague, grant: Grant): GivingRefusal | undefined => {
+  const refused = refuseScope(grant) ?? refuseAuthority(giver, receiver, grant);
+  if (refused) return refused;
+  const held = receiver.grants.some((one) => sameGrant(one, grant));
+  return held ? { code: 'already-held', detail: 'The person holds this role already.' } : undefined;
+};
+
+/** Why this role is not withdrawn by one from the other; nothing when it may be. Oneself's stays, so an admin always remains. */
+export const refuseWithdrawing = (
+  giver: Colleague,
+  receiver: Colleague,
+  grant: Grant,
+): WithdrawingRefusal | undefined => {
+  const refused = refuseAuthority(giver, receiver, grant);
+  if (refused) return refused;
+  const held = receiver.grants.some((one) => sameGrant(one, grant));
+  return held ? undefined : { code: 'not-held', detail: 'The person does not hold this role.' };
+};

@@ -1,0 +1,224 @@
+import {
+  AdminCreateUserCommand,
+  AliasExistsException,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as createBranch } from '../../../functions/membership/create-branch/handler.ts';
+import { handler as createMachine } from '../../../functions/membership/create-machine-client/handler.ts';
+import { handler as createMember } from '../../../functions/membership/create-member/handler.ts';
+import { exampleBranch, exampleMember } from '../../../functions/membership/examples.ts';
+import { handler as giveRole } from '../../../functions/membership/give-role/handler.ts';
+import { invitingOn } from '../../../functions/membership/invite-first-administrator/handler.ts';
+import { handler as inviteStaff } from '../../../functions/membership/invite-staff/handler.ts';
+import { handler as directory } from '../../../functions/membership/list-directory/handler.ts';
+import { handler as listStaff } from '../../../functions/membership/list-staff/handler.ts';
+import { handler as setHours } from '../../../functions/membership/update-branch-hours/handler.ts';
+import { handler as whoami } from '../../../functions/membership/whoami/handler.ts';
+import { handler as withdrawRole } from '../../../functions/membership/withdraw-role/handler.ts';
+import { machineStore } from '../../../layers/data/machine-store.ts';
+import { staffStore } from '../../../layers/data/staff-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { Grant } from '../../../layers/domain/identity/roles.ts';
+import type { Staff } from '../../../layers/domain/membership/staff.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aPatron, consortiumStaff, patron, staffAt } from '../../builders/people.ts';
+
+const admin = consortiumStaff('admin');
+const memberAdmin = staffAt('riverton', 'member-admin');
+const cognito = mockClient(CognitoIdentityProviderClient);
+let table: Table;
+
+/** Somebody who works here and is stored, as an actor. */
+const employed = async (staffId: string, memberId: string, ...grants: Grant[]): Promise<Actor> => {
+  const person = { staffId, name: staffId, email: `${staffId}@example.org`, memberId, grants, invited: true };
+  const audit = { subject: staffId, at: 'then', auditId: `aud_${staffId}`, by: 'test', did: 'test', detail: {} };
+  await staffStore(table).add(person, audit);
+  return { kind: 'staff', id: staffId, grants };
+};
+
+const auditOf = async (staffId: string) =>
+  (await table.queryAll({ partition: `AUDIT#staff:${staffId}` })).map(({ by, did, detail }) => ({ by, did, detail }));
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.USER_POOL_ID = 'us-east-1_Test';
+  table = await aTable();
+  await call(createMember, { actor: admin, body: exampleMember });
+});
+beforeEach(() => {
+  cognito.reset();
+  cognito.on(AdminCreateUserCommand).resolves({});
+});
+
+describe('branches', () => {
+  const path = { memberId: 'riverton' };
+
+  test('are opened by the member’s admin and shown in the directory with their hours', async () => {
+    const created = await call(createBranch, { actor: memberAdmin, path, body: exampleBranch });
+    expect(created).toMatchObject({ status: 201, body: exampleBranch });
+    expect((await call(directory)).body).toEqual({ members: [{ ...exampleMember, branches: [exampleBranch] }] });
+  });
+
+  test('are claimed once, of a member that exists, under its own name', async () => {
+    const again = await call(createBranch, { actor: memberAdmin, path, body: exampleBranch });
+    expect(again).toMatchObject({ status: 409, body: { code: 'branch-exists' } });
+    const nowhere = { ...exampleBranch, branchId: 'nowhere.main' };
+    const homeless = await call(createBranch, { actor: admin, path: { memberId: 'nowhere' }, body: nowhere });
+    expect(homeless).toMatchObject({ status: 404, body: { code: 'member-unknown' } });
+    const astray = await call(createBranch, { actor: admin, path, body: nowhere });
+    expect(astray).toMatchObject({ status: 422, body: { code: 'branch-elsewhere' } });
+  });
+
+  test('change their hours', async () => {
+    const calendar = { ...exampleBranch.calendar, closures: [] };
+    const changed = await call(setHours, { actor: memberAdmin, path: { branchId: 'riverton.main' }, body: calendar });
+    expect(changed).toMatchObject({ status: 200, body: { ...exampleBranch, calendar } });
+    const unknown = await call(setHours, { actor: memberAdmin, path: { branchId: 'riverton.west' }, body: calendar });
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'branch-unknown' } });
+  });
+});
+
+describe('an invitation', () => {
+  const body = { name: 'Amina Diallo', email: 'Amina.Diallo@Example.org', memberId: 'riverton' };
+
+  test('creates the account under the staff id, without a password of ours, and claims the address', async () => {
+    const invited = await call(inviteStaff, { actor: memberAdmin, body });
+    const { staffId } = invited.body as Staff;
+    expect(invited).toMatchObject({
+      status: 201,
+      body: {
+        ...body,
+        email: 'amina.diallo@example.org',
+        staffId: expect.stringMatching(/^stf_/),
+        grants: [],
+        invited: true,
+      },
+    });
+    expect(cognito.commandCalls(AdminCreateUserCommand).map(({ args }) => args[0].input)).toEqual([
+      expect.objectContaining({ Username: staffId, DesiredDeliveryMediums: ['EMAIL'] }),
+    ]);
+    expect(JSON.stringify(cognito.commandCalls(AdminCreateUserCommand)[0]?.args[0].input)).not.toMatch(/password/i);
+    expect(await auditOf(staffId)).toEqual([
+      { by: 'staff:stf_of-riverton', did: 'invite-staff', detail: { memberId: 'riverton' } },
+    ]);
+    const again = await call(inviteStaff, { actor: memberAdmin, body });
+    expect(again).toMatchObject({ status: 409, body: { code: 'email-taken' } });
+  });
+
+  test('that broke off is taken up again with the same account', async () => {
+    const other = { ...body, email: 'broken@example.org' };
+    cognito.on(AdminCreateUserCommand).rejectsOnce(new Error('no connection')).resolves({});
+    expect((await call(inviteStaff, { actor: memberAdmin, body: other })).status).toBe(500);
+    expect((await call(inviteStaff, { actor: memberAdmin, body: other })).status).toBe(201);
+    const names = cognito.commandCalls(AdminCreateUserCommand).map(({ args }) => args[0].input.Username);
+    expect(names[0]).toBe(names[1]);
+  });
+
+  test('is refused for an address that signs in already, and for a member that does not exist', async () => {
+    cognito.on(AdminCreateUserCommand).rejects(new AliasExistsException({ message: '', $metadata: {} }));
+    const taken = await call(inviteStaff, { actor: memberAdmin, body: { ...body, email: 'alias@example.org' } });
+    expect(taken).toMatchObject({ status: 409, body: { code: 'email-taken' } });
+    const nowhere = await call(inviteStaff, { actor: admin, body: { ...body, memberId: 'nowhere' } });
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'member-unknown' } });
+  });
+
+  test('of the first administrator goes out once, however often we deploy', async () => {
+    process.env.FIRST_ADMINISTRATOR = 'first@example.org';
+    const deploy = invitingOn(systemRuntime);
+    expect([await deploy(), await deploy()]).toEqual([{ outcome: 'invited' }, { outcome: 'known' }]);
+    expect(cognito.commandCalls(AdminCreateUserCommand)).toHaveLength(1);
+    const found = await staffStore(table).byEmail('first@example.org');
+    expect(found?.staff).toMatchObject({ memberId: 'consortium', grants: [{ role: 'admin', scope: 'consortium' }] });
+  });
+});
+
+describe('roles', () => {
+  const desk: Grant = { role: 'desk', scope: 'branch', branch: 'riverton.main' };
+  const memberAdminGrant: Grant = { role: 'member-admin', scope: 'member', member: 'riverton' };
+  const adminGrant: Grant = { role: 'admin', scope: 'consortium' };
+  const give = (actor: Actor, staffId: string, grant: Grant) =>
+    call(giveRole, { actor, path: { staffId }, body: { grant, reason: 'Begins at the desk' } });
+  const withdraw = (actor: Actor, staffId: string, grant: Grant) =>
+    call(withdrawRole, { actor, path: { staffId }, body: { grant, reason: 'Leaves' } });
+
+  test('are given and withdrawn, each with an audit line in the same write', async () => {
+    const giver = await employed('stf_giver', 'riverton', memberAdminGrant);
+    await employed('stf_new', 'riverton');
+    expect(await give(giver, 'stf_new', desk)).toMatchObject({ status: 200, body: { grants: [desk] } });
+    expect(await give(giver, 'stf_new', desk)).toMatchObject({ status: 409, body: { code: 'already-held' } });
+    expect(await withdraw(giver, 'stf_new', desk)).toMatchObject({ status: 200, body: { grants: [] } });
+    expect((await auditOf('stf_new')).slice(-2)).toEqual([
+      { by: 'staff:stf_giver', did: 'give-role', detail: { grant: desk, reason: 'Begins at the desk' } },
+      { by: 'staff:stf_giver', did: 'withdraw-role', detail: { grant: desk, reason: 'Leaves' } },
+    ]);
+  });
+
+  test('are decided by the roles of now, not by those of the token', async () => {
+    const dismissed = await employed('stf_dismissed', 'riverton');
+    await employed('stf_friend', 'riverton');
+    const stale: Actor = { ...dismissed, grants: [memberAdminGrant] } as Actor;
+    expect(await give(stale, 'stf_friend', desk)).toMatchObject({ status: 403, body: { code: 'not-yours-to-give' } });
+  });
+
+  test('at a branch that does not exist are not given', async () => {
+    const giver = await employed('stf_giver2', 'riverton', memberAdminGrant);
+    await employed('stf_new2', 'riverton');
+    const nowhere: Grant = { role: 'desk', scope: 'branch', branch: 'riverton.nowhere' };
+    expect(await give(giver, 'stf_new2', nowhere)).toMatchObject({ status: 404, body: { code: 'place-unknown' } });
+    expect((await staffStore(table).get('stf_new2'))?.staff.grants).toEqual([]);
+  });
+
+  test('two admins who withdraw each other’s role at once do not both succeed', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, two] = [`stf_one${round}`, `stf_two${round}`];
+      const [a, b] = [await employed(one, 'consortium', adminGrant), await employed(two, 'consortium', adminGrant)];
+      const answers = await Promise.all([withdraw(a, two, adminGrant), withdraw(b, one, adminGrant)]);
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    }
+  });
+
+  test('the staff of a member are listed page by page; a cursor of another list is refused', async () => {
+    const first = await call(listStaff, { actor: memberAdmin, query: { memberId: 'riverton' } });
+    expect((first.body as { staff: Staff[] }).staff.every(({ memberId }) => memberId === 'riverton')).toBe(true);
+    const page = await staffStore(table).list('consortium', { limit: 2 });
+    const foreign = page === 'bad-cursor' ? '' : (page.next ?? '');
+    const refused = await call(listStaff, { actor: memberAdmin, query: { memberId: 'riverton', after: foreign } });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
+    const rest = await staffStore(table).list('consortium', { limit: 2, after: foreign });
+    expect(rest).toMatchObject({ rows: [expect.anything(), expect.anything()] });
+  });
+});
+
+describe('a machine client', () => {
+  const body = { name: 'Self-check', memberId: 'riverton', branchId: 'riverton.main', scopes: ['self-check'] };
+
+  test('gets a secret that is shown once and fits', async () => {
+    const { status, body: made } = await call(createMachine, { actor: memberAdmin, body });
+    const { clientId, clientSecret } = made as { clientId: string; clientSecret: string };
+    expect(status).toBe(201);
+    expect(await machineStore(table).authenticate(clientId, clientSecret)).toMatchObject(body);
+  });
+
+  test('is refused at another member’s branch', async () => {
+    const astray = await call(createMachine, { actor: memberAdmin, body: { ...body, branchId: 'harcourt.main' } });
+    expect(astray).toMatchObject({ status: 422, body: { code: 'branch-elsewhere' } });
+  });
+});
+
+describe('who is signed in', () => {
+  test('is told to staff, patrons and machines', async () => {
+    const desk: Grant = { role: 'desk', scope: 'member', member: 'riverton' };
+    const staff = await employed('stf_me', 'riverton', desk);
+    const staffBody = { kind: 'staff', id: 'stf_me', name: 'stf_me', member: 'riverton', grants: [desk] };
+    expect((await call(whoami, { actor: staff })).body).toEqual(staffBody);
+    const { patronId } = await aPatron(table, {});
+    const patronBody = { kind: 'patron', id: patronId, name: 'Amara Okafor', member: 'riverton' };
+    expect((await call(whoami, { actor: patron(patronId) })).body).toEqual(patronBody);
+    const gone = await call(whoami, { actor: patron('pat_gone') });
+    expect(gone).toMatchObject({ status: 410, body: { code: 'gone' } });
+  });
+});
