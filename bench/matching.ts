@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { clusterAll } from '../layers/domain/matching/cluster.ts';
+import { clusterAll, type SamePair } from '../layers/domain/matching/cluster.ts';
 import { matchFeatures } from '../layers/domain/matching/features.ts';
+import { model } from '../layers/domain/matching/model.ts';
 import { decide, isSame } from '../layers/domain/matching/same-manifestation.ts';
 import { realData } from '../test/builders/real-data.ts';
 import { blocksOf, candidatesOf, shareKey } from './blocking.ts';
 import { type Known, type LabelledPair, type MatchingData, matchingData, recordsOf } from './matching-data.ts';
+import { examplesOf, sameBy, trainOn } from './matching-examples.ts';
 
 type Scores = { pairs: number; precision: number; recall: number; accuracy: number; wrongMerges: number };
 type Merged = { pairs: number; merged: number };
@@ -27,6 +29,8 @@ export type MatchingFigures = {
   speed: { features: number; decisions: number };
   bytes: { median: number; p90: number; p99: number; max: number };
   train: Part;
+  /** The training half judged by a model trained on the other half at the same threshold: beside `heldOut`, the second unseen half. */
+  swapped: Part;
   heldOut: Part;
   all: Part;
 };
@@ -35,10 +39,10 @@ const share = (part: number, whole: number): number => (whole === 0 ? 1 : Number
 
 const isLabelled = ({ basis }: LabelledPair): boolean => basis.startsWith('hathitrust-cid-label');
 
-const scoresOf = (pairs: readonly LabelledPair[]): Scores => {
-  const judged = pairs.map(({ a, b, same }) => ({ same, said: isSame(a.features, b.features) }));
-  const count = (same: boolean, said: boolean): number =>
-    judged.filter((one) => one.same === same && one.said === said).length;
+const scoresOf = (pairs: readonly LabelledPair[], same: SamePair): Scores => {
+  const judged = pairs.map((pair) => ({ same: pair.same, said: same(pair.a.features, pair.b.features) }));
+  const count = (labelled: boolean, said: boolean): number =>
+    judged.filter((one) => one.same === labelled && one.said === said).length;
   const [right, wrong, missed] = [count(true, true), count(false, true), count(true, false)];
   return {
     pairs: pairs.length,
@@ -49,9 +53,9 @@ const scoresOf = (pairs: readonly LabelledPair[]): Scores => {
   };
 };
 
-const mergedOf = (pairs: readonly LabelledPair[]): Merged => ({
+const mergedOf = (pairs: readonly LabelledPair[], same: SamePair): Merged => ({
   pairs: pairs.length,
-  merged: pairs.filter(({ a, b }) => isSame(a.features, b.features)).length,
+  merged: pairs.filter(({ a, b }) => same(a.features, b.features)).length,
 });
 
 const pairsIn = (size: number): number => (size * (size - 1)) / 2;
@@ -64,8 +68,8 @@ const sizesBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0);
 
-const unionOf = (records: readonly Known[], truthOf: (id: string) => string): Union => {
-  const clusters = clusterAll(records);
+const unionOf = (records: readonly Known[], truthOf: (id: string) => string, same: SamePair): Union => {
+  const clusters = clusterAll(records, same);
   const truth = sizesBy(records, (one) => truthOf(one.id));
   const right = sum(clusters.flatMap((ids) => [...sizesBy(ids, truthOf).values()].map(pairsIn)));
   return {
@@ -78,21 +82,30 @@ const unionOf = (records: readonly Known[], truthOf: (id: string) => string): Un
   };
 };
 
-const partOf = (data: MatchingData, holds: (one: Known) => boolean): Part => {
+const partOf = (data: MatchingData, holds: (one: Known) => boolean, same: SamePair = isSame): Part => {
   const pairs = data.pairs.filter(({ a }) => holds(a));
   const rest = pairs.filter((pair) => !isLabelled(pair));
   const bases = [...new Set(rest.map((pair) => `${pair.same ? 'same' : 'different'}: ${pair.basis}`))].sort();
   return {
-    hathitrust: scoresOf(pairs.filter(isLabelled)),
-    hard: mergedOf(rest.filter((pair) => !pair.same)),
-    others: mergedOf(rest.filter((pair) => pair.same)),
+    hathitrust: scoresOf(pairs.filter(isLabelled), same),
+    hard: mergedOf(
+      rest.filter((pair) => !pair.same),
+      same,
+    ),
+    others: mergedOf(
+      rest.filter((pair) => pair.same),
+      same,
+    ),
     byBasis: Object.fromEntries(
       bases.map((name) => [
         name,
-        mergedOf(rest.filter((pair) => `${pair.same ? 'same' : 'different'}: ${pair.basis}` === name)),
+        mergedOf(
+          rest.filter((pair) => `${pair.same ? 'same' : 'different'}: ${pair.basis}` === name),
+          same,
+        ),
       ]),
     ),
-    union: unionOf(data.members.filter(holds), (id) => data.clusterOf.get(id) ?? id),
+    union: unionOf(data.members.filter(holds), (id) => data.clusterOf.get(id) ?? id, same),
   };
 };
 
@@ -156,6 +169,11 @@ export const measureMatching = (): MatchingFigures | undefined => {
     speed: speedOf(folder, data),
     bytes: bytesOf(data),
     train: partOf(data, (one) => !data.heldOut(one)),
+    swapped: partOf(
+      data,
+      (one) => !data.heldOut(one),
+      sameBy(trainOn(examplesOf(data, data.heldOut)), model.threshold),
+    ),
     heldOut: partOf(data, data.heldOut),
     all: partOf(data, () => true),
   };
@@ -172,7 +190,12 @@ const rowsOf = (figures: MatchingFigures): Record<string, Record<string, number 
     'union R': union.recall,
     clusters: `${union.clusters}/${union.perfect}`,
   });
-  return { train: of(figures.train), 'held out': of(figures.heldOut), all: of(figures.all) };
+  return {
+    'train (seen)': of(figures.train),
+    'held out (unseen)': of(figures.heldOut),
+    'halves swapped (unseen)': of(figures.swapped),
+    'all (half of it seen)': of(figures.all),
+  };
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,56 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compareFeatures } from '../layers/domain/matching/compare.ts';
-import { SIGNALS } from '../layers/domain/matching/signals.ts';
-import { vetoes } from '../layers/domain/matching/vetoes.ts';
 import { realData } from '../test/builders/real-data.ts';
-import { candidatesOf } from './blocking.ts';
-import { type Linear, logit, type Row, train } from './logistic.ts';
-import { type Known, type MatchingData, matchingData } from './matching-data.ts';
+import type { Linear } from './logistic.ts';
+import { matchingData } from './matching-data.ts';
+import { type Example, examplesOf, scoreBy, trainOn } from './matching-examples.ts';
 
-const RIDGE = 3;
-// Identifiers, serials and other forms occur only in the few pairs that are not of HathiTrust: they count for more.
-const WEIGHT_OF_OTHERS = 3;
 /** The share of right ones among merges that the threshold must reach in cross-validation, labelled pairs and union. */
 const PRECISION = { labelled: 0.992, union: 0.985 };
-
-type Example = Row & { fold: number; kind: 'labelled' | 'union' | 'other' };
-
-const exampleOf = (
-  data: MatchingData,
-  a: Known,
-  b: Known,
-  rest: Pick<Example, 'same' | 'weight' | 'kind'>,
-): Example[] => {
-  if (data.heldOut(a) || data.heldOut(b) || vetoes(a.features, b.features).length > 0) return [];
-  // A pair across two folds is left out of all five trainings of the cross-validation (-1).
-  const fold = data.foldOf(a) === data.foldOf(b) ? data.foldOf(a) : -1;
-  return [{ signals: compareFeatures(a.features, b.features), fold, ...rest }];
-};
-
-const examplesOf = (data: MatchingData): Example[] => [
-  ...data.pairs.flatMap(({ a, b, same, basis }) => {
-    const hathi = basis.startsWith('hathitrust');
-    return exampleOf(data, a, b, { same, weight: hathi ? 1 : WEIGHT_OF_OTHERS, kind: hathi ? 'labelled' : 'other' });
-  }),
-  ...candidatesOf(data.members).flatMap(({ a, b }) =>
-    exampleOf(data, a, b, { same: data.clusterOf.get(a.id) === data.clusterOf.get(b.id), weight: 1, kind: 'union' }),
-  ),
-];
 
 type Scored = { score: number; same: boolean; kind: Example['kind'] };
 
 /** Scores every training pair by a model that has not seen it. */
 const crossValidated = (examples: readonly Example[]): Scored[] =>
   [0, 1, 2, 3, 4].flatMap((fold) => {
-    const model = train(
-      examples.filter((one) => one.fold !== fold && one.fold !== -1),
-      SIGNALS,
-      RIDGE,
-    );
+    const model = trainOn(examples.filter((one) => one.fold !== fold && one.fold !== -1));
     return examples
       .filter((one) => one.fold === fold || (one.fold === -1 && fold === 0))
-      .map(({ signals, same, kind }) => ({ score: 1 / (1 + Math.exp(-logit(model, signals))), same, kind }));
+      .map(({ signals, same, kind }) => ({ score: scoreBy(model, signals), same, kind }));
   });
 
 const precision = (scored: readonly Scored[], kind: Example['kind'], threshold: number): number => {
@@ -94,9 +60,10 @@ ${lines.join('\n')}
 const folder = realData();
 if (folder === undefined) console.log('skipped: no labelled records beside the project');
 else {
-  const examples = examplesOf(matchingData(path.join(folder, 'marc')));
+  const data = matchingData(path.join(folder, 'marc'));
+  const examples = examplesOf(data, (one) => !data.heldOut(one));
   const threshold = thresholdOf(crossValidated(examples));
-  const linear = train(examples, SIGNALS, RIDGE);
+  const linear = trainOn(examples);
   const file = path.join(import.meta.dirname, '..', 'layers', 'domain', 'matching', 'model.ts');
   writeFileSync(file, sourceOf(linear, threshold));
   console.log(

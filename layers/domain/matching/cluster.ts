@@ -5,6 +5,9 @@ import { isSame } from './same-manifestation.ts';
 /** A record to be clustered: an id that no other has, and its features. */
 export type ClusterInput = { id: string; features: MatchFeatures };
 
+/** A decision on two records by their features alone; it must be symmetric. */
+export type SamePair = (a: MatchFeatures, b: MatchFeatures) => boolean;
+
 const blocksOf = (records: readonly ClusterInput[]): Map<string, number[]> => {
   const blocks = new Map<string, number[]>();
   for (const [index, { features }] of records.entries()) {
@@ -36,15 +39,15 @@ const partition = (size: number) => {
  * The clusters of a set of records, each a sorted list of ids, sorted by their first: the connected components of the
  * graph that joins two records when they share a blocking key and are the same by themselves. Whether there is an edge
  * depends on its two ends only, so the order of arrival cannot matter, and loading one by one (join every cluster that
- * holds a match) comes to the same partition.
+ * holds a match) comes to the same partition. `same` is `isSame` unless a measurement tries another.
  */
-export const clusterAll = (records: readonly ClusterInput[]): string[][] => {
+export const clusterAll = (records: readonly ClusterInput[], same: SamePair = isSame): string[][] => {
   const { rootOf, join } = partition(records.length);
   for (const block of blocksOf(records).values()) {
     for (const [position, one] of block.entries()) {
       for (const two of block.slice(position + 1)) {
         const [a, b] = [records[one], records[two]];
-        if (a && b && rootOf(one) !== rootOf(two) && isSame(a.features, b.features)) join(one, two);
+        if (a && b && rootOf(one) !== rootOf(two) && same(a.features, b.features)) join(one, two);
       }
     }
   }

@@ -35,7 +35,8 @@ describeWithRealData('duplicate detection on labelled records that training has 
     const rest = unseen.filter(({ basis }) => !basis.startsWith('hathitrust-cid-label'));
     const [same, different] = [rest.filter((pair) => pair.same), rest.filter((pair) => !pair.same)];
     expect(different.length).toBeGreaterThan(400);
-    expect(merged(different)).toBeLessThanOrEqual(5);
+    // RecordManager's rules merge a tenth of such pairs (213 of 2,065); bench/matching.ts prints the count by kind.
+    expect(merged(different) / different.length).toBeLessThan(0.02);
     expect(merged(same) / same.length).toBeGreaterThan(0.95);
   });
 

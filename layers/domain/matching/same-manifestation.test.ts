@@ -55,6 +55,12 @@ describe('two records of one manifestation are the same', () => {
   });
 });
 
+describe('a brief record made at ordering', () => {
+  it('joins the full one by its ISBN and title', () => {
+    expect(decideOn(emma, { title: '$aEmma', isbn: ['0141439580'] })).toMatchObject({ same: true });
+  });
+});
+
 describe('two records of different manifestations are kept apart, though they share an ISBN', () => {
   const apart: [string, Partial<Description>, string[]][] = [
     ['print and online', { form: 'o', extent: '$a1 online resource (474 p.)' }, ['one is online, the other print']],
@@ -98,6 +104,11 @@ describe('two records of different manifestations are kept apart, though they sh
     expect(decideOn(volume('v. 2'), volume('Volume II')).same).toBe(true);
   });
 
+  it('two titles of a set that carries one ISBN', () => {
+    const persuasion = { ...emma, title: '$aPersuasion /$cby Jane Austen.' };
+    expect(decideOn(emma, persuasion)).toEqual({ same: false, score: 0, because: ['titles differ'] });
+  });
+
   it('two parts that only their titles tell apart', () => {
     const part = (p: string) => ({ ...emma, title: `$a1982 census of transportation.$pTruck inventory. ${p}` });
     expect(decideOn(part('Vermont'), part('Delaware'))).toEqual({
@@ -117,10 +128,17 @@ describe('what is alike and yet another', () => {
       date1: '1926',
       extent: '$a489 p. ;$c23 cm.',
     };
-    expect(decideOn(plain, other)).toMatchObject({
+    const silent = { ...other, extent: '$ap. cm.' };
+    expect(decideOn(plain, silent)).toMatchObject({
       same: false,
       because: expect.arrayContaining(['same title', 'years differ by 77']),
     });
+  });
+
+  it('an edition of the same year by another publisher, of another length', () => {
+    const { isbn: _, ...plain } = emma;
+    const oxford = { ...plain, imprint: '$aOxford :$bOxford University Press,$c2003.', extent: '$a437 p. ;$c20 cm.' };
+    expect(decideOn(plain, oxford)).toEqual({ same: false, score: 0, because: ['publishers differ, and pages by 37'] });
   });
 
   it('an earlier and a later title of a serial, and a serial that began again', () => {

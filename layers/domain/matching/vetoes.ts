@@ -1,7 +1,9 @@
+import { pageGap } from './compare-dates.ts';
+import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
 import { differ } from './signals.ts';
-import { dice, oddWords } from './similarity.ts';
+import { containment, dice, oddWords } from './similarity.ts';
 
 /** What rules out that two records describe one manifestation, each in plain words; none when nothing does. Symmetric. */
 export type Veto = (a: MatchFeatures, b: MatchFeatures) => string | undefined;
@@ -60,6 +62,18 @@ const bySerialStart: Veto = (a, b) =>
 
 const byIssn: Veto = (a, b) => (continuing(a, b) && differ(a.issn, b.issn) ? 'different ISSN' : undefined);
 
+// A set's ISBN stands in the records of other titles too.
+const byTitle: Veto = (a, b) => {
+  const [one, two] = [fullTitle(a), fullTitle(b)];
+  return dice(one, two) < 0.5 && containment(one, two) < 0.6 ? 'titles differ' : undefined;
+};
+
+const byPublisherAndPages: Veto = (a, b) => {
+  const gap = pageGap(a, b) ?? 0;
+  const others = differ(a.publisher, b.publisher) && containment(a.publisher ?? '', b.publisher ?? '') === 0;
+  return others && gap > 4 ? `publishers differ, and pages by ${gap}` : undefined;
+};
+
 const VETOES: readonly Veto[] = [
   byForm,
   byKind,
@@ -71,6 +85,8 @@ const VETOES: readonly Veto[] = [
   bySerialTitle,
   bySerialStart,
   byIssn,
+  byTitle,
+  byPublisherAndPages,
 ];
 
 /** All vetoes that hold for a pair, in plain words. */
