@@ -1,3 +1,4 @@
+import { defaultAttributionPolicy } from '../layers/domain/metering/attribution.ts';
 import type { PolicyDocument } from '../layers/domain/policy/document.ts';
 import { loanRules } from './policy-loan-rules.ts';
 
@@ -25,15 +26,6 @@ const fees: PolicyDocument<'fees'>['body'] = {
   fees: { 'card-replacement': 200, 'lost-processing': 500, 'damaged-item': 800 },
 };
 
-const attribution: PolicyDocument<'attribution'>['body'] = {
-  staff: 'member-of-branch',
-  patron: 'patron-home',
-  machine: 'own-member',
-  loanRequest: 'requester',
-  streamAndQueue: 'cause',
-  anonymousSearch: 'door-then-public-use',
-};
-
 /** Takes the instant from which they are read (ISO 8601, UTC); gives the policies of the first day, decided by the consortium admin. */
 export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
   const adopted = { version: 1, effectiveFrom, decisionReference: 'DEMO-1', adoptedBy: 'consortium-admin' };
@@ -42,6 +34,6 @@ export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
     { kind: 'blocks', ...adopted, body: blocks },
     { kind: 'loan-rules', ...adopted, body: loanRules },
     { kind: 'fees', ...adopted, body: fees },
-    { kind: 'attribution', ...adopted, body: attribution },
+    { kind: 'attribution', ...adopted, body: defaultAttributionPolicy },
   ];
 }

@@ -1,19 +1,22 @@
 import * as z from 'zod';
 
+const member = z.string().min(1).optional();
+
 /** The members that a request may speak of, and who calls; `work` is a stream, queue or schedule without a caller. */
-export type Evidence = {
-  caller: 'staff' | 'patron' | 'machine' | 'anonymous' | 'consortium' | 'work';
+export const evidenceSchema = z.object({
+  caller: z.enum(['staff', 'patron', 'machine', 'anonymous', 'consortium', 'work']),
   /** The branch's member where staff work now. */
-  workplace?: string;
+  workplace: member,
   /** The home library of a patron, the employer of staff, the owner of a machine. */
-  home?: string;
+  home: member,
   /** Who asked, of an interlibrary request. */
-  requester?: string;
+  requester: member,
   /** Whose act set off this stream or queue work. */
-  cause?: string;
+  cause: member,
   /** The library whose door (path or scope) an anonymous visitor came through. */
-  door?: string;
-};
+  door: member,
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
 
 type Place = Exclude<keyof Evidence, 'caller'>;
 

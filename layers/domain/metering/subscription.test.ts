@@ -56,13 +56,21 @@ describe('A log subscription', () => {
   it('finds reports and counts the bytes of all other lines', () => {
     const metrics = { durationMs: 1, billedDurationMs: 2, memorySizeMB: 128, maxMemoryUsedMB: 60 };
     const object = JSON.stringify({ time: 'x', type: 'platform.report', record: { requestId: 'l2', metrics } });
-    const batch = readSubscription(payload(['START RequestId: l1', text, object, '{"t":"error"}', 'not { json']));
-    expect(batch.reports.map((report) => [report.lambdaRequestId, report.billedMs])).toEqual([
-      ['l1', 21],
-      ['l2', 2],
+    const batch = readSubscription(payload([text, object, '{"t":"error"}', 'not { json']));
+    expect(batch.reports.map(({ lambdaRequestId, billedMs, at }) => [lambdaRequestId, billedMs, at])).toEqual([
+      ['l1', 21, '1970-01-01T00:00:00.000Z'],
+      ['l2', 2, '1970-01-01T00:00:00.001Z'],
     ]);
-    expect(batch.otherBytes).toBe(19 + 13 + 10 + 3 * 26);
+    expect(batch.otherBytes).toBe(13 + 10 + 2 * 26);
     expect(batch.usage).toEqual([]);
+  });
+
+  it('counts the lines around an invocation to it, and to nobody when its report is in another batch', () => {
+    const [start, end] = ['START RequestId: l1 Version: 1', 'END RequestId: l1'];
+    const whole = readSubscription(payload([start, end, text]));
+    expect(whole.otherBytes).toBe(0);
+    expect(whole.reports[0]?.logBytes).toBe(start.length + end.length + text.length + 3 * 26);
+    expect(readSubscription(payload([start])).otherBytes).toBe(start.length + 26);
   });
 
   it('names a usage line that is none, and goes on', () => {

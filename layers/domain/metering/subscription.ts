@@ -10,14 +10,22 @@ export const subscriptionSchema = z.object({
   logEvents: z.array(z.object({ id: z.string(), timestamp: z.number(), message: z.string() })),
 });
 
+type LogEvent = z.infer<typeof subscriptionSchema>['logEvents'][number];
+
+/** A report with the instant at which it was logged. */
+export type LoggedReport = PlatformReport & { at: string };
+
 /** What a batch of log lines says: usage, reports, lines called usage that are not, and the bytes of all other lines. */
 export type LogBatch = {
   batchId: string;
   usage: UsageLine[];
-  reports: PlatformReport[];
+  reports: LoggedReport[];
   rejected: { eventId: string; detail: string }[];
   otherBytes: number;
 };
+
+/** While a batch is read: the bytes of lines that name the invocation they belong to (START, END). */
+type Reading = LogBatch & { framing: Map<string, number> };
 
 /** CloudWatch bills each line's UTF-8 bytes and 26 more. */
 const LINE_OVERHEAD = 26;
@@ -43,17 +51,29 @@ const carried = (message: string): unknown => {
   return typeof value.message === 'string' ? (json(value.message) ?? value) : value.message;
 };
 
-const readLine = (batch: LogBatch, eventId: string, message: string): void => {
+const readLine = (batch: Reading, eventId: string, { message, timestamp }: LogEvent): void => {
   const bytes = bytesOf(message);
   const value = carried(message);
   const report = reportOfText(message, bytes) ?? reportOfObject(value, bytes);
-  if (report) batch.reports.push(report);
+  const framed = /^(?:START|END) RequestId: (\S+)/.exec(message)?.[1];
+  if (report) batch.reports.push({ ...report, at: new Date(timestamp).toISOString() });
+  else if (framed) batch.framing.set(framed, (batch.framing.get(framed) ?? 0) + bytes);
   else if (!isUsage(value)) batch.otherBytes += bytes;
   else {
     const line = usageLineSchema.safeParse(value);
     if (line.success) batch.usage.push({ ...line.data, units: { ...line.data.units, logBytes: bytes } });
     else batch.rejected.push({ eventId, detail: z.prettifyError(line.error) });
   }
+};
+
+/** Adds the bytes of START and END to their invocation's report; those of reports in another batch are other bytes. */
+const framed = ({ framing, ...batch }: Reading): LogBatch => {
+  const reports = batch.reports.map((report) => {
+    const own = framing.get(report.lambdaRequestId) ?? 0;
+    framing.delete(report.lambdaRequestId);
+    return { ...report, logBytes: report.logBytes + own };
+  });
+  return { ...batch, reports, otherBytes: batch.otherBytes + [...framing.values()].reduce((sum, own) => sum + own, 0) };
 };
 
 /**
@@ -63,10 +83,10 @@ const readLine = (batch: LogBatch, eventId: string, message: string): void => {
  */
 export const readSubscription = (payload: unknown): LogBatch => {
   const { messageType, logGroup, logStream, logEvents } = subscriptionSchema.parse(payload);
-  const events = new Map((messageType === 'DATA_MESSAGE' ? logEvents : []).map((event) => [event.id, event.message]));
+  const events = new Map((messageType === 'DATA_MESSAGE' ? logEvents : []).map((event) => [event.id, event]));
   const ids = [...events.keys()];
   const batchId = [logGroup, logStream, ids[0] ?? '', ids.at(-1) ?? '', ids.length].join('|');
-  const batch: LogBatch = { batchId, usage: [], reports: [], rejected: [], otherBytes: 0 };
-  for (const [id, message] of events) readLine(batch, id, message);
-  return batch;
+  const batch: Reading = { batchId, usage: [], reports: [], rejected: [], otherBytes: 0, framing: new Map() };
+  for (const [id, event] of events) readLine(batch, id, event);
+  return framed(batch);
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { evidenceSchema } from './attribution.ts';
 
 /** The services by which finance reads the platform's cost. */
 export const services = ['circulation', 'search', 'catalogue', 'resource-sharing', 'administration'] as const;
@@ -41,6 +42,8 @@ export const usageLineSchema = z.object({
   service: z.enum(services),
   member: z.string().min(1),
   because: z.string().min(1),
+  /** What the policy in force judges by; without it `member` and `because` stand. */
+  evidence: evidenceSchema.optional(),
   status: z.int(),
   ms: z.number().nonnegative(),
   units: unitsSchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attributionPolicySchema } from '../metering/attribution.ts';
 import { floorsSchema } from './floors.ts';
 import { loanRulesSchema } from './loan-rules.ts';
 
@@ -14,16 +15,6 @@ export const blocksSchema = z.strictObject({
 });
 export type BlockThresholds = z.infer<typeof blocksSchema>;
 
-/** Whose use a request is (design.md section 9): each kind of work and the line that it counts to. */
-export const attributionSchema = z.strictObject({
-  staff: z.enum(['member-of-branch', 'patron-home']),
-  patron: z.enum(['patron-home', 'door']),
-  machine: z.enum(['own-member']),
-  loanRequest: z.enum(['requester', 'supplier']),
-  streamAndQueue: z.enum(['cause']),
-  anonymousSearch: z.enum(['door-then-public-use', 'public-use']),
-});
-
 /** Fees that a desk charges, by name, in minor units. */
 export const feesSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
@@ -35,7 +26,7 @@ export const policyBodies = {
   'loan-rules': loanRulesSchema,
   floors: floorsSchema,
   blocks: blocksSchema,
-  attribution: attributionSchema,
+  attribution: attributionPolicySchema,
   fees: feesSchema,
 } as const;
 
