@@ -1,4 +1,7 @@
 import type { AnyContract } from '../layers/http/contract.ts';
+import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
+import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
+import { contract as listPolicies } from './governance/list-policies/contract.ts';
 import { contract as createBranch } from './membership/create-branch/contract.ts';
 import { contract as createMachineClient } from './membership/create-machine-client/contract.ts';
 import { contract as createMember } from './membership/create-member/contract.ts';
@@ -14,13 +17,16 @@ import { contract as refreshPatron } from './patrons/refresh/contract.ts';
 import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 
 const contracts = [
+  adoptPolicy,
   createBranch,
   createMachineClient,
   createMember,
+  getPolicyInForce,
   giveRole,
   inviteStaff,
   issueMachineToken,
   listDirectory,
+  listPolicies,
   listStaff,
   refreshPatron,
   signInPatron,

@@ -160,6 +160,11 @@ export const keyTable = rows({
     sk: '{effectiveFrom}#{version}',
     question: 'Which version of this policy is or was in force?',
   },
+  policyVersion: {
+    pk: 'POLICY-VERSION#{kind}',
+    sk: '{version}',
+    question: 'Is this version of a policy adopted? Claimed once, so that two adopted at once follow each other',
+  },
   // finance
   ledgerEntry: {
     pk: 'LEDGER#{period}#{shard}',

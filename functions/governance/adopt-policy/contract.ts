@@ -1,0 +1,22 @@
+import { operation } from '../../../layers/http/contract.ts';
+import { adoptionSchema, examplePolicy, policySchema } from '../policy-schemas.ts';
+
+const { kind, effectiveFrom, decisionReference, body } = examplePolicy;
+
+/** A policy is adopted: the next version of its kind, from a day on, by a decision that is named. Never changed afterwards. */
+export const contract = operation({
+  id: 'governance-adopt-policy',
+  context: 'governance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/governance/policies',
+  summary: 'Adopt a policy',
+  permission: [{ who: 'staff', roles: ['admin'], at: 'consortium' }],
+  touches: { table: 'write' },
+  body: adoptionSchema,
+  status: 201,
+  output: policySchema,
+  refusals: { 'in-the-past': { status: 422, meaning: 'A policy begins now or later: what was decided by it stands.' } },
+  example: { body: { kind, effectiveFrom, decisionReference, body }, output: examplePolicy },
+  errorImpact: 'The consortium cannot change its rules.',
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { roles } from '../../../layers/domain/identity/roles.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { examplePolicy, kindSchema, policySchema } from '../policy-schemas.ts';
+
+/** The version of a policy in force at an instant (now when none is named): what the engine reads. */
+export const contract = operation({
+  id: 'governance-get-policy-in-force',
+  context: 'governance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/governance/policies/{kind}/in-force',
+  summary: 'Get the policy in force',
+  permission: [{ who: 'staff', roles, at: 'own-member' }],
+  touches: { table: 'read' },
+  params: z.strictObject({ kind: kindSchema }),
+  query: z.strictObject({ at: z.iso.datetime().optional() }),
+  output: policySchema,
+  refusals: { 'none-in-force': { status: 404, meaning: 'No version of this policy was in force then.' } },
+  example: { params: { kind: 'blocks' }, query: { at: '2026-08-01T00:00:00Z' }, output: examplePolicy },
+  errorImpact: 'Nobody can read the rules that hold.',
+});

@@ -1,0 +1,15 @@
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ policies: policyStore(openTable(runtime)) }),
+  async ({ path, query, now }, { policies }) => {
+    const at = query.at === undefined ? now : Date.parse(query.at);
+    const found = await policies.inForce(path.kind, at, now);
+    return found ? answer(found) : refuse('none-in-force', 'No version of this policy was in force then.');
+  },
+);

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { roles } from '../../../layers/domain/identity/roles.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { examplePolicy, kindSchema, policySchema } from '../policy-schemas.ts';
+
+/** All versions of a kind of policy, in the order in which they begin: what was, is and will be in force. */
+export const contract = operation({
+  id: 'governance-list-policies',
+  context: 'governance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/governance/policies',
+  summary: 'List the versions of a policy',
+  permission: [{ who: 'staff', roles, at: 'own-member' }],
+  touches: { table: 'read' },
+  query: z.strictObject({ kind: kindSchema }),
+  output: z.strictObject({ policies: z.array(policySchema) }),
+  refusals: {},
+  example: { query: { kind: 'blocks' }, output: { policies: [examplePolicy] } },
+  errorImpact: 'Nobody can read the rules that hold.',
+});

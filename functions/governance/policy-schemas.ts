@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { type PolicyKind, policyBodies } from '../../layers/domain/policy/bodies.ts';
+import { policyDocumentSchema } from '../../layers/domain/policy/document.ts';
+
+/** The kinds of policy. */
+export const kindSchema = z.enum(['loan-rules', 'floors', 'blocks', 'attribution', 'fees']);
+
+const adoptionOf = <K extends PolicyKind>(kind: K) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    /** From when on it is read; now when absent. */
+    effectiveFrom: z.iso.datetime().optional(),
+    decisionReference: z.string().min(1).max(200),
+    body: policyBodies[kind],
+  });
+
+/** A policy to be adopted: its body is judged by the schema of its kind. */
+export const adoptionSchema = z.discriminatedUnion('kind', [
+  adoptionOf('loan-rules'),
+  adoptionOf('floors'),
+  adoptionOf('blocks'),
+  adoptionOf('attribution'),
+  adoptionOf('fees'),
+]);
+
+/** A policy as adopted, as it is answered. */
+export const policySchema = policyDocumentSchema;
+
+/** What the examples of this context show. */
+export const examplePolicy = {
+  kind: 'blocks' as const,
+  version: 1,
+  effectiveFrom: '2026-07-01T00:00:00.000Z',
+  decisionReference: 'Board 2026-05-12, item 4',
+  adoptedBy: 'staff:stf_01kaw5v7n0000000000000000z',
+  body: { maxLoans: 50, maxHolds: 20, owedLimit: 1000, perGroup: { dvd: 5 } },
+};

@@ -1,0 +1,64 @@
+import type { PolicyKind } from '../domain/policy/bodies.ts';
+import { inForce, type PolicyDocument, policyDocumentSchema } from '../domain/policy/document.ts';
+import { iso } from '../runtime/clock.ts';
+import { kept } from '../runtime/kept.ts';
+import { type AuditLine, auditWrite } from './audit.ts';
+import { absent } from './condition.ts';
+import { key } from './keys.ts';
+import { stamp, type Table, TableConflict } from './table.ts';
+
+/** A policy to be adopted: its version is the next free one. */
+export type Adoption<K extends PolicyKind = PolicyKind> = Omit<PolicyDocument<K>, 'version'>;
+
+/** The policies as adopted. */
+export type PolicyStore = {
+  /** Adopts the next version, with its audit line in the same write. Gives the document with its version. */
+  adopt(adoption: Adoption, audit: (version: number) => AuditLine): Promise<PolicyDocument>;
+  /** All versions of a kind, in the order in which they begin. */
+  list(kind: PolicyKind): Promise<PolicyDocument[]>;
+  /**
+   * What the engine reads: the version of a kind in force at `at` (epoch ms), out of a cache of 60 s. `now` (epoch ms, when
+   * other than `at`) is the time by which the cache grows old.
+   */
+  inForce<K extends PolicyKind>(kind: K, at: number, now?: number): Promise<PolicyDocument<K> | undefined>;
+  /** A version whenever it began: what a loan was made by. Out of the same cache. */
+  version<K extends PolicyKind>(kind: K, version: number, now: number): Promise<PolicyDocument<K> | undefined>;
+};
+
+const TRIES = 5;
+const KEPT_MS = 60_000;
+
+const read = (item: Record<string, unknown>): PolicyDocument => {
+  const { kind, version, effectiveFrom, decisionReference, adoptedBy, body } = item;
+  return policyDocumentSchema.parse({ kind, version, effectiveFrom, decisionReference, adoptedBy, body });
+};
+
+/** The policies kept in the table. One store a container: its cache is what spares the reads. */
+export const policyStore = (table: Table): PolicyStore => {
+  const list = async (kind: PolicyKind, strong = false): Promise<PolicyDocument[]> =>
+    (await table.queryAll({ partition: `POLICY#${kind}`, strong })).map(read);
+  // Only kinds of ours come in, so the key of the cache is one of them.
+  const known = kept(KEPT_MS, (kind) => list(kind as PolicyKind));
+  return {
+    list,
+    adopt: async (adoption, audit) => {
+      for (let i = 0; i < TRIES; i += 1) {
+        const version = Math.max(0, ...(await list(adoption.kind, true)).map((document) => document.version)) + 1;
+        const document = policyDocumentSchema.parse({ ...adoption, version });
+        const named = { ...document, version: String(version) };
+        const conflict = await table.write([
+          { put: { ...key('policyVersion', named), ...stamp('policyVersion', 1) }, when: absent() },
+          { put: { ...key('policy', named), ...stamp('policy', 1), ...document }, when: absent() },
+          auditWrite(audit(version)),
+        ]);
+        if (!conflict) return document;
+      }
+      throw new TableConflict(`${adoption.kind} was adopted ${TRIES} times at once`);
+    },
+    inForce: async (kind, at, now = at) => inForce(await known(kind, now), kind, iso(at)),
+    version: async (kind, version, now) => {
+      const found = (await known(kind, now)).find((document) => document.version === version);
+      return found && inForce([found], kind, found.effectiveFrom);
+    },
+  };
+};
