@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { queryUnits, readUnits, writeUnits } from './capacity.ts';
+import { queryUnits, readUnits, refusedUnits, writeUnits } from './capacity.ts';
 import type { Key } from './keys.ts';
 import { type Item, transactItem, type Write } from './write.ts';
 
@@ -184,7 +184,6 @@ export const tableNamed = (name: string): Table => {
     write: async (writes, options = {}) => {
       const [first] = writes;
       if (!first) return undefined;
-      count({ writeUnits: writeUnits(writes) });
       try {
         if (writes.length === 1 && !('check' in first)) await writeOne(name, first);
         else {
@@ -198,10 +197,13 @@ export const tableNamed = (name: string): Table => {
             ),
           );
         }
+        count({ writeUnits: writeUnits(writes) });
         return undefined;
       } catch (error) {
         const conflict = conflictOf(error);
         if (!conflict) throw error;
+        // A transaction that is called off was prepared all the same.
+        count({ writeUnits: writes.length === 1 ? refusedUnits(conflict.conflict[0]?.was) : writeUnits(writes) });
         return conflict;
       }
     },

@@ -4,9 +4,12 @@ import type { Key } from './keys.ts';
 /** A stored item: its keys, what entity it is in which schema version, its counter `v`, and its own attributes. */
 export type Item = Key & { entity: string; v: number } & Record<string, unknown>;
 
-/** One write, alone or in a transaction. Updates raise `v` by themselves; puts carry their own. */
+/**
+ * One write, alone or in a transaction. Updates raise `v` by themselves; puts carry their own. `sizeOf` is the item as it
+ * was read, so that the capacity model knows what stood there.
+ */
 export type Write =
-  | { put: Item; when?: Condition }
+  | { put: Item; when?: Condition; sizeOf?: Record<string, unknown> }
   | {
       update: Key;
       set?: Record<string, unknown>;
