@@ -1,3 +1,8 @@
+import type { Audience } from './visibility.ts';
+
+/** A copy as the index knows it: enough to read its state from the table, and whom it is hidden from (record, holding and item taken together). */
+export type IndexedCopy = { itemId: string; member: string; hiddenFrom?: Audience[] };
+
 /**
  * What the union index holds of one union record, as plain text: as catalogued, unfolded. The writer of the index folds it
  * by the same rule as the query (design.md section 5). Its id is the record's id. Lists hold each value once.
@@ -38,10 +43,12 @@ export type IndexDocument = {
   edition?: string;
   extent?: string;
   isOnline: boolean;
-  /** Members that hold it; members with a copy on the shelf now; how many copies. */
+  /** Members that hold it and hide this from nobody; those of them with a copy on the shelf now; how many copies. */
   heldBy: string[];
   availableAt: string[];
   copies: number;
+  /** All copies by id, so that a page of hits finds their state in the table by one batch read. */
+  items: IndexedCopy[];
   /**
    * Who may see it: tokens as `viewerTokens` (visibility.ts) gives them for a viewer. A query always filters by them.
    * Never empty: what nobody may see is not in the index.

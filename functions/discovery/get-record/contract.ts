@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { recordPageSchema } from '../../../layers/domain/discovery/views.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+
+/** A record as a reader opens it: its description and all copies by member and branch, as they stand now. */
+export const contract = operation({
+  id: 'discovery-get-record',
+  context: 'discovery',
+  service: 'search',
+  method: 'GET',
+  path: '/v1/discovery/records/{recordId}',
+  summary: 'Open a record with its copies',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'read', bucket: 'read' },
+  params: z.strictObject({ recordId: z.string().min(1).max(64) }),
+  query: z.strictObject({ door: memberIdSchema.optional() }),
+  output: recordPageSchema,
+  refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record, or the caller may not see it.' } },
+  example: {
+    params: { recordId: 'rec_01kb00000000000000000000000' },
+    query: {},
+    output: {
+      recordId: 'rec_01kb00000000000000000000000',
+      description: {
+        title: 'Emma',
+        originalScriptTitles: [],
+        responsibility: 'Jane Austen',
+        author: { name: 'Austen, Jane, 1775-1817', roles: ['author'] },
+        contributors: [],
+        subjects: ['Young women -- England -- Fiction'],
+        series: [],
+        contents: [],
+        summaries: [],
+        publishers: ['Penguin'],
+        places: ['London'],
+        year: 2003,
+        languages: ['eng'],
+        format: 'book',
+        isOnline: false,
+        isbn13: ['9780141439587'],
+        issn: [],
+        links: [],
+      },
+      holdings: [
+        {
+          memberId: 'riverton',
+          branches: [
+            {
+              branchId: 'riverton.main',
+              copies: [
+                {
+                  itemId: 'itm_01kb00000000000000000000000',
+                  barcode: '31234000123456',
+                  location: 'Adult fiction',
+                  callNumber: 'FIC AUS',
+                  category: 'book',
+                  copyNumber: '1',
+                  volume: '',
+                  state: 'on-loan',
+                  due: '2026-12-08T22:59:59.000Z',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  errorImpact: 'Nobody sees where a book stands.',
+});

@@ -1,0 +1,52 @@
+import { searchViewSchema } from '../../../layers/domain/discovery/views.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { searchQuerySchema } from './query.ts';
+
+/** Searches the union catalogue: each record once, with every member's copies as they stand now. */
+export const contract = operation({
+  id: 'discovery-search',
+  context: 'discovery',
+  service: 'search',
+  method: 'GET',
+  path: '/v1/discovery/search',
+  summary: 'Search the union catalogue',
+  permission: [{ who: 'anyone' }],
+  touches: { table: 'read', index: 'read' },
+  query: searchQuerySchema,
+  output: searchViewSchema,
+  refusals: {
+    'bad-cursor': {
+      status: 400,
+      meaning: 'The cursor is not ours or belongs to another search; begin at the first page.',
+    },
+  },
+  example: {
+    query: { q: 'pride and prejudice', format: 'book,large-print', door: 'riverton' },
+    output: {
+      total: { count: 1, atLeast: false },
+      relaxed: false,
+      hits: [
+        {
+          recordId: 'rec_01kb00000000000000000000000',
+          title: 'Pride and prejudice',
+          responsibility: 'Jane Austen',
+          author: 'Austen, Jane, 1775-1817',
+          publishers: ['Penguin'],
+          year: 2003,
+          format: 'book',
+          languages: ['eng'],
+          isOnline: false,
+          isbn13: ['9780141439518'],
+          members: [{ memberId: 'riverton', copies: 2, available: 1 }],
+        },
+      ],
+      facets: {
+        format: [{ value: 'book', count: 1 }],
+        language: [{ value: 'eng', count: 1 }],
+        member: [{ value: 'riverton', count: 1 }],
+        decade: [{ from: 2000, count: 1 }],
+      },
+    },
+  },
+  errorImpact: 'Nobody can search the union catalogue.',
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { formats } from '../../../layers/domain/discovery/formats.ts';
+import { LARGEST_PAGE, LONGEST_QUERY, scopes, sorts } from '../../../layers/domain/discovery/search-wish.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { cursorSchema } from '../../../layers/http/page.ts';
+
+const MOST_VALUES = 30;
+
+/** Several values in one parameter, parted by commas: a gateway joins repeated parameters in the same way. */
+const listOf = <O>(value: z.ZodType<O>) =>
+  z
+    .string()
+    .max(2000)
+    .meta({ description: `Up to ${MOST_VALUES} values, parted by commas.` })
+    .transform((text, context): O[] => {
+      const given = [...new Set(text.split(',').filter((one) => one !== ''))];
+      const parsed = z.array(value).max(MOST_VALUES).safeParse(given);
+      if (parsed.success) return parsed.data;
+      for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    });
+
+const year = z
+  .string()
+  .regex(/^\d{1,4}$/, 'A year has up to four digits.')
+  .transform(Number);
+
+/** The query of a search. All of it is optional: without words, the facets alone choose. */
+export const searchQuerySchema = z
+  .strictObject({
+    q: z.string().max(LONGEST_QUERY, `A search has at most ${LONGEST_QUERY} characters.`).optional(),
+    scope: z.enum(scopes).optional(),
+    format: listOf(z.enum(formats)).optional(),
+    language: listOf(z.string().regex(/^[a-z]{3}$/, 'A MARC language code has three letters.')).optional(),
+    member: listOf(memberIdSchema).optional(),
+    yearFrom: year.optional(),
+    yearTo: year.optional(),
+    availableAt: listOf(memberIdSchema).optional(),
+    sort: z.enum(sorts).optional(),
+    limit: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(LARGEST_PAGE))
+      .optional(),
+    after: cursorSchema.optional(),
+    /** The library whose page the visitor searches from: it bears the cost of an anonymous search. */
+    door: memberIdSchema.optional(),
+  })
+  .refine(({ yearFrom, yearTo }) => yearFrom === undefined || yearTo === undefined || yearFrom <= yearTo, {
+    path: ['yearTo'],
+    message: 'The last year must not be before the first.',
+  });

@@ -1,0 +1,36 @@
+import type { Format } from '../marc/format.ts';
+
+/** Which part of a record the words are looked for in. `identifier`: ISBN, ISSN, OCLC number, LCCN, barcode, local number. */
+export const scopes = ['any', 'title', 'author', 'subject', 'identifier'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Orders of the hits. `relevance` is by score; `newest` and `oldest` by year; `title` without its leading article; `author` by the main name. */
+export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What facets narrow to: within one facet any value suffices, across facets all must hold. */
+export type FacetWish = {
+  format: readonly Format[];
+  language: readonly string[];
+  member: readonly string[];
+  yearFrom?: number;
+  yearTo?: number;
+};
+
+/** A search as a reader wishes it. `q` empty: all records, by the facets alone. */
+export type SearchWish = {
+  q: string;
+  scope: Scope;
+  facets: FacetWish;
+  /** Only what one of these members has on the shelf now. */
+  availableAt: readonly string[];
+  sort: Sort;
+  /** Hits on a page. */
+  limit: number;
+};
+
+/** The longest query, in characters: beyond it no reader types and the engine's clauses run out. */
+export const LONGEST_QUERY = 500;
+
+/** The most hits on a page: their copies are read from the table, a batch a page. */
+export const LARGEST_PAGE = 50;

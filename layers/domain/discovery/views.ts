@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { descriptionViewSchema } from '../catalogue/views.ts';
+import { itemStates } from '../circulation/item-states.ts';
+
+const count = z.number().int().min(0);
+
+/** How many copies a member has that the viewer may see, and how many stand on the shelf now. */
+export const memberCopiesSchema = z.strictObject({ memberId: z.string(), copies: count, available: count });
+export type MemberCopies = z.infer<typeof memberCopiesSchema>;
+
+/** A record in a list of hits. */
+export const hitSchema = z.strictObject({
+  recordId: z.string(),
+  title: z.string(),
+  responsibility: z.string().optional(),
+  author: z.string().optional(),
+  /** The title in its own script, or another title it is known by. */
+  otherTitle: z.string().optional(),
+  publishers: z.array(z.string()),
+  year: z.number().int().optional(),
+  edition: z.string().optional(),
+  extent: z.string().optional(),
+  format: z.string(),
+  languages: z.array(z.string()),
+  isOnline: z.boolean(),
+  isbn13: z.array(z.string()),
+  /** Live, out of the table; members in the order of their ids. */
+  members: z.array(memberCopiesSchema),
+});
+export type Hit = z.infer<typeof hitSchema>;
+
+const bucket = z.strictObject({ value: z.string(), count });
+
+/** What the hits can be narrowed to. Each facet is counted as if nothing of its own were chosen; `decade` by first year. */
+export const facetsSchema = z.strictObject({
+  format: z.array(bucket),
+  language: z.array(bucket),
+  member: z.array(bucket),
+  decade: z.array(z.strictObject({ from: z.number().int(), count })),
+});
+export type Facets = z.infer<typeof facetsSchema>;
+
+/** A page of hits. */
+export const searchViewSchema = z.strictObject({
+  /** Exact up to 10,000; beyond, `atLeast` says that there are more. */
+  total: z.strictObject({ count, atLeast: z.boolean() }),
+  /** True when nothing fits the words exactly, so that these only come near. */
+  relaxed: z.boolean(),
+  hits: z.array(hitSchema),
+  facets: facetsSchema,
+  /** The cursor of the next page; absent on the last. */
+  next: z.string().optional(),
+});
+
+/** A copy on a record's page: what it is and where it stands. Never who has it. */
+export const liveCopySchema = z.strictObject({
+  itemId: z.string(),
+  barcode: z.string(),
+  location: z.string(),
+  callNumber: z.string(),
+  category: z.string(),
+  copyNumber: z.string(),
+  volume: z.string(),
+  state: z.enum(Object.keys(itemStates.states)),
+  /** When a loan ends. */
+  due: z.iso.datetime().optional(),
+  /** The branch it is at or on its way to, when that is not its own. */
+  elsewhere: z.string().optional(),
+});
+export type LiveCopy = z.infer<typeof liveCopySchema>;
+
+/** A member's copies, branch by branch. */
+export const memberHoldingsSchema = z.strictObject({
+  memberId: z.string(),
+  branches: z.array(z.strictObject({ branchId: z.string(), copies: z.array(liveCopySchema) })),
+});
+export type MemberHoldings = z.infer<typeof memberHoldingsSchema>;
+
+/** A record's page: its description and every copy that the viewer may see, live. */
+export const recordPageSchema = z.strictObject({
+  recordId: z.string(),
+  /** The id that was asked for, when that record was merged into this one. */
+  movedFrom: z.string().optional(),
+  description: descriptionViewSchema,
+  holdings: z.array(memberHoldingsSchema),
+});
