@@ -22,7 +22,7 @@ export type MatchingData = {
   missing: number;
   /** True for the half that training never sees. */
   heldOut: (one: Known) => boolean;
-  /** One of five folds of a half, to choose the threshold by without looking at the held-out half. */
+  /** One of five parts of a half, in whole groups: for samples. */
   foldOf: (one: Known) => number;
 };
 

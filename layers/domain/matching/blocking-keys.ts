@@ -7,9 +7,12 @@ const LITTLE = new Set(
   ),
 );
 
-// Beginnings that thousands of titles share: a key that starts so takes twice as much of the title, and blocks stay small.
+// Beginnings that thousands of titles share: a key that starts so takes more of the title, and blocks stay small.
 const COMMON =
-  /^(?:unitedstates|report|annual|proceeding|histor|memoir|works|poem|act|national|american|international|hearing|census|bulletin|collect|select|introduct|handbook|studies|journal|letter|address|universit|geolog|hydro|map|catalog|guide)/;
+  /^(?:\d|unitedstates|report|annual|proceeding|histor|memoir|works|poem|act|national|american|international|hearing|census|bulletin|collect|select|introduct|handbook|studies|journal|letter|address|universit|geolog|hydro|map|catalog|guide|nist|standard|surface|water|flood|federal|covid)/;
+
+// Bodies that publish hundreds of leaflets and sheets a year: the name, the year and one page do not make a small block.
+const PROLIFIC = /^(?:united|geologic|national|centers|great|us)/;
 
 /** The title's telling words run together: articles and prepositions come and go between cataloguers. */
 const telling = (text: string): string =>
@@ -17,7 +20,8 @@ const telling = (text: string): string =>
     .filter((word) => !LITTLE.has(word))
     .join('');
 
-const startOf = (run: string, length: number): string => run.slice(0, COMMON.test(run) ? 2 * length : length);
+const startOf = (run: string, length: number, longer = 2 * length): string =>
+  run.slice(0, COMMON.test(run) ? longer : length);
 
 const surname = (one: MatchFeatures): string => (wordsOf(one.author ?? one.others ?? '')[0] ?? '').slice(0, 8);
 
@@ -47,8 +51,10 @@ export const blockingKeys = (one: MatchFeatures): string[] => {
   const keys = [
     id,
     run.length >= 20 ? `title:${startOf(run, 24)}` : `title:${run}|${name}`,
-    `year:${startOf(run, 10)}|${year}`,
-    name !== '' && size !== '' ? `name:${name}|${year}|${size}` : undefined,
+    `year:${startOf(run, 10, 40)}|${year}`,
+    name !== '' && size !== ''
+      ? `name:${name}|${year}|${size}${PROLIFIC.test(name) ? run.slice(0, 4) : ''}`
+      : undefined,
     size === '' ? undefined : `size:${startOf(run, 9)}|${size}`,
     id === undefined && (name !== '' || size === '') ? `start:${startOf(telling(one.title), 14)}|${name}` : undefined,
   ];

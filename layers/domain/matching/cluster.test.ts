@@ -80,7 +80,7 @@ describe('blocking keys', () => {
     const key = (title: string) =>
       blockingKeys(matchFeatures(describedBook({ title, date1: '1976' }))).find((one) => one.startsWith('year:'));
     expect([key('$aAnnual report of the harbour board.'), key('$aEchoes from mist-land.')]).toEqual([
-      'year:annualreportharbourb|1976',
+      'year:annualreportharbourboard|1976',
       'year:echoesmist|1976',
     ]);
   });

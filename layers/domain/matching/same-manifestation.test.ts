@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { anyDescribedBook, type Description, describedBook } from '../../../test/builders/described-book.ts';
+import { datafield } from '../../../test/builders/marc-records.ts';
 import { matchFeatures } from './features.ts';
 import { decide, isSame } from './same-manifestation.ts';
 
@@ -102,6 +103,19 @@ describe('two records of different manifestations are kept apart, though they sh
       because: ['different parts (2 and 3)'],
     });
     expect(decideOn(volume('v. 2'), volume('Volume II')).same).toBe(true);
+  });
+
+  it('two documents whose government document numbers differ, whatever their titles share', () => {
+    const document = (number: string) => {
+      const record = describedBook({ ...emma, title: '$aFederal implementation guideline.' });
+      return matchFeatures({ ...record, data: [...record.data, datafield('086', '0 ', `$a${number}`)] });
+    };
+    expect(decide(document('C 13.10:881-28'), document('C 13.10:881-29'))).toEqual({
+      same: false,
+      score: 0,
+      because: ['different government document numbers'],
+    });
+    expect(decide(document('C 13.10:881-28'), document('C 13.10: 881-28')).same).toBe(true);
   });
 
   it('two titles of a set that carries one ISBN', () => {

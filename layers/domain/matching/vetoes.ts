@@ -2,7 +2,7 @@ import { pageGap } from './compare-dates.ts';
 import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
-import { differ } from './signals.ts';
+import { differ, shares } from './signals.ts';
 import { containment, dice, oddWords } from './similarity.ts';
 
 /** What rules out that two records describe one manifestation, each in plain words; none when nothing does. Symmetric. */
@@ -74,7 +74,15 @@ const byPublisherAndPages: Veto = (a, b) => {
   return others && gap > 4 ? `publishers differ, and pages by ${gap}` : undefined;
 };
 
-const VETOES: readonly Veto[] = [
+// Censuses, map series and bulletins share every word of their description; the SuDoc number (086) tells them apart.
+const byGovdoc: Veto = (a, b) => {
+  const apart = a.govdoc !== undefined && b.govdoc !== undefined && !shares(a.govdoc, b.govdoc);
+  return apart ? 'different government document numbers' : undefined;
+};
+
+const byLccn: Veto = (a, b) => (differ(a.lccn, b.lccn) ? 'different LCCN' : undefined);
+
+const BY_FORM: readonly Veto[] = [
   byForm,
   byKind,
   byLevel,
@@ -85,10 +93,16 @@ const VETOES: readonly Veto[] = [
   bySerialTitle,
   bySerialStart,
   byIssn,
-  byTitle,
-  byPublisherAndPages,
 ];
+
+const BY_DESCRIPTION: readonly Veto[] = [byGovdoc, byLccn, byTitle, byPublisherAndPages];
+
+const reasonsOf = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): string[] =>
+  rules.map((veto) => veto(a, b)).filter((reason) => reason !== undefined);
 
 /** All vetoes that hold for a pair, in plain words. */
 export const vetoes = (a: MatchFeatures, b: MatchFeatures): string[] =>
-  VETOES.map((veto) => veto(a, b)).filter((reason) => reason !== undefined);
+  reasonsOf([...BY_FORM, ...BY_DESCRIPTION], a, b);
+
+/** Whether form, part or edition part a pair: what weights need not learn. The other vetoes part pairs that teach them. */
+export const isParted = (a: MatchFeatures, b: MatchFeatures): boolean => reasonsOf(BY_FORM, a, b).length > 0;
