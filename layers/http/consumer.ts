@@ -1,10 +1,13 @@
 import type { Context, Service, Touches } from './contract.ts';
 
+/** The queues of the house: each has a dead-letter queue behind it. */
+export type QueueName = 'notices' | 'hold-work' | 'relay-poison' | 'index-work' | 'index-retry';
+
 /** What starts a function that nobody calls over HTTP. */
 export type Trigger =
   | { by: 'authorizer' }
   | { by: 'stream'; entities: readonly string[] }
-  | { by: 'queue'; queue: 'notices' | 'index-work' | 'index-retry' }
+  | { by: 'queue'; queue: QueueName }
   | { by: 'task'; machine: 'import' | 'loan-request' }
   | { by: 'bucket-event'; prefix: string }
   | { by: 'logs' }
@@ -22,7 +25,7 @@ export type ConsumerContract = {
   trigger: Trigger;
   touches: Touches;
   /** Queues it may send to. */
-  sends?: readonly ('notices' | 'index-work' | 'index-retry')[];
+  sends?: readonly QueueName[];
   timeoutSeconds?: number;
   memoryMb?: number;
   errorImpact: string;

@@ -47,6 +47,8 @@ export type Touches = {
   machine?: 'import' | 'loan-request';
   /** Answers a Step Functions task token. */
   taskTokens?: boolean;
+  /** Sends e-mail to patrons where the deployment has a verified sender. */
+  mail?: boolean;
   /** Reads how large the table, the bucket and the search domain are: what stands idle costs by size. */
   sizes?: boolean;
 };

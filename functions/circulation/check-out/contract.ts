@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import {
+  atDesk,
+  atSelfCheck,
+  changedRefusal,
+  exampleLoan,
+  itemRefSchema,
+  itemRefusals,
+  loanViewSchema,
+  overrideRefusal,
+  overrideSchema,
+  patronRef,
+  patronRefusals,
+  placeRefusals,
+  ruled,
+} from '../shapes.ts';
+
+const { title: _title, ...lent } = exampleLoan;
+
+/**
+ * Lends an item with any member's card at any branch (C57, C65, C66, C69). Answers every refusal at once. A repeated
+ * Idempotency-Key gets the same loan and makes no second one.
+ */
+export const contract = operation({
+  id: 'circulation-check-out',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/check-outs',
+  summary: 'Lend an item to a patron',
+  permission: [atDesk, atSelfCheck],
+  touches: { table: 'write' },
+  idempotency: 'own',
+  body: z.strictObject({
+    /** The branch of the desk or of the self-check. */
+    branchId: branchIdSchema,
+    item: itemRefSchema,
+    ...patronRef,
+    override: overrideSchema.optional(),
+  }),
+  status: 201,
+  output: z.strictObject({
+    loan: loanViewSchema,
+    /** Which rule gave the loan period, in which version of the loan rules. */
+    because: z.strictObject({ ruleId: z.string(), policyVersion: z.number().int() }),
+  }),
+  refusals: {
+    ...ruled(refusalsOf.checkout),
+    ...itemRefusals,
+    ...patronRefusals,
+    ...placeRefusals,
+    ...overrideRefusal,
+    ...changedRefusal,
+    'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
+  },
+  example: {
+    body: { branchId: 'lakeshore.main', item: '31234000123456', patron: '21101000000016' },
+    output: { loan: lent, because: { ruleId: 'riverton-dvd', policyVersion: 3 } },
+  },
+  errorImpact: 'Nothing can be lent.',
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { atDesk, billViewSchema, changedRefusal, exampleBill, patronRef, patronRefusals } from '../shapes.ts';
+
+/** Takes money for a bill at any desk, in whole or in part; what is another member's is owed to it until the netting (C74). */
+export const contract = operation({
+  id: 'circulation-pay-bill',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/payments',
+  summary: 'Take a payment for a bill',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    ...patronRef,
+    billId: z.string().min(1).max(64),
+    /** Minor units of the bill's currency. */
+    amount: z.number().int().positive().max(1_000_000_00),
+  }),
+  status: 201,
+  output: z.strictObject({
+    /** On the patron's receipt and in the ledger. */
+    receiptNumber: z.string(),
+    bill: billViewSchema,
+    paid: z.number().int(),
+    /** What the patron owes after it, over all bills. */
+    owed: z.number().int(),
+  }),
+  refusals: {
+    ...patronRefusals,
+    ...changedRefusal,
+    'unknown-bill': { status: 404, meaning: 'The patron has no such bill.' },
+    'more-than-open': { status: 409, meaning: 'The bill is not open for that much.' },
+  },
+  example: {
+    body: {
+      branchId: 'riverton.main',
+      patron: '21101000000016',
+      billId: 'bil_01kb00000000000000000000000',
+      amount: 200,
+    },
+    output: {
+      receiptNumber: 'ent_01kb00000000000000000000000',
+      bill: { ...exampleBill, open: 150 },
+      paid: 200,
+      owed: 150,
+    },
+  },
+  errorImpact: 'No money can be taken.',
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import {
+  atDesk,
+  changedRefusal,
+  exampleHold,
+  holdViewSchema,
+  itemRefSchema,
+  patronRef,
+  patronRefusals,
+  placeRefusals,
+  ruled,
+} from '../shapes.ts';
+
+const { title: _title, ...placed } = exampleHold;
+
+/**
+ * Places a hold on a record of the union catalogue (C26, C28, C30, C34, C35). Where no copy can fill it now the answer is
+ * `consortium-loan`: ask for one at resource sharing, or say `wait` to queue for the copies that are lent.
+ */
+export const contract = operation({
+  id: 'circulation-place-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/holds',
+  summary: 'Place a hold',
+  permission: [{ who: 'patron' }, atDesk],
+  touches: { table: 'write' },
+  body: z.strictObject({
+    recordId: z.string().min(1).max(64),
+    /** Only when one copy and no other is wanted: its barcode or id. */
+    item: itemRefSchema.optional(),
+    pickupBranch: branchIdSchema,
+    /** Queue although all copies are lent. */
+    wait: z.boolean().default(false),
+    /** At a desk: which, and for whom. Patrons leave them out. */
+    branchId: branchIdSchema.optional(),
+    patron: patronRef.patron.optional(),
+    member: patronRef.member,
+  }),
+  status: 201,
+  output: z.strictObject({ hold: holdViewSchema }),
+  refusals: {
+    ...ruled(refusalsOf.placeHold),
+    ...patronRefusals,
+    ...placeRefusals,
+    ...changedRefusal,
+    'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
+    'consortium-loan': {
+      status: 409,
+      meaning: 'No copy can fill a hold now: ask for a consortium loan, or say wait and queue for the copies lent.',
+    },
+    'patron-missing': { status: 422, meaning: 'At a desk, say for whom.' },
+  },
+  example: {
+    body: { recordId: 'rec_01kb00000000000000000000000', pickupBranch: 'lakeshore.main' },
+    output: { hold: placed },
+  },
+  errorImpact: 'Nobody can reserve anything.',
+});

@@ -1,0 +1,14 @@
+import { consumer } from '../../../layers/http/consumer.ts';
+
+/** Second of the two readers of the stream: carries facts to the queues that act on them and the published ones to the bus. */
+export const contract = consumer({
+  id: 'circulation-relay-facts',
+  context: 'circulation',
+  service: 'circulation',
+  summary: 'Carry facts to the queues that act on them and to the bus',
+  trigger: { by: 'stream', entities: ['item', 'hold'] },
+  touches: { bus: true },
+  sends: ['notices', 'hold-work', 'relay-poison'],
+  timeoutSeconds: 60,
+  errorImpact: 'Notices are not sent, copies are not paged for holds, subscribers hear nothing.',
+});

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { itemStates } from '../../../layers/domain/circulation/item-states.ts';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { atDesk } from '../shapes.ts';
+
+const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
+
+/** One box for everything: says whether a scan is a card, an item, both or neither, and what it stands for. */
+export const contract = operation({
+  id: 'circulation-scan',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/scans',
+  summary: 'Tell what was scanned',
+  permission: [atDesk],
+  touches: { table: 'read' },
+  idempotency: 'none',
+  body: z.strictObject({ branchId: branchIdSchema, scan: z.string().min(1).max(200) }),
+  output: z.strictObject({
+    /** The number as it is looked up. */
+    number: z.string(),
+    is: z.enum(['card', 'item', 'both', 'unknown']),
+    /** What the number looks like, found or not; a wrong check digit points to a misread. */
+    looksLike: z.enum(['card', 'item', 'unknown']),
+    checkDigit: z.enum(['right', 'wrong', 'none']),
+    /** Two patrons where two members gave out the same old number: ask which. */
+    patrons: z.array(z.strictObject({ patronId: z.string(), memberId: z.string() })),
+    /** Why the card is refused, when it was replaced. */
+    replaced: z.strictObject({ reason: z.string(), at: z.string() }).optional(),
+    item: z
+      .strictObject({
+        itemId: z.string(),
+        barcode: z.string(),
+        memberId: z.string(),
+        recordId: z.string().optional(),
+        title: z.string().optional(),
+        state: z.enum(states),
+        due: z.string().optional(),
+      })
+      .optional(),
+  }),
+  refusals: {},
+  example: {
+    body: { branchId: 'riverton.main', scan: '31234000123456' },
+    output: {
+      number: '31234000123456',
+      is: 'item',
+      looksLike: 'item',
+      checkDigit: 'right',
+      patrons: [],
+      item: {
+        itemId: 'itm_01kb00000000000000000000000',
+        barcode: '31234000123456',
+        memberId: 'riverton',
+        recordId: 'rec_01kb00000000000000000000000',
+        title: 'Emma',
+        state: 'available',
+      },
+    },
+  },
+  errorImpact: 'The desk’s box does not know what was scanned.',
+});

@@ -1,0 +1,205 @@
+import * as z from 'zod';
+import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
+import { itemStates } from '../../layers/domain/circulation/item-states.ts';
+import { loanStates } from '../../layers/domain/circulation/loan-states.ts';
+import { circulationRefusals, type RefusalCode } from '../../layers/domain/circulation/refusals.ts';
+import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/member.ts';
+import type { Permission, Refusal } from '../../layers/http/contract.ts';
+
+const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
+
+/** An item's barcode as scanned, or its id. */
+export const itemRefSchema = z.string().min(1).max(64);
+/** A card number as scanned, or a patron's id. `member` beside it tells two holders of one old number apart. */
+export const patronRefSchema = z.string().min(1).max(64);
+export const patronRef = { patron: patronRefSchema, member: memberIdSchema.optional() };
+
+/** What a supervisor lets through, with the reason; `due` where the rules give no due date that fits (C65). */
+export const overrideSchema = z.strictObject({
+  comment: z.string().trim().min(3).max(500),
+  due: z.iso.datetime().optional(),
+});
+
+export const moneySchema = z.strictObject({
+  /** Minor units of the currency. */
+  amount: z.number().int(),
+  currency: z.string(),
+});
+
+/** A loan as shown. Instants are ISO 8601 UTC; `title` is left out where the reader may not see it (design.md section 10). */
+export const loanViewSchema = z.strictObject({
+  loanId: z.string(),
+  itemId: z.string(),
+  barcode: z.string(),
+  recordId: z.string().optional(),
+  title: z.string().optional(),
+  memberId: z.string(),
+  checkoutBranch: z.string(),
+  checkedOutAt: z.string(),
+  due: z.string(),
+  state: z.enum(keysOf(loanStates.states)),
+  renewals: z.number().int(),
+});
+export type LoanView = z.infer<typeof loanViewSchema>;
+
+/** A hold as shown; `place` counts from 1 for the next, and is left out when it does not wait any more. */
+export const holdViewSchema = z.strictObject({
+  holdId: z.string(),
+  recordId: z.string(),
+  title: z.string().optional(),
+  itemId: z.string().optional(),
+  pickupBranch: branchIdSchema,
+  placedAt: z.string(),
+  state: z.enum(keysOf(holdStates.states)),
+  place: z.number().int().optional(),
+  shelfExpiresAt: z.string().optional(),
+});
+export type HoldView = z.infer<typeof holdViewSchema>;
+
+/** A bill as shown; amounts in minor units. */
+export const billViewSchema = z.strictObject({
+  billId: z.string(),
+  kind: z.enum(['overdue', 'lost', 'fee']),
+  /** The member that is owed. */
+  memberId: z.string(),
+  at: z.string(),
+  amount: z.number().int(),
+  open: z.number().int(),
+  currency: z.string(),
+  itemId: z.string().optional(),
+  title: z.string().optional(),
+});
+export type BillView = z.infer<typeof billViewSchema>;
+
+export const checkSchema = z.strictObject({ check: z.string(), passed: z.boolean(), detail: z.string() });
+
+/** Why it was decided so: the loan rule that won, value by value, with what else was looked at. */
+export const explainSchema = z.strictObject({
+  checks: z.array(checkSchema),
+  policyVersion: z.number().int().optional(),
+  due: z.strictObject({ due: z.string(), moved: z.array(z.string()) }).optional(),
+  values: z
+    .array(
+      z.strictObject({
+        value: z.string(),
+        ruleId: z.string(),
+        decider: z.string(),
+        considered: z.array(z.strictObject({ ruleId: z.string(), specificity: z.number(), outcome: z.string() })),
+        held: z.strictObject({ by: z.string(), from: z.number(), to: z.number() }).optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** The row of a list of a branch: a copy, what it waits for, and where it goes. */
+export const listRowSchema = z.strictObject({
+  itemId: z.string(),
+  barcode: z.string(),
+  memberId: z.string(),
+  homeBranch: z.string(),
+  location: z.string(),
+  currentBranch: z.string(),
+  state: z.enum(keysOf(itemStates.states)),
+  recordId: z.string().optional(),
+  title: z.string().optional(),
+  holdId: z.string().optional(),
+  pickupBranch: z.string().optional(),
+  shelfExpiresAt: z.string().optional(),
+  from: z.string().optional(),
+  since: z.string().optional(),
+});
+export type ListRow = z.infer<typeof listRowSchema>;
+
+/** Desk staff and their supervisors at the branch that the request names. */
+export const atDesk: Permission = {
+  who: 'staff',
+  roles: ['desk', 'desk-supervisor'],
+  at: { branch: 'body.branchId' },
+};
+/** A self-check machine, bound to the branch that the request names. */
+export const atSelfCheck: Permission = { who: 'machine', scope: 'self-check', at: { branch: 'body.branchId' } };
+export const atListedDesk: Permission = {
+  who: 'staff',
+  roles: ['desk', 'desk-supervisor'],
+  at: { branch: 'path.branchId' },
+};
+export const atAskedDesk: Permission = {
+  who: 'staff',
+  roles: ['desk', 'desk-supervisor'],
+  at: { branch: 'query.branchId' },
+};
+
+/** The domain's refusals as an operation's: what a rule refuses is a conflict with how things stand (409). */
+export const ruled = <C extends RefusalCode>(codes: readonly C[]): Record<C, Refusal> =>
+  Object.fromEntries(
+    codes.map((code) => [code, { status: 409, meaning: circulationRefusals[code].meaning }]),
+  ) as Record<C, Refusal>;
+
+export const itemRefusals = {
+  'unknown-item': { status: 404, meaning: 'No item of the consortium bears this barcode or id.' },
+} as const satisfies Record<string, Refusal>;
+export const patronRefusals = {
+  'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
+  'card-replaced': { status: 409, meaning: 'This card was replaced: the patron has another number now.' },
+  'card-shared': { status: 409, meaning: 'Two members gave out this number: say of which member the patron is.' },
+} as const satisfies Record<string, Refusal>;
+export const placeRefusals = {
+  'unknown-branch': { status: 422, meaning: 'There is no such branch.' },
+  'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
+} as const satisfies Record<string, Refusal>;
+export const changedRefusal = {
+  'changed-meanwhile': { status: 409, meaning: 'Others changed the same records again and again: try again.' },
+} as const satisfies Record<string, Refusal>;
+export const cursorRefusal = {
+  'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' },
+} as const satisfies Record<string, Refusal>;
+export const overrideRefusal = {
+  'not-a-supervisor': { status: 403, meaning: 'Only a desk supervisor of this branch may let a refusal through.' },
+} as const satisfies Record<string, Refusal>;
+
+export const exampleLoan: LoanView = {
+  loanId: 'lon_01kb00000000000000000000000',
+  itemId: 'itm_01kb00000000000000000000000',
+  barcode: '31234000123456',
+  recordId: 'rec_01kb00000000000000000000000',
+  title: 'Emma',
+  memberId: 'riverton',
+  checkoutBranch: 'lakeshore.main',
+  checkedOutAt: '2026-11-24T15:00:00.000Z',
+  due: '2026-12-15T04:59:59.000Z',
+  state: 'open',
+  renewals: 0,
+};
+export const exampleHold: HoldView = {
+  holdId: 'hld_01kb00000000000000000000000',
+  recordId: 'rec_01kb00000000000000000000000',
+  title: 'Emma',
+  pickupBranch: 'lakeshore.main',
+  placedAt: '2026-11-24T15:00:00.000Z',
+  state: 'placed',
+  place: 1,
+};
+export const exampleBill: BillView = {
+  billId: 'bil_01kb00000000000000000000000',
+  kind: 'overdue',
+  memberId: 'harcourt',
+  at: '2026-11-24T15:00:00.000Z',
+  amount: 350,
+  open: 350,
+  currency: 'USD',
+  itemId: 'itm_01kb00000000000000000000000',
+  title: 'Emma',
+};
+export const exampleRow: ListRow = {
+  itemId: 'itm_01kb00000000000000000000000',
+  barcode: '31234000123456',
+  memberId: 'riverton',
+  homeBranch: 'riverton.main',
+  location: 'Adult fiction',
+  currentBranch: 'riverton.main',
+  state: 'paged',
+  recordId: 'rec_01kb00000000000000000000000',
+  title: 'Emma',
+  holdId: 'hld_01kb00000000000000000000000',
+  pickupBranch: 'lakeshore.main',
+};
