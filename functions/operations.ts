@@ -13,11 +13,22 @@ import { contract as listStaff } from './membership/list-staff/contract.ts';
 import { contract as updateBranchHours } from './membership/update-branch-hours/contract.ts';
 import { contract as whoami } from './membership/whoami/contract.ts';
 import { contract as withdrawRole } from './membership/withdraw-role/contract.ts';
+import { contract as blockPatron } from './patrons/block-patron/contract.ts';
+import { contract as listPatrons } from './patrons/list-patrons/contract.ts';
+import { contract as lookUpPatron } from './patrons/look-up-patron/contract.ts';
+import { contract as myLookLog } from './patrons/my-look-log/contract.ts';
+import { contract as myProfile } from './patrons/my-profile/contract.ts';
 import { contract as refreshPatron } from './patrons/refresh/contract.ts';
+import { contract as registerPatron } from './patrons/register-patron/contract.ts';
+import { contract as replaceCard } from './patrons/replace-card/contract.ts';
+import { contract as resetPin } from './patrons/reset-pin/contract.ts';
+import { contract as setMyPin } from './patrons/set-my-pin/contract.ts';
 import { contract as signInPatron } from './patrons/sign-in/contract.ts';
+import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
 
 const contracts = [
   adoptPolicy,
+  blockPatron,
   createBranch,
   createMachineClient,
   createMember,
@@ -26,10 +37,19 @@ const contracts = [
   inviteStaff,
   issueMachineToken,
   listDirectory,
+  listPatrons,
   listPolicies,
   listStaff,
+  lookUpPatron,
+  myLookLog,
+  myProfile,
   refreshPatron,
+  registerPatron,
+  replaceCard,
+  resetPin,
+  setMyPin,
   signInPatron,
+  unblockPatron,
   updateBranchHours,
   whoami,
   withdrawRole,

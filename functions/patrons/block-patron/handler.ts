@@ -1,0 +1,21 @@
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { blockLike, scopeOf } from '../blocks.ts';
+import { deskStores, isHome } from '../desk.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async ({ actor, path, body, now }, { patrons }) => {
+  const { patronId } = path;
+  const { branchId, code, everywhere } = body;
+  const standing = await patrons.standing(patronId);
+  if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (everywhere && !isHome(standing, branchId)) return refuse('not-home', 'Only the home library blocks everywhere.');
+  const scope = scopeOf(everywhere, branchId);
+  if (blockLike(standing.blocks, code, scope)) return refuse('blocked-already', 'This block stands already.');
+  const block = { code, scope, since: iso(now), by: actorName(actor) };
+  return (await patrons.setBlocks(standing, [...standing.blocks, block]))
+    ? answer({ patronId })
+    : refuse('changed-meanwhile', 'Look the patron up again.');
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { personNameSchema } from '../../../layers/domain/patrons/person.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { cursorSchema } from '../../../layers/http/page.ts';
+import { deskRoles } from '../desk.ts';
+
+/** A desk finds the own member's patrons by the beginning of their names. */
+export const contract = operation({
+  id: 'patrons-list-patrons',
+  context: 'patrons',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/patrons/by-name',
+  summary: 'List the own member’s patrons by name',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'query.branchId' } }],
+  touches: { table: 'read' },
+  query: z.strictObject({
+    branchId: branchIdSchema,
+    /** How the family name begins; capitals and accents do not matter. */
+    name: z.string().max(100).optional(),
+    after: cursorSchema.optional(),
+  }),
+  output: z.strictObject({
+    patrons: z.array(
+      z.strictObject({
+        patronId: z.string(),
+        name: personNameSchema,
+        card: z.string(),
+        birthDate: z.string().optional(),
+      }),
+    ),
+    next: z.string().optional(),
+  }),
+  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
+  example: {
+    query: { branchId: 'riverton.main', name: 'oka' },
+    output: {
+      patrons: [
+        {
+          patronId: 'pat_01kaw5v7n0000000000000000z',
+          name: { family: 'Okafor', given: 'Amara' },
+          card: '21101000000016',
+          birthDate: '1987-03-14',
+        },
+      ],
+    },
+  },
+  errorImpact: 'A patron without the card at hand cannot be found.',
+});

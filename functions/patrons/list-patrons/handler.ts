@@ -1,0 +1,18 @@
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { deskStores } from '../desk.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async ({ query }, { patrons }) => {
+  const { branchId, name = '', after } = query;
+  const page = await patrons.byName(memberOfBranch(branchId), name, { limit: 50, after });
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+  const rows = page.rows.map(({ patronId, card, person: { name: written, birthDate } }) => ({
+    patronId,
+    name: written,
+    card,
+    ...(birthDate === undefined ? {} : { birthDate }),
+  }));
+  return answer({ patrons: rows, ...(page.next ? { next: page.next } : {}) });
+});

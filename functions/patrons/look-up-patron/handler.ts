@@ -1,0 +1,27 @@
+import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
+import { seenFrom } from '../../../layers/domain/patrons/desk-view.ts';
+import { staffOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { deskAt, deskStores } from '../desk.ts';
+import { contract } from './contract.ts';
+import { patronMeant } from './patron-meant.ts';
+
+export const handler = handle(contract, deskStores, async ({ actor, body, now }, deps) => {
+  const { branchId } = body;
+  const desk = await deskAt(deps, branchId, now);
+  if (!desk) return refuse('branch-unknown', 'There is no such branch.', '/body/branchId');
+  const meant =
+    'card' in body ? await patronMeant(deps.cards, normaliseScan(body.card), body.member) : { patronId: body.patronId };
+  if ('refused' in meant) return meant;
+  const patron = await deps.patrons.get(meant.patronId);
+  if (!patron) return refuse('patron-unknown', 'There is no such patron.');
+  const { standing, person } = patron;
+  const view = seenFrom({ standing, person: person.person, card: person.card }, desk);
+  if (view.at === 'elsewhere') {
+    const look = { at: desk.at, lookId: deps.ids.next('look', now), branchId, by: staffOf(actor).id };
+    // Noted before it is shown: no look goes without its line.
+    await deps.looks.note(standing.patronId, look);
+  }
+  return answer(view);
+});

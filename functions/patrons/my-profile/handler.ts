@@ -1,0 +1,18 @@
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { deskStores } from '../desk.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async ({ actor }, { patrons }) => {
+  const patron = await patrons.get(patronOf(actor).id);
+  if (!patron) return refuse('gone', 'This patron is no longer here.');
+  const { patronId, homeMember, homeBranch, category, expiresOn, counters, blocks } = patron.standing;
+  const { loans, holds, owed } = counters;
+  return answer({
+    ...{ patronId, homeMember, homeBranch, category, expiresOn, loans, holds, owed },
+    card: patron.person.card,
+    blocks: blocks.map(({ code, scope, since }) => ({ code, scope, since })),
+    person: patron.person.person,
+  });
+});

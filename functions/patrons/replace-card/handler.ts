@@ -1,0 +1,19 @@
+import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { deskStores, isHome } from '../desk.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async ({ path, body, now }, { patrons, cards }) => {
+  const { patronId } = path;
+  const patron = await patrons.get(patronId, { strong: true });
+  if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!isHome(patron.standing, body.branchId)) return refuse('not-home', 'Only the home library replaces a card.');
+  const old = await cards.get(patron.person.card);
+  if (old?.state !== 'active') return refuse('changed-meanwhile', 'Look the patron up again.');
+  const number = normaliseScan(body.card);
+  const outcome = await patrons.replaceCard(patron, old, number, body.reason, iso(now));
+  if (outcome === 'replaced') return answer({ patronId });
+  return refuse(outcome, contract.refusals[outcome].meaning, ...(outcome === 'card-taken' ? ['/body/card'] : []));
+});

@@ -1,0 +1,19 @@
+import { hashPin } from '../../../layers/data/scrypt-hash.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { deskStores, isHome } from '../desk.ts';
+import { refusedPin } from '../pin-refusals.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async ({ path, body, now }, { patrons, attempts }) => {
+  const { patronId } = path;
+  const patron = await patrons.get(patronId);
+  if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!isHome(patron.standing, body.branchId)) return refuse('not-home', 'Only the home library gives a PIN.');
+  const { card } = patron.person;
+  const refused = refusedPin(body.pin, card);
+  if (refused.length > 0) return { refused };
+  await patrons.setPin(patronId, await hashPin(body.pin), now);
+  await attempts.forget(card);
+  return answer({ patronId });
+});

@@ -1,0 +1,21 @@
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { blockLike, scopeOf } from '../blocks.ts';
+import { deskStores, isHome } from '../desk.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async ({ path, body }, { patrons }) => {
+  const { patronId } = path;
+  const { branchId, code, everywhere } = body;
+  const standing = await patrons.standing(patronId);
+  if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (everywhere && !isHome(standing, branchId)) return refuse('not-home', 'Only the home library lifts this block.');
+  const lifted = blockLike(standing.blocks, code, scopeOf(everywhere, branchId));
+  if (!lifted) return refuse('not-blocked', 'There is no such block.');
+  return (await patrons.setBlocks(
+    standing,
+    standing.blocks.filter((block) => block !== lifted),
+  ))
+    ? answer({ patronId })
+    : refuse('changed-meanwhile', 'Look the patron up again.');
+});

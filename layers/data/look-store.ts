@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { key, sortPrefix } from './keys.ts';
+import { stamp, type Table } from './table.ts';
+
+const lookSchema = z.object({ at: z.string(), lookId: z.string(), branchId: z.string(), by: z.string() });
+
+/** One look of staff elsewhere at a patron: when, at which branch, by whom (an id). */
+export type Look = z.infer<typeof lookSchema>;
+
+/** The looks of staff elsewhere, kept with the patron, who can read them. */
+export type LookStore = {
+  note(patronId: string, look: Look): Promise<void>;
+  /** The newest first. */
+  list(patronId: string, wish: PageWish): Promise<CursorPage<Look> | 'bad-cursor'>;
+};
+
+/** The looks kept in the table. */
+export const lookStore = (table: Table): LookStore => ({
+  note: async (patronId, look) => {
+    await table.write([{ put: { ...key('patronLook', { patronId, ...look }), ...stamp('patronLook', 1), ...look } }]);
+  },
+  list: (patronId, wish) => {
+    const { pk: partition } = key('patronStanding', { patronId });
+    const query = { partition, begins: sortPrefix('patronLook'), backwards: true };
+    return readPage(table, query, wish, (item) => lookSchema.parse(item));
+  },
+});

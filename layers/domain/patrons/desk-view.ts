@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { limitFindings, owedLimit, standingFindings } from '../circulation/patron-checks.ts';
+import type { Limit, PatronStanding } from '../circulation/patron-standing.ts';
+import { memberOfBranch } from '../identity/roles.ts';
+import type { BlockThresholds } from '../policy/bodies.ts';
+import { type Person, personNameSchema, personSchema } from './person.ts';
+
+const reasonSchema = z.strictObject({ code: z.string(), detail: z.string() });
+const blockSchema = z.strictObject({ code: z.string(), scope: z.string(), since: z.string(), by: z.string() });
+
+const seenEverywhere = {
+  patronId: z.string(),
+  name: personNameSchema,
+  homeMember: z.string(),
+  /** The state of the card that was shown. */
+  cardState: z.enum(['good', 'expired']),
+  mayBorrow: z.boolean(),
+  /** What the patron owes all members together, in minor units. */
+  owed: z.number().int(),
+};
+
+/**
+ * A patron as a desk sees them. Elsewhere than at home that is the name, whether the card is good, may or may not borrow,
+ * and the amount owed (design.md section 10); at home everything.
+ */
+export const deskViewSchema = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('elsewhere'), ...seenEverywhere }),
+  z.strictObject({
+    at: z.literal('home'),
+    ...seenEverywhere,
+    card: z.string(),
+    homeBranch: z.string(),
+    category: z.string(),
+    expiresOn: z.string(),
+    minor: z.boolean(),
+    guarantorId: z.string().optional(),
+    loans: z.number().int(),
+    holds: z.number().int(),
+    blocks: z.array(blockSchema),
+    /** Why the patron may not borrow; empty when they may. */
+    reasons: z.array(reasonSchema),
+    person: personSchema,
+  }),
+]);
+export type DeskView = z.infer<typeof deskViewSchema>;
+
+/** Where and when a desk looks, with the branch's own clock and the consortium's thresholds (none when none are adopted). */
+export type Desk = { branchId: string; calendar: BranchCalendar; at: string; thresholds: BlockThresholds | undefined };
+
+type Seen = { standing: PatronStanding; person: Person; card: string };
+
+/** Every reason why the patron may not borrow at this desk. */
+export const reasonsAgainst = (standing: PatronStanding, desk: Desk): z.infer<typeof reasonSchema>[] => {
+  const { thresholds } = desk;
+  const limits: Limit[] = thresholds
+    ? [{ counter: 'loans', below: thresholds.maxLoans }, owedLimit(thresholds.owedLimit)]
+    : [];
+  const members = [memberOfBranch(desk.branchId)];
+  return [...standingFindings(standing, members, desk.calendar, desk.at), ...limitFindings(standing, limits)]
+    .filter(({ passed }) => !passed)
+    .map(({ check: code, detail }) => ({ code, detail }));
+};
+
+/** What a desk sees of a patron: all at the patron's home member, little elsewhere. */
+export const seenFrom = ({ standing, person, card }: Seen, desk: Desk): DeskView => {
+  const { patronId, homeMember, homeBranch, category, expiresOn, minor, guarantorId, blocks, counters } = standing;
+  const reasons = reasonsAgainst(standing, desk);
+  const little = {
+    patronId,
+    name: person.name,
+    homeMember,
+    cardState: reasons.some(({ code }) => code === 'card-expired') ? ('expired' as const) : ('good' as const),
+    mayBorrow: reasons.length === 0,
+    owed: counters.owed,
+  };
+  if (memberOfBranch(desk.branchId) !== homeMember) return { at: 'elsewhere', ...little };
+  const { loans, holds } = counters;
+  const guarantor = guarantorId === undefined ? {} : { guarantorId };
+  const more = { card, homeBranch, category, expiresOn, minor, ...guarantor, loans, holds, blocks, reasons, person };
+  return { at: 'home', ...little, ...more };
+};

@@ -1,0 +1,279 @@
+import { handler as block } from '../../../functions/patrons/block-patron/handler.ts';
+import { handler as list } from '../../../functions/patrons/list-patrons/handler.ts';
+import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
+import { handler as myLooks } from '../../../functions/patrons/my-look-log/handler.ts';
+import { handler as myProfile } from '../../../functions/patrons/my-profile/handler.ts';
+import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
+import { handler as replace } from '../../../functions/patrons/replace-card/handler.ts';
+import { handler as resetPin } from '../../../functions/patrons/reset-pin/handler.ts';
+import { handler as setMyPin } from '../../../functions/patrons/set-my-pin/handler.ts';
+import { handler as unblock } from '../../../functions/patrons/unblock-patron/handler.ts';
+import { cardStore } from '../../../layers/data/card-store.ts';
+import { patronStore } from '../../../layers/data/patron-store.ts';
+import { pinFits } from '../../../layers/data/scrypt-hash.ts';
+import { signInStore } from '../../../layers/data/sign-in-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aPatron, patron, staffAt, withBranch } from '../../builders/people.ts';
+
+const main = staffAt('riverton.main', 'desk');
+const elsewhere = staffAt('lakeshore.main', 'desk');
+const supervisor = staffAt('riverton.main', 'desk-supervisor');
+const supervisorElsewhere = staffAt('lakeshore.main', 'desk-supervisor');
+let table: Table;
+let serial = 0;
+
+const wanted = (more = {}) => {
+  serial += 1;
+  return {
+    branchId: 'riverton.main',
+    card: `2110199000${String(serial).padStart(4, '0')}`,
+    category: 'adult',
+    expiresOn: '2099-12-31',
+    person: { name: { family: 'Petrović', given: 'Jelena' }, birthDate: '1990-04-11', email: 'jelena@example.org' },
+    ...more,
+  };
+};
+
+const seenAt = (branchId: string, card: string, more = {}) =>
+  call(lookUp, { actor: branchId.startsWith('riverton') ? main : elsewhere, body: { branchId, card, ...more } });
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  for (const branch of ['riverton.main', 'riverton.eastside', 'lakeshore.main']) await withBranch(table, branch);
+});
+
+describe('registering', () => {
+  test('gives a random id; personal data is in one item, apart from the standing', async () => {
+    const body = wanted({ homeBranch: 'riverton.eastside', pin: '482615' });
+    const made = await call(register, { actor: main, body });
+    expect(made).toMatchObject({ status: 201, body: { patronId: expect.stringMatching(/^pat_/) } });
+    const { patronId } = made.body as { patronId: string };
+    const items = await table.queryAll({ partition: `PATRON#${patronId}` });
+    const told = items.filter((item) => /Petrovi|1990-04-11|jelena@|211019/.test(JSON.stringify(item)));
+    expect(items.map(({ sk }) => sk)).toEqual(['PERSON', 'PIN', 'STANDING']);
+    expect(told.map(({ sk }) => sk)).toEqual(['PERSON']);
+    expect(JSON.stringify(items)).not.toContain('482615');
+  });
+
+  test('a card at once at two desks is one patron’s', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const body = wanted();
+      const answers = await Promise.all(Array.from({ length: 6 }, () => call(register, { actor: main, body })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+      const winner = answers.find(({ status }) => status === 201)?.body as { patronId: string };
+      expect(await cardStore(table).get(body.card)).toMatchObject({
+        holders: [{ patronId: winner.patronId, memberId: 'riverton' }],
+      });
+    }
+  });
+
+  test.each<[string, object, number, string, string]>([
+    ['a branch that does not exist', { homeBranch: 'riverton.nowhere' }, 404, 'branch-unknown', '/body/homeBranch'],
+    ['another member’s branch', { homeBranch: 'lakeshore.main' }, 422, 'home-elsewhere', '/body/homeBranch'],
+    ['a guarantor who is no patron', { guarantorId: 'pat_nobody' }, 422, 'guarantor-unknown', '/body/guarantorId'],
+    ['a PIN that is guessed first', { pin: '1234' }, 422, 'pin-run', '/body/pin'],
+  ])('%s is refused, and nothing is written', async (_what, more, status, code, pointer) => {
+    const body = wanted(more);
+    expect(await call(register, { actor: main, body })).toMatchObject({
+      status,
+      body: { code, errors: [{ pointer }] },
+    });
+    expect(await cardStore(table).get(body.card)).toBeUndefined();
+  });
+
+  test('a child is under age, with a guarantor', async () => {
+    const { patronId: guarantorId } = await aPatron(table, {});
+    const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate: '2020-09-09' };
+    const { body } = await call(register, { actor: main, body: wanted({ person, guarantorId }) });
+    const standing = await patronStore(table).standing((body as { patronId: string }).patronId);
+    expect(standing).toMatchObject({ minor: true, guarantorId });
+  });
+
+  test('a desk of one branch does not register at another', async () => {
+    const away = await call(register, { actor: main, body: wanted({ branchId: 'riverton.eastside' }) });
+    expect(away).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+  });
+});
+
+describe('a card shown at a desk', () => {
+  test('at home shows everything', async () => {
+    const { patronId, card } = await aPatron(table, { homeBranch: 'riverton.eastside' });
+    expect(await seenAt('riverton.main', card)).toMatchObject({
+      status: 200,
+      body: { at: 'home', patronId, card, homeBranch: 'riverton.eastside', mayBorrow: true, reasons: [], owed: 0 },
+    });
+    expect((await call(myLooks, { actor: patron(patronId), query: {} })).body).toEqual({ looks: [] });
+  });
+
+  test('elsewhere shows little, and the patron can read of the look', async () => {
+    const { patronId, card } = await aPatron(table, {});
+    const { status, body } = await seenAt('lakeshore.main', card);
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        at: 'elsewhere',
+        patronId,
+        name: { family: 'Okafor', given: 'Amara' },
+        homeMember: 'riverton',
+        cardState: 'good',
+        mayBorrow: true,
+        owed: 0,
+      },
+    });
+    expect((await call(myLooks, { actor: patron(patronId), query: {} })).body).toEqual({
+      looks: [{ at: expect.any(String), branchId: 'lakeshore.main' }],
+    });
+  });
+
+  test('that is expired says so', async () => {
+    const { card } = await aPatron(table, { expiresOn: '2024-05-31' });
+    expect((await seenAt('lakeshore.main', card)).body).toMatchObject({ cardState: 'expired', mayBorrow: false });
+    expect((await seenAt('riverton.main', card)).body).toMatchObject({ reasons: [{ code: 'card-expired' }] });
+  });
+
+  test('that nobody has, and a branch that does not exist, are said', async () => {
+    expect(await seenAt('riverton.main', '999')).toMatchObject({ status: 404, body: { code: 'card-unknown' } });
+    const nowhere = { branchId: 'riverton.nowhere', card: '999' };
+    const lost = await call(lookUp, { actor: staffAt('riverton', 'desk'), body: nowhere });
+    expect(lost).toMatchObject({ status: 404, body: { code: 'branch-unknown' } });
+  });
+
+  test('that two members gave out asks which', async () => {
+    const [own, other] = [
+      await aPatron(table, { card: '5551' }),
+      await aPatron(table, { homeBranch: 'lakeshore.main' }),
+    ];
+    await cardStore(table).share('5551', { patronId: other.patronId, memberId: 'lakeshore' });
+    expect(await seenAt('riverton.main', '5551')).toMatchObject({
+      status: 409,
+      body: {
+        code: 'card-shared',
+        errors: [
+          { code: 'card-shared' },
+          { code: 'held-at', detail: 'riverton' },
+          { code: 'held-at', detail: 'lakeshore' },
+        ],
+      },
+    });
+    const chosen = await seenAt('riverton.main', '5551', { member: 'riverton' });
+    expect(chosen.body).toMatchObject({ patronId: own.patronId });
+    // Resolved by a new card for one of them: the other keeps the number.
+    const body = { branchId: 'riverton.main', card: '5552', reason: 'number-shared' };
+    expect((await call(replace, { actor: main, path: { patronId: own.patronId }, body })).status).toBe(200);
+    expect((await seenAt('riverton.main', '5551')).body).toMatchObject({ patronId: other.patronId });
+  });
+});
+
+describe('a card that is replaced', () => {
+  test('is refused with the reason; the patron stays the same', async () => {
+    const { patronId, card } = await aPatron(table, {});
+    const body = { branchId: 'riverton.main', card: '6001', reason: 'stolen' };
+    expect((await call(replace, { actor: main, path: { patronId }, body })).status).toBe(200);
+    const old = await seenAt('lakeshore.main', card);
+    expect(old).toMatchObject({
+      status: 410,
+      body: { code: 'card-replaced', detail: expect.stringContaining('stolen') },
+    });
+    expect(JSON.stringify(old.body)).not.toMatch(/6001|pat_/);
+    expect((await seenAt('riverton.main', '6001')).body).toMatchObject({ patronId, card: '6001' });
+    const again = await call(register, { actor: main, body: wanted({ card }) });
+    expect(again).toMatchObject({ status: 409, body: { code: 'card-taken' } });
+  });
+
+  test('by two numbers at once gets one of them, and the other stays free', async () => {
+    const { patronId } = await aPatron(table, {});
+    const to = (card: string) =>
+      call(replace, { actor: main, path: { patronId }, body: { branchId: 'riverton.main', card, reason: 'lost' } });
+    const answers = await Promise.all([to('6101'), to('6102')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const held = await Promise.all([cardStore(table).get('6101'), cardStore(table).get('6102')]);
+    expect(held.filter((card) => card !== undefined)).toHaveLength(1);
+  });
+
+  test('is replaced at home only', async () => {
+    const { patronId } = await aPatron(table, {});
+    const body = { branchId: 'lakeshore.main', card: '6201', reason: 'lost' };
+    const away = await call(replace, { actor: elsewhere, path: { patronId }, body });
+    expect(away).toMatchObject({ status: 403, body: { code: 'not-home' } });
+  });
+});
+
+describe('a PIN', () => {
+  const fits = async (patronId: string, pin: string) => pinFits(pin, (await patronStore(table).pin(patronId))?.pinHash);
+
+  test('is changed by who knows the present one', async () => {
+    const { patronId } = await aPatron(table, { pin: '482615' });
+    const change = (currentPin: string, pin: string) =>
+      call(setMyPin, { actor: patron(patronId), body: { currentPin, pin } });
+    expect(await change('111222', '739164')).toMatchObject({ status: 422, body: { code: 'pin-wrong' } });
+    expect(await change('482615', '4444')).toMatchObject({ status: 422, body: { code: 'pin-one-digit' } });
+    expect((await change('482615', '739164')).status).toBe(200);
+    expect([await fits(patronId, '482615'), await fits(patronId, '739164')]).toEqual([false, true]);
+  });
+
+  test('is given anew at home, which lifts a lock', async () => {
+    const { patronId, card } = await aPatron(table, { pin: '482615' });
+    const attempts = signInStore(table);
+    for (let i = 0; i < 5; i += 1) await attempts.open(card, Date.now());
+    expect(await attempts.open(card, Date.now())).toHaveProperty('lockedFor');
+    const reset = (actor: typeof main, branchId: string) =>
+      call(resetPin, { actor, path: { patronId }, body: { branchId, pin: '739164' } });
+    expect(await reset(elsewhere, 'lakeshore.main')).toMatchObject({ status: 403, body: { code: 'not-home' } });
+    expect((await reset(main, 'riverton.main')).status).toBe(200);
+    expect(await fits(patronId, '739164')).toBe(true);
+    expect(await attempts.open(card, Date.now())).toHaveProperty('number');
+  });
+});
+
+describe('a block', () => {
+  const set = (handler: typeof block | typeof unblock, actor: typeof main, patronId: string, body: object) =>
+    call(handler, { actor, path: { patronId }, body: { code: 'conduct', ...body } });
+
+  test('of one member holds there only; one of the home library everywhere', async () => {
+    const { patronId, card } = await aPatron(table, {});
+    const away = { branchId: 'lakeshore.main' };
+    expect((await set(block, supervisorElsewhere, patronId, away)).status).toBe(200);
+    const may = async (branch: string) => ((await seenAt(branch, card)).body as { mayBorrow: boolean }).mayBorrow;
+    expect([await may('lakeshore.main'), await may('riverton.main')]).toEqual([false, true]);
+    const everywhere = { branchId: 'lakeshore.main', everywhere: true };
+    expect(await set(block, supervisorElsewhere, patronId, everywhere)).toMatchObject({ body: { code: 'not-home' } });
+    expect((await set(unblock, supervisorElsewhere, patronId, away)).status).toBe(200);
+    const home = { branchId: 'riverton.main', everywhere: true };
+    expect((await set(block, supervisor, patronId, home)).status).toBe(200);
+    expect(await set(block, supervisor, patronId, home)).toMatchObject({
+      status: 409,
+      body: { code: 'blocked-already' },
+    });
+    expect([await may('lakeshore.main'), await may('riverton.main')]).toEqual([false, false]);
+    expect((await call(myProfile, { actor: patron(patronId) })).body).toMatchObject({
+      blocks: [{ code: 'conduct', scope: 'consortium', since: expect.any(String) }],
+    });
+    expect((await set(unblock, supervisor, patronId, home)).status).toBe(200);
+    expect(await set(unblock, supervisor, patronId, home)).toMatchObject({
+      status: 409,
+      body: { code: 'not-blocked' },
+    });
+  });
+
+  test('set by two at once is never lost', async () => {
+    const { patronId } = await aPatron(table, {});
+    const codes = ['conduct', 'card-misuse', 'address-unknown', 'unreturned-items'];
+    const answers = await Promise.all(
+      codes.map((code) => set(block, supervisor, patronId, { branchId: 'riverton.main', code })),
+    );
+    const stored = (await patronStore(table).standing(patronId))?.blocks.length;
+    expect(stored).toBe(answers.filter(({ status }) => status === 200).length);
+  });
+});
+
+test('patrons are found by the beginning of their names, without accents, at the own member only', async () => {
+  await aPatron(table, { family: 'Åkesson' });
+  await aPatron(table, { family: 'Akerman' });
+  await aPatron(table, { family: 'Akers', homeBranch: 'lakeshore.main' });
+  const found = await call(list, { actor: main, query: { branchId: 'riverton.main', name: 'ÅKE' } });
+  const names = (found.body as { patrons: { name: { family: string } }[] }).patrons.map(({ name }) => name.family);
+  expect(names).toEqual(['Akerman', 'Åkesson']);
+});
