@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
+import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { atIllOrDesk, exampleRequest, itemRefusals, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
+
+/** The supplier has its item back: the loan is over. */
+export const contract = operation({
+  id: 'resource-sharing-complete-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/complete',
+  summary: 'Check the item of a loan request in at home',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({ ...onAskSchema.shape, barcode: barcodeSchema.optional() }),
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals, ...itemRefusals },
+  example: {
+    params: { requestId: 'req_01kb00000000000000000000000' },
+    body: { branchId: 'ashgrove.reading', askId: 'ask_01kb00000000000000000000000' },
+    output: { ...exampleRequest, seenAs: 'supplier' },
+  },
+  errorImpact: 'Loans between libraries stay open though the item is home.',
+});

@@ -1,0 +1,20 @@
+import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleRequest, requestPath, requestRefusals } from '../shapes.ts';
+
+/** One request with its rota, asks, steps and what may be done now, as the caller’s side sees it. */
+export const contract = operation({
+  id: 'resource-sharing-get-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/requests/{requestId}',
+  summary: 'Read a loan request',
+  permission: [{ who: 'patron' }, { who: 'staff', roles: ['ill', 'desk', 'desk-supervisor'], at: 'own-member' }],
+  touches: { table: 'read' },
+  params: requestPath,
+  output: loanRequestViewSchema,
+  refusals: { 'unknown-request': requestRefusals['unknown-request'] },
+  example: { params: { requestId: 'req_01kb00000000000000000000000' }, output: exampleRequest },
+  errorImpact: 'Nobody can see how far a request is.',
+});

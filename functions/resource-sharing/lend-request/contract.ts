@@ -1,0 +1,41 @@
+import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
+import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { ruled } from '../../circulation/shapes.ts';
+import {
+  atBranchSchema,
+  atIllOrDesk,
+  branchRefusals,
+  exampleRequest,
+  itemRefusals,
+  requestPath,
+  stepRefusals,
+} from '../shapes.ts';
+
+/** The patron takes the item: a checkout like any other, until the supplier’s due date. */
+export const contract = operation({
+  id: 'resource-sharing-lend-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/lend',
+  summary: 'Lend the item of a loan request to its patron',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: atBranchSchema,
+  output: loanRequestViewSchema,
+  refusals: {
+    ...stepRefusals,
+    ...branchRefusals,
+    ...itemRefusals,
+    ...ruled(refusalsOf.checkout),
+    'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb00000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: exampleRequest,
+  },
+  errorImpact: 'Patrons cannot take what was lent for them.',
+});

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { cursorSchema } from '../../../layers/http/page.ts';
+import { cursorRefusal, exampleRow } from '../shapes.ts';
+
+/** The patron’s own loan requests, newest first, ended ones too. */
+export const contract = operation({
+  id: 'resource-sharing-list-my-requests',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/my-requests',
+  summary: 'List my loan requests',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  query: z.strictObject({ after: cursorSchema.optional() }),
+  output: z.strictObject({ requests: z.array(loanRequestRowSchema), next: z.string().optional() }),
+  refusals: { ...cursorRefusal },
+  example: { query: {}, output: { requests: [exampleRow] } },
+  errorImpact: 'Patrons cannot see how far their requests are.',
+});

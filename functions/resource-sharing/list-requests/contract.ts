@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { cursorSchema } from '../../../layers/http/page.ts';
+import { atListedMember, cursorRefusal, exampleRow, memberQuery } from '../shapes.ts';
+
+/** A member’s open requests, or (side supplier) what other members ask of it; oldest first. */
+export const contract = operation({
+  id: 'resource-sharing-list-requests',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/requests',
+  summary: 'List the requests of a member as requester or supplier',
+  permission: [atListedMember],
+  touches: { table: 'read' },
+  query: z.strictObject({
+    ...memberQuery,
+    side: z.enum(['requester', 'supplier']).default('requester'),
+    after: cursorSchema.optional(),
+  }),
+  output: z.strictObject({ requests: z.array(loanRequestRowSchema), next: z.string().optional() }),
+  refusals: { ...cursorRefusal },
+  example: { query: { memberId: 'riverton', side: 'requester' }, output: { requests: [exampleRow] } },
+  errorImpact: 'Staff cannot see which requests wait for them.',
+});

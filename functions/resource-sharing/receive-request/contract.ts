@@ -1,0 +1,33 @@
+import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import {
+  atBranchSchema,
+  atIllOrDesk,
+  branchRefusals,
+  exampleRequest,
+  itemRefusals,
+  requestPath,
+  stepRefusals,
+} from '../shapes.ts';
+
+/** The item has arrived at the pickup branch and waits for the patron. */
+export const contract = operation({
+  id: 'resource-sharing-receive-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/receive',
+  summary: 'Receive the item of a loan request',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: atBranchSchema,
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals, ...branchRefusals, ...itemRefusals },
+  example: {
+    params: { requestId: 'req_01kb00000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: exampleRequest,
+  },
+  errorImpact: 'Arrived items cannot be handed out.',
+});

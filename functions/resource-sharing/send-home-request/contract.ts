@@ -1,0 +1,25 @@
+import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, itemRefusals, requestPath, stepRefusals } from '../shapes.ts';
+
+/** The item goes on its way to the supplier. */
+export const contract = operation({
+  id: 'resource-sharing-send-home-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/send-home',
+  summary: 'Send the item of a loan request home',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: atBranchSchema,
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals, ...itemRefusals },
+  example: {
+    params: { requestId: 'req_01kb00000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: exampleRequest,
+  },
+  errorImpact: 'Items cannot be sent home.',
+});

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { barcodeSchema } from '../../layers/domain/catalogue/views.ts';
+import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/member.ts';
+import { LOAN_REFUSALS, type LoanRefusalCode } from '../../layers/domain/resource-sharing/refusals.ts';
+import type { LoanRequestRow, LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
+import type { Permission, Refusal } from '../../layers/http/contract.ts';
+
+export const requestIdSchema = z.string().min(1).max(64);
+export const askIdSchema = z.string().min(1).max(64);
+export const requestPath = z.strictObject({ requestId: requestIdSchema });
+
+/** A step at a branch; the barcode is a check by scanning, and may be left out. */
+export const atBranchSchema = z.strictObject({ branchId: branchIdSchema, barcode: barcodeSchema.optional() });
+/** A supplier's step: the branch where it is done and the ask that is meant. */
+export const onAskSchema = z.strictObject({ branchId: branchIdSchema, askId: askIdSchema });
+
+const atBranch = (roles: readonly ('ill' | 'desk' | 'desk-supervisor')[]): Permission => ({
+  who: 'staff',
+  roles,
+  at: { branch: 'body.branchId' },
+});
+/** Staff for interlibrary loan at the branch that the request names. */
+export const atIll = atBranch(['ill']);
+/** Those, and the desk of that branch: the item passes through its hands. */
+export const atIllOrDesk = atBranch(['ill', 'desk', 'desk-supervisor']);
+/** Staff who read requests, at the member that is named. */
+export const atListedMember: Permission = {
+  who: 'staff',
+  roles: ['ill', 'desk', 'desk-supervisor'],
+  at: { member: 'query.memberId' },
+};
+
+const statuses: Partial<Record<LoanRefusalCode, Refusal['status']>> = {
+  'no-such-ask': 404,
+  'ask-missing': 422,
+  'item-missing': 422,
+  'due-missing': 422,
+  'due-not-later': 422,
+  'reason-missing': 422,
+  'other-item': 422,
+};
+
+/** The workflow's refusals as an operation's: against the state of things is a conflict (409), lacking is 422. */
+export const workflowRefusals = Object.fromEntries(
+  Object.entries(LOAN_REFUSALS).map(([code, meaning]) => [
+    code,
+    { status: statuses[code as LoanRefusalCode] ?? 409, meaning },
+  ]),
+) as Record<LoanRefusalCode, Refusal>;
+
+export const requestRefusals = {
+  'unknown-request': { status: 404, meaning: 'There is no such request, or the caller’s library has no part in it.' },
+  'changed-meanwhile': { status: 409, meaning: 'Others changed the request again and again: try again.' },
+} as const satisfies Record<string, Refusal>;
+/** All that a step of the workflow can answer. */
+export const stepRefusals = { ...workflowRefusals, ...requestRefusals };
+export const itemRefusals = {
+  'unknown-item': { status: 404, meaning: 'This library has no item with this barcode.' },
+  'other-record': { status: 422, meaning: 'The item is a copy of another record than the one asked for.' },
+  'item-not-free': { status: 409, meaning: 'The item is lent, travelling or kept for somebody else.' },
+} as const satisfies Record<string, Refusal>;
+export const branchRefusals = {
+  'other-branch': { status: 409, meaning: 'This is done at the pickup branch of the request.' },
+} as const satisfies Record<string, Refusal>;
+export const cursorRefusal = {
+  'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' },
+} as const satisfies Record<string, Refusal>;
+
+export const memberQuery = { memberId: memberIdSchema };
+
+const row: LoanRequestRow = {
+  requestId: 'req_01kb00000000000000000000000',
+  recordId: 'rec_01kb00000000000000000000000',
+  requesterMember: 'riverton',
+  pickupBranch: 'riverton.main',
+  serviceLevel: 'normal',
+  placedAt: '2026-11-24T15:00:00.000Z',
+  status: { state: 'asked', label: 'Asked', meaning: 'One supplier has been asked and has not answered yet.' },
+  needsAttention: false,
+  askId: 'ask_01kb00000000000000000000000',
+  supplierMember: 'ashgrove',
+  answerBy: '2026-11-27T15:00:00.000Z',
+};
+export const exampleRow: LoanRequestRow = row;
+export const exampleRequest: LoanRequestView = {
+  ...row,
+  seenAs: 'requester',
+  patronId: 'pat_01kb00000000000000000000000',
+  rota: [],
+  asks: [],
+  steps: [],
+  actions: [{ trigger: 'cancel', label: 'Cancel the request', to: 'cancel-pending' }],
+};

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
+import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { atIllOrDesk, exampleRequest, itemRefusals, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
+
+/** The supplier sends the copy to the pickup branch, lent until the day it names (by default what its loan rule gives). */
+export const contract = operation({
+  id: 'resource-sharing-ship-request',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/ship',
+  summary: 'Ship the item of a loan request',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', taskTokens: true },
+  params: requestPath,
+  body: z.strictObject({ ...onAskSchema.shape, barcode: barcodeSchema, due: z.iso.datetime().optional() }),
+  output: loanRequestViewSchema,
+  refusals: { ...stepRefusals, ...itemRefusals },
+  example: {
+    params: { requestId: 'req_01kb00000000000000000000000' },
+    body: {
+      branchId: 'ashgrove.reading',
+      askId: 'ask_01kb00000000000000000000000',
+      barcode: '31234000123456',
+      due: '2026-12-24T04:59:59.000Z',
+    },
+    output: { ...exampleRequest, seenAs: 'supplier' },
+  },
+  errorImpact: 'Promised items cannot be sent.',
+});
