@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { memberOfSource } from '../../domain/catalogue/source-id.ts';
+import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalogue/views.ts';
+import type { LoadedItem } from '../../domain/marc/items-in-marc.ts';
+import { absent, present } from '../condition.ts';
+import { key } from '../keys.ts';
+import { stamp } from '../table.ts';
+import type { Write } from '../write.ts';
+
+const stored = z.object({ ...itemDescriptionSchema.shape, slot: z.number().optional() });
+
+/** An item's description as stored; `slot` says which of the record's items without barcode it is. */
+export type StoredItem = ItemDescription & { slot?: number };
+
+/** Reads a stored item description. */
+export const readItemDescription = (item: unknown): StoredItem => {
+  const { slot, ...rest } = stored.parse(item);
+  return slot === undefined ? rest : { ...rest, slot };
+};
+
+/** The description without what only storage needs. */
+export const toDescription = ({ slot: _, ...description }: StoredItem): ItemDescription => description;
+
+const describing = (item: StoredItem): Write => ({
+  put: { ...item, ...key('itemDescription', item), ...stamp('itemDescription', 1) },
+});
+
+/** The three writes of a new item: its description, its circulation record on the shelf, and the claim of its barcode. */
+export const newItemWrites = (item: StoredItem, recordId: string): Write[] => {
+  const { itemId, sourceId, memberId, barcode, branchId, location, category } = item;
+  const circulation = { itemId, barcode, memberId, branchId, location, category, recordId, sourceId };
+  const claim = { barcode, itemId, memberId, sourceId };
+  return [
+    describing(item),
+    {
+      put: {
+        ...key('item', item),
+        ...stamp('item', 1),
+        ...circulation,
+        state: 'available',
+        currentBranch: branchId,
+      },
+      when: absent(),
+    },
+    ...(barcode === '' ? [] : [{ put: { ...key('barcode', item), ...stamp('barcode', 1), ...claim }, when: absent() }]),
+  ];
+};
+
+/** The writes of an item whose description changed; where it is and who has it stay as they are. */
+export const changedItemWrites = (item: StoredItem): Write[] => [
+  describing(item),
+  {
+    update: key('item', item),
+    set: { branchId: item.branchId, location: item.location, category: item.category },
+    when: present(),
+  },
+];
+
+/** An item as a record of a load describes it. */
+export const loadedItem = (
+  itemId: string,
+  sourceId: string,
+  loaded: LoadedItem,
+  slot: number | undefined,
+): StoredItem => ({
+  itemId,
+  sourceId,
+  memberId: memberOfSource(sourceId),
+  barcode: loaded.barcode ?? '',
+  branchId: loaded.branch,
+  location: loaded.location.slice(0, 200),
+  callNumber: loaded.callNumber.slice(0, 200),
+  category: loaded.category.slice(0, 60),
+  copyNumber: loaded.copyNumber.slice(0, 60),
+  volume: loaded.volume.slice(0, 200),
+  hiddenFrom: [],
+  ...(slot === undefined ? {} : { slot }),
+});
+
+/** Whether two descriptions say the same. */
+export const sameItem = (a: StoredItem, b: StoredItem): boolean =>
+  (['branchId', 'location', 'callNumber', 'category', 'copyNumber', 'volume'] as const).every(
+    (name) => a[name] === b[name],
+  );

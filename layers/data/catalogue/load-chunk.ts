@@ -1,0 +1,114 @@
+import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
+import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
+import type { Barcodes } from './item-plan.ts';
+import { type GroupOutcome, type Loading, loadGroup } from './load-group.ts';
+import { emptyCache, forget, readFor, readSources, type UnionCache } from './union-cache.ts';
+
+/** What came of some records of a load. */
+export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
+
+/** How many records share a transaction: about 8 writes each, more with items. */
+const GROUP = 10;
+const GROUP_WRITES = 85;
+/** Losing a race this often means that something else is wrong. */
+const MOST_ATTEMPTS = 40;
+
+const weight = ({ matchKeys, items }: LoadRecord): number => 3 + matchKeys.length + 3 * items.length;
+
+/** The next records that fit one transaction; never the same record twice. */
+const takeGroup = (waiting: readonly LoadRecord[], most: number): LoadRecord[] => {
+  const group: LoadRecord[] = [];
+  let writes = 0;
+  for (const record of waiting) {
+    writes += weight(record);
+    const again = group.some(({ sourceId }) => sourceId === record.sourceId);
+    if (group.length > 0 && (group.length >= most || writes > GROUP_WRITES || again)) break;
+    group.push(record);
+  }
+  return group;
+};
+
+type Standing = 'todo' | 'unchanged' | 'created' | 'changed';
+
+/** How a record stands to what is stored: the very bytes, loaded before or by this load; or older than what this load brought. */
+const standing = ({ importId, itemsBy }: Loading, cache: UnionCache, record: LoadRecord): Standing => {
+  const before = cache.stored.get(record.sourceId);
+  if (!before) return 'todo';
+  // One number twice in a file: the later one stands, whichever part was quicker.
+  if (before.importId === importId && before.offset > record.offset) return 'unchanged';
+  if (before.checksum !== record.checksum || before.itemsBy !== itemsBy || before.itemsPending) return 'todo';
+  return before.importId === importId && before.offset === record.offset ? before.loadedAs : 'unchanged';
+};
+
+const countsOf = (outcome: Exclude<GroupOutcome, string>): ImportCounts =>
+  outcome.written.reduce((sum, { before, items, matched }) => {
+    const is = before === undefined ? 'created' : 'changed';
+    return addCounts(sum, {
+      ...noCounts(),
+      read: 1,
+      accepted: 1,
+      [is]: 1,
+      matched: before === undefined && matched ? 1 : 0,
+      itemsCreated: items.created.length,
+      itemsChanged: items.changed.length,
+      itemsRejected: items.rejects.length,
+    });
+  }, noCounts());
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.min(500, 5 * 2 ** Math.min(attempt, 7)) * (0.5 + Math.random())));
+
+/**
+ * Loads a chunk of records, in order, a few in each transaction. One that stands as it was writes nothing. A lost race
+ * reads strongly and matches again, first as a group, then one by one. Gives counts and the items that were refused.
+ */
+export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]): Promise<Loaded> => {
+  const cache = emptyCache();
+  const barcodes: Barcodes = new Map();
+  let counts = noCounts();
+  const rejects: ImportReject[] = [];
+  let waiting = [...records];
+  let [attempt, most] = [0, GROUP];
+  const ids = records.map(({ sourceId }) => sourceId);
+  await readSources({ table: loading.table, cache, strong: false }, ids);
+  await readFor(
+    { table: loading.table, cache, strong: false },
+    records.filter((record) => standing(loading, cache, record) === 'todo'),
+  );
+  while (waiting.length > 0) {
+    const strong = attempt > 0;
+    const candidates = takeGroup(waiting, most);
+    await readSources(
+      { table: loading.table, cache, strong },
+      candidates.map(({ sourceId }) => sourceId),
+    );
+    const group = candidates.filter((record) => standing(loading, cache, record) === 'todo');
+    const outcome = group.length === 0 ? { written: [] } : await loadGroup(loading, cache, barcodes, group, strong);
+    if (outcome === 'too-large') {
+      most = Math.max(1, Math.floor(group.length / 2));
+      barcodes.clear();
+      continue;
+    }
+    if (outcome === 'conflict') {
+      attempt += 1;
+      if (attempt > MOST_ATTEMPTS) throw new Error(`A record lost ${MOST_ATTEMPTS} races: ${group[0]?.sourceId}`);
+      most = attempt > 2 ? 1 : GROUP;
+      forget(cache);
+      barcodes.clear();
+      await pause(attempt);
+      continue;
+    }
+    for (const record of candidates) {
+      if (group.includes(record)) continue;
+      const is = standing(loading, cache, record);
+      counts = addCounts(counts, { ...noCounts(), read: 1, accepted: 1, [is === 'todo' ? 'unchanged' : is]: 1 });
+    }
+    counts = addCounts(counts, countsOf(outcome));
+    rejects.push(...outcome.written.flatMap(({ items }) => items.rejects));
+    waiting = waiting.slice(candidates.length);
+    [attempt, most] = [0, GROUP];
+  }
+  // Items that the record itself holds wrongly are listed each time it is loaded, written or not.
+  const held = records.flatMap(({ itemRejects }) => itemRejects);
+  return { counts: addCounts(counts, { ...noCounts(), itemsRejected: held.length }), rejects: [...held, ...rejects] };
+};

@@ -1,0 +1,158 @@
+import { planJoin } from '../../domain/catalogue/join.ts';
+import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
+import { StateLacks, type UnionChanges } from '../../domain/catalogue/union-state.ts';
+import type { Ids } from '../../runtime/ids.ts';
+import type { Bucket } from '../object-store.ts';
+import { type Table, TableConflict } from '../table.ts';
+import type { Write } from '../write.ts';
+import { type Barcodes, type ItemPlan, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
+import { changedItemWrites, newItemWrites } from './item-writes.ts';
+import { retarget } from './retarget-items.ts';
+import { deflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
+import { readFor, readLacking, takeOver, type UnionCache } from './union-cache.ts';
+import { sourceWrite, unionWrites } from './union-writes.ts';
+
+/** What loading into the catalogue needs. `now` in epoch ms; `itemsBy` names the mapping, so that another mapping loads items anew. */
+export type Loading = {
+  table: Table;
+  bucket: Bucket | undefined;
+  ids: Ids;
+  now: number;
+  importId: string;
+  itemsBy: string;
+};
+
+/** A transaction takes 100 writes. */
+const MOST_WRITES = 100;
+
+type Prepared = { record: LoadRecord; before: SourceRecord | undefined; items: ItemPlan };
+
+/** What came of a group: what was written of each record, or why nothing was. */
+export type GroupOutcome = { written: (Prepared & { matched: boolean })[] } | 'conflict' | 'too-large';
+
+const planned = async (
+  reading: Parameters<typeof readFor>[0],
+  group: Prepared[],
+  newId: () => string,
+): Promise<UnionChanges> => {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return planJoin(
+        reading.cache,
+        group.map(({ record }) => record),
+        newId,
+      );
+    } catch (error) {
+      if (!(error instanceof StateLacks) || attempt >= 50) throw error;
+      await readLacking(reading, error);
+    }
+  }
+};
+
+const bytesOf = async (
+  bucket: Bucket | undefined,
+  record: LoadRecord,
+): Promise<Pick<SourceRecord, 'marc' | 'marcObject'>> => {
+  const marc = deflated(record.bytes);
+  if (marc.length <= LARGEST_IN_TABLE) return { marc };
+  const marcObject = marcObjectKey(record.sourceId, record.checksum);
+  if (!bucket) throw new Error('A record this large needs the bucket.');
+  await bucket.put(marcObject, marc);
+  return { marcObject };
+};
+
+const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId: string): Promise<SourceRecord> => ({
+  sourceId: record.sourceId,
+  v: before?.v ?? 0,
+  localId: record.localId,
+  recordId,
+  importId: loading.importId,
+  offset: record.offset,
+  // A part that is run again finds its own work and counts it as what it was.
+  loadedAs: before === undefined ? 'created' : before.importId === loading.importId ? before.loadedAs : 'changed',
+  form: record.form,
+  checksum: record.checksum,
+  itemsBy: loading.itemsBy,
+  matchKeys: record.matchKeys,
+  ...(await bytesOf(loading.bucket, record)),
+  hiddenFrom: before?.hiddenFrom ?? [],
+  hiddenHoldings: before?.hiddenHoldings ?? {},
+});
+
+const itemWrites = ({ created, changed }: ItemPlan, recordId: string): Write[][] => [
+  ...created.map((item) => newItemWrites(item, recordId)),
+  ...changed.map(changedItemWrites),
+];
+
+const prepare = async (
+  loading: Loading,
+  record: LoadRecord,
+  cache: UnionCache,
+  barcodes: Barcodes,
+  strong: boolean,
+): Promise<Prepared> => {
+  const before = cache.stored.get(record.sourceId);
+  const existing = before ? await itemsOfSource(loading.table, record.sourceId, strong) : [];
+  return { record, before, items: planItems(record, existing, barcodes, () => loading.ids.next('item', loading.now)) };
+};
+
+/** Items that do not fit the transaction of their record follow in others; the record says until then that they are pending. */
+const writeRest = async (table: Table, source: SourceRecord, rest: Write[][]): Promise<boolean> => {
+  const batches: Write[][] = [];
+  for (const writes of rest) {
+    const last = batches.at(-1);
+    if (last && last.length + writes.length <= MOST_WRITES) last.push(...writes);
+    else batches.push([...writes]);
+  }
+  for (const batch of batches) if (await table.write(batch)) return false;
+  const { itemsPending: _, ...whole } = source;
+  return (await table.write([sourceWrite({ ...whole, v: source.v + 1 })])) === undefined;
+};
+
+/**
+ * Puts a few records into the catalogue in one transaction: sources, match blocks, union records and items, each only as
+ * it was read. Gives 'conflict' when something changed meanwhile, 'too-large' when the transaction would hold more than
+ * 100 writes and the group can be made smaller: in both cases nothing was written (or, of a record with very many items,
+ * only some of these, and a new attempt finds them).
+ */
+export const loadGroup = async (
+  loading: Loading,
+  cache: UnionCache,
+  barcodes: Barcodes,
+  group: readonly LoadRecord[],
+  strong: boolean,
+): Promise<GroupOutcome> => {
+  const reading = { table: loading.table, cache, strong };
+  await readFor(reading, group);
+  await readBarcodes(loading.table, barcodes, group, strong);
+  const prepared: Prepared[] = [];
+  for (const record of group) prepared.push(await prepare(loading, record, cache, barcodes, strong));
+  const changes = await planned(reading, prepared, () => loading.ids.next('record', loading.now));
+  const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
+  const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, recordIdOf(i))));
+  const items = prepared.flatMap((one, i) => itemWrites(one.items, recordIdOf(i)));
+  const frame = [...unionWrites(changes), ...sources.map(sourceWrite)];
+  if (frame.length + items.flat().length > MOST_WRITES && group.length > 1) return 'too-large';
+  let room = MOST_WRITES - frame.length;
+  const fitting = items.filter((writes) => {
+    room -= writes.length;
+    return room >= 0;
+  });
+  const rest = items.slice(fitting.length);
+  const [only] = sources;
+  if (rest.length > 0 && only) {
+    only.itemsPending = true;
+    frame[frame.length - 1] = sourceWrite(only);
+  }
+  try {
+    if (await loading.table.write([...frame, ...fitting.flat()])) return 'conflict';
+    if (rest.length > 0 && only && !(await writeRest(loading.table, only, rest))) return 'conflict';
+  } catch (error) {
+    if (error instanceof TableConflict) return 'conflict';
+    throw error;
+  }
+  const written = sources.map((source) => ({ ...source, v: source.v + (rest.length > 0 ? 2 : 1) }));
+  takeOver(cache, changes, written);
+  await retarget(loading.table, cache, changes, prepared);
+  return { written: prepared.map((one, i) => ({ ...one, matched: changes.placed[i]?.matched ?? false })) };
+};

@@ -1,0 +1,55 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+import type { MarcForm } from '../../domain/catalogue/load-record.ts';
+import { memberOfSource } from '../../domain/catalogue/source-id.ts';
+import { audiences } from '../../domain/catalogue/visibility.ts';
+import { key } from '../keys.ts';
+import { stamp } from '../table.ts';
+import type { Item } from '../write.ts';
+
+const hidden = z.array(z.enum(audiences)).default([]);
+const stored = z.object({
+  sourceId: z.string(),
+  v: z.number(),
+  localId: z.string(),
+  recordId: z.string(),
+  importId: z.string(),
+  offset: z.number(),
+  loadedAs: z.enum(['created', 'changed']),
+  form: z.enum(['iso2709', 'marcxml']),
+  checksum: z.string(),
+  itemsBy: z.string(),
+  itemsPending: z.boolean().optional(),
+  matchKeys: z.array(z.string()),
+  marc: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
+  marcObject: z.string().optional(),
+  hiddenFrom: hidden,
+  hiddenHoldings: z.record(z.string(), hidden).default({}),
+});
+
+/** What a member contributed, as stored: the record's bytes as they came, deflated, here or (when large) in the bucket. */
+export type SourceRecord = z.infer<typeof stored> & { form: MarcForm };
+
+/** Deflated bytes beyond this go to the bucket: an item holds 400 KB in all. */
+export const LARGEST_IN_TABLE = 250_000;
+
+/** Where a large record's bytes lie. */
+export const marcObjectKey = (sourceId: string, checksum: string): string =>
+  `sources/${encodeURIComponent(sourceId)}/${checksum}`;
+
+/** Reads a stored source record. Takes a table item. */
+export const readSource = (item: unknown): SourceRecord => stored.parse(item);
+
+/** The item of a source record, with its counter raised. */
+export const sourceItem = (source: SourceRecord): Item => ({
+  ...source,
+  ...key('source', source),
+  ...stamp('source', source.v + 1),
+  memberId: memberOfSource(source.sourceId),
+});
+
+/** Makes bytes small for the table: what is written costs by the kilobyte. */
+export const deflated = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 6 });
+
+/** The bytes as they came, of what `deflated` gave. */
+export const inflated = (bytes: Uint8Array): Uint8Array => inflateRawSync(bytes);

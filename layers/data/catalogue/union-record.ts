@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
+import { key } from '../keys.ts';
+import { stamp, type Table } from '../table.ts';
+import type { Item } from '../write.ts';
+
+const stored = z.object({
+  recordId: z.string(),
+  v: z.number(),
+  sources: z.array(z.string()).default([]),
+  absorbed: z.array(z.string()).default([]),
+  mergedInto: z.string().optional(),
+});
+
+/** Reads a stored union record. */
+export const readRecord = (item: unknown): UnionRecord => {
+  const { mergedInto, ...rest } = stored.parse(item);
+  return mergedInto === undefined ? rest : { ...rest, mergedInto };
+};
+
+/** The item of a union record, with its counter raised. */
+export const recordItem = (record: UnionRecord): Item => ({
+  ...record,
+  ...key('record', record),
+  ...stamp('record', record.v + 1),
+});
+
+/** A union record and, when it was merged, the one it is in now. */
+export type FoundRecord = { asked: UnionRecord; now: UnionRecord };
+
+/** Finds a union record by its id, following merges. Undefined when there never was one. */
+export const findRecord = async (
+  table: Table,
+  recordId: string,
+  options: { strong?: boolean } = {},
+): Promise<FoundRecord | undefined> => {
+  const read = async (id: string): Promise<UnionRecord | undefined> => {
+    const item = await table.get(key('record', { recordId: id }), options);
+    return item && readRecord(item);
+  };
+  const asked = await read(recordId);
+  if (!asked) return undefined;
+  let now = asked;
+  while (now.mergedInto !== undefined) {
+    const next = await read(now.mergedInto);
+    if (!next) return undefined;
+    now = next;
+  }
+  return { asked, now };
+};

@@ -1,0 +1,29 @@
+import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
+import { absent, type Condition, unchanged } from '../condition.ts';
+import { key } from '../keys.ts';
+import type { Write } from '../write.ts';
+import { pageItem } from './match-block.ts';
+import { type SourceRecord, sourceItem } from './source-record.ts';
+import { recordItem } from './union-record.ts';
+
+/** What was read with this counter is still so: 0 stands for "not there". */
+export const asRead = (v: number): Condition => (v === 0 ? absent() : unchanged(v));
+
+/** The writes of a join: blocks, union records and moved sources, each only as it was read. */
+export const unionWrites = (changes: UnionChanges): Write[] => [
+  ...changes.blocks.flatMap((block) =>
+    [...(changes.dirtyPages.get(block.key) ?? [])].map((page) => ({
+      put: pageItem(block, page),
+      when: asRead(block.pages[page]?.v ?? 0),
+    })),
+  ),
+  ...changes.records.map((record) => ({ put: recordItem(record), when: asRead(record.v) })),
+  ...changes.moved.map(({ sourceId, v, recordId }) => ({
+    update: key('source', { sourceId }),
+    set: { recordId },
+    when: unchanged(v),
+  })),
+];
+
+/** The write of a source record as it will be. Takes it with the counter that was read. */
+export const sourceWrite = (source: SourceRecord): Write => ({ put: sourceItem(source), when: asRead(source.v) });

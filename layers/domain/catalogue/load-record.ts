@@ -1,0 +1,118 @@
+import { control, fields } from '../marc/fields.ts';
+import type { ItemMapping } from '../marc/item-mapping.ts';
+import { itemsInMarc, type LoadedItem, type SkipReason } from '../marc/items-in-marc.ts';
+import { readIso2709 } from '../marc/read-iso2709.ts';
+import { readMarcXmlRecord } from '../marc/read-marcxml-record.ts';
+import { type ReadResult, rejectReasons } from '../marc/reasons.ts';
+import { blockingKeys } from '../matching/blocking-keys.ts';
+import { type MatchFeatures, matchFeatures } from '../matching/features.ts';
+import type { ImportReject } from './import.ts';
+import { localIdOf, sourceIdOf } from './source-id.ts';
+
+/** In which of the two forms a record came. */
+export type MarcForm = 'iso2709' | 'marcxml';
+
+/** A record of a load, read and ready to be put into the union. `offset` is its first byte in the file. */
+export type LoadRecord = {
+  offset: number;
+  sourceId: string;
+  localId: string;
+  form: MarcForm;
+  bytes: Uint8Array;
+  checksum: string;
+  features: MatchFeatures;
+  matchKeys: string[];
+  items: LoadedItem[];
+  itemRejects: ImportReject[];
+};
+
+/** What a load knows of its member: the mapping of its items and its branches. */
+export type LoadContext = { memberId: string; mapping: ItemMapping; branches: ReadonlySet<string> };
+
+const itemReasons: Record<Exclude<SkipReason, 'not-a-copy' | 'no-item-data'> | 'barcode-taken', string> = {
+  'branch-missing': 'The item names no branch, and the mapping names none for such items.',
+  'branch-unknown': 'The member has no such branch: add it to the mapping.',
+  'barcode-malformed': 'The barcode holds blanks or is longer than 40 characters.',
+  'barcode-twice-in-record': 'The record holds this barcode twice; the first counts.',
+  'barcode-taken': 'Another item of the consortium bears this barcode: relabel one of them.',
+};
+
+/** A reject of one item, in words. */
+export const itemReject = (
+  reason: keyof typeof itemReasons,
+  at: { offset: number; localId: string },
+  barcode?: string,
+): ImportReject => ({
+  what: 'item',
+  offset: at.offset,
+  localId: at.localId,
+  reason,
+  detail: itemReasons[reason],
+  ...(barcode === undefined || barcode === '' ? {} : { barcode: barcode.slice(0, 100) }),
+});
+
+/** A reject of a whole record, in words. */
+export const recordReject = (
+  reason: keyof typeof rejectReasons | 'no-title',
+  offset: number,
+  localId?: string,
+): ImportReject => ({
+  what: 'record',
+  offset,
+  reason,
+  detail: reason === 'no-title' ? 'The record has no title (245).' : rejectReasons[reason],
+  ...(localId === undefined ? {} : { localId }),
+});
+
+/** A branch as a record names it: our id, or its code within the member. */
+const branchKnown = (stated: string, { memberId, branches }: LoadContext): string | undefined =>
+  [stated, `${memberId}.${stated.toLowerCase()}`].find((id) => branches.has(id));
+
+const readAs = (form: MarcForm, bytes: Uint8Array): ReadResult =>
+  form === 'iso2709' ? readIso2709(bytes) : readMarcXmlRecord(bytes);
+
+/** Reads the bytes of a stored source record again; throws when they are no record, which they were when stored. */
+export const readStored = (form: MarcForm, bytes: Uint8Array) => {
+  const read = readAs(form, bytes);
+  if ('rejected' in read) throw new Error(`A stored record cannot be read: ${read.rejected}`);
+  return read.record;
+};
+
+/**
+ * Reads one record of a load: where it belongs, what it is compared by, which items are in it. Takes its bytes (a copy
+ * that nobody else changes) and their checksum; gives the record, or why it is refused. Items that are refused are
+ * listed with the record, which is still taken.
+ */
+export const loadRecord = (
+  piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },
+  context: LoadContext,
+): LoadRecord | { rejected: ImportReject } => {
+  const read = readAs(piece.form, piece.bytes);
+  if ('rejected' in read) return { rejected: recordReject(read.rejected, piece.offset) };
+  const { record } = read;
+  const localId = localIdOf(control(record, '001'), piece.checksum);
+  const features = matchFeatures(record);
+  if (fields(record, '245').length === 0 || features.title === '')
+    return { rejected: recordReject('no-title', piece.offset, localId) };
+  const at = { offset: piece.offset, localId };
+  const { items, skipped } = itemsInMarc(record, context.mapping);
+  const itemRejects = skipped.flatMap(({ reason, value }) =>
+    // Fields that say nothing of a copy, or that it is none, are as they should be.
+    reason === 'not-a-copy' || reason === 'no-item-data' ? [] : [itemReject(reason, at, value)],
+  );
+  const placed = items.flatMap((item) => {
+    const branch = branchKnown(item.branch, context);
+    if (branch !== undefined) return [{ ...item, branch }];
+    itemRejects.push(itemReject('branch-unknown', at, item.barcode ?? item.branch));
+    return [];
+  });
+  return {
+    ...piece,
+    sourceId: sourceIdOf(context.memberId, localId),
+    localId,
+    features,
+    matchKeys: blockingKeys(features),
+    items: placed,
+    itemRejects,
+  };
+};
