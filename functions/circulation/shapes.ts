@@ -123,11 +123,6 @@ export const atListedDesk: Permission = {
   roles: ['desk', 'desk-supervisor'],
   at: { branch: 'path.branchId' },
 };
-export const atAskedDesk: Permission = {
-  who: 'staff',
-  roles: ['desk', 'desk-supervisor'],
-  at: { branch: 'query.branchId' },
-};
 
 /** The domain's refusals as an operation's: what a rule refuses is a conflict with how things stand (409). */
 export const ruled = <C extends RefusalCode>(codes: readonly C[]): Record<C, Refusal> =>

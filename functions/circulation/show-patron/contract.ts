@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import {
+  atDesk,
+  billViewSchema,
+  exampleBill,
+  exampleHold,
+  exampleLoan,
+  holdViewSchema,
+  loanViewSchema,
+  moneySchema,
+  patronRefusals,
+} from '../shapes.ts';
+
+/**
+ * A patron's loans, open holds and bills as this desk may see them: all dates and amounts; titles only of its own patrons,
+ * of loans made at its member or of its items, and of holds collected there (C77). A look from elsewhere is logged, so
+ * this is a POST: the patron can read the log.
+ */
+export const contract = operation({
+  id: 'circulation-show-patron',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/patrons/{patronId}/views',
+  summary: 'See a patron’s loans, holds and bills at the desk',
+  permission: [atDesk],
+  touches: { table: 'write' },
+  idempotency: 'none',
+  params: z.strictObject({ patronId: z.string().min(1).max(64) }),
+  body: z.strictObject({ branchId: branchIdSchema }),
+  output: z.strictObject({
+    loans: z.array(loanViewSchema),
+    holds: z.array(holdViewSchema),
+    bills: z.array(billViewSchema),
+    owed: z.array(moneySchema),
+  }),
+  refusals: { 'unknown-patron': patronRefusals['unknown-patron'] },
+  example: {
+    params: { patronId: 'pat_01kb00000000000000000000000' },
+    body: { branchId: 'riverton.main' },
+    output: {
+      loans: [exampleLoan],
+      holds: [exampleHold],
+      bills: [exampleBill],
+      owed: [{ amount: 350, currency: 'USD' }],
+    },
+  },
+  errorImpact: 'The desk does not see what a patron has.',
+});
