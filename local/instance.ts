@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { concordSource, deploy, type Outputs, type Source } from './deploy.ts';
 import { type Account, accountSchema, type Endpoints } from './endpoints.ts';
-import { type Household, openHousehold } from './engines/household.ts';
+import { type Child, type Household, openHousehold } from './engines/household.ts';
 import { type MiniStack, startMiniStack } from './engines/ministack.ts';
-import { lastSearchPort, startOpenSearch } from './engines/opensearch.ts';
+import { lastSearchPort, type OpenSearch, startOpenSearch } from './engines/opensearch.ts';
 import { choosePorts } from './engines/ports.ts';
 import { PlainFailure } from './failure.ts';
 import { readJson, writeJson } from './json-file.ts';
@@ -32,11 +32,15 @@ export type InstanceWish = {
   fixed?: Partial<Record<keyof Ports, string | undefined>>;
 };
 
-/** A running Concord: its addresses, and `enforceIam`, which restarts the emulator with IAM enforced, data kept. */
-type Instance = { endpoints: Endpoints; enforceIam(): Promise<void> };
+/**
+ * A running Concord: its addresses; `enforceIam`, which restarts the emulator with IAM enforced, data kept; and `lost`,
+ * which tells the engine that ended by itself.
+ */
+type Instance = { endpoints: Endpoints; enforceIam(): Promise<void>; lost: Promise<Child> };
+type Engines = { emulator: MiniStack; search: OpenSearch };
 
-/** An instance that can be stopped at any moment, also while it is still starting. */
-export type Handle = { start(): Promise<Instance>; stop(): Promise<void> };
+/** An instance that can be stopped at any moment, also while starting; `stop` gives false when data may be unsaved. */
+export type Handle = { start(): Promise<Instance>; stop(): Promise<boolean> };
 
 const portsFor = async (places: Places, fixed: InstanceWish['fixed'] = {}): Promise<Ports> => {
   const before = readJson(places.ports, portsSchema);
@@ -71,7 +75,7 @@ const forgetHalf = (places: Places): void => {
   say('  The first start was not finished: beginning anew.');
 };
 
-const startEngines = async (household: Household, places: Places, ports: Ports): Promise<MiniStack> => {
+const startEngines = async (household: Household, places: Places, ports: Ports): Promise<Engines> => {
   const { aws: port, search: searchPort } = ports;
   const emulator = await startMiniStack(household, places, { port, searchPort });
   if (existsSync(places.deployed) && (await stacksIn(emulator.endpoint)).size === 0) {
@@ -81,8 +85,8 @@ const startEngines = async (household: Household, places: Places, ports: Ports):
     return startEngines(household, places, ports);
   }
   const log = join(places.logs, 'opensearch.log');
-  await startOpenSearch(household, { folder: places.search, port: searchPort, log });
-  return emulator;
+  const search = await startOpenSearch(household, { folder: places.search, port: searchPort, log });
+  return { emulator, search };
 };
 
 const endpointsOf = (ports: Ports, outputs: Outputs, accounts: Account[]): Endpoints => {
@@ -134,7 +138,8 @@ export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
     else forgetHalf(places);
     const continued = existsSync(places.seeded);
     const ports = await portsFor(places, wish.fixed);
-    let emulator = await step('Starting the AWS emulator and OpenSearch', () => startEngines(home, places, ports));
+    const engines = await step('Starting the AWS emulator and OpenSearch', () => startEngines(home, places, ports));
+    let { emulator } = engines;
     const context = {
       target: 'local',
       searchEndpoint: `http://localhost:${ports.search}`,
@@ -161,11 +166,14 @@ export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
       await emulator.stop();
       emulator = await startMiniStack(home, places, { port: ports.aws, searchPort: ports.search, auth: true });
     };
-    return { endpoints, enforceIam };
+    const lost = Promise.race(
+      [engines.emulator.child, engines.search.child].map((child) => child.ended.then(() => child)),
+    );
+    return { endpoints, enforceIam, lost };
   };
-  const stop = async (): Promise<void> => {
+  const stop = async (): Promise<boolean> => {
     await origin?.stop();
-    await household?.stopAll();
+    return (await household?.stopAll()) ?? true;
   };
   return { start, stop };
 };

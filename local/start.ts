@@ -1,3 +1,4 @@
+import { PlainFailure } from './failure.ts';
 import { instanceOf } from './instance.ts';
 import { startPlaces } from './places.ts';
 import { say, secondsSince } from './progress.ts';
@@ -14,17 +15,19 @@ const start = async (): Promise<number> => {
   const began = Date.now();
   say('Concord is starting.');
   await setUp();
-  const { endpoints } = await instance.start();
+  const { endpoints, lost } = await instance.start();
   up = true;
   say(
     `\n${summary(endpoints)}\n\nUp after ${secondsSince(began)}. Ctrl-C stops all and keeps the data in ${places.state}.`,
   );
-  return new Promise(() => setInterval(() => undefined, 60_000));
+  const { name, log } = await lost;
+  throw new PlainFailure(`${name} ended by itself (log: ${log}): all is stopped, run npm start again.`);
 };
 
 const close = async (): Promise<void> => {
-  await instance.stop();
-  if (up) say('Stopped; the data is kept.');
+  const saved = await instance.stop();
+  if (!saved) say('Stopped, but not all was saved: the next start says so and rebuilds the search index.');
+  else if (up) say('Stopped; the data is kept.');
 };
 
 await untilTheEnd(start, close, (code) => (up ? 0 : code));

@@ -26,7 +26,8 @@ export type Child = {
   log: string;
   ended: Promise<number | null>;
   alive(): boolean;
-  stop(): Promise<void>;
+  /** True when it ended as asked; false when it was gone before or had to be killed. */
+  stop(): Promise<boolean>;
 };
 
 const runningSchema = z.object({
@@ -79,8 +80,11 @@ export type Household = {
   /** True when the last run on this state folder did not stop by itself (crash, kill -9, power). */
   uncleanStop: boolean;
   start(start: Start): Child;
-  /** Stops all at once and waits. Safe to call twice. */
-  stopAll(): Promise<void>;
+  /**
+   * Stops all at once and waits; safe to call twice. False when one had ended by itself or had to be killed: what it
+   * held is then not saved, and the next run is told of an unclean stop.
+   */
+  stopAll(): Promise<boolean>;
   /** Last resort on the way out of the process: kills the groups without waiting. */
   killAll(): void;
 };
@@ -105,13 +109,20 @@ const startIn = (children: Child[], note: () => void, marks: Map<number, Start>,
       resolve(code);
     });
   });
-  const stop = async (): Promise<void> => {
-    if (running) signalGroup(pid, 'SIGTERM');
+  let stopped: Promise<boolean> | undefined;
+  const end = async (): Promise<boolean> => {
+    if (!running) return false;
+    signalGroup(pid, 'SIGTERM');
     const late = await Promise.race([ended.then(() => false), sleep(start.grace, true, { ref: false })]);
     if (late) signalGroup(pid, 'SIGKILL');
     await ended;
     // What the child itself had started is in its group, and goes with it.
     signalGroup(pid, 'SIGKILL');
+    return !late;
+  };
+  const stop = (): Promise<boolean> => {
+    stopped ??= end();
+    return stopped;
   };
   const kept: Child = { name: start.name, pid, log: start.log, ended, alive: () => running, stop };
   children.push(kept);
@@ -145,11 +156,11 @@ export const openHousehold = async (runningFile: string): Promise<Household> => 
   };
   note();
   let closed = false;
-  const stopAll = async (): Promise<void> => {
+  const stopAll = async (): Promise<boolean> => {
     closed = true;
-    await Promise.all(children.map((child) => child.stop()));
-    children.length = 0;
-    rmSync(runningFile, { force: true });
+    const clean = (await Promise.all(children.map((child) => child.stop()))).every(Boolean);
+    if (clean) rmSync(runningFile, { force: true });
+    return clean;
   };
   return {
     uncleanStop: before !== undefined,

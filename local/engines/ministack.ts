@@ -6,7 +6,7 @@ import { cleanEnvironment, tools } from '../tools.ts';
 import { answers, type Child, type Household, untilReady } from './household.ts';
 
 /** The emulator of AWS: its address, a stop that saves, and `save`, which saves now (true when done in time). */
-export type MiniStack = { endpoint: string; child: Child; stop(): Promise<void>; save(): Promise<boolean> };
+export type MiniStack = { endpoint: string; child: Child; stop(): Promise<boolean>; save(): Promise<boolean> };
 
 /** Functions' time to save 100 MB of state on a busy machine; killing earlier would lose it. */
 const grace = 45_000;

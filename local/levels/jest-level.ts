@@ -32,6 +32,11 @@ export const jestLevel = async ({ name, project, env = {}, patterns = [], logs }
     log,
   });
   const result = readReport(parsed(report), `${name} gave no report (exit code ${code}, log: ${log})`);
+  const none = Object.values(result.tally).every((count) => count === 0);
+  if (none && patterns.length === 0) {
+    // A level that runs nothing proves nothing: it must not look green.
+    return { tally: { ...result.tally, failed: 1 }, failures: [`${name} has no tests.`] };
+  }
   const silent = code !== 0 && result.tally.failed === 0;
   if (!silent) return result;
   const tally = { ...result.tally, failed: 1 };

@@ -12,7 +12,9 @@ export type StoreEngines = { env: Record<string, string>; stop(): Promise<void> 
 export const storeEngines = (state: string): { start(): Promise<StoreEngines>; stop(): Promise<void> } => {
   const places = placesOf(state);
   let household: Household | undefined;
-  const stop = async (): Promise<void> => household?.stopAll();
+  const stop = async (): Promise<void> => {
+    await household?.stopAll();
+  };
   const start = async (): Promise<StoreEngines> => {
     household = await openHousehold(places.running);
     const ports = await choosePorts({
