@@ -149,6 +149,26 @@ export const keyTable = rows({
     gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
     question: 'What was this supplier asked and what did it answer? gsi2: a supplier’s queue (sparse)',
   },
+  loanRequestRota: {
+    pk: 'LOANREQ#{requestId}',
+    sk: 'ROTA',
+    question: 'Whom to ask for this loan request, in which order and why so?',
+  },
+  loanRequestStep: {
+    pk: 'LOANREQ#{requestId}',
+    sk: 'STEP#{step}',
+    question: 'What happened to this loan request, in order?',
+  },
+  loanRequestWait: {
+    pk: 'LOANREQ#{requestId}',
+    sk: 'WAIT',
+    question: 'Which task of its workflow waits for news of this loan request?',
+  },
+  loanRequestClaim: {
+    pk: 'PATRON#{patronId}',
+    sk: 'LOANREQ-FOR#{recordId}',
+    question: 'Has this patron an open loan request for this record? Claimed once',
+  },
   lendingBalance: {
     pk: 'MEMBER#{memberId}',
     sk: 'LENDING',
@@ -192,6 +212,11 @@ export const keyTable = rows({
     sk: 'WAITING',
     question: 'Which half of a request (its line or the platform’s report) still waits for the other?',
     expires: true,
+  },
+  idleReading: {
+    pk: 'IDLE#{month}',
+    sk: '{day}',
+    question: 'How large was what stands idle (search domain, table, files, alarms, keys) on the days of this month?',
   },
   // shared
   request: {
