@@ -47,7 +47,8 @@ export const searchViewSchema = z.strictObject({
   /** True when nothing fits the words exactly, so that these only come near. */
   relaxed: z.boolean(),
   hits: z.array(hitSchema),
-  facets: facetsSchema,
+  /** With the first page only. */
+  facets: facetsSchema.optional(),
   /** The cursor of the next page; absent on the last. */
   next: z.string().optional(),
 });
