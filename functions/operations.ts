@@ -1,4 +1,10 @@
 import type { AnyContract } from '../layers/http/contract.ts';
+import { contract as getMonth } from './finance/get-month/contract.ts';
+import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
+import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
+import { contract as listLedger } from './finance/list-ledger/contract.ts';
+import { contract as listOperations } from './finance/list-operations/contract.ts';
+import { contract as listRequests } from './finance/list-requests/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
@@ -9,9 +15,11 @@ import { contract as giveRole } from './membership/give-role/contract.ts';
 import { contract as inviteStaff } from './membership/invite-staff/contract.ts';
 import { contract as issueMachineToken } from './membership/issue-machine-token/contract.ts';
 import { contract as listDirectory } from './membership/list-directory/contract.ts';
+import { contract as listMachineClients } from './membership/list-machine-clients/contract.ts';
 import { contract as listStaff } from './membership/list-staff/contract.ts';
 import { contract as updateBranchHours } from './membership/update-branch-hours/contract.ts';
 import { contract as whoami } from './membership/whoami/contract.ts';
+import { contract as withdrawMachineClient } from './membership/withdraw-machine-client/contract.ts';
 import { contract as withdrawRole } from './membership/withdraw-role/contract.ts';
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
 import { contract as listPatrons } from './patrons/list-patrons/contract.ts';
@@ -32,13 +40,20 @@ const contracts = [
   createBranch,
   createMachineClient,
   createMember,
+  getMonth,
+  getMonthCsv,
   getPolicyInForce,
+  getPriceBook,
   giveRole,
   inviteStaff,
   issueMachineToken,
   listDirectory,
+  listLedger,
+  listMachineClients,
+  listOperations,
   listPatrons,
   listPolicies,
+  listRequests,
   listStaff,
   lookUpPatron,
   myLookLog,
@@ -52,6 +67,7 @@ const contracts = [
   unblockPatron,
   updateBranchHours,
   whoami,
+  withdrawMachineClient,
   withdrawRole,
 ] as const;
 

@@ -7,12 +7,13 @@ import type { Target } from './local-differences.ts';
 import type { Shared } from './shared.ts';
 import { ContextStack } from './stacks/context-stack.ts';
 import { CoreStack } from './stacks/core-stack.ts';
+import { FinanceStack } from './stacks/finance-stack.ts';
 import { MembershipStack } from './stacks/membership-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
 /** The contexts that have more than an API, operations and consumers. */
-const stackOf: Partial<Record<Context, typeof ContextStack>> = { membership: MembershipStack };
+const stackOf: Partial<Record<Context, typeof ContextStack>> = { finance: FinanceStack, membership: MembershipStack };
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
 export const buildApp = (app: App, config: Config, target: Target): void => {
@@ -25,9 +26,12 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
     authorizerArn: core.authorizerArn,
   };
   new WebStack(app, `${config.name}-web`, { shared, site: app.node.tryGetContext('site') ?? config.site });
+  const made: ContextStack[] = [];
   for (const context of contexts) {
     if (!operations.some((operation) => operation.context === context)) continue;
     const Made = stackOf[context] ?? ContextStack;
-    new Made(app, `${config.name}-${context}`, { context, shared, operations, consumers });
+    made.push(new Made(app, `${config.name}-${context}`, { context, shared, operations, consumers }));
   }
+  const finance = made.find((stack) => stack instanceof FinanceStack);
+  if (finance) finance.meter([core.logGroup, ...made.map(({ logGroup }) => logGroup)]);
 };

@@ -1,9 +1,10 @@
-import { Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Touches } from '../../layers/http/contract.ts';
 import type { Config } from '../config.ts';
 import type { Shared } from '../shared.ts';
+import { standing } from '../standing.ts';
 
 const readTable = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writeTable = [
@@ -19,6 +20,19 @@ const issuerOf = (config: Config): string => `urn:concord:${config.name}`;
 
 /** Where the web stack writes the id of the browser's app client; by name, as that stack is made after the authorizer. */
 export const clientParameterOf = (config: Config): string => `/${config.name}/staff-client-id`;
+
+/** The name of a context's state machine. */
+export const machineNameOf = (config: Config, machine: 'import' | 'loan-request'): string =>
+  `${config.name}-${machine}`;
+
+// By name, so that a function which is a step of the machine can start it too without a cycle.
+const machineArnOf = (stack: Stack, config: Config, machine: 'import' | 'loan-request'): string =>
+  stack.formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: machineNameOf(config, machine),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 
 // The emulator publishes a pool's keys at its own address, which is known at run time only: there it is a path.
 const staffKeysUrl = (lambda: Lambda, { target, userPool }: Shared): string => {
@@ -53,6 +67,14 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     set('SEARCH_ENDPOINT', shared.searchEndpoint);
     set('SEARCH_SIGNED', String(shared.target === 'aws'));
   }
+  if (touches.sizes) set('STANDING', standing(lambda, shared.config));
+  if (touches.sizes === 'described') {
+    allow(['es:DescribeDomain'], [shared.domain.domainArn]);
+    allow(['dynamodb:DescribeTable'], [shared.table.tableArn]);
+    allow(['s3:ListBucketVersions'], [shared.bucket.bucketArn]);
+    set('DOMAIN_NAME', shared.domain.domainName);
+    set('BUCKET_NAME', shared.bucket.bucketName);
+  }
   if (touches.bus) {
     allow(['events:PutEvents'], [shared.bus.eventBusArn]);
     set('BUS_NAME', shared.bus.eventBusName);
@@ -62,6 +84,13 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     set('SIGNING_KEY_ID', shared.signingKey.keyArn);
     set('ISSUER', issuerOf(shared.config));
   }
+  if (touches.machine) {
+    const machine = machineArnOf(Stack.of(lambda), shared.config, touches.machine);
+    allow(['states:StartExecution'], [machine]);
+    set('MACHINE_ARN', machine);
+  }
+  // A task token is a secret that names its own task: these actions know no narrower resource.
+  if (touches.taskTokens) allow(['states:SendTaskSuccess'], ['*']);
   if (touches.userPool === 'invite') {
     allow(['cognito-idp:AdminCreateUser'], [shared.userPool.userPoolArn]);
     set('USER_POOL_ID', shared.userPool.userPoolId);

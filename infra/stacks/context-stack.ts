@@ -18,7 +18,8 @@ export type ContextStackProps = {
 /** What every context has: its API, a Lambda per operation, its consumers and one log group. Contexts with more extend it. */
 export class ContextStack extends Stack {
   protected readonly shared: Shared;
-  protected readonly logGroup: LogGroup;
+  /** Where all functions of the context log; finance meters what they used from it. */
+  readonly logGroup: LogGroup;
   protected readonly api: ContextApi;
   protected readonly functions = new Map<string, ConcordFunction>();
 
@@ -50,6 +51,11 @@ export class ContextStack extends Stack {
     return found;
   }
 
+  /** Where a function logs: the context's one group, unless its stack knows better. */
+  protected logGroupOf(_id: string): LogGroup {
+    return this.logGroup;
+  }
+
   private make(contract: AnyContract | ConsumerContract): ConcordFunction {
     const { id, summary, touches, errorImpact } = contract;
     const more =
@@ -64,7 +70,7 @@ export class ContextStack extends Stack {
       summary,
       touches,
       errorImpact,
-      logGroup: this.logGroup,
+      logGroup: this.logGroupOf(id),
       shared: this.shared,
       ...more,
     });

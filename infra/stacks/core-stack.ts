@@ -32,6 +32,8 @@ type Lent = Omit<Shared, 'authorizerArn'>;
 export class CoreStack extends Stack {
   readonly lent: Omit<Lent, 'domain' | 'searchEndpoint'>;
   readonly authorizerArn: string;
+  /** Where the authorizer logs. */
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: { config: Config; target: Target }) {
     super(scope, id);
@@ -81,13 +83,13 @@ export class CoreStack extends Stack {
       removalPolicy: keep,
     });
     this.lent = { config, target, table, bucket, bus, signingKey, userPool };
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logGroup = new LogGroup(this, 'Logs', {
       retention: config.logRetentionDays as RetentionDays,
       removalPolicy: keep,
     });
     const authorizer = new ConcordFunction(this, {
       ...authorize,
-      logGroup,
+      logGroup: this.logGroup,
       shared: { ...this.lent, authorizerArn: '' } as unknown as Shared,
     });
     this.authorizerArn = authorizer.functionArn;

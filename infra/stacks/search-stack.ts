@@ -5,7 +5,8 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import type { Target } from '../local-differences.ts';
 
-const sizes = {
+/** The search domain of each profile; `volume` in gigabytes a node. */
+export const searchSizes = {
   small: { dataNodes: 1, dataNodeInstanceType: 't3.small.search', multiAzWithStandbyEnabled: false, volume: 20 },
   large: { dataNodes: 3, dataNodeInstanceType: 'm7g.large.search', multiAzWithStandbyEnabled: false, volume: 100 },
 } as const;
@@ -17,7 +18,7 @@ export class SearchStack extends Stack {
 
   constructor(scope: Construct, id: string, props: { config: Config; target: Target }) {
     super(scope, id);
-    const { volume, ...capacity } = sizes[props.config.profile];
+    const { volume, ...capacity } = searchSizes[props.config.profile];
     const local = props.target === 'local';
     this.domain = new Domain(this, 'Domain', {
       domainName: `${props.config.name.toLowerCase()}-union`,

@@ -49,8 +49,8 @@ export type Touches = {
   taskTokens?: boolean;
   /** Sends e-mail to patrons where the deployment has a verified sender. */
   mail?: boolean;
-  /** Reads how large the table, the bucket and the search domain are: what stands idle costs by size. */
-  sizes?: boolean;
+  /** Knows how large what stands idle is: as configured, or read from the services. */
+  sizes?: 'configured' | 'described';
 };
 
 /** A refusal an operation can answer: its HTTP status and, in one sentence, what it means to the caller. */

@@ -26,6 +26,8 @@ const environmentSchema = z.object({
   FIRST_ADMINISTRATOR: z.email().optional(),
   AWS_REGION: z.string().default('us-east-1'),
   DOMAIN_NAME: z.string().min(1).optional(),
+  /** What stands idle, as configured (layers/runtime/standing.ts). */
+  STANDING: z.string().min(1).optional(),
 });
 
 /** The names a function may be given. */

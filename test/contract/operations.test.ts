@@ -50,6 +50,12 @@ beforeAll(() => {
     WORK_QUEUE_URL: 'no-queue',
     RETRY_QUEUE_URL: 'no-queue',
     ISSUER: 'https://concord.test',
+    STANDING: JSON.stringify({
+      search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
+      alarms: 0,
+      kmsKeys: 1,
+      logRetentionDays: 90,
+    }),
   });
   jest.spyOn(console, 'log').mockImplementation(() => {});
 });

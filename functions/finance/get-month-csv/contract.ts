@@ -12,7 +12,7 @@ export const contract = operation({
   path: '/v1/finance/months/{month}/csv',
   summary: 'Download what a month cost as CSV',
   permission: [consortiumReaders, memberReaders],
-  touches: { table: 'read' },
+  touches: { table: 'read', sizes: 'configured' },
   params: z.strictObject({ month: monthSchema }),
   query: z.strictObject({ member: z.string().min(1).max(64).optional() }),
   produces: 'text/csv',

@@ -14,7 +14,7 @@ export const contract = operation({
   path: '/v1/finance/months/{month}',
   summary: 'Read what a month cost, by member and service',
   permission: [consortiumReaders, memberReaders],
-  touches: { table: 'read' },
+  touches: { table: 'read', sizes: 'configured' },
   params: z.strictObject({ month: monthSchema }),
   query: z.strictObject({ member: z.string().min(1).max(64).optional() }),
   output: monthViewSchema,

@@ -15,7 +15,7 @@ export const contract = operation({
   path: '/v1/finance/months/{month}/operations',
   summary: 'Open a month to its operations',
   permission: [consortiumReaders, memberReaders],
-  touches: { table: 'read' },
+  touches: { table: 'read', sizes: 'configured' },
   params: z.strictObject({ month: monthSchema }),
   query: z.strictObject({
     member: z.string().min(1).max(64).optional(),

@@ -30,7 +30,7 @@ export const contract = operation({
   path: '/v1/finance/days/{day}/requests',
   summary: 'Open an operation to its requests',
   permission: [consortiumReaders, memberReaders],
-  touches: { table: 'read' },
+  touches: { table: 'read', sizes: 'configured' },
   params: z.strictObject({ day: z.iso.date() }),
   query: z.strictObject({
     member: z.string().min(1).max(64),

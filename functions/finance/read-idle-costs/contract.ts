@@ -7,7 +7,7 @@ export const contract = consumer({
   service: 'administration',
   summary: 'Read the sizes that cost money whether used or not',
   trigger: { by: 'schedule', everyMinutes: 360 },
-  touches: { table: 'write', sizes: true },
+  touches: { table: 'write', sizes: 'described' },
   timeoutSeconds: 120,
   errorImpact: 'Idle cost is reckoned by the configured sizes instead of the real ones.',
 });

@@ -25,6 +25,7 @@ export const meters = {
   'search-t3-small-hour': { service: 'OpenSearch', counts: 'instance-hour', countsPerUnit: 1 },
   'search-t3-medium-hour': { service: 'OpenSearch', counts: 'instance-hour', countsPerUnit: 1 },
   'search-m7g-medium-hour': { service: 'OpenSearch', counts: 'instance-hour', countsPerUnit: 1 },
+  'search-m7g-large-hour': { service: 'OpenSearch', counts: 'instance-hour', countsPerUnit: 1 },
   'search-or1-large-hour': { service: 'OpenSearch', counts: 'instance-hour', countsPerUnit: 1 },
   'search-storage': { service: 'OpenSearch', counts: 'GB-month', countsPerUnit: 1 },
   'kms-key': { service: 'KMS', counts: 'key-month', countsPerUnit: 1 },

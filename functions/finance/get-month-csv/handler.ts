@@ -1,0 +1,19 @@
+import { monthStore } from '../../../layers/data/month-store.ts';
+import { requestedMonth } from '../../../layers/data/requested-month.ts';
+import { reportCsv } from '../../../layers/domain/report/csv.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ months: monthStore(runtime) }),
+  async ({ path, query, now }, { months }) => {
+    const read = await requestedMonth(months, { month: path.month, member: query.member }, now);
+    if ('refused' in read) return refuse('no-report', read.refused[0]?.detail ?? 'There is no report.', '/path/month');
+    const whose = query.member === undefined ? 'all' : query.member.replaceAll(/[^A-Za-z0-9-]/g, '_');
+    // A spreadsheet keeps no note beside the rows: what never happened says so in its name.
+    const name = `concord-${path.month}-${whose}${read.synthetic ? '-synthetic' : ''}.csv`;
+    return answer(reportCsv(read.report), { 'content-disposition': `attachment; filename="${name}"` });
+  },
+);

@@ -1,0 +1,45 @@
+import { gunzipSync } from 'node:zlib';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import { attributeLines } from '../../../layers/domain/metering/attribute-lines.ts';
+import { ownLines } from '../../../layers/domain/metering/own-line.ts';
+import { readSubscription } from '../../../layers/domain/metering/subscription.ts';
+import { work } from '../../../layers/http/work.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { kept } from '../../../layers/runtime/kept.ts';
+import { log } from '../../../layers/runtime/log.ts';
+import { ownUse } from '../../../layers/runtime/own-use.ts';
+import { contract } from './contract.ts';
+
+/** What CloudWatch Logs sends a subscriber: gzip in base64. */
+type LogsEvent = { awslogs: { data: string } };
+
+/** A policy's text hardly ever changes; a batch is judged by one that is a minute old at most. */
+const POLICY_KEPT_MS = 60_000;
+const MEMORY_MB = contract.memoryMb ?? 512;
+
+const payloadOf = ({ awslogs }: LogsEvent): unknown =>
+  JSON.parse(gunzipSync(Buffer.from(awslogs.data, 'base64')).toString('utf8'));
+
+export const handler = work(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    const policies = policyStore(table);
+    const adopted = kept(POLICY_KEPT_MS, () => policies.list('attribution'));
+    return { usage: usageStore(table), adopted, counting: ownUse() };
+  },
+  async (event: LogsEvent, { usage, adopted, counting }, { now, lambdaRequestId }) => {
+    const { batchId, rejected, otherBytes, ...halves } = readSubscription(payloadOf(event));
+    for (const { eventId, detail } of rejected) log({ t: 'usage-rejected', eventId, detail });
+    if (halves.usage.length === 0 && halves.reports.length === 0 && otherBytes === 0) return;
+    await counting(async (soFar) => {
+      const lines = attributeLines(halves.usage, await adopted('all', now));
+      const { units, invocations, ms } = soFar();
+      const about = { requestId: lambdaRequestId, at: iso(now), units, invocations, otherBytes };
+      const own = ownLines({ ...about, megabyteMs: ms * MEMORY_MB });
+      return usage.take({ batchId, usage: lines, reports: halves.reports, own }, now);
+    });
+  },
+);

@@ -1,0 +1,63 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, type ILogGroup, LogGroup, type RetentionDays, SubscriptionFilter } from 'aws-cdk-lib/aws-logs';
+import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { contract as meterUsage } from '../../functions/finance/meter-usage/contract.ts';
+import { contract as readIdleCosts } from '../../functions/finance/read-idle-costs/contract.ts';
+import { ContextStack, type ContextStackProps } from './context-stack.ts';
+
+/** Finance reads every context's log to meter what was used, and on a schedule how large what stands idle is. */
+export class FinanceStack extends ContextStack {
+  constructor(scope: Construct, id: string, props: ContextStackProps) {
+    super(scope, id, props);
+    this.keepFailedBatches();
+    const { trigger } = readIdleCosts;
+    if (trigger.by === 'schedule') {
+      new Rule(this, 'ReadIdleCosts', {
+        schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
+        targets: [new LambdaFunction(this.lambda(readIdleCosts.id))],
+      });
+    }
+  }
+
+  /** Subscribes metering to log groups, one subscription each; never to its own. */
+  meter(logGroups: readonly ILogGroup[]): void {
+    for (const logGroup of logGroups) {
+      new SubscriptionFilter(this, `Meter${logGroup.node.path.replaceAll(/[^A-Za-z0-9]/g, '')}`, {
+        logGroup,
+        destination: new LambdaDestination(this.lambda(meterUsage.id)),
+        // All lines: those of the platform and of errors are paid for as well.
+        filterPattern: FilterPattern.allEvents(),
+      });
+    }
+  }
+
+  /** Metering logs apart: were its own log subscribed, each batch would make another one for ever. */
+  protected override logGroupOf(id: string): LogGroup {
+    if (id !== meterUsage.id) return this.logGroup;
+    const { config } = this.shared;
+    return new LogGroup(this, 'MeteringLogs', {
+      logGroupName: `/${config.name.toLowerCase()}/finance-metering`,
+      retention: config.logRetentionDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+
+  /** A batch that failed three times is kept for two weeks and can be sent again: taking one in twice changes nothing. */
+  private keepFailedBatches(): void {
+    const failed = new Queue(this, 'FailedBatches', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    const lambda = this.lambda(meterUsage.id);
+    failed.grantSendMessages(lambda);
+    if (lambda.node.defaultChild instanceof CfnFunction) {
+      lambda.node.defaultChild.deadLetterConfig = { targetArn: failed.queueArn };
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { type IdleReading, idleReadingSchema } from '../domain/report/idle-readings.ts';
+import { key } from './keys.ts';
+import { stamp, type Table } from './table.ts';
+
+/** What stood idle on which day. */
+export type IdleStore = {
+  /** Notes a day's reading; a later one of the same day takes its place. */
+  note(reading: IdleReading): Promise<void>;
+  /** The readings of a month, in the order of days. */
+  ofMonth(month: string): Promise<IdleReading[]>;
+};
+
+/** The readings kept in the table. */
+export const idleStore = (table: Table): IdleStore => ({
+  note: async (reading) => {
+    const at = key('idleReading', { month: reading.day.slice(0, 7), day: reading.day });
+    await table.write([{ put: { ...at, ...stamp('idleReading', 1), ...reading } }]);
+  },
+  ofMonth: async (month) => {
+    const { pk } = key('idleReading', { month, day: month });
+    return (await table.queryAll({ partition: pk })).map((item) => idleReadingSchema.parse(item));
+  },
+});

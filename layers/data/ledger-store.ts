@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { type LedgerEntry, ledgerEntrySchema } from '../domain/ledger/entry.ts';
+import { absent } from './condition.ts';
+import { key } from './keys.ts';
+import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
+
+/** A period's entries are spread over so many partitions: a busy month is more than one can take. */
+const SHARDS = 8;
+
+const shardOf = (entryId: string): string => String((createHash('sha256').update(entryId).digest()[0] ?? 0) % SHARDS);
+
+const keyOf = ({ periodKey, at, entryId }: LedgerEntry) =>
+  key('ledgerEntry', { period: periodKey, shard: shardOf(entryId), at, entryId });
+
+/** The write that books an entry: part of the transaction that it is the money of. It never changes an entry that stands. */
+export const ledgerWrite = (entry: LedgerEntry): Write => ({
+  put: { ...keyOf(entry), ...stamp('ledgerEntry', 1), ...entry },
+  when: absent(),
+});
+
+/** The entries of a period. */
+export type LedgerStore = {
+  /**
+   * A page in the order of time: whole entries, or one member's lines of those it has a part in. `next` is where the
+   * following page begins.
+   */
+  list(
+    period: string,
+    wish: { member?: string | undefined; after?: string | undefined; limit: number },
+  ): Promise<{ entries: LedgerEntry[]; next?: string }>;
+};
+
+type Placed = { sk: string; entry: LedgerEntry };
+
+const ownLines = (entry: LedgerEntry, member: string | undefined): LedgerEntry[] => {
+  if (member === undefined) return [entry];
+  const lines = entry.lines.filter((line) => line.member === member);
+  return lines.length > 0 ? [{ ...entry, lines }] : [];
+};
+
+/** The ledger kept in the table. */
+export const ledgerStore = (table: Table): LedgerStore => {
+  /** The first entries of all shards after a place, merged: of `limit` of each, the first `limit` are the first of all. */
+  const merged = async (period: string, after: string, limit: number): Promise<Placed[]> => {
+    const shards = Array.from({ length: SHARDS }, async (_, shard) => {
+      const { pk } = key('ledgerEntry', { period, shard: String(shard), at: period, entryId: 'any' });
+      const { items } = await table.query({ partition: pk, between: [`${after}\u0000`, '\uffff'], limit });
+      return items.map((item): Placed => ({ sk: String(item.sk), entry: ledgerEntrySchema.parse(plain(item)) }));
+    });
+    return (await Promise.all(shards))
+      .flat()
+      .toSorted((a, b) => (a.sk < b.sk ? -1 : 1))
+      .slice(0, limit);
+  };
+  return {
+    list: async (period, { member, after = '', limit }) => {
+      const entries: LedgerEntry[] = [];
+      let from = after;
+      for (;;) {
+        const page = await merged(period, from, limit);
+        for (const { sk, entry } of page) {
+          from = sk;
+          entries.push(...ownLines(entry, member));
+          if (entries.length === limit) return { entries, next: from };
+        }
+        if (page.length < limit) return { entries };
+      }
+    },
+  };
+};
+
+const plain = ({ entryId, at, kind, currency, lines, causeId, memo, periodKey }: Record<string, unknown>) => {
+  return { entryId, at, kind, currency, lines, causeId, memo, periodKey };
+};

@@ -1,0 +1,77 @@
+import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
+import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
+import { type IdleReading, idleCostsOfReadings } from '../domain/report/idle-readings.ts';
+import type { MonthReport, ReportRefusal } from '../domain/report/model.ts';
+import { daysIn, provisionalUntil } from '../domain/report/month.ts';
+import { monthReport } from '../domain/report/month-report.ts';
+import { unitCostRows } from '../domain/report/unit-cost-rows.ts';
+import { iso } from '../runtime/clock.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { type Standing, standingOf } from '../runtime/standing.ts';
+import { readDirectory } from './directory-store.ts';
+import { idleStore } from './idle-store.ts';
+import { policyStore } from './policy-store.ts';
+import { openTable } from './table.ts';
+import type { StoredDay } from './usage-items.ts';
+import { usageStore } from './usage-store.ts';
+
+/** A month's report, and whether any of its use is a demo's past. */
+export type ReadMonth = { report: MonthReport; synthetic: boolean };
+
+/** Months as finance reads them: use, idle cost, prices, policy and key put together. */
+export type MonthStore = { read(month: string, now: number): Promise<ReadMonth | ReportRefusal> };
+
+/** Metered bytes stay for so many months: what is held is what one month brings, that many times. */
+const heldLogs = (days: readonly StoredDay[], retentionDays: number): number =>
+  Math.round((days.reduce((sum, { counts }) => sum + counts.logBytes, 0) * retentionDays) / 30);
+
+/** Where nothing was read in a month, what was configured stands for it from its first day with use. */
+const assumed = (month: string, days: readonly StoredDay[], { search, alarms, kmsKeys }: Standing): IdleReading[] => {
+  if (days.length === 0) return [];
+  const synthetic = days.some((day) => day.synthetic);
+  const first = days.map(({ day }) => day).toSorted()[0] ?? month;
+  const sizes = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
+  return [{ day: synthetic ? `${month}-01` : first, search, alarms, kmsKeys, ...sizes }];
+};
+
+/** The months kept in the table. Reading one reads each member's partition of it. */
+export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore => {
+  const table = openTable(runtime);
+  const [usage, idle, policies] = [usageStore(table), idleStore(table), policyStore(table)];
+  const standing = standingOf(runtime.environment);
+  return {
+    read: async (month, now) => {
+      const lastDay = `${month}-${daysIn(month)}`;
+      const book = bookInForce(priceBooks, runtime.environment.need('AWS_REGION'), lastDay);
+      if (!book) {
+        const detail = `No price book is in force in ${month}.`;
+        return { refused: [{ code: 'price-book-not-in-force', detail, pointer: '/path/month' }] };
+      }
+      const ids = (await readDirectory(table)).map(({ memberId }) => memberId);
+      const [days, readings, adopted] = await Promise.all([
+        usage.ofMonth(month, ids),
+        idle.ofMonth(month),
+        policies.list('attribution'),
+      ]);
+      const logBytes = heldLogs(days, standing.logRetentionDays);
+      const held = (readings.length > 0 ? readings : assumed(month, days, standing)).map((reading) => ({
+        ...reading,
+        logBytes,
+      }));
+      const today = iso(now).slice(0, 10);
+      const report = monthReport({
+        month,
+        sums: days,
+        book,
+        allowances: [],
+        idle: idleCostsOfReadings(month, held, today < lastDay ? today : lastDay),
+        attributionPolicy: attributionPolicyName(adopted, `${lastDay}T23:59:59.999Z`),
+        // Until a cost-sharing formula is adopted, all members share alike.
+        key: { name: 'equal', version: 'default', weights: new Map(ids.map((id) => [id, 1])) },
+        unitCosts: unitCostRows,
+        provisionalUntil: provisionalUntil(month),
+      });
+      return 'refused' in report ? report : { report, synthetic: days.some(({ synthetic }) => synthetic) };
+    },
+  };
+};

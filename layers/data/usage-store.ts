@@ -1,0 +1,54 @@
+import type { DailySum } from '../domain/metering/aggregate.ts';
+import type { MeteredLine } from '../domain/metering/join.ts';
+import { nobodysOwn } from '../domain/metering/usage-line.ts';
+import type { CursorPage } from './cursor.ts';
+import { key } from './keys.ts';
+import type { Table } from './table.ts';
+import { takeBatch, type UsageBatch } from './usage-batch.ts';
+import { evidenceOf } from './usage-evidence.ts';
+import { readDay, type StoredDay, syntheticDay } from './usage-items.ts';
+
+/** What the platform was used for, by member, day and operation, and the requests behind it. */
+export type UsageStore = {
+  /** Takes a batch of log lines in once. Gives false when it was counted before. `now` in epoch ms. */
+  take(batch: UsageBatch, now: number): Promise<boolean>;
+  /** A month's use by days: of these members, of the public, of work for all, and of nobody. */
+  ofMonth(month: string, members: readonly string[]): Promise<StoredDay[]>;
+  /** A page of the requests behind an operation of a member on a day; `limit` counts batches of them. */
+  requests(
+    line: { day: string; member: string; operation: string },
+    wish: { limit: number; after?: string | undefined },
+  ): Promise<CursorPage<MeteredLine> | 'bad-cursor'>;
+  /** Writes use that never happened, marked as synthetic; the same again changes nothing. For demos and tests. */
+  loadPast(sums: readonly (DailySum & { synthetic: true })[]): Promise<void>;
+};
+
+/** Partitions that are read side by side. */
+const AT_ONCE = 8;
+/** A transaction takes 100 writes (DynamoDB). */
+const IN_ONE = 100;
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+
+/** The use kept in the table. */
+export const usageStore = (table: Table): UsageStore => ({
+  take: (batch, now) => takeBatch(table, batch, now),
+  ofMonth: async (month, members) => {
+    const days: StoredDay[] = [];
+    for (const some of chunks([...members, ...nobodysOwn], AT_ONCE)) {
+      const read = some.map(async (member) => {
+        const { pk } = key('usageDay', { month, member, day: month, operation: 'any' });
+        return (await table.queryAll({ partition: pk })).map(readDay);
+      });
+      days.push(...(await Promise.all(read)).flat());
+    }
+    return days;
+  },
+  requests: (line, wish) => evidenceOf(table, line, wish),
+  loadPast: async (sums) => {
+    for (const some of chunks(chunks(sums, IN_ONE), AT_ONCE)) {
+      await Promise.all(some.map((one) => table.write(one.map(syntheticDay))));
+    }
+  },
+});

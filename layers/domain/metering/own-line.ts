@@ -1,0 +1,56 @@
+import type { MeteredLine } from './join.ts';
+import { type Units, unitsSchema } from './usage-line.ts';
+
+/** What metering tells of itself; it reads every log but its own. */
+export type OwnReport = {
+  requestId: string;
+  at: string;
+  units: Omit<Units, 'httpUnits' | 'bytesIn' | 'bytesOut' | 'logBytes'>;
+  invocations: number;
+  megabyteMs: number;
+  /** Bytes of log lines that belong to no invocation (errors, notes), which all pay for. */
+  otherBytes: number;
+};
+
+/** Bytes that one run of metering logs: its usage line, and the platform's START, END and REPORT. */
+const LOGGED_BYTES = 1200;
+
+const bytesOnly = unitsSchema.parse({
+  writeUnits: 0,
+  readUnits: 0,
+  indexCalls: 0,
+  searchMs: 0,
+  transitions: 0,
+  queueMessages: 0,
+  objectPuts: 0,
+  objectGets: 0,
+});
+
+/** Metering's own cost as a line of its own, and the bytes of lines that belong to nobody: work for all members. */
+export const ownLines = (own: OwnReport): MeteredLine[] => {
+  const { requestId, at, otherBytes } = own;
+  const line: MeteredLine = {
+    t: 'usage',
+    requestId,
+    lambdaRequestId: requestId,
+    at,
+    operation: 'finance-meter-usage',
+    context: 'finance',
+    service: 'administration',
+    member: 'consortium',
+    because: 'metering-itself',
+    status: 200,
+    ms: 0,
+    units: { ...bytesOnly, ...own.units, logBytes: LOGGED_BYTES * own.invocations },
+    billed: { invocations: own.invocations, megabyteMs: own.megabyteMs },
+  };
+  if (otherBytes === 0) return [line];
+  const notes: MeteredLine = {
+    ...line,
+    operation: 'platform-log-lines',
+    because: 'no-invocation',
+    units: { ...bytesOnly, logBytes: otherBytes },
+    billed: { invocations: 0, megabyteMs: 0 },
+  };
+  return [line, notes];
+};

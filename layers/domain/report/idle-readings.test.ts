@@ -1,0 +1,58 @@
+import { type IdleReading, idleCostsOfReadings, searchMeterOf } from './idle-readings.ts';
+
+const GIB = 1024 ** 3;
+const reading = (day: string, over: Partial<IdleReading> = {}): IdleReading => ({
+  day,
+  search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
+  tableBytes: 3 * GIB,
+  objectBytes: 0,
+  logBytes: GIB / 2,
+  alarms: 10,
+  kmsKeys: 1,
+  ...over,
+});
+const quantities = (readings: IdleReading[], until = '2026-11-30') =>
+  Object.fromEntries(
+    idleCostsOfReadings('2026-11', readings, until).map(({ id, meter, quantity }) => [`${id} ${meter}`, quantity]),
+  );
+
+describe('Idle cost out of readings', () => {
+  it('of a whole month is its hours, gigabytes, alarms and keys, each a line', () => {
+    expect(quantities([reading('2026-11-01')])).toEqual({
+      'search-domain search-t3-small-hour': '720',
+      'search-storage search-storage': '20.000000',
+      'table-storage dynamodb-storage': '3.000000',
+      'table-backup dynamodb-pitr': '3.000000',
+      'object-storage s3-storage': '0.000000',
+      'log-storage log-storage': '0.500000',
+      'alarms alarm': '10.000000',
+      'signing-key kms-key': '1.000000',
+    });
+  });
+
+  it('is what stood on each day: a larger domain from the 16th, a table that grew', () => {
+    const large = { instanceType: 'm7g.large.search', instances: 3, storageGb: 100 };
+    const grown = reading('2026-11-16', { search: large, tableBytes: 9 * GIB });
+    expect(quantities([grown, reading('2026-11-01')])).toMatchObject({
+      'search-domain search-t3-small-hour': '360',
+      'search-domain search-m7g-large-hour': '1080',
+      'search-storage search-storage': '160.000000',
+      'table-storage dynamodb-storage': '6.000000',
+    });
+  });
+
+  it('counts no day that is still to come, and none before the deployment', () => {
+    expect(quantities([reading('2026-11-04')], '2026-11-06')).toMatchObject({
+      'search-domain search-t3-small-hour': '72',
+      'signing-key kms-key': '0.100000',
+    });
+  });
+
+  it('knows the nodes that a price book knows', () => {
+    expect(['t3.small.search', 'm7g.large.search', 'x9.huge.search'].map(searchMeterOf)).toEqual([
+      'search-t3-small-hour',
+      'search-m7g-large-hour',
+      undefined,
+    ]);
+  });
+});

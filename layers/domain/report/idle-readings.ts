@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { decimalText, divideHalfEven } from '../money/exact.ts';
+import { type Meter, meters } from '../pricing/meters.ts';
+import type { IdleCost } from './idle-costs.ts';
+import { daysIn } from './month.ts';
+
+/** What was deployed on a day (UTC): sizes in bytes, the search domain's nodes and their disks. */
+export const idleReadingSchema = z.object({
+  day: z.iso.date(),
+  search: z.object({
+    instanceType: z.string().min(1),
+    instances: z.int().nonnegative(),
+    storageGb: z.number().nonnegative(),
+  }),
+  tableBytes: z.int().nonnegative(),
+  objectBytes: z.int().nonnegative(),
+  logBytes: z.int().nonnegative(),
+  alarms: z.int().nonnegative(),
+  kmsKeys: z.int().nonnegative(),
+});
+export type IdleReading = z.infer<typeof idleReadingSchema>;
+
+const GIB = 1024n ** 3n;
+const MILLION = 1_000_000n;
+
+const isMeter = (name: string): name is Meter => Object.hasOwn(meters, name);
+
+/** The meter of a search node's hours, e.g. `t3.small.search`; undefined for a type that no price book knows. */
+export const searchMeterOf = (instanceType: string): Meter | undefined => {
+  const name = `search-${instanceType.replace(/\.search$/, '').replaceAll('.', '-')}-hour`;
+  return isMeter(name) ? name : undefined;
+};
+
+/** The reading that holds on each day up to `until`: the last one before, so that a day without a reading has one. */
+const byDay = (month: string, readings: readonly IdleReading[], until: string): IdleReading[] => {
+  const sorted = readings.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return Array.from({ length: daysIn(month) }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`).flatMap(
+    (day) => {
+      const held = day <= until ? sorted.findLast((reading) => reading.day <= day) : undefined;
+      return held ? [held] : [];
+    },
+  );
+};
+
+/** A sum over days, as the month's average to 6 places: GB-months, alarm-months. */
+const monthly = (total: bigint, perUnit: bigint, days: number): string =>
+  decimalText(divideHalfEven(total * MILLION, perUnit * BigInt(days)), 6);
+
+const sum = (held: readonly IdleReading[], of: (reading: IdleReading) => bigint): bigint =>
+  held.reduce((total, reading) => total + of(reading), 0n);
+
+const searchHours = (held: readonly IdleReading[]): IdleCost[] =>
+  [...Map.groupBy(held, ({ search }) => searchMeterOf(search.instanceType))].flatMap(([meter, days]) => {
+    const hours = sum(days, ({ search }) => BigInt(search.instances) * 24n);
+    return meter ? [{ id: 'search-domain', title: 'Search domain, hours', meter, quantity: String(hours) }] : [];
+  });
+
+/**
+ * The idle lines of a month out of daily readings, each its own: search domain, storage, alarms, logs, key. Storage is
+ * billed by the average over the month. Days after `until` (YYYY-MM-DD) and before the first reading cost nothing yet.
+ */
+export const idleCostsOfReadings = (month: string, readings: readonly IdleReading[], until: string): IdleCost[] => {
+  const held = byDay(month, readings, until);
+  const gigabytes = (of: (reading: IdleReading) => number): string =>
+    monthly(
+      sum(held, (reading) => BigInt(of(reading))),
+      GIB,
+      daysIn(month),
+    );
+  const average = (of: (reading: IdleReading) => number): string =>
+    monthly(
+      sum(held, (reading) => BigInt(Math.round(of(reading) * 1000))),
+      1000n,
+      daysIn(month),
+    );
+  const disks = average(({ search }) => search.storageGb * search.instances);
+  const table = gigabytes((reading) => reading.tableBytes);
+  return [
+    ...searchHours(held),
+    { id: 'search-storage', title: 'Search domain, storage', meter: 'search-storage', quantity: disks },
+    { id: 'table-storage', title: 'Table storage', meter: 'dynamodb-storage', quantity: table },
+    { id: 'table-backup', title: 'Table backup', meter: 'dynamodb-pitr', quantity: table },
+    {
+      id: 'object-storage',
+      title: 'Files',
+      meter: 's3-storage',
+      quantity: gigabytes((reading) => reading.objectBytes),
+    },
+    { id: 'log-storage', title: 'Logs', meter: 'log-storage', quantity: gigabytes((reading) => reading.logBytes) },
+    { id: 'alarms', title: 'Alarms', meter: 'alarm', quantity: average((reading) => reading.alarms) },
+    { id: 'signing-key', title: 'Signing key', meter: 'kms-key', quantity: average((reading) => reading.kmsKeys) },
+  ];
+};
