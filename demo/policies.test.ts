@@ -20,7 +20,14 @@ const ruled = (over: Partial<Parameters<typeof resolveLoanRule>[2]>) =>
 describe('the policies of the first day', () => {
   it('are valid documents, one of each kind, in force from their date', () => {
     for (const policy of policies) expect(policyDocumentSchema.parse(policy)).toEqual(policy);
-    expect(policies.map(({ kind }) => kind)).toEqual(['floors', 'blocks', 'loan-rules', 'fees', 'attribution']);
+    expect(policies.map(({ kind }) => kind)).toEqual([
+      'floors',
+      'blocks',
+      'loan-rules',
+      'fees',
+      'attribution',
+      'resource-sharing',
+    ]);
     expect(inForce(policies, 'fees', '2025-12-31T23:59:59.999Z')).toBeUndefined();
     expect(inForce(policies, 'fees', '2026-01-01T00:00:00.000Z')?.version).toBe(1);
   });

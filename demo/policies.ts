@@ -1,5 +1,7 @@
 import { defaultAttributionPolicy } from '../layers/domain/metering/attribution.ts';
 import type { PolicyDocument } from '../layers/domain/policy/document.ts';
+import { defaultSharingPolicy } from '../layers/domain/resource-sharing/sharing-policy.ts';
+import { TIMERS_IN_DEMO } from '../layers/domain/resource-sharing/timers.ts';
 import { loanRules } from './policy-loan-rules.ts';
 
 /** Inside what the consortium holds every member's own rules. Money in cents. */
@@ -26,6 +28,13 @@ const fees: PolicyDocument<'fees'>['body'] = {
   fees: { 'card-replacement': 200, 'lost-processing': 500, 'damaged-item': 800 },
 };
 
+// Minutes, and by day and night, so that a time-out can be watched.
+const sharing: PolicyDocument<'resource-sharing'>['body'] = {
+  ...defaultSharingPolicy,
+  timers: TIMERS_IN_DEMO,
+  answerInOpenHours: false,
+};
+
 /** Takes the instant from which they are read (ISO 8601, UTC); gives the policies of the first day, decided by the consortium admin. */
 export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
   const adopted = { version: 1, effectiveFrom, decisionReference: 'DEMO-1', adoptedBy: 'consortium-admin' };
@@ -35,5 +44,6 @@ export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
     { kind: 'loan-rules', ...adopted, body: loanRules },
     { kind: 'fees', ...adopted, body: fees },
     { kind: 'attribution', ...adopted, body: defaultAttributionPolicy },
+    { kind: 'resource-sharing', ...adopted, body: sharing },
   ];
 }

@@ -3,7 +3,7 @@ import { type PolicyKind, policyBodies } from '../../layers/domain/policy/bodies
 import { policyDocumentSchema } from '../../layers/domain/policy/document.ts';
 
 /** The kinds of policy. */
-export const kindSchema = z.enum(['loan-rules', 'floors', 'blocks', 'attribution', 'fees']);
+export const kindSchema = z.enum(['loan-rules', 'floors', 'blocks', 'attribution', 'fees', 'resource-sharing']);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
   z.strictObject({
@@ -21,6 +21,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('blocks'),
   adoptionOf('attribution'),
   adoptionOf('fees'),
+  adoptionOf('resource-sharing'),
 ]);
 
 /** A policy as adopted, as it is answered. */

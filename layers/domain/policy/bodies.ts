@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { attributionPolicySchema } from '../metering/attribution.ts';
+import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
 import { floorsSchema } from './floors.ts';
 import { loanRulesSchema } from './loan-rules.ts';
 
@@ -28,6 +29,7 @@ export const policyBodies = {
   blocks: blocksSchema,
   attribution: attributionPolicySchema,
   fees: feesSchema,
+  'resource-sharing': sharingPolicySchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

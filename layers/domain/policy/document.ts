@@ -22,6 +22,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('blocks'),
   documentOf('attribution'),
   documentOf('fees'),
+  documentOf('resource-sharing'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

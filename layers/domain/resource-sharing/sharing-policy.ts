@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { DEFAULT_ROTA_POLICY, FACTORS, type FactorName } from './rota-factors.ts';
+import { TIMERS_IN_LIFE } from './timers.ts';
+
+const minutes = z.number().positive().max(527_040);
+const weight = z.int().min(0).max(1000);
+const end = z.number().positive();
+
+const weights = Object.fromEntries(Object.keys(FACTORS).map((name) => [name, weight])) as Record<
+  FactorName,
+  typeof weight
+>;
+
+/**
+ * How members share what is lent on request only: how long each wait may last (minutes), how much each factor of the
+ * rota's score counts, and the days that the courier takes. Adopted, not coded (design.md section 8).
+ */
+export const sharingPolicySchema = z.strictObject({
+  timers: z.strictObject({
+    answerMinutes: z.strictObject({ normal: minutes, rush: minutes, express: minutes }),
+    waitMinutes: z.strictObject({
+      'source-by': minutes,
+      'cancel-answer-by': minutes,
+      'renew-answer-by': minutes,
+      'ship-by': minutes,
+      'arrive-by': minutes,
+      'pickup-by': minutes,
+      'ship-back-by': minutes,
+      'home-by': minutes,
+    }),
+  }),
+  /** Whether a supplier's time to answer runs in its opening hours only. */
+  answerInOpenHours: z.boolean(),
+  rota: z.strictObject({
+    weights: z.strictObject(weights),
+    scales: z.strictObject({
+      maxCost: end,
+      maxTransitDays: end,
+      balanceRange: end,
+      fullDayMinutes: end,
+      slowestAnswerMinutes: end,
+    }),
+  }),
+  courierDays: z.int().min(0).max(60),
+});
+export type SharingPolicy = z.infer<typeof sharingPolicySchema>;
+
+/** What is read until the consortium adopts its own. */
+export const defaultSharingPolicy: SharingPolicy = {
+  timers: TIMERS_IN_LIFE,
+  answerInOpenHours: true,
+  rota: DEFAULT_ROTA_POLICY,
+  courierDays: 2,
+};
