@@ -135,8 +135,9 @@ export const itemRefusals = {
 } as const satisfies Record<string, Refusal>;
 export const patronRefusals = {
   'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
-  'card-replaced': { status: 409, meaning: 'This card was replaced: the patron has another number now.' },
-  'card-shared': { status: 409, meaning: 'Two members gave out this number: say of which member the patron is.' },
+  'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
+  'card-shared': { status: 409, meaning: 'Two members gave out this number: ask for the home library and say which.' },
+  'held-at': { status: 409, meaning: 'One of the home libraries to choose from; detail is its id.' },
 } as const satisfies Record<string, Refusal>;
 export const placeRefusals = {
   'unknown-branch': { status: 422, meaning: 'There is no such branch.' },

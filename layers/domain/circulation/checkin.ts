@@ -5,7 +5,9 @@ import type { CheckinRequest } from './checkin-request.ts';
 import { goHome, tryHold } from './checkin-route.ts';
 import { receiveTransit } from './checkin-transit.ts';
 import type { Decided, Explain } from './decision.ts';
+import type { FactName } from './facts.ts';
 import type { ItemCirculation } from './item-circulation.ts';
+import { type KeptCheckin, packCheckin } from './kept-results.ts';
 import { withKey } from './used-keys.ts';
 
 /** What the person at the desk does with the item now. */
@@ -32,9 +34,18 @@ const route = (draft: Draft): void => {
   goHome(draft);
 };
 
-const resultOf = (item: ItemCirculation): string => {
-  const next = nextStep(item);
-  return `${next.step} ${next.branchId}`;
+/** What a check-in answers, read off its decision: kept with its key, so that a repeated answer is the same. */
+export const checkinResult = (draft: Pick<Decided, 'facts' | 'warnings'>, item: ItemCirculation): KeptCheckin => {
+  const { step, branchId } = nextStep(item);
+  const amountOf = (name: FactName): number =>
+    Number(draft.facts.find((one) => one.name === name)?.detail?.amount ?? 0);
+  return {
+    next: { step, branchId, forHold: item.hold !== undefined },
+    loanClosed: draft.facts.some(({ name }) => name === 'loan-closed'),
+    fine: amountOf('fine-charged'),
+    refund: amountOf('lost-refunded'),
+    warnings: draft.warnings,
+  };
 };
 
 /**
@@ -55,6 +66,9 @@ export const decideCheckin = (request: CheckinRequest): Decided & { explain: Exp
     lastCheckin: { at, branchId },
     v: item.v + 1,
   };
-  draft.out.changes.item = { after: withKey(seen, key && { ...key, result: resultOf(seen) }), expect: item.v };
+  draft.out.changes.item = {
+    after: withKey(seen, key && { ...key, result: packCheckin(checkinResult(draft.out, seen)) }),
+    expect: item.v,
+  };
   return { ...draft.out, explain: { checks: [], policyVersion: request.policies.loanRules.version } };
 };

@@ -23,10 +23,11 @@ export type PatronChange = {
 export type Bill = {
   billId: string;
   patronId: string;
-  loanId: string;
-  itemId: string;
+  /** Of a loan's bill; a fee charged by hand has neither. */
+  loanId?: string;
+  itemId?: string;
   member: string;
-  kind: 'overdue' | 'lost';
+  kind: 'overdue' | 'lost' | 'fee';
   amount: number;
   currency: string;
   at: string;

@@ -5,6 +5,7 @@ import { type Decided, nothingYet, type RecordChange } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { claims, type Hold, isOver } from './hold.ts';
 import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from './item-circulation.ts';
+import { packLoan } from './kept-results.ts';
 import { refusalOfLimit } from './patron-checks.ts';
 import type { CounterDeltas, Limit } from './patron-standing.ts';
 import type { RefusalFor } from './refusals.ts';
@@ -100,6 +101,7 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
     loan: loanOf(request, terms),
     v: item.v + 1,
   };
-  out.changes.item = { after: withKey(lent, key && { ...key, result: `${loanId} ${terms.due}` }), expect: item.v };
+  const kept = { loanId, due: terms.due, ruleId: terms.ruleId, policyVersion: request.policies.loanRules.version };
+  out.changes.item = { after: withKey(lent, key && { ...key, result: packLoan(kept) }), expect: item.v };
   return out;
 };

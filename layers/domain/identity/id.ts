@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   record: 'rec',
   policy: 'pol',
   entry: 'ent',
+  bill: 'bil',
   audit: 'aud',
   look: 'lok',
   block: 'blk',

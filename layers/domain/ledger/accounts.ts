@@ -7,6 +7,7 @@ export const accounts = {
   'due-from-members': { title: 'Owed by other members', rises: 'debit' },
   'due-to-members': { title: 'Owed to other members', rises: 'credit' },
   'fines-income': { title: 'Overdue fines', rises: 'credit' },
+  'fees-income': { title: 'Fees', rises: 'credit' },
   'lost-items-income': { title: 'Lost items', rises: 'credit' },
 } as const satisfies Record<string, { title: string; rises: 'debit' | 'credit' }>;
 

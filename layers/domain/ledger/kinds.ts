@@ -8,6 +8,7 @@ export type EntryKindRow = { title: string; debit: Account; credit: Account };
 export const entryKinds = {
   'fine-charged': { title: 'Overdue fine charged', debit: 'patron-receivables', credit: 'fines-income' },
   'fine-paid': { title: 'Fine or charge paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
+  'fee-charged': { title: 'Fee charged at the desk', debit: 'patron-receivables', credit: 'fees-income' },
   'lost-item-charged': { title: 'Lost item charged', debit: 'patron-receivables', credit: 'lost-items-income' },
   'lost-item-refunded': {
     title: 'Lost item returned: charge taken back',

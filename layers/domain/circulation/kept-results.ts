@@ -1,0 +1,60 @@
+import type { NextStep } from './checkin.ts';
+
+const LOAN = 'lon_';
+
+/** What a repeated checkout answers again. */
+export type KeptLoan = { loanId: string; due: string; ruleId: string; policyVersion: number };
+
+/** Packs it into one word line of a used key: at most 70 characters, since the item's record holds three. */
+export const packLoan = ({ loanId, due, ruleId, policyVersion }: KeptLoan): string =>
+  [loanId.slice(LOAN.length), Date.parse(due).toString(36), policyVersion.toString(36), ruleId].join(' ');
+
+/** The same again. A rule's id may hold blanks. */
+export const unpackLoan = (line: string): KeptLoan => {
+  const [loanId = '', due = '0', version = '0', ...rule] = line.split(' ');
+  const policyVersion = Number.parseInt(version, 36);
+  return {
+    loanId: `${LOAN}${loanId}`,
+    due: new Date(Number.parseInt(due, 36)).toISOString(),
+    policyVersion,
+    ruleId: rule.join(' '),
+  };
+};
+
+const warningLetters = {
+  'transit-ended-by-loan': 't',
+  'state-repaired': 's',
+  'item-damaged': 'd',
+  'item-withdrawn': 'w',
+} as const;
+
+/** What a repeated check-in answers again. Money in minor units of the loan rules' currency. */
+export type KeptCheckin = {
+  next: { step: NextStep['step']; branchId: string; forHold: boolean };
+  loanClosed: boolean;
+  fine: number;
+  refund: number;
+  warnings: string[];
+};
+
+/** Packs it: step, branch, flags as letters (l loan closed, h for a hold, then warnings), fine, refund. */
+export const packCheckin = ({ next, loanClosed, fine, refund, warnings }: KeptCheckin): string => {
+  const told = Object.entries(warningLetters).filter(([warning]) => warnings.includes(warning));
+  const flags = `${loanClosed ? 'l' : ''}${next.forHold ? 'h' : ''}${told.map(([, letter]) => letter).join('')}`;
+  return [next.step, next.branchId, flags === '' ? '-' : flags, fine, refund].join(' ');
+};
+
+const steps: readonly NextStep['step'][] = ['shelve', 'hold-shelf', 'keep-aside', 'send'];
+
+/** The same again. */
+export const unpackCheckin = (line: string): KeptCheckin => {
+  const [step, branchId = '', flags = '', fine, refund] = line.split(' ');
+  const has = (letter: string): boolean => flags.includes(letter);
+  return {
+    next: { step: steps.find((known) => known === step) ?? 'keep-aside', branchId, forHold: has('h') },
+    loanClosed: has('l'),
+    fine: Number(fine ?? 0),
+    refund: Number(refund ?? 0),
+    warnings: Object.entries(warningLetters).flatMap(([warning, letter]) => (has(letter) ? [warning] : [])),
+  };
+};

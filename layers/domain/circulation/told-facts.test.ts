@@ -1,0 +1,85 @@
+import { aCheckin, aCheckout, aHold, aLentItem, anItem, aPatron, monday } from '../../../test/builders/circulation.ts';
+import { decideCheckin } from './checkin.ts';
+import { decideCheckout } from './checkout.ts';
+import type { Decided } from './decision.ts';
+import { packCheckin, packLoan, unpackCheckin, unpackLoan } from './kept-results.ts';
+import { declareLost } from './lost-and-claimed.ts';
+import { retell, tell } from './told-facts.ts';
+
+const roundTrip = (decision: Decided | { refused: unknown }, before = anItem()) => {
+  if ('refused' in decision) throw new Error(JSON.stringify(decision));
+  const after = decision.changes.item?.after ?? before;
+  const told = tell(decision.facts, after) ?? '';
+  return { told, facts: retell(told, before, after), decided: decision.facts };
+};
+
+test('a checkout is told by its name alone and retold whole', () => {
+  const { told, facts, decided } = roundTrip(decideCheckout(aCheckout()));
+  expect(told).toBe('item-checked-out');
+  expect(facts).toEqual(decided);
+});
+
+test('a late return keeps no patron on the item, and its facts are retold with loan and patron from what stood before', () => {
+  const { told, facts, decided } = roundTrip(decideCheckin(aCheckin({ branchId: 'elm.main' })), aLentItem());
+  expect(told).not.toContain('pat_1');
+  expect(facts.map(({ name, patronId }) => [name, patronId])).toEqual([
+    ['fine-charged', 'pat_1'],
+    ['loan-closed', 'pat_1'],
+    ['item-sent', undefined],
+    ['item-checked-in', undefined],
+  ]);
+  expect(facts.map(({ at, detail, branchId }) => ({ at, detail, branchId }))).toEqual(
+    decided.map(({ at, detail, branchId }) => ({ at, detail, branchId })),
+  );
+});
+
+test('a hold on the shelf is retold with hold, patron and last day', () => {
+  const { facts } = roundTrip(
+    decideCheckin(aCheckin({ item: anItem(), branchId: 'cedar.main', waiting: [aHold()] })),
+    anItem(),
+  );
+  expect(facts.find(({ name }) => name === 'hold-on-shelf')).toEqual({
+    name: 'hold-on-shelf',
+    at: monday,
+    members: { owner: 'ash', desk: 'cedar' },
+    itemId: 'itm_1',
+    branchId: 'cedar.main',
+    holdId: 'hld_1',
+    patronId: 'pat_2',
+    detail: { shelfExpiresAt: '2026-03-09T22:59:59.000Z' },
+  });
+});
+
+test('when and where are told where the item does not say so', () => {
+  const at = '2026-03-03T11:00:00.000Z';
+  const decision = declareLost({ item: aLentItem(), at, branchId: 'elm.main', ids: { bill: 'bil_1', entry: 'ent_1' } });
+  const { told, facts } = roundTrip(decision, aLentItem());
+  expect(told).toBe(`@${at}\n#elm.main\nitem-lost\nlost-charged {"amount":3000,"currency":"EUR"}`);
+  expect(facts.map(({ at: when, branchId }) => [when, branchId])).toEqual([
+    [at, 'elm.main'],
+    [at, 'elm.main'],
+  ]);
+});
+
+test('an override is told with who and which codes', () => {
+  const patron = aPatron({ counters: { loans: 15, holds: 0, owed: 0, perGroup: {} } });
+  const override = { by: 'stf_9', comment: 'agreed by phone' };
+  const { facts } = roundTrip(decideCheckout(aCheckout({ patron, override })));
+  expect(facts.find(({ name }) => name === 'refusals-overridden')?.detail).toEqual({
+    by: 'stf_9',
+    codes: 'too-many-loans',
+  });
+});
+
+test('what a repeated request answers again survives its packing', () => {
+  const loan = { loanId: 'lon_1', due: '2026-03-30T21:59:59.000Z', ruleId: 'ash dvd', policyVersion: 41 };
+  expect(unpackLoan(packLoan(loan))).toEqual(loan);
+  const checkin = {
+    next: { step: 'send' as const, branchId: 'ash.main', forHold: true },
+    loanClosed: true,
+    fine: 125,
+    refund: 3000,
+    warnings: ['state-repaired'],
+  };
+  expect(unpackCheckin(packCheckin(checkin))).toEqual(checkin);
+});
