@@ -59,7 +59,7 @@ const transportOf = ({ environment }: Pick<Runtime, 'environment'>): TransportIn
   pool.addConnection(environment.need('SEARCH_ENDPOINT'));
   return new kind.Transport({
     connectionPool: pool,
-    serializer: new Serializer({}),
+    serializer: new Serializer({ disablePrototypePoisoningProtection: false, enableLongNumeralSupport: false }),
     emit,
     maxRetries: 0,
     requestTimeout: REQUEST_MS,

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { type Engine, EngineAway, unexpected } from './client.ts';
+import { indexDefinition } from './mapping.ts';
+
+/** The index's names: aliases for reading and writing, and `<family>-v<n>` behind them. */
+export const FAMILY = 'union';
+export const readAlias = (family: string): string => `${family}-read`;
+const writeAlias = (family: string): string => `${family}-write`;
+/** Each version is written by an alias of its own, made with it: an engine that makes missing indexes by itself cannot then bring a removed version back. */
+export const entranceOf = (version: string): string => `${version}-in`;
+
+/**
+ * How long a writer may go on writing only to the versions it knows, in milliseconds. A rebuild waits longer than this
+ * before it reads the table, so that no change of that time is missing from the new version.
+ */
+export const TARGETS_KEPT_MS = 5000;
+
+/** The versions of the index behind its aliases. */
+export type IndexVersions = {
+  /** The versions that are written to now; makes the first one when there is none. */
+  targets(): Promise<string[]>;
+  /** The version that is searched; undefined when nothing was ever indexed. */
+  searched(): Promise<string | undefined>;
+  /** Makes the next version and lets writers write to it too. Versions that an earlier rebuild left half-filled are removed. */
+  begin(): Promise<string>;
+  /** Searches read this version from now on; the ones before it are written no more. Gives those, to be removed later. */
+  swap(version: string): Promise<string[]>;
+  remove(versions: readonly string[]): Promise<void>;
+};
+
+const namesSchema = z.record(z.string(), z.unknown());
+
+const numberOf = (version: string): number => Number(/-v(\d+)$/.exec(version)?.[1] ?? 0);
+
+const orThrow = (what: string, answer: { status: number; body: unknown }): void => {
+  if (answer.status === 429 || answer.status >= 500) throw new EngineAway(`${what}: ${answer.status}`);
+  if (answer.status >= 300) throw unexpected(what, answer);
+};
+
+/** Keeps the versions of an index. `family` is its name, another one only in tests. */
+export const indexVersions = (engine: Engine, family: string = FAMILY): IndexVersions => {
+  const behind = async (alias: string): Promise<string[]> => {
+    const answer = await engine({ method: 'GET', path: `/_alias/${alias}` });
+    if (answer.status === 404) return [];
+    orThrow(`Reading alias ${alias}`, answer);
+    return Object.keys(namesSchema.parse(answer.body)).sort((a, b) => numberOf(a) - numberOf(b));
+  };
+  const all = async (): Promise<string[]> => {
+    const answer = await engine({ method: 'GET', path: `/${family}-v*/_settings/index.uuid` });
+    orThrow('Listing the versions', answer);
+    return Object.keys(namesSchema.parse(answer.body));
+  };
+  const remove = async (versions: readonly string[]): Promise<void> => {
+    for (const version of versions) {
+      const answer = await engine({ method: 'DELETE', path: `/${version}` });
+      if (answer.status !== 404) orThrow(`Removing ${version}`, answer);
+    }
+  };
+  const make = async (version: string, aliases: string[]): Promise<void> => {
+    const named = Object.fromEntries([...aliases, entranceOf(version)].map((alias) => [alias, {}]));
+    const answer = await engine({ method: 'PUT', path: `/${version}`, body: { ...indexDefinition, aliases: named } });
+    // Another container was first: the same version with the same mapping.
+    if (answer.status === 400 && JSON.stringify(answer.body).includes('resource_already_exists')) return;
+    orThrow(`Making ${version}`, answer);
+  };
+  return {
+    remove,
+    searched: async () => (await behind(readAlias(family))).at(-1),
+    targets: async () => {
+      const found = await behind(writeAlias(family));
+      if (found.length > 0) return found;
+      await make(`${family}-v1`, [readAlias(family), writeAlias(family)]);
+      return behind(writeAlias(family));
+    },
+    begin: async () => {
+      const searched = await behind(readAlias(family));
+      const existing = await all();
+      await remove(existing.filter((version) => !searched.includes(version)));
+      const next = `${family}-v${Math.max(0, ...existing.map(numberOf)) + 1}`;
+      await make(next, [writeAlias(family)]);
+      return next;
+    },
+    swap: async (version) => {
+      orThrow(`Refreshing ${version}`, await engine({ method: 'POST', path: `/${version}/_refresh` }));
+      const before = (await behind(readAlias(family))).filter((other) => other !== version);
+      const actions = [
+        { add: { index: version, alias: readAlias(family) } },
+        ...before.flatMap((index) => [
+          { remove: { index, alias: readAlias(family) } },
+          { remove: { index, alias: writeAlias(family), must_exist: false } },
+        ]),
+      ];
+      orThrow('Swapping the aliases', await engine({ method: 'POST', path: '/_aliases', body: { actions } }));
+      return before;
+    },
+  };
+};
