@@ -1,16 +1,13 @@
 import * as z from 'zod';
 import type { Query, Table } from './table.ts';
 
-const part = z.string().min(1).max(2048);
-const startSchema = z.strictObject({
-  pk: part,
-  sk: part,
-  gsi1pk: part.optional(),
-  gsi1sk: part.optional(),
-  gsi2pk: part.optional(),
-  gsi2sk: part.optional(),
-});
-type Start = z.infer<typeof startSchema>;
+// DynamoDB's own limit for a sort key, in bytes, which our partition keys keep as well: what is longer is not ours.
+const longest = 1024;
+const part = z
+  .string()
+  .min(1)
+  .refine((text) => Buffer.byteLength(text) <= longest);
+const startSchema = z.record(z.string(), part);
 
 /** Which page of a list: how many rows, and the opaque cursor that the page before gave. */
 export type PageWish = { limit: number; after?: string | undefined };
@@ -18,7 +15,9 @@ export type PageWish = { limit: number; after?: string | undefined };
 /** A page of a list; `next` is the cursor of the following one. */
 export type CursorPage<T> = { rows: T[]; next?: string };
 
-const decode = (cursor: string): Start | undefined => {
+type PagedQuery = Omit<Query, 'limit' | 'after'>;
+
+const decode = (cursor: string): Record<string, string> | undefined => {
   try {
     return startSchema.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))).data;
   } catch {
@@ -26,20 +25,29 @@ const decode = (cursor: string): Start | undefined => {
   }
 };
 
+/** The key to go on from, when the cursor is of this very list: its partition, and the range of it that is asked for. */
+const startOf = (cursor: string, { index, partition, begins = '' }: PagedQuery): Record<string, string> | undefined => {
+  const start = decode(cursor);
+  const [pkName, skName] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk'];
+  const names = new Set(['pk', 'sk', pkName, skName]);
+  if (start === undefined || Object.keys(start).length !== names.size) return undefined;
+  const whole = [...names].every((name) => start[name] !== undefined);
+  return whole && start[pkName] === partition && start[skName]?.startsWith(begins) ? start : undefined;
+};
+
 /**
- * One page of a query. A cursor is taken only for the very partition that is queried, and that partition comes from the
- * request's own permission: so a cursor made by hand reads nothing that its maker may not read, and needs no signature.
- * Gives 'bad-cursor' for one that is not ours or belongs to another list.
+ * One page of a query. A cursor is taken only for the very list that is queried, and that list comes from the request's own
+ * permission: so a cursor made by hand reads nothing that its maker may not read, and needs no signature. Gives
+ * 'bad-cursor' for one that is not ours or belongs to another list.
  */
 export const readPage = async <T>(
   table: Table,
-  query: Omit<Query, 'limit' | 'after'>,
+  query: PagedQuery,
   wish: PageWish,
   read: (item: Record<string, unknown>) => T,
 ): Promise<CursorPage<T> | 'bad-cursor'> => {
-  const start = wish.after === undefined ? undefined : decode(wish.after);
-  const home = query.index ? start?.[`${query.index}pk`] : start?.pk;
-  if (wish.after !== undefined && home !== query.partition) return 'bad-cursor';
+  const start = wish.after === undefined ? undefined : startOf(wish.after, query);
+  if (wish.after !== undefined && start === undefined) return 'bad-cursor';
   const page = await table.query({ ...query, limit: wish.limit, ...(start ? { after: start } : {}) });
   const next = page.next && Buffer.from(JSON.stringify(page.next)).toString('base64url');
   return { rows: page.items.map(read), ...(next ? { next } : {}) };

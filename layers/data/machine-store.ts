@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type MachineClient, machineClientSchema } from '../domain/membership/machine.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
-import { absent, present } from './condition.ts';
+import { absent, and, lacks, present } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { hashSecret, secretFits } from './secret-hash.ts';
@@ -14,8 +14,10 @@ export type MachineStore = {
   /** Adds a client whose secret is kept hashed only. False when the member or branch does not exist. */
   add(client: MachineClient, secret: string, audit: AuditLine): Promise<boolean>;
   get(clientId: string): Promise<MachineClient | undefined>;
-  /** The client whose secret this is; nothing when there is none or the secret is wrong. */
+  /** The client whose secret this is; nothing when there is none, it has ended or the secret is wrong. */
   authenticate(clientId: string, secret: string): Promise<MachineClient | undefined>;
+  /** Ends a client: its secret is taken no more. False when it has ended already. */
+  withdraw(clientId: string, at: string, audit: AuditLine): Promise<boolean>;
   list(memberId: string, wish: PageWish): Promise<CursorPage<MachineClient> | 'bad-cursor'>;
 };
 
@@ -41,7 +43,13 @@ export const machineStore = (table: Table): MachineStore => ({
   authenticate: async (clientId, secret) => {
     const item = await table.get(key('machineClient', { clientId }));
     const found = item && stored.parse(item);
-    return secretFits(secret, found?.secretHash) && found ? read(found) : undefined;
+    const fits = secretFits(secret, found?.secretHash);
+    return found && fits && found.withdrawnAt === undefined ? read(found) : undefined;
+  },
+  withdraw: async (clientId, at, audit) => {
+    const when = and(present(), lacks('withdrawnAt'));
+    const update = { update: key('machineClient', { clientId }), set: { withdrawnAt: at }, when };
+    return (await table.write([update, auditWrite(audit)])) === undefined;
   },
   list: (memberId, wish) => {
     const partition = indexPartition('machineClient', 'gsi2', { memberId });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { machineClientSchema } from '../../../layers/domain/membership/machine.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
-const { clientId: _id, createdAt: _at, ...wanted } = machineClientSchema.shape;
+const { clientId: _id, createdAt: _at, withdrawnAt: _end, ...wanted } = machineClientSchema.shape;
 const body = {
   name: 'Self-check by the entrance',
   memberId: 'riverton',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { grantSchema } from '../../../layers/domain/identity/roles.ts';
 import { staffSchema } from '../../../layers/domain/membership/staff.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { exampleStaff } from '../examples.ts';
+import { grantBody } from '../grant-body.ts';
 
 /** A role is withdrawn; it is gone everywhere within a minute. Audited; nobody withdraws their own, so an admin remains. */
 export const contract = operation({
@@ -16,7 +16,7 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['member-admin', 'admin'], at: 'own-member' }],
   touches: { table: 'write' },
   params: z.strictObject({ staffId: z.string().min(1).max(64) }),
-  body: z.strictObject({ grant: grantSchema, reason: z.string().min(1).max(500) }),
+  body: grantBody,
   output: staffSchema,
   refusals: {
     'staff-unknown': { status: 404, meaning: 'Nobody of this id works here.' },

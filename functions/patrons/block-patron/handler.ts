@@ -3,10 +3,11 @@ import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { blockLike, scopeOf } from '../blocks.ts';
-import { deskStores, isHome } from '../desk.ts';
+import { isHome } from '../home.ts';
+import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskStores, async ({ actor, path, body, now }, { patrons }) => {
+export const handler = handle(contract, patronStores, async ({ actor, path, body, now }, { patrons }) => {
   const { patronId } = path;
   const { branchId, code, everywhere } = body;
   const standing = await patrons.standing(patronId);

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { personNameSchema } from '../../../layers/domain/patrons/person.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorSchema } from '../../../layers/http/page.ts';
-import { deskRoles } from '../desk.ts';
+import { deskRoles } from '../home.ts';
 
 /** A desk finds the own member's patrons by the beginning of their names. */
 export const contract = operation({

@@ -1,10 +1,10 @@
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { deskStores } from '../desk.ts';
+import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskStores, async ({ query }, { patrons }) => {
+export const handler = handle(contract, patronStores, async ({ query }, { patrons }) => {
   const { branchId, name = '', after } = query;
   const page = await patrons.byName(memberOfBranch(branchId), name, { limit: 50, after });
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');

@@ -3,7 +3,7 @@ import { branchIdSchema, memberIdSchema } from '../../../layers/domain/membershi
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
 import { deskViewSchema } from '../../../layers/domain/patrons/desk-view.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { deskRoles } from '../desk.ts';
+import { deskRoles } from '../home.ts';
 
 /**
  * Any desk finds the patron whose card is shown. Elsewhere than at home it sees little, and the look is noted where the

@@ -1,10 +1,10 @@
 import { patronOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { deskStores } from '../desk.ts';
+import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskStores, async ({ actor, query }, { looks }) => {
+export const handler = handle(contract, patronStores, async ({ actor, query }, { looks }) => {
   const page = await looks.list(patronOf(actor).id, { limit: 50, after: query.after });
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   // Who looked is for the auditor; the patron sees where and when.

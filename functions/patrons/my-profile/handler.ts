@@ -1,10 +1,10 @@
 import { patronOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { deskStores } from '../desk.ts';
+import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskStores, async ({ actor }, { patrons }) => {
+export const handler = handle(contract, patronStores, async ({ actor }, { patrons }) => {
   const patron = await patrons.get(patronOf(actor).id);
   if (!patron) return refuse('gone', 'This patron is no longer here.');
   const { patronId, homeMember, homeBranch, category, expiresOn, counters, blocks } = patron.standing;

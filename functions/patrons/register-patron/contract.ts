@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
 import { personSchema } from '../../../layers/domain/patrons/person.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { deskRoles } from '../desk.ts';
+import { deskRoles } from '../home.ts';
 import { pinRefusals } from '../pin-refusals.ts';
 
 /** A desk registers a patron: one card for the whole consortium, a home branch, a category. */

@@ -5,7 +5,7 @@ import { isMinorOn } from '../../../layers/domain/patrons/person.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { deskStores } from '../desk.ts';
+import { patronStores } from '../patron-stores.ts';
 import { refusedPin } from '../pin-refusals.ts';
 import { contract } from './contract.ts';
 
@@ -15,7 +15,7 @@ const pointers = {
   'guarantor-unknown': '/body/guarantorId',
 };
 
-export const handler = handle(contract, deskStores, async ({ body, now }, { patrons, ids }) => {
+export const handler = handle(contract, patronStores, async ({ body, now }, { patrons, ids }) => {
   const { branchId, homeBranch = branchId, category, expiresOn, person, pin, guarantorId } = body;
   const homeMember = memberOfBranch(branchId);
   if (memberOfBranch(homeBranch) !== homeMember) {

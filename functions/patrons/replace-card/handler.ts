@@ -2,10 +2,11 @@ import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { deskStores, isHome } from '../desk.ts';
+import { isHome } from '../home.ts';
+import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskStores, async ({ path, body, now }, { patrons, cards }) => {
+export const handler = handle(contract, patronStores, async ({ path, body, now }, { patrons, cards }) => {
   const { patronId } = path;
   const patron = await patrons.get(patronId, { strong: true });
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { deskRefusals, deskRoles } from '../desk.ts';
+import { deskRefusals, deskRoles } from '../home.ts';
 import { pinRefusals } from '../pin-refusals.ts';
 
 /** A desk gives a patron another PIN; a lock on signing in is lifted, and what was signed in before ends. */

@@ -1,11 +1,12 @@
 import { hashPin } from '../../../layers/data/scrypt-hash.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { deskStores, isHome } from '../desk.ts';
+import { isHome } from '../home.ts';
+import { patronStores } from '../patron-stores.ts';
 import { refusedPin } from '../pin-refusals.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskStores, async ({ path, body, now }, { patrons, attempts }) => {
+export const handler = handle(contract, patronStores, async ({ path, body, now }, { patrons, attempts }) => {
   const { patronId } = path;
   const patron = await patrons.get(patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');

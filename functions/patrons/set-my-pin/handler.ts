@@ -3,11 +3,11 @@ import { patronOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse, refuseFor } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { deskStores } from '../desk.ts';
+import { patronStores } from '../patron-stores.ts';
 import { refusedPin } from '../pin-refusals.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskStores, async ({ actor, body, now }, { patrons, attempts }) => {
+export const handler = handle(contract, patronStores, async ({ actor, body, now }, { patrons, attempts }) => {
   const { id } = patronOf(actor);
   const [patron, kept] = await Promise.all([patrons.get(id), patrons.pin(id)]);
   if (!patron || !kept) return refuse('gone', 'This patron is no longer here.');

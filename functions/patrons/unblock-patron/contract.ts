@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { blockBody } from '../blocks.ts';
-import { deskRefusals } from '../desk.ts';
+import { deskRefusals } from '../home.ts';
 
 /** A supervisor lifts a block of the own member, or, at the patron’s home library, one that held everywhere. */
 export const contract = operation({

@@ -1,10 +1,11 @@
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { blockLike, scopeOf } from '../blocks.ts';
-import { deskStores, isHome } from '../desk.ts';
+import { isHome } from '../home.ts';
+import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, deskStores, async ({ path, body }, { patrons }) => {
+export const handler = handle(contract, patronStores, async ({ path, body }, { patrons }) => {
   const { patronId } = path;
   const { branchId, code, everywhere } = body;
   const standing = await patrons.standing(patronId);

@@ -15,5 +15,7 @@ export const machineClientSchema = z.object({
   branchId: branchIdSchema.optional(),
   scopes: z.array(machineScopeSchema).min(1).max(20),
   createdAt: z.string(),
+  /** Since when its secret is taken no more. */
+  withdrawnAt: z.string().optional(),
 });
 export type MachineClient = z.infer<typeof machineClientSchema>;

@@ -6,7 +6,8 @@ export const cardNumberSchema = z
   .string()
   .min(1)
   .max(64)
-  .refine((raw) => normaliseScan(raw) !== '', 'A card number has visible characters.');
+  // Normalising may lengthen (one ligature is many letters), and the number becomes a key.
+  .refine((raw) => /^.{1,64}$/su.test(normaliseScan(raw)), 'A card number has 1 to 64 visible characters.');
 
 /** Why a card was replaced. `number-shared`: two members had given out the same number before they joined. */
 export const replacementReasons = ['lost', 'stolen', 'damaged', 'number-shared', 'other'] as const;

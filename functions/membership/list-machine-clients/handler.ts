@@ -1,0 +1,15 @@
+import { machineStore } from '../../../layers/data/machine-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ machines: machineStore(openTable(runtime)) }),
+  async ({ query: { memberId, after } }, { machines }) => {
+    const page = await machines.list(memberId, { limit: 50, after });
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+    return answer({ machines: page.rows, ...(page.next ? { next: page.next } : {}) });
+  },
+);
