@@ -7,7 +7,8 @@ const daysLookedAhead = 400;
 
 type Hours = { opens: number; closes: number };
 
-const hoursOn = (calendar: BranchCalendar, day: string): Hours[] => {
+/** The stretches in which the branch is open on a day (`YYYY-MM-DD`), in epoch ms, by time. */
+export const hoursOn = (calendar: BranchCalendar, day: string): Hours[] => {
   if (calendar.closures.some((closure) => closure.from <= day && day <= closure.to)) return [];
   const start = DateTime.fromISO(day, { zone: calendar.timeZone });
   const weekday = weekdays[start.weekday - 1];

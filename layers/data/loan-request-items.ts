@@ -1,0 +1,67 @@
+import type { BalanceChange } from '../domain/resource-sharing/lending-balance.ts';
+import type { Ask, LoanRequest, Step } from '../domain/resource-sharing/request.ts';
+import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
+import { stateRow } from '../domain/resource-sharing/workflow.ts';
+import { absent } from './condition.ts';
+import { gsi1, gsi2, key, listKey } from './keys.ts';
+import { stamp } from './table.ts';
+import type { Item, Write } from './write.ts';
+
+const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
+
+/** The item of a request's head: in its requester's list while it is open, in its patron's as long as it has one. */
+export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
+  const { rota: _rota, asks: _asks, history: _history, v, ...head } = request;
+  const { requestId, requesterMember, placedAt: since, patron } = request;
+  const open = stateRow('requester', request.state)?.final !== true;
+  return {
+    ...key('loanRequest', { requestId }),
+    ...(patron && gsi1('loanRequest', { patronId: patron.patronId, requestId })),
+    ...(open && gsi2('loanRequest', { list: listKey('requester', requesterMember), since, requestId })),
+    ...stamp('loanRequest', v),
+    ...head,
+    counted,
+    steps,
+  };
+};
+
+/** The item of an ask: in its supplier's queue while that side is open. */
+export const askItem = (request: LoanRequest, ask: Ask): Item => {
+  const { requestId } = request;
+  const open = stateRow('supplier', ask.supplierState)?.final !== true;
+  const list = listKey('supplier', ask.supplierMember);
+  return {
+    ...key('loanRequestAsk', { requestId, ordinal: pad(ask.ordinal, 3) }),
+    ...(open && gsi2('loanRequestAsk', { list, since: ask.askedAt, requestId })),
+    ...stamp('loanRequestAsk', request.v),
+    requestId,
+    ...ask,
+  };
+};
+
+/** The item of a step; `number` counts from 1. */
+export const stepItem = (requestId: string, number: number, step: Step): Item => ({
+  ...key('loanRequestStep', { requestId, step: pad(number, 6) }),
+  ...stamp('loanRequestStep', 1),
+  step,
+});
+
+/** The item of a rota, written once. */
+export const rotaItem = (requestId: string, entries: RotaEntry[]): Item => ({
+  ...key('loanRequestRota', { requestId }),
+  ...stamp('loanRequestRota', 1),
+  entries,
+});
+
+/** The write that raises a member's counters. */
+export const balanceWrite = ({ member: memberId, add }: BalanceChange): Write => ({
+  update: key('lendingBalance', { memberId }),
+  set: { entity: 'lendingBalance', schema: 1, memberId },
+  add: { ...add },
+});
+
+/** The claim of a patron's one open request for a record. */
+export const claimItem = (patronId: string, recordId: string, requestId: string): Write => ({
+  put: { ...key('loanRequestClaim', { patronId, recordId }), ...stamp('loanRequestClaim', 1), requestId },
+  when: absent(),
+});

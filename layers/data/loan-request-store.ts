@@ -1,0 +1,173 @@
+import * as z from 'zod';
+import type { Acted } from '../domain/resource-sharing/act.ts';
+import { balanceChanges } from '../domain/resource-sharing/lending-balance.ts';
+import type { Ask, LoanRequest } from '../domain/resource-sharing/request.ts';
+import { stateRow } from '../domain/resource-sharing/workflow.ts';
+import { absent, unchanged } from './condition.ts';
+import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
+import { askItem, balanceWrite, claimItem, headItem, rotaItem, stepItem } from './loan-request-items.ts';
+import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
+import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
+
+/** A request without what lists do not show. */
+export type LoanRequestHead = Omit<LoanRequest, 'rota' | 'history'>;
+
+/** A request as loaded; `counted` says that it still counts among its patron's holds. */
+export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
+
+/** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
+export type LoanRequestStore = {
+  /** Writes a new request with its rota. `with` goes into the same write; gives the index in it of what failed. */
+  place(request: LoanRequest, more: Write[]): Promise<'placed' | 'already-requested' | { failed: number }>;
+  /** The whole request, strongly read. */
+  load(requestId: string): Promise<StoredLoanRequest | undefined>;
+  /** Writes a step as long as the request is as loaded; `more` (items, patron) in the same write. False when it is not. */
+  save(
+    before: StoredLoanRequest,
+    acted: Pick<Acted, 'request' | 'facts'>,
+    more?: { writes: Write[]; counted?: boolean },
+  ): Promise<boolean>;
+  /** A member's open requests as requester, oldest first. */
+  ofRequester(memberId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  /** What others ask of a member and is not over for it, oldest first. */
+  ofSupplier(
+    memberId: string,
+    wish: PageWish,
+  ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
+  /** A patron's requests, newest first. */
+  ofPatron(patronId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  /** Keeps the token of the task that waits for news. Gives whether the request is still at `v`; else news came meanwhile. */
+  wait(requestId: string, token: string, v: number): Promise<boolean>;
+  /** The token of the task that waits for news. */
+  waiting(requestId: string): Promise<string | undefined>;
+};
+
+const partitionOf = (requestId: string): string => key('loanRequest', { requestId }).pk;
+
+const assemble = (items: Record<string, unknown>[]): StoredLoanRequest | undefined => {
+  const of = (entity: string) => items.filter((item) => item.entity === entity);
+  const [headRow] = of('loanRequest');
+  if (!headRow) return undefined;
+  const { head, counted } = readHead(headRow);
+  const rota = of('loanRequestRota').flatMap((item) => storedRota.parse(item).entries);
+  const history = of('loanRequestStep').map((item) => storedStep.parse(item).step);
+  return { request: { ...head, rota, asks: of('loanRequestAsk').map(readAsk), history }, counted };
+};
+
+const isFinal = (request: LoanRequest): boolean => stateRow('requester', request.state)?.final === true;
+
+/** What ends with the request for its patron: the claim, and the place among the holds that count. */
+const endWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
+  if (request.patron === undefined) return [];
+  const { patronId } = request.patron;
+  const uncount: Write[] = counted
+    ? [{ update: key('patronStanding', { patronId }), add: { 'counters.holds': -1 } }]
+    : [];
+  return [{ delete: key('loanRequestClaim', { patronId, recordId: request.recordId }) }, ...uncount];
+};
+
+const changedAsks = (before: LoanRequest, after: LoanRequest): Ask[] =>
+  after.asks.filter((ask) => before.asks.find(({ askId }) => askId === ask.askId) !== ask);
+
+const saveWrites = (
+  before: StoredLoanRequest,
+  { request: after, facts }: Pick<Acted, 'request' | 'facts'>,
+  counted: boolean,
+): Write[] => {
+  const request = { ...after, v: before.request.v + 1 };
+  const known = before.request.history.length;
+  const ends = isFinal(request) && !isFinal(before.request);
+  const head = headItem(request, counted && !ends, request.history.length);
+  // The facts ride on the written item: the table's stream is the outbox.
+  return [
+    { put: { ...head, told: facts }, when: unchanged(before.request.v) },
+    ...changedAsks(before.request, request).map((ask) => ({ put: askItem(request, ask) })),
+    ...request.history.slice(known).map((step, i) => ({
+      put: stepItem(request.requestId, known + i + 1, step),
+      when: absent(),
+    })),
+    ...balanceChanges({ request, facts }).map(balanceWrite),
+    ...(ends ? endWrites({ request, counted }) : []),
+  ];
+};
+
+const withAsks = async (table: Table, head: Record<string, unknown>): Promise<LoanRequestHead> => {
+  const { head: read } = readHead(head);
+  const begins = sortPrefix('loanRequestAsk');
+  const asks = await table.queryAll({ partition: partitionOf(read.requestId), begins });
+  return { ...read, asks: asks.map(readAsk) };
+};
+
+const pageOf = async <T>(
+  page: CursorPage<Record<string, unknown>> | 'bad-cursor',
+  read: (item: Record<string, unknown>) => Promise<T | undefined>,
+): Promise<CursorPage<T> | 'bad-cursor'> => {
+  if (page === 'bad-cursor') return page;
+  const rows = (await Promise.all(page.rows.map(read))).filter((row) => row !== undefined);
+  return { ...page, rows };
+};
+
+const headKey = (item: Record<string, unknown>) => ({
+  pk: String(item.pk),
+  sk: key('loanRequest', { requestId: '-' }).sk,
+});
+
+/** The loan requests kept in the table. */
+export const loanRequestStore = (table: Table): LoanRequestStore => ({
+  place: async (placed, more) => {
+    const request = { ...placed, v: 1 };
+    const { requestId, recordId, patron } = request;
+    const claim = patron ? [claimItem(patron.patronId, recordId, requestId)] : [];
+    const own: Write[] = [
+      ...claim,
+      { put: headItem(request, true, 0), when: absent() },
+      { put: rotaItem(requestId, request.rota), when: absent() },
+    ];
+    const conflict = await table.write([...own, ...more], { token: requestId });
+    if (!conflict) return 'placed';
+    const failed = conflict.conflict.map(({ index }) => index);
+    return failed.some((index) => index < own.length)
+      ? 'already-requested'
+      : { failed: Math.min(...failed) - own.length };
+  },
+  load: async (requestId) => assemble(await table.queryAll({ partition: partitionOf(requestId), strong: true })),
+  save: async (before, acted, more = { writes: [] }) => {
+    const writes = saveWrites(before, acted, more.counted ?? before.counted);
+    return (await table.write([...writes, ...more.writes])) === undefined;
+  },
+  ofRequester: async (memberId, wish) => {
+    const partition = indexPartition('loanRequest', 'gsi2', { list: listKey('requester', memberId) });
+    return pageOf(await readPage(table, { index: 'gsi2', partition }, wish, (item) => item), (item) =>
+      withAsks(table, item),
+    );
+  },
+  ofSupplier: async (memberId, wish) => {
+    const partition = indexPartition('loanRequestAsk', 'gsi2', { list: listKey('supplier', memberId) });
+    return pageOf(await readPage(table, { index: 'gsi2', partition }, wish, (item) => item), async (item) => {
+      const head = await table.get(headKey(item));
+      const ask = readAsk(item);
+      return head && { request: { ...readHead(head).head, asks: [ask] }, ask };
+    });
+  },
+  ofPatron: async (patronId, wish) => {
+    const partition = indexPartition('loanRequest', 'gsi1', { patronId });
+    const query = { index: 'gsi1' as const, partition, begins: 'LOANREQ#', backwards: true };
+    return pageOf(await readPage(table, query, wish, (item) => item), async (item) => {
+      const head = await table.get(headKey(item));
+      return head && withAsks(table, head);
+    });
+  },
+  wait: async (requestId, token, v) => {
+    const wait = key('loanRequestWait', { requestId });
+    await table.write([{ put: { ...wait, ...stamp('loanRequestWait', 1), token } }]);
+    // Kept first and looked second: whoever changes the request between finds the token, or is seen here.
+    const head = await table.get(key('loanRequest', { requestId }), { strong: true });
+    return head !== undefined && readHead(head).head.v === v;
+  },
+  waiting: async (requestId) => {
+    const item = await table.get(key('loanRequestWait', { requestId }), { strong: true });
+    return item && z.object({ token: z.string() }).parse(item).token;
+  },
+});

@@ -1,0 +1,25 @@
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { addDays, localDay, millis } from '../calendar/days.ts';
+import { hoursOn } from '../calendar/opening.ts';
+import type { OpenInterval } from './timers.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** When a branch is open from `at` on, for so many days: what a supplier's time to answer is counted in. */
+export function openIntervals(calendar: BranchCalendar, at: string, days: number): OpenInterval[] {
+  const today = localDay(calendar, at);
+  return Array.from({ length: days + 1 }, (_, ahead) => hoursOn(calendar, addDays(today, ahead)))
+    .flat()
+    .filter(({ closes }) => closes > millis(at))
+    .map(({ opens, closes }) => ({
+      from: new Date(Math.max(opens, millis(at))).toISOString(),
+      to: new Date(closes).toISOString(),
+    }));
+}
+
+/** Minutes of opening within the next 24 hours. */
+export function openMinutesNextDay(calendar: BranchCalendar, at: string): number {
+  const end = millis(at) + DAY_MS;
+  const open = openIntervals(calendar, at, 2).map(({ from, to }) => Math.min(millis(to), end) - millis(from));
+  return Math.round(open.reduce((sum, ms) => sum + Math.max(0, ms), 0) / 60_000);
+}
