@@ -3,36 +3,36 @@ import { cognitoStaffPool } from '../../../layers/data/staff-pool.ts';
 import { staffStore } from '../../../layers/data/staff-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { CONSORTIUM } from '../../../layers/domain/membership/staff.ts';
+import { work } from '../../../layers/http/work.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { log } from '../../../layers/runtime/log.ts';
-import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { contract } from './contract.ts';
 
-/** The consumer on a runtime. An address that somebody holds already is left alone: a second deploy invites nobody. */
-export const invitingOn = (runtimeOf: () => Runtime) => async (): Promise<{ outcome: 'invited' | 'known' }> => {
-  const runtime = runtimeOf();
-  const now = runtime.clock.now();
-  const staffId = runtime.ids.next('staff', now);
-  const audit = {
-    subject: `staff:${staffId}`,
-    at: iso(now),
-    auditId: runtime.ids.next('audit', now),
-    by: 'deployment',
-    did: 'invite-first-administrator',
-    detail: { role: 'admin' },
-  };
-  const administrator = {
-    staffId,
-    name: 'First administrator',
-    email: runtime.environment.need('FIRST_ADMINISTRATOR'),
-    memberId: CONSORTIUM,
-    grants: [{ role: 'admin' as const, scope: 'consortium' as const }],
-    invited: false,
-  };
-  const stores = { staff: staffStore(openTable(runtime)), pool: cognitoStaffPool(runtime) };
-  const invited = await inviteStaff(stores, administrator, audit);
-  const outcome = invited === 'email-taken' ? 'known' : 'invited';
-  log({ t: 'first-administrator', outcome });
-  return { outcome };
-};
+const compose = (runtime: Runtime) => ({ staff: staffStore(openTable(runtime)), pool: cognitoStaffPool(runtime) });
 
-export const handler = invitingOn(systemRuntime);
+/** Invites whom the settings name. An address that somebody holds already is left alone: a second deploy invites nobody. */
+export const handler = work(
+  contract,
+  compose,
+  async (_event: unknown, deps, { now }): Promise<{ outcome: 'invited' | 'known' }> => {
+    const staffId = deps.ids.next('staff', now);
+    const audit = {
+      subject: `staff:${staffId}`,
+      at: iso(now),
+      auditId: deps.ids.next('audit', now),
+      by: 'deployment',
+      did: 'invite-first-administrator',
+      detail: { role: 'admin' },
+    };
+    const administrator = {
+      staffId,
+      name: 'First administrator',
+      email: deps.environment.need('FIRST_ADMINISTRATOR'),
+      memberId: CONSORTIUM,
+      grants: [{ role: 'admin' as const, scope: 'consortium' as const }],
+      invited: false,
+    };
+    const invited = await inviteStaff(deps, administrator, audit);
+    return { outcome: invited === 'email-taken' ? 'known' : 'invited' };
+  },
+);

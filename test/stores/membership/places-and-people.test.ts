@@ -9,7 +9,7 @@ import { handler as createMachine } from '../../../functions/membership/create-m
 import { handler as createMember } from '../../../functions/membership/create-member/handler.ts';
 import { exampleBranch, exampleMember } from '../../../functions/membership/examples.ts';
 import { handler as giveRole } from '../../../functions/membership/give-role/handler.ts';
-import { invitingOn } from '../../../functions/membership/invite-first-administrator/handler.ts';
+import { handler as inviteFirst } from '../../../functions/membership/invite-first-administrator/handler.ts';
 import { handler as inviteStaff } from '../../../functions/membership/invite-staff/handler.ts';
 import { handler as directory } from '../../../functions/membership/list-directory/handler.ts';
 import { handler as listStaff } from '../../../functions/membership/list-staff/handler.ts';
@@ -128,7 +128,8 @@ describe('an invitation', () => {
 
   test('of the first administrator goes out once, however often we deploy', async () => {
     process.env.FIRST_ADMINISTRATOR = 'first@example.org';
-    const deploy = invitingOn(systemRuntime);
+    const container = inviteFirst.using(systemRuntime());
+    const deploy = () => container({}, { awsRequestId: 'lambda-1' });
     expect([await deploy(), await deploy()]).toEqual([{ outcome: 'invited' }, { outcome: 'known' }]);
     expect(cognito.commandCalls(AdminCreateUserCommand)).toHaveLength(1);
     const found = await staffStore(table).byEmail('first@example.org');
