@@ -31,6 +31,10 @@ const IN_ONE = 100;
 const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 
+/** False for what first counted as nobody's and was put right since: nothing is left of it. */
+const wasUsed = ({ events, counts }: StoredDay): boolean =>
+  events !== 0 || Object.values(counts).some((count) => count !== 0);
+
 /** The use kept in the table. */
 export const usageStore = (table: Table): UsageStore => ({
   take: (batch, now) => takeBatch(table, batch, now),
@@ -39,7 +43,7 @@ export const usageStore = (table: Table): UsageStore => ({
     for (const some of chunks([...members, ...nobodysOwn], AT_ONCE)) {
       const read = some.map(async (member) => {
         const { pk } = key('usageDay', { month, member, day: month, operation: 'any' });
-        return (await table.queryAll({ partition: pk })).map(readDay);
+        return (await table.queryAll({ partition: pk })).map(readDay).filter(wasUsed);
       });
       days.push(...(await Promise.all(read)).flat());
     }

@@ -1,0 +1,164 @@
+import { handler } from '../../../functions/finance/meter-usage/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { StoredDay } from '../../../layers/data/usage-items.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/usage.ts';
+
+const day = '2026-11-24';
+const now = Date.parse(`${day}T10:00:01.000Z`);
+let table: Awaited<ReturnType<typeof aTable>>;
+let serial = 0;
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+});
+
+/** A container of its own, as a cold start makes it. */
+const meter = () => {
+  const worker = handler.using({ ...systemRuntime(), clock: { now: () => now } });
+  return async (event: ReturnType<typeof aLogsEvent>): Promise<void> => {
+    serial += 1;
+    await worker(event, { awsRequestId: `metering-${serial}` });
+  };
+};
+const use = async (): Promise<StoredDay[]> => usageStore(table).ofMonth('2026-11', ['riverton', 'calder', 'harcourt']);
+const without = (days: StoredDay[]) => days.filter(({ operation }) => operation !== 'finance-meter-usage');
+const told = (days: StoredDay[]) =>
+  without(days).map(({ member, operation, events, succeeded, counts }) => [
+    member,
+    operation,
+    events,
+    succeeded,
+    counts.writeUnits,
+    counts.readUnits,
+    counts.invocations,
+    counts.megabyteMs,
+  ]);
+
+const whole = aLogsEvent({
+  stream: 'whole',
+  messages: [
+    'START RequestId: lambda-r1 Version: $LATEST',
+    aUsageLine('r1'),
+    'END RequestId: lambda-r1',
+    aReportLine('r1'),
+  ],
+});
+const elsewhere = aLogsEvent({
+  stream: 'elsewhere',
+  messages: [
+    aUsageLine('r2', { evidence: { caller: 'patron', home: 'calder' } }),
+    aReportLine('r2'),
+    aUsageLine('r3', { status: 409, evidence: { caller: 'patron', home: 'calder' } }),
+    aReportLine('r3'),
+  ],
+});
+const firstHalf = aLogsEvent({ stream: 'half-1', messages: [aUsageLine('r4', { evidence: { caller: 'anonymous' } })] });
+const secondHalf = aLogsEvent({ stream: 'half-2', messages: [aReportLine('r4')] });
+const everything = [
+  ['calder', 'circulation-check-out', 2, 1, 12, 3, 2, 2 * 20 * 512],
+  ['public-use', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512],
+  ['riverton', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512],
+];
+const sorted = (rows: ReturnType<typeof told>) => rows.toSorted((a, b) => String(a).localeCompare(String(b)));
+
+describe('Metering', () => {
+  it('adds up by member, day and operation, with what the platform bills', async () => {
+    const take = meter();
+    for (const event of [whole, elsewhere, firstHalf, secondHalf]) await take(event);
+    expect(sorted(told(await use()))).toEqual(everything);
+  });
+
+  it('gives the same when each batch comes three times, out of order and side by side', async () => {
+    const [one, other] = [meter(), meter()];
+    const batches = [secondHalf, whole, firstHalf, elsewhere];
+    await Promise.all(batches.map(one));
+    await Promise.all([...batches.toReversed().map(other), ...batches.map(one)]);
+    expect(sorted(told(await use()))).toEqual(everything);
+  });
+
+  it('counts a half at once, and puts it right when the other half comes', async () => {
+    const take = meter();
+    await take(secondHalf);
+    expect(told(await use())).toEqual([['unattributed', 'platform-invocation', 1, 0, 0, 0, 1, 20 * 512]]);
+    await take(firstHalf);
+    expect(told(await use())).toEqual([['public-use', 'circulation-check-out', 1, 1, 6, 1.5, 1, 20 * 512]]);
+    expect(await table.get(key('usageWaiting', { lambdaRequestId: 'lambda-r4' }))).toBeUndefined();
+  });
+
+  it('judges by the attribution policy in force when the line was logged', async () => {
+    const policy = (version: number, effectiveFrom: string, to: string) => ({
+      put: {
+        ...key('policy', { kind: 'attribution', effectiveFrom, version: String(version) }),
+        ...{ entity: 'policy', v: 1, kind: 'attribution', version, effectiveFrom },
+        decisionReference: 'B-7',
+        adoptedBy: 'staff:stf_1',
+        body: { rules: [{ when: 'staff', to }] },
+      },
+    });
+    await table.write([policy(1, `${day}T00:00:00.000Z`, 'home')]);
+    await table.write([policy(2, `${day}T11:00:00.000Z`, 'consortium')]);
+    const evidence = { caller: 'staff' as const, workplace: 'riverton', home: 'harcourt' };
+    const messages = [
+      aUsageLine('before', { evidence }),
+      aReportLine('before'),
+      aUsageLine('after', { evidence, at: `${day}T11:00:00.000Z` }),
+      aReportLine('after'),
+    ];
+    await meter()(aLogsEvent({ messages }));
+    expect(without(await use()).map(({ member, events }) => [member, events])).toEqual([
+      ['harcourt', 1],
+      ['consortium', 1],
+    ]);
+  });
+
+  it('tells of itself as an operation of its own, the write included in the next batch', async () => {
+    const take = meter();
+    for (const event of [whole, elsewhere, whole]) await take(event);
+    const [itself] = (await use()).filter(({ operation }) => operation === 'finance-meter-usage');
+    expect(itself).toMatchObject({ member: 'consortium', service: 'administration', events: 2, succeeded: 2 });
+    expect(itself?.counts.invocations).toBe(2);
+    expect(itself?.counts.megabyteMs).toBeGreaterThan(0);
+    // The first batch's transaction: a claim, two sums, two rows of evidence, each a unit and twice.
+    expect(itself?.counts.writeUnits).toBe(10);
+  });
+
+  it('takes in a batch of more members and operations than one transaction holds, once', async () => {
+    const messages = Array.from({ length: 150 }, (_, at) => [
+      aUsageLine(`m${at}`, { operation: `circulation-operation-${at}` }),
+      aReportLine(`m${at}`),
+    ]).flat();
+    const event = aLogsEvent({ messages, stream: 'large' });
+    await Promise.all([meter()(event), meter()(event)]);
+    await meter()(event);
+    const days = without(await use());
+    expect([days.length, days.every(({ events }) => events === 1)]).toEqual([150, true]);
+  });
+
+  it('opens to its requests, page by page, with no more of a person than a request id', async () => {
+    const take = meter();
+    await take(elsewhere);
+    await take(whole);
+    const line = { day, member: 'calder', operation: 'circulation-check-out' };
+    const page = await usageStore(table).requests(line, { limit: 1 });
+    if (page === 'bad-cursor') throw new Error(page);
+    expect(
+      page.rows.map(({ requestId, status, because, units, billed }) => [
+        requestId,
+        status,
+        because,
+        units.writeUnits,
+        billed.megabyteMs,
+      ]),
+    ).toEqual([
+      ['r2', 201, 'patron-home', 6, 20 * 512],
+      ['r3', 409, 'patron-home', 6, 20 * 512],
+    ]);
+    const last = await usageStore(table).requests(line, { limit: 1, after: page.next });
+    expect(last).toEqual({ rows: [] });
+    const other = await usageStore(table).requests({ ...line, member: 'riverton' }, { limit: 1, after: page.next });
+    expect(other).toBe('bad-cursor');
+  });
+});

@@ -1,0 +1,260 @@
+import { members } from '../../../demo/members.ts';
+import { type PastSum, pastUse } from '../../../demo/past.ts';
+import { handler as getMonth } from '../../../functions/finance/get-month/handler.ts';
+import { handler as getMonthCsv } from '../../../functions/finance/get-month-csv/handler.ts';
+import { handler as getPriceBook } from '../../../functions/finance/get-price-book/handler.ts';
+import { handler as listOperations } from '../../../functions/finance/list-operations/handler.ts';
+import { handler as listRequests } from '../../../functions/finance/list-requests/handler.ts';
+import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { idleStore } from '../../../layers/data/idle-store.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import { parseExact, sumExact } from '../../../layers/domain/money/exact.ts';
+import { type MonthView, monthViewSchema } from '../../../layers/domain/report/month-view.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/usage.ts';
+
+const month = '2026-10';
+const preparer: Actor = {
+  kind: 'staff',
+  id: 'stf_preparer',
+  grants: [{ role: 'finance-preparer', scope: 'consortium' }],
+};
+const financeOf = (member: string): Actor => ({
+  kind: 'staff',
+  id: `stf_${member}`,
+  grants: [{ role: 'member-finance', scope: 'member', member }],
+});
+
+/** The demo's consortium costs some 36 dollars a month; one twenty times as busy, well above a hundred. */
+const twentyfold = (sum: PastSum): PastSum => {
+  const counts = { ...sum.counts };
+  for (const name of Object.keys(counts) as (keyof PastSum['counts'])[]) counts[name] *= 20;
+  return { ...sum, events: sum.events * 20, succeeded: sum.succeeded * 20, counts };
+};
+
+let runtime: Runtime;
+let table: Awaited<ReturnType<typeof aTable>>;
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.STANDING = JSON.stringify({
+    search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
+    alarms: 12,
+    kmsKeys: 1,
+    logRetentionDays: 90,
+  });
+  table = await aTable();
+  runtime = { ...systemRuntime(), clock: { now: () => Date.parse('2026-11-24T12:00:00.000Z') } };
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  await usageStore(table).loadPast(pastUse({ before: '2026-11', months: 2, seed: 1 }).map(twentyfold));
+}, 60_000);
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+const monthOf = async (actor: Actor, member?: string): Promise<MonthView> => {
+  const { status, body } = await call(getMonth.using(runtime), {
+    actor,
+    path: { month },
+    ...(member ? { query: { member } } : {}),
+  });
+  expect([status, body]).toEqual([200, expect.anything()]);
+  return monthViewSchema.parse(body);
+};
+const exact = (amounts: { exact: string }[]): bigint => sumExact(amounts.map((amount) => parseExact(amount.exact)));
+
+describe('A demo month', () => {
+  it('is above 100 dollars, and its members and services sum to it to the cent', async () => {
+    const view = await monthOf(preparer);
+    expect([view.synthetic, view.currency, view.provisionalUntil]).toEqual([true, 'USD', '2026-11-10']);
+    expect(view.rounded).toBeGreaterThan(10_000);
+    expect(view.members.reduce((sum, { rounded }) => sum + rounded, 0)).toBe(view.rounded);
+    expect(exact(view.members.map(({ total }) => total))).toBe(parseExact(view.total.exact));
+    expect(exact(view.services.map(({ amount }) => amount))).toBe(parseExact(view.total.exact));
+    for (const { roundedAmounts, rounded } of view.members) {
+      expect(Object.values(roundedAmounts).reduce((sum, cents) => sum + cents, 0)).toBe(rounded);
+    }
+  });
+
+  it('shows what stands idle as lines of its own, and the change on the month before as volume and price', async () => {
+    const view = await monthOf(preparer);
+    const idle = view.services.filter(({ category }) => category === 'idle');
+    expect(idle.map(({ service }) => service)).toEqual(members.map(() => 'platform'));
+    const { change } = view;
+    expect(change?.since).toBe('2026-09');
+    expect(parseExact(change?.change.exact ?? '0')).toBe(
+      parseExact(change?.volumeEffect.exact ?? '0') + parseExact(change?.priceEffect.exact ?? '0'),
+    );
+    const operations = await call(listOperations.using(runtime), {
+      actor: preparer,
+      path: { month },
+      query: { service: 'platform' },
+    });
+    const { operations: lines } = operations.body as { operations: { operation: string; amount: { exact: string } }[] };
+    expect(lines.map(({ operation }) => operation)).toEqual(
+      expect.arrayContaining(['search-domain', 'search-storage', 'alarms', 'signing-key', 'log-storage']),
+    );
+    expect(exact(lines.map(({ amount }) => amount))).toBe(exact(idle.map(({ amount }) => amount)));
+  });
+
+  it('opens to operations that sum to the same total, for all and for one member', async () => {
+    for (const member of [undefined, 'riverton']) {
+      const { body } = await call(listOperations.using(runtime), {
+        actor: preparer,
+        path: { month },
+        query: member ? { member } : {},
+      });
+      const { operations } = body as { operations: { amount: { exact: string } }[] };
+      const view = await monthOf(preparer, member);
+      expect(exact(operations.map(({ amount }) => amount))).toBe(parseExact(view.total.exact));
+    }
+  });
+
+  it('has the same totals as CSV', async () => {
+    for (const [member, file] of [
+      [undefined, 'concord-2026-10-all-synthetic.csv'],
+      ['calder', 'concord-2026-10-calder-synthetic.csv'],
+    ] as const) {
+      const view = await monthOf(preparer, member);
+      const { status, headers, body } = await call(getMonthCsv.using(runtime), {
+        actor: preparer,
+        path: { month },
+        query: member ? { member } : {},
+      });
+      expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+        200,
+        'text/csv; charset=utf-8',
+        `attachment; filename="${file}"`,
+      ]);
+      const rows = String(body)
+        .trimEnd()
+        .split('\r\n')
+        .map((row) => row.split(','));
+      const [header = []] = rows;
+      const column = (row: string[], name: string): string => row[header.indexOf(name)] ?? '';
+      const lines = rows.filter((row) => row[0] === 'line');
+      expect(sumExact(lines.map((row) => parseExact(column(row, 'exact'))))).toBe(parseExact(view.total.exact));
+      const total = rows.find((row) => row[0] === 'total') ?? [];
+      expect(Math.round(Number(column(total, 'rounded')) * 100)).toBe(view.rounded);
+    }
+  });
+
+  it('tells what a checkout and a search cost', async () => {
+    const { unitCosts } = await monthOf(preparer);
+    expect(unitCosts.slice(0, 2).map(({ name, events }) => [name, events > 0])).toEqual([
+      ['checkout', true],
+      ['search', true],
+    ]);
+  });
+});
+
+describe('A member', () => {
+  it('sees its own month, as the whole says it, and no other member in it', async () => {
+    const all = await monthOf(preparer);
+    const own = await monthOf(financeOf('ashgrove'), 'ashgrove');
+    expect(own.members).toEqual(all.members.filter(({ member }) => member === 'ashgrove'));
+    expect(own.services).toEqual(all.services.filter(({ member }) => member === 'ashgrove'));
+    for (const { memberId } of members.filter(({ memberId }) => memberId !== 'ashgrove')) {
+      expect(JSON.stringify(own)).not.toContain(memberId);
+    }
+  });
+
+  it.each([
+    ['the whole', {}],
+    ['another member', { member: 'riverton' }],
+    ['what is nobody’s', { member: 'unattributed' }],
+  ])('does not see %s, whichever door it tries', async (_, query) => {
+    const actor = financeOf('ashgrove');
+    for (const handler of [getMonth, getMonthCsv, listOperations]) {
+      expect(await call(handler.using(runtime), { actor, path: { month }, query })).toMatchObject({ status: 403 });
+    }
+    const path = { day: `${month}-05` };
+    const asked = { member: 'riverton', ...query, operation: 'circulation-check-out' };
+    expect(await call(listRequests.using(runtime), { actor, path, query: asked })).toMatchObject({ status: 403 });
+  });
+});
+
+describe('The rest', () => {
+  it('opens a metered operation to its requests, which sum to its line', async () => {
+    const messages = ['r1', 'r2', 'r3'].flatMap((id, at) => [aUsageLine(id), aReportLine(id, 20 + at)]);
+    await meterUsage.using(runtime)(aLogsEvent({ messages, stream: 'month' }), { awsRequestId: 'metering' });
+    const query = { member: 'riverton', operation: 'circulation-check-out' };
+    const { status, body } = await call(listRequests.using(runtime), {
+      actor: financeOf('riverton'),
+      path: { day: '2026-11-24' },
+      query,
+    });
+    const { requests } = body as { requests: { requestId: string; at: string; amount: { exact: string } }[] };
+    expect([status, requests.map(({ requestId }) => requestId)]).toEqual([200, ['r1', 'r2', 'r3']]);
+    const line = await call(listOperations.using(runtime), {
+      actor: preparer,
+      path: { month: '2026-11' },
+      query: { member: 'riverton', service: 'circulation' },
+    });
+    const { operations } = line.body as { operations: { amount: { exact: string }; events: number }[] };
+    expect(operations).toEqual([expect.objectContaining({ operation: 'circulation-check-out', events: 3 })]);
+    expect(exact(requests.map(({ amount }) => amount))).toBe(exact(operations.map(({ amount }) => amount)));
+  });
+
+  it('reckons idle cost by what was read, where it was', async () => {
+    await idleStore(table).note({
+      day: '2026-11-04',
+      search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100 },
+      tableBytes: 5 * 1024 ** 3,
+      objectBytes: 0,
+      logBytes: 0,
+      alarms: 12,
+      kmsKeys: 1,
+    });
+    const { body } = await call(listOperations.using(runtime), {
+      actor: preparer,
+      path: { month: '2026-11' },
+      query: { service: 'platform' },
+    });
+    const { operations } = body as {
+      operations: { operation: string; units: { meter: string; quantity: string }[] }[];
+    };
+    const domain = operations.find(({ operation }) => operation === 'search-domain');
+    // 3 nodes, 24 hours, from the 4th to the 24th.
+    expect(domain?.units).toEqual([
+      expect.objectContaining({ meter: 'search-m7g-large-hour', quantity: '1512.000000' }),
+    ]);
+  });
+
+  it('shows the price book in force, and says where there is none', async () => {
+    const actor = financeOf('riverton');
+    expect(await call(getPriceBook.using(runtime), { actor })).toMatchObject({
+      status: 200,
+      body: { version: 'us-east-1/2024-11-01/1', currency: 'USD' },
+    });
+    expect(await call(getPriceBook.using(runtime), { actor, query: { on: '2020-01-01' } })).toMatchObject({
+      status: 404,
+      body: { code: 'no-price-book' },
+    });
+    expect(await call(getMonth.using(runtime), { actor: preparer, path: { month: '2020-01' } })).toMatchObject({
+      status: 404,
+      body: { code: 'no-report' },
+    });
+  });
+
+  it('refuses a month, a day and a cursor that are none', async () => {
+    const query = { member: 'riverton', operation: 'circulation-check-out' };
+    for (const bad of ['2026-13', '2026-1', 'x'.repeat(10_000)]) {
+      expect(await call(getMonth.using(runtime), { actor: preparer, path: { month: bad } })).toMatchObject({
+        status: 400,
+        body: { code: 'bad-input', errors: [{ pointer: '/path/month' }] },
+      });
+    }
+    expect(
+      await call(listRequests.using(runtime), { actor: preparer, path: { day: '2026-11-31' }, query }),
+    ).toMatchObject({ status: 400 });
+    expect(
+      await call(listRequests.using(runtime), {
+        actor: preparer,
+        path: { day: '2026-11-24' },
+        query: { ...query, after: 'not-a-cursor' },
+      }),
+    ).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
+  });
+});
