@@ -27,6 +27,8 @@ const analysis = {
     // "avant-garde", "arsen'ev", "U.S." as one word, beside the words they are parted into.
     dehyphen: { type: 'pattern_replace', pattern: "[-\u2010-\u2015/'.]", replacement: '' },
     // Korean is catalogued with and without blanks.
+    // "J.K. Rowling" has two initials.
+    initials: { type: 'pattern_replace', pattern: '(?<=\\p{L})[.](?=\\p{L})', replacement: ' ' },
     hangul: { type: 'pattern_replace', pattern: '(?<=[\uac00-\ud7a3])\\s+(?=[\uac00-\ud7a3])', replacement: '' },
   },
   filter: {
@@ -58,16 +60,36 @@ const analysis = {
     },
     possessive: { type: 'pattern_replace', pattern: "'s$|'", replacement: '' },
     join2: { type: 'shingle', min_shingle_size: 2, max_shingle_size: 2, token_separator: '' },
+    pairs: {
+      type: 'shingle',
+      min_shingle_size: 2,
+      max_shingle_size: 2,
+      token_separator: '',
+      output_unigrams: false,
+    },
     same: { type: 'synonym_graph', synonyms },
     han: { type: 'cjk_bigram' },
     han_index: { type: 'cjk_bigram', output_unigrams: true },
   },
   analyzer: {
-    plain: { tokenizer: 'standard', filter: ['lowercase', 'articles', 'possessive'] },
-    plain_query: { tokenizer: 'standard', filter: ['lowercase', 'articles', 'possessive', 'same'] },
-    stemmed: { tokenizer: 'standard', filter: ['lowercase', 'articles', 'possessive', 'kstem'] },
-    stemmed_query: { tokenizer: 'standard', filter: ['lowercase', 'articles', 'possessive', 'same', 'kstem'] },
+    plain: { char_filter: ['initials'], tokenizer: 'standard', filter: ['lowercase', 'articles', 'possessive'] },
+    plain_query: {
+      char_filter: ['initials'],
+      tokenizer: 'standard',
+      filter: ['lowercase', 'articles', 'possessive', 'same'],
+    },
+    stemmed: {
+      char_filter: ['initials'],
+      tokenizer: 'standard',
+      filter: ['lowercase', 'articles', 'possessive', 'kstem'],
+    },
+    stemmed_query: {
+      char_filter: ['initials'],
+      tokenizer: 'standard',
+      filter: ['lowercase', 'articles', 'possessive', 'same', 'kstem'],
+    },
     joined: { char_filter: ['dehyphen'], tokenizer: 'standard', filter: ['lowercase', 'join2'] },
+    pairs: { char_filter: ['dehyphen'], tokenizer: 'standard', filter: ['lowercase', 'pairs'] },
     cjk_index: { char_filter: ['hangul'], tokenizer: 'standard', filter: ['lowercase', 'han_index'] },
     cjk_query: { tokenizer: 'standard', filter: ['lowercase', 'han'] },
   },

@@ -30,13 +30,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 const foldKana = (text: string): string =>
   text.replace(/[\u30a1-\u30f6]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0x60));
 
-/** Names that a tokenizer would cut down to a letter: C++, C#, .NET. */
-const foldTechnical = (text: string): string =>
+/** What a tokenizer would read otherwise than a reader does: C++, C#, .NET, "&", a colon without blanks, a parted elision. */
+const foldSigns = (text: string): string =>
   text
     .replace(/(?<![\p{L}\p{N}])c\+\+(?![\p{L}\p{N}])/gu, 'cplusplus')
     .replace(/(?<![\p{L}\p{N}])([a-j])#(?![\p{L}\p{N}])/gu, '$1sharp')
     .replace(/(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])/gu, 'dotnet')
-    .replace(/&/g, ' and ');
+    .replace(/&/g, ' and ')
+    // "title:subtitle" is two words, "l' opéra" one.
+    .replaceAll(':', ' ')
+    .replace(/(?<!\p{L})([ld]|dell|all)'\s+(?=\p{L})/gu, "$1'");
 
 /**
  * Folds text for the index and, by the same rule, for a query: case, marks, width, ligatures, apostrophes, Han and kana
@@ -45,7 +48,7 @@ const foldTechnical = (text: string): string =>
  */
 export const foldText = (text: string): string => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
-  if (/^[\x00-\x7f]*$/.test(text)) return foldTechnical(text.toLowerCase().replace(/`/g, "'"));
+  if (/^[\x00-\x7f]*$/.test(text)) return foldSigns(text.toLowerCase().replace(/`/g, "'"));
   const plain = text
     .normalize('NFKD')
     .toLowerCase()
@@ -55,7 +58,7 @@ export const foldText = (text: string): string => {
     .replace(APOSTROPHES, "'")
     .replace(/[øłæœßþđðıħŋςىیکة]/g, (one) => LETTERS[one] ?? one)
     .normalize('NFC');
-  return foldTechnical(foldKana(foldHan(plain)));
+  return foldSigns(foldKana(foldHan(plain)));
 };
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;

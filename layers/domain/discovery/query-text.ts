@@ -3,6 +3,8 @@ import { foldText, hasCjk } from './fold.ts';
 // Each word is asked for in eleven fields and four ways: beyond this the engine's limit of 1,024 clauses is near.
 const MOST_WORDS = 20;
 const MOST_PHRASES = 4;
+// Letters without blanks are words each.
+const MOST_CJK = 40;
 
 /** A query's text, taken apart. */
 export type QueryText = {
@@ -13,7 +15,10 @@ export type QueryText = {
   cjk: boolean;
 };
 
-const firstWords = (text: string): string => text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS).join(' ');
+const firstWords = (text: string): string => {
+  const words = text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS).join(' ');
+  return hasCjk(words) ? words.slice(0, MOST_CJK) : words;
+};
 
 /** Reads a query: quoted phrases apart, "&" between words dropped (records have it or "and" or neither), the rest folded. */
 export const readQueryText = (q: string): QueryText => {

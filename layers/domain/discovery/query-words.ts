@@ -17,6 +17,11 @@ const within = (query: string, fields: string[], boost: number): Clause => ({
   multi_match: { query, type: 'best_fields', operator: 'and', fields, tie_breaker: TIE, boost },
 });
 
+/** Neighbouring words written as one. */
+const inOne = (query: string, scope: Worded, boost: number): Clause => ({
+  multi_match: { query, type: 'best_fields', analyzer: 'pairs', fields: weighted(scope, '.joined'), boost },
+});
+
 const phraseIn = (phrase: string, scope: Worded): Clause => ({
   multi_match: { query: phrase, type: 'phrase', fields: [...weighted(scope, ''), ...weighted(scope, '.cjk')] },
 });
@@ -31,6 +36,8 @@ export const strictWords = ({ words, phrases, cjk }: QueryText, scope: Worded): 
         // A name is not stemmed: "Robert" is not "Roberts".
         ...(scope === 'author' ? [] : [all(words, weighted(scope, '.stem'), 0.6)]),
         all(words, weighted(scope, '.joined'), 0.5),
+        // "o brien" is "O'Brien", "sea grasses" are "seagrasses": two words as one.
+        ...(words.split(' ').length === 2 ? [inOne(words, scope, 0.5)] : []),
       ];
   return [{ dis_max: { tie_breaker: TIE, queries: ways } }, ...phrases.map((phrase) => phraseIn(phrase, scope))];
 };
@@ -44,6 +51,7 @@ export const relaxedWords = ({ words, cjk }: QueryText, scope: Worded): Clause[]
   const fields = weighted(scope, '');
   return [
     anyOf([
+      inOne(words, scope, 1),
       {
         multi_match: {
           query: words,

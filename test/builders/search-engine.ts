@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { type Engine, openEngine } from '../../layers/data/search/client.ts';
+import { findRecords } from '../../layers/data/search/find-records.ts';
+import type { FoundPage } from '../../layers/data/search/search.ts';
+import { type IndexVersions, indexVersions } from '../../layers/data/search/versions.ts';
+import { type IndexWriter, indexWriter } from '../../layers/data/search/writer.ts';
+import type { IndexDocument } from '../../layers/domain/catalogue/index-document.ts';
+import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
+import type { SearchWish } from '../../layers/domain/discovery/search-wish.ts';
+import { type Runtime, systemRuntime } from '../../layers/runtime/runtime.ts';
+
+/** An index of its own on a real engine. */
+export type TestIndex = {
+  family: string;
+  engine: Engine;
+  runtime: Runtime;
+  versions: IndexVersions;
+  writer: IndexWriter;
+  /** Writes these documents and waits until they can be found. */
+  hold(documents: IndexDocument[]): Promise<void>;
+  refresh(): Promise<void>;
+  search(q: string, more?: Partial<SearchWish>, viewer?: Viewer): Promise<FoundPage & { relaxed: boolean }>;
+  /** Removes all its versions. */
+  drop(): Promise<void>;
+};
+
+/** Nothing but these words, in all fields, by relevance. */
+export const aWish = (q: string, more: Partial<SearchWish> = {}): SearchWish => ({
+  q,
+  scope: 'any',
+  facets: { format: [], language: [], member: [] },
+  availableAt: [],
+  sort: 'relevance',
+  limit: 20,
+  ...more,
+});
+
+/** Opens an empty index under a name that nobody else has; sets SEARCH_ENDPOINT. Throws a clear sentence without an engine. */
+export const anIndex = (family = `test-${randomUUID()}`): TestIndex => {
+  const endpoint = process.env.OPENSEARCH_ENDPOINT;
+  if (!endpoint)
+    throw new Error('Search tests need OpenSearch: start it and set OPENSEARCH_ENDPOINT (npm test does both).');
+  Object.assign(process.env, { SEARCH_ENDPOINT: endpoint, SEARCH_SIGNED: 'false' });
+  const runtime = systemRuntime();
+  const engine = openEngine(runtime);
+  const versions = indexVersions(engine, family);
+  const writer = indexWriter(runtime, family);
+  const refresh = async (): Promise<void> => void (await engine({ method: 'POST', path: `/${family}-v*/_refresh` }));
+  return {
+    family,
+    engine,
+    runtime,
+    versions,
+    writer,
+    refresh,
+    hold: async (documents) => {
+      const writes = documents.map((document) => ({ id: document.recordId, version: 1, document }));
+      const wrong = (await writer.write(writes)).filter(({ outcome }) => outcome !== 'written');
+      if (wrong.length > 0) throw new Error(`Not indexed: ${JSON.stringify(wrong.slice(0, 3))}`);
+      await refresh();
+    },
+    search: (q, more = {}, viewer = { kind: 'anonymous' }) =>
+      findRecords(engine, aWish(q, more), viewer, undefined, family),
+    drop: async () => {
+      for (const version of await versions.targets()) await versions.remove([version]);
+    },
+  };
+};
