@@ -21,6 +21,8 @@ export type CheckoutRequest = {
   claim?: Hold;
   /** The patron's own open hold on this record, if any; may be the same as `claim`. */
   ownHold?: Hold;
+  /** What the owner has agreed to for a consortium loan: until when. */
+  agreed?: { due: string };
   override?: Override;
   key?: NewKey;
 };

@@ -6,11 +6,16 @@ import { itemFindings } from './checkout-item.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import type { Decision, Explain } from './decision.ts';
 import { type Finding, finding, overridden, refusalsIn } from './findings.ts';
+import { claims, isAgreed } from './hold.ts';
 import { lend } from './lend.ts';
 import { limitFindings, owedLimit, standingFindings, tightest } from './patron-checks.ts';
 import type { Limit } from './patron-standing.ts';
 import { groupsOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
+
+/** Whether the owner has said yes to this very loan: the copy is set aside for the patron's consortium loan. */
+const isAgreedFor = ({ item, patron, claim, agreed }: CheckoutRequest): boolean =>
+  agreed !== undefined || (claims(claim, item.itemId) && isAgreed(claim) && claim.patronId === patron.patronId);
 
 const ruleFindings = ({ values }: ResolvedRule): Finding<'not-lendable' | 'request-only'>[] => [
   finding('not-lendable', values.lendable, values.lendable ? 'Lent by this rule' : 'Not lent by this rule'),
@@ -36,7 +41,8 @@ export const checkoutLimits = (
   return tightest(limits);
 };
 
-const dueOf = ({ calendar, at, policies, patron, override }: CheckoutRequest, rule: ResolvedRule): DueDate => {
+const dueOf = ({ calendar, at, policies, patron, override, agreed }: CheckoutRequest, rule: ResolvedRule): DueDate => {
+  if (agreed !== undefined) return { due: agreed.due, moved: [] };
   if (override?.due !== undefined) return { due: override.due, moved: [] };
   const { closedDays, dueNotPastExpiry } = policies.loanRules.body;
   // An expired card let through by an override must not make the loan due in the past.
@@ -64,7 +70,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
   const due = dueOf(request, rule);
   const findings: Finding<RefusalFor<'checkout'>>[] = [
     ...itemFindings(request),
-    ...ruleFindings(rule),
+    ...(isAgreedFor(request) ? [] : ruleFindings(rule)),
     ...standingFindings(patron, [memberOfBranch(branchId), item.memberId], calendar, at),
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' ? [] : [{ check, ...rest }],

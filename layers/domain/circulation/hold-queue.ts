@@ -1,5 +1,5 @@
 import { millis } from '../calendar/days.ts';
-import type { Hold } from './hold.ts';
+import { type Hold, isAgreed } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
 
@@ -15,6 +15,7 @@ export const isWaiting = (hold: Hold): boolean => hold.state === 'placed' || hol
 /** Whether a copy may fill a hold of its record: the right copy if one was named, and lent by common rules to that patron there (C55). */
 export const canFill = (item: ItemCirculation, hold: Hold, policies: CirculationPolicies): boolean => {
   if (hold.itemId !== undefined && hold.itemId !== item.itemId) return false;
+  if (isAgreed(hold)) return hold.itemId === item.itemId;
   const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
   const { lendable, holdable, requestOnly } = ruleFor(policies, item, hold.pickupBranch, borrower).values;
   return lendable && holdable && !requestOnly;

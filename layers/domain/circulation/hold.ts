@@ -1,3 +1,4 @@
+import { isId } from '../identity/id.ts';
 import type { HoldState } from './hold-states.ts';
 import { holdStates } from './hold-states.ts';
 
@@ -24,6 +25,13 @@ export type Hold = {
 
 /** Whether a hold has ended, however. */
 export const isOver = (hold: Hold): boolean => holdStates.final.includes(hold.state);
+
+/**
+ * Whether this hold stands for a consortium loan: its owner has agreed to lend this copy, so rules against it are settled.
+ * It bears the id of the loan request, which made it.
+ */
+export const isAgreed = (hold: Pick<Hold, 'holdId'> | undefined): boolean =>
+  hold !== undefined && isId('loan-request', hold.holdId);
 
 /** Whether a copy is set aside for this hold. A claim on an item whose hold ended, or found another copy, is stale and binds nobody. */
 export const claims = (hold: Hold | undefined, itemId: string): hold is Hold =>

@@ -1,0 +1,64 @@
+import type { Hold } from '../circulation/hold.ts';
+import { isOver } from '../circulation/hold.ts';
+import type { ItemCirculation } from '../circulation/item-circulation.ts';
+import type { PatronStanding } from '../circulation/patron-standing.ts';
+import { releasePage } from '../circulation/target-hold.ts';
+import type { LoanRequest } from './request.ts';
+
+/** A copy and the hold that keeps it for a loan request, as read or as they would be. */
+export type Kept = { item: ItemCirculation; hold: Hold };
+
+/** Why a hold of ours ended before its copy was lent: the request went on without that copy. */
+export const WENT_ON = 'loan-request-went-on';
+
+/** Whether a copy can be set aside now: it stands on its shelf, or is kept for this very request. */
+export const isFreeFor = (item: ItemCirculation, requestId: string): boolean =>
+  item.state === 'available' || item.hold?.holdId === requestId;
+
+/**
+ * The copy set aside for a request: paged at its branch, kept by a hold that bears the request's id, so that circulation
+ * moves it like any other and lends it to nobody else. `hold` is the request's hold as it was, of another copy perhaps.
+ */
+export function keepFor(
+  request: LoanRequest,
+  item: ItemCirculation,
+  patron: PatronStanding,
+  at: string,
+  hold?: Hold,
+): Kept {
+  const { requestId: holdId, pickupBranch } = request;
+  const { patronId, homeMember, category } = patron;
+  const kept: Hold = {
+    holdId,
+    recordId: hold?.recordId ?? item.recordId ?? request.recordId,
+    itemId: item.itemId,
+    patronId,
+    patronMember: homeMember,
+    patronCategory: category,
+    pickupBranch,
+    placedAt: at,
+    priority: 0,
+    state: 'targeted',
+    targetItemId: item.itemId,
+    v: (hold?.v ?? 0) + 1,
+  };
+  const paged: ItemCirculation = { ...item, state: 'paged', hold: { holdId, patronId, pickupBranch }, v: item.v + 1 };
+  return { item: paged, hold: kept };
+}
+
+/** The hold ended and the copy free, when the request goes on without it; what is free or gone already stays as it is. */
+export function letGo(
+  { item, hold }: { item: ItemCirculation | undefined; hold: Hold | undefined },
+  at: string,
+): { item?: ItemCirculation; hold?: Hold } {
+  const freed = item && hold && releasePage(item, hold.holdId);
+  const ended = { at, cause: WENT_ON };
+  return {
+    ...(freed && { item: freed }),
+    ...(hold && !isOver(hold) && { hold: { ...hold, state: 'cancelled', ended, v: hold.v + 1 } }),
+  };
+}
+
+/** Whether the patron's place among the holds that count is gone: fetched at a desk, or cancelled there. */
+export const isSpent = (hold: Hold | undefined): boolean =>
+  hold !== undefined && isOver(hold) && hold.ended?.cause !== WENT_ON;
