@@ -1,4 +1,36 @@
 import type { AnyContract } from '../layers/http/contract.ts';
+import { contract as addItem } from './catalogue/add-item/contract.ts';
+import { contract as getImport } from './catalogue/get-import/contract.ts';
+import { contract as getItem } from './catalogue/get-item/contract.ts';
+import { contract as getItemMapping } from './catalogue/get-item-mapping/contract.ts';
+import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
+import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
+import { contract as listImports } from './catalogue/list-imports/contract.ts';
+import { contract as runImport } from './catalogue/run-import/contract.ts';
+import { contract as setItemMapping } from './catalogue/set-item-mapping/contract.ts';
+import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
+import { contract as startImport } from './catalogue/start-import/contract.ts';
+import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
+import { contract as chargeFee } from './circulation/charge-fee/contract.ts';
+import { contract as checkIn } from './circulation/check-in/contract.ts';
+import { contract as checkOut } from './circulation/check-out/contract.ts';
+import { contract as claimReturned } from './circulation/claim-returned/contract.ts';
+import { contract as declareLost } from './circulation/declare-lost/contract.ts';
+import { contract as explainCheckOut } from './circulation/explain-check-out/contract.ts';
+import { contract as listHoldShelf } from './circulation/list-hold-shelf/contract.ts';
+import { contract as listMyBills } from './circulation/list-my-bills/contract.ts';
+import { contract as listMyHolds } from './circulation/list-my-holds/contract.ts';
+import { contract as listMyLoans } from './circulation/list-my-loans/contract.ts';
+import { contract as listMyNotices } from './circulation/list-my-notices/contract.ts';
+import { contract as listPullList } from './circulation/list-pull-list/contract.ts';
+import { contract as listTransits } from './circulation/list-transits/contract.ts';
+import { contract as payBill } from './circulation/pay-bill/contract.ts';
+import { contract as placeHold } from './circulation/place-hold/contract.ts';
+import { contract as renewLoan } from './circulation/renew/contract.ts';
+import { contract as scanAtDesk } from './circulation/scan/contract.ts';
+import { contract as showPatron } from './circulation/show-patron/contract.ts';
+import { contract as openRecord } from './discovery/get-record/contract.ts';
+import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
@@ -35,6 +67,17 @@ import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
 
 const contracts = [
+  addItem,
+  getImport,
+  getItem,
+  getItemMapping,
+  getUnionRecord,
+  getSourceRecord,
+  listImports,
+  runImport,
+  setItemMapping,
+  setVisibility,
+  startImport,
   adoptPolicy,
   blockPatron,
   createBranch,
@@ -58,10 +101,12 @@ const contracts = [
   lookUpPatron,
   myLookLog,
   myProfile,
+  openRecord,
   refreshPatron,
   registerPatron,
   replaceCard,
   resetPin,
+  searchRecords,
   setMyPin,
   signInPatron,
   unblockPatron,
@@ -69,6 +114,25 @@ const contracts = [
   whoami,
   withdrawMachineClient,
   withdrawRole,
+  cancelHold,
+  chargeFee,
+  checkIn,
+  checkOut,
+  claimReturned,
+  declareLost,
+  explainCheckOut,
+  listHoldShelf,
+  listMyBills,
+  listMyHolds,
+  listMyLoans,
+  listMyNotices,
+  listPullList,
+  listTransits,
+  payBill,
+  placeHold,
+  renewLoan,
+  scanAtDesk,
+  showPatron,
 ] as const;
 
 /** Every operation of the product: routes, grants, OpenAPI, the typed client and the contract tests derive from this list. */

@@ -45,6 +45,7 @@ export type LoanView = z.infer<typeof loanViewSchema>;
 /** A hold as shown; `place` counts from 1 for the next, and is left out when it does not wait any more. */
 export const holdViewSchema = z.strictObject({
   holdId: z.string(),
+  /** Empty where the reader may not know what is wanted. */
   recordId: z.string(),
   title: z.string().optional(),
   itemId: z.string().optional(),

@@ -27,9 +27,16 @@ export const present = (): Condition => one('pk', (name) => `attribute_exists(${
 /** The item is as it was read: its counter `v` has this value. */
 export const unchanged = (v: number): Condition => one('v', (name, value) => `${name} = ${value}`, v);
 
-/** An attribute equals a value. */
-export const equals = (attribute: string, expected: unknown): Condition =>
-  one(attribute, (name, value) => `${name} = ${value}`, expected);
+/** An attribute equals a value. One inside a map is named `map.attribute`. */
+export const equals = (attribute: string, expected: unknown): Condition => {
+  const tag = fresh();
+  const steps = attribute.split('.');
+  return {
+    expression: `${steps.map((_, i) => `#c${tag}x${i}`).join('.')} = :c${tag}`,
+    names: Object.fromEntries(steps.map((step, i) => [`#c${tag}x${i}`, step])),
+    values: { [`:c${tag}`]: expected },
+  };
+};
 
 /** An attribute is not there. */
 export const lacks = (attribute: string): Condition => one(attribute, (name) => `attribute_not_exists(${name})`);

@@ -82,6 +82,12 @@ export const keyTable = rows({
     sk: 'BILL#{billId}',
     question: 'Which bills are open? The only link from a bill to a person',
   },
+  notice: {
+    pk: 'PATRON#{patronId}',
+    sk: 'NOTICE#{noticeId}',
+    question: 'What was this patron told? Claimed once, so that no message is sent twice',
+    expires: true,
+  },
   card: {
     pk: 'CARD#{number}',
     sk: 'CARD',
@@ -119,7 +125,7 @@ export const keyTable = rows({
     gsi1: { pk: 'PATRON#{patronId}', sk: 'LOAN#{loanId}' },
     gsi2: { pk: '{list}', sk: '{since}#{itemId}' },
     question:
-      'Where is this copy, who has it? gsi1: a patron’s loans (sparse); gsi2: the lists of a branch (in transit to it, on its hold shelf; sparse)',
+      'Where is this copy, who has it? gsi1: a patron’s loans (sparse); gsi2: the lists of a branch (in transit to it, on its hold shelf, to be fetched; sparse)',
   },
   barcode: {
     pk: 'BARCODE#{barcode}',
@@ -130,9 +136,8 @@ export const keyTable = rows({
     pk: 'REC#{recordId}',
     sk: 'HOLD#{holdId}',
     gsi1: { pk: 'PATRON#{patronId}', sk: 'HOLD#{holdId}' },
-    gsi2: { pk: '{list}', sk: '{since}#{holdId}' },
-    question:
-      'Who waits for this record, in order of request? gsi1: a patron’s holds; gsi2: the pull list and hold shelf of a branch (sparse)',
+    question: 'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse)',
+    expires: true,
   },
   // resource sharing
   loanRequest: {

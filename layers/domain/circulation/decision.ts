@@ -16,7 +16,7 @@ export type PatronChange = {
   patronId: string;
   add: CounterDeltas;
   limits: Limit[];
-  asRead?: { blocks: Block[]; expiresOn: string };
+  asRead?: { blocks: Block[]; expiresOn: string; holds?: number };
 };
 
 /** A bill for the patron's own partition: the only link from a bill to a person. Minor units; `member` is owed. */

@@ -93,7 +93,9 @@ export const decidePlaceHold = (
   const out = nothingYet();
   const { blocks, expiresOn, patronId, homeMember } = patron;
   out.changes.holds.push({ after: placed(request) });
-  out.changes.patrons.push({ patronId, add: { holds: 1 }, limits, asRead: { blocks, expiresOn } });
+  // The number of holds must stand as read: of two requests at once for one record, the second decides again (C28).
+  const asRead = { blocks, expiresOn, holds: patron.counters.holds };
+  out.changes.patrons.push({ patronId, add: { holds: 1 }, limits, asRead });
   const { holdId, recordId } = request;
   out.facts.push({
     name: 'hold-placed',

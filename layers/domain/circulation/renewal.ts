@@ -60,7 +60,7 @@ const renew = (request: RenewalRequest, loan: Loan, letThrough: string[]) => {
   const out = nothingYet();
   const renewed: ItemCirculation = { ...item, state: 'on-loan', loan, v: item.v + 1 };
   out.changes.item = {
-    after: withKey(renewed, key && { ...key, result: loan.due }),
+    after: withKey(renewed, key && { ...key, result: `${loan.loanId} ${loan.due}` }),
     expect: item.v,
   };
   const members = {

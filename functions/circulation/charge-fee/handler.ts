@@ -1,0 +1,39 @@
+import { type Decided, nothingYet } from '../../../layers/domain/circulation/decision.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { decideAndSave } from '../decide-and-save.ts';
+import { findPatron } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { billView } from '../views.ts';
+import { contract } from './contract.ts';
+
+type Charge = { billId: string; patronId: string; member: string; amount: number; currency: string; at: string };
+
+const charging = (charge: Charge, entryId: string, fee: string): Decided => {
+  const { billId, patronId, member, amount, currency, at } = charge;
+  const out = nothingYet();
+  out.changes.patrons.push({ patronId, add: { owed: amount }, limits: [] });
+  out.changes.bills.push({ ...charge, kind: 'fee' });
+  out.postings.push({ entryId, at, kind: 'fee-charged', currency, causeId: billId, memo: fee, member, amount });
+  return out;
+};
+
+export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+  const fees = (await house.policies.inForce('fees', now))?.body;
+  const listed = fees?.fees[body.fee];
+  const amount = body.amount ?? listed;
+  if (!fees || listed === undefined || !amount) return refuse('unknown-fee', `No such fee: ${body.fee}.`, '/body/fee');
+  const outcome = await decideAndSave(house.table, async (reading) => {
+    const patron = await findPatron(house, body, reading);
+    if ('refused' in patron) return patron;
+    const { patronId } = patron;
+    const [billId, member] = [ids.next('bill', now), memberOfBranch(body.branchId)];
+    const charge = { billId, patronId, member, amount, currency: fees.currency, at: iso(now) };
+    const decided = charging(charge, ids.next('entry', now), body.fee);
+    const bill = billView({ ...charge, kind: 'fee', open: amount, v: 1 });
+    return { decided, read: { patrons: [patron] }, answer: { bill } };
+  });
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

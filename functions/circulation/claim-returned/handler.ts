@@ -1,0 +1,21 @@
+import { claimReturned } from '../../../layers/domain/circulation/lost-and-claimed.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { decideAndSave } from '../decide-and-save.ts';
+import { findItem } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
+  const { branchId } = body;
+  const outcome = await decideAndSave(house.table, async (reading) => {
+    const item = await findItem(house, body.item, reading);
+    if ('refused' in item) return item;
+    const decision = claimReturned({ item, at: iso(now), branchId });
+    if ('refused' in decision) return decision;
+    const said = { itemId: item.itemId, state: 'claimed-returned' as const };
+    return { decided: decision, read: { item }, answer: said };
+  });
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

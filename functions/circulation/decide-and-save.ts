@@ -1,0 +1,59 @@
+import { type AsRead, type Saved, saveDecision } from '../../layers/data/circulation-writes.ts';
+import { unchanged } from '../../layers/data/condition.ts';
+import { itemRecord, itemStore } from '../../layers/data/item-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import type { Decided } from '../../layers/domain/circulation/decision.ts';
+import { refusalOfLimit } from '../../layers/domain/circulation/patron-checks.ts';
+import type { Limit } from '../../layers/domain/circulation/patron-standing.ts';
+import { releasePage } from '../../layers/domain/circulation/target-hold.ts';
+import type { RefusalOf } from '../../layers/http/outcome.ts';
+import type { Reading } from './house.ts';
+
+/** What a request comes to on the records as read: refusals, an answer given before, or a decision to write. */
+export type Plan<T, R extends string> =
+  | { refused: RefusalOf<R>[] }
+  | { again: T }
+  | { decided: Decided; read: AsRead; answer: T };
+
+// Others may win a few times in a row on one popular item; each time the records are read anew.
+const STRONG_TRIES = 4;
+
+const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
+  limits.map((limit) => ({
+    // Only decisions whose contract lists these refusals have limits.
+    code: refusalOfLimit(limit) as string as R,
+    detail: `Others were faster: ${limit.counter} is not below ${limit.below} any more.`,
+  }));
+
+/** Frees the copy that was paged for a hold which another copy filled. Its claim is stale already, so losing a race here is harmless. */
+const release = async (table: Table, { changes }: Decided): Promise<void> => {
+  if (changes.release === undefined) return;
+  const { itemId, holdId } = changes.release;
+  const item = await itemStore(table).get(itemId, { strong: true });
+  const freed = item && releasePage(item, holdId);
+  if (!item || !freed) return;
+  await table.write([{ put: itemRecord(freed), when: unchanged(item.v), sizeOf: itemRecord(item) }]);
+};
+
+/**
+ * Reads, decides and writes: eventually consistent at first, made safe by the write's conditions; after a lost condition
+ * strongly, and decides again. Takes how to come to a plan; gives its answer, or every refusal. Refuses
+ * `changed-meanwhile` when others win again and again.
+ */
+export const decideAndSave = async <T, R extends string>(
+  table: Table,
+  plan: (reading: Reading) => Promise<Plan<T, R>>,
+): Promise<{ ok: T } | { refused: RefusalOf<R | 'changed-meanwhile'>[] }> => {
+  for (let attempt = 0; attempt <= STRONG_TRIES; attempt += 1) {
+    const planned = await plan({ strong: attempt > 0 });
+    if ('refused' in planned) return planned;
+    if ('again' in planned) return { ok: planned.again };
+    const saved: Saved = await saveDecision(table, planned.decided, planned.read);
+    if (saved === 'saved') {
+      await release(table, planned.decided);
+      return { ok: planned.answer };
+    }
+    if (saved !== 'changed-meanwhile') return { refused: limitRefusals<R>(saved.limits) };
+  }
+  return { refused: [{ code: 'changed-meanwhile', detail: 'Others changed the same records again and again.' }] };
+};

@@ -1,0 +1,24 @@
+import { declareLost } from '../../../layers/domain/circulation/lost-and-claimed.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { decideAndSave } from '../decide-and-save.ts';
+import { findItem } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+  const { branchId } = body;
+  const outcome = await decideAndSave(house.table, async (reading) => {
+    const item = await findItem(house, body.item, reading);
+    if ('refused' in item) return item;
+    const entries = { bill: ids.next('bill', now), entry: ids.next('entry', now) };
+    const decision = declareLost({ item, at: iso(now), branchId, ids: entries });
+    if ('refused' in decision) return decision;
+    const [bill] = decision.changes.bills;
+    const charged = bill && { charged: { amount: bill.amount, currency: bill.currency } };
+    const said = { itemId: item.itemId, state: 'lost' as const, ...charged };
+    return { decided: decision, read: { item }, answer: said };
+  });
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

@@ -1,0 +1,41 @@
+import { decideCheckout } from '../../../layers/domain/circulation/checkout.ts';
+import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
+import { circulationRefusals } from '../../../layers/domain/circulation/refusals.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+const reading = { strong: false };
+
+export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+  const { branchId } = body;
+  const policies = await house.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const [item, patron] = await Promise.all([findItem(house, body.item, reading), findPatron(house, body, reading)]);
+  if ('refused' in item) return item;
+  if ('refused' in patron) return patron;
+  const place = calendarBranch(policies, item, branchId);
+  const calendar = (await house.calendars([place], now)).get(place);
+  if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
+  const [claim, ownHold] = await Promise.all([claimOf(house, item, reading), ownHoldOn(house, item, patron, reading)]);
+  const decision = decideCheckout({
+    ...{ item, patron, branchId, at: iso(now), loanId: ids.next('loan', now), policies, calendar },
+    ...(claim && { claim }),
+    ...(ownHold && { ownHold }),
+  });
+  const { checks, policyVersion, due, rule } = decision.explain;
+  const refused = 'refused' in decision ? decision.refused : [];
+  return answer({
+    allowed: refused.length === 0,
+    refused: refused.map(({ code, detail }) => ({ code, detail, overridable: circulationRefusals[code].overridable })),
+    explain: {
+      checks,
+      ...(policyVersion !== undefined && { policyVersion }),
+      ...(due && { due }),
+      ...(rule && { values: rule.explanations }),
+    },
+  });
+});

@@ -1,0 +1,94 @@
+import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
+import { normaliseScan } from '../../layers/domain/identity/card-number.ts';
+import type { RefusalOf } from '../../layers/http/outcome.ts';
+import { refuse } from '../../layers/http/outcome.ts';
+import type { House, Reading } from './house.ts';
+
+type Refused<R extends string> = { refused: RefusalOf<R>[] };
+
+/** The item that a request names by barcode or id. Refuses `unknown-item`. */
+export const findItem = async (
+  { items }: House,
+  reference: string,
+  reading: Reading,
+): Promise<ItemCirculation | Refused<'unknown-item'>> =>
+  (await items.find(normaliseScan(reference), reading)) ??
+  refuse('unknown-item', 'No item of the consortium bears this barcode or id.', '/body/item');
+
+/** How a request names a patron: card number or id, and the home member where a number is shared. */
+export type PatronRef = { patron: string; member?: string | undefined };
+type PatronRefusal = 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
+
+const unknown = () => refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
+
+const patronIdOf = async (
+  { cards }: House,
+  { patron, member }: PatronRef,
+): Promise<string | Refused<PatronRefusal>> => {
+  if (patron.startsWith('pat_')) return patron;
+  const card = await cards.get(normaliseScan(patron));
+  if (card === undefined) return unknown();
+  if (card.state === 'replaced') {
+    return refuse('card-replaced', `This card was replaced (${card.reason}).`, '/body/patron');
+  }
+  const holders = card.holders.filter(({ memberId }) => member === undefined || memberId === member);
+  const [holder, other] = holders;
+  if (holder === undefined) return unknown();
+  if (other === undefined) return holder.patronId;
+  const choices = holders.map(({ memberId: detail }) => ({
+    code: 'held-at' as const,
+    detail,
+    pointer: '/body/member',
+  }));
+  return {
+    refused: [
+      { code: 'card-shared', detail: 'Two members gave out this number.', pointer: '/body/member' },
+      ...choices,
+    ],
+  };
+};
+
+/** The patron that a request names. Refuses an unknown or replaced card, and one that two members gave out. */
+export const findPatron = async (
+  house: House,
+  reference: PatronRef,
+  reading: Reading,
+): Promise<PatronStanding | Refused<PatronRefusal>> => {
+  const patronId = await patronIdOf(house, reference);
+  if (typeof patronId !== 'string') return patronId;
+  return (await house.standing(patronId, reading)) ?? unknown();
+};
+
+/** The hold that an item is set aside for or travels for, wherever it was placed; nothing when it is gone or over. */
+export const claimOf = async (
+  { holds, unions }: House,
+  item: ItemCirculation,
+  reading: Reading,
+): Promise<Hold | undefined> => {
+  const { hold: claim, recordId } = item;
+  if (claim === undefined) return undefined;
+  const own = recordId === undefined ? undefined : await holds.get(recordId, claim.holdId, reading);
+  if (own) return own;
+  const isClaimed = ({ holdId }: Hold): boolean => holdId === claim.holdId;
+  // Placed on a record that was merged into the item's, or that the item has left since.
+  return (
+    (await unions.waitingFor(item, reading)).find(isClaimed) ?? (await holds.ofPatron(claim.patronId)).find(isClaimed)
+  );
+};
+
+/** The patron's own open hold on the item's union record; asked only of patrons who hold anything. */
+export const ownHoldOn = async (
+  { holds, unions }: House,
+  item: ItemCirculation,
+  patron: PatronStanding,
+  reading: Reading,
+): Promise<Hold | undefined> => {
+  if (patron.counters.holds === 0 || item.recordId === undefined) return undefined;
+  const own = await holds.ofPatron(patron.patronId);
+  const direct = own.find(({ recordId }) => recordId === item.recordId);
+  if (direct || own.length === 0) return direct;
+  const union = await unions.find(item.recordId, reading);
+  return own.find(({ recordId }) => union?.recordIds.includes(recordId));
+};

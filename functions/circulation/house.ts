@@ -1,0 +1,64 @@
+import { billStore } from '../../layers/data/bill-store.ts';
+import { branchStore } from '../../layers/data/branch-store.ts';
+import { cardStore } from '../../layers/data/card-store.ts';
+import { holdStore } from '../../layers/data/hold-store.ts';
+import { itemStore } from '../../layers/data/item-store.ts';
+import { key } from '../../layers/data/keys.ts';
+import { readStanding } from '../../layers/data/patron-schemas.ts';
+import { policyStore } from '../../layers/data/policy-store.ts';
+import { openTable, type Table } from '../../layers/data/table.ts';
+import { titlesIn } from '../../layers/data/titles.ts';
+import { unionsOf } from '../../layers/data/union-of.ts';
+import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
+import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
+import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+
+/** How records are read: eventually at first, strongly once a condition has failed. */
+export type Reading = { strong: boolean };
+
+/** What circulation reads seldom and keeps for a minute: policies in force and calendars. `now` in epoch ms. */
+const cached = (table: Table) => {
+  const policies = policyStore(table);
+  const branches = branchStore(table);
+  return {
+    branches,
+    policies,
+    /** The policies in force; nothing when the consortium has adopted none yet. */
+    policiesAt: async (now: number): Promise<CirculationPolicies | undefined> => {
+      const [loanRules, blocks, floors] = await Promise.all([
+        policies.inForce('loan-rules', now),
+        policies.inForce('blocks', now),
+        policies.inForce('floors', now),
+      ]);
+      if (!loanRules || !blocks) return undefined;
+      return { loanRules, blocks, ...(floors && { floors }) };
+    },
+    /** The calendars of these branches by id. A branch that is not there has none. */
+    calendars: async (branchIds: readonly string[], now: number): Promise<Map<string, BranchCalendar>> => {
+      const known = await Promise.all(branchIds.map((branchId) => branches.known(branchId, now)));
+      return new Map(known.flatMap((branch) => (branch ? [[branch.branchId, branch.calendar] as const] : [])));
+    },
+  };
+};
+
+/** All that circulation's operations work with, composed once a container. */
+export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  return {
+    table,
+    ...cached(table),
+    items: itemStore(table),
+    holds: holdStore(table),
+    bills: billStore(table),
+    cards: cardStore(table),
+    unions: unionsOf(table),
+    titles: titlesIn(table),
+    standing: async (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> => {
+      const item = await table.get(key('patronStanding', { patronId }), reading);
+      return item && readStanding(item);
+    },
+  };
+};
+
+export type House = ReturnType<typeof circulationHouse>;

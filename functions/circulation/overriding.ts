@@ -1,0 +1,20 @@
+import type { Override } from '../../layers/domain/circulation/findings.ts';
+import { holds } from '../../layers/domain/identity/roles.ts';
+import type { Actor } from '../../layers/http/actor.ts';
+import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+
+/** A supervisor's override of the branch (C65); nothing asked, nothing given. Refuses anybody who is none. */
+export const overrideBy = (
+  actor: Actor | undefined,
+  branchId: string | undefined,
+  wanted: { comment: string; due?: string | undefined } | undefined,
+): { override?: Override } | { refused: RefusalOf<'not-a-supervisor'>[] } => {
+  if (wanted === undefined) return {};
+  const supervises =
+    actor?.kind === 'staff' &&
+    branchId !== undefined &&
+    holds(actor.grants, 'desk-supervisor', { scope: 'branch', branch: branchId });
+  if (!supervises) return refuse('not-a-supervisor', 'Ask a desk supervisor of this branch.', '/body/override');
+  const { comment, due } = wanted;
+  return { override: { by: actor.id, comment, ...(due !== undefined && { due }) } };
+};

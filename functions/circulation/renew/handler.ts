@@ -1,0 +1,60 @@
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
+import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
+import { decideRenewal } from '../../../layers/domain/circulation/renewal.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { decideAndSave } from '../decide-and-save.ts';
+import { findItem } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { overrideBy } from '../overriding.ts';
+import { newKey, usedBefore } from '../used-key.ts';
+import { contract } from './contract.ts';
+
+/** The loan that this caller may renew: patrons only their own, which for others is as if not lent. */
+const loanFor = (actor: Actor | undefined, { loan }: ItemCirculation) =>
+  loan && (actor?.kind !== 'patron' || loan.patronId === actor.id) ? loan : undefined;
+
+export const handler = handle(
+  contract,
+  circulationHouse,
+  async ({ actor, body, now, idempotency }, { ids, ...house }) => {
+    const branchId = actor?.kind === 'patron' ? undefined : body.branchId;
+    const policies = await house.policiesAt(now);
+    if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+    const supervised = overrideBy(actor, branchId, body.override);
+    if ('refused' in supervised) return supervised;
+    const key = newKey(actor, contract.id, idempotency);
+    const outcome = await decideAndSave(house.table, async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const { itemId } = item;
+      const loan = loanFor(actor, item);
+      const used = usedBefore(item, key);
+      if (used && 'refused' in used) return used;
+      if (used) {
+        const [loanId = '', due = ''] = used.kept.split(' ');
+        return { again: { itemId, loanId, due } };
+      }
+      if (!loan) return refuse('not-on-loan', 'The item is not lent to you.', '/body/item');
+      const place = calendarBranch(policies, item, loan.checkoutBranch);
+      const [calendars, patron, waiting] = await Promise.all([
+        house.calendars([place], now),
+        house.standing(loan.patronId, reading),
+        house.unions.waitingFor(item, reading),
+      ]);
+      const calendar = calendars.get(place);
+      if (!calendar || !patron) return refuse('unknown-branch', `${place} is no branch.`, '/body/item');
+      const decision = decideRenewal({
+        ...{ item, patron, at: iso(now), policies, calendar, waiting, ...supervised },
+        ...(branchId !== undefined && { branchId }),
+        ...(key && { key }),
+      });
+      if ('refused' in decision) return decision;
+      const due = decision.changes.item?.after.loan?.due ?? loan.due;
+      return { decided: decision, read: { item }, answer: { itemId, loanId: loan.loanId, due } };
+    });
+    return 'refused' in outcome ? outcome : answer(outcome.ok);
+  },
+);

@@ -1,0 +1,46 @@
+import type { StoredCard } from '../../../layers/data/card-store.ts';
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
+import { classifyScan } from '../../../layers/domain/identity/card-number.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+const kindOf = (card: StoredCard | undefined, item: ItemCirculation | undefined) => {
+  if (card && item) return 'both' as const;
+  if (card) return 'card' as const;
+  return item ? ('item' as const) : ('unknown' as const);
+};
+
+const cardView = (card: StoredCard | undefined) => ({
+  patrons: card?.state === 'active' ? card.holders : [],
+  ...(card?.state === 'replaced' && { replaced: { reason: card.reason, at: card.replacedAt } }),
+});
+
+const itemView = (
+  { itemId, barcode, memberId, recordId, state, loan }: ItemCirculation,
+  title: string | undefined,
+) => ({
+  itemId,
+  barcode,
+  memberId,
+  ...(recordId !== undefined && { recordId }),
+  ...(title !== undefined && { title }),
+  state,
+  ...(loan && { due: loan.due }),
+});
+
+export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
+  const { number, kind: looksLike, checkDigit } = classifyScan(body.scan);
+  const none = { number, is: 'unknown' as const, looksLike, checkDigit, patrons: [] };
+  if (number === '') return answer(none);
+  // Both are looked up whatever the number looks like: members' old numbers follow no common rule.
+  const [card, item] = await Promise.all([house.cards.get(number), house.items.find(number)]);
+  const title = item && (await house.titles.ofSource(item.sourceId, now));
+  return answer({
+    ...none,
+    is: kindOf(card, item),
+    ...cardView(card),
+    ...(item && { item: itemView(item, title) }),
+  });
+});

@@ -1,0 +1,130 @@
+import type { StoredBill } from '../../layers/data/bill-store.ts';
+import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import { queuePlace } from '../../layers/domain/circulation/hold-queue.ts';
+import type { ItemCirculation, Loan } from '../../layers/domain/circulation/item-circulation.ts';
+import { loanStateOf } from '../../layers/domain/circulation/loan-states.ts';
+import type { House } from './house.ts';
+import type { BillView, HoldView, ListRow, LoanView } from './shapes.ts';
+
+const titled = (title: string | undefined) => (title === undefined ? {} : { title });
+
+/** An item's loan as shown at an instant. */
+export const loanView = (item: ItemCirculation, loan: Loan, at: string, title?: string): LoanView => ({
+  loanId: loan.loanId,
+  itemId: item.itemId,
+  barcode: item.barcode,
+  ...(item.recordId !== undefined && { recordId: item.recordId }),
+  ...titled(title),
+  memberId: item.memberId,
+  checkoutBranch: loan.checkoutBranch,
+  checkedOutAt: loan.checkedOutAt,
+  due: loan.due,
+  state: loanStateOf(item, at),
+  renewals: loan.renewals,
+});
+
+/** A hold as shown, with its place in the queue given. */
+export const holdView = (hold: Hold, queue: readonly Hold[], title?: string): HoldView => {
+  const place = queuePlace(queue, hold.holdId);
+  return {
+    holdId: hold.holdId,
+    recordId: hold.recordId,
+    ...titled(title),
+    ...(hold.itemId !== undefined && { itemId: hold.itemId }),
+    pickupBranch: hold.pickupBranch,
+    placedAt: hold.placedAt,
+    state: hold.state,
+    ...(place !== undefined && { place }),
+    ...(hold.shelfExpiresAt !== undefined && { shelfExpiresAt: hold.shelfExpiresAt }),
+  };
+};
+
+/** A bill as shown. */
+export const billView = (bill: StoredBill, title?: string): BillView => ({
+  billId: bill.billId,
+  kind: bill.kind,
+  memberId: bill.member,
+  at: bill.at,
+  amount: bill.amount,
+  open: bill.open,
+  currency: bill.currency,
+  ...(bill.itemId !== undefined && { itemId: bill.itemId }),
+  ...titled(title),
+});
+
+/** What is owed in all, by currency, in minor units. */
+export const owedOf = (bills: readonly StoredBill[]): { amount: number; currency: string }[] => {
+  const sums = new Map<string, number>();
+  for (const { currency, open } of bills) sums.set(currency, (sums.get(currency) ?? 0) + open);
+  return [...sums].map(([currency, amount]) => ({ amount, currency }));
+};
+
+/** A copy on a list of a branch. */
+export const rowView = (item: ItemCirculation, title?: string): ListRow => ({
+  itemId: item.itemId,
+  barcode: item.barcode,
+  memberId: item.memberId,
+  homeBranch: item.branchId,
+  location: item.location,
+  currentBranch: item.currentBranch,
+  state: item.state,
+  ...(item.recordId !== undefined && { recordId: item.recordId }),
+  ...titled(title),
+  ...(item.hold && { holdId: item.hold.holdId, pickupBranch: item.hold.pickupBranch }),
+  ...(item.hold?.shelfExpiresAt !== undefined && { shelfExpiresAt: item.hold.shelfExpiresAt }),
+  ...(item.transit && { from: item.transit.from, since: item.transit.sentAt }),
+});
+
+type Shown = (titled: { itemMember?: string; branch: string }) => boolean;
+const everything: Shown = () => true;
+
+/** A patron's loans, next due first; `shown` says of which the reader may know the title. */
+export const loansOf = async (house: House, patronId: string, now: number, at: string, shown = everything) => {
+  const items = await house.items.lentTo(patronId);
+  const views = await Promise.all(
+    items.flatMap((item) => {
+      const { loan } = item;
+      if (loan === undefined) return [];
+      if (shown({ itemMember: item.memberId, branch: loan.checkoutBranch }))
+        return [house.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];
+      // Without its title: nor by which number one could look it up.
+      const { recordId: _, ...bare } = loanView(item, loan, at);
+      return [Promise.resolve<LoanView>(bare)];
+    }),
+  );
+  return views.toSorted((one, other) => (one.due < other.due ? -1 : 1));
+};
+
+/** A patron's open holds with their places, in order of request; titles as for loans. */
+export const holdsOf = async (house: House, patronId: string, now: number, shown = everything): Promise<HoldView[]> => {
+  const holds = await house.holds.ofPatron(patronId);
+  return Promise.all(
+    holds.map(async (hold) => {
+      const union = await house.unions.find(hold.recordId);
+      const queue = await house.holds.queue(union?.recordIds ?? [hold.recordId]);
+      const visible = shown({ branch: hold.pickupBranch });
+      const title = visible ? await house.titles.ofRecord(hold.recordId, now) : undefined;
+      const view = holdView(hold, queue, title);
+      return visible ? view : { ...view, recordId: '' };
+    }),
+  );
+};
+
+/** A patron's open bills; titles as for loans. */
+export const billsOf = async (house: House, patronId: string, now: number, shown = everything) => {
+  const bills = await house.bills.open(patronId);
+  const items = new Map(
+    (await house.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []))).map((item) => [item.itemId, item]),
+  );
+  const views = await Promise.all(
+    bills.map(async (bill) => {
+      const item = bill.itemId === undefined ? undefined : items.get(bill.itemId);
+      if (item === undefined) return billView(bill);
+      if (shown({ itemMember: item.memberId, branch: `${bill.member}.` }))
+        return billView(bill, await house.titles.ofSource(item.sourceId, now));
+      const { itemId: _, ...bare } = billView(bill);
+      return bare;
+    }),
+  );
+  return { bills: views, owed: owedOf(bills) };
+};

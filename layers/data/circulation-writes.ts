@@ -1,0 +1,121 @@
+import type { Changes, Decided, PatronChange } from '../domain/circulation/decision.ts';
+import type { Fact } from '../domain/circulation/facts.ts';
+import type { Hold } from '../domain/circulation/hold.ts';
+import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { type CounterName, exceeded, type Limit, type PatronStanding } from '../domain/circulation/patron-standing.ts';
+import { tell } from '../domain/circulation/told-facts.ts';
+import type { Posting } from '../domain/ledger/post.ts';
+import { type AuditLine, auditWrite } from './audit.ts';
+import { billRecord, refundWrite } from './bill-store.ts';
+import { bookingWrite } from './booking.ts';
+import { absent, and, below, type Condition, equals, present, unchanged } from './condition.ts';
+import { holdRecord } from './hold-store.ts';
+import { itemRecord } from './item-store.ts';
+import { key } from './keys.ts';
+import { readStanding } from './patron-schemas.ts';
+import type { Conflict, Table } from './table.ts';
+import type { Write } from './write.ts';
+
+/** The records as read for the decision: the capacity model counts what stood there. */
+export type AsRead = {
+  item?: ItemCirculation | undefined;
+  holds?: readonly Hold[];
+  patrons?: readonly PatronStanding[];
+  /** An audit line that is to stand or fall with the decision. */
+  audit?: AuditLine | undefined;
+};
+
+/** How a decision's write ended: written; a counter was at its limit; or somebody else wrote a record first: decide again. */
+export type Saved = 'saved' | 'changed-meanwhile' | { limits: Limit[] };
+
+type Labelled = { write: Write; patron?: PatronChange };
+
+const standsAt = (expect: number | undefined): Condition => (expect === undefined ? absent() : unchanged(expect));
+
+const attributeOf = (counter: CounterName): string =>
+  counter.startsWith('group:') ? `counters.perGroup.${counter.slice('group:'.length)}` : `counters.${counter}`;
+
+const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): Labelled => {
+  const { patronId, add, limits, asRead } = patron;
+  const update = key('patronStanding', { patronId });
+  const conditions = [
+    ...(asRead ? [equals('blocks', asRead.blocks), equals('expiresOn', asRead.expiresOn)] : [present()]),
+    ...(asRead?.holds === undefined ? [] : [equals('counters.holds', asRead.holds)]),
+    ...limits.map(({ counter, below: limit }) => below(attributeOf(counter), limit)),
+  ];
+  const counters = Object.entries(add).map(([counter, by]) => [attributeOf(counter as CounterName), by] as const);
+  return {
+    write: {
+      update,
+      add: Object.fromEntries(counters.flatMap(([name, by]) => (by === undefined ? [] : [[name, by]]))),
+      when: and(...conditions),
+      ...(read && { sizeOf: { ...update, entity: 'patronStanding', schema: 1, ...read } }),
+    },
+    patron,
+  };
+};
+
+const refunds = (postings: readonly Posting[], item: ItemCirculation | undefined): Write[] =>
+  postings.flatMap(({ kind, causeId, amount }) =>
+    kind === 'lost-item-refunded' && item?.loan ? [refundWrite(item.loan.patronId, causeId, amount)] : [],
+  );
+
+// Facts ride on the item; where none changed, on the hold, whose own attributes say all of them.
+const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
+  item === undefined
+    ? []
+    : [
+        {
+          put: itemRecord(item.after, tell(facts, item.after)),
+          when: standsAt(item.expect),
+          ...(read.item && { sizeOf: itemRecord(read.item) }),
+        },
+      ];
+
+const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
+  holds.map(({ after, expect }, place) => {
+    const before = read.holds?.find(({ holdId }) => holdId === after.holdId);
+    const told = item === undefined && place === 0 ? facts.map(({ name }) => name) : [];
+    return {
+      put: holdRecord(after, told),
+      when: standsAt(expect),
+      ...(before && { sizeOf: holdRecord(before) }),
+    };
+  });
+
+/** All writes of a decision, each under its own condition, in the order item, patrons, holds, money. */
+export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRead): Labelled[] => [
+  ...itemWrites(changes, facts, read).map((write) => ({ write })),
+  ...changes.patrons.map((patron) =>
+    patronWrite(
+      patron,
+      read.patrons?.find(({ patronId }) => patronId === patron.patronId),
+    ),
+  ),
+  ...holdWrites(changes, facts, read).map((write) => ({ write })),
+  ...changes.bills.map((bill) => ({ write: { put: billRecord(bill), when: absent() } })),
+  ...refunds(postings, read.item).map((write) => ({ write })),
+  ...postings.map((posting) => ({ write: bookingWrite(posting) })),
+  ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
+];
+
+const limitsOf = (writes: Labelled[], { conflict }: Conflict): Limit[] =>
+  conflict.flatMap(({ index, was }) => {
+    const patron = writes[index]?.patron;
+    return patron && was ? exceeded(readStanding(was).counters, patron.limits) : [];
+  });
+
+/**
+ * Writes a decision whole or not at all: the item, the patron's counters under their limits, holds, bills and ledger
+ * entries in one transaction (C22: of two, one). Takes what was read for it.
+ */
+export const saveDecision = async (table: Table, decided: Decided, read: AsRead): Promise<Saved> => {
+  const writes = decisionWrites(decided, read);
+  const conflict = await table.write(writes.map(({ write }) => write));
+  if (conflict === undefined) return 'saved';
+  const limits = limitsOf(writes, conflict);
+  // A limit is final only where nothing else was at fault; else the fresh records decide.
+  return limits.length > 0 && conflict.conflict.every(({ index }) => writes[index]?.patron)
+    ? { limits }
+    : 'changed-meanwhile';
+};

@@ -1,0 +1,27 @@
+import { decidePayment } from './payment.ts';
+
+const bill = { billId: 'bil_1', member: 'ash', open: 350, currency: 'EUR' };
+const till = { branchId: 'birch.east', at: '2026-03-02T11:00:00.000Z', entryId: 'ent_1' };
+
+test('C74 a part paid at another member leaves the rest open and is booked as taken there', () => {
+  expect(decidePayment(bill, { ...till, amount: 200 })).toEqual({
+    open: 150,
+    posting: {
+      entryId: 'ent_1',
+      at: till.at,
+      kind: 'fine-paid',
+      currency: 'EUR',
+      causeId: 'bil_1',
+      memo: 'paid-at-desk',
+      member: 'ash',
+      amount: 200,
+      takenBy: 'birch',
+    },
+  });
+});
+
+test('nobody pays more than is open', () => {
+  expect(decidePayment(bill, { ...till, amount: 351 })).toEqual({
+    refused: [{ code: 'more-than-open', detail: '350 of it is open.', pointer: '/body/amount' }],
+  });
+});
