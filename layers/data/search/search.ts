@@ -19,7 +19,7 @@ const shown = z.object({
   isOnline: z.boolean(),
   isbn13: z.array(z.string()),
   items: z.array(
-    z.object({ itemId: z.string(), member: z.string(), hiddenFrom: z.array(z.enum(audiences)).optional() }),
+    z.object({ itemId: z.string(), member: z.string(), hiddenFrom: z.array(z.enum(audiences)).exactOptional() }),
   ),
 });
 

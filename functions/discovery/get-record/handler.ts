@@ -1,0 +1,21 @@
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { readRecordPage } from '../../../layers/data/record-page.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, sources: sourceStore(table, openBucket(runtime)) };
+  },
+  async ({ actor, path: { recordId } }, { table, sources }) => {
+    const page = await readRecordPage(table, sources, recordId, viewerOf(actor));
+    if (!page) return refuse('unknown-record', `There is no record ${recordId}.`, '/path/recordId');
+    return answer(page.recordId === recordId ? page : { ...page, movedFrom: recordId });
+  },
+);

@@ -1,0 +1,32 @@
+import { itemStore } from '../../../layers/data/item-store.ts';
+import { openEngine } from '../../../layers/data/search/client.ts';
+import { findRecords } from '../../../layers/data/search/find-records.ts';
+import { liveHits } from '../../../layers/data/search/hits.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { contract } from './contract.ts';
+import { nameOfSearch, wishOf } from './wish.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ engine: openEngine(runtime), items: itemStore(openTable(runtime)) }),
+  async ({ actor, query }, { engine, items }) => {
+    const [wish, viewer] = [wishOf(query), viewerOf(actor)];
+    const search = nameOfSearch(wish, viewer);
+    const later = query.after === undefined ? undefined : readCursor(query.after, search);
+    if (query.after !== undefined && later === undefined)
+      return refuse('bad-cursor', 'This cursor belongs to another search.', '/query/after');
+    const { total, relaxed, hits, facets } = await findRecords(engine, wish, viewer, later);
+    const last = hits.length === wish.limit ? hits.at(-1) : undefined;
+    return answer({
+      total,
+      relaxed,
+      hits: await liveHits(items, hits, viewer),
+      ...(facets ? { facets } : {}),
+      ...(last ? { next: writeCursor({ search, relaxed, after: last.sort }) } : {}),
+    });
+  },
+);

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import { type Viewer, viewerTokens } from '../../../layers/domain/catalogue/visibility.ts';
+import type { SearchWish } from '../../../layers/domain/discovery/search-wish.ts';
+import type { searchQuerySchema } from './query.ts';
+
+const PAGE = 20;
+
+/** What the query wishes, with what it leaves out filled in. */
+export const wishOf = (query: z.output<typeof searchQuerySchema>): SearchWish => ({
+  q: query.q ?? '',
+  scope: query.scope ?? 'any',
+  facets: {
+    format: query.format ?? [],
+    language: query.language ?? [],
+    member: query.member ?? [],
+    ...(query.yearFrom === undefined ? {} : { yearFrom: query.yearFrom }),
+    ...(query.yearTo === undefined ? {} : { yearTo: query.yearTo }),
+  },
+  availableAt: query.availableAt ?? [],
+  // Without words all hits are equally relevant.
+  sort: query.sort ?? (query.q?.trim() ? 'relevance' : 'title'),
+  limit: query.limit ?? PAGE,
+});
+
+/** A short name of a search and of who may see what: a cursor of another one is of no use here. Pages may differ in length. */
+export const nameOfSearch = ({ limit: _, ...wish }: SearchWish, viewer: Viewer): string =>
+  createHash('sha256')
+    .update(JSON.stringify([wish, viewerTokens(viewer)]))
+    .digest('base64url')
+    .slice(0, 16);
