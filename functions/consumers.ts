@@ -1,8 +1,27 @@
 import type { ConsumerContract } from '../layers/http/consumer.ts';
+import { contract as finishImport } from './catalogue/finish-import/contract.ts';
+import { contract as importPart } from './catalogue/import-part/contract.ts';
+import { contract as indexChanges } from './catalogue/index-changes/contract.ts';
+import { contract as prepareImport } from './catalogue/prepare-import/contract.ts';
+import { contract as rebuildIndex } from './catalogue/rebuild-index/contract.ts';
+import { contract as retryIndex } from './catalogue/retry-index/contract.ts';
+import { contract as sweepTombstones } from './discovery/sweep-tombstones/contract.ts';
 import { contract as meterUsage } from './finance/meter-usage/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
 import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
 
 /** Every function that nobody calls over HTTP. */
-export const consumers: readonly ConsumerContract[] = [authorize, inviteFirstAdministrator, meterUsage, readIdleCosts];
+export const consumers: readonly ConsumerContract[] = [
+  prepareImport,
+  importPart,
+  finishImport,
+  indexChanges,
+  retryIndex,
+  rebuildIndex,
+  authorize,
+  inviteFirstAdministrator,
+  meterUsage,
+  readIdleCosts,
+  sweepTombstones,
+];

@@ -5,15 +5,22 @@ import { type Context, contexts } from '../layers/http/contract.ts';
 import type { Config } from './config.ts';
 import type { Target } from './local-differences.ts';
 import type { Shared } from './shared.ts';
+import { CatalogueStack } from './stacks/catalogue-stack.ts';
 import { ContextStack } from './stacks/context-stack.ts';
 import { CoreStack } from './stacks/core-stack.ts';
+import { DiscoveryStack } from './stacks/discovery-stack.ts';
 import { FinanceStack } from './stacks/finance-stack.ts';
 import { MembershipStack } from './stacks/membership-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
 /** The contexts that have more than an API, operations and consumers. */
-const stackOf: Partial<Record<Context, typeof ContextStack>> = { finance: FinanceStack, membership: MembershipStack };
+const stackOf: Partial<Record<Context, typeof ContextStack>> = {
+  catalogue: CatalogueStack,
+  discovery: DiscoveryStack,
+  finance: FinanceStack,
+  membership: MembershipStack,
+};
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
 export const buildApp = (app: App, config: Config, target: Target): void => {

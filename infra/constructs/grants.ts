@@ -52,6 +52,7 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     ]);
     set('TABLE_NAME', shared.table.tableName);
   }
+  if (touches.scan) allow(['dynamodb:Scan'], [shared.table.tableArn]);
   if (touches.bucket) {
     allow(touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'], [
       `${shared.bucket.bucketArn}/*`,

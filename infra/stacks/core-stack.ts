@@ -11,7 +11,7 @@ import {
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
 import type { Config } from '../config.ts';
@@ -63,6 +63,8 @@ export class CoreStack extends Stack {
       enforceSSL: true,
       versioned: true,
       eventBridgeEnabled: true,
+      // The browser sends files of loads straight to the bucket.
+      cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [config.site], allowedHeaders: ['*'], maxAge: 3600 }],
       removalPolicy: keep,
     });
     const bus = new EventBus(this, 'Bus', { eventBusName: `${config.name}-facts` });

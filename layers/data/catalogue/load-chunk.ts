@@ -1,7 +1,7 @@
 import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
 import type { Barcodes } from './item-plan.ts';
-import { type GroupOutcome, type Loading, loadGroup } from './load-group.ts';
+import { type GroupOutcome, itemsBy, type Loading, loadGroup } from './load-group.ts';
 import { emptyCache, forget, readFor, readSources, type UnionCache } from './union-cache.ts';
 
 /** What came of some records of a load. */
@@ -31,12 +31,14 @@ const takeGroup = (waiting: readonly LoadRecord[], most: number): LoadRecord[] =
 type Standing = 'todo' | 'unchanged' | 'created' | 'changed';
 
 /** How a record stands to what is stored: the very bytes, loaded before or by this load; or older than what this load brought. */
-const standing = ({ importId, itemsBy }: Loading, cache: UnionCache, record: LoadRecord): Standing => {
+const standing = (loading: Loading, cache: UnionCache, record: LoadRecord): Standing => {
+  const { importId } = loading;
   const before = cache.stored.get(record.sourceId);
   if (!before) return 'todo';
   // One number twice in a file: the later one stands, whichever part was quicker.
   if (before.importId === importId && before.offset > record.offset) return 'unchanged';
-  if (before.checksum !== record.checksum || before.itemsBy !== itemsBy || before.itemsPending) return 'todo';
+  if (before.checksum !== record.checksum || before.itemsBy !== itemsBy(loading, record) || before.itemsPending)
+    return 'todo';
   return before.importId === importId && before.offset === record.offset ? before.loadedAs : 'unchanged';
 };
 

@@ -30,6 +30,10 @@ type Prepared = { record: LoadRecord; before: SourceRecord | undefined; items: I
 /** What came of a group: what was written of each record, or why nothing was. */
 export type GroupOutcome = { written: (Prepared & { matched: boolean })[] } | 'conflict' | 'too-large';
 
+/** By which mapping a record's items were found; a record that speaks of none is the same by any. */
+export const itemsBy = (loading: Loading, { items, itemRejects }: LoadRecord): string =>
+  items.length + itemRejects.length === 0 ? 'none' : loading.itemsBy;
+
 const planned = async (
   reading: Parameters<typeof readFor>[0],
   group: Prepared[],
@@ -72,7 +76,7 @@ const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId
   loadedAs: before === undefined ? 'created' : before.importId === loading.importId ? before.loadedAs : 'changed',
   form: record.form,
   checksum: record.checksum,
-  itemsBy: loading.itemsBy,
+  itemsBy: itemsBy(loading, record),
   matchKeys: record.matchKeys,
   ...(await bytesOf(loading.bucket, record)),
   hiddenFrom: before?.hiddenFrom ?? [],

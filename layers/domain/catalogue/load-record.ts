@@ -4,6 +4,7 @@ import { itemsInMarc, type LoadedItem, type SkipReason } from '../marc/items-in-
 import { readIso2709 } from '../marc/read-iso2709.ts';
 import { readMarcXmlRecord } from '../marc/read-marcxml-record.ts';
 import { type ReadResult, rejectReasons } from '../marc/reasons.ts';
+import type { MarcRecord } from '../marc/record.ts';
 import { blockingKeys } from '../matching/blocking-keys.ts';
 import { type MatchFeatures, matchFeatures } from '../matching/features.ts';
 import type { ImportReject } from './import.ts';
@@ -116,3 +117,13 @@ export const loadRecord = (
     itemRejects,
   };
 };
+
+/** A record's fields as cataloguers write them: tag, indicators, text with subfield codes. */
+export const fieldLines = (record: MarcRecord): { tag: string; indicators: string; text: string }[] => [
+  ...record.control.map(({ tag, value }) => ({ tag, indicators: '', text: value })),
+  ...record.data.map(({ tag, ind1, ind2, subfields }) => ({
+    tag,
+    indicators: `${ind1}${ind2}`,
+    text: subfields.map(({ code, value }) => `$${code}${value}`).join(''),
+  })),
+];

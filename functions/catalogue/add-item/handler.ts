@@ -1,0 +1,29 @@
+import { addItem } from '../../../layers/data/catalogue/add-item.ts';
+import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
+import { toDescription } from '../../../layers/data/catalogue/item-writes.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, members: itemMappingStore(table) };
+  },
+  async ({ path: { memberId }, body, now }, { table, members, ids }) => {
+    if (!(await members.branches(memberId)).has(body.branchId))
+      return refuse('branch-elsewhere', `${memberId} has no branch ${body.branchId}.`, '/body/branchId');
+    if (memberOfSource(body.sourceId) !== memberId)
+      return refuse('unknown-record', `${memberId} contributed no record ${body.sourceId}.`, '/body/sourceId');
+    const item = { ...body, itemId: ids.next('item', now), memberId, hiddenFrom: [] };
+    const added = await addItem(table, item);
+    if (added === 'unknown-record')
+      return refuse('unknown-record', `${memberId} contributed no record ${body.sourceId}.`, '/body/sourceId');
+    if (added === 'barcode-taken')
+      return refuse('barcode-taken', `Another item bears the barcode ${body.barcode}.`, '/body/barcode');
+    return answer(toDescription(item));
+  },
+);

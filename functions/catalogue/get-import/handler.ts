@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { importStore, importView, partName, rejectsKey } from '../../../layers/data/catalogue/import-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { rejectSchema } from '../../../layers/domain/catalogue/import.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ imports: importStore(openTable(runtime)), bucket: openBucket(runtime) }),
+  async ({ path: { memberId, importId }, query }, { imports, bucket }) => {
+    const load = await imports.get(importId);
+    if (!load || load.memberId !== memberId) return refuse('unknown-import', `${memberId} has no load ${importId}.`);
+    const parts = await imports.parts(importId);
+    const from = partName(query.rejectsOfPart ?? 0);
+    // One part's rejects are a page: parts that lost nothing are passed over.
+    const [listed, next] = parts.filter(({ part, rejects }) => part >= from && rejects > 0);
+    const report = listed && (await bucket.get(rejectsKey(importId, listed.part)));
+    const rejects = report ? z.array(rejectSchema).parse(JSON.parse(Buffer.from(report).toString('utf8'))) : [];
+    return answer({
+      import: importView(load, parts),
+      rejects,
+      ...(next ? { nextPart: Number(next.part) } : {}),
+    });
+  },
+);

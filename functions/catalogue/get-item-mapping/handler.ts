@@ -1,0 +1,15 @@
+import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ mappings: itemMappingStore(openTable(runtime)) }),
+  async ({ path: { memberId } }, { mappings }) => {
+    const mapping = await mappings.get(memberId);
+    return answer({ mapping: mapping ?? defaultItemMapping, isDefault: mapping === undefined });
+  },
+);

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { fileKey, importStore, rejectsKey } from '../../../layers/data/catalogue/import-store.ts';
+import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
+import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { work } from '../../../layers/http/work.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { contract } from './contract.ts';
+
+const eventSchema = z.object({ importId: z.string(), part: z.string() });
+
+export const handler = work(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, imports: importStore(table), mappings: itemMappingStore(table), bucket: openBucket(runtime) };
+  },
+  async (event: unknown, { table, imports, mappings, bucket, ids }, { now }) => {
+    const { importId, part: name } = eventSchema.parse(event);
+    const [load, part] = await Promise.all([imports.get(importId), imports.part(importId, name)]);
+    if (!load || !part) throw new Error(`There is no part ${name} of the load ${importId}.`);
+    bearWitness({ cause: load.memberId });
+    if (part.done) return { part: name };
+    const { memberId } = load;
+    const mapping = (await mappings.get(memberId)) ?? defaultItemMapping;
+    const branches = await mappings.branches(memberId);
+    const itemsBy = mappingName([mapping, [...branches].sort()]);
+    const chunks = bucket.range(fileKey(importId), part.start, part.end);
+    const loaded = await loadPart(
+      { table, bucket, ids, now, importId, itemsBy },
+      { memberId, mapping, branches },
+      { chunks, form: part.form, offset: part.start },
+    );
+    if (loaded.rejects.length > 0) await bucket.put(rejectsKey(importId, name), JSON.stringify(loaded.rejects));
+    await imports.partDone(importId, name, loaded.counts, loaded.rejects.length);
+    return { part: name };
+  },
+);

@@ -1,0 +1,45 @@
+import { type Indexing, noteIndexed, rebuild } from '../../../layers/data/catalogue/indexing.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { readRecord } from '../../../layers/data/catalogue/union-record.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { rebuildIndex } from '../../../layers/data/search/rebuild.ts';
+import { type IndexWrite, indexWriter } from '../../../layers/data/search/writer.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { walk } from '../../../layers/data/walk.ts';
+import { work } from '../../../layers/http/work.ts';
+import { logError } from '../../../layers/runtime/log.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { contract } from './contract.ts';
+
+const BATCH = 50;
+
+/** Every union record's write, batch by batch; what cannot be built is logged and left out, never the rest with it. */
+async function* documents(indexing: Indexing, runtime: Runtime): AsyncGenerator<IndexWrite[]> {
+  for await (const rows of walk(runtime, 'record')) {
+    const ids = rows
+      .map(readRecord)
+      .flatMap(({ recordId, mergedInto }) => (mergedInto === undefined ? [recordId] : []));
+    for (let i = 0; i < ids.length; i += BATCH) {
+      const some = ids.slice(i, i + BATCH).map((recordId) =>
+        rebuild(indexing, recordId).catch((error: unknown) => {
+          logError('rebuild a document', error, { recordId });
+          return undefined;
+        }),
+      );
+      const writes = (await Promise.all(some)).flatMap((write) => write ?? []);
+      yield writes;
+      // Asked for more, so these are written.
+      for (const write of writes) await noteIndexed(indexing.table, write);
+    }
+  }
+}
+
+export const handler = work(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, index: indexWriter(runtime), sources: sourceStore(table, openBucket(runtime)) };
+  },
+  async (_event: unknown, { table, index, sources, ...runtime }, { now }) =>
+    rebuildIndex(runtime, () => documents({ table, index, sources, now }, runtime)),
+);

@@ -1,0 +1,37 @@
+import { fileKey, importStore } from '../../../layers/data/catalogue/import-store.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { contract } from './contract.ts';
+
+/** How long the address takes the file, in seconds. */
+const OPEN_SECONDS = 3600;
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { imports: importStore(table), members: memberStore(table), bucket: openBucket(runtime) };
+  },
+  async ({ path: { memberId }, body, now }, { imports, members, bucket, ids }) => {
+    if (body.bytes > MAX_IMPORT_BYTES)
+      return refuse(
+        'file-too-large',
+        `The file has ${body.bytes} bytes; ${MAX_IMPORT_BYTES} are taken.`,
+        '/body/bytes',
+      );
+    if (!(await members.get(memberId))) return refuse('unknown-member', `There is no member ${memberId}.`);
+    const importId = ids.next('import', now);
+    const { fileName, bytes, type } = body;
+    await imports.create({ importId, memberId, fileName, bytes, createdAt: iso(now), ...(type ? { type } : {}) });
+    const url = await bucket.uploadUrl(fileKey(importId), bytes, OPEN_SECONDS);
+    return answer({
+      importId,
+      upload: { method: 'PUT' as const, url, headers: {}, expiresAt: iso(now + OPEN_SECONDS * 1000) },
+    });
+  },
+);

@@ -1,0 +1,23 @@
+import { present } from '../condition.ts';
+import { key } from '../keys.ts';
+import type { Table } from '../table.ts';
+import { newItemWrites, type StoredItem } from './item-writes.ts';
+import { readSource } from './source-record.ts';
+import { findRecord } from './union-record.ts';
+
+/** Makes one item on a source record in one transaction; its barcode is claimed for the consortium. Gives what stood in the way. */
+export const addItem = async (
+  table: Table,
+  item: StoredItem,
+): Promise<'added' | 'unknown-record' | 'barcode-taken'> => {
+  const row = await table.get(key('source', item));
+  if (!row) return 'unknown-record';
+  const found = await findRecord(table, readSource(row).recordId);
+  if (!found) return 'unknown-record';
+  const conflict = await table.write([
+    { check: key('source', item), when: present() },
+    ...newItemWrites(item, found.now.recordId),
+  ]);
+  if (!conflict) return 'added';
+  return conflict.conflict.some(({ index }) => index === 0) ? 'unknown-record' : 'barcode-taken';
+};

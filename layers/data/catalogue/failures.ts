@@ -1,0 +1,10 @@
+/** Failures of the table, the network or the engine that pass by themselves: nothing is wrong with what was worked on. */
+export const passes = (error: unknown): boolean =>
+  error instanceof Error &&
+  /Throttl|ProvisionedThroughput|RequestLimit|Timeout|ECONN|EAI_AGAIN|socket|EngineAway|ServiceUnavailable|InternalServerError|TransactionConflict|TableConflict/i.test(
+    `${error.name} ${error.message}`,
+  );
+
+/** An error in a line, for a message or a report. */
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { addCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
+import {
+  type LoadContext,
+  type LoadRecord,
+  loadRecord,
+  type MarcForm,
+  recordReject,
+} from '../../domain/catalogue/load-record.ts';
+import { type Chunks, iso2709Splitter, type Piece, splitRecords } from '../../domain/marc/split-iso2709.ts';
+import { marcXmlSplitter } from '../../domain/marc/split-marcxml.ts';
+import { type Loaded, loadChunk } from './load-chunk.ts';
+import type { Loading } from './load-group.ts';
+
+/** How many records are read from the table at once, and how many such chunks are under way. */
+const CHUNK = 100;
+const LANES = 4;
+
+/** A fresh splitter of a file's kind, from a byte of it on. */
+export const splitterOf = (form: MarcForm, offset = 0) =>
+  form === 'iso2709' ? iso2709Splitter({ offset }) : marcXmlSplitter({ offset });
+
+/** Names a mapping: records loaded by another one have their items looked at again. */
+export const mappingName = (mapping: unknown): string =>
+  createHash('sha256').update(JSON.stringify(mapping)).digest('base64url').slice(0, 12);
+
+const readPiece = (piece: Piece, form: MarcForm, context: LoadContext): LoadRecord | { rejected: ImportReject } => {
+  if (!('bytes' in piece)) return { rejected: recordReject(piece.reason, piece.offset) };
+  // The splitter's view changes with its next piece.
+  const bytes = Uint8Array.from(piece.bytes);
+  const checksum = createHash('sha256').update(bytes).digest('base64url');
+  return loadRecord({ offset: piece.offset, bytes, checksum, form }, context);
+};
+
+/**
+ * Reads, matches and writes the records of a part of a file. Takes its chunks from byte `offset` of the file on; gives
+ * counts (accepted + rejected = read) and each reject with its byte offset. Memory is bounded by a few chunks of records.
+ */
+export const loadPart = async (
+  loading: Loading,
+  context: LoadContext,
+  part: { chunks: Chunks; form: MarcForm; offset: number },
+): Promise<Loaded> => {
+  const total: Loaded = { counts: noCounts(), rejects: [] };
+  const lanes = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const start = async (records: LoadRecord[]): Promise<void> => {
+    const lane = loadChunk(loading, records)
+      .then(({ counts, rejects }) => {
+        total.counts = addCounts(total.counts, counts);
+        total.rejects.push(...rejects);
+      })
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => lanes.delete(lane));
+    lanes.add(lane);
+    if (lanes.size >= LANES) await Promise.race(lanes);
+    if (failures.length > 0) throw failures[0];
+  };
+  let waiting: LoadRecord[] = [];
+  try {
+    for await (const piece of splitRecords(part.chunks, splitterOf(part.form, part.offset))) {
+      const read = readPiece(piece, part.form, context);
+      if ('rejected' in read) {
+        total.counts = addCounts(total.counts, { ...noCounts(), read: 1, rejected: 1 });
+        total.rejects.push(read.rejected);
+      } else waiting.push(read);
+      if (waiting.length < CHUNK) continue;
+      await start(waiting);
+      waiting = [];
+    }
+    if (waiting.length > 0) await start(waiting);
+  } finally {
+    // Nothing of a part that failed goes on behind its back.
+    await Promise.all(lanes);
+  }
+  if (failures.length > 0) throw failures[0];
+  total.rejects.sort((a, b) => a.offset - b.offset);
+  return total;
+};

@@ -1,0 +1,27 @@
+import type { ShownSource } from '../../domain/catalogue/record-view.ts';
+import { memberOfSource } from '../../domain/catalogue/source-id.ts';
+import { key } from '../keys.ts';
+import type { Table } from '../table.ts';
+import { readSource } from './source-record.ts';
+import type { SourceStore } from './source-store.ts';
+import { findRecord } from './union-record.ts';
+
+/** A union record with all its sources read; its id is another than was asked for when it was merged. Undefined: there never was one. */
+export const readUnion = async (
+  table: Table,
+  sources: SourceStore,
+  recordId: string,
+): Promise<{ recordId: string; sources: ShownSource[] } | undefined> => {
+  const found = await findRecord(table, recordId);
+  if (!found) return undefined;
+  const rows = await table.getMany(found.now.sources.map((sourceId) => key('source', { sourceId })));
+  const stored = rows.flatMap((row) => (row ? [readSource(row)] : []));
+  const shown = stored.map(async (source) => ({
+    sourceId: source.sourceId,
+    memberId: memberOfSource(source.sourceId),
+    localId: source.localId,
+    hiddenFrom: source.hiddenFrom,
+    record: await sources.marc(source),
+  }));
+  return { recordId: found.now.recordId, sources: await Promise.all(shown) };
+};

@@ -1,0 +1,65 @@
+import { readStored } from '../../domain/catalogue/load-record.ts';
+import type { Audience } from '../../domain/catalogue/visibility.ts';
+import type { MarcRecord } from '../../domain/marc/record.ts';
+import { present } from '../condition.ts';
+import { key } from '../keys.ts';
+import type { Bucket } from '../object-store.ts';
+import type { Table } from '../table.ts';
+import { readItemDescription, type StoredItem } from './item-writes.ts';
+import { inflated, readSource, type SourceRecord } from './source-record.ts';
+
+/** A source record with the items that hang on it: one partition of the table. */
+export type SourceWithItems = { source: SourceRecord; items: StoredItem[] };
+
+/** What members contributed. */
+export type SourceStore = {
+  get(sourceId: string): Promise<SourceRecord | undefined>;
+  /** With its items, read strongly. */
+  withItems(sourceId: string): Promise<SourceWithItems | undefined>;
+  /** The bytes as they came; from the bucket when they are large. */
+  bytes(source: SourceRecord): Promise<Uint8Array>;
+  /** The record, read again from its bytes. */
+  marc(source: SourceRecord): Promise<MarcRecord>;
+  /** Hides the record; or, with a branch, its copies there. False when there is no such record. */
+  hide(sourceId: string, from: Audience[], branchId?: string): Promise<boolean>;
+  /** Hides one item. False when the record has no such item. */
+  hideItem(sourceId: string, itemId: string, from: Audience[]): Promise<boolean>;
+};
+
+/** The source records kept in the table. Takes the bucket for those too large for it. */
+export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
+  const bytes = async ({ sourceId, marc, marcObject }: SourceRecord): Promise<Uint8Array> => {
+    const packed = marc ?? (marcObject === undefined ? undefined : await bucket?.get(marcObject));
+    if (!packed) throw new Error(`The bytes of ${sourceId} are not there.`);
+    return inflated(packed);
+  };
+  const get = async (sourceId: string): Promise<SourceRecord | undefined> => {
+    const item = await table.get(key('source', { sourceId }));
+    return item && readSource(item);
+  };
+  return {
+    get,
+    bytes,
+    withItems: async (sourceId) => {
+      const rows = await table.queryAll({ partition: key('source', { sourceId }).pk, strong: true });
+      const source = rows.find(({ entity }) => entity === 'source');
+      const items = rows.filter(({ entity }) => entity === 'itemDescription').map(readItemDescription);
+      return source && { source: readSource(source), items };
+    },
+    marc: async (source) => readStored(source.form, await bytes(source)),
+    hide: async (sourceId, from, branchId) => {
+      const source = await get(sourceId);
+      if (!source) return false;
+      const set = branchId ? { hiddenHoldings: { ...source.hiddenHoldings, [branchId]: from } } : { hiddenFrom: from };
+      return (await table.write([{ update: key('source', { sourceId }), set, when: present() }])) === undefined;
+    },
+    hideItem: async (sourceId, itemId, from) => {
+      const update = {
+        update: key('itemDescription', { sourceId, itemId }),
+        set: { hiddenFrom: from },
+        when: present(),
+      };
+      return (await table.write([update])) === undefined;
+    },
+  };
+};

@@ -1,0 +1,15 @@
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { count } from '../runtime/meter.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+/** Starts the state machine that the contract touches. Takes a name (one execution for each) and ids only. */
+export const startMachine = ({
+  environment,
+}: Pick<Runtime, 'environment'>): ((name: string, input: Record<string, string>) => Promise<void>) => {
+  const stateMachineArn = environment.need('MACHINE_ARN');
+  const client = new SFNClient({});
+  return async (name, input) => {
+    count({ transitions: 1 });
+    await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
+  };
+};

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+
+const image = z
+  .object({
+    entity: z.string(),
+    recordId: z.string().optional(),
+    sourceId: z.string().optional(),
+    itemId: z.string().optional(),
+    checksum: z.string().optional(),
+    state: z.string().optional(),
+    hiddenFrom: z.array(z.string()).optional(),
+    hiddenHoldings: z.record(z.string(), z.array(z.string())).optional(),
+  })
+  .loose();
+
+/** A change of one stored item, as the stream tells it. */
+export type Change = { before: unknown; after: unknown };
+
+/** Which document a change may concern, and by what way it is found. `check`: only when the member's availability flips. */
+export type Touched =
+  | { rebuild: { recordId: string } }
+  | { rebuild: { sourceId: string } }
+  | { check: { sourceId: string } };
+
+type Image = z.infer<typeof image>;
+
+const said = (value: unknown): string => JSON.stringify(value ?? null);
+
+const ofSource = (sourceId: string, before: Image | undefined, after: Image | undefined): Touched[] => {
+  // A new source comes with a change of its record, which says so itself.
+  if (!before && after) return [];
+  const watched = ['checksum', 'hiddenFrom', 'hiddenHoldings', 'recordId'] as const;
+  return watched.some((name) => said(before?.[name]) !== said(after?.[name])) ? [{ rebuild: { sourceId } }] : [];
+};
+
+/** What a change means for the index. Takes the item before and after (undefined: there was none); most changes mean nothing. */
+export const touchedBy = ({ before: was, after: is }: Change): Touched[] => {
+  const before = was === undefined ? undefined : image.parse(was);
+  const after = is === undefined ? undefined : image.parse(is);
+  const one = after ?? before;
+  if (!one) return [];
+  if (one.entity === 'record' && one.recordId !== undefined) return [{ rebuild: { recordId: one.recordId } }];
+  if (one.sourceId === undefined) return [];
+  if (one.entity === 'source') return ofSource(one.sourceId, before, after);
+  if (one.entity === 'itemDescription') return [{ rebuild: { sourceId: one.sourceId } }];
+  const flips = (before?.state === 'available') !== (after?.state === 'available');
+  // A new copy comes with its description.
+  return one.entity === 'item' && before && flips ? [{ check: { sourceId: one.sourceId } }] : [];
+};

@@ -1,0 +1,72 @@
+import { type Description, describeRecord } from '../marc/description.ts';
+import type { MarcRecord } from '../marc/record.ts';
+
+/** A source record of a union record. */
+export type DescribedSource = { sourceId: string; record: MarcRecord };
+
+/** MARC 21 leader/17: full level first, then less and less. */
+const levels = ' 1I24K35M7J8z'.split('');
+
+const fullness = (record: MarcRecord): number => {
+  const at = levels.indexOf(record.leader[17] ?? 'z');
+  return (at < 0 ? levels.length : at) * -1000 + record.data.length;
+};
+
+/** The sources with the fullest first; among equals the one with the smallest id. The first gives the union record its description. */
+export const fullestFirst = <S extends DescribedSource>(sources: readonly S[]): S[] =>
+  [...sources].sort((a, b) => fullness(b.record) - fullness(a.record) || (a.sourceId < b.sourceId ? -1 : 1));
+
+const all = <T>(descriptions: readonly Description[], pick: (one: Description) => readonly T[]): T[] => [
+  ...new Map(descriptions.flatMap(pick).map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** What a heading is compared by: case and closing stops differ between cataloguers. */
+const bare = (text: string): string => text.toLowerCase().replace(/[\s.,;:]+$/, '');
+
+const once = (texts: readonly string[]): string[] => [...new Map(texts.map((text) => [bare(text), text])).values()];
+
+/**
+ * The description of a union record, derived from its sources: the fullest source describes; the others add subjects,
+ * identifiers, links and variant titles, and fill what it leaves out. The same sources give the same description in any
+ * order. Undefined without sources.
+ */
+export const unionDescription = (sources: readonly DescribedSource[]): Description | undefined => {
+  const [first, ...rest] = fullestFirst(sources).map(({ record }) => describeRecord(record));
+  if (!first) return undefined;
+  const each = [first, ...rest];
+  const filled = <T>(pick: (one: Description) => readonly T[]): T[] => [
+    ...(each.map(pick).find((list) => list.length > 0) ?? []),
+  ];
+  const author = first.mainName ?? rest.find(({ mainName }) => mainName)?.mainName;
+  const [edition, extent] = [each.find((one) => one.edition)?.edition, each.find((one) => one.extent)?.extent];
+  const { localId: _, ...described } = first;
+  const variants = each.flatMap(({ titles }) => [titles.title, ...titles.variants]);
+  return {
+    ...described,
+    titles: {
+      ...first.titles,
+      originalScript: all(each, ({ titles }) => titles.originalScript),
+      variants: once(variants).filter((title) => title !== '' && bare(title) !== bare(first.titles.title)),
+    },
+    ...(author ? { mainName: author } : {}),
+    subjects: once(each.flatMap(({ subjects }) => subjects)),
+    series: filled(({ series }) => series),
+    contents: filled(({ contents }) => contents),
+    summaries: filled(({ summaries }) => summaries),
+    languages: all(each, ({ languages }) => languages),
+    links: all(each, ({ links }) => links),
+    otherOriginalScript: all(each, ({ otherOriginalScript }) => otherOriginalScript),
+    identifiers: {
+      isbn13: all(each, ({ identifiers }) => identifiers.isbn13),
+      relatedIsbn13: all(each, ({ identifiers }) => identifiers.relatedIsbn13),
+      invalidIsbn: all(each, ({ identifiers }) => identifiers.invalidIsbn),
+      issn: all(each, ({ identifiers }) => identifiers.issn),
+      issnL: all(each, ({ identifiers }) => identifiers.issnL),
+      oclc: all(each, ({ identifiers }) => identifiers.oclc),
+      lccn: all(each, ({ identifiers }) => identifiers.lccn),
+      otherSystem: all(each, ({ identifiers }) => identifiers.otherSystem),
+    },
+    ...(edition ? { edition } : {}),
+    ...(extent ? { extent } : {}),
+  };
+};

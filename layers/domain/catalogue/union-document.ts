@@ -1,0 +1,122 @@
+import type { IndexDocument, IndexedCopy } from './index-document.ts';
+import { type DescribedSource, unionDescription } from './union-description.ts';
+import { type Audience, visibleTo } from './visibility.ts';
+
+/** A copy as the index looks at it. */
+export type CopyInUnion = {
+  itemId: string;
+  barcode: string;
+  branchId: string;
+  isAvailable: boolean;
+  hiddenFrom: readonly Audience[];
+};
+
+/** A source record with its member, its visibility and its copies. */
+export type SourceInUnion = DescribedSource & {
+  memberId: string;
+  localId: string;
+  hiddenFrom: readonly Audience[];
+  hiddenHoldings: Readonly<Record<string, readonly Audience[]>>;
+  copies: readonly CopyInUnion[];
+};
+
+/** Text beyond this is cut: contents notes of sets run to books of their own. */
+const LONGEST_LIST = 20_000;
+const MOST_IDS = 5_000;
+
+const cut = (texts: readonly string[]): string[] => {
+  let room = LONGEST_LIST;
+  return texts.flatMap((text) => {
+    const kept = text.slice(0, room);
+    room -= kept.length;
+    return kept === '' ? [] : [kept];
+  });
+};
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
+
+/** Those among the sources that the widest audience may see, and that audience: a document never tells what some may not know. */
+const forWidest = (sources: readonly SourceInUnion[]): { seen: SourceInUnion[]; tokens: string[]; names: boolean } => {
+  const inUnion = sources
+    .filter(({ hiddenFrom }) => !hiddenFrom.includes('union'))
+    .map((source) => ({ source, tokens: visibleTo(source.memberId, source.hiddenFrom) }));
+  for (const widest of ['public', 'staff']) {
+    const seen = inUnion.filter(({ tokens }) => tokens.includes(widest)).map(({ source }) => source);
+    if (seen.length > 0) return { seen, tokens: [widest], names: true };
+  }
+  const tokens = distinct(inUnion.flatMap((one) => one.tokens));
+  // Each of these members may know its own copy only, so none is told of the others.
+  return { seen: inUnion.map(({ source }) => source), tokens, names: tokens.length === 1 };
+};
+
+/** All copies that are in the union, each with whom it is hidden from: a reader of the document leaves out what its viewer may not see. */
+const indexedCopies = (sources: readonly SourceInUnion[]): IndexedCopy[] =>
+  sources.flatMap(({ memberId, hiddenFrom: all, hiddenHoldings, copies }) =>
+    copies.flatMap(({ itemId, branchId, hiddenFrom }) => {
+      const hidden = [...new Set([...all, ...(hiddenHoldings[branchId] ?? []), ...hiddenFrom])];
+      if (hidden.includes('union')) return [];
+      return [{ itemId, member: memberId, ...(hidden.length > 0 ? { hiddenFrom: hidden } : {}) }];
+    }),
+  );
+
+const shownCopies = ({ memberId, copies, hiddenHoldings }: SourceInUnion, tokens: readonly string[]): CopyInUnion[] =>
+  copies.filter(({ branchId, hiddenFrom }) => {
+    const hidden = [...hiddenFrom, ...(hiddenHoldings[branchId] ?? [])];
+    return visibleTo(memberId, hidden).some((token) => token === 'public' || tokens.includes(token));
+  });
+
+/**
+ * The document of a union record for the index. Takes its id and its sources with their copies; gives undefined when
+ * there is nothing that anybody may see: then the index holds a tombstone. The same in any order of the sources.
+ */
+export const unionDocument = (recordId: string, sources: readonly SourceInUnion[]): IndexDocument | undefined => {
+  const { seen, tokens, names } = forWidest(sources);
+  const one = unionDescription(seen);
+  if (!one) return undefined;
+  const held = seen.map((source) => ({ ...source, shown: shownCopies(source, tokens) }));
+  const available = held.filter(({ shown }) => shown.some(({ isAvailable }) => isAvailable));
+  const shown = held.flatMap((source) => source.shown);
+  const members = (of: readonly { memberId: string }[]): string[] =>
+    names ? distinct(of.map(({ memberId }) => memberId)).sort() : [];
+  return {
+    recordId,
+    title: one.titles.title,
+    titleWithoutArticle: one.titles.withoutArticle,
+    titleProper: one.titles.proper,
+    titleVariants: cut(distinct([...one.titles.variants, ...one.titles.originalScript])),
+    ...(one.mainName ? { author: one.mainName.name } : {}),
+    authorsAdded: cut(
+      distinct([
+        ...one.addedNames.flatMap(({ name, originalScript = '' }) => [name, originalScript]),
+        one.mainName?.originalScript ?? '',
+      ]),
+    ),
+    ...(one.titles.responsibility ? { responsibility: one.titles.responsibility } : {}),
+    subjects: cut(one.subjects),
+    series: cut(one.series),
+    contents: cut(one.contents),
+    summaries: cut(one.summaries),
+    publishers: cut(one.publication.publishers),
+    otherScript: cut(one.otherOriginalScript),
+    isbn13: one.identifiers.isbn13,
+    issn: distinct([...one.identifiers.issn, ...one.identifiers.issnL]),
+    oclc: one.identifiers.oclc,
+    lccn: one.identifiers.lccn,
+    otherIds: distinct([
+      ...seen.map(({ localId }) => localId),
+      ...one.identifiers.otherSystem,
+      ...shown.map(({ barcode }) => barcode),
+    ]).slice(0, MOST_IDS),
+    format: one.format,
+    languages: one.languages,
+    ...(one.publication.year ? { year: one.publication.year } : {}),
+    ...(one.edition ? { edition: one.edition } : {}),
+    ...(one.extent ? { extent: one.extent } : {}),
+    isOnline: one.isOnline,
+    heldBy: members(held.filter(({ shown: copies, copies: every }) => every.length === 0 || copies.length > 0)),
+    availableAt: members(available),
+    copies: shown.length,
+    items: indexedCopies(sources),
+    visibleTo: tokens,
+  };
+};
