@@ -48,7 +48,7 @@ export const below = (counter: string, limit: number): Condition => {
   const names = Object.fromEntries(steps.map((step, i) => [`#c${tag}x${i}`, step]));
   const path = steps.map((_, i) => `#c${tag}x${i}`).join('.');
   return {
-    expression: `(attribute_not_exists(${path}) OR ${path} < :c${tag})`,
+    expression: `attribute_not_exists(${path}) OR ${path} < :c${tag}`,
     names,
     values: { [`:c${tag}`]: limit },
   };

@@ -1,0 +1,108 @@
+import { recordItem } from '../../layers/data/catalogue/union-record.ts';
+import { holdRecord } from '../../layers/data/hold-store.ts';
+import { itemRecord } from '../../layers/data/item-store.ts';
+import { key } from '../../layers/data/keys.ts';
+import { policyStore } from '../../layers/data/policy-store.ts';
+import { stamp, type Table } from '../../layers/data/table.ts';
+import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
+import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import type { LoanRule } from '../../layers/domain/policy/loan-rules.ts';
+import type { Actor } from '../../layers/http/actor.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
+import { type Runtime, systemRuntime } from '../../layers/runtime/runtime.ts';
+import { aCalendar } from './calendar.ts';
+import { anItem, aPatron as aStanding, monday } from './circulation.ts';
+import { blocksDocument, loanRulesDocument } from './policies.ts';
+
+/** The branches of these tests: four members, one of them with two. All in Berlin, open on weekdays, with pickup. */
+export const branches = ['ash.main', 'birch.east', 'cedar.main', 'cedar.north', 'elm.main'] as const;
+
+/** A runtime whose clock stands at an instant, for handlers (`handler.using`). */
+export const at = (instant: string): Runtime => ({ ...systemRuntime(), clock: { now: () => Date.parse(instant) } });
+
+/** A self-check of a branch. */
+export const selfCheckAt = (branch: string): Actor => ({
+  kind: 'machine',
+  id: 'mch_1',
+  member: memberOfBranch(branch),
+  scopes: ['self-check'],
+  branch,
+});
+
+/** Puts branches and policies into a table: the base rules of `policies.ts` and these, from the start of 2026. */
+export const aConsortium = async (table: Table, rules: LoanRule[] = [], limits = {}): Promise<void> => {
+  for (const branchId of branches) {
+    const row = { branchId, memberId: memberOfBranch(branchId) };
+    const said = { name: `Branch ${branchId}`, address: '1 Mill Street', pickup: true, calendar: aCalendar() };
+    await table.write([{ put: { ...key('branch', row), ...stamp('branch', 1), ...row, ...said } }]);
+  }
+  const policies = policyStore(table);
+  const fees = { currency: 'EUR', fees: { 'damaged-item': 1500 } };
+  const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-1', adoptedBy: 'staff:root' };
+  const { version: _, ...loanRules } = loanRulesDocument(rules);
+  const { version: _too, ...blocks } = blocksDocument(limits);
+  for (const document of [loanRules, blocks, { kind: 'fees' as const, ...adopted, body: fees }]) {
+    await policies.adopt(document, (version) => ({
+      ...{ subject: `policy:${document.kind}`, at: monday, auditId: `aud_${document.kind}`, by: 'test' },
+      ...{ did: 'adopted', detail: { version } },
+    }));
+  }
+};
+
+const fresh = (kind: 'item' | 'patron' | 'record' | 'hold'): string => systemIds.next(kind, Date.parse(monday));
+
+/** Puts a copy on a shelf, with its barcode, on a record of its own unless one is given. */
+export const aCopy = async (table: Table, over: Partial<ItemCirculation> = {}): Promise<ItemCirculation> => {
+  const itemId = over.itemId ?? fresh('item');
+  const recordId = over.recordId ?? fresh('record');
+  const home = over.branchId ?? 'ash.main';
+  const memberId = memberOfBranch(home);
+  const sourceId = over.sourceId ?? `${memberId}:${recordId.slice(4)}`;
+  const barcode = over.barcode ?? `3${itemId.slice(-13)}`;
+  const item = anItem({
+    ...{ itemId, recordId, sourceId, barcode, memberId, branchId: home, currentBranch: home, v: 1 },
+    ...over,
+  });
+  const known = await table.get(key('record', { recordId }));
+  const sources = [...new Set([...((known?.sources as string[] | undefined) ?? []), sourceId])];
+  const v = (known?.v as number | undefined) ?? 0;
+  await table.write([
+    { put: itemRecord(item) },
+    { put: { ...key('barcode', item), ...stamp('barcode', 1), barcode, itemId, memberId, sourceId } },
+    { put: { ...key('itemDescription', item), ...stamp('itemDescription', 1), itemId, sourceId } },
+    { put: recordItem({ recordId, v, sources, absorbed: [] }) },
+  ]);
+  return item;
+};
+
+/** Puts a patron of cedar into a table, with a card of the same number as given or made. */
+export const aBorrower = async (
+  table: Table,
+  over: Partial<PatronStanding> & { card?: string } = {},
+): Promise<{ patronId: string; card: string; actor: Actor }> => {
+  const { card: wanted, ...standing } = over;
+  const patronId = over.patronId ?? fresh('patron');
+  const card = wanted ?? `2${patronId.slice(-13)}`;
+  const patron = aStanding({ patronId, v: 1, ...standing });
+  const holders = [{ patronId, memberId: patron.homeMember }];
+  await table.write([
+    { put: { ...key('patronStanding', patron), ...stamp('patronStanding', 1), ...patron } },
+    { put: { ...key('card', { number: card }), ...stamp('card', 1), number: card, state: 'active', holders } },
+  ]);
+  return { patronId, card, actor: { kind: 'patron', id: patronId, member: patron.homeMember } };
+};
+
+/** Puts a hold as it is into a table, counted with its patron. */
+export const aPlacedHold = async (table: Table, hold: Hold): Promise<Hold> => {
+  await table.write([
+    { put: holdRecord(hold) },
+    { update: key('patronStanding', { patronId: hold.patronId }), add: { 'counters.holds': 1 } },
+  ]);
+  return hold;
+};
+
+/** A patron's counters as they stand. */
+export const countersOf = async (table: Table, patronId: string): Promise<unknown> =>
+  (await table.get(key('patronStanding', { patronId }), { strong: true }))?.counters;
