@@ -2,7 +2,7 @@ import { memberOfBranch } from '../domain/identity/roles.ts';
 import type { Evidence } from '../domain/metering/attribution.ts';
 import type { Actor, StaffActor } from './actor.ts';
 import type { Exchange } from './exchange.ts';
-import { placeOfWork } from './permission.ts';
+import { permits, placeOfWork } from './permission.ts';
 
 const homeOf = (actor: StaffActor): string | undefined => {
   const grant = actor.grants.find((held) => held.scope !== 'consortium');
@@ -26,9 +26,11 @@ export const evidenceOfActor = (actor: Actor | undefined): Evidence => {
 /** The members that a request may speak of: where its actor belongs, where it takes place, by which door it came. */
 export const evidenceOf = ({ actor, parsed, contract }: Exchange): Evidence => {
   const own = evidenceOfActor(actor);
-  if (actor?.kind === 'staff') {
-    const workplace = parsed ? placeOfWork(contract.permission, parsed) : undefined;
-    return workplace ? { ...own, caller: 'staff', workplace } : own;
+  if (own.caller === 'staff') {
+    // Only where they may act: nobody makes another member pay by asking for what is refused.
+    const workplace =
+      parsed && permits(contract.permission, actor, parsed) ? placeOfWork(contract.permission, parsed) : undefined;
+    return workplace ? { ...own, workplace } : own;
   }
   if (actor) return own;
   const door = doorOf(parsed?.query);

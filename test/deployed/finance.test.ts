@@ -1,0 +1,123 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { adminToken, calling, deployed, signedInStaff } from '../builders/deployed.ts';
+
+const endpoints = deployed();
+const call = calling(endpoints);
+const run = Date.now().toString(36);
+const [own, other] = [`f${run}`, `g${run}`];
+const today = new Date().toISOString().slice(0, 10);
+const month = today.slice(0, 7);
+
+let admin: string;
+let preparer: string;
+let finance: string;
+
+const joined = async (memberId: string): Promise<void> => {
+  const library = { memberId, name: 'A test library', type: 'special', fiscalYearStartsIn: 1, lendsOnRequest: false };
+  expect(await call('POST', '/membership/members', { token: admin, body: library })).toMatchObject({ status: 201 });
+};
+
+const staffWith = async (memberId: string, grant: Record<string, string>): Promise<string> => {
+  const email = `${grant.role}.${run}@example.org`;
+  const person = { name: 'A test reader', email, memberId };
+  const { body } = await call('POST', '/membership/staff', { token: admin, body: person });
+  const given = await call('POST', `/membership/staff/${String(body.staffId)}/roles`, {
+    token: admin,
+    body: { grant, reason: 'A test' },
+  });
+  expect(given).toMatchObject({ status: 200 });
+  return signedInStaff(endpoints, email);
+};
+
+const requestsOf = (token: string, operation: string, more = '') =>
+  call('GET', `/finance/days/${today}/requests?member=${own}&operation=${operation}${more}`, { token });
+
+type Row = { requestId: string; status: number; invocations: number; megabyteMs: number; amount: { exact: string } };
+
+/** Metering follows within seconds: asks until the request is there. */
+const metered = async (operation: string, requestId: string): Promise<Row> => {
+  for (
+    const until = Date.now() + 45_000;
+    Date.now() < until;
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  ) {
+    let next = '';
+    do {
+      const { body } = await requestsOf(preparer, operation, next ? `&after=${encodeURIComponent(next)}` : '');
+      const page = body as { requests: Row[]; next?: string };
+      const found = page.requests.find((row) => row.requestId === requestId);
+      if (found) return found;
+      next = page.next ?? '';
+    } while (next);
+  }
+  throw new Error(`${requestId} was not metered within 45 s`);
+};
+
+beforeAll(async () => {
+  admin = await adminToken(endpoints);
+  await joined(own);
+  await joined(other);
+  finance = await staffWith(own, { role: 'member-finance', scope: 'member', member: own });
+  preparer = await staffWith('consortium', { role: 'finance-preparer', scope: 'consortium' });
+}, 60_000);
+
+test('a call through the API is in the month with its request id, its member and what the platform billed', async () => {
+  // A refusal tells its request's id.
+  const { status, body } = await requestsOf(finance, 'any', '&after=not-a-cursor');
+  expect([status, body.code]).toEqual([400, 'bad-cursor']);
+  const row = await metered('finance-list-requests', String(body.requestId));
+  expect(row).toMatchObject({ status: 400, invocations: 1, because: 'staff-workplace' });
+  expect([row.megabyteMs > 0, Number(row.amount.exact) > 0]).toEqual([true, true]);
+
+  const path = `/finance/months/${month}/operations?member=${own}&service=administration`;
+  const { operations } = (await call('GET', path, { token: finance })).body as {
+    operations: { operation: string; pool: string; events: number; member: string }[];
+  };
+  expect(
+    operations.find(({ operation, pool }) => operation === 'finance-list-requests' && pool === 'own'),
+  ).toMatchObject({ member: own });
+}, 90_000);
+
+test('the month sums to the cent, with metering’s own cost and the authorizer’s as lines', async () => {
+  const { status, body } = await call('GET', `/finance/months/${month}`, { token: preparer });
+  const view = body as { rounded: number; members: { rounded: number }[] };
+  expect([status, view.members.reduce((sum, { rounded }) => sum + rounded, 0)]).toEqual([200, view.rounded]);
+  const all = await call('GET', `/finance/months/${month}/operations`, { token: preparer });
+  const names = (all.body as { operations: { operation: string }[] }).operations.map(({ operation }) => operation);
+  expect(names).toEqual(expect.arrayContaining(['finance-meter-usage', 'membership-authorize', 'search-domain']));
+});
+
+test('a member reads its own month only', async () => {
+  const mine = await call('GET', `/finance/months/${month}?member=${own}`, { token: finance });
+  expect(mine).toMatchObject({ status: 200, body: { member: own } });
+  expect(JSON.stringify(mine.body)).not.toContain(other);
+  for (const path of [`months/${month}`, `months/${month}?member=${other}`, `months/${month}/csv?member=${other}`]) {
+    const answered = await call('GET', `/finance/${path}`, { token: finance });
+    expect([path, answered.status, answered.body.code]).toEqual([path, 403, 'not-permitted']);
+  }
+  expect(await call('GET', `/finance/months/${month}`)).toMatchObject({ status: 401 });
+});
+
+test('the CSV is a file with the same total', async () => {
+  const answer = await fetch(`${endpoints.api}/finance/months/${month}/csv?member=${own}`, {
+    headers: { authorization: `Bearer ${finance}` },
+  });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+  expect(await answer.text()).toMatch(/^row,month,member,[\s\S]*\r\ntotal,/);
+});
+
+test('what stands idle is read on schedule', async () => {
+  const client = new LambdaClient({
+    endpoint: endpoints.aws,
+    region: endpoints.region,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const { Payload, FunctionError } = await client.send(
+    new InvokeCommand({ FunctionName: 'Concord-finance-read-idle-costs' }),
+  );
+  client.destroy();
+  const reading = JSON.parse(Buffer.from(Payload ?? []).toString('utf8'));
+  expect(FunctionError).toBeUndefined();
+  expect(reading).toMatchObject({ day: expect.any(String), search: { instances: expect.any(Number) } });
+  expect(reading.tableBytes).toBeGreaterThanOrEqual(0);
+}, 30_000);
