@@ -10,9 +10,13 @@ import { contract as meterUsage } from './finance/meter-usage/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
 import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
+import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
+import { contract as awaitNews } from './resource-sharing/await-news/contract.ts';
 
 /** Every function that nobody calls over HTTP. */
 export const consumers: readonly ConsumerContract[] = [
+  advanceLoanRequest,
+  awaitNews,
   prepareImport,
   importPart,
   finishImport,

@@ -65,8 +65,38 @@ import { contract as resetPin } from './patrons/reset-pin/contract.ts';
 import { contract as setMyPin } from './patrons/set-my-pin/contract.ts';
 import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
+import { contract as answerLoanRequest } from './resource-sharing/answer-request/contract.ts';
+import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
+import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
+import { contract as getLoanRequest } from './resource-sharing/get-request/contract.ts';
+import { contract as lendLoanRequest } from './resource-sharing/lend-request/contract.ts';
+import { contract as listMyLoanRequests } from './resource-sharing/list-my-requests/contract.ts';
+import { contract as listLoanRequests } from './resource-sharing/list-requests/contract.ts';
+import { contract as placeLoanRequest } from './resource-sharing/place-request/contract.ts';
+import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
+import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
+import { contract as restartLoanRequest } from './resource-sharing/restart-request/contract.ts';
+import { contract as returnLoanRequest } from './resource-sharing/return-request/contract.ts';
+import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
+import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
+import { contract as takeLoanStep } from './resource-sharing/take-step/contract.ts';
 
 const contracts = [
+  answerLoanRequest,
+  cancelLoanRequest,
+  completeLoanRequest,
+  getLoanRequest,
+  lendLoanRequest,
+  listMyLoanRequests,
+  listLoanRequests,
+  placeLoanRequest,
+  receiveLoanRequest,
+  renewLoanRequest,
+  restartLoanRequest,
+  returnLoanRequest,
+  sendHomeLoanRequest,
+  shipLoanRequest,
+  takeLoanStep,
   addItem,
   getImport,
   getItem,

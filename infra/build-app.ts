@@ -11,11 +11,13 @@ import { CoreStack } from './stacks/core-stack.ts';
 import { DiscoveryStack } from './stacks/discovery-stack.ts';
 import { FinanceStack } from './stacks/finance-stack.ts';
 import { MembershipStack } from './stacks/membership-stack.ts';
+import { ResourceSharingStack } from './stacks/resource-sharing-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
 /** The contexts that have more than an API, operations and consumers. */
 const stackOf: Partial<Record<Context, typeof ContextStack>> = {
+  'resource-sharing': ResourceSharingStack,
   catalogue: CatalogueStack,
   discovery: DiscoveryStack,
   finance: FinanceStack,

@@ -52,15 +52,18 @@ export const requestRefusals = {
   'unknown-request': { status: 404, meaning: 'There is no such request, or the caller’s library has no part in it.' },
   'changed-meanwhile': { status: 409, meaning: 'Others changed the request again and again: try again.' },
 } as const satisfies Record<string, Refusal>;
-/** All that a step of the workflow can answer. */
-export const stepRefusals = { ...workflowRefusals, ...requestRefusals };
+/** What a step of the workflow can answer: by the table, by the copy, by the place. */
+export const stepRefusals = {
+  ...workflowRefusals,
+  ...requestRefusals,
+  'item-not-free': { status: 409, meaning: 'The item is lent, travelling or kept for somebody else.' },
+  'unknown-branch': { status: 422, meaning: 'There is no such branch.' },
+  'other-branch': { status: 409, meaning: 'This is done at the pickup branch of the request.' },
+} as const satisfies Record<string, Refusal>;
+/** What a scan at the supplier's desk can answer besides. */
 export const itemRefusals = {
   'unknown-item': { status: 404, meaning: 'This library has no item with this barcode.' },
   'other-record': { status: 422, meaning: 'The item is a copy of another record than the one asked for.' },
-  'item-not-free': { status: 409, meaning: 'The item is lent, travelling or kept for somebody else.' },
-} as const satisfies Record<string, Refusal>;
-export const branchRefusals = {
-  'other-branch': { status: 409, meaning: 'This is done at the pickup branch of the request.' },
 } as const satisfies Record<string, Refusal>;
 export const cursorRefusal = {
   'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' },

@@ -52,3 +52,7 @@ export const readPage = async <T>(
   const next = page.next && Buffer.from(JSON.stringify(page.next)).toString('base64url');
   return { rows: page.items.map(read), ...(next ? { next } : {}) };
 };
+
+/** A page with its rows turned into others; a bad cursor stays one. */
+export const mapRows = <T, U>(page: CursorPage<T> | 'bad-cursor', turn: (row: T) => U): CursorPage<U> | 'bad-cursor' =>
+  page === 'bad-cursor' ? page : { ...page, rows: page.rows.map(turn) };

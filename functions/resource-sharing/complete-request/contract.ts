@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { atIllOrDesk, exampleRequest, itemRefusals, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
+import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
 
 /** The supplier has its item back: the loan is over. */
 export const contract = operation({
@@ -17,7 +17,7 @@ export const contract = operation({
   params: requestPath,
   body: z.strictObject({ ...onAskSchema.shape, barcode: barcodeSchema.optional() }),
   output: loanRequestViewSchema,
-  refusals: { ...stepRefusals, ...itemRefusals },
+  refusals: { ...stepRefusals },
   example: {
     params: { requestId: 'req_01kb00000000000000000000000' },
     body: { branchId: 'ashgrove.reading', askId: 'ask_01kb00000000000000000000000' },

@@ -2,15 +2,7 @@ import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { ruled } from '../../circulation/shapes.ts';
-import {
-  atBranchSchema,
-  atIllOrDesk,
-  branchRefusals,
-  exampleRequest,
-  itemRefusals,
-  requestPath,
-  stepRefusals,
-} from '../shapes.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 
 /** The patron takes the item: a checkout like any other, until the supplier’s due date. */
 export const contract = operation({
@@ -27,8 +19,7 @@ export const contract = operation({
   output: loanRequestViewSchema,
   refusals: {
     ...stepRefusals,
-    ...branchRefusals,
-    ...itemRefusals,
+
     ...ruled(refusalsOf.checkout),
     'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
   },

@@ -1,6 +1,6 @@
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { atBranchSchema, atIllOrDesk, exampleRequest, itemRefusals, requestPath, stepRefusals } from '../shapes.ts';
+import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 
 /** The item goes on its way to the supplier. */
 export const contract = operation({
@@ -15,7 +15,7 @@ export const contract = operation({
   params: requestPath,
   body: atBranchSchema,
   output: loanRequestViewSchema,
-  refusals: { ...stepRefusals, ...itemRefusals },
+  refusals: { ...stepRefusals },
   example: {
     params: { requestId: 'req_01kb00000000000000000000000' },
     body: { branchId: 'riverton.main' },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { askIdSchema, atIll, exampleRequest, itemRefusals, requestPath, stepRefusals } from '../shapes.ts';
+import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 
 /** The less usual steps, by their name in the workflow’s table: withdraw an ask, answer a cancellation or a renewal, recall, report lost, found, close as lost. Which side it is at follows from the step. */
 export const contract = operation({
@@ -34,7 +34,7 @@ export const contract = operation({
     due: z.iso.datetime().optional(),
   }),
   output: loanRequestViewSchema,
-  refusals: { ...stepRefusals, ...itemRefusals },
+  refusals: { ...stepRefusals },
   example: {
     params: { requestId: 'req_01kb00000000000000000000000' },
     body: { branchId: 'riverton.main', step: 'withdraw' },

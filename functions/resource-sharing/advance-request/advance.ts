@@ -1,0 +1,86 @@
+import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
+import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
+import { act } from '../../../layers/domain/resource-sharing/act.ts';
+import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
+import { openIntervals } from '../../../layers/domain/resource-sharing/open-minutes.ts';
+import {
+  type LoanRequest,
+  nextSourcingTrigger,
+  nextSupplier,
+  type Timer,
+} from '../../../layers/domain/resource-sharing/request.ts';
+import type { OpenInterval } from '../../../layers/domain/resource-sharing/timers.ts';
+import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { stateRow } from '../../../layers/domain/resource-sharing/workflow.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import type { Ids } from '../../../layers/runtime/ids.ts';
+
+/** More steps than any request takes at once; a table that turned in circles would end here. */
+const MOST_STEPS = 20;
+/** Without a timer the table is looked at again after so long: people move the request, and they wake the workflow. */
+const IDLE_SECONDS = 30 * 24 * 3600;
+const DAYS_AHEAD = 14;
+
+type Deps = SharingStores & { newIds: Ids };
+type Move = { trigger: Trigger } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
+
+/** How the workflow goes on: wait so many seconds for news of the request as it is at `v`, or end. */
+export type Way = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string };
+
+const timersOf = ({ timers }: LoanRequest): Timer[] =>
+  [timers.requester, timers.supplier]
+    .filter((timer) => timer !== undefined)
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+
+const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<readonly OpenInterval[] | undefined> => {
+  const supplier = nextSupplier(request);
+  const item = supplier?.itemId === undefined ? undefined : await deps.items.get(supplier.itemId);
+  const branch = item && (await deps.branches.known(item.branchId, now));
+  return branch && openIntervals(branch.calendar, iso(now), DAYS_AHEAD);
+};
+
+/** What is to be done now without anybody's doing: a timer that has run out, or the next supplier. */
+const nextMove = async (deps: Deps, request: LoanRequest, now: number): Promise<Move | undefined> => {
+  const due = timersOf(request).find((timer) => timer.name !== 'source-by' && Date.parse(timer.at) <= now);
+  if (due) return { trigger: due.trigger, side: due.side, ...(due.askId && { askId: due.askId }) };
+  if (request.state !== 'requested' && request.state !== 'unfilled') return undefined;
+  const trigger = nextSourcingTrigger(request, iso(now));
+  if (trigger === 'rota-ended') return { trigger, side: 'requester' };
+  const { answerInOpenHours } = await deps.sharing(now);
+  const open = answerInOpenHours ? await openOf(deps, request, now) : undefined;
+  return { trigger, side: 'requester', askId: deps.newIds.next('ask', now), ...(open && { open }) };
+};
+
+const wayOf = (request: LoanRequest, now: number): Way => {
+  const { v, requesterMember: requester } = request;
+  const first = timersOf(request)[0];
+  const seconds = first ? Math.max(1, Math.ceil((Date.parse(first.at) - now) / 1000)) : IDLE_SECONDS;
+  return { next: stateRow('requester', request.state)?.final ? 'end' : 'wait', seconds, v, requester };
+};
+
+const carryOut = async (deps: Deps, before: StoredLoanRequest, move: Move, now: number): Promise<'done' | 'stuck'> => {
+  const at = iso(now);
+  const { trigger, ...where } = move;
+  const { timers: policy } = await deps.sharing(now);
+  const acted = act(before.request, trigger, { ...where, at, by: { kind: 'system' }, policy });
+  // Refused or done before: whoever moved the request meanwhile has the say.
+  if ('refused' in acted || acted.unchanged) return 'stuck';
+  const moves = await deps.copies.movesFor({ before: before.request, after: acted.request, trigger, now, at });
+  if ('refused' in moves) return 'stuck';
+  await deps.requests.save(before, acted, moves);
+  return 'done';
+};
+
+/**
+ * The workflow's step: does by the table what is due now (time-outs, the next supplier, the end of the rota), each in
+ * one conditional write; a lost race reads again. Gives how long to wait. Run twice, or side by side, it changes nothing more.
+ */
+export const advance = async (deps: Deps, requestId: string, now: number): Promise<Way> => {
+  for (let step = 0; ; step += 1) {
+    const stored = await deps.requests.load(requestId);
+    if (!stored) return { next: 'end', seconds: 0, v: 0 };
+    const way = wayOf(stored.request, now);
+    const move = way.next === 'end' || step >= MOST_STEPS ? undefined : await nextMove(deps, stored.request, now);
+    if (!move || (await carryOut(deps, stored, move, now)) === 'stuck') return way;
+  }
+};

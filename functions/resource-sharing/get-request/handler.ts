@@ -1,0 +1,16 @@
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { eyesOf } from '../who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, sharingStores, async ({ actor, path: { requestId } }, { requests }) => {
+  const request = (await requests.load(requestId))?.request;
+  const eyes = request && eyesOf(request, actor);
+  const view = request && eyes && viewOf(request, eyes);
+  if (!view) return refuse('unknown-request', 'There is no such request.');
+  bearWitness({ requester: request.requesterMember });
+  return answer(view);
+});

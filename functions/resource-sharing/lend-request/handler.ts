@@ -1,0 +1,17 @@
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { takeLendingStep } from '../step.ts';
+import { staffAt } from '../who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  sharingStores,
+  ({ actor, path: { requestId }, body: { branchId, barcode }, now }, deps) =>
+    takeLendingStep(deps, {
+      ...staffAt(actor, branchId, 'requester'),
+      ...{ requestId, side: 'requester', trigger: 'lend', now, branchId },
+      atPickup: true,
+      particulars: { barcode },
+    }),
+);

@@ -1,0 +1,27 @@
+import { cardStore } from '../../../layers/data/card-store.ts';
+import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
+import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { refuse } from '../../../layers/http/outcome.ts';
+
+type Stores = Pick<SharingStores, 'table' | 'patrons'>;
+type Found = { patron: PatronStanding } | ReturnType<typeof refuse<'patron-missing' | 'unknown-patron'>>;
+
+/** The one patron of a card number in use; a number that two members gave out names nobody here: use the patron's id. */
+const ofCard = async ({ table }: Stores, number: string): Promise<string | undefined> => {
+  const card = await cardStore(table).get(number);
+  return card?.state === 'active' && card.holders.length === 1 ? card.holders[0]?.patronId : undefined;
+};
+
+/** For whom a request is placed: the patron who calls, or the one whom staff name by card number or id. */
+export const findBorrower = async (
+  stores: Stores,
+  actor: Actor | undefined,
+  named: string | undefined,
+): Promise<Found> => {
+  const own = actor?.kind === 'patron' ? actor.id : undefined;
+  if (own === undefined && named === undefined) return refuse('patron-missing', 'Say for whom.', '/body/patron');
+  const patronId = own ?? (named?.startsWith('pat_') ? named : await ofCard(stores, named ?? ''));
+  const patron = patronId === undefined ? undefined : await stores.patrons.standing(patronId);
+  return patron ? { patron } : refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
+};

@@ -1,0 +1,22 @@
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { takeStep } from '../step.ts';
+import { dueByRule, suppliedItem } from '../supplied-item.ts';
+import { staffAt } from '../who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  sharingStores,
+  async ({ actor, path: { requestId }, body: { branchId, askId, barcode, due }, now }, deps) => {
+    const who = staffAt(actor, branchId, 'supplier');
+    const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId });
+    if ('refused' in found) return found;
+    const { item } = found;
+    return takeStep(deps, {
+      ...who,
+      ...{ requestId, side: 'supplier', trigger: 'ship', now, branchId, askId, item },
+      particulars: { itemId: item.itemId, barcode, due: due ?? (await dueByRule(deps, requestId, item, now)) },
+    });
+  },
+);

@@ -1,0 +1,58 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  IntegrationPattern,
+  JsonPath,
+  StateMachine,
+  StateMachineType,
+  Succeed,
+  TaskInput,
+  Timeout,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import { machineNameOf } from '../constructs/grants.ts';
+import { ContextStack, type ContextStackProps } from './context-stack.ts';
+
+/**
+ * Resource sharing has one thing more: the workflow around each loan request. It holds ids only. What is due is done in
+ * the table; then it waits for news (a task token that every step of staff answers) or for the next time-out.
+ */
+export class ResourceSharingStack extends ContextStack {
+  constructor(scope: Construct, id: string, props: ContextStackProps) {
+    super(scope, id, props);
+    const advance = new LambdaInvoke(this, 'Advance', {
+      lambdaFunction: this.lambda('resource-sharing-advance-request'),
+      comment: 'Set off what is due and ask the next supplier',
+      payloadResponseOnly: true,
+    });
+    // Lost races and throttles pass by themselves; the table says how far it is.
+    advance.addRetry({ maxAttempts: 8, interval: Duration.seconds(2), backoffRate: 2 });
+    const wait = new LambdaInvoke(this, 'WaitForNews', {
+      lambdaFunction: this.lambda('resource-sharing-await-news'),
+      comment: 'Wait for an answer or another step, at most until the next time-out',
+      integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
+      payload: TaskInput.fromObject({
+        requestId: JsonPath.stringAt('$.requestId'),
+        v: JsonPath.numberAt('$.v'),
+        token: JsonPath.taskToken,
+      }),
+      taskTimeout: Timeout.at('$.seconds'),
+      resultPath: JsonPath.DISCARD,
+    });
+    wait.addCatch(advance, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD });
+    const next = new Choice(this, 'Ended?')
+      .when(Condition.stringEquals('$.next', 'wait'), wait)
+      .otherwise(new Succeed(this, 'Done'));
+    advance.next(next);
+    wait.next(advance);
+    new StateMachine(this, 'LoanRequest', {
+      stateMachineName: machineNameOf(this.shared.config, 'loan-request'),
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromChainable(advance),
+      comment: 'One loan request: ask, wait, ask the next, until the item is home or nobody can supply',
+    });
+  }
+}

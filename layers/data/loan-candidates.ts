@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { copyOutlook, type Fillability, fillability } from '../domain/circulation/copies.ts';
+import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import type { ItemState } from '../domain/circulation/item-states.ts';
+import { type Borrower, type CirculationPolicies, ruleFor } from '../domain/circulation/policies.ts';
+import { candidateHistory, type LendingBalance } from '../domain/resource-sharing/lending-balance.ts';
+import { openMinutesNextDay } from '../domain/resource-sharing/open-minutes.ts';
+import type { Candidate } from '../domain/resource-sharing/rota-factors.ts';
+import type { BranchStore } from './branch-store.ts';
+import { itemsOfSource } from './catalogue/item-plan.ts';
+import { findRecord } from './catalogue/union-record.ts';
+import type { ItemStore } from './item-store.ts';
+import { key } from './keys.ts';
+import type { MemberStore } from './member-store.ts';
+import type { Table } from './table.ts';
+
+/** For whom copies are looked at, where they would be picked up, and when (epoch ms and ISO). */
+export type LoanNeed = {
+  recordId: string;
+  pickupBranch: string;
+  borrower: Borrower;
+  policies: CirculationPolicies;
+  courierDays: number;
+  now: number;
+  at: string;
+};
+
+/** A record's copies as the rota judges them: one candidate a copy, and which way to a copy is open now. */
+export type LoanSources = {
+  /** The union record that the record asked for is now. */
+  recordId: string;
+  fillability: Fillability;
+  candidates: Candidate[];
+  items: ItemCirculation[];
+};
+
+type Stores = { table: Table; items: ItemStore; members: MemberStore; branches: Pick<BranchStore, 'known'> };
+
+const gone: readonly ItemState[] = ['lost', 'claimed-returned', 'missing', 'damaged', 'withdrawn'];
+
+/** The counters of a member, as far as it has any. */
+export const readBalance = async (table: Table, memberId: string): Promise<LendingBalance> => {
+  const item = await table.get(key('lendingBalance', { memberId }));
+  return z.record(z.string(), z.unknown()).parse(item ?? {}) as LendingBalance;
+};
+
+/** The copies that members of a union record let others know of. */
+const copiesOf = async ({ table, items }: Stores, sources: readonly string[]): Promise<ItemCirculation[]> => {
+  const described = await Promise.all(sources.map((sourceId) => itemsOfSource(table, sourceId)));
+  const open = described
+    .flat()
+    .filter(({ hiddenFrom }) => !hiddenFrom.includes('other-members') && !hiddenFrom.includes('union'));
+  return items.getMany(open.map(({ itemId }) => itemId));
+};
+
+const candidateOf = async (
+  { table, members, branches }: Stores,
+  item: ItemCirculation,
+  copies: readonly ItemCirculation[],
+  need: LoanNeed,
+): Promise<Candidate> => {
+  const { memberId, branchId } = item;
+  const [member, branch, balance] = await Promise.all([
+    members.get(memberId),
+    branches.known(branchId, need.now),
+    readBalance(table, memberId),
+  ]);
+  const { lendable, requestOnly } = ruleFor(need.policies, item, need.pickupBranch, need.borrower).values;
+  const onRequest = requestOnly || member?.lendsOnRequest === true;
+  return {
+    member: memberId,
+    itemId: item.itemId,
+    availableCopies: copies.filter((copy) => copy.memberId === memberId && copy.state === 'available').length,
+    lends: !lendable ? 'no' : onRequest ? 'on-request' : 'freely',
+    cost: 0,
+    transitDays: need.courierDays,
+    openMinutesNextDay: branch ? openMinutesNextDay(branch.calendar, need.at) : 0,
+    ...candidateHistory(balance),
+    // All members share by one agreement; groups of some of them are not modelled.
+    reciprocal: true,
+  };
+};
+
+// Of one member's copies that score alike, the one that stands on its shelf is asked for.
+const shelfFirst = (one: ItemCirculation, other: ItemCirculation): number =>
+  Number(other.state === 'available') - Number(one.state === 'available') || (one.itemId < other.itemId ? -1 : 1);
+
+const onePerMember = (items: readonly ItemCirculation[]): ItemCirculation[] => {
+  const byMember = new Map<string, ItemCirculation>();
+  for (const item of items.toSorted(shelfFirst)) if (!byMember.has(item.memberId)) byMember.set(item.memberId, item);
+  return [...byMember.values()];
+};
+
+/** Looks at every copy of a record: undefined when there is no such record. */
+export const loanSources = async (stores: Stores, need: LoanNeed): Promise<LoanSources | undefined> => {
+  const found = await findRecord(stores.table, need.recordId);
+  if (!found) return undefined;
+  const items = await copiesOf(stores, found.now.sources);
+  const outlook = copyOutlook(items, need.policies, need.pickupBranch, need.borrower);
+  const lasting = items.filter(({ state }) => !gone.includes(state));
+  const lent = (item: ItemCirculation): boolean =>
+    ruleFor(need.policies, item, need.pickupBranch, need.borrower).values.lendable;
+  const asked = [...onePerMember(lasting.filter(lent)), ...onePerMember(lasting.filter((item) => !lent(item)))];
+  const candidates = await Promise.all(asked.map((item) => candidateOf(stores, item, items, need)));
+  return { recordId: found.now.recordId, fillability: fillability(outlook), candidates, items };
+};
