@@ -4,7 +4,7 @@ import type { StoredDay } from '../../../layers/data/usage-items.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/usage.ts';
+import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 
 const day = '2026-11-24';
 const now = Date.parse(`${day}T10:00:01.000Z`);

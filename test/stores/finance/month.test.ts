@@ -15,7 +15,7 @@ import type { Actor } from '../../../layers/http/actor.ts';
 import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/usage.ts';
+import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 
 const month = '2026-10';
 const preparer: Actor = {
