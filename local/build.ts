@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { bundle } from '../infra/bundle.ts';
+import { withLock } from './lock.ts';
+import { toolsFolder } from './places.ts';
+import { step } from './progress.ts';
+import { untilTheEnd } from './way-out.ts';
+import { buildWeb } from './web-build.ts';
+
+/** Makes what a deployment carries: the functions' bundles in dist/functions and the web app in web/dist. */
+const build = async (): Promise<number> => {
+  // dist/ is one for the work tree: nobody synthesises while it is emptied.
+  await step('Bundling the functions', () => withLock(join(toolsFolder, 'build.lock'), () => bundle()));
+  await buildWeb();
+  return 0;
+};
+
+await untilTheEnd(build, () => Promise.resolve());
