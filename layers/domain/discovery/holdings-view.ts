@@ -19,7 +19,9 @@ export const visibleItems = (sources: readonly HeldCopies[], viewer: Viewer): It
     ),
   );
 
-const elsewhereOf = ({ transit, currentBranch, branchId }: ItemCirculation): string | undefined => {
+/** Where a lent copy was lent is its borrower's business. */
+const elsewhereOf = ({ loan, transit, currentBranch, branchId }: ItemCirculation): string | undefined => {
+  if (loan) return undefined;
   const place = transit?.to ?? currentBranch;
   return place === branchId ? undefined : place;
 };
