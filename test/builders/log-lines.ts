@@ -1,13 +1,57 @@
-/** What a request used, as its usage line says. */
-export type Used = { writeUnits: number; readUnits: number };
+import { gzipSync } from 'node:zlib';
+import type { Evidence } from '../../layers/domain/metering/attribution.ts';
 
-/** Keeps the usage lines that handlers log, and shows nothing of them. Gives what the last request used. */
-export const listenToUsage = (): (() => Used) => {
-  let last: Used = { writeUnits: Number.NaN, readUnits: Number.NaN };
-  jest.spyOn(console, 'log').mockImplementation((line: unknown) => {
-    if (typeof line !== 'string' || !line.startsWith('{"t":"usage"')) return;
-    const { writeUnits, readUnits } = JSON.parse(line).units;
-    last = { writeUnits, readUnits };
-  });
-  return () => last;
+/** A usage line as `handle()` and `work()` log it: a checkout of a patron of riverton at riverton's desk, say what differs. */
+export const aUsageLine = (requestId: string, over: { evidence?: Evidence } & Record<string, unknown> = {}) => ({
+  t: 'usage',
+  requestId,
+  lambdaRequestId: `lambda-${requestId}`,
+  at: '2026-11-24T10:00:00.000Z',
+  operation: 'circulation-check-out',
+  context: 'circulation',
+  service: 'circulation',
+  member: 'riverton',
+  because: 'staff-workplace',
+  evidence: { caller: 'staff', workplace: 'riverton', home: 'riverton' },
+  status: 201,
+  ms: 12,
+  units: {
+    writeUnits: 6,
+    readUnits: 1.5,
+    indexCalls: 0,
+    searchMs: 0,
+    transitions: 0,
+    queueMessages: 1,
+    objectPuts: 0,
+    objectGets: 0,
+    httpUnits: 1,
+    bytesIn: 120,
+    bytesOut: 900,
+    logBytes: 0,
+  },
+  ...over,
+});
+
+/** The platform's report of an invocation. */
+export const aReportLine = (requestId: string, billedMs = 20): string =>
+  `REPORT RequestId: lambda-${requestId}\tDuration: ${billedMs}.00 ms\tBilled Duration: ${billedMs} ms\tMemory Size: 512 MB\tMax Memory Used: 90 MB\t`;
+
+type Batch = { messages: (string | object)[]; stream?: string };
+
+/** What CloudWatch Logs sends for lines of one stream; the ids of lines follow from the stream, so that a batch can come again. */
+export const aLogsEvent = ({ messages, stream = 'stream' }: Batch) => {
+  const timestamp = Date.parse('2026-11-24T10:00:00.020Z');
+  const payload = {
+    messageType: 'DATA_MESSAGE',
+    owner: '000000000000',
+    logGroup: '/concord/circulation',
+    logStream: stream,
+    subscriptionFilters: ['metering'],
+    logEvents: messages.map((message, at) => ({
+      id: `${stream}-${at}`,
+      timestamp,
+      message: typeof message === 'string' ? message : JSON.stringify(message),
+    })),
+  };
+  return { awslogs: { data: gzipSync(JSON.stringify(payload)).toString('base64') } };
 };
