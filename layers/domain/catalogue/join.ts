@@ -5,6 +5,7 @@ import {
   entriesOf,
   type Incoming,
   type SourceState,
+  StateLacks,
   type UnionChanges,
   type UnionRecord,
   type UnionState,
@@ -60,12 +61,12 @@ const knownFeatures = (union: WorkingUnion, { sourceId, matchKeys }: SourceState
 
 /** What is left of a record when a source leaves it may fall apart: whatever held together only through it becomes records of their own. */
 const partRest = (union: WorkingUnion, record: UnionRecord, rest: string[], newId: () => string): SourceState[] => {
-  const members = rest.flatMap((sourceId) => {
-    const state = union.source(sourceId);
-    // Never so: what a record lists is stored in the same write.
-    if (!state) throw new Error(`${record.recordId} lists ${sourceId}, which is not there`);
+  const unread = rest.filter((sourceId) => union.source(sourceId) === undefined);
+  if (unread.length > 0) throw new StateLacks({ sources: unread });
+  const states = rest.flatMap((sourceId) => union.source(sourceId) ?? []);
+  const members = states.flatMap((state) => {
     const entry = knownFeatures(union, state);
-    return entry ? [{ id: sourceId, features: entry.features, matchKeys: state.matchKeys, state }] : [];
+    return entry ? [{ id: state.sourceId, features: entry.features, matchKeys: state.matchKeys, state }] : [];
   });
   const [kept = [], ...parted] = components(members);
   const silent = rest.filter((sourceId) => !members.some(({ id }) => id === sourceId));

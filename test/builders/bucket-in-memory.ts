@@ -1,0 +1,17 @@
+import type { Bucket } from '../../layers/data/object-store.ts';
+
+/** A bucket that is a map; `range` gives its bytes in chunks of a size that cuts records in two. */
+export const bucketInMemory = (
+  objects = new Map<string, Uint8Array>(),
+): Bucket & { objects: Map<string, Uint8Array> } => ({
+  objects,
+  put: async (key, body) => void objects.set(key, typeof body === 'string' ? Buffer.from(body) : Uint8Array.from(body)),
+  get: async (key) => objects.get(key),
+  size: async (key) => objects.get(key)?.length,
+  range: async function* (key, start, end) {
+    const bytes = objects.get(key) ?? new Uint8Array();
+    for (let at = start; at < Math.min(end, bytes.length); at += 7001)
+      yield bytes.subarray(at, Math.min(at + 7001, end, bytes.length));
+  },
+  uploadUrl: async (key) => `https://bucket.test/${key}`,
+});

@@ -1,0 +1,107 @@
+import { fileKey, importStore } from '../../layers/data/catalogue/import-store.ts';
+import { loadPart, mappingName } from '../../layers/data/catalogue/load-part.ts';
+import { readRecord } from '../../layers/data/catalogue/union-record.ts';
+import type { Bucket } from '../../layers/data/object-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { defaultItemMapping } from '../../layers/domain/catalogue/item-mapping-schema.ts';
+import type { MarcRecord } from '../../layers/domain/marc/record.ts';
+import { writeIso2709 } from '../../layers/domain/marc/write-iso2709.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
+import { aRecord, datafield } from './marc-records.ts';
+import { scanAll } from './scan-all.ts';
+
+/** A book as a member catalogues it: enough for the matcher to tell it from others. `items` are fields 952. */
+export type Book = {
+  id: string;
+  title: string;
+  author?: string;
+  year?: string;
+  pages?: number;
+  isbn?: string;
+  items?: string[];
+  note?: string;
+};
+
+/** Its MARC record. */
+export const marcOf = ({
+  id,
+  title,
+  author = 'Okri, Nadia',
+  year = '1998',
+  pages = 312,
+  isbn,
+  items = [],
+  note,
+}: Book): MarcRecord =>
+  aRecord(
+    [
+      ...(isbn ? [datafield('020', '  ', `$a${isbn}`)] : []),
+      datafield('100', '1 ', `$a${author},`),
+      datafield('245', '10', `$a${title} /$c${author}.`),
+      datafield('260', '  ', `$aLondon :$bHarbour,$c${year}.`),
+      datafield('300', '  ', `$a${pages} p. ;$c22 cm.`),
+      ...(note ? [datafield('500', '  ', `$a${note}`)] : []),
+      ...items.map((item) => datafield('952', '  ', item)),
+    ],
+    { '001': id, '008': `980101s${year}    enk           000 0 eng d` },
+  );
+
+/** A file of these books in ISO 2709. */
+export const fileOf = (books: readonly Book[]): Uint8Array =>
+  Buffer.concat(
+    books.map((book) => {
+      const written = writeIso2709(marcOf(book));
+      if ('refused' in written) throw new Error(JSON.stringify(written.refused));
+      return written.bytes;
+    }),
+  );
+
+let serial = 0;
+
+/** Loads bytes as one part for a member whose branch is `main`. Gives counts and rejects. */
+export const loadBytes = (
+  table: Table,
+  memberId: string,
+  bytes: Uint8Array,
+  more: { importId?: string; bucket?: Bucket } = {},
+) => {
+  serial += 1;
+  return loadPart(
+    {
+      table,
+      bucket: more.bucket,
+      ids: systemIds,
+      now: Date.now(),
+      importId: more.importId ?? `imp_test_${serial}`,
+      itemsBy: mappingName(defaultItemMapping),
+    },
+    { memberId, mapping: defaultItemMapping, branches: new Set([`${memberId}.main`]) },
+    { chunks: [bytes], form: 'iso2709', offset: 0 },
+  );
+};
+
+/** The union's clusters as they stand in the table: sorted lists of source ids, sorted. */
+export const clustersIn = async (table: { name: string }): Promise<string[][]> =>
+  (await scanAll(table.name, 'record'))
+    .map(readRecord)
+    .filter(({ mergedInto, sources }) => mergedInto === undefined && sources.length > 0)
+    .map(({ sources }) => [...sources].sort())
+    .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+
+/** Opens a load whose file is there already. */
+export const anImport = async (
+  table: Table,
+  bucket: Bucket,
+  importId: string,
+  memberId: string,
+  bytes: Uint8Array,
+): Promise<void> => {
+  await bucket.put(fileKey(importId), bytes);
+  await importStore(table).create({
+    importId,
+    memberId,
+    fileName: 'test.mrc',
+    bytes: bytes.length,
+    createdAt: '2026-03-02T10:00:00.000Z',
+  });
+};

@@ -1,0 +1,163 @@
+import { findItem } from '../../../layers/data/catalogue/find-item.ts';
+import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { metered } from '../../../layers/runtime/meter.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';
+
+type NamedTable = Table & { name: string };
+let table: NamedTable;
+beforeEach(async () => {
+  table = await aTable();
+});
+
+const syllables = ['ka', 'lo', 'mer', 'tin', 'osh', 'ula', 'ven', 'dri', 'pex', 'hau', 'sim', 'gor'];
+/** A word that no other number has, of three syllables. */
+const word = (n: number): string =>
+  [n % 12, Math.floor(n / 12) % 12, (n * 7 + 3) % 12].map((at) => syllables[at] ?? '').join('');
+
+/** Works that members share in part: each member lacks every third, another third than the next member. */
+const booksOf = (member: number, works: number): Book[] =>
+  Array.from({ length: works }, (_, n) => n)
+    .filter((n) => (n * 7 + member) % 3 !== 0)
+    .map((n) => ({
+      id: `b${n}`,
+      title: `The ${word(n)} of ${word(n + 500)} and ${word(n * 5 + 1)}`,
+      author: `${word(n + 40)}son, ${word(n + 70)}`,
+      year: String(1950 + (n % 60)),
+      pages: 100 + 3 * n,
+    }));
+
+const sourceOf = (member: string, id: string) =>
+  table.get(key('source', { sourceId: `${member}:${id}` }), { strong: true });
+
+test('files loaded side by side and one after another give the same clusters', async () => {
+  const files = [0, 1, 2, 3].map((member) => fileOf(booksOf(member, 150)));
+  await Promise.all(files.map((file, member) => loadBytes(table, `m${member}`, file)));
+  const other = await aTable();
+  for (const member of [3, 1, 0, 2]) await loadBytes(other, `m${member}`, files[member] ?? new Uint8Array());
+  const [beside, after] = [await clustersIn(table), await clustersIn(other)];
+  expect(beside).toEqual(after);
+  expect(beside.flat().length).toBe(400);
+  expect(beside.length).toBe(150);
+});
+
+test('members who load the very same books at the very same moment share every record', async () => {
+  const file = fileOf(booksOf(1, 40));
+  await Promise.all(['ash', 'oak', 'elm', 'yew', 'fir'].map((member) => loadBytes(table, member, file)));
+  expect((await clustersIn(table)).every((cluster) => cluster.length === 5)).toBe(true);
+});
+
+test('the same file again writes nothing', async () => {
+  const books = booksOf(1, 60).map((book, i) => ({ ...book, items: [`$aMAIN$p3000${i}$oFIC ${i}`] }));
+  const first = await loadBytes(table, 'ash', fileOf(books));
+  expect(first.counts).toMatchObject({ read: 40, accepted: 40, created: 40, itemsCreated: 40 });
+  const again = await metered(async ({ units }) => {
+    const { counts } = await loadBytes(table, 'ash', fileOf(books));
+    return { counts, writeUnits: units.writeUnits };
+  });
+  expect(again).toMatchObject({
+    counts: { read: 40, accepted: 40, unchanged: 40, created: 0, changed: 0 },
+    writeUnits: 0,
+  });
+});
+
+test('a part that is run again after a stop counts its own work as what it was', async () => {
+  const books = booksOf(1, 30);
+  await loadBytes(table, 'ash', fileOf(books.slice(0, 12)), { importId: 'imp_one' });
+  const { counts } = await loadBytes(table, 'ash', fileOf(books), { importId: 'imp_one' });
+  expect(counts).toMatchObject({ read: 20, accepted: 20, created: 20, unchanged: 0 });
+});
+
+test('of one number twice in a file the later record stands, and each is accounted for', async () => {
+  const books: Book[] = [
+    { id: 'b1', title: 'A first attempt' },
+    { id: 'b1', title: 'A second attempt' },
+  ];
+  const { counts } = await loadBytes(table, 'ash', fileOf(books));
+  expect(counts).toMatchObject({ read: 2, accepted: 2, created: 1, changed: 1 });
+  expect(await clustersIn(table)).toEqual([['ash:b1']]);
+});
+
+test('a changed record updates its source and is matched again; the record it shared stays with the others', async () => {
+  const book = { id: 'b1', title: 'The memory of water and stone' };
+  await loadBytes(table, 'ash', fileOf([book]));
+  await loadBytes(table, 'oak', fileOf([{ ...book, id: 'x9' }]));
+  expect(await clustersIn(table)).toEqual([['ash:b1', 'oak:x9']]);
+  const before = await sourceOf('ash', 'b1');
+  const other = { id: 'b1', title: 'A field guide to northern mosses', author: 'Lind, Per', pages: 88, year: '2004' };
+  const { counts } = await loadBytes(table, 'ash', fileOf([{ ...other, items: ['$aMAIN$p77'] }]));
+  expect(counts).toMatchObject({ changed: 1, created: 0, itemsCreated: 1 });
+  expect(await clustersIn(table)).toEqual([['ash:b1'], ['oak:x9']]);
+  const after = await sourceOf('ash', 'b1');
+  expect(after?.recordId).not.toBe(before?.recordId);
+  expect((await findItem(table, '77'))?.recordId).toBe(after?.recordId);
+});
+
+test('an item goes along when its record leaves the union record it was in', async () => {
+  const book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p77'] };
+  await loadBytes(table, 'oak', fileOf([{ ...book, id: 'x9', items: [] }]));
+  await loadBytes(table, 'ash', fileOf([book]));
+  await loadBytes(table, 'ash', fileOf([{ ...book, title: 'A field guide to northern mosses', pages: 88 }]));
+  expect((await findItem(table, '77'))?.recordId).toBe((await sourceOf('ash', 'b1'))?.recordId);
+});
+
+test('a merge leads on from the id it took away', async () => {
+  const ids = new Set<string>();
+  const far = { author: 'Okri, Nadia', title: 'The memory of water and stone' };
+  await loadBytes(table, 'ash', fileOf([{ ...far, id: 'b1' }]));
+  await loadBytes(table, 'oak', fileOf([{ ...far, id: 'b1', title: 'Something else entirely', pages: 50 }]));
+  for (const member of ['ash', 'oak']) ids.add(String((await sourceOf(member, 'b1'))?.recordId));
+  expect(ids.size).toBe(2);
+  await loadBytes(table, 'oak', fileOf([{ ...far, id: 'b1' }]));
+  for (const id of ids) expect((await findRecord(table, id))?.now.sources).toEqual(['ash:b1', 'oak:b1']);
+});
+
+test('a barcode is claimed for the whole consortium: the item is refused with its reason, the record is taken', async () => {
+  await loadBytes(table, 'ash', fileOf([{ id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711$oFIC 1'] }]));
+  const { counts, rejects } = await loadBytes(
+    table,
+    'oak',
+    fileOf([{ id: 'b2', title: 'Northern mosses', items: ['$aMAIN$p4711', '$aMAIN$p4712', '$aNOWHERE$p4713'] }]),
+  );
+  expect(counts).toMatchObject({ accepted: 1, rejected: 0, itemsCreated: 1, itemsRejected: 2 });
+  expect(rejects.map(({ what, reason, barcode }) => ({ what, reason, barcode }))).toEqual([
+    { what: 'item', reason: 'branch-unknown', barcode: '4713' },
+    { what: 'item', reason: 'barcode-taken', barcode: '4711' },
+  ]);
+  expect(await findItem(table, '4711')).toMatchObject({
+    memberId: 'ash',
+    branchId: 'ash.main',
+    state: 'available',
+    callNumber: 'FIC 1',
+  });
+});
+
+test('many loads that want the same barcodes at once: each barcode has one item, every other one is listed', async () => {
+  const file = fileOf(
+    Array.from({ length: 10 }, (_, i) => ({ id: `b${i}`, title: `Title ${word(i)} ${i}`, items: [`$aMAIN$p900${i}`] })),
+  );
+  const all = await Promise.all(['ash', 'oak', 'elm', 'yew'].map((member) => loadBytes(table, member, file)));
+  const sum = (name: 'itemsCreated' | 'itemsRejected') => all.reduce((total, { counts }) => total + counts[name], 0);
+  expect([sum('itemsCreated'), sum('itemsRejected')]).toEqual([10, 30]);
+});
+
+test('a record with 120 items takes them all, in more than one transaction, and takes none twice', async () => {
+  const items = Array.from({ length: 120 }, (_, i) => `$aMAIN$p55${i}$hv.${i}`);
+  const book = { id: 'set', title: 'A history of the harbour in many volumes', items };
+  expect((await loadBytes(table, 'ash', fileOf([book]))).counts).toMatchObject({ created: 1, itemsCreated: 120 });
+  expect((await sourceOf('ash', 'set'))?.itemsPending).toBeUndefined();
+  const again = await loadBytes(table, 'ash', fileOf([{ ...book, note: 'Corrected.' }]));
+  expect(again.counts).toMatchObject({ changed: 1, itemsCreated: 0, itemsChanged: 0, itemsRejected: 0 });
+});
+
+test('a load that brings another call number changes the description and leaves the loan alone', async () => {
+  const book = { id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711$oFIC 1'] };
+  await loadBytes(table, 'ash', fileOf([book]));
+  const item = await findItem(table, '4711');
+  await table.write([{ update: key('item', { itemId: item?.itemId ?? '' }), set: { state: 'on-loan' } }]);
+  const { counts } = await loadBytes(table, 'ash', fileOf([{ ...book, items: ['$aMAIN$p4711$oFIC 2'] }]));
+  expect(counts).toMatchObject({ itemsCreated: 0, itemsChanged: 1 });
+  expect(await findItem(table, '4711')).toMatchObject({ itemId: item?.itemId, callNumber: 'FIC 2', state: 'on-loan' });
+});
