@@ -8,6 +8,11 @@ const environmentSchema = z.object({
   TABLE_NAME: z.string().min(1).optional(),
   BUCKET_NAME: z.string().min(1).optional(),
   SEARCH_ENDPOINT: z.string().min(1).optional(),
+  /** The index's name, when it is not the usual one: several may live on one engine. */
+  SEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
   SEARCH_SIGNED: z.enum(['true', 'false']).optional(),
   BUS_NAME: z.string().min(1).optional(),
   SIGNING_KEY_ID: z.string().min(1).optional(),

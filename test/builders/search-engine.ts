@@ -35,16 +35,16 @@ export const aWish = (q: string, more: Partial<SearchWish> = {}): SearchWish => 
   ...more,
 });
 
-/** Opens an empty index under a name that nobody else has; sets SEARCH_ENDPOINT. Throws a clear sentence without an engine. */
+/** Opens an empty index under a name that nobody else has; sets SEARCH_ENDPOINT and SEARCH_INDEX, so that handlers use it too. Throws a clear sentence without an engine. */
 export const anIndex = (family = `test-${randomUUID()}`): TestIndex => {
   const endpoint = process.env.OPENSEARCH_ENDPOINT;
   if (!endpoint)
     throw new Error('Search tests need OpenSearch: start it and set OPENSEARCH_ENDPOINT (npm test does both).');
-  Object.assign(process.env, { SEARCH_ENDPOINT: endpoint, SEARCH_SIGNED: 'false' });
+  Object.assign(process.env, { SEARCH_ENDPOINT: endpoint, SEARCH_SIGNED: 'false', SEARCH_INDEX: family });
   const runtime = systemRuntime();
   const engine = openEngine(runtime);
   const versions = indexVersions(engine, family);
-  const writer = indexWriter(runtime, family);
+  const writer = indexWriter(runtime);
   const refresh = async (): Promise<void> => void (await engine({ method: 'POST', path: `/${family}-v*/_refresh` }));
   return {
     family,
@@ -59,8 +59,7 @@ export const anIndex = (family = `test-${randomUUID()}`): TestIndex => {
       if (wrong.length > 0) throw new Error(`Not indexed: ${JSON.stringify(wrong.slice(0, 3))}`);
       await refresh();
     },
-    search: (q, more = {}, viewer = { kind: 'anonymous' }) =>
-      findRecords(engine, aWish(q, more), viewer, undefined, family),
+    search: (q, more = {}, viewer = { kind: 'anonymous' }) => findRecords(engine, family, aWish(q, more), viewer),
     drop: async () => {
       for (const version of await versions.targets()) await versions.remove([version]);
     },

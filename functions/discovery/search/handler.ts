@@ -2,6 +2,7 @@ import { itemStore } from '../../../layers/data/item-store.ts';
 import { openEngine } from '../../../layers/data/search/client.ts';
 import { findRecords } from '../../../layers/data/search/find-records.ts';
 import { liveHits } from '../../../layers/data/search/hits.ts';
+import { familyOf } from '../../../layers/data/search/versions.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { readCursor, writeCursor } from '../../../layers/domain/discovery/cursor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -12,14 +13,14 @@ import { nameOfSearch, wishOf } from './wish.ts';
 
 export const handler = handle(
   contract,
-  (runtime) => ({ engine: openEngine(runtime), items: itemStore(openTable(runtime)) }),
-  async ({ actor, query }, { engine, items }) => {
+  (runtime) => ({ engine: openEngine(runtime), family: familyOf(runtime), items: itemStore(openTable(runtime)) }),
+  async ({ actor, query }, { engine, family, items }) => {
     const [wish, viewer] = [wishOf(query), viewerOf(actor)];
     const search = nameOfSearch(wish, viewer);
     const later = query.after === undefined ? undefined : readCursor(query.after, search);
     if (query.after !== undefined && later === undefined)
       return refuse('bad-cursor', 'This cursor belongs to another search.', '/query/after');
-    const { total, relaxed, hits, facets } = await findRecords(engine, wish, viewer, later);
+    const { total, relaxed, hits, facets } = await findRecords(engine, family, wish, viewer, later);
     const last = hits.length === wish.limit ? hits.at(-1) : undefined;
     return answer({
       total,

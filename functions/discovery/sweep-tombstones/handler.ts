@@ -1,10 +1,11 @@
 import { openEngine } from '../../../layers/data/search/client.ts';
 import { sweepTombstones } from '../../../layers/data/search/sweep.ts';
+import { familyOf } from '../../../layers/data/search/versions.ts';
 import { work } from '../../../layers/http/work.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(
   contract,
-  (runtime) => ({ engine: openEngine(runtime) }),
-  async (_event: unknown, { engine }, { now }) => ({ swept: await sweepTombstones(engine, now) }),
+  (runtime) => ({ engine: openEngine(runtime), family: familyOf(runtime) }),
+  async (_event: unknown, { engine, family }, { now }) => ({ swept: await sweepTombstones(engine, family, now) }),
 );

@@ -3,7 +3,6 @@ import { type After, toEngineQuery } from '../../domain/discovery/query.ts';
 import type { SearchWish } from '../../domain/discovery/search-wish.ts';
 import type { Engine } from './client.ts';
 import { type FoundPage, searchIndex } from './search.ts';
-import { FAMILY } from './versions.ts';
 
 /** Where a later page begins, and in which pass its first page was found. */
 export type LaterPage = { after: After; relaxed: boolean };
@@ -14,13 +13,13 @@ export type LaterPage = { after: After; relaxed: boolean };
  */
 export const findRecords = async (
   engine: Engine,
+  family: string,
   wish: SearchWish,
   viewer: Viewer,
   later?: LaterPage,
-  family: string = FAMILY,
 ): Promise<FoundPage & { relaxed: boolean }> => {
   const pass = (relaxed: boolean): Promise<FoundPage> =>
-    searchIndex(engine, toEngineQuery(wish, viewer, relaxed, later?.after), family);
+    searchIndex(engine, family, toEngineQuery(wish, viewer, relaxed, later?.after));
   if (later) return { ...(await pass(later.relaxed)), relaxed: later.relaxed };
   const strict = await pass(false);
   // A number is right or wrong, and without words there is nothing to be less strict about.

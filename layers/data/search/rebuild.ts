@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { openEngine } from './client.ts';
-import { FAMILY, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
+import { familyOf, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
 import { type IndexWrite, type IndexWriter, writerOn } from './writer.ts';
 
 /** How a rebuild went. */
@@ -33,10 +33,10 @@ const writeAll = async (writer: IndexWriter, writes: IndexWrite[], version: stri
 export const rebuildIndex = async (
   runtime: Pick<Runtime, 'environment' | 'clock'>,
   documents: () => AsyncIterable<IndexWrite[]>,
-  { family = FAMILY, settleMs = TARGETS_KEPT_MS + 1000 }: { family?: string; settleMs?: number } = {},
+  { settleMs = TARGETS_KEPT_MS + 1000 }: { settleMs?: number } = {},
 ): Promise<Rebuilt> => {
   const engine = openEngine(runtime);
-  const versions = indexVersions(engine, family);
+  const versions = indexVersions(engine, familyOf(runtime));
   const writer = writerOn(engine, versions, () => runtime.clock.now());
   const version = await versions.begin();
   const done: Rebuilt = { version, written: 0, older: 0, failed: [] };

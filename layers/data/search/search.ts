@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { audiences } from '../../domain/catalogue/visibility.ts';
 import type { EngineQuery } from '../../domain/discovery/engine-query.ts';
 import { type Engine, EngineAway, unexpected } from './client.ts';
-import { FAMILY, readAlias } from './versions.ts';
+import { readAlias } from './versions.ts';
 
 const shown = z.object({
   recordId: z.string(),
@@ -93,7 +93,7 @@ const pageOf = ({ hits, aggregations: by }: z.infer<typeof answerSchema>): Found
  * Sends a query to the index that is searched now. An index that was never made is empty. Throws `EngineAway` when the
  * engine is busy, gone, or gave only part of an answer: half a result shown as whole would be a wrong answer.
  */
-export const searchIndex = async (engine: Engine, query: EngineQuery, family: string = FAMILY): Promise<FoundPage> => {
+export const searchIndex = async (engine: Engine, family: string, query: EngineQuery): Promise<FoundPage> => {
   const path = `/${readAlias(family)}/_search?allow_partial_search_results=false`;
   const answer = await engine({ method: 'POST', path, body: query });
   if (answer.status === 404) return nothing;

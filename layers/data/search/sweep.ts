@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { iso } from '../../runtime/clock.ts';
 import { type Engine, EngineAway, unexpected } from './client.ts';
-import { FAMILY, readAlias } from './versions.ts';
+import { readAlias } from './versions.ts';
 
 /** How long a tombstone stays, in milliseconds: an hour longer than a failed write may wait in its queue (24 h). */
 export const TOMBSTONE_MS = 25 * 3600 * 1000;
@@ -9,7 +9,7 @@ export const TOMBSTONE_MS = 25 * 3600 * 1000;
 const answered = z.object({ deleted: z.number() });
 
 /** Removes tombstones older than 25 hours. Takes the time in epoch milliseconds; gives how many went. */
-export const sweepTombstones = async (engine: Engine, now: number, family: string = FAMILY): Promise<number> => {
+export const sweepTombstones = async (engine: Engine, family: string, now: number): Promise<number> => {
   const answer = await engine({
     method: 'POST',
     path: `/${readAlias(family)}/_delete_by_query?conflicts=proceed&max_docs=5000`,

@@ -1,9 +1,15 @@
 import * as z from 'zod';
+import type { Runtime } from '../../runtime/runtime.ts';
 import { type Engine, EngineAway, unexpected } from './client.ts';
 import { indexDefinition } from './mapping.ts';
 
 /** The index's names: aliases for reading and writing, and `<family>-v<n>` behind them. */
-export const FAMILY = 'union';
+const FAMILY = 'union';
+
+/** The name of the deployment's index. */
+export const familyOf = ({ environment }: Pick<Runtime, 'environment'>): string =>
+  environment.maybe('SEARCH_INDEX') ?? FAMILY;
+
 export const readAlias = (family: string): string => `${family}-read`;
 const writeAlias = (family: string): string => `${family}-write`;
 /** Each version is written by an alias of its own, made with it: an engine that makes missing indexes by itself cannot then bring a removed version back. */
@@ -37,8 +43,8 @@ const orThrow = (what: string, answer: { status: number; body: unknown }): void 
   if (answer.status >= 300) throw unexpected(what, answer);
 };
 
-/** Keeps the versions of an index. `family` is its name, another one only in tests. */
-export const indexVersions = (engine: Engine, family: string = FAMILY): IndexVersions => {
+/** Keeps the versions of the index of that name. */
+export const indexVersions = (engine: Engine, family: string): IndexVersions => {
   const behind = async (alias: string): Promise<string[]> => {
     const answer = await engine({ method: 'GET', path: `/_alias/${alias}` });
     if (answer.status === 404) return [];

@@ -3,7 +3,7 @@ import { toSearchDocument } from '../../domain/discovery/search-document.ts';
 import type { Runtime } from '../../runtime/runtime.ts';
 import { bulkAnswerSchema, graver, isPassing, outcomeOf, type Written } from './bulk-answer.ts';
 import { type Engine, EngineAway, openEngine } from './client.ts';
-import { entranceOf, FAMILY, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
+import { entranceOf, familyOf, type IndexVersions, indexVersions, TARGETS_KEPT_MS } from './versions.ts';
 
 /**
  * A document to write, or what marks that it is gone (ISO instant). `version` is the number that its rebuild took before it
@@ -128,7 +128,7 @@ export const writerOn = (engine: Engine, versions: IndexVersions, now: () => num
 };
 
 /** The writer of the deployment's union index. */
-export const indexWriter = (runtime: Pick<Runtime, 'environment' | 'clock'>, family: string = FAMILY): IndexWriter => {
+export const indexWriter = (runtime: Pick<Runtime, 'environment' | 'clock'>): IndexWriter => {
   const engine = openEngine(runtime);
-  return writerOn(engine, indexVersions(engine, family), () => runtime.clock.now());
+  return writerOn(engine, indexVersions(engine, familyOf(runtime)), () => runtime.clock.now());
 };
