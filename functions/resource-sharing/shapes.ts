@@ -23,11 +23,11 @@ const atBranch = (roles: readonly ('ill' | 'desk' | 'desk-supervisor')[]): Permi
 export const atIll = atBranch(['ill']);
 /** Those, and the desk of that branch: the item passes through its hands. */
 export const atIllOrDesk = atBranch(['ill', 'desk', 'desk-supervisor']);
-/** Staff who read requests, at the member that is named. */
-export const atListedMember: Permission = {
+/** Staff who read requests, at a member or one of its branches; the operation limits what they see to it. */
+export const atOwnMember: Permission = {
   who: 'staff',
   roles: ['ill', 'desk', 'desk-supervisor'],
-  at: { member: 'query.memberId' },
+  at: 'own-member',
 };
 
 const statuses: Partial<Record<LoanRefusalCode, Refusal['status']>> = {

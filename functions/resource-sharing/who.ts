@@ -22,9 +22,12 @@ export const patronOrStaff = (
   return branchId === undefined ? undefined : staffAt(actor, branchId, 'requester');
 };
 
-const membersOf = (grants: readonly Grant[], wanted: readonly string[]): string[] =>
+const working: readonly string[] = ['ill', 'desk', 'desk-supervisor'];
+
+/** The members where somebody works with loan requests, at all or at a branch. */
+export const membersOf = (grants: readonly Grant[]): string[] =>
   grants
-    .filter(({ role }) => wanted.includes(role))
+    .filter(({ role }) => working.includes(role))
     .flatMap((grant) =>
       grant.scope === 'member' ? [grant.member] : grant.scope === 'branch' ? [memberOfBranch(grant.branch)] : [],
     );
@@ -33,7 +36,7 @@ const membersOf = (grants: readonly Grant[], wanted: readonly string[]): string[
 export const eyesOf = (request: LoanRequest, actor: Actor | undefined): Eyes | undefined => {
   if (actor?.kind === 'patron') return request.patron?.patronId === actor.id ? { as: 'patron' } : undefined;
   if (actor?.kind !== 'staff') return undefined;
-  const members = membersOf(actor.grants, ['ill', 'desk', 'desk-supervisor']);
+  const members = membersOf(actor.grants);
   if (members.includes(request.requesterMember)) return { as: 'requester', member: request.requesterMember };
   const supplier = request.asks.findLast(({ supplierMember }) => members.includes(supplierMember));
   return supplier && { as: 'supplier', member: supplier.supplierMember };

@@ -42,6 +42,7 @@ export class ResourceSharingStack extends ContextStack {
       taskTimeout: Timeout.at('$.seconds'),
       resultPath: JsonPath.DISCARD,
     });
+    wait.addRetry({ errors: ['States.TaskFailed'], maxAttempts: 8, interval: Duration.seconds(2), backoffRate: 2 });
     wait.addCatch(advance, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD });
     const next = new Choice(this, 'Ended?')
       .when(Condition.stringEquals('$.next', 'wait'), wait)

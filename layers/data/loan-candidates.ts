@@ -7,10 +7,9 @@ import { candidateHistory, type LendingBalance } from '../domain/resource-sharin
 import { openMinutesNextDay } from '../domain/resource-sharing/open-minutes.ts';
 import type { Candidate } from '../domain/resource-sharing/rota-factors.ts';
 import type { BranchStore } from './branch-store.ts';
-import { itemsOfSource } from './catalogue/item-plan.ts';
 import { findRecord } from './catalogue/union-record.ts';
 import type { ItemStore } from './item-store.ts';
-import { key } from './keys.ts';
+import { key, sortPrefix } from './keys.ts';
 import type { MemberStore } from './member-store.ts';
 import type { Table } from './table.ts';
 
@@ -44,11 +43,17 @@ export const readBalance = async (table: Table, memberId: string): Promise<Lendi
   return z.record(z.string(), z.unknown()).parse(item ?? {}) as LendingBalance;
 };
 
+const described = z.object({ itemId: z.string(), hiddenFrom: z.array(z.string()).default([]) });
+
 /** The copies that members of a union record let others know of. */
 const copiesOf = async ({ table, items }: Stores, sources: readonly string[]): Promise<ItemCirculation[]> => {
-  const described = await Promise.all(sources.map((sourceId) => itemsOfSource(table, sourceId)));
-  const open = described
+  const begins = sortPrefix('itemDescription');
+  const rows = await Promise.all(
+    sources.map((sourceId) => table.queryAll({ partition: key('source', { sourceId }).pk, begins })),
+  );
+  const open = rows
     .flat()
+    .map((row) => described.parse(row))
     .filter(({ hiddenFrom }) => !hiddenFrom.includes('other-members') && !hiddenFrom.includes('union'));
   return items.getMany(open.map(({ itemId }) => itemId));
 };

@@ -1,6 +1,6 @@
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { exampleRequest, requestPath, requestRefusals } from '../shapes.ts';
+import { atOwnMember, exampleRequest, requestPath, requestRefusals } from '../shapes.ts';
 
 /** One request with its rota, asks, steps and what may be done now, as the caller’s side sees it. */
 export const contract = operation({
@@ -10,7 +10,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/resource-sharing/requests/{requestId}',
   summary: 'Read a loan request',
-  permission: [{ who: 'patron' }, { who: 'staff', roles: ['ill', 'desk', 'desk-supervisor'], at: 'own-member' }],
+  permission: [{ who: 'patron' }, atOwnMember],
   touches: { table: 'read' },
   params: requestPath,
   output: loanRequestViewSchema,

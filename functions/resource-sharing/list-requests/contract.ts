@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorSchema } from '../../../layers/http/page.ts';
-import { atListedMember, cursorRefusal, exampleRow, memberQuery } from '../shapes.ts';
+import { atOwnMember, cursorRefusal, exampleRow, memberQuery } from '../shapes.ts';
 
 /** A member’s open requests, or (side supplier) what other members ask of it; oldest first. */
 export const contract = operation({
@@ -12,7 +12,7 @@ export const contract = operation({
   method: 'GET',
   path: '/v1/resource-sharing/requests',
   summary: 'List the requests of a member as requester or supplier',
-  permission: [atListedMember],
+  permission: [atOwnMember],
   touches: { table: 'read' },
   query: z.strictObject({
     ...memberQuery,
@@ -20,7 +20,10 @@ export const contract = operation({
     after: cursorSchema.optional(),
   }),
   output: z.strictObject({ requests: z.array(loanRequestRowSchema), next: z.string().optional() }),
-  refusals: { ...cursorRefusal },
+  refusals: {
+    ...cursorRefusal,
+    'other-member': { status: 403, meaning: 'The caller does not work for loans at this member.' },
+  },
   example: { query: { memberId: 'riverton', side: 'requester' }, output: { requests: [exampleRow] } },
   errorImpact: 'Staff cannot see which requests wait for them.',
 });

@@ -1,0 +1,92 @@
+import { handler as advanceRequest } from '../../functions/resource-sharing/advance-request/handler.ts';
+import { handler as answerRequest } from '../../functions/resource-sharing/answer-request/handler.ts';
+import { handler as awaitNews } from '../../functions/resource-sharing/await-news/handler.ts';
+import { handler as cancelRequest } from '../../functions/resource-sharing/cancel-request/handler.ts';
+import { handler as completeRequest } from '../../functions/resource-sharing/complete-request/handler.ts';
+import { handler as getRequest } from '../../functions/resource-sharing/get-request/handler.ts';
+import { handler as lendRequest } from '../../functions/resource-sharing/lend-request/handler.ts';
+import { handler as listMyRequests } from '../../functions/resource-sharing/list-my-requests/handler.ts';
+import { handler as listRequests } from '../../functions/resource-sharing/list-requests/handler.ts';
+import { handler as placeRequest } from '../../functions/resource-sharing/place-request/handler.ts';
+import { handler as receiveRequest } from '../../functions/resource-sharing/receive-request/handler.ts';
+import { handler as renewRequest } from '../../functions/resource-sharing/renew-request/handler.ts';
+import { handler as restartRequest } from '../../functions/resource-sharing/restart-request/handler.ts';
+import { handler as returnRequest } from '../../functions/resource-sharing/return-request/handler.ts';
+import { handler as sendHome } from '../../functions/resource-sharing/send-home-request/handler.ts';
+import { handler as shipRequest } from '../../functions/resource-sharing/ship-request/handler.ts';
+import { handler as furtherStep } from '../../functions/resource-sharing/take-step/handler.ts';
+import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
+import type { Actor } from '../../layers/http/actor.ts';
+import type { OperationHandler } from '../../layers/http/handle.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { type Answered, call } from './call.ts';
+import { staffAt } from './people.ts';
+
+const steps = {
+  answer: answerRequest,
+  ship: shipRequest,
+  receive: receiveRequest,
+  lend: lendRequest,
+  return: returnRequest,
+  'send-home': sendHome,
+  complete: completeRequest,
+  cancel: cancelRequest,
+  renew: renewRequest,
+  restart: restartRequest,
+  step: furtherStep,
+} as const satisfies Record<string, OperationHandler>;
+
+/** A step's operation by its short name. */
+export type StepName = keyof typeof steps;
+
+/** Resource sharing at a time that the test moves on: operations by name, and the workflow's loop done by hand. */
+export const sharingAt = (start: string) => {
+  let now = Date.parse(start);
+  let tokens = 0;
+  const on = (runtime: Runtime): Runtime => ({ ...runtime, clock: { now: () => now } });
+  const runtimeOf = (base: Runtime) => on(base);
+  let runtime: Runtime;
+  const bound = new Map<OperationHandler, OperationHandler>();
+  const using = (handler: OperationHandler): OperationHandler => {
+    const known = bound.get(handler) ?? handler.using(runtime);
+    bound.set(handler, known);
+    return known;
+  };
+  const answered = (found: Answered): Answered & { view: LoanRequestView } => ({
+    ...found,
+    view: found.body as LoanRequestView,
+  });
+  return {
+    begin: (base: Runtime) => {
+      runtime = runtimeOf(base);
+    },
+    later: (minutes: number) => {
+      now += minutes * 60_000;
+    },
+    place: async (actor: Actor, body: Record<string, unknown>) =>
+      answered(await call(using(placeRequest), { actor, body })),
+    /** A step by staff for loans at a branch. */
+    step: async (name: StepName, requestId: string, branchId: string, body: Record<string, unknown> = {}) => {
+      const actor = staffAt(branchId, 'ill');
+      return answered(await call(using(steps[name]), { actor, path: { requestId }, body: { branchId, ...body } }));
+    },
+    as: async (name: StepName, actor: Actor, requestId: string, body: Record<string, unknown> = {}) =>
+      answered(await call(using(steps[name]), { actor, path: { requestId }, body })),
+    get: async (actor: Actor, requestId: string) =>
+      answered(await call(using(getRequest), { actor, path: { requestId } })),
+    list: (actor: Actor, query: Record<string, string>) => call(using(listRequests), { actor, query }),
+    mine: (actor: Actor) => call(using(listMyRequests), { actor }),
+    /** One round of the state machine: what is due is done, then a task waits with a token of its own. */
+    round: async (requestId: string) => {
+      const context = { awsRequestId: 'lambda-1' };
+      const round = await advanceRequest.using(runtime)({ requestId, rounds: 0 }, context);
+      tokens += 1;
+      const token = `token-${tokens}`;
+      if (round.next === 'wait') await awaitNews.using(runtime)({ requestId, v: round.v, token }, context);
+      return { ...round, token };
+    },
+    /** A round whose waiting task is told of a request older than it is: news came between. */
+    lateWait: async (requestId: string, v: number, token: string) =>
+      awaitNews.using(runtime)({ requestId, v, token }, { awsRequestId: 'lambda-1' }),
+  };
+};
