@@ -1,0 +1,36 @@
+import createClient from 'openapi-fetch';
+import { freshToken, signedOut } from '../session/session.ts';
+import { asProblem, problemOf } from './problem.ts';
+import type { paths } from './schema.generated.d.ts';
+
+/** The API, typed by its own OpenAPI description; one origin, hence no base address. */
+export const api = createClient<paths>({ baseUrl: '' });
+
+api.use({
+  async onRequest({ request }) {
+    const token = await freshToken();
+    if (token) request.headers.set('authorization', `Bearer ${token}`);
+    return request;
+  },
+});
+
+type Answer<T> = { data?: T; error?: unknown; response: Response };
+
+/** Takes a call to the API; gives what it answered. Throws a Problem; a token that is refused signs out. */
+export const take = async <T>(call: Promise<Answer<T>>): Promise<T> => {
+  const { data, error, response } = await call.catch((thrown: unknown) => {
+    throw asProblem(thrown);
+  });
+  if (response.ok && data !== undefined) return data;
+  const problem = problemOf(response, error);
+  if (problem.code === 'token-expired' || problem.code === 'token-refused') signedOut('expired');
+  throw problem;
+};
+
+/** A key that makes an unsafe call safe to repeat: the same key has one effect. */
+export const newKey = (): string => crypto.randomUUID();
+
+/** The header for such a key. */
+export const keyed = (key: string): { headers: { 'Idempotency-Key': string } } => ({
+  headers: { 'Idempotency-Key': key },
+});

@@ -1,0 +1,74 @@
+/** One reason of a refusal. `pointer` names the field by JSON pointer; empty when it is about the whole. */
+export type Reason = { code: string; detail: string; pointer: string };
+
+/** What went wrong with a call, in one shape whoever answered: our API, the gateway before it, or nobody. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly reasons: Reason[];
+  readonly requestId: string;
+  /** Seconds until it makes sense to try again. */
+  readonly retryAfter: number | undefined;
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    more: Partial<Pick<Problem, 'reasons' | 'requestId' | 'retryAfter'>> = {},
+  ) {
+    super(detail);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.reasons = more.reasons ?? [];
+    this.requestId = more.requestId ?? '';
+    this.retryAfter = more.retryAfter;
+  }
+}
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const reasonsOf = (value: unknown): Reason[] =>
+  Array.isArray(value)
+    ? value.map(recordOf).map(({ code, detail, pointer }) => ({
+        code: textOf(code),
+        detail: textOf(detail),
+        pointer: textOf(pointer),
+      }))
+    : [];
+
+/** The gateway's own bodies are `{ message }` without a code: told apart by their status. */
+const gatewayCodes: Record<number, string> = {
+  401: 'not-signed-in',
+  413: 'too-large',
+  429: 'too-many-requests',
+  503: 'try-again',
+};
+
+/** Takes an answer that is no success and its body; gives it as a Problem. */
+export const problemOf = (response: Response, body: unknown): Problem => {
+  const { code, detail, errors, requestId, message } = recordOf(body);
+  const wait = Number(response.headers.get('retry-after'));
+  return new Problem(
+    response.status,
+    textOf(code) || gatewayCodes[response.status] || 'internal-error',
+    textOf(detail) || textOf(message),
+    { reasons: reasonsOf(errors), requestId: textOf(requestId), retryAfter: wait > 0 ? wait : undefined },
+  );
+};
+
+/** Whatever was thrown, as a Problem: a fetch that failed is a missing connection. */
+export const asProblem = (thrown: unknown): Problem =>
+  thrown instanceof Problem
+    ? thrown
+    : new Problem(0, thrown instanceof TypeError ? 'no-connection' : 'internal-error', '');
+
+/** True when the same call may succeed a moment later, so that it can be repeated with its key. */
+export const passes = ({ status, code }: Problem): boolean =>
+  code === 'no-connection' ||
+  code === 'in-flight' ||
+  status === 429 ||
+  status === 502 ||
+  status === 503 ||
+  status === 504;

@@ -1,0 +1,35 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { asProblem, passes } from './api/problem.ts';
+import { Toasts } from './parts/toasts.tsx';
+import { router } from './routes.tsx';
+import { resolver, theme } from './theme.ts';
+import { type Words, WordsProvider } from './words/words.tsx';
+
+const newClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 20_000,
+        refetchOnWindowFocus: false,
+        retry: (count, thrown) => count < 2 && passes(asProblem(thrown)),
+      },
+    },
+  });
+
+/** The whole app: colours, language, data and rooms. */
+export const App = ({ words }: { words: Words }) => {
+  const client = useMemo(newClient, []);
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+      <WordsProvider first={words}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+          <Toasts />
+        </QueryClientProvider>
+      </WordsProvider>
+    </MantineProvider>
+  );
+};

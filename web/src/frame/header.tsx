@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { config } from '../config.ts';
+import { useSession } from '../session/session.ts';
+import { hasRole, useWho } from '../session/who.ts';
+import { useSay } from '../words/words.tsx';
+import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
+import { Visitor } from './visitor.tsx';
+
+const thisMonth = (): string => new Date().toISOString().slice(0, 7);
+
+const Rooms = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  return (
+    <nav aria-label={say('nav.rooms')} className="rooms">
+      <Link to="/search">{say('nav.search')}</Link>
+      {session?.kind !== 'staff' && <Link to="/account">{say('nav.account')}</Link>}
+      {hasRole(who, 'desk', 'desk-supervisor') && <Link to="/desk">{say('nav.desk')}</Link>}
+      {hasRole(who, 'ill', 'desk', 'desk-supervisor') && <Link to="/requests">{say('nav.requests')}</Link>}
+      {hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
+        <Link to="/months/$month" params={{ month: thisMonth() }}>
+          {say('nav.months')}
+        </Link>
+      )}
+    </nav>
+  );
+};
+
+/** The consortium's name, the rooms one may enter, and what one may set anywhere. */
+export const Header = () => (
+  <header className="header">
+    <div className="header-row">
+      <Link to="/" className="brand">
+        <img src="/mark.svg" alt="" width={30} height={30} />
+        <span>{config().consortium}</span>
+      </Link>
+      <Rooms />
+      <div className="settings">
+        <LanguageSwitch />
+        <SchemeSwitch />
+        <Visitor />
+      </div>
+    </div>
+  </header>
+);

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+export type Tone = 'good' | 'bad' | 'mark' | 'plain';
+
+/** A state in a word, told by icon and text as well as by colour. */
+export const Badge = ({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) => (
+  <span className={`badge badge-${tone}`}>
+    {icon && <Icon name={icon} size={15} />}
+    {children}
+  </span>
+);

@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+
+const place = 'concord.door';
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Keeps the library from whose door the visitor comes; empty for none. It bears the cost of anonymous searches. */
+export const chooseDoor = (memberId: string): void => {
+  if (memberId) localStorage.setItem(place, memberId);
+  else localStorage.removeItem(place);
+  for (const listener of listeners) listener();
+};
+
+/** The library from whose door the visitor comes; empty when none was chosen. */
+export const useDoor = (): string => useSyncExternalStore(subscribe, () => localStorage.getItem(place) ?? '');

@@ -1,0 +1,83 @@
+import { Button, Loader, Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { asProblem, type Problem } from '../api/problem.ts';
+import { useSay, useSayOf } from '../words/words.tsx';
+import { Icon } from './icon.tsx';
+
+/** Plain words for what went wrong: ours where we have them, else the sentence that the API sent. */
+export const useProblemWords = (): ((problem: Problem) => string) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  return (problem) =>
+    sayOf(
+      'problem',
+      problem.code,
+      problem.message || say(problem.status >= 500 ? 'problem.internal-error' : 'problem.other'),
+    );
+};
+
+type Failed = { thrown: unknown; again?: (() => void) | undefined; children?: ReactNode };
+
+/** A call that failed: what happened, every reason, and what to do next. */
+export const FailedNotice = ({ thrown, again, children }: Failed) => {
+  const say = useSay();
+  const wordsFor = useProblemWords();
+  const problem = asProblem(thrown);
+  return (
+    <div className="notice notice-bad" role="alert">
+      <Icon name="warn" />
+      <div>
+        <p className="notice-title">{wordsFor(problem)}</p>
+        {problem.reasons.length > 0 && (
+          <ul>
+            {problem.reasons.map(({ code, detail, pointer }) => (
+              <li key={`${code}${pointer}`}>{detail || code}</li>
+            ))}
+          </ul>
+        )}
+        {problem.requestId !== '' && problem.status >= 500 && (
+          <p className="quiet">{say('problem.request', { id: problem.requestId })}</p>
+        )}
+        {children}
+        {again && (
+          <Button variant="light" size="sm" onClick={again}>
+            {say('do.again')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** Nothing to show, and what one can do about it. */
+export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <div className="empty">
+    <Icon name="book" size={36} />
+    <p className="empty-title">{title}</p>
+    {children}
+  </div>
+);
+
+/** Grey bars in the shape of the list to come, so that nothing jumps. */
+export const Waiting = ({ rows = 4, height = 84 }: { rows?: number; height?: number }) => {
+  const say = useSay();
+  return (
+    <div className="stack" aria-busy="true">
+      <span className="only-heard">{say('state.loading')}</span>
+      {Array.from({ length: rows }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike and never move.
+        <Skeleton key={index} height={height} radius="md" />
+      ))}
+    </div>
+  );
+};
+
+/** A room that is on its way. */
+export const WaitingRoom = () => {
+  const say = useSay();
+  return (
+    <div className="waiting-room">
+      <Loader aria-label={say('state.loading')} />
+    </div>
+  );
+};

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { useDirectory } from '../../parts/directory.ts';
+import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/title.ts';
+import { useSession } from '../../session/session.ts';
+import { useProfile } from '../../session/who.ts';
+import { useFormat } from '../../words/format.ts';
+import { useSay } from '../../words/words.tsx';
+import './account.css';
+import { Bills } from './bills.tsx';
+import { Holds } from './holds.tsx';
+import { Loans } from './loans.tsx';
+import { LookLog } from './look-log.tsx';
+import { Notices } from './notices.tsx';
+import { Requests } from './requests.tsx';
+
+const Profile = () => {
+  const say = useSay();
+  const { date } = useFormat();
+  const { branchName, memberName } = useDirectory();
+  const { data, error, refetch } = useProfile();
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={1} height={60} />;
+  const { given, family } = data.person.name;
+  return (
+    <div className="card profile">
+      <p className="profile-name">{[given, family].filter(Boolean).join(' ')}</p>
+      <p className="quiet">
+        {say('account.card', { card: data.card })} ·{' '}
+        {say('account.until', { date: date(`${data.expiresOn}T12:00:00`) })}
+      </p>
+      <p className="quiet">
+        {branchName(data.homeBranch)}, {memberName(data.homeMember)}
+      </p>
+      {data.blocks.length > 0 && <p className="notice notice-bad">{say('account.blocked')}</p>}
+    </div>
+  );
+};
+
+/** What a patron has, waits for, owes, and who looked: one page, its parts within reach by links. */
+export const AccountRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  useTitle(say('nav.account'));
+  if (session?.kind !== 'patron') {
+    return (
+      <div className="room">
+        <h1>{say('nav.account')}</h1>
+        <Empty title={say('account.sign-in')}>
+          <Link to="/sign-in" search={{ back: '/account' }} className="call">
+            {say('do.sign-in')}
+          </Link>
+        </Empty>
+      </div>
+    );
+  }
+  const parts = ['loans', 'holds', 'requests', 'bills', 'looks'] as const;
+  return (
+    <div className="room">
+      <h1>{say('nav.account')}</h1>
+      <Profile />
+      <nav aria-label={say('account.parts')} className="parts">
+        {parts.map((part) => (
+          <a key={part} href={`#${part}`}>
+            {say(`account.${part}`)}
+          </a>
+        ))}
+      </nav>
+      <Notices />
+      <Loans />
+      <Holds />
+      <Requests />
+      <Bills />
+      <LookLog />
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../api/client.ts';
+import { useDirectory } from '../../parts/directory.ts';
+import { Empty } from '../../parts/states.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import { AccountPart } from './part.tsx';
+
+/** What is owed, bill by bill, to which library and for what. */
+export const Bills = () => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date, money } = useFormat();
+  const { memberName } = useDirectory();
+  const query = useQuery({ queryKey: ['bills'], queryFn: () => take(api.GET('/v1/circulation/my/bills')) });
+  const { bills = [], owed = [] } = query.data ?? {};
+  return (
+    <AccountPart id="bills" title={say('account.bills')} query={query}>
+      {bills.length === 0 && <Empty title={say('bill.none')} />}
+      {bills.length > 0 && (
+        <>
+          <p>{say('bill.owed', { amount: owed.map((one) => money(one.amount, one.currency)).join(' + ') })}</p>
+          <ul className="rows">
+            {bills.map(({ billId, kind, title, memberId, at, open, currency }) => (
+              <li key={billId} className="row-card">
+                <div className="row-body">
+                  <h3 className="row-title">{title ?? sayOf('bill-kind', kind)}</h3>
+                  <p className="quiet">
+                    {sayOf('bill-kind', kind)} · {memberName(memberId)} · {date(at)}
+                  </p>
+                </div>
+                <span className="amount">{money(open, currency)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </AccountPart>
+  );
+};

@@ -1,0 +1,78 @@
+import { asProblem, Problem, passes } from '../../api/problem.ts';
+import type { DeskCalls, Mode, Outcome, Patron, Question, Row, Scanned } from './desk-types.ts';
+
+const PAUSES_MS = [300, 1200, 3000];
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Repeats a call that may succeed a moment later, with its own key, so that nothing happens twice. Throws the last Problem. */
+const steadily = async <T>(call: () => Promise<T>, pauses: readonly number[] = PAUSES_MS): Promise<T> => {
+  try {
+    return await call();
+  } catch (thrown) {
+    const [next, ...later] = pauses;
+    if (next === undefined || !passes(asProblem(thrown))) throw thrown;
+    await pause(next);
+    return steadily(call, later);
+  }
+};
+
+export type Around = {
+  calls: DeskCalls;
+  patron: () => Patron | undefined;
+  opened: (patron: Patron) => void;
+  /** Learnt what was scanned. */
+  known: (item: Scanned['item']) => void;
+  /** Gives the value of the choice, or undefined when it was dropped. */
+  ask: (question: Omit<Question, 'key'>) => Promise<string | undefined>;
+};
+
+const refused = (code: string): Outcome => ({ is: 'refused', problem: new Problem(409, code, '') });
+
+const openCard = async ({ number, patrons, replaced }: Scanned, { calls, opened, ask }: Around): Promise<Outcome> => {
+  if (replaced) return refused('card-replaced');
+  const [, second] = patrons;
+  const choices = patrons.map(({ memberId }, at) => ({ letter: String.fromCharCode(97 + at), value: memberId }));
+  const member = second ? await ask({ kind: 'whose-card', choices }) : undefined;
+  if (second && member === undefined) return { is: 'dropped' };
+  const patron = await steadily(() => calls.openPatron(number, member));
+  opened(patron);
+  return { is: 'opened', name: [patron.name.given, patron.name.family].filter(Boolean).join(' ') };
+};
+
+/** In the automatic mode an open patron means lending; with nobody open whatever is scanned is taken back. */
+const doingOf = (mode: Mode, patron: Patron | undefined): Exclude<Mode, 'auto'> => {
+  if (mode !== 'auto') return mode;
+  return patron ? 'out' : 'in';
+};
+
+/** Does with an item what the mode says. `comment` is a supervisor's, to let a refusal through. */
+export const actOnItem = async (row: Row, item: string, around: Around, comment?: string): Promise<Outcome> => {
+  const { calls } = around;
+  const patronId = row.patronId ?? around.patron()?.patronId;
+  const doing = doingOf(row.mode, around.patron());
+  if (doing === 'in') return { is: 'back', checkIn: await steadily(() => calls.checkIn(item, row.key)) };
+  if (doing === 'renew') return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, comment))) };
+  if (patronId === undefined) return refused('no-patron-open');
+  return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, comment))) };
+};
+
+const cardOrItem = [
+  { letter: 'p', value: 'card' },
+  { letter: 'i', value: 'item' },
+];
+
+/** Looks up what was scanned and acts on it. Gives how it ended; a refusal is an outcome, nothing is thrown. */
+export const actOnScan = async (row: Row, around: Around): Promise<Outcome> => {
+  try {
+    const scanned = await steadily(() => around.calls.scan(row.scan));
+    around.known(scanned.item);
+    const is = scanned.is === 'both' ? await around.ask({ kind: 'card-or-item', choices: cardOrItem }) : scanned.is;
+    if (is === undefined) return { is: 'dropped' };
+    if (is === 'card') return await openCard(scanned, around);
+    if (is === 'item') return await actOnItem(row, scanned.number, around);
+    if (scanned.replaced) return refused('card-replaced');
+    return refused(scanned.checkDigit === 'wrong' ? 'misread' : 'unknown-scan');
+  } catch (thrown) {
+    return { is: 'refused', problem: asProblem(thrown) };
+  }
+};

@@ -1,0 +1,22 @@
+import { api, keyed, take } from '../../api/client.ts';
+import type { DeskCalls } from './desk-types.ts';
+
+const through = (comment: string | undefined) => (comment === undefined ? {} : { override: { comment } });
+
+/** The calls of a desk at a branch, by our API. */
+export const callsAt = (branchId: string): DeskCalls => ({
+  scan: (scan) => take(api.POST('/v1/circulation/scans', { body: { branchId, scan } })),
+  openPatron: (card, member) =>
+    take(api.POST('/v1/patrons/look-ups', { body: { branchId, card, ...(member ? { member } : {}) } })),
+  checkOut: async (item, patron, key, comment) => {
+    const body = { branchId, item, patron, ...through(comment) };
+    const { loan } = await take(api.POST('/v1/circulation/check-outs', { body, ...keyed(key) }));
+    return { due: loan.due };
+  },
+  checkIn: (item, key) => take(api.POST('/v1/circulation/check-ins', { body: { branchId, item }, ...keyed(key) })),
+  renew: async (item, key, comment) => {
+    const body = { branchId, item, ...through(comment) };
+    const { due } = await take(api.POST('/v1/circulation/renewals', { body, ...keyed(key) }));
+    return { due };
+  },
+});

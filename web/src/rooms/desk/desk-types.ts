@@ -1,0 +1,67 @@
+import type { Problem, Reason } from '../../api/problem.ts';
+import type { Answered } from '../../session/who.ts';
+
+/** What the box does with an item: by itself (lend when a patron is open, else take back), or always one thing. */
+export const modes = ['auto', 'out', 'in', 'renew'] as const;
+export type Mode = (typeof modes)[number];
+
+export type Scanned = Answered<'circulation-scan'>;
+export type Patron = Answered<'patrons-look-up-patron'>;
+export type CheckIn = Answered<'circulation-check-in'>;
+
+/** How a scan ended. Instants are ISO 8601. */
+export type Outcome =
+  | { is: 'opened'; name: string }
+  | { is: 'lent'; due: string }
+  | { is: 'renewed'; due: string }
+  | { is: 'back'; checkIn: CheckIn }
+  | { is: 'dropped' }
+  | { is: 'refused'; problem: Problem };
+
+/** One line of the desk's list. Its key is the scan's idempotency key: repeated, it has one effect. */
+export type Row = {
+  key: string;
+  scan: string;
+  mode: Mode;
+  /** Between two finishes: what belongs to the reader who stands here now. */
+  session: number;
+  state: 'waiting' | 'running' | 'ended';
+  outcome?: Outcome;
+  item?: Scanned['item'];
+  patronId?: string;
+};
+
+/** Something the desk must be asked before the queue goes on. `choices` are answered by their letter. */
+export type Question = {
+  key: string;
+  kind: 'card-or-item' | 'whose-card';
+  choices: { letter: string; value: string }[];
+};
+
+/** What goes on 80 mm paper. */
+export type Paper =
+  | { kind: 'receipt'; patron: Patron; rows: Row[]; at: string }
+  | { kind: 'slip'; row: Row; checkIn: CheckIn; at: string };
+
+/** All that the desk shows. */
+export type DeskState = {
+  mode: Mode;
+  session: number;
+  rows: Row[];
+  patron?: Patron;
+  question?: Question;
+  paper?: Paper;
+};
+
+/** The calls a desk makes. They throw Problems. `comment` lets a refusal through, by a supervisor. */
+export type DeskCalls = {
+  scan(scan: string): Promise<Scanned>;
+  openPatron(card: string, member?: string): Promise<Patron>;
+  checkOut(item: string, patronId: string, key: string, comment?: string): Promise<{ due: string }>;
+  checkIn(item: string, key: string): Promise<CheckIn>;
+  renew(item: string, key: string, comment?: string): Promise<{ due: string }>;
+};
+
+/** The reasons of a refusal, each of them; the problem's own sentence when it has none. */
+export const reasonsIn = ({ code, message, reasons }: Problem): Reason[] =>
+  reasons.length > 0 ? reasons : [{ code, detail: message, pointer: '' }];

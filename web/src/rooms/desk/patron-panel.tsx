@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../api/client.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { useDirectory } from '../../parts/directory.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import type { Patron } from './desk-types.ts';
+
+const nameOf = ({ name: { given, family } }: Patron): string => [given, family].filter(Boolean).join(' ');
+
+/** What the patron has, as this desk may see it; a look from elsewhere is logged, hence a POST. */
+const useView = (patronId: string, branchId: string) =>
+  useQuery({
+    queryKey: ['patron-view', patronId, branchId],
+    queryFn: () =>
+      take(
+        api.POST('/v1/circulation/patrons/{patronId}/views', { params: { path: { patronId } }, body: { branchId } }),
+      ),
+    staleTime: 60_000,
+  });
+
+/** Holds that lie here for the patron: the moment to hand them over is now. */
+const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
+  const say = useSay();
+  const { data } = useView(patronId, branchId);
+  const ready = (data?.holds ?? []).filter((hold) => hold.shelfExpiresAt && hold.pickupBranch === branchId);
+  if (ready.length === 0) return null;
+  return (
+    <div className="notice notice-good">
+      <Icon name="hold" />
+      <div>
+        <p className="notice-title">{say('desk.ready-here', { count: ready.length })}</p>
+        <ul>
+          {ready.map(({ holdId, title, recordId }) => (
+            <li key={holdId}>{title ?? recordId}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+};
+
+const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
+  const say = useSay();
+  return (
+    <>
+      <p className="quiet">
+        {say('desk.counts', { loans: patron.loans, holds: patron.holds })}
+        {patron.minor && ` · ${say('desk.minor')}`}
+      </p>
+      {patron.reasons.length > 0 && (
+        <ul className="bad">
+          {patron.reasons.map(({ code, detail }) => (
+            <li key={code}>{detail || code}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+/** Whose card is open; elsewhere than at home it is little, and that look is logged. */
+export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; branchId: string }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { memberName } = useDirectory();
+  const { money } = useFormat();
+  if (!patron) {
+    return (
+      <section className="card patron-none" aria-label={say('desk.patron')}>
+        <Icon name="person" size={28} />
+        <p>{say('desk.no-patron')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="card patron-open" aria-label={say('desk.patron')}>
+      <h2>{nameOf(patron)}</h2>
+      <p className="quiet">{memberName(patron.homeMember)}</p>
+      <p className="row">
+        <Badge tone={patron.mayBorrow ? 'good' : 'bad'} icon={patron.mayBorrow ? 'yes' : 'no'}>
+          {say(patron.mayBorrow ? 'desk.may-borrow' : 'desk.may-not-borrow')}
+        </Badge>
+        {patron.cardState !== 'good' && (
+          <Badge tone="bad" icon="warn">
+            {sayOf('card-state', patron.cardState)}
+          </Badge>
+        )}
+        {patron.owed > 0 && (
+          <Badge tone="mark" icon="warn">
+            {say('desk.owes', { amount: money(patron.owed, 'USD') })}
+          </Badge>
+        )}
+      </p>
+      {patron.at === 'home' ? <AtHome patron={patron} /> : <p className="quiet">{say('desk.elsewhere')}</p>}
+      <ReadyHere patronId={patron.patronId} branchId={branchId} />
+    </section>
+  );
+};

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api, take } from '../../api/client.ts';
+import { FailedNotice } from '../../parts/states.tsx';
+import { useSay } from '../../words/words.tsx';
+
+const download = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+/** The month as a file for a spreadsheet: fetched with the token, then handed to the browser as a download. */
+export const CsvButton = ({ month, member }: { month: string; member: string | undefined }) => {
+  const say = useSay();
+  const csv = useMutation({
+    mutationFn: () =>
+      take(
+        api.GET('/v1/finance/months/{month}/csv', {
+          params: { path: { month }, query: member ? { member } : {} },
+          parseAs: 'text',
+        }),
+      ),
+    onSuccess: (text) => download(['concord', month, member].filter(Boolean).join('-').concat('.csv'), text),
+  });
+  return (
+    <>
+      <Button size="sm" variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
+        {say('do.csv')}
+      </Button>
+      {csv.error && <FailedNotice thrown={csv.error} />}
+    </>
+  );
+};

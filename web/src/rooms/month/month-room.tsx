@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { api, take } from '../../api/client.ts';
+import { FailedNotice, Waiting } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/title.ts';
+import { useSession } from '../../session/session.ts';
+import { type Answered, hasRole, useWho } from '../../session/who.ts';
+import { useFormat } from '../../words/format.ts';
+import { useSay } from '../../words/words.tsx';
+import './month.css';
+import { CsvButton } from './csv-button.tsx';
+import { MemberTable } from './member-table.tsx';
+import { MonthChoice } from './month-choice.tsx';
+import { Operations } from './operations.tsx';
+import { ServiceTable } from './service-table.tsx';
+import { Summary } from './summary.tsx';
+
+const route = getRouteApi('/months/$month');
+export type Month = Answered<'finance-get-month'>;
+
+/** Consortium staff may read everybody's money, a member's finance staff its own. */
+const useWhose = (): { member: string | undefined; mayChoose: boolean } => {
+  const who = useWho();
+  const { member } = route.useSearch();
+  const mayChoose = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  return { member: mayChoose ? member : who?.member, mayChoose };
+};
+
+const useMonth = (month: string, member: string | undefined, isKnown: boolean) =>
+  useQuery({
+    queryKey: ['month', month, member],
+    queryFn: () =>
+      take(api.GET('/v1/finance/months/{month}', { params: { path: { month }, query: member ? { member } : {} } })),
+    enabled: isKnown,
+  });
+
+const Notes = ({ data }: { data: Month }) => {
+  const say = useSay();
+  const { date } = useFormat();
+  const isProvisional = data.provisionalUntil > new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      {isProvisional && (
+        <p className="notice notice-mark">
+          {say('month.provisional', { date: date(`${data.provisionalUntil}T12:00:00`) })}
+        </p>
+      )}
+      {data.synthetic && <p className="notice">{say('month.synthetic')}</p>}
+    </>
+  );
+};
+
+/** What the platform cost in a month: by member and service, what changed and why, down to operations and requests. */
+export const MonthRoom = () => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const session = useSession();
+  const who = useWho();
+  const { month } = route.useParams();
+  const { service } = route.useSearch();
+  const { member, mayChoose } = useWhose();
+  const { data, error, refetch } = useMonth(month, member, who !== undefined);
+  useTitle(say('month.title', { month: monthName(month) }));
+  return (
+    <div className="room room-wide month">
+      <div className="desk-head">
+        <h1>{say('month.title', { month: monthName(month) })}</h1>
+        <div className="row">
+          <MonthChoice month={month} member={member} mayChoose={mayChoose} />
+          {data && <CsvButton month={month} member={member} />}
+        </div>
+      </div>
+      {!session && (
+        <Link to="/sign-in" search={{ back: `/months/${month}` }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {session && !data && !error && <Waiting rows={3} height={140} />}
+      {data && (
+        <>
+          <Notes data={data} />
+          <Summary data={data} />
+          <ServiceTable data={data} chosen={service} />
+          {service && <Operations month={month} member={member} service={service} />}
+          <MemberTable data={data} />
+          <p className="quiet">
+            {say('month.price-book', {
+              version: data.priceBook.version,
+              from: data.priceBook.effectiveFrom,
+              currency: data.currency,
+            })}
+          </p>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+import { Badge, type Tone } from '../../parts/badge.tsx';
+import { useDirectory } from '../../parts/directory.ts';
+import { useDoor } from '../../parts/door.ts';
+import type { IconName } from '../../parts/icon.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import type { RecordPage } from './record-room.tsx';
+
+type Holding = RecordPage['holdings'][number];
+type Copy = Holding['branches'][number]['copies'][number];
+
+const looks: Partial<Record<string, { tone: Tone; icon: IconName }>> = {
+  available: { tone: 'good', icon: 'yes' },
+  'on-loan': { tone: 'plain', icon: 'wait' },
+  'in-transit': { tone: 'plain', icon: 'send' },
+  'on-hold-shelf': { tone: 'plain', icon: 'hold' },
+  paged: { tone: 'plain', icon: 'hold' },
+};
+
+const State = ({ copy }: { copy: Copy }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date } = useFormat();
+  const { branchName } = useDirectory();
+  const { tone, icon } = looks[copy.state] ?? { tone: 'bad', icon: 'no' };
+  return (
+    <Badge tone={tone} icon={icon}>
+      {sayOf('item-state', copy.state)}
+      {copy.due && ` ${say('copy.until', { date: date(copy.due) })}`}
+      {copy.elsewhere && ` (${branchName(copy.elsewhere)})`}
+    </Badge>
+  );
+};
+
+const BranchCopies = ({ branchId, copies }: Holding['branches'][number]) => {
+  const say = useSay();
+  const { branchName } = useDirectory();
+  return (
+    <div className="branch">
+      <h4>{branchName(branchId)}</h4>
+      <ul>
+        {copies.map((copy) => (
+          <li key={copy.itemId} className="copy">
+            <span className="copy-place">
+              <span className="call-number">{copy.callNumber || say('copy.no-call-number')}</span>
+              <span className="quiet">{[copy.location, copy.volume].filter(Boolean).join(' · ')}</span>
+            </span>
+            <State copy={copy} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const byDoor =
+  (door: string) =>
+  (a: Holding, b: Holding): number =>
+    Number(b.memberId === door) - Number(a.memberId === door);
+
+/** Every copy by library and branch, live; the visitor's own library first. */
+export const Copies = ({ holdings }: { holdings: readonly Holding[] }) => {
+  const say = useSay();
+  const door = useDoor();
+  const { memberName } = useDirectory();
+  const count = holdings.flatMap(({ branches }) => branches.flatMap(({ copies }) => copies)).length;
+  return (
+    <section aria-labelledby="copies">
+      <h2 id="copies">{say('copy.title')}</h2>
+      {count === 0 && <p className="quiet">{say('copy.none')}</p>}
+      <div className="holdings">
+        {[...holdings].sort(byDoor(door)).map(({ memberId, branches }) => (
+          <div key={memberId} className="card">
+            <h3>{memberName(memberId)}</h3>
+            {branches.map((branch) => (
+              <BranchCopies key={branch.branchId} {...branch} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,51 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
+import { Icon } from '../../parts/icon.tsx';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import { type Scope, scopes, tidy, type Wish } from './wish.ts';
+
+/** The one box: words and where to look for them. A new search keeps the filters of the one before. */
+export const SearchForm = ({ wish }: { wish: Wish }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const navigate = useNavigate();
+  const [words, setWords] = useState(wish.q ?? '');
+  const [scope, setScope] = useState<Scope>(wish.scope ?? 'any');
+  useEffect(() => setWords(wish.q ?? ''), [wish.q]);
+  useEffect(() => setScope(wish.scope ?? 'any'), [wish.scope]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void navigate({
+      to: '/search',
+      search: tidy({ ...wish, q: words.trim(), scope: scope === 'any' ? undefined : scope }),
+    });
+  };
+  return (
+    <search>
+      <form className="search-form" onSubmit={submit}>
+        <NativeSelect
+          size="md"
+          aria-label={say('search.scope')}
+          value={scope}
+          data={scopes.map((value) => ({ value, label: sayOf('scope', value) }))}
+          onChange={({ currentTarget }) => setScope(scopes.find((one) => one === currentTarget.value) ?? 'any')}
+        />
+        <TextInput
+          size="md"
+          className="search-words"
+          type="search"
+          name="q"
+          aria-label={say('search.words')}
+          placeholder={say('search.placeholder')}
+          maxLength={500}
+          value={words}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+        <Button size="md" type="submit" leftSection={<Icon name="search" size={18} />}>
+          {say('do.search')}
+        </Button>
+      </form>
+    </search>
+  );
+};

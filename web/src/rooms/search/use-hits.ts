@@ -1,0 +1,34 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { api, take } from '../../api/client.ts';
+import { useDirectory } from '../../parts/directory.ts';
+import { useDoor } from '../../parts/door.ts';
+import type { Answered } from '../../session/who.ts';
+import { chosen, tidy, type Wish } from './wish.ts';
+
+export type Page = Answered<'discovery-search'>;
+export type Hit = Page['hits'][number];
+const PAGE = '20';
+
+/** The hits of a search, page by page as more are asked for; the former search's stay while the next one's come. */
+export const useHits = (wish: Wish) => {
+  const door = useDoor();
+  const { members } = useDirectory();
+  const { shelf, ...plain } = tidy(wish);
+  // "On the shelf" with no library chosen means on any shelf of the consortium.
+  const mine = chosen(wish, 'member');
+  const shelves = (mine.length > 0 ? mine : members.map(({ memberId }) => memberId)).join(',');
+  const query = {
+    ...plain,
+    ...(shelf && shelves ? { availableAt: shelves } : {}),
+    ...(door ? { door } : {}),
+    limit: PAGE,
+  };
+  return useInfiniteQuery({
+    queryKey: ['search', query],
+    queryFn: ({ pageParam }) =>
+      take(api.GET('/v1/discovery/search', { params: { query: pageParam ? { ...query, after: pageParam } : query } })),
+    initialPageParam: '',
+    getNextPageParam: (last: Page) => last.next,
+    placeholderData: keepPreviousData,
+  });
+};

@@ -1,0 +1,64 @@
+/** A search as it stands in the address: plain text throughout, lists parted by commas, as in the API's own query. */
+export type Wish = {
+  q?: string;
+  scope?: Scope;
+  format?: string;
+  language?: string;
+  member?: string;
+  yearFrom?: string;
+  yearTo?: string;
+  /** `1`: only what stands on a shelf now. */
+  shelf?: string;
+  sort?: Sort;
+};
+
+/** Where the words are looked for. */
+export const scopes = ['any', 'title', 'author', 'subject', 'identifier'] as const;
+export type Scope = (typeof scopes)[number];
+/** Orders of the hits. */
+export const sorts = ['relevance', 'newest', 'oldest', 'title', 'author'] as const;
+export type Sort = (typeof sorts)[number];
+/** Facets in which several values may be chosen. */
+export const facetNames = ['format', 'language', 'member'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((each) => each === value);
+const year = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{1,4}$/.test(value) ? value : undefined;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+/** Drops what is not there, so that addresses stay short and equal searches have equal ones. */
+export const tidy = (wish: { [K in keyof Wish]: Wish[K] | undefined }): Wish =>
+  Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined && value !== ''));
+
+/** Reads a search out of an address; what is not understood is left out, never refused. */
+export const wishOf = (search: Record<string, unknown>): Wish =>
+  tidy({
+    q: text(search.q)?.slice(0, 500),
+    scope: oneOf(scopes.slice(1), search.scope),
+    format: text(search.format),
+    language: text(search.language),
+    member: text(search.member),
+    yearFrom: year(search.yearFrom),
+    yearTo: year(search.yearTo),
+    shelf: search.shelf === '1' ? '1' : undefined,
+    sort: oneOf(sorts.slice(1), search.sort),
+  });
+
+/** The values chosen in a facet. */
+export const chosen = (wish: Wish, facet: FacetName): string[] => (wish[facet] ?? '').split(',').filter(Boolean);
+
+/** The search with one value of a facet chosen, or let go if it was. */
+export const toggled = (wish: Wish, facet: FacetName, value: string): Wish => {
+  const before = chosen(wish, facet);
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+  return tidy({ ...wish, [facet]: after.join(',') });
+};
+
+/** The search without its filters: words, scope and order stay. */
+export const unfiltered = ({ q, scope, sort }: Wish): Wish => tidy({ q, scope, sort });
+
+/** True when something narrows the search beside its words. */
+export const isFiltered = (wish: Wish): boolean =>
+  Boolean(wish.format || wish.language || wish.member || wish.yearFrom || wish.yearTo || wish.shelf);

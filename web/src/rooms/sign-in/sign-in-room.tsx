@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FailedNotice } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/title.ts';
+import { useLeaving } from '../../session/session.ts';
+import { useSay } from '../../words/words.tsx';
+import { PatronForm } from './patron-form.tsx';
+import './sign-in.css';
+
+const route = getRouteApi('/sign-in');
+
+const StaffDoor = ({ back }: { back: string }) => {
+  const say = useSay();
+  const [failed, setFailed] = useState<unknown>();
+  const go = async (): Promise<void> => {
+    const { goToSignIn } = await import('../../session/staff.ts');
+    await goToSignIn(back);
+  };
+  return (
+    <section className="card" aria-labelledby="staff-door">
+      <h2 id="staff-door">{say('sign-in.staff')}</h2>
+      <p className="quiet">{say('sign-in.staff-meaning')}</p>
+      <Button variant="default" onClick={() => void go().catch(setFailed)}>
+        {say('do.staff-sign-in')}
+      </Button>
+      {failed !== undefined && <FailedNotice thrown={failed} />}
+    </section>
+  );
+};
+
+/** The two ways in: patrons by card and PIN, staff by their account. */
+export const SignInRoom = () => {
+  const say = useSay();
+  const { back } = route.useSearch();
+  const leaving = useLeaving();
+  useTitle(say('do.sign-in'));
+  return (
+    <div className="room room-narrow">
+      <h1>{say('do.sign-in')}</h1>
+      {leaving === 'expired' && <p className="notice notice-mark">{say('sign-in.expired')}</p>}
+      <PatronForm back={back ?? '/account'} />
+      <StaffDoor back={back ?? '/desk'} />
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+import { Link, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { WaitingRoom } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/title.ts';
+import { useSay } from '../../words/words.tsx';
+
+/** Where staff come back from the user pool; goes on to where they wanted to be. */
+export const SignedInRoom = () => {
+  const say = useSay();
+  const router = useRouter();
+  const [failed, setFailed] = useState(false);
+  const begun = useRef(false);
+  useTitle(say('do.sign-in'));
+  useEffect(() => {
+    // The code is good for one use only: never twice, also where effects run twice.
+    if (begun.current) return;
+    begun.current = true;
+    import('../../session/staff.ts')
+      .then(({ finishSignIn }) => finishSignIn())
+      .then((back) => router.history.replace(back))
+      .catch(() => setFailed(true));
+  }, [router]);
+  if (!failed) return <WaitingRoom />;
+  return (
+    <div className="room room-narrow">
+      <h1>{say('do.sign-in')}</h1>
+      <div className="notice notice-bad" role="alert">
+        <p>
+          {say('sign-in.failed')} <Link to="/sign-in">{say('do.again')}</Link>
+        </p>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,95 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound, Shell } from './frame/shell.tsx';
+import { FailedNotice, WaitingRoom } from './parts/states.tsx';
+import { HomeRoom } from './rooms/home/home-room.tsx';
+import { wishOf } from './rooms/search/wish.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const under = { getParentRoute: () => root };
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const backOnly = (search: Record<string, unknown>): { back?: string } => {
+  const back = text(search.back);
+  return back ? { back } : {};
+};
+const monthSearch = (search: Record<string, unknown>): { member?: string; service?: string } => {
+  const [member, service] = [text(search.member), text(search.service)];
+  return { ...(member ? { member } : {}), ...(service ? { service } : {}) };
+};
+
+// Only home is in the first load; every other room comes when it is entered.
+const home = createRoute({ ...under, path: '/', component: HomeRoom });
+const search = createRoute({
+  ...under,
+  path: '/search',
+  validateSearch: wishOf,
+  component: lazyRouteComponent(() => import('./rooms/search/search-room.tsx'), 'SearchRoom'),
+});
+const record = createRoute({
+  ...under,
+  path: '/record/$recordId',
+  component: lazyRouteComponent(() => import('./rooms/record/record-room.tsx'), 'RecordRoom'),
+});
+const account = createRoute({
+  ...under,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./rooms/account/account-room.tsx'), 'AccountRoom'),
+});
+const signIn = createRoute({
+  ...under,
+  path: '/sign-in',
+  validateSearch: backOnly,
+  component: lazyRouteComponent(() => import('./rooms/sign-in/sign-in-room.tsx'), 'SignInRoom'),
+});
+const signedIn = createRoute({
+  ...under,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./rooms/sign-in/signed-in-room.tsx'), 'SignedInRoom'),
+});
+const desk = createRoute({
+  ...under,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./rooms/desk/desk-room.tsx'), 'DeskRoom'),
+});
+const supply = createRoute({
+  ...under,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./rooms/supply/supply-room.tsx'), 'SupplyRoom'),
+});
+const month = createRoute({
+  ...under,
+  path: '/months/$month',
+  validateSearch: monthSearch,
+  component: lazyRouteComponent(() => import('./rooms/month/month-room.tsx'), 'MonthRoom'),
+});
+const requests = createRoute({
+  ...under,
+  path: '/days/$day',
+  validateSearch: (search: Record<string, unknown>): { member: string; operation: string } => ({
+    member: text(search.member) ?? '',
+    operation: text(search.operation) ?? '',
+  }),
+  component: lazyRouteComponent(() => import('./rooms/month/requests-room.tsx'), 'RequestsRoom'),
+});
+
+/** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, supply, month, requests]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: WaitingRoom,
+  defaultErrorComponent: ({ error, reset }) => <FailedNotice thrown={error} again={reset} />,
+  parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    );
+    const query = new URLSearchParams(given).toString();
+    return query && `?${query}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,9 @@
+import { account } from './en/account.ts';
+import { catalogue } from './en/catalogue.ts';
+import { desk } from './en/desk.ts';
+import { frame } from './en/frame.ts';
+import { money } from './en/money.ts';
+import { problems } from './en/problems.ts';
+
+/** All sentences in English: the list of what every language must have. */
+export const en = { ...frame, ...catalogue, ...account, ...desk, ...money, ...problems };

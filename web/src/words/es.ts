@@ -1,0 +1,10 @@
+import { account } from './es/account.ts';
+import { catalogue } from './es/catalogue.ts';
+import { desk } from './es/desk.ts';
+import { frame } from './es/frame.ts';
+import { money } from './es/money.ts';
+import { problems } from './es/problems.ts';
+import type { WordKey } from './words.tsx';
+
+/** Todas las frases en español; los tipos exigen que no falte ninguna. */
+export const es: Record<WordKey, string> = { ...frame, ...catalogue, ...account, ...desk, ...money, ...problems };

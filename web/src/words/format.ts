@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+// MARC's bibliographic language codes that differ from the terminological ones that Intl knows (ISO 639-2).
+const terminological: Record<string, string> = {
+  alb: 'sqi',
+  arm: 'hye',
+  baq: 'eus',
+  bur: 'mya',
+  chi: 'zho',
+  cze: 'ces',
+  dut: 'nld',
+  fre: 'fra',
+  geo: 'kat',
+  ger: 'deu',
+  gre: 'ell',
+  ice: 'isl',
+  mac: 'mkd',
+  mao: 'mri',
+  may: 'msa',
+  per: 'fas',
+  rum: 'ron',
+  slo: 'slk',
+  tib: 'bod',
+  wel: 'cym',
+};
+
+const DAY_MS = 86_400_000;
+const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+
+const formatsOf = (locale: string) => {
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  const dated = new Intl.DateTimeFormat(locale, day);
+  const datedWithYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' });
+  const timed = new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' });
+  const number = new Intl.NumberFormat(locale);
+  const dateOf = (at: string): string => {
+    const date = new Date(at);
+    return (date.getFullYear() === new Date().getFullYear() ? dated : datedWithYear).format(date);
+  };
+  return {
+    date: dateOf,
+    time: (at: string): string => timed.format(new Date(at)),
+    /** `2026-11` as a month's name with its year. */
+    month: (month: string): string =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${month}-15`),
+      ),
+    number: (value: number): string => number.format(value),
+    /** Minor units (cents) of a currency. */
+    money: (minor: number, currency: string): string => {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    /** A decimal amount as the API writes it, with as many digits as asked for. */
+    amount: (decimal: string, currency: string, digits = 2): string =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(Number(decimal)),
+    /** A MARC language code by its name. */
+    language: (code: string): string => names.of(terminological[code] ?? code) ?? code,
+  };
+};
+
+/** Days from now to an instant, by the calendar day of the browser: 0 is today, negative is past. */
+export const daysUntil = (at: string, now: Date = new Date()): number => {
+  const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  return Math.round((midnight(new Date(at)) - midnight(now)) / DAY_MS);
+};
+
+/** Dates, money, numbers and names of languages in the language in use. */
+export const useFormat = () => {
+  const { locale } = useIntl();
+  return useMemo(() => formatsOf(locale), [locale]);
+};
