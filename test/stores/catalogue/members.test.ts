@@ -1,0 +1,16 @@
+import { proveImport } from '../../../bench/prove-import.ts';
+import { describeWithRealData } from '../../builders/real-data.ts';
+
+/** A twentieth of the true clusters, taken whole; `npm run prove:import` runs all. */
+const PART = 0.05;
+
+describeWithRealData('the files of five members', () => {
+  test('give the same clusters side by side and one after another, near to the truth; again they write nothing', async () => {
+    const proof = await proveImport(PART);
+    console.log(`members' files at ${PART} of their size: ${JSON.stringify(proof)}`);
+    expect(proof).toMatchObject({ same: true, writeUnitsWhenUnchanged: 0 });
+    expect(proof?.precision).toBeGreaterThan(0.98);
+    expect(proof?.recall).toBeGreaterThan(0.93);
+    expect(proof?.counts.accepted).toBe(proof?.records);
+  }, 120_000);
+});
