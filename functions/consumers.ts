@@ -5,6 +5,9 @@ import { contract as indexChanges } from './catalogue/index-changes/contract.ts'
 import { contract as prepareImport } from './catalogue/prepare-import/contract.ts';
 import { contract as rebuildIndex } from './catalogue/rebuild-index/contract.ts';
 import { contract as retryIndex } from './catalogue/retry-index/contract.ts';
+import { contract as relayFacts } from './circulation/relay-facts/contract.ts';
+import { contract as sendNotice } from './circulation/send-notice/contract.ts';
+import { contract as targetHolds } from './circulation/target-holds/contract.ts';
 import { contract as sweepTombstones } from './discovery/sweep-tombstones/contract.ts';
 import { contract as meterUsage } from './finance/meter-usage/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
@@ -27,5 +30,8 @@ export const consumers: readonly ConsumerContract[] = [
   inviteFirstAdministrator,
   meterUsage,
   readIdleCosts,
+  relayFacts,
+  sendNotice,
   sweepTombstones,
+  targetHolds,
 ];

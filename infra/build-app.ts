@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Target } from './local-differences.ts';
 import type { Shared } from './shared.ts';
 import { CatalogueStack } from './stacks/catalogue-stack.ts';
+import { CirculationStack } from './stacks/circulation-stack.ts';
 import { ContextStack } from './stacks/context-stack.ts';
 import { CoreStack } from './stacks/core-stack.ts';
 import { DiscoveryStack } from './stacks/discovery-stack.ts';
@@ -19,6 +20,7 @@ import { WebStack } from './stacks/web-stack.ts';
 const stackOf: Partial<Record<Context, typeof ContextStack>> = {
   'resource-sharing': ResourceSharingStack,
   catalogue: CatalogueStack,
+  circulation: CirculationStack,
   discovery: DiscoveryStack,
   finance: FinanceStack,
   membership: MembershipStack,

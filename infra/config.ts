@@ -14,6 +14,8 @@ const configSchema = z.strictObject({
   site: z.url().regex(/[^/]$/).default('http://localhost:8080'),
   /** Where alarms are sent; none when absent. */
   alarmEmail: z.email().optional(),
+  /** Whom e-mail to patrons comes from, an identity verified in SES; notices stay in the account when absent. */
+  noticeSender: z.email().optional(),
   /** small: one search node in one zone; large: three nodes in three zones. */
   profile: z.enum(['small', 'large']).default('small'),
   logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(365)]).default(90),

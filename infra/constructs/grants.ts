@@ -80,6 +80,14 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     allow(['events:PutEvents'], [shared.bus.eventBusArn]);
     set('BUS_NAME', shared.bus.eventBusName);
   }
+  const sender = shared.config.noticeSender;
+  if (touches.mail && sender !== undefined) {
+    const identities = [sender, sender.slice(sender.indexOf('@') + 1)];
+    const arnOf = (resourceName: string) =>
+      Stack.of(lambda).formatArn({ service: 'ses', resource: 'identity', resourceName });
+    allow(['ses:SendEmail'], identities.map(arnOf));
+    set('NOTICE_SENDER', sender);
+  }
   if (touches.signingKey) {
     allow([touches.signingKey === 'sign' ? 'kms:Sign' : 'kms:GetPublicKey'], [shared.signingKey.keyArn]);
     set('SIGNING_KEY_ID', shared.signingKey.keyArn);

@@ -23,6 +23,7 @@ const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 export type NoticeStore = {
   /** Claims a notice by its id. False when it was there: the message came before. */
   add(patronId: string, notice: Notice): Promise<boolean>;
+  wasMailed(patronId: string, noticeId: string): Promise<boolean>;
   /** Notes that it went out by e-mail as well. */
   mailed(patronId: string, noticeId: string): Promise<void>;
   /** The newest first. */
@@ -36,6 +37,8 @@ export const noticeStore = (table: Table): NoticeStore => ({
     const put = { ...key('notice', { patronId, ...notice }), ...stamp('notice', 1), ...notice, expiresAt };
     return (await table.write([{ put, when: absent() }])) === undefined;
   },
+  wasMailed: async (patronId, noticeId) =>
+    (await table.get(key('notice', { patronId, noticeId }), { strong: true }))?.mailed === true,
   mailed: async (patronId, noticeId) => {
     await table.write([{ update: key('notice', { patronId, noticeId }), set: { mailed: true }, when: present() }]);
   },

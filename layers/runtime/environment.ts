@@ -22,6 +22,8 @@ const environmentSchema = z.object({
   STAFF_KEYS_URL: z.string().min(1).optional(),
   AWS_ENDPOINT_URL: z.string().min(1).optional(),
   MACHINE_ARN: z.string().min(1).optional(),
+  /** Whom e-mail to patrons comes from; none is sent without. */
+  NOTICE_SENDER: z.email().optional(),
   NOTICE_QUEUE_URL: z.string().min(1).optional(),
   WORK_QUEUE_URL: z.string().min(1).optional(),
   RETRY_QUEUE_URL: z.string().min(1).optional(),

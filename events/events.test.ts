@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PublishedName, publicFact, published } from './published.ts';
+
+const names = Object.keys(published) as PublishedName[];
+
+test('every folder of events/ is a published fact', () => {
+  const folders = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...names].sort());
+});
+
+test.each(names)('%s: its examples fit its schema whole', (name) => {
+  const folder = join(__dirname, name, 'examples');
+  const files = readdirSync(folder);
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const example = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    expect(published[name].schema.parse(example)).toEqual(example);
+  }
+});
+
+test.each(names)('%s is published without person, loan or hold', (name) => {
+  const fact = {
+    name,
+    at: '2026-03-02T11:00:00.000Z',
+    members: { owner: 'ash', desk: 'birch', patron: 'cedar' },
+    ...{ itemId: 'itm_1', loanId: 'lon_1', holdId: 'hld_1', patronId: 'pat_1', branchId: 'birch.east' },
+    detail: { due: '2026-03-30T21:59:59.000Z', state: 'on-loan', by: 'stf_1' },
+  };
+  const said = JSON.stringify(publicFact({ id: 'itm_1:2:0', fact, recordId: 'rec_1' }));
+  expect(said).not.toMatch(/pat_1|lon_1|hld_1|stf_1/);
+  expect(said).toContain('rec_1');
+});
+
+test('what is no published fact stays inside', () => {
+  const fact = { name: 'fine-charged' as const, at: '2026-03-02T11:00:00.000Z', members: {}, patronId: 'pat_1' };
+  expect(publicFact({ id: 'x', fact })).toBeUndefined();
+});

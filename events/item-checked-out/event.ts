@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { itemFactSchema } from '../fact.ts';
+
+/** An item was lent. */
+export const event = {
+  version: 1,
+  meaning: 'An item was lent.',
+  schema: itemFactSchema.extend({ due: z.iso.datetime() }),
+} as const;

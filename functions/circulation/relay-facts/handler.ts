@@ -1,0 +1,85 @@
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { publicFact } from '../../../events/published.ts';
+import { openBus } from '../../../layers/data/bus.ts';
+import { readHold } from '../../../layers/data/hold-store.ts';
+import { readItem } from '../../../layers/data/item-store.ts';
+import { openQueue } from '../../../layers/data/queue.ts';
+import { imagesOf } from '../../../layers/data/stream-images.ts';
+import {
+  causeOf,
+  factsOfHold,
+  factsOfItem,
+  type HoldWork,
+  noticesOf,
+  type RelayedFact,
+  workOfHold,
+  workOfItem,
+} from '../../../layers/domain/circulation/relay.ts';
+import { work } from '../../../layers/http/work.ts';
+import { logError } from '../../../layers/runtime/log.ts';
+import { causedBy } from '../../../layers/runtime/meter.ts';
+import { contract } from './contract.ts';
+
+type Relayed = { facts: RelayedFact[]; holdWork: HoldWork[] };
+
+const relayed = (record: DynamoDBRecord): Relayed => {
+  const { before, after } = imagesOf(record);
+  if (after?.entity === 'item') {
+    const told = typeof after.facts === 'string' ? after.facts : undefined;
+    const change = { before: before && readItem(before), after: readItem(after), told };
+    return { facts: factsOfItem(change), holdWork: workOfItem(change) };
+  }
+  if (after?.entity === 'hold') {
+    const change = { before: before && readHold(before), after: readHold(after) };
+    return { facts: factsOfHold(change), holdWork: workOfHold(change) };
+  }
+  return { facts: [], holdWork: [] };
+};
+
+/** The pieces by whose act they are: each member pays for its own. */
+const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
+  const groups = new Map<string, Relayed>();
+  const of = (cause: string): Relayed => {
+    const group = groups.get(cause) ?? { facts: [], holdWork: [] };
+    groups.set(cause, group);
+    return group;
+  };
+  for (const { facts, holdWork } of relays) {
+    for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
+    for (const one of holdWork) of(one.cause).holdWork.push(one);
+  }
+  return groups;
+};
+
+export const handler = work(
+  contract,
+  ({ environment }) => ({
+    notices: openQueue(environment.need('NOTICE_QUEUE_URL')),
+    holdWork: openQueue(environment.need('WORK_QUEUE_URL')),
+    poison: openQueue(environment.need('POISON_QUEUE_URL')),
+    bus: openBus(environment.need('BUS_NAME')),
+  }),
+  async ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, poison, bus }) => {
+    const read = await Promise.all(
+      Records.map(async (record): Promise<Relayed> => {
+        try {
+          return relayed(record);
+        } catch (error) {
+          // A row that cannot be read must not hold up those behind it: it waits where somebody looks.
+          logError('relay a change', error);
+          await poison.send([{ keys: record.dynamodb?.Keys, sequence: record.dynamodb?.SequenceNumber }]);
+          return { facts: [], holdWork: [] };
+        }
+      }),
+    );
+    const groups = byCause(read);
+    for (const [cause, group] of groups) {
+      await causedBy({ cause }, async () => {
+        await notices.send(noticesOf(group.facts));
+        await holdWork.send(group.holdWork);
+        await bus.publish(group.facts.flatMap((fact) => publicFact(fact) ?? []));
+      });
+    }
+    return { facts: read.reduce((sum, { facts }) => sum + facts.length, 0) };
+  },
+);

@@ -1,0 +1,44 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { contract as relayFacts } from '../../functions/circulation/relay-facts/contract.ts';
+import { contract as sendNotice } from '../../functions/circulation/send-notice/contract.ts';
+import { contract as targetHolds } from '../../functions/circulation/target-holds/contract.ts';
+import type { ConsumerContract } from '../../layers/http/consumer.ts';
+import { HouseQueue } from '../constructs/house-queue.ts';
+import { StreamConsumer } from '../constructs/stream-consumer.ts';
+import { ContextStack, type ContextStackProps } from './context-stack.ts';
+
+/** Circulation has one thing more: the relay behind the table's stream, and the queues that it carries facts to. */
+export class CirculationStack extends ContextStack {
+  constructor(scope: Construct, id: string, props: ContextStackProps) {
+    super(scope, id, props);
+    const relay = this.lambda(relayFacts.id);
+    const notices = this.worked('Notices', sendNotice);
+    const holdWork = this.worked('HoldWork', targetHolds);
+    // Nobody works these off: what cannot be read waits for a person, as in a dead-letter queue.
+    const poison = new Queue(this, 'RelayPoison', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    const settings = { NOTICE_QUEUE_URL: notices, WORK_QUEUE_URL: holdWork, POISON_QUEUE_URL: poison };
+    for (const [name, queue] of Object.entries(settings)) {
+      relay.addEnvironment(name, queue.queueUrl);
+      queue.grantSendMessages(relay);
+    }
+    const { trigger } = relayFacts;
+    if (trigger.by !== 'stream') throw new Error(`${relayFacts.id} reads the stream.`);
+    const { table } = this.shared;
+    const { entities } = trigger;
+    new StreamConsumer(this, 'Facts', { lambda: relay, table, entities, batchSize: 100, windowSeconds: 0 });
+  }
+
+  /** A queue that a consumer of this stack works off. */
+  private worked(id: string, { id: consumer, timeoutSeconds = 30 }: ConsumerContract): Queue {
+    const { queue } = new HouseQueue(this, id, { tries: 5, heldSeconds: 6 * timeoutSeconds });
+    this.lambda(consumer).addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+    return queue;
+  }
+}

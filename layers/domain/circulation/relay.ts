@@ -1,0 +1,79 @@
+import type { Fact, Members } from './facts.ts';
+import type { Hold } from './hold.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+import { retell } from './told-facts.ts';
+
+/** A fact with an id of its own: the same however often the stream gives it. */
+export type RelayedFact = { id: string; fact: Fact; recordId?: string };
+
+/** A change of an item's record: what it was and is, with the facts that rode on the write. */
+export type ItemChange = { before?: ItemCirculation | undefined; after: ItemCirculation; told?: string | undefined };
+/** A change of a hold. */
+export type HoldChange = { before?: Hold | undefined; after: Hold };
+
+/** The facts of an item's change. A record written again without a new counter tells nothing. */
+export const factsOfItem = ({ before, after, told }: ItemChange): RelayedFact[] => {
+  if (told === undefined || before?.v === after.v) return [];
+  return retell(told, before, after).map((fact, place) => ({
+    id: `${after.itemId}:${after.v}:${place}`,
+    fact,
+    ...(after.recordId !== undefined && { recordId: after.recordId }),
+  }));
+};
+
+/** The fact of a hold that was placed: the others ride on the item. */
+export const factsOfHold = ({ before, after }: HoldChange): RelayedFact[] => {
+  if (before !== undefined || after.state !== 'placed') return [];
+  const { holdId, patronId, placedAt: at, pickupBranch: branchId, patronMember, recordId } = after;
+  const fact: Fact = { name: 'hold-placed', at, members: { patron: patronMember }, holdId, patronId, branchId };
+  return [{ id: `${holdId}:${after.v}:0`, fact, recordId }];
+};
+
+/** A record whose copies are to be looked through for its holds, and whose act made it so. */
+export type HoldWork = { recordId: string; cause: string };
+
+/** A hold that waits for a copy anew: placed, or its copy went to another or was freed. */
+export const workOfHold = ({ before, after }: HoldChange): HoldWork[] =>
+  after.state === 'placed' && before?.state !== 'placed'
+    ? [{ recordId: after.recordId, cause: after.patronMember }]
+    : [];
+
+/** A copy that came to its shelf otherwise than by a check-in, which has looked through the queue itself. */
+export const workOfItem = ({ before, after, told = '' }: ItemChange): HoldWork[] => {
+  const freed = before !== undefined && before.state !== 'available' && after.state === 'available';
+  if (!freed || after.recordId === undefined || told.includes('item-checked-in')) return [];
+  return [{ recordId: after.recordId, cause: after.memberId }];
+};
+
+/** What a patron is to be told. The queue that carries it is encrypted; no fact outside holds a patron's id. */
+export type HoldReady = {
+  noticeId: string;
+  patronId: string;
+  recordId?: string;
+  pickupBranch: string;
+  until?: string;
+  at: string;
+  cause: string;
+};
+
+/** The notices that facts call for: a hold is ready. */
+export const noticesOf = (facts: readonly RelayedFact[]): HoldReady[] =>
+  facts.flatMap(({ id, fact, recordId }) => {
+    const { name, patronId, branchId: pickupBranch, at, detail } = fact;
+    if (name !== 'hold-on-shelf' || patronId === undefined || pickupBranch === undefined) return [];
+    const until = detail?.shelfExpiresAt;
+    return [
+      {
+        noticeId: id,
+        patronId,
+        pickupBranch,
+        at,
+        cause: causeOf(fact.members),
+        ...(recordId !== undefined && { recordId }),
+        ...(typeof until === 'string' && { until }),
+      },
+    ];
+  });
+
+/** Whose use the work that a fact sets off is: the desk's, else the patron's home, else the owner's. */
+export const causeOf = ({ desk, patron, owner }: Members): string => (desk || patron || owner) ?? 'consortium';
