@@ -11,10 +11,6 @@ const named = (side: Side, state: string) => {
   return { state, label: row?.display ?? state, meaning: row?.meaning ?? '' };
 };
 
-/** The ask that a supplier means when it speaks of a request: its latest. */
-export const askOf = (request: LoanRequest, member: string): Ask | undefined =>
-  request.asks.findLast((ask) => ask.supplierMember === member);
-
 const askView = (ask: Ask): AskView => {
   const { supplierState, sent: _sent, seen: _seen, ...rest } = ask;
   return { ...rest, supplier: named('supplier', supplierState) };

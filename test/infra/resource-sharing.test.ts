@@ -1,0 +1,49 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { buildApp } from '../../infra/build-app.ts';
+import { readConfig } from '../../infra/config.ts';
+
+type Statement = { Action: string | string[]; Resource: unknown };
+type Resource = { Properties?: Record<string, unknown> };
+
+const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+buildApp(app, readConfig('no-such-file'), 'aws');
+const template = Template.fromStack(
+  app.node.children.find(({ node }) => node.id.endsWith('-resource-sharing')) as never,
+);
+const resources = (type: string): [string, Resource][] =>
+  Object.entries(template.findResources(type) as Record<string, Resource>);
+
+/** The ends of the ids of functions whose role may do this. */
+const mayDo = (action: string): string[] =>
+  resources('AWS::IAM::Policy')
+    .filter(([, { Properties }]) => {
+      const { Statement } = {
+        Statement: [],
+        ...(Properties?.PolicyDocument as { Statement: Statement[] } | undefined),
+      };
+      return Statement.some(({ Action }) => [Action].flat().includes(action));
+    })
+    .map(([id]) => id.replace(/^resourcesharing/, '').replace(/ServiceRole.*$/, ''))
+    .toSorted();
+
+test('the workflow waits by a task token, as long as the request says, and a time-out leads on', () => {
+  const [[, machine] = ['', {} as Resource], ...more] = resources('AWS::StepFunctions::StateMachine');
+  expect(more).toEqual([]);
+  expect(machine.Properties).toMatchObject({ StateMachineType: 'STANDARD', StateMachineName: 'Concord-loan-request' });
+  const text = JSON.stringify(machine.Properties?.DefinitionString);
+  for (const part of ['lambda:invoke.waitForTaskToken', 'TimeoutSecondsPath', '$.seconds', 'States.Timeout'])
+    expect(text).toContain(part);
+});
+
+test('only placing, restarting and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
+  expect(mayDo('states:StartExecution')).toEqual(['advancerequest', 'placerequest', 'restartrequest']);
+  expect(mayDo('states:SendTaskSuccess')).toEqual(
+    [
+      ...['answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
+        (name) => `${name}request`,
+      ),
+      ...['awaitnews', 'takestep'],
+    ].toSorted(),
+  );
+});
