@@ -71,7 +71,7 @@ export const pastOperations: readonly PastOperation[] = [
     perEvent: uses(0, 0.5, 46, 18_400),
   },
   {
-    operation: 'discovery-show-record',
+    operation: 'discovery-get-record',
     service: 'search',
     perLoan: { public: 1.7, academic: 2.8, special: 3.5, school: 1.2 },
     refusedPerMille: 6,
@@ -79,7 +79,7 @@ export const pastOperations: readonly PastOperation[] = [
     perEvent: uses(0, 2.5, 20, 6200),
   },
   {
-    operation: 'catalogue-save-record',
+    operation: 'catalogue-add-item',
     service: 'catalogue',
     perLoan: { public: 0.012, academic: 0.03, special: 0.09, school: 0.008 },
     refusedPerMille: 15,
@@ -87,7 +87,7 @@ export const pastOperations: readonly PastOperation[] = [
     perEvent: uses(11, 4, 64, 2100),
   },
   {
-    operation: 'resource-sharing-request-loan',
+    operation: 'resource-sharing-place-request',
     service: 'resource-sharing',
     perLoan: { public: 0.004, academic: 0.011, special: 0.02, school: 0.003 },
     refusedPerMille: 26,
@@ -97,7 +97,7 @@ export const pastOperations: readonly PastOperation[] = [
   },
   {
     operation: 'patrons-register-patron',
-    service: 'administration',
+    service: 'circulation',
     perLoan: { public: 0.011, academic: 0.014, special: 0.006, school: 0.01 },
     refusedPerMille: 40,
     queueMessages: 1,

@@ -50,7 +50,7 @@ describe('the past of the demo', () => {
     expect(perLoan('circulation-check-in')).toBeCloseTo(0.985, 2);
     expect(perLoan('discovery-search')).toBeGreaterThan(2.5);
     expect(perLoan('circulation-renew')).toBeGreaterThan(0.3);
-    expect(perLoan('resource-sharing-request-loan')).toBeLessThan(0.02);
+    expect(perLoan('resource-sharing-place-request')).toBeLessThan(0.02);
   });
 
   it('is marked as synthetic throughout, counts refusals beside successes, and uses whole units', () => {

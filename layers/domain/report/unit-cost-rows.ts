@@ -4,5 +4,5 @@ import type { UnitCostRow } from './model.ts';
 export const unitCostRows: readonly UnitCostRow[] = [
   { name: 'checkout', operations: ['circulation-check-out'] },
   { name: 'search', operations: ['discovery-search'] },
-  { name: 'loan-request', operations: ['resource-sharing-request-loan'] },
+  { name: 'loan-request', operations: ['resource-sharing-place-request'] },
 ];

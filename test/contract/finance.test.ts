@@ -1,0 +1,15 @@
+import { pastOperations } from '../../demo/past-operations.ts';
+import { operations } from '../../functions/operations.ts';
+import { unitCostRows } from '../../layers/domain/report/unit-cost-rows.ts';
+
+const ids = operations.map(({ id }) => id);
+
+test('what finance asks the unit cost of are operations of ours, by the name under which they are metered', () => {
+  expect(unitCostRows.flatMap((row) => row.operations).filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('the demo’s past is of operations of ours, each with the service that it is metered for', () => {
+  const services = new Map(operations.map(({ id, service }) => [id, service]));
+  const strange = pastOperations.filter(({ operation, service }) => services.get(operation) !== service);
+  expect(strange.map(({ operation, service }) => `${operation} (${service})`)).toEqual([]);
+});
