@@ -53,6 +53,8 @@ export const searchViewSchema = z.strictObject({
   next: z.string().optional(),
 });
 
+export type SearchView = z.infer<typeof searchViewSchema>;
+
 /** A copy on a record's page: what it is and where it stands. Never who has it. */
 export const liveCopySchema = z.strictObject({
   itemId: z.string(),
@@ -85,3 +87,4 @@ export const recordPageSchema = z.strictObject({
   description: descriptionViewSchema,
   holdings: z.array(memberHoldingsSchema),
 });
+export type RecordPage = z.infer<typeof recordPageSchema>;

@@ -1,0 +1,318 @@
+import { handler as getRecord } from '../../../functions/discovery/get-record/handler.ts';
+import { handler as search } from '../../../functions/discovery/search/handler.ts';
+import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
+import { readSource } from '../../../layers/data/catalogue/source-record.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { Audience } from '../../../layers/domain/catalogue/visibility.ts';
+import type { Hit, RecordPage, SearchView } from '../../../layers/domain/discovery/views.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { aLoan } from '../../builders/circulation.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+
+/** Two members' loads, indexed and then searched through the operations. */
+let table: Table & { name: string };
+let index: TestIndex;
+
+const emma: Book = { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', isbn: '9780141439587' };
+const plague: Book = { id: 'p1', title: 'The plague', author: 'Camus, Albert', year: '1947', pages: 308 };
+const quiet: Book = { id: 'q1', title: 'A quiet ledger', author: 'Holm, Ida', year: '1988', pages: 77 };
+
+const copy = (barcode: string): string => `$aMAIN$p${barcode}$oFIC ${barcode}`;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'no-bucket';
+  table = await aTable();
+  index = anIndex();
+  await loadBytes(
+    table,
+    'ash',
+    fileOf([
+      { ...emma, items: [copy('A1'), copy('A2')] },
+      { ...plague, items: [copy('A3')] },
+    ]),
+  );
+  await loadBytes(
+    table,
+    'birch',
+    fileOf([
+      { ...emma, id: 'x9', items: [copy('B1')] },
+      { ...quiet, items: [copy('B2')] },
+    ]),
+  );
+  await reindex();
+});
+afterAll(() => index.drop());
+
+const recordOf = async (sourceId: string): Promise<string> =>
+  readSource(await table.get(key('source', { sourceId }), { strong: true })).recordId;
+const sources = () => sourceStore(table, bucketInMemory());
+const reindex = async (): Promise<void> => {
+  const ids = await Promise.all(['ash:e1', 'ash:p1', 'birch:q1'].map(recordOf));
+  const failed = await indexRecords({ table, sources: sources(), index: index.writer, now: Date.now() }, ids);
+  expect(failed).toEqual([]);
+  await index.refresh();
+};
+
+const asked = async (query: Record<string, string>, actor?: Actor) =>
+  call(search, { query, ...(actor ? { actor } : {}) });
+const answered = async (query: Record<string, string>, actor?: Actor): Promise<SearchView> => {
+  const { status, body } = await asked(query, actor);
+  expect(status).toBe(200);
+  return body as SearchView;
+};
+const titles = ({ hits }: SearchView): string[] => hits.map(({ title }) => title);
+const members = ({ hits }: SearchView): Hit['members'] => hits[0]?.members ?? [];
+
+const patronOf = (member: string): Actor => ({ kind: 'patron', id: 'pat_1', member });
+const cataloguerOf = (member: string): Actor => ({
+  kind: 'staff',
+  id: 'stf_1',
+  grants: [{ role: 'cataloguer', scope: 'member', member }],
+});
+
+test('a record is found once, with every member’s copies', async () => {
+  const found = await answered({ q: 'emma austen' });
+  expect(found).toMatchObject({
+    total: { count: 1, atLeast: false },
+    relaxed: false,
+    hits: [
+      {
+        title: 'Emma',
+        author: 'Austen, Jane',
+        year: 2003,
+        format: 'book',
+        isbn13: ['9780141439587'],
+        members: [
+          { memberId: 'ash', copies: 2, available: 2 },
+          { memberId: 'birch', copies: 1, available: 1 },
+        ],
+      },
+    ],
+    facets: {
+      format: [{ value: 'book', count: 1 }],
+      language: [{ value: 'eng', count: 1 }],
+      member: [
+        { value: 'ash', count: 1 },
+        { value: 'birch', count: 1 },
+      ],
+      decade: [{ from: 2000, count: 1 }],
+    },
+  });
+  expect(found.next).toBeUndefined();
+});
+
+test.each([
+  ['its ISBN-10', '0-14-143958-0'],
+  ['a barcode', 'B1'],
+  ['its number at a member', 'x9'],
+])('it is found by %s', async (_, q) => {
+  expect(titles(await answered({ q, scope: 'identifier' }))).toEqual(['Emma']);
+});
+
+test('facets narrow, and count what else could be chosen', async () => {
+  const all = await answered({});
+  expect(titles(all)).toEqual(['Emma', 'The plague', 'A quiet ledger']);
+  const atBirch = await answered({ member: 'birch' });
+  expect(titles(atBirch)).toEqual(['Emma', 'A quiet ledger']);
+  expect(atBirch.facets?.member).toEqual([
+    { value: 'ash', count: 2 },
+    { value: 'birch', count: 2 },
+  ]);
+  expect(atBirch.facets?.decade).toEqual([
+    { from: 1980, count: 1 },
+    { from: 2000, count: 1 },
+  ]);
+  expect(titles(await answered({ member: 'ash,birch', yearFrom: '1940', yearTo: '1990', sort: 'oldest' }))).toEqual([
+    'The plague',
+    'A quiet ledger',
+  ]);
+});
+
+test('what a choice hides does not make the search less strict', async () => {
+  expect(await answered({ q: 'emma', yearTo: '1950' })).toMatchObject({
+    total: { count: 0 },
+    relaxed: false,
+    hits: [],
+  });
+});
+
+test('pages follow each other without a gap or a repetition', async () => {
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page: SearchView = await answered({ sort: 'newest', limit: '1', ...(after ? { after } : {}) });
+    seen.push(...titles(page));
+    after = page.next;
+  } while (after);
+  expect(seen).toEqual(['Emma', 'A quiet ledger', 'The plague']);
+});
+
+test('what is shown of a copy is what the table says now, not what the index was told', async () => {
+  const items = itemStore(table);
+  const b1 = await items.find('B1');
+  if (!b1) throw new Error('B1 is not there');
+  await table.write([
+    { put: itemRecord({ ...b1, state: 'on-loan', loan: aLoan({ due: '2026-12-08T22:59:59.000Z' }), v: b1.v + 1 }) },
+  ]);
+  expect(members(await answered({ q: 'emma' }))).toEqual([
+    { memberId: 'ash', copies: 2, available: 2 },
+    { memberId: 'birch', copies: 1, available: 0 },
+  ]);
+  // The filter follows when the index is told.
+  expect(titles(await answered({ availableAt: 'birch' }))).toEqual(['Emma', 'A quiet ledger']);
+  await reindex();
+  expect(titles(await answered({ availableAt: 'birch' }))).toEqual(['A quiet ledger']);
+  await table.write([{ put: itemRecord({ ...b1, v: b1.v + 2 }) }]);
+  await reindex();
+});
+
+describe('what is hidden', () => {
+  const hidden = async (sourceId: string, from: Audience[], see: () => Promise<void>): Promise<void> => {
+    await sources().hide(sourceId, from);
+    await reindex();
+    await see().finally(async () => {
+      await sources().hide(sourceId, []);
+      await reindex();
+    });
+  };
+
+  test('from the public is found by staff only', () =>
+    hidden('birch:q1', ['public'], async () => {
+      const q = { q: 'quiet ledger' };
+      expect(titles(await answered(q))).toEqual([]);
+      expect(titles(await answered(q, patronOf('birch')))).toEqual([]);
+      expect(titles(await answered(q, cataloguerOf('ash')))).toEqual(['A quiet ledger']);
+      expect(titles(await answered({ q: 'B2', scope: 'identifier' }))).toEqual([]);
+      const all = await answered({});
+      expect(all.total.count).toBe(2);
+      expect(all.facets?.decade.map(({ from }) => from)).toEqual([1940, 2000]);
+      const recordId = await recordOf('birch:q1');
+      expect(await call(getRecord, { path: { recordId } })).toMatchObject({
+        status: 404,
+        body: { code: 'unknown-record' },
+      });
+      expect(await call(getRecord, { path: { recordId }, actor: cataloguerOf('ash') })).toMatchObject({ status: 200 });
+    }));
+
+  test('from other members is found at home only', () =>
+    hidden('birch:q1', ['other-members'], async () => {
+      const q = { q: 'quiet ledger' };
+      expect(titles(await answered(q, patronOf('ash')))).toEqual([]);
+      expect(titles(await answered(q, patronOf('birch')))).toEqual(['A quiet ledger']);
+    }));
+
+  test('by one member leaves the record of the others, without a word of it', () =>
+    hidden('birch:x9', ['public'], async () => {
+      const found = await answered({ q: 'emma' });
+      expect(members(found)).toEqual([{ memberId: 'ash', copies: 2, available: 2 }]);
+      expect(found.facets?.member).toEqual([{ value: 'ash', count: 1 }]);
+      expect(titles(await answered({ q: 'B1', scope: 'identifier' }))).toEqual([]);
+      const { body } = await call(getRecord, { path: { recordId: await recordOf('ash:e1') } });
+      expect((body as RecordPage).holdings.map(({ memberId }) => memberId)).toEqual(['ash']);
+    }));
+});
+
+describe('a record’s page', () => {
+  test('shows its description and each member’s copies, branch by branch', async () => {
+    const recordId = await recordOf('ash:e1');
+    const { status, body } = await call(getRecord, { path: { recordId }, query: { door: 'ash' } });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      recordId,
+      description: { title: 'Emma', author: { name: 'Austen, Jane' }, isbn13: ['9780141439587'] },
+      holdings: [
+        {
+          memberId: 'ash',
+          branches: [
+            {
+              branchId: 'ash.main',
+              copies: [
+                { barcode: 'A1', callNumber: 'FIC A1', state: 'available' },
+                { barcode: 'A2', callNumber: 'FIC A2', state: 'available' },
+              ],
+            },
+          ],
+        },
+        { memberId: 'birch', branches: [{ branchId: 'birch.main', copies: [{ barcode: 'B1', state: 'available' }] }] },
+      ],
+    });
+  });
+
+  test('of a lent copy says when it is due and never who has it', async () => {
+    const a3 = await itemStore(table).find('A3');
+    if (!a3) throw new Error('A3 is not there');
+    const loan = aLoan({ due: '2026-12-08T22:59:59.000Z' });
+    await table.write([
+      { put: itemRecord({ ...a3, state: 'on-loan', currentBranch: 'birch.main', loan, v: a3.v + 1 }) },
+    ]);
+    const answer = await call(getRecord, { path: { recordId: await recordOf('ash:p1') }, actor: patronOf('birch') });
+    const [holding] = (answer.body as RecordPage).holdings;
+    expect(holding?.branches[0]?.copies[0]).toMatchObject({ state: 'on-loan', due: loan.due });
+    expect(JSON.stringify(answer.body)).not.toMatch(/pat_|lon_|birch/);
+  });
+
+  test('there is none for an id that nobody has', async () => {
+    expect(await call(getRecord, { path: { recordId: 'rec_nothing' } })).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-record' },
+    });
+  });
+});
+
+describe('a request at fault is refused with the field named', () => {
+  test.each([
+    ['a query of 501 characters', { q: 'x'.repeat(501) }, '/query/q'],
+    ['an unknown scope', { scope: 'shelf' }, '/query/scope'],
+    ['an unknown format', { format: 'book,papyrus' }, '/query/format'],
+    [
+      '31 languages',
+      {
+        language: Array.from(
+          { length: 31 },
+          (_, i) => `a${String.fromCharCode(97 + (i % 26))}${i > 25 ? 'b' : 'a'}`,
+        ).join(),
+      },
+      '/query/language',
+    ],
+    ['a member that cannot be', { member: 'Ash!' }, '/query/member'],
+    ['a year in words', { yearFrom: 'long ago' }, '/query/yearFrom'],
+    ['years the wrong way round', { yearFrom: '2000', yearTo: '1990' }, '/query/yearTo'],
+    ['a page of 51', { limit: '51' }, '/query/limit'],
+    ['an unknown field', { colour: 'red' }, '/query/colour'],
+    ['a cursor with a blank', { after: 'a b' }, '/query/after'],
+  ])('%s', async (_, query, pointer) => {
+    const { status, body } = await asked(query as unknown as Record<string, string>);
+    expect(status).toBe(400);
+    expect((body as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toContain(pointer);
+  });
+
+  test('a cursor of another search, or made by hand', async () => {
+    const { next = '' } = await answered({ limit: '1' });
+    expect(await asked({ limit: '1', q: 'emma', after: next })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-cursor' },
+    });
+    expect(await asked({ limit: '1', after: next }, patronOf('ash'))).toMatchObject({
+      status: 400,
+      body: { code: 'bad-cursor' },
+    });
+    expect(await asked({ after: 'e30' })).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
+  });
+});
+
+test('when the engine is away, the reader is asked to try again', async () => {
+  const endpoint = process.env.SEARCH_ENDPOINT;
+  process.env.SEARCH_ENDPOINT = 'http://127.0.0.1:9';
+  const elsewhere = search.using(systemRuntime());
+  expect(await call(elsewhere, { query: { q: 'emma' } })).toMatchObject({ status: 503, body: { code: 'try-again' } });
+  process.env.SEARCH_ENDPOINT = endpoint;
+});
