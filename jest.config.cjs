@@ -3,17 +3,30 @@ const common = {
   testEnvironment: 'node',
   clearMocks: true,
   transform: {
-    '^.+\\.[tj]sx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: false } }, module: { type: 'commonjs' } }],
+    '^.+\\.[tj]sx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: false } }, module: { type: 'commonjs' } },
+    ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@middy|jose)/)'],
   moduleNameMapper: { '^@middy/([^/]+)$': '<rootDir>/node_modules/@middy/$1/index.js' },
   modulePathIgnorePatterns: ['<rootDir>/.local/', '<rootDir>/dist/', '<rootDir>/cdk.out/'],
 };
-const project = (displayName, testMatch, more = {}) => ({ ...common, displayName, testMatch: testMatch.map((m) => `<rootDir>/${m}`), ...more });
+const project = (displayName, testMatch, more = {}) => ({
+  ...common,
+  displayName,
+  testMatch: testMatch.map((m) => `<rootDir>/${m}`),
+  ...more,
+});
 module.exports = {
   projects: [
     project('domain', ['layers/domain/**/*.test.ts', 'demo/**/*.test.ts']),
-    project('unit', ['layers/{http,runtime,data}/**/*.test.ts', 'functions/**/*.test.ts', 'local/**/*.test.ts', 'events/**/*.test.ts']),
+    project('unit', [
+      'layers/{http,runtime,data}/**/*.test.ts',
+      'functions/**/*.test.ts',
+      'local/**/*.test.ts',
+      'events/**/*.test.ts',
+    ]),
     project('contract', ['test/contract/**/*.test.ts']),
     project('infra', ['test/infra/**/*.test.ts']),
     project('stores', ['test/stores/**/*.test.ts']),

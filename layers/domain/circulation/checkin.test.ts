@@ -11,11 +11,12 @@ import {
   policies,
 } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
-import { decideCheckin, nextStep } from './checkin.ts';
+import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import type { Hold } from './hold.ts';
 import { holdStates } from './hold-states.ts';
 import { itemStates } from './item-states.ts';
+import { nextStep } from './next-step.ts';
 import { allows } from './state-table.ts';
 
 const checkedIn = (over: Partial<CheckinRequest>) => {

@@ -1,11 +1,12 @@
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aCheckin, aCheckout, aHold, anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
 import { blocksDocument, loanRulesDocument } from '../../../test/builders/policies.ts';
-import { decideCheckin, nextStep } from './checkin.ts';
+import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { decideCheckout } from './checkout.ts';
 import type { Decision } from './decision.ts';
 import type { ItemCirculation } from './item-circulation.ts';
+import { nextStep } from './next-step.ts';
 import { calendarBranch, circulationPolicies, groupsOf } from './policies.ts';
 import { decideRenewal } from './renewal.ts';
 import { decideTargetHold } from './target-hold.ts';

@@ -1,4 +1,4 @@
-import type { NextStep } from './checkin.ts';
+import type { NextStep } from './next-step.ts';
 
 const LOAN = 'lon_';
 
