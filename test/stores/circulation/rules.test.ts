@@ -1,0 +1,222 @@
+import { handler as chargeFee } from '../../../functions/circulation/charge-fee/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as declareLost } from '../../../functions/circulation/declare-lost/handler.ts';
+import { handler as explain } from '../../../functions/circulation/explain-check-out/handler.ts';
+import { handler as myBills } from '../../../functions/circulation/list-my-bills/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
+import { handler as scan } from '../../../functions/circulation/scan/handler.ts';
+import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
+import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { call } from '../../builders/call.ts';
+import { aHold } from '../../builders/circulation.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, aPlacedHold, at, countersOf, selfCheckAt } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
+import { aRule } from '../../builders/policies.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const late = '2026-04-07T11:00:00.000Z';
+const desk = (branch: string) => staffAt(branch, 'desk');
+let table: Table;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aConsortium(table, [aRule({ id: 'maps', when: { itemCategory: 'map' }, values: { requestOnly: true } })]);
+});
+
+const lend = (item: string, patron: string, more: { key?: string; branch?: string; body?: object } = {}) => {
+  const { key, branch: branchId = 'birch.east', body = {} } = more;
+  return call(checkOut.using(at(monday)), {
+    actor: staffAt(branchId, 'desk'),
+    body: { branchId, item, patron, ...body },
+    ...(key && { headers: { 'idempotency-key': key } }),
+  });
+};
+const takeBack = (item: string, branchId: string, when: string, key?: string) =>
+  call(checkIn.using(at(when)), {
+    actor: desk(branchId),
+    body: { branchId, item },
+    ...(key && { headers: { 'idempotency-key': key } }),
+  });
+
+describe('a repeated request', () => {
+  test('gets the same loan and makes no second one, another body is refused', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const copy = await aCopy(table);
+    const first = await lend(copy.barcode, card, { key: 'k1' });
+    const again = await lend(copy.barcode, card, { key: 'k1' });
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect(await countersOf(table, patronId)).toMatchObject({ loans: 1 });
+    const other = await lend(copy.barcode, card, { key: 'k1', branch: 'elm.main' });
+    // Another desk is another actor, and so another key: the item is simply lent already.
+    expect(other).toMatchObject({ status: 409, body: { code: 'already-lent-to-patron' } });
+  });
+
+  test('of a check-in with a fine fines once and says so again', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const copy = await aCopy(table);
+    await lend(copy.barcode, card);
+    const first = await takeBack(copy.barcode, 'elm.main', late, 'k2');
+    expect(first.body).toMatchObject({ loanClosed: true, fine: { amount: 175, currency: 'EUR' } });
+    const again = await takeBack(copy.barcode, 'elm.main', late, 'k2');
+    expect(again.body).toEqual(first.body);
+    expect(await countersOf(table, patronId)).toMatchObject({ loans: 0, owed: 175 });
+    expect(
+      await call(checkIn, {
+        actor: desk('elm.main'),
+        body: { branchId: 'elm.main', item: copy.barcode, returnedAt: monday },
+        headers: { 'idempotency-key': 'k2' },
+      }),
+    ).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+  });
+});
+
+describe('money', () => {
+  test('C73 C74 a lost item is charged by its owner and refunded at its return; a part paid elsewhere is booked for both', async () => {
+    const { card, patronId, actor } = await aBorrower(table);
+    const copy = await aCopy(table);
+    await lend(copy.barcode, card);
+    const body = { branchId: 'birch.east', item: copy.barcode };
+    expect(
+      await call(declareLost.using(at('2026-03-20T11:00:00.000Z')), { actor: desk('birch.east'), body }),
+    ).toMatchObject({
+      body: { state: 'lost', charged: { amount: 3000, currency: 'EUR' } },
+    });
+    const { bills } = (await call(myBills, { actor })).body as { bills: { billId: string; memberId: string }[] };
+    expect(bills).toMatchObject([{ kind: 'lost', memberId: 'ash', open: 3000 }]);
+    const payment = { branchId: 'birch.east', patron: card, billId: bills[0]?.billId, amount: 1000 };
+    const paid = await call(payBill.using(at('2026-03-21T11:00:00.000Z')), {
+      actor: desk('birch.east'),
+      body: payment,
+    });
+    expect(paid).toMatchObject({ status: 201, body: { paid: 1000, owed: 2000, bill: { open: 2000 } } });
+    expect(await call(payBill, { actor: desk('birch.east'), body: { ...payment, amount: 2001 } })).toMatchObject({
+      status: 409,
+      body: { code: 'more-than-open' },
+    });
+    expect((await takeBack(copy.barcode, 'ash.main', '2026-03-25T11:00:00.000Z')).body).toMatchObject({
+      refund: { amount: 3000 },
+    });
+    expect(await countersOf(table, patronId)).toMatchObject({ owed: -1000 });
+    expect((await call(myBills, { actor })).body).toMatchObject({ owed: [{ amount: -1000, currency: 'EUR' }] });
+    const { entries } = await ledgerStore(table).list('2026-03', { limit: 100 });
+    const own = entries.filter(({ causeId }) => causeId === bills[0]?.billId);
+    expect(own.map(({ kind, lines }) => [kind, lines.length])).toEqual([
+      ['lost-item-charged', 2],
+      ['fine-paid', 4],
+      ['lost-item-refunded', 2],
+    ]);
+    expect(JSON.stringify(own)).not.toContain(patronId);
+  });
+
+  test('a debt made at one desk stops at another; a supervisor lets it through, desk staff do not', async () => {
+    const { card } = await aBorrower(table);
+    const copy = await aCopy(table);
+    const fee = { branchId: 'elm.main', patron: card, fee: 'damaged-item', amount: 2650 };
+    expect(await call(chargeFee.using(at(monday)), { actor: desk('elm.main'), body: fee })).toMatchObject({
+      status: 201,
+    });
+    expect(await lend(copy.barcode, card)).toMatchObject({ status: 409, body: { code: 'owed-over-limit' } });
+    const override = { comment: 'agreed with the director' };
+    expect(await lend(copy.barcode, card, { body: { override } })).toMatchObject({
+      status: 403,
+      body: { code: 'not-a-supervisor' },
+    });
+    const why = await call(explain.using(at(monday)), {
+      actor: desk('birch.east'),
+      body: { branchId: 'birch.east', item: copy.barcode, patron: card },
+    });
+    expect(why.body).toMatchObject({ allowed: false, refused: [{ code: 'owed-over-limit', overridable: true }] });
+    const body = { branchId: 'birch.east', item: copy.barcode, patron: card, override };
+    expect(
+      (await call(checkOut.using(at(monday)), { actor: staffAt('birch.east', 'desk-supervisor'), body })).status,
+    ).toBe(201);
+  });
+});
+
+describe('holds', () => {
+  const ask = (actor: Awaited<ReturnType<typeof aBorrower>>['actor'], recordId: string | undefined, more = {}) =>
+    call(placeHold.using(at(monday)), { actor, body: { recordId, pickupBranch: 'cedar.main', ...more } });
+
+  test('where all copies are lent, or lent on request only, the answer is a consortium loan', async () => {
+    const { card } = await aBorrower(table);
+    const { actor } = await aBorrower(table);
+    const [copy, map] = [await aCopy(table), await aCopy(table, { category: 'map' })];
+    await lend(copy.barcode, card);
+    expect(await ask(actor, copy.recordId)).toMatchObject({ status: 409, body: { code: 'consortium-loan' } });
+    expect(await ask(actor, map.recordId)).toMatchObject({ status: 409, body: { code: 'consortium-loan' } });
+    expect(await ask(actor, copy.recordId, { wait: true })).toMatchObject({ status: 201 });
+    expect(await ask(actor, copy.recordId, { wait: true })).toMatchObject({
+      status: 409,
+      body: { code: 'already-requested' },
+    });
+    expect(await ask(actor, 'rec_none')).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  });
+
+  test('C34 a hold on a record that was merged away keeps its place: the copy goes to who asked first', async () => {
+    const [first, second] = [await aBorrower(table), await aBorrower(table)];
+    const copy = await aCopy(table);
+    const [absorbed, now] = [`${copy.recordId}old`, copy.recordId ?? ''];
+    const older = aHold({
+      holdId: 'hld_older',
+      recordId: absorbed,
+      patronId: first.patronId,
+      placedAt: '2026-02-01T11:00:00.000Z',
+    });
+    await aPlacedHold(table, older);
+    await ask(second.actor, now);
+    await table.write([
+      { put: recordItem({ recordId: absorbed, v: 1, sources: [], absorbed: [], mergedInto: now }) },
+      { put: recordItem({ recordId: now, v: 1, sources: [copy.sourceId], absorbed: [absorbed] }) },
+    ]);
+    expect((await takeBack(copy.barcode, 'cedar.main', '2026-03-03T11:00:00.000Z')).body).toMatchObject({
+      next: { step: 'hold-shelf' },
+    });
+    expect(await lend(copy.barcode, second.card, { branch: 'cedar.main' })).toMatchObject({
+      body: { code: 'item-held-for-another' },
+    });
+    expect((await lend(copy.barcode, first.card, { branch: 'cedar.main' })).status).toBe(201);
+  });
+});
+
+describe('who may', () => {
+  test('a patron renews only own loans, a self-check lends only at its branch', async () => {
+    const [owner, other] = [await aBorrower(table), await aBorrower(table)];
+    const copy = await aCopy(table);
+    const body = { branchId: 'birch.east', item: copy.barcode, patron: owner.card };
+    expect(await call(checkOut, { actor: selfCheckAt('elm.main'), body })).toMatchObject({ status: 403 });
+    expect((await call(checkOut.using(at(monday)), { actor: selfCheckAt('birch.east'), body })).status).toBe(201);
+    const asked = await call(renew, { actor: other.actor, body: { item: copy.barcode } });
+    expect(asked).toMatchObject({ status: 409, body: { code: 'not-on-loan' } });
+  });
+
+  test('C77 a desk elsewhere sees dates and not what is read, and its look is logged', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const copy = await aCopy(table);
+    await lend(copy.barcode, card);
+    const look = (branchId: string) =>
+      call(showPatron.using(at(monday)), { actor: desk(branchId), path: { patronId }, body: { branchId } });
+    const elsewhere = (await look('elm.main')).body as { loans: Record<string, unknown>[] };
+    expect(elsewhere.loans).toMatchObject([{ due: '2026-03-30T21:59:59.000Z' }]);
+    expect(elsewhere.loans[0]).not.toHaveProperty('recordId');
+    const looks = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'LOOK#' });
+    expect(looks).toMatchObject([{ branchId: 'elm.main' }]);
+    expect((await look('cedar.main')).body).toMatchObject({ loans: [{ recordId: copy.recordId }] });
+  });
+
+  test('a scan is told apart: card, item, neither', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const copy = await aCopy(table);
+    const told = async (number: string) =>
+      (await call(scan, { actor: desk('ash.main'), body: { branchId: 'ash.main', scan: number } })).body;
+    expect(await told(` ${card}\r`)).toMatchObject({ is: 'card', patrons: [{ patronId, memberId: 'cedar' }] });
+    expect(await told(copy.barcode)).toMatchObject({ is: 'item', item: { state: 'available' } });
+    expect(await told('nothing')).toMatchObject({ is: 'unknown', patrons: [] });
+  });
+});
