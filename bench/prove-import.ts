@@ -11,6 +11,7 @@ import { aTable } from '../test/builders/dynamodb-local.ts';
 import { realData } from '../test/builders/real-data.ts';
 import { scanAll } from '../test/builders/scan-all.ts';
 import { loadRecordsOf, memberFiles, pairwise, truthOf } from './members-files.ts';
+import { withDynamoDb } from './with-dynamodb.ts';
 
 const CHUNK = 100;
 
@@ -97,8 +98,10 @@ export const proveImport = async (part: number) => {
 };
 
 if (import.meta.main) {
-  const proof = await proveImport(Number(process.env.CONCORD_PART ?? 1));
+  const proof = await withDynamoDb(() => proveImport(Number(process.env.CONCORD_PART ?? 1)));
   if (!proof) console.log('skipped: real records not beside the project');
-  else if (process.argv.includes('--json')) console.log(JSON.stringify({ prove: 'import', ...proof }));
-  else console.table(proof);
+  else {
+    console.table(proof);
+    if (process.argv.includes('--json')) console.log(JSON.stringify({ prove: 'import', ...proof }));
+  }
 }

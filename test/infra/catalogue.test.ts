@@ -1,0 +1,61 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { buildApp } from '../../infra/build-app.ts';
+import { readConfig } from '../../infra/config.ts';
+
+type Resource = { Properties: Record<string, unknown> };
+
+const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+buildApp(app, readConfig('no-such-file'), 'aws');
+const catalogue = Template.fromStack(app.node.findChild('Concord-catalogue') as never);
+const of = (type: string): [string, Resource][] =>
+  Object.entries(catalogue.findResources(type) as Record<string, Resource>);
+const mappings = of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+
+// The emulator keeps these settings and does not act on them: only AWS does.
+test('the indexer halves a batch that fails, tries it five times, then tells a queue: no shard stands still', () => {
+  const [stream] = mappings.filter(({ StartingPosition: from }) => from !== undefined);
+  expect(stream).toMatchObject({
+    StartingPosition: 'TRIM_HORIZON',
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 5,
+    MaximumRecordAgeInSeconds: 86_400,
+    DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+  });
+  const { Filters: filters } = (stream?.FilterCriteria ?? { Filters: [] }) as { Filters: { Pattern: string }[] };
+  const entity = { entity: { S: ['record', 'source', 'itemDescription', 'item'] } };
+  expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+    { dynamodb: { NewImage: entity } },
+    { eventName: ['REMOVE'], dynamodb: { OldImage: entity } },
+  ]);
+});
+
+test('what failed to index waits in queues with a dead-letter queue behind them; passing failures for four days', () => {
+  const queues = of('AWS::SQS::Queue').map(([, { Properties }]) => Properties);
+  const waiting = queues.filter(({ RedrivePolicy: policy }) => policy !== undefined);
+  expect(
+    waiting.map(({ RedrivePolicy: policy }) => (policy as { maxReceiveCount: number }).maxReceiveCount).sort(),
+  ).toEqual([3, 5]);
+  for (const { MessageRetentionPeriod: seconds } of waiting) expect(seconds).toBeGreaterThanOrEqual(24 * 3600);
+  const bySingle = mappings.filter(({ StartingPosition: from }) => from === undefined);
+  expect(bySingle.map(({ FunctionResponseTypes: types }) => types)).toEqual([
+    ['ReportBatchItemFailures'],
+    ['ReportBatchItemFailures'],
+  ]);
+});
+
+test('the arrival of a file starts its load, whose workflow holds ids only and notes when it stops', () => {
+  const [[, rule] = ['', undefined]] = of('AWS::Events::Rule');
+  expect(rule?.Properties.EventPattern).toMatchObject({ detail: { object: { key: [{ prefix: 'imports/' }] } } });
+  const [[, machine] = ['', undefined]] = of('AWS::StepFunctions::StateMachine');
+  const definition = JSON.stringify(machine?.Properties.DefinitionString);
+  for (const step of ['Prepare', 'Every part', 'Finish', 'Note that it stopped']) expect(definition).toContain(step);
+  expect(machine?.Properties.StateMachineName).toBe('Concord-import');
+});
+
+test('only the rebuild of the index may walk the table', () => {
+  const walking = of('AWS::IAM::Policy').filter(([, { Properties }]) =>
+    JSON.stringify(Properties).includes('dynamodb:Scan'),
+  );
+  expect(walking.map(([id]) => id.startsWith('cataloguerebuildindex'))).toEqual([true]);
+});

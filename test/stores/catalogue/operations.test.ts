@@ -1,0 +1,156 @@
+import { handler as addItem } from '../../../functions/catalogue/add-item/handler.ts';
+import { handler as getImport } from '../../../functions/catalogue/get-import/handler.ts';
+import { handler as getItem } from '../../../functions/catalogue/get-item/handler.ts';
+import { handler as getItemMapping } from '../../../functions/catalogue/get-item-mapping/handler.ts';
+import { handler as getRecord } from '../../../functions/catalogue/get-record/handler.ts';
+import { handler as getSourceRecord } from '../../../functions/catalogue/get-source-record/handler.ts';
+import { handler as listImports } from '../../../functions/catalogue/list-imports/handler.ts';
+import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
+import { handler as setVisibility } from '../../../functions/catalogue/set-visibility/handler.ts';
+import { handler as startImport } from '../../../functions/catalogue/start-import/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { fileOf, loadBytes } from '../../builders/loads.ts';
+import { patron, staffAt, withBranch } from '../../builders/people.ts';
+
+let table: Table;
+const cataloguer = staffAt('ash', 'cataloguer');
+const book = {
+  id: 'b1',
+  title: 'The memory of water and stone',
+  isbn: '9780141439587',
+  items: ['$aMAIN$p4711$oFIC 1'],
+};
+const recordIdOf = async (sourceId: string) => String((await table.get(key('source', { sourceId })))?.recordId);
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  process.env.BUCKET_NAME = 'test-bucket';
+  for (const memberId of ['ash', 'oak'])
+    await memberStore(table).create(
+      { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false },
+      '2026-01-01T00:00:00.000Z',
+    );
+  await withBranch(table, 'ash.main');
+  await loadBytes(table, 'ash', fileOf([book]));
+  await loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: [] }]));
+});
+
+test('a load is opened with an address that takes the file, and is listed', async () => {
+  const path = { memberId: 'ash' };
+  const opened = await call(startImport, { actor: cataloguer, path, body: { fileName: 'march.mrc', bytes: 1234 } });
+  const { importId, upload } = opened.body as { importId: string; upload: { url: string } };
+  expect(opened.status).toBe(201);
+  expect(upload.url).toContain(`imports/${importId}/file`);
+  expect(decodeURIComponent(upload.url)).toContain('content-length');
+  const listed = await call(listImports, { actor: cataloguer, path });
+  expect(listed.body).toMatchObject({ imports: [{ importId, state: 'awaiting-file', fileName: 'march.mrc' }] });
+  const shown = await call(getImport, { actor: cataloguer, path: { ...path, importId } });
+  expect(shown.body).toMatchObject({ import: { importId, counts: { read: 0 } }, rejects: [] });
+  const elsewhere = await call(getImport, { actor: staffAt('oak', 'cataloguer'), path: { memberId: 'oak', importId } });
+  expect(elsewhere).toMatchObject({ status: 404, body: { code: 'unknown-import' } });
+});
+
+test('a file that is too large, and one of no bytes, are refused before they are sent', async () => {
+  const start = (bytes: number) =>
+    call(startImport, { actor: cataloguer, path: { memberId: 'ash' }, body: { fileName: 'a', bytes } });
+  expect(await start(600_000_000)).toMatchObject({ status: 413, body: { code: 'file-too-large' } });
+  expect(await start(0)).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+});
+
+test('the union record is told once, with both members and why they are one', async () => {
+  const recordId = await recordIdOf('ash:b1');
+  const { status, body } = await call(getRecord, { path: { recordId } });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    recordId,
+    description: { title: 'The memory of water and stone', isbn13: ['9780141439587'], year: 1998, format: 'book' },
+    members: ['ash', 'oak'],
+    sources: [
+      { sourceId: 'ash:b1', because: [] },
+      { sourceId: 'oak:x1', because: expect.arrayContaining(['same ISBN', 'same title']) },
+    ],
+  });
+  expect(await call(getRecord, { path: { recordId: 'rec_none' } })).toMatchObject({ status: 404 });
+});
+
+test('a source record is given as it came, to cataloguers only', async () => {
+  const path = { sourceId: 'ash:b1' };
+  const { body } = await call(getSourceRecord, { actor: staffAt('oak', 'cataloguer'), path });
+  expect(body).toMatchObject({ sourceId: 'ash:b1', localId: 'b1', format: 'iso2709' });
+  expect((body as { bytes: string }).bytes).toBe(Buffer.from(fileOf([book])).toString('base64'));
+  expect(await call(getSourceRecord, { actor: staffAt('oak', 'desk'), path })).toMatchObject({ status: 403 });
+  expect(await call(getSourceRecord, { actor: patron('pat_1', 'ash'), path })).toMatchObject({ status: 403 });
+});
+
+test('an item is made by hand, its barcode claimed for all, and found by it alone', async () => {
+  const path = { memberId: 'ash' };
+  const body = { sourceId: 'ash:b1', barcode: '5000', branchId: 'ash.main', callNumber: 'FIC 2', category: 'book' };
+  const made = await call(addItem, { actor: cataloguer, path, body });
+  expect(made).toMatchObject({ status: 201, body: { barcode: '5000', memberId: 'ash', copyNumber: '' } });
+  const again = await call(addItem, { actor: cataloguer, path, body });
+  expect(again).toMatchObject({ status: 409, body: { code: 'barcode-taken' } });
+  const foreign = await call(addItem, { actor: cataloguer, path, body: { ...body, barcode: '1', sourceId: 'oak:x1' } });
+  expect(foreign).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  const nowhere = await call(addItem, {
+    actor: cataloguer,
+    path,
+    body: { ...body, barcode: '1', branchId: 'oak.main' },
+  });
+  expect(nowhere).toMatchObject({ status: 422, body: { code: 'branch-elsewhere' } });
+  const found = await call(getItem, { actor: staffAt('oak.main', 'desk'), path: { barcode: '5000' } });
+  expect(found).toMatchObject({ status: 200, body: { memberId: 'ash', state: 'available', callNumber: 'FIC 2' } });
+  expect(await call(getItem, { actor: cataloguer, path: { barcode: '404' } })).toMatchObject({ status: 404 });
+});
+
+test('a hidden record is gone for those it is hidden from, and back when shown', async () => {
+  const [recordId, source] = [await recordIdOf('ash:b1'), { sourceId: 'ash:b1' }];
+  const hide = (what: object, hiddenFrom: string[]) =>
+    call(setVisibility, { actor: cataloguer, path: { memberId: 'ash' }, body: { what, hiddenFrom } });
+  const members = async (actor?: Actor) => {
+    const { status, body } = await call(getRecord, { ...(actor ? { actor } : {}), path: { recordId } });
+    return status === 200 ? (body as { members: string[] }).members : status;
+  };
+  expect((await hide(source, ['other-members'])).status).toBe(200);
+  expect(await members()).toEqual(['oak']);
+  expect(await members(patron('pat_1', 'ash'))).toEqual(['ash', 'oak']);
+  const foreign = await call(getSourceRecord, { actor: staffAt('oak', 'cataloguer'), path: source });
+  expect(foreign).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  await hide(source, ['public']);
+  expect([await members(), await members(patron('pat_1', 'ash')), await members(staffAt('oak', 'desk'))]).toEqual([
+    ['oak'],
+    ['oak'],
+    ['ash', 'oak'],
+  ]);
+  await hide(source, []);
+  expect(await members()).toEqual(['ash', 'oak']);
+  expect(await hide({ sourceId: 'oak:x1' }, ['public'])).toMatchObject({
+    status: 404,
+    body: { code: 'unknown-record' },
+  });
+  expect(await hide({ ...source, itemId: 'itm_none' }, ['public'])).toMatchObject({
+    status: 404,
+    body: { code: 'unknown-item' },
+  });
+});
+
+test('a member says how its items are loaded; a branch of another member is refused where it stands', async () => {
+  const path = { memberId: 'ash' };
+  const { body: before } = await call(getItemMapping, { actor: cataloguer, path });
+  expect(before).toMatchObject({ isDefault: true, mapping: { tag: '952' } });
+  const mapping = { tag: '949', barcode: 'i', branch: 'l', callNumber: 'ab', category: 't' };
+  const wrong = await call(setItemMapping, {
+    actor: cataloguer,
+    path,
+    body: { ...mapping, branchMap: { m: 'oak.main' } },
+  });
+  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/branchMap/m' }] } });
+  await call(setItemMapping, { actor: cataloguer, path, body: { ...mapping, branchMap: { m: 'ash.main' } } });
+  const { body: after } = await call(getItemMapping, { actor: cataloguer, path });
+  expect(after).toEqual({ isDefault: false, mapping: { ...mapping, branchMap: { m: 'ash.main' } } });
+});
