@@ -1,3 +1,4 @@
+import { rebuildIndex } from '../../local/rebuild-index.ts';
 import { adminToken, calling, deployed, signedInStaff } from '../builders/deployed.ts';
 import { fileOf } from '../builders/loads.ts';
 
@@ -110,3 +111,13 @@ test('nobody opens a load for another member', async () => {
   });
   expect(answer).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
 });
+
+test('the index is rebuilt from the table while searches go on', async () => {
+  const search = () => call('GET', `/discovery/search?q=${encodeURIComponent(`zanzibar ${run}`)}`);
+  const rebuilding = rebuildIndex(endpoints.aws);
+  const meanwhile = await Promise.all([search(), search()]);
+  expect(await rebuilding).toBe(true);
+  for (const { status, body } of [...meanwhile, await search()]) {
+    expect({ status, hits: (body.hits as unknown[]).length }).toEqual({ status: 200, hits: 1 });
+  }
+}, 120_000);
