@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
@@ -11,6 +11,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { queryUnits, readUnits, refusedUnits, writeUnits } from './capacity.ts';
@@ -68,14 +69,18 @@ type Cancelled = Error & {
   Item?: Record<string, unknown>;
 };
 
+// The document client reads answers, not errors: what stood in the way comes as the wire has it.
+const plain = (item: Record<string, unknown> | undefined): Record<string, unknown> | undefined =>
+  item !== undefined && typeof item.pk === 'object' ? unmarshall(item as Record<string, AttributeValue>) : item;
+
 const conflictOf = (error: unknown): Conflict | undefined => {
   const failure = error as Cancelled;
-  if (failure.name === 'ConditionalCheckFailedException') return { conflict: [{ index: 0, was: failure.Item }] };
+  if (failure.name === 'ConditionalCheckFailedException') return { conflict: [{ index: 0, was: plain(failure.Item) }] };
   if (failure.name !== 'TransactionCanceledException') return undefined;
   const reasons = failure.CancellationReasons ?? [];
   if (reasons.some(({ Code }) => Code === 'ValidationError')) return undefined;
   const failed = reasons.flatMap(({ Code, Item: was }, index) =>
-    Code === 'ConditionalCheckFailed' ? [{ index, was }] : [],
+    Code === 'ConditionalCheckFailed' ? [{ index, was: plain(was) }] : [],
   );
   if (failed.length > 0) return { conflict: failed };
   const lost = new TableConflict(reasons.map(({ Code }) => Code).join(','));
