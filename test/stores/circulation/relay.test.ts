@@ -1,0 +1,109 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { AttributeValue, DynamoDBRecord, SQSRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as notices } from '../../../functions/circulation/list-my-notices/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
+import { handler as sendNotice } from '../../../functions/circulation/send-notice/handler.ts';
+import { handler as targetHolds } from '../../../functions/circulation/target-holds/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const sqs = mockClient(SQSClient);
+const bus = mockClient(EventBridgeClient);
+const lambda = { awsRequestId: 'lambda-1' };
+let table: Table;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  Object.assign(process.env, {
+    NOTICE_QUEUE_URL: 'notices',
+    WORK_QUEUE_URL: 'hold-work',
+    POISON_QUEUE_URL: 'poison',
+    BUS_NAME: 'bus',
+  });
+  table = await aTable();
+  await aConsortium(table);
+});
+beforeEach(() => {
+  sqs.reset();
+  bus.reset();
+  sqs.on(SendMessageBatchCommand).resolves({});
+  bus.on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
+});
+
+type Image = Record<string, unknown> | undefined;
+const image = (item: Image) => item && (marshall(item) as Record<string, AttributeValue>);
+const change = (before: Image, after: Image): DynamoDBRecord => {
+  const [OldImage, NewImage] = [image(before), image(after)];
+  return { dynamodb: { ...(OldImage && { OldImage }), ...(NewImage && { NewImage }) } };
+};
+const sentTo = (queue: string): unknown[] =>
+  sqs
+    .commandCalls(SendMessageBatchCommand)
+    .map(({ args: [{ input }] }) => input)
+    .filter(({ QueueUrl }) => QueueUrl === queue)
+    .flatMap(({ Entries = [] }) => Entries.map(({ MessageBody = '' }) => JSON.parse(MessageBody)));
+const published = () =>
+  bus
+    .commandCalls(PutEventsCommand)
+    .flatMap(({ args: [{ input }] }) =>
+      (input.Entries ?? []).map(({ DetailType, Detail = '' }) => ({ DetailType, detail: JSON.parse(Detail) })),
+    );
+const batch = (messages: unknown[]) => ({
+  Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) }) as SQSRecord),
+});
+
+test('a hold is paged by the queue’s work and, when its copy is on the shelf, told once however often the message comes', async () => {
+  const { actor, patronId } = await aBorrower(table);
+  const copy = await aCopy(table);
+  const body = { recordId: copy.recordId, pickupBranch: 'cedar.main' };
+  const placed = (await call(placeHold.using(at(monday)), { actor, body })).body as { hold: { holdId: string } };
+  const holdKey = key('hold', { recordId: copy.recordId ?? '', holdId: placed.hold.holdId });
+  await relay({ Records: [change(undefined, await table.get(holdKey, { strong: true }))] }, lambda);
+  expect(sentTo('hold-work')).toEqual([{ recordId: copy.recordId, cause: 'cedar' }]);
+  expect(published()).toMatchObject([{ DetailType: 'hold-placed', detail: { members: { patron: 'cedar' } } }]);
+  await targetHolds.using(at(monday))(batch(sentTo('hold-work')), lambda);
+  expect(await table.get(key('item', copy), { strong: true })).toMatchObject({ state: 'paged' });
+
+  const before = await table.get(key('item', copy), { strong: true });
+  const scan = { branchId: 'cedar.main', item: copy.barcode };
+  await call(checkIn.using(at(monday)), { actor: staffAt('cedar.main', 'desk'), body: scan });
+  sqs.resetHistory();
+  bus.resetHistory();
+  const shelved = change(before, await table.get(key('item', copy), { strong: true }));
+  await relay({ Records: [shelved, shelved] }, lambda);
+  const told = sentTo('notices');
+  expect(told).toMatchObject([{ patronId, pickupBranch: 'cedar.main', cause: 'cedar' }, { patronId }]);
+  expect(JSON.stringify(published())).not.toContain(patronId);
+  expect(await sendNotice(batch([...told, { not: 'a notice' }]), lambda)).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'm2' }],
+  });
+  expect((await call(notices, { actor })).body).toMatchObject({
+    notices: [{ kind: 'hold-ready', pickupBranch: 'cedar.main', mailed: false }],
+  });
+});
+
+test('a row that cannot be read goes to a queue of its own and holds up nobody', async () => {
+  const copy = await aCopy(table);
+  const good = await table.get(key('item', copy), { strong: true });
+  const lent = {
+    ...good,
+    v: 2,
+    state: 'available',
+    facts: 'item-checked-in',
+    lastCheckin: { at: monday, branchId: 'ash.main' },
+  };
+  const poison = { pk: 'ITEM#x', sk: 'CIRC', entity: 'item', v: 'two' };
+  await relay({ Records: [change(undefined, poison), change(good, lent)] }, lambda);
+  expect(sentTo('poison')).toHaveLength(1);
+  expect(published()).toMatchObject([{ DetailType: 'item-checked-in', detail: { itemId: copy.itemId } }]);
+});
