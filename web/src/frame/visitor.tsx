@@ -26,7 +26,7 @@ const SignedIn = ({ session }: { session: Session }) => {
         <Icon name="person" size={18} />
         <span className="visitor-name">{who?.name ?? ''}</span>
       </span>
-      <Button variant="default" size="compact-md" onClick={() => void leave()}>
+      <Button variant="default" size="xs" onClick={() => void leave()}>
         {say('do.sign-out')}
       </Button>
     </>

@@ -1,12 +1,8 @@
 import { Button } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
-import { useSay } from '../words/words.tsx';
 
 /** Where short messages appear; each is announced by screen readers as it comes. */
-export const Toasts = () => {
-  const say = useSay();
-  return <Notifications position="bottom-right" aria-label={say('toast.place')} containerWidth={420} />;
-};
+export const Toasts = () => <Notifications position="bottom-right" containerWidth={420} />;
 
 const UNDO_MS = 10_000;
 

@@ -15,7 +15,6 @@ export const frame = {
   'set.dark': 'Dark colours',
   'footer.members': '{count, plural, one {# library} other {# libraries}}, one catalogue, one card',
   'footer.help': 'Need help? Ask at the desk of any member library.',
-  'toast.place': 'Messages',
   'state.loading': 'One moment…',
   'nowhere.title': 'Nothing here',
   'nowhere.meaning': 'There is no page at this address.',

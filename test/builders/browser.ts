@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const installed = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'].flatMap((name) =>
+  ['/usr/bin', '/opt/google/chrome', '/snap/bin', '/usr/local/bin'].map((folder) => `${folder}/${name}`),
+);
+
+/** A Chromium: the system's own where there is one, otherwise the one out of the npm registry. */
+export const openBrowser = async (): Promise<Browser> => {
+  const own = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
+  const { default: packed } = await import('@sparticuz/chromium');
+  // Of its own switches only those that it cannot run without: the others weaken the very policies under test.
+  const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
+  return chromium.launch({ executablePath: await packed.executablePath(), args });
+};

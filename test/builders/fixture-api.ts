@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { operations } from '../../functions/operations.ts';
+import type { AnyContract } from '../../layers/http/contract.ts';
+import { type Origin, startOrigin } from '../../local/origin/origin.ts';
+import { type SceneAnswer, scenes } from './fixture-scenes.ts';
+import { freePort } from './free-port.ts';
+
+/** A call that the fixture got: which operation, with which key and body. */
+export type Heard = { id: string; key: string; body: Record<string, unknown> };
+/** The web app on the real origin, over an API that answers scenes and the contracts' own examples. */
+export type Fixture = { url: string; heard: Heard[]; slowness: { ms: number }; stop(): Promise<void> };
+
+const patternOf = ({ path }: AnyContract): RegExp => new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+const routes = operations
+  .map((contract) => ({ contract, pattern: patternOf(contract) }))
+  // A fixed path comes before one with a parameter in the same place.
+  .sort((a, b) => Number(a.contract.path.includes('{')) - Number(b.contract.path.includes('{')));
+
+const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
+};
+
+/** Every success fits its contract, so that the rooms are never drawn from what the API cannot answer. */
+const checked = (contract: AnyContract, { status = 200, json }: SceneAnswer): SceneAnswer =>
+  status < 300 ? { status, json: contract.output.parse(json) } : { status, json };
+
+const answer = async (request: IncomingMessage, heard: Heard[]): Promise<SceneAnswer & { type: string }> => {
+  const { pathname, searchParams } = new URL(
+    (request.url ?? '').replace(/^\/_aws\/execute-api\/[^/]+\/\$default/, ''),
+    'http://fixture',
+  );
+  const found = routes.find(({ contract, pattern }) => contract.method === request.method && pattern.test(pathname));
+  if (!found) return { status: 404, json: { code: 'nowhere', detail: pathname }, type: 'application/problem+json' };
+  const { contract, pattern } = found;
+  const params = Object.fromEntries(
+    Object.entries(pattern.exec(pathname)?.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+  );
+  const body = await bodyOf(request);
+  heard.push({ id: contract.id, key: String(request.headers['idempotency-key'] ?? ''), body });
+  const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+  const given = scenes[contract.id]?.({ query: searchParams, params, body, token }) ?? {
+    status: contract.status ?? 200,
+    json: contract.example.output,
+  };
+  return { ...checked(contract, given), type: contract.produces ?? 'application/json' };
+};
+
+const answering =
+  (heard: Heard[], slowness: { ms: number }) => async (request: IncomingMessage, response: ServerResponse) => {
+    const {
+      status = 200,
+      json,
+      type,
+    } = await answer(request, heard).catch((thrown: unknown) => ({
+      status: 500,
+      json: { code: 'fixture', detail: String(thrown) },
+      type: 'application/problem+json',
+    }));
+    await new Promise((done) => setTimeout(done, slowness.ms));
+    response.writeHead(status, { 'content-type': type });
+    response.end(type === 'text/csv' ? String(json) : JSON.stringify(json));
+  };
+
+const listening = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve) => {
+    server.listen(port, '127.0.0.1', resolve);
+  });
+
+/** Starts the fixture on free ports. */
+export const startFixture = async (): Promise<Fixture> => {
+  const heard: Heard[] = [];
+  const slowness = { ms: 0 };
+  const server = createServer((request, response) => void answering(heard, slowness)(request, response));
+  const [apiPort, webPort] = [await freePort(), await freePort()];
+  await listening(server, apiPort);
+  const contexts = new Map([...new Set(operations.map(({ context }) => context))].map((context) => [context, context]));
+  const origin: Origin = await startOrigin({
+    port: webPort,
+    emulator: `http://127.0.0.1:${apiPort}`,
+    apis: () => contexts,
+    webConfig: () => ({ consortium: 'Lakes and Rivers Library Consortium', demo: true, region: 'us-east-1' }),
+  });
+  const stop = async (): Promise<void> => {
+    await origin.stop();
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  return { url: origin.url, heard, slowness, stop };
+};

@@ -1,0 +1,173 @@
+type Book = {
+  title: string;
+  by: string;
+  year: number;
+  format: string;
+  language: string;
+  other?: string;
+  out?: boolean;
+};
+
+const books: readonly Book[] = [
+  { title: 'Nature', by: '', year: 1869, format: 'journal', language: 'eng' },
+  {
+    title: 'Emma',
+    by: 'Jane Austen ; edited with an introduction by Fiona Stafford',
+    year: 2003,
+    format: 'book',
+    language: 'eng',
+  },
+  {
+    title: 'The tale of Genji',
+    by: 'Murasaki Shikibu',
+    year: 2001,
+    format: 'book',
+    language: 'jpn',
+    other: '源氏物語',
+  },
+  {
+    title: 'Cien años de soledad',
+    by: 'Gabriel García Márquez',
+    year: 1967,
+    format: 'book',
+    language: 'spa',
+    out: true,
+  },
+  { title: 'Matilda', by: 'Roald Dahl ; illustrated by Quentin Blake', year: 1988, format: 'book', language: 'eng' },
+  {
+    title: 'The mariner’s mirror',
+    by: 'Society for Nautical Research',
+    year: 1911,
+    format: 'journal',
+    language: 'eng',
+  },
+  {
+    title: 'Die Zauberflöte : Oper in zwei Aufzügen',
+    by: 'Wolfgang Amadeus Mozart',
+    year: 1970,
+    format: 'score',
+    language: 'ger',
+  },
+  {
+    title: 'Seven samurai',
+    by: 'directed by Akira Kurosawa',
+    year: 2006,
+    format: 'video',
+    language: 'jpn',
+    other: '七人の侍',
+  },
+  { title: 'Kind of blue', by: 'Miles Davis', year: 1997, format: 'music-recording', language: 'eng', out: true },
+  { title: 'Atlas of the Great Lakes', by: 'Great Lakes Commission', year: 1992, format: 'map', language: 'eng' },
+];
+
+const idOf = (at: number): string => `rec_${at}`;
+
+const hitOf = ({ title, by, year, format, language, other, out }: Book, at: number) => ({
+  recordId: idOf(at),
+  title,
+  ...(by ? { responsibility: by } : {}),
+  ...(other ? { otherTitle: other } : {}),
+  publishers: ['Penguin'],
+  year,
+  format,
+  languages: [language],
+  isOnline: false,
+  isbn13: [],
+  members: ['riverton', 'lakeshore', 'harcourt', 'calder'].map((memberId, index) => ({
+    memberId,
+    copies: 1,
+    available: out || index === at % 3 ? 0 : 1,
+  })),
+});
+
+const facet = (...rows: [string, number][]) => rows.map(([value, count]) => ({ value, count }));
+
+/** A page of hits for a search; `nothing` finds nothing and `emna` comes only near. */
+export const fixtureHits = (query: URLSearchParams) => {
+  const q = query.get('q') ?? '';
+  const wanted = query.get('format')?.split(',');
+  const hits = q === 'nothing' ? [] : books.map(hitOf).filter(({ format }) => !wanted || wanted.includes(format));
+  return {
+    total: { count: hits.length, atLeast: false },
+    relaxed: q === 'emna',
+    hits,
+    facets: {
+      format: facet(['book', 4], ['journal', 2], ['score', 1], ['video', 1], ['music-recording', 1], ['map', 1]),
+      language: facet(['eng', 6], ['jpn', 2], ['spa', 1], ['ger', 1]),
+      member: facet(
+        ['riverton', 9],
+        ['lakeshore', 8],
+        ['harcourt', 8],
+        ['calder', 7],
+        ['ashgrove', 2],
+        ['northfield', 1],
+      ),
+      decade: [1860, 1910, 1960, 1970, 1980, 1990, 2000].map((from) => ({ from, count: 1 })),
+    },
+  };
+};
+
+const copy = (id: string, state: string, more: object = {}) => ({
+  itemId: `itm_${id}`,
+  barcode: `3110100000${id}`,
+  location: 'Adult fiction',
+  callNumber: 'FIC AUS',
+  category: 'book',
+  copyNumber: '1',
+  volume: '',
+  state,
+  ...more,
+});
+
+const due = new Date(Date.now() + 14 * 86_400_000).toISOString();
+const holdings = [
+  {
+    memberId: 'riverton',
+    branches: [
+      { branchId: 'riverton.main', copies: [copy('0011', 'available'), copy('0029', 'on-loan', { due })] },
+      { branchId: 'riverton.eastside', copies: [copy('0037', 'in-transit', { elsewhere: 'lakeshore.main' })] },
+    ],
+  },
+  { memberId: 'lakeshore', branches: [{ branchId: 'lakeshore.main', copies: [copy('0045', 'on-hold-shelf')] }] },
+  {
+    memberId: 'harcourt',
+    branches: [
+      {
+        branchId: 'harcourt.main',
+        copies: [copy('0052', 'available', { callNumber: 'PR4034 .E5 2003', location: 'Stacks' })],
+      },
+    ],
+  },
+];
+
+/** A record's page. */
+export const fixtureRecord = (recordId: string) => {
+  const book = books[Number(recordId.slice(-1))] ?? books[0];
+  if (!book) throw new Error('the fixture has no books');
+  const { title, by, year, format, language, other } = book;
+  return {
+    recordId,
+    description: {
+      title,
+      originalScriptTitles: other ? [other] : [],
+      responsibility: by,
+      author: { name: 'Austen, Jane, 1775-1817', roles: ['author'] },
+      contributors: [{ name: 'Stafford, Fiona', roles: ['editor'] }],
+      subjects: ['Young women -- England -- Fiction', 'England -- Social life and customs -- 19th century -- Fiction'],
+      series: ['Penguin classics'],
+      contents: [],
+      summaries: ['Emma Woodhouse, handsome, clever and rich, arranges the lives of others and misreads her own.'],
+      extent: 'xxxviii, 474 pages ; 20 cm',
+      publishers: ['Penguin'],
+      places: ['London'],
+      year,
+      languages: [language],
+      format,
+      isOnline: false,
+      isbn13: ['9780141439587'],
+      issn: [],
+      links: [],
+    },
+    holdings: holdings.map((one) => one),
+  };
+};

@@ -1,0 +1,201 @@
+import { demoConsortium } from '../../demo/consortium.ts';
+import { fixtureMonth } from './fixture-month.ts';
+import { fixtureHits, fixtureRecord } from './fixture-records.ts';
+
+/** A call as a scene sees it. */
+export type SceneCall = {
+  query: URLSearchParams;
+  params: Record<string, string>;
+  body: Record<string, unknown>;
+  token: string;
+};
+/** An answer: its status and JSON. */
+export type SceneAnswer = { status?: number; json: unknown };
+type Scene = (call: SceneCall) => SceneAnswer;
+
+const { members, branches } = demoConsortium([2026, 2027]);
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const problem = (status: number, code: string, detail: string, errors: unknown[] = []): SceneAnswer => ({
+  status,
+  json: { type: 'about:blank', title: code, status, code, detail, errors, requestId: 'fixture' },
+});
+
+const directory = {
+  members: members.map((member) => ({
+    ...member,
+    branches: branches.filter((branch) => branch.member === member.memberId).map(({ member: _, ...branch }) => branch),
+  })),
+};
+
+const staff = {
+  kind: 'staff',
+  id: 'stf_01kaw5v7n0000000000000000z',
+  name: 'Walter Brandt',
+  member: 'riverton',
+  grants: ['desk', 'desk-supervisor', 'ill', 'member-finance'].map((role) => ({
+    role,
+    scope: 'member',
+    member: 'riverton',
+  })),
+};
+
+const titles: Record<string, string> = {
+  '1': 'Emma',
+  '2': 'The tale of Genji',
+  '3': 'Cien años de soledad',
+  '4': 'Matilda',
+};
+const titleOf = (number: string): string => titles[number.slice(-1)] ?? 'Nature';
+
+const scan = (number: string): SceneAnswer => {
+  const isCard = number.startsWith('2');
+  const isItem = number.startsWith('3');
+  const item = {
+    itemId: `itm_${number}`,
+    barcode: number,
+    memberId: 'riverton',
+    title: titleOf(number),
+    state: 'available',
+  };
+  return {
+    json: {
+      number,
+      is: isCard ? 'card' : isItem ? 'item' : 'unknown',
+      looksLike: isCard ? 'card' : isItem ? 'item' : 'unknown',
+      checkDigit: 'none',
+      patrons: isCard ? [{ patronId: 'pat_01kaw5v7n0000000000000000z', memberId: 'riverton' }] : [],
+      ...(isItem ? { item } : {}),
+    },
+  };
+};
+
+const loan = (number: string, title: string, due: number, member = 'riverton') => ({
+  loanId: `lon_${number}`,
+  itemId: `itm_${number}`,
+  barcode: number,
+  recordId: `rec_${number.slice(-1)}`,
+  title,
+  memberId: member,
+  checkoutBranch: 'riverton.main',
+  checkedOutAt: inDays(-18),
+  due: inDays(due),
+  state: due < 0 ? 'overdue' : 'open',
+  renewals: 0,
+});
+
+const hold = (id: string, title: string, more: object) => ({
+  holdId: `hld_${id}`,
+  recordId: `rec_${id}`,
+  title,
+  pickupBranch: 'riverton.main',
+  placedAt: inDays(-4),
+  state: 'placed',
+  ...more,
+});
+
+const ask = (id: string, state: string, label: string, more: object = {}) => ({
+  requestId: `req_${id}`,
+  recordId: `rec_${id}`,
+  requesterMember: 'harcourt',
+  pickupBranch: 'harcourt.main',
+  serviceLevel: 'normal',
+  placedAt: inDays(-1),
+  status: { state, label, meaning: 'One supplier has been asked and has not answered yet.' },
+  needsAttention: state === 'request-received',
+  askId: `ask_${id}`,
+  supplierMember: 'ashgrove',
+  answerBy: inDays(2),
+  ...more,
+});
+
+const checkOut = (item: string): SceneAnswer =>
+  item.endsWith('9')
+    ? problem(409, 'too-many-loans', 'Refused for 2 reasons.', [
+        { pointer: '', code: 'too-many-loans', detail: 'Has 15 of at most 15 loans.' },
+        { pointer: '', code: 'item-held-for-another', detail: 'The item is set aside for the hold of another patron.' },
+      ])
+    : {
+        status: 201,
+        json: { loan: loan(item, titleOf(item), 21), because: { ruleId: 'riverton-book', policyVersion: 1 } },
+      };
+
+const checkIn = (item: string): SceneAnswer => {
+  const away = item.endsWith('2');
+  return {
+    json: {
+      itemId: `itm_${item}`,
+      barcode: item,
+      next: away
+        ? { step: 'send', branchId: 'lakeshore.main', forHold: true }
+        : { step: 'shelve', branchId: 'riverton.main', forHold: false },
+      loanClosed: true,
+      warnings: [],
+    },
+  };
+};
+
+const signIn = ({ pin }: Record<string, unknown>): SceneAnswer =>
+  pin === '482615'
+    ? { json: { access_token: 'patron', token_type: 'Bearer', expires_in: 900 } }
+    : problem(401, 'sign-in-refused', 'Card and PIN do not belong together.');
+
+/** What the fixture answers where an operation's own example would say too little; the rest answers its example. */
+export const scenes: Record<string, Scene> = {
+  'membership-list-directory': () => ({ json: directory }),
+  'membership-whoami': ({ token }) => ({
+    json:
+      token === 'staff'
+        ? staff
+        : { kind: 'patron', id: 'pat_01kaw5v7n0000000000000000z', name: 'Amara Okafor', member: 'riverton' },
+  }),
+  'patrons-sign-in': ({ body }) => signIn(body),
+  'patrons-look-up-patron': () => ({
+    json: {
+      at: 'elsewhere',
+      patronId: 'pat_01kaw5v7n0000000000000000z',
+      name: { family: 'Okafor', given: 'Amara' },
+      homeMember: 'lakeshore',
+      cardState: 'good',
+      mayBorrow: true,
+      owed: 250,
+    },
+  }),
+  'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
+  'discovery-get-record': ({ params }) =>
+    params.recordId === 'rec_none'
+      ? problem(404, 'unknown-record', 'There is no such record, or the caller may not see it.')
+      : { json: fixtureRecord(params.recordId ?? '') },
+  'circulation-scan': ({ body }) => scan(String(body.scan)),
+  'circulation-check-out': ({ body }) => checkOut(String(body.item)),
+  'circulation-check-in': ({ body }) => checkIn(String(body.item)),
+  'circulation-list-my-loans': () => ({
+    json: {
+      loans: [
+        loan('31101000000013', 'Cien años de soledad', -2, 'harcourt'),
+        loan('31101000000011', 'Emma', 1),
+        loan('31101000000014', 'Matilda', 12, 'lakeshore'),
+      ],
+    },
+  }),
+  'circulation-renew': ({ body }) =>
+    String(body.item).endsWith('4')
+      ? problem(409, 'hold-waiting', 'Another patron waits for this item.')
+      : { json: { itemId: 'itm_1', loanId: 'lon_1', due: inDays(21) } },
+  'circulation-list-my-holds': () => ({
+    json: {
+      holds: [
+        hold('2', '源氏物語 = The tale of Genji', { state: 'on-shelf', shelfExpiresAt: inDays(6) }),
+        hold('4', 'The hunger games', { place: 3 }),
+      ],
+    },
+  }),
+  'circulation-place-hold': ({ body }) =>
+    body.recordId === 'rec_3' && body.wait !== true
+      ? problem(409, 'consortium-loan', 'No copy can fill a hold now.')
+      : { status: 201, json: { hold: hold('1', 'Emma', { place: 1 }) } },
+  'resource-sharing-list-my-requests': () => ({ json: { requests: [ask('5', 'asked', 'Asked')] } }),
+  'resource-sharing-list-requests': () => ({
+    json: { requests: [ask('5', 'request-received', 'To be answered'), ask('6', 'will-supply', 'To be shipped')] },
+  }),
+  'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
+};
