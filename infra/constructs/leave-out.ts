@@ -1,0 +1,16 @@
+import { Aspects, CfnResource, type IAspect } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { absentLocally, type Target } from '../local-differences.ts';
+
+/** Takes resources out of the local template whose type the list of local differences names as absent. */
+class LeaveOut implements IAspect {
+  visit(node: IConstruct): void {
+    if (CfnResource.isCfnResource(node) && absentLocally(node.cfnResourceType))
+      node.node.scope?.node.tryRemoveChild(node.node.id);
+  }
+}
+
+/** Applies the list of local differences to all stacks under a scope; on AWS nothing is left out. */
+export const leaveOutLocally = (scope: IConstruct, target: Target): void => {
+  if (target === 'local') Aspects.of(scope).add(new LeaveOut());
+};
