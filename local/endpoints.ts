@@ -9,7 +9,7 @@ const signInSchema = z.union([
     path: z.string(),
     body: z.record(z.string(), z.unknown()),
     /** The member of the answer that holds the token. */
-    token: z.string().default('accessToken'),
+    token: z.string().default('access_token'),
   }),
 ]);
 

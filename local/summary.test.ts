@@ -20,7 +20,7 @@ const endpoints: Endpoints = {
       account: 'patron',
       role: 'patron',
       member: 'harbour',
-      signIn: { by: 'call', path: '/v1/patrons/sign-in', body: { card: '2001', pin: '4711' }, token: 'accessToken' },
+      signIn: { by: 'call', path: '/v1/patrons/sign-in', body: { card: '2001', pin: '4711' }, token: 'access_token' },
     },
   ],
 };
