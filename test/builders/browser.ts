@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -5,12 +6,19 @@ const installed = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromiu
   ['/usr/bin', '/opt/google/chrome', '/snap/bin', '/usr/local/bin'].map((folder) => `${folder}/${name}`),
 );
 
+/** Unpacks the one out of the registry and gives its path; by a process of its own, as it is an ES module and jest loads none. */
+const unpacked = (): string => {
+  const script =
+    "import('@sparticuz/chromium').then(async ({ default: it }) => console.log(await it.executablePath()))";
+  return execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }).trim();
+};
+
 /** A Chromium: the system's own where there is one, otherwise the one out of the npm registry. */
 export const openBrowser = async (): Promise<Browser> => {
   const own = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
   if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
-  const { default: packed } = await import('@sparticuz/chromium');
+  const executablePath = unpacked();
   // Of its own switches only those that it cannot run without: the others weaken the very policies under test.
   const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage'];
-  return chromium.launch({ executablePath: await packed.executablePath(), args });
+  return chromium.launch({ executablePath, args });
 };

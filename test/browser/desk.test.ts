@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { openPage, scan } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+let page: Page;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(async () => {
+  fixture.heard.length = 0;
+  fixture.slowness.ms = 0;
+  ({ page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' }));
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.getByLabel('Scan a card or an item').waitFor();
+});
+afterEach(() => page.context().close());
+
+const card = '21101000000016';
+const item = (last: number): string => `3110100000001${last}`;
+const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
+const outcomes = (): Promise<string[]> => page.locator('.scan[data-state=ended] .scan-outcome').allTextContents();
+const isInBox = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest('.scan-box') !== null);
+
+test('three books are lent and the receipt printed with four scans, one key and no mouse', async () => {
+  await scan(page, card);
+  for (const last of [1, 2, 3]) await scan(page, item(last));
+  await page.keyboard.press('Enter');
+  const receipt = page.getByRole('region', { name: 'Receipt' });
+  await receipt.waitFor();
+  expect(await receipt.locator('li').allTextContents()).toEqual([
+    expect.stringMatching(/^Emma31101000000011 · due /),
+    expect.stringMatching(/^The tale of Genji31101000000012 · due /),
+    expect.stringMatching(/^Cien años de soledad31101000000013 · due /),
+  ]);
+  expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
+  expect(heard('circulation-check-out').map(({ body }) => body.item)).toEqual([item(1), item(2), item(3)]);
+  expect(await isInBox()).toBe(true);
+  await page.getByText('No patron open').waitFor();
+});
+
+test('scans that come while the API is slow wait their turn: all, in order, once', async () => {
+  fixture.slowness.ms = 40;
+  await scan(page, card);
+  const wanted = Array.from({ length: 50 }, (_, at) => `311010000${String(at).padStart(4, '0')}1`);
+  for (const number of wanted) await scan(page, number);
+  await page.locator('.scan[data-state=ended]').nth(50).waitFor({ state: 'attached', timeout: 40_000 });
+  const lent = heard('circulation-check-out');
+  expect(lent.map(({ body }) => body.item)).toEqual(wanted);
+  expect(new Set(lent.map(({ key }) => key)).size).toBe(50);
+});
+
+test('with no patron open an item is taken back, and what must travel gets a slip that Esc puts away', async () => {
+  await scan(page, item(2));
+  const slip = page.getByRole('region', { name: 'Slip' });
+  await slip.waitFor();
+  expect(await slip.textContent()).toContain('Lakeshore Main Library');
+  expect(await outcomes()).toEqual(['Taken back. Send it to Lakeshore Main Library for a hold.']);
+  await page.keyboard.press('Escape');
+  await slip.waitFor({ state: 'detached' });
+});
+
+test('F3 takes back although a patron is open; F3 again leads back', async () => {
+  await scan(page, card);
+  await page.keyboard.press('F3');
+  await scan(page, item(1));
+  await page.keyboard.press('F3');
+  await scan(page, item(4));
+  await page.locator('.scan[data-state=ended]').nth(2).waitFor();
+  expect([heard('circulation-check-in').length, heard('circulation-check-out').length]).toEqual([1, 1]);
+});
+
+test('a refused item stays with every reason; a supervisor lets it through with a comment', async () => {
+  await scan(page, card);
+  await scan(page, item(9));
+  const row = page.locator('.scan-refused');
+  await row.waitFor();
+  expect(await row.locator('.reasons li').allTextContents()).toEqual([
+    'Has 15 of at most 15 loans.',
+    'The item is set aside for the hold of another patron.',
+  ]);
+  await row.getByRole('button', { name: /Let it through/ }).click();
+  await page.keyboard.type('Spoke with the branch');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  expect(heard('circulation-check-out').at(-1)?.body).toMatchObject({ override: { comment: 'Spoke with the branch' } });
+});
+
+test('what is typed anywhere in the room goes into the box', async () => {
+  await page.getByRole('heading', { name: 'Desk' }).click();
+  await scan(page, card);
+  await page.getByRole('heading', { name: 'Amara Okafor' }).waitFor();
+  expect(await isInBox()).toBe(true);
+});

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(90_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+
+const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'staff'][] = [
+  ['home', '/', /Find it/],
+  ['search', '/search?q=emma&format=book', /Catalogue search/],
+  ['a search that finds nothing', '/search?q=nothing&member=riverton', /Catalogue search/],
+  ['a record', '/record/rec_1', /Emma/, 'patron'],
+  ['a record that is not there', '/record/rec_none', /Record/],
+  ['my account', '/account', /My account/, 'patron'],
+  ['sign-in', '/sign-in', /Sign in/],
+  ['the desk', '/desk', /Desk/, 'staff'],
+  ['loan requests', '/requests', /Loan requests/, 'staff'],
+  ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
+  ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],
+  ['nowhere', '/nowhere', /Nothing here/],
+];
+const looks: [look: string, how: Opening][] = [
+  ['in light', {}],
+  ['in dark', { dark: true }],
+  ['320 px wide', { width: 320 }],
+];
+
+describe.each(rooms)('%s', (_, path, heading, who) => {
+  test.each(looks)('%s holds WCAG 2.2 AA, fits the window and asks nobody else', async (_look, how) => {
+    const { page, wrong } = await openPage(browser, `${fixture.url}${path}`, { ...how, ...(who ? { who } : {}) });
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'attached' });
+    expect({ violations: await violations(page), overflow: await overflow(page), wrong }).toEqual({
+      violations: [],
+      overflow: 0,
+      wrong: [],
+    });
+    expect(await page.getByText('Demo data.').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+test('the language is changed in place and kept', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/search?q=emma`);
+  await page.getByLabel('Language').selectOption('es');
+  await page.getByText('10 resultados para «emma»').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+  await page.reload();
+  await page.getByRole('button', { name: 'Buscar' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('dark is chosen by the visitor against the system, and stays', async () => {
+  const { page } = await openPage(browser, fixture.url);
+  await page.getByRole('button', { name: 'Dark colours' }).click();
+  await page.reload();
+  expect(await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark');
+  await page.context().close();
+});

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** How a page is opened. `who` signs in at the fixture, whose tokens are the words themselves. */
+export type Opening = { who?: 'patron' | 'staff'; dark?: boolean; width?: number; language?: string };
+
+/** A page of its own context with what went wrong on it: errors in the page, and requests that left the origin. */
+export type Opened = { page: Page; wrong: string[] };
+
+/** Opens a page at an address of the web app. */
+export const openPage = async (browser: Browser, url: string, how: Opening = {}): Promise<Opened> => {
+  const { who, dark = false, width = 1280, language = 'en' } = how;
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: language,
+  });
+  const session = JSON.stringify({ kind: who, token: who, expiresAt: Date.now() + 800_000 });
+  if (who) await context.addInitScript(`sessionStorage.setItem('concord.session', ${JSON.stringify(session)})`);
+  await context.addInitScript("localStorage.setItem('concord.sound', 'off')");
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => {
+    // An answer of the API that is no success is told there too; whether the page says it well is tested by its words.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) wrong.push(message.text());
+  });
+  const { origin } = new URL(url);
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) wrong.push(`left the origin: ${request.url()}`);
+  });
+  await page.goto(url);
+  await page.waitForLoadState('networkidle');
+  return { page, wrong };
+};
+
+/** What axe finds against WCAG 2.2 AA, one line each; none when all is well. */
+export const violations = async (page: Page): Promise<string[]> => {
+  const found = await new AxeBuilder({ page }).withTags(wcag).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+};
+
+/** How many pixels the page is wider than its window: none, by WCAG 1.4.10. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Types like a scanner: the digits at once, then Enter. */
+export const scan = async (page: Page, number: string): Promise<void> => {
+  await page.keyboard.type(number);
+  await page.keyboard.press('Enter');
+};
