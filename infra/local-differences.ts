@@ -3,7 +3,7 @@ export type Target = 'aws' | 'local';
 
 /** One way in which the template that runs here is not the one that goes to AWS, and why. A test fails on any other. */
 export type LocalDifference = {
-  /** CloudFormation resource type it concerns. */
+  /** CloudFormation resource type it concerns, or a whole stack by its name after the deployment's. */
   type: string;
   /** The resource is absent locally, or these properties differ. */
   what: 'absent' | { properties: readonly string[] };
@@ -28,10 +28,41 @@ export const localDifferences: readonly LocalDifference[] = [
   {
     type: 'AWS::Lambda::Function',
     what: { properties: ['Environment'] },
-    reason: 'The search endpoint is http and unsigned on loopback; time-outs of suppliers are minutes.',
+    reason:
+      'The search endpoint is http and unsigned on loopback; time-outs of suppliers are minutes; no secret of CloudFront.',
   },
+  {
+    type: 'AWS::SecretsManager::Secret',
+    what: 'absent',
+    reason: 'It keeps callers from going around CloudFront; locally the one origin is a process on loopback.',
+  },
+  ...['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy'].map((type) => ({
+    type,
+    what: 'absent' as const,
+    reason: 'They refuse what does not come over TLS; the emulator on loopback speaks http and enforces them with IAM.',
+  })),
+  {
+    type: 'stack:site',
+    what: 'absent',
+    reason: 'The emulator’s CloudFront refuses gateways as origins: the local origin serves web and API instead.',
+  },
+  {
+    type: 'stack:content',
+    what: 'absent',
+    reason: 'The emulator cannot run a BucketDeployment: the local origin serves web/dist from the disk.',
+  },
+  {
+    type: 'AWS::Cognito::UserPoolClient',
+    what: { properties: ['CallbackURLs', 'LogoutURLs'] },
+    reason: 'Staff come back to the site: CloudFront’s name or your own on AWS, localhost with its port here.',
+  },
+  { type: 'stack:firewall', what: 'absent', reason: 'It stands before CloudFront, which is absent.' },
 ];
 
-/** True when a resource type is left out of the local template. */
-export const absentLocally = (type: string): boolean =>
-  localDifferences.some((d) => d.type === type && d.what === 'absent');
+/** True when a resource type, or a stack (`stack:<name>`), is left out of the template for a target. */
+export const absentLocally = (type: string, target: Target = 'local'): boolean =>
+  target === 'local' && localDifferences.some((known) => known.type === type && known.what === 'absent');
+
+/** The region of a deployment: the emulator plays one only. Takes the settings and where it goes. */
+export const regionOf = ({ region }: { region: string }, target: Target): string =>
+  target === 'local' ? 'us-east-1' : region;

@@ -4,6 +4,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Domain } from 'aws-cdk-lib/aws-opensearchservice';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from './config.ts';
 import type { Target } from './local-differences.ts';
 
@@ -21,4 +22,8 @@ export type Shared = {
   searchEndpoint: string;
   /** The authorizer's ARN: a plain string, so that permissions are made in the API's own stack and no cycle arises. */
   authorizerArn: string;
+  /** Where alarms ring; undefined when the settings name no address. */
+  alarmTopic: Topic | undefined;
+  /** What CloudFront sends along so that the APIs know it; undefined locally, where the gateway is on loopback. */
+  originSecret: string | undefined;
 };

@@ -1,10 +1,12 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { ConsumerContract } from '../../layers/http/consumer.ts';
 import type { AnyContract, Context } from '../../layers/http/contract.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
+import { regionOf } from '../local-differences.ts';
 import type { Shared } from '../shared.ts';
 
 /** What a context's stack is made from. */
@@ -17,16 +19,18 @@ export type ContextStackProps = {
 
 /** What every context has: its API, a Lambda per operation, its consumers and one log group. Contexts with more extend it. */
 export class ContextStack extends Stack {
-  protected readonly shared: Shared;
+  readonly context: Context;
+  readonly shared: Shared;
   /** Where all functions of the context log; finance meters what they used from it. */
   readonly logGroup: LogGroup;
   protected readonly api: ContextApi;
   protected readonly functions = new Map<string, ConcordFunction>();
 
   constructor(scope: Construct, id: string, props: ContextStackProps) {
-    super(scope, id);
+    super(scope, id, { env: { region: regionOf(props.shared.config, props.shared.target) } });
     const { context, shared } = props;
     this.shared = shared;
+    this.context = context;
     this.logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/${shared.config.name.toLowerCase()}/${context}`,
       retention: shared.config.logRetentionDays as RetentionDays,
@@ -35,6 +39,7 @@ export class ContextStack extends Stack {
     this.api = new ContextApi(this, context, shared);
     for (const contract of props.operations.filter((operation) => operation.context === context)) {
       const lambda = this.make(contract);
+      if (shared.originSecret) lambda.addEnvironment('ORIGIN_SECRET', shared.originSecret);
       this.api.route(contract, lambda);
     }
     for (const contract of props.consumers.filter(
@@ -42,6 +47,11 @@ export class ContextStack extends Stack {
     )) {
       this.make(contract);
     }
+  }
+
+  /** The context's gateway, for what stands before it and what watches it. */
+  get httpApi(): HttpApi {
+    return this.api.api;
   }
 
   /** The Lambda of an operation or consumer of this stack. Throws when its contract is not listed. */

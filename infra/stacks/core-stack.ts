@@ -12,11 +12,14 @@ import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
 import type { Config } from '../config.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
-import type { Target } from '../local-differences.ts';
+import { absentLocally, regionOf, type Target } from '../local-differences.ts';
 import type { Shared } from '../shared.ts';
 
 const index = (name: string, projectionType: ProjectionType) => ({
@@ -36,7 +39,7 @@ export class CoreStack extends Stack {
   readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: { config: Config; target: Target }) {
-    super(scope, id);
+    super(scope, id, { env: { region: regionOf(props.config, props.target) } });
     const { config, target } = props;
     const keep = target === 'aws' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const table = new TableV2(this, 'Table', {
@@ -63,8 +66,15 @@ export class CoreStack extends Stack {
       enforceSSL: true,
       versioned: true,
       eventBridgeEnabled: true,
-      // The browser sends files of loads straight to the bucket.
-      cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [config.site], allowedHeaders: ['*'], maxAge: 3600 }],
+      // The browser sends files of loads straight to the bucket; the signed address is what permits it, from wherever.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.PUT],
+          allowedOrigins: [config.site ?? '*'],
+          allowedHeaders: ['*'],
+          maxAge: 3600,
+        },
+      ],
       removalPolicy: keep,
     });
     const bus = new EventBus(this, 'Bus', { eventBusName: `${config.name}-facts` });
@@ -84,7 +94,16 @@ export class CoreStack extends Stack {
       mfaSecondFactor: { otp: true, sms: false },
       removalPolicy: keep,
     });
-    this.lent = { config, target, table, bucket, bus, signingKey, userPool };
+    const originSecret = absentLocally('AWS::SecretsManager::Secret', target)
+      ? undefined
+      : new Secret(this, 'OriginSecret', {
+          description: 'Sent by CloudFront to the APIs, which refuse what comes without it',
+          generateSecretString: { passwordLength: 48, excludePunctuation: true },
+        }).secretValue.unsafeUnwrap();
+    const alarmTopic =
+      config.alarmEmail === undefined ? undefined : new Topic(this, 'AlarmTopic', { enforceSSL: true });
+    if (config.alarmEmail !== undefined) alarmTopic?.addSubscription(new EmailSubscription(config.alarmEmail));
+    this.lent = { config, target, table, bucket, bus, signingKey, userPool, alarmTopic, originSecret };
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: config.logRetentionDays as RetentionDays,
       removalPolicy: keep,

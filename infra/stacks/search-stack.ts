@@ -3,7 +3,7 @@ import { EbsDeviceVolumeType } from 'aws-cdk-lib/aws-ec2';
 import { Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
-import type { Target } from '../local-differences.ts';
+import { regionOf, type Target } from '../local-differences.ts';
 
 /** The search domain of each profile; `volume` in gigabytes a node. */
 export const searchSizes = {
@@ -17,7 +17,7 @@ export class SearchStack extends Stack {
   readonly endpoint: string;
 
   constructor(scope: Construct, id: string, props: { config: Config; target: Target }) {
-    super(scope, id);
+    super(scope, id, { env: { region: regionOf(props.config, props.target) } });
     const { volume, ...capacity } = searchSizes[props.config.profile];
     const local = props.target === 'local';
     this.domain = new Domain(this, 'Domain', {

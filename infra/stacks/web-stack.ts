@@ -2,19 +2,31 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
 import { clientParameterOf } from '../constructs/grants.ts';
+import { regionOf } from '../local-differences.ts';
 import type { Shared } from '../shared.ts';
 
 type Props = {
-  shared: Pick<Shared, 'config' | 'userPool'>;
+  shared: Pick<Shared, 'config' | 'target' | 'userPool'>;
   /** Where people reach the web app, e.g. `https://library.example.org`: staff come back here after signing in. */
   site: string;
 };
 
+// A prefix is taken once in the whole region: the account keeps two deployments of one name apart.
+const signInPrefix = (stack: Stack, { name }: Config): string => `${name.toLowerCase()}-${stack.account}`;
+
+/** Where staff sign in: the page of the user pool, by name, as the site is made before the web stack. Takes any stack of ours. */
+export const signInPage = (stack: Stack, config: Config): string =>
+  `https://${signInPrefix(stack, config)}.auth.${stack.region}.amazoncognito.com`;
+
 /** What the browser needs: the app client by which staff sign in (code + PKCE, no secret) and the page where they do. */
 export class WebStack extends Stack {
-  constructor(scope: Construct, id: string, { shared: { config, userPool }, site }: Props) {
-    super(scope, id);
+  /** The browser's app client. */
+  readonly clientId: string;
+
+  constructor(scope: Construct, id: string, { shared: { config, target, userPool }, site }: Props) {
+    super(scope, id, { env: { region: regionOf(config, target) } });
     const client = new UserPoolClient(this, 'Browser', {
       userPool,
       userPoolClientName: `${config.name}-browser`,
@@ -39,9 +51,9 @@ export class WebStack extends Stack {
     });
     const domain = new UserPoolDomain(this, 'SignIn', {
       userPool,
-      // A prefix is taken once in the whole region: the account keeps two deployments of one name apart.
-      cognitoDomain: { domainPrefix: `${config.name.toLowerCase()}-${this.account}` },
+      cognitoDomain: { domainPrefix: signInPrefix(this, config) },
     });
+    this.clientId = client.userPoolClientId;
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
     new CfnOutput(this, 'SignInDomain', { value: domain.domainName });
     new CfnOutput(this, 'Callback', { value: `${site}/signed-in` });

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { securityHeaders } from '../../infra/security-headers.ts';
 import { root } from '../places.ts';
 import { type Page, pageOf, pagesOf } from './files.ts';
-import { passedOn, securityHeaders } from './headers.ts';
+import { passedOn } from './headers.ts';
 import { type Apis, type Route, routeOf } from './route.ts';
 
 /** What the one origin is made of: the emulator behind it, the APIs' ids, and what the web app is told at its start. */
@@ -87,7 +88,7 @@ const ownPage = (
 const listener = ({ emulator, apis, webConfig }: OriginParts) => {
   const behind = new URL(emulator);
   const pages = pagesOf(dist);
-  const safe = securityHeaders(emulator);
+  const safe = securityHeaders([emulator]);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const route = routeOf(request.method ?? 'GET', request.url ?? '/', apis());
     if (route.to === 'api' || route.to === 'sign-in') {

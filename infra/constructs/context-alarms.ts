@@ -1,0 +1,125 @@
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
+import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { ContextStack } from '../stacks/context-stack.ts';
+import { alarmPeriod, HouseAlarm } from './house-alarm.ts';
+
+type Impact = { id: string; errorImpact: string; trigger?: { by: string } };
+
+/** Milliseconds an answer may take at the 99th percentile: a cold start, a search and a write fit into it. */
+const SLOWEST = 3000;
+
+/** Milliseconds by which a reader of the table's stream may lag behind: what is lent must show within minutes. */
+const STALEST = 5 * 60_000;
+
+/** Fourteen days, the house's mark of a queue in which only failures wait (house-queue.ts, stream-consumer.ts). */
+const FAILURES_KEPT = 14 * 24 * 3600;
+
+const sum = (label: string, metrics: readonly Metric[]): Metric | MathExpression => {
+  const [only] = metrics;
+  if (only && metrics.length === 1) return only;
+  const usingMetrics = Object.fromEntries(metrics.map((metric, at) => [`m${at}`, metric]));
+  return new MathExpression({
+    expression: Object.keys(usingMetrics).join(' + '),
+    usingMetrics,
+    label,
+    period: alarmPeriod,
+  });
+};
+
+const queuesOfFailures = (stack: ContextStack): Queue[] =>
+  stack.node
+    .findAll()
+    .filter((one) => one instanceof Queue)
+    .filter(({ node }) => {
+      const plain = node.defaultChild;
+      return plain instanceof CfnQueue && plain.messageRetentionPeriod === FAILURES_KEPT;
+    });
+
+/**
+ * What went wrong in a log group: our own error lines, and what the platform says when a function was ended or never began.
+ * By terms, as the platform puts its own words before our JSON. Nothing is sent, and nothing billed, while nothing fails.
+ */
+export const errorsIn = (scope: Construct, logGroup: ILogGroup, name: string): Metric =>
+  new MetricFilter(scope, 'ErrorLines', {
+    logGroup,
+    filterPattern: FilterPattern.literal(
+      '?"\\"t\\":\\"error\\"" ?"Task timed out" ?"Runtime exited" ?"Runtime.ExitError"',
+    ),
+    metricNamespace: 'Concord',
+    metricName: name,
+    metricValue: '1',
+  }).metric({ statistic: Stats.SUM, period: alarmPeriod });
+
+/** The impacts of all functions in one text, each said once. */
+const lossesOf = (impacts: readonly Impact[]): string =>
+  [...new Set(impacts.map(({ errorImpact }) => errorImpact))].join(' ');
+
+/** One set of alarms for a context, not one for each function: AWS bills each alarm. */
+export class ContextAlarms extends Construct {
+  constructor(stack: ContextStack, contracts: readonly Impact[]) {
+    super(stack, 'Alarms');
+    const { shared, context, logGroup, httpApi } = stack;
+    const { config, alarmTopic: topic } = shared;
+    const losses = lossesOf(contracts);
+    const ring = (id: string, props: Omit<ConstructorParameters<typeof HouseAlarm>[2], 'config' | 'topic' | 'name'>) =>
+      new HouseAlarm(this, id, { config, topic, name: `${context}-${id.toLowerCase()}`, ...props });
+
+    ring('Errors', {
+      loses: `Some of this fails (the log line names the operation): ${losses}`,
+      runbook: 'errors',
+      metric: errorsIn(this, logGroup, `${config.name}-${context}-errors`),
+      at: 5,
+    });
+    ring('Unanswered', {
+      loses: `Calls to /v1/${context} are answered with 5xx: ${losses}`,
+      runbook: 'errors',
+      metric: httpApi.metricServerError({ statistic: Stats.SUM, period: alarmPeriod }),
+      at: 5,
+    });
+    ring('Slow', {
+      loses: `One call in a hundred to /v1/${context} takes longer than ${SLOWEST / 1000} s: desks queue.`,
+      runbook: 'slow-answers',
+      metric: httpApi.metricLatency({ statistic: 'p99', period: alarmPeriod }),
+      at: SLOWEST,
+      periods: 3,
+    });
+    const failures = queuesOfFailures(stack).map((queue) =>
+      queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: alarmPeriod }),
+    );
+    if (failures.length > 0)
+      ring('DeadLetters', {
+        loses: `Work waits in a dead-letter queue and is not done until somebody looks: ${losses}`,
+        runbook: 'dead-letters',
+        metric: sum('messages', failures),
+        at: 1,
+      });
+    for (const { id, errorImpact } of contracts.filter(({ trigger }) => trigger?.by === 'stream'))
+      ring('Behind', {
+        loses: `${id} is more than ${STALEST / 60_000} minutes behind the table: ${errorImpact}`,
+        runbook: 'index-stale',
+        metric: new Metric({
+          namespace: 'AWS/Lambda',
+          metricName: 'IteratorAge',
+          dimensionsMap: { FunctionName: `${config.name}-${id}` },
+          statistic: Stats.MAXIMUM,
+          period: alarmPeriod,
+        }),
+        at: STALEST,
+        periods: 2,
+      });
+    const machines = stack.node.findAll().filter((one) => one instanceof StateMachine);
+    if (machines.length > 0)
+      ring('Workflow', {
+        loses: `A workflow ended as failed: ${losses}`,
+        runbook: 'workflow-failed',
+        metric: sum(
+          'failed',
+          machines.map((machine) => machine.metricFailed({ statistic: Stats.SUM, period: alarmPeriod })),
+        ),
+        at: 1,
+      });
+  }
+}

@@ -1,0 +1,119 @@
+/** A finding of cdk-nag's AWS Solutions pack that is meant to be so: the rule, where (the construct's path), and why. */
+export type NagReason = { rule: RegExp; at: RegExp; reason: string };
+
+/** The whole list. A test fails on any other finding, and on a reason that no finding needs any more. */
+export const nagReasons: readonly NagReason[] = [
+  {
+    rule: /^AwsSolutions-IAM4/,
+    at: /Role\/Resource$/,
+    reason:
+      'The managed basic execution role only lets a function write its log; every other right is granted by name.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::.*\/index\/\*\]$/,
+    at: /./,
+    reason: 'All indexes of the one table: rights are by table, the tenant by key and permission (design section 10).',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::.*(Bucket|Domain).*\/\*\]$/,
+    at: /./,
+    reason: 'Objects of the one bucket and indexes of the one search domain, by the actions that the contract touches.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::.*:\*\]$/,
+    at: /(Import|LoanRequest|Machine)/i,
+    reason: 'A workflow may call any version of its own steps: the CDK grants a function with its versions.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    at: /^Concord-(resource-sharing|circulation|catalogue)\//,
+    reason:
+      'A task token names its own task, and a table’s streams can only be listed: both know no narrower resource.',
+  },
+  {
+    rule: /^AwsSolutions-(IAM5|L1)/,
+    at: /^Concord-content\/Custom::CDKBucketDeployment/,
+    reason: 'The CDK’s own upload function: it may write to the site’s bucket and read the CDK’s assets, nothing else.',
+  },
+  {
+    rule: /^AwsSolutions-S1$/,
+    at: /./,
+    reason: 'Each call of ours logs who read which file; access logs of the bucket would repeat it and cost storage.',
+  },
+  {
+    rule: /^AwsSolutions-APIG1$/,
+    at: /./,
+    reason:
+      'Every operation logs one structured line a request itself, with units and outcome: a second log would double it.',
+  },
+  {
+    rule: /^AwsSolutions-COG1$/,
+    at: /Staff/,
+    reason:
+      'Twelve characters of any kind: length protects, composition rules do not (NIST SP 800-63B section 3.1.1.2).',
+  },
+  {
+    rule: /^AwsSolutions-COG2$/,
+    at: /Staff/,
+    reason: 'A second factor is offered to all staff; whether it is demanded is each consortium’s own rule.',
+  },
+  {
+    rule: /^AwsSolutions-COG8$/,
+    at: /Staff/,
+    reason: 'The Plus tier is billed by user and month; staff are invited one by one and sign in by code and PKCE.',
+  },
+  {
+    rule: /^AwsSolutions-SMG4$/,
+    at: /OriginSecret/,
+    reason: 'Changing it needs CloudFront and all functions at once: docs/deploying.md says how, by a deploy.',
+  },
+  {
+    rule: /^AwsSolutions-OS1$/,
+    at: /Concord-search/,
+    reason: 'Without VPC (design section 11): reached by signed requests of our roles only, and no NAT gateway to pay.',
+  },
+  {
+    rule: /^AwsSolutions-OS[35]$/,
+    at: /Concord-search/,
+    reason: 'No access policy at all: nobody gets in but roles of this account whose own policy names the domain.',
+  },
+  {
+    rule: /^AwsSolutions-OS[47]$/,
+    at: /Concord-search/,
+    reason:
+      'The small profile is one node: the index can be rebuilt from the table; the large one is three in three zones.',
+  },
+  {
+    rule: /^AwsSolutions-OS9/,
+    at: /Concord-search/,
+    reason: 'Every search logs its milliseconds in its own line; slow logs would cost and say less.',
+  },
+  {
+    rule: /^AwsSolutions-SF[12]$/,
+    at: /(Machine|LoanRequest)\//,
+    reason: 'Every step is a function that logs its own line, and what a request or load went through is in the table.',
+  },
+  {
+    rule: /^AwsSolutions-SQS3$/,
+    at: /./,
+    reason:
+      'These are where failures end (dead letters of the stream, of the relay, of metering): behind them is an alarm.',
+  },
+  {
+    rule: /^AwsSolutions-CFR1$/,
+    at: /Concord-site/,
+    reason: 'A union catalogue is open to readers anywhere.',
+  },
+  {
+    rule: /^AwsSolutions-CFR3$/,
+    at: /Concord-site/,
+    reason:
+      'Calls log their own line; the app’s files are public. Logs of who looked at what are what we avoid (privacy).',
+  },
+  {
+    rule: /^AwsSolutions-CFR4$/,
+    at: /Concord-site/,
+    reason:
+      'Only without a domain of your own: CloudFront’s name has its own certificate. With one TLS 1.2 is demanded.',
+  },
+];

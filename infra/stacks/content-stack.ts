@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Annotations, Stack } from 'aws-cdk-lib';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { Construct } from 'constructs';
+import { regionOf } from '../local-differences.ts';
+import type { Shared } from '../shared.ts';
+import type { SiteStack } from './site-stack.ts';
+import { signInPage } from './web-stack.ts';
+
+type Props = { shared: Shared; site: SiteStack; clientId: string };
+
+const web = 'web/dist';
+
+/** What CloudFront serves: the built web app, the API's description, and what the app is told at its start. */
+export class ContentStack extends Stack {
+  constructor(scope: Construct, id: string, { shared: { config, target, userPool }, site, clientId }: Props) {
+    super(scope, id, { env: { region: regionOf(config, target) } });
+    const built = existsSync(`${web}/index.html`);
+    if (!built) Annotations.of(this).addError('The web app is not built: run npm run build before cdk deploy.');
+    const told = {
+      consortium: config.name,
+      demo: false,
+      region: this.region,
+      signIn: signInPage(this, config),
+      userPoolId: userPool.userPoolId,
+      clientId,
+    };
+    const common = { destinationBucket: site.files, prune: false, memoryLimit: 256 };
+    const assets = built
+      ? new BucketDeployment(this, 'Assets', {
+          ...common,
+          sources: [Source.asset(web, { exclude: ['*', '!assets', '!assets/**'] })],
+          // Their names carry a hash of their content; old ones stay for pages that are open.
+          cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+        })
+      : undefined;
+    const pages = new BucketDeployment(this, 'Pages', {
+      ...common,
+      sources: [
+        ...(built ? [Source.asset(web, { exclude: ['assets', 'assets/**'] })] : []),
+        Source.data('openapi.json', readFileSync('docs/openapi.json', 'utf8')),
+        Source.jsonData('config.json', told),
+      ],
+      cacheControl: [CacheControl.fromString('no-cache')],
+      distribution: site.distribution,
+      distributionPaths: ['/', '/*.html', '/*.json', '/*.js', '/*.svg'],
+    });
+    // A page must never name an asset that is not there yet.
+    if (assets) pages.node.addDependency(assets);
+  }
+}

@@ -1,0 +1,54 @@
+import { Stack } from 'aws-cdk-lib';
+import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+
+/** Requests of one address in five minutes: a library's desks and reading room often share one. */
+const MOST_REQUESTS = 10_000;
+
+const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: true, metricName });
+
+/**
+ * The firewall before CloudFront: AWS's common rules, and a limit to floods from one address. It cannot stand before HTTP
+ * APIs, so these refuse what does not come through CloudFront. AWS keeps it in us-east-1 wherever the rest stands.
+ */
+export class FirewallStack extends Stack {
+  readonly webAclArn: string;
+
+  constructor(scope: Construct, id: string, { config }: { config: Config }) {
+    super(scope, id, { env: { region: 'us-east-1' }, crossRegionReferences: config.region !== 'us-east-1' });
+    const { attrArn } = new CfnWebACL(this, 'Firewall', {
+      name: `${config.name}-site`,
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      visibilityConfig: seen(`${config.name}-site`),
+      rules: [
+        {
+          name: 'floods',
+          priority: 0,
+          action: { block: {} },
+          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: MOST_REQUESTS } },
+          visibilityConfig: seen(`${config.name}-floods`),
+        },
+        {
+          name: 'common-attacks',
+          priority: 1,
+          overrideAction: { none: {} },
+          statement: {
+            managedRuleGroupStatement: {
+              vendorName: 'AWS',
+              name: 'AWSManagedRulesCommonRuleSet',
+              // Batches are larger than its 8 KB, and self-check machines say no user agent: counted, not refused.
+              ruleActionOverrides: ['SizeRestrictions_BODY', 'NoUserAgent_HEADER'].map((name) => ({
+                name,
+                actionToUse: { count: {} },
+              })),
+            },
+          },
+          visibilityConfig: seen(`${config.name}-common-attacks`),
+        },
+      ],
+    });
+    this.webAclArn = attrArn;
+  }
+}

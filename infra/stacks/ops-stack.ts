@@ -1,0 +1,136 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
+import type { ConsumerContract } from '../../layers/http/consumer.ts';
+import { errorsIn } from '../constructs/context-alarms.ts';
+import { alarmPeriod, HouseAlarm } from '../constructs/house-alarm.ts';
+import { regionOf } from '../local-differences.ts';
+import type { Shared } from '../shared.ts';
+import type { ContextStack } from './context-stack.ts';
+
+type Props = {
+  shared: Shared;
+  contexts: readonly ContextStack[];
+  consumers: readonly ConsumerContract[];
+  /** Where the authorizer logs. */
+  coreLogs: ILogGroup;
+};
+
+/** Megabytes that must stay free on a search node: below, the engine refuses writes. */
+const LEAST_FREE = 2048;
+
+/** What watches the whole: one dashboard, and the alarms of what all contexts share. */
+export class OpsStack extends Stack {
+  private readonly shared: Shared;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id, { env: { region: regionOf(props.shared.config, props.shared.target) } });
+    this.shared = props.shared;
+    this.alarms(props.coreLogs);
+    this.dashboard(props);
+  }
+
+  private tableMetric(metricName: string): Metric {
+    const dimensionsMap = { TableName: this.shared.table.tableName };
+    return new Metric({
+      namespace: 'AWS/DynamoDB',
+      metricName,
+      dimensionsMap,
+      statistic: Stats.SUM,
+      period: alarmPeriod,
+    });
+  }
+
+  private alarms(coreLogs: ILogGroup): void {
+    const { config, domain, alarmTopic: topic } = this.shared;
+    const common = { config, topic };
+    new HouseAlarm(this, 'SignIn', {
+      ...common,
+      name: 'sign-in',
+      loses: authorize.errorImpact,
+      runbook: 'sign-in-refused',
+      metric: errorsIn(this, coreLogs, `${config.name}-core-errors`),
+      at: 3,
+    });
+    for (const kind of ['Write', 'Read'] as const)
+      new HouseAlarm(this, `${kind}Throttle`, {
+        ...common,
+        name: `table-${kind.toLowerCase()}s-throttled`,
+        loses: `The table turns ${kind.toLowerCase()}s away: desks and patrons meet slow answers and 503s.`,
+        runbook: 'throttled',
+        metric: this.tableMetric(`${kind}ThrottleEvents`),
+        at: 100,
+        periods: 2,
+      });
+    new HouseAlarm(this, 'SearchRed', {
+      ...common,
+      name: 'search-red',
+      loses: 'Part of the union index is not there: searches fail or miss records. Lending goes on.',
+      runbook: 'search-domain',
+      metric: domain.metricClusterStatusRed({ period: alarmPeriod }),
+      at: 1,
+    });
+    new HouseAlarm(this, 'SearchFull', {
+      ...common,
+      name: 'search-full',
+      loses: 'Soon the union index takes no more changes: new records and copies would not be found.',
+      runbook: 'search-domain',
+      metric: domain.metricFreeStorageSpace({ period: alarmPeriod }),
+      at: LEAST_FREE,
+      below: true,
+    });
+  }
+
+  private dashboard({ contexts, consumers }: Props): void {
+    const { config, domain } = this.shared;
+    const period = Duration.minutes(5);
+    const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({ title, left, width: 12, period });
+    const ofApis = (of: (stack: ContextStack) => Metric): Metric[] =>
+      contexts.map((stack) => of(stack).with({ label: stack.context }));
+    const streamAges = consumers
+      .filter(({ trigger }) => trigger.by === 'stream')
+      .map(({ id }) => {
+        const dimensionsMap = { FunctionName: `${config.name}-${id}` };
+        return new Metric({
+          namespace: 'AWS/Lambda',
+          metricName: 'IteratorAge',
+          dimensionsMap,
+          statistic: 'Maximum',
+          label: id,
+        });
+      });
+    const units = ['ConsumedWriteCapacityUnits', 'ConsumedReadCapacityUnits'].map((name) => this.tableMetric(name));
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: config.name,
+      widgets: [
+        [
+          graph(
+            'Calls, by context',
+            ofApis(({ httpApi }) => httpApi.metricCount({ statistic: Stats.SUM })),
+          ),
+          graph(
+            'Answered with 5xx',
+            ofApis(({ httpApi }) => httpApi.metricServerError({ statistic: Stats.SUM })),
+          ),
+        ],
+        [
+          graph(
+            'Milliseconds, 99th percentile',
+            ofApis(({ httpApi }) => httpApi.metricLatency({ statistic: 'p99' })),
+          ),
+          graph(
+            'Refused with 4xx',
+            ofApis(({ httpApi }) => httpApi.metricClientError({ statistic: Stats.SUM })),
+          ),
+        ],
+        [graph('Units of the table', units), graph('How far readers of the stream are behind (ms)', streamAges)],
+        [
+          graph('Search domain: CPU and memory (%)', [domain.metricCPUUtilization(), domain.metricJVMMemoryPressure()]),
+          graph('Search domain: free storage (MB)', [domain.metricFreeStorageSpace()]),
+        ],
+      ],
+    });
+  }
+}

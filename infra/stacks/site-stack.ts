@@ -1,0 +1,132 @@
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { siteHeaders } from '../constructs/site-headers.ts';
+import { regionOf } from '../local-differences.ts';
+import type { Shared } from '../shared.ts';
+import type { ContextStack } from './context-stack.ts';
+import { signInPage } from './web-stack.ts';
+
+type Props = { shared: Shared; contexts: readonly ContextStack[]; webAclArn: string | undefined };
+
+/**
+ * A path without an extension is one of the app's own pages, but nothing under /v1 is. In CloudFront's own JavaScript;
+ * error pages instead would hide the API's answers.
+ */
+const toIndex = `function handler(event) {
+  var request = event.request;
+  if (request.uri.indexOf('/v1/') !== 0 && request.uri.lastIndexOf('.') <= request.uri.lastIndexOf('/')) request.uri = '/index.html';
+  return request;
+}`;
+
+/** The one origin of web and API on AWS: a private bucket and the contexts' gateways behind CloudFront. */
+export class SiteStack extends Stack {
+  readonly files: IBucket;
+  readonly distribution: Distribution;
+  /** Where people reach the web app, without a slash at the end. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { shared, contexts, webAclArn }: Props) {
+    const { config, target } = shared;
+    const region = regionOf(config, target);
+    super(scope, id, { env: { region }, crossRegionReferences: region !== 'us-east-1' });
+    this.files = new Bucket(this, 'Files', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      // All of it is made from the source again.
+      removalPolicy: RemovalPolicy.DESTROY,
+      autoDeleteObjects: true,
+      // A Bucket is one; only its optional members are typed less exactly.
+    }) as IBucket;
+    const { site, certificateArn } = config;
+    const name = site === undefined ? undefined : new URL(site).hostname;
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: `${config.name}: web and API`,
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      defaultBehavior: this.pages(shared),
+      additionalBehaviors: Object.fromEntries(contexts.map((one) => [`/v1/${one.context}/*`, this.calls(shared, one)])),
+      ...(webAclArn === undefined ? {} : { webAclId: webAclArn }),
+      ...(name === undefined || certificateArn === undefined
+        ? {}
+        : {
+            domainNames: [name],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+            // CloudFront's own name has a certificate of its own, whose policy is not ours to set.
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }),
+    });
+    if (name !== undefined) this.alias(shared, name);
+    this.url = site ?? `https://${this.distribution.distributionDomainName}`;
+    new CfnOutput(this, 'Site', { value: this.url });
+    new CfnOutput(this, 'SiteDomain', { value: this.distribution.distributionDomainName });
+  }
+
+  private pages({ config, bucket }: Shared): BehaviorOptions {
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(this.files),
+      compress: true,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: siteHeaders(this, [
+        `https://${bucket.bucketRegionalDomainName}`,
+        signInPage(this, config),
+      ]),
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: new EdgeFunction(this, 'ToIndex', {
+            code: FunctionCode.fromInline(toIndex),
+            runtime: FunctionRuntime.JS_2_0,
+          }),
+        },
+      ],
+    };
+  }
+
+  private calls({ originSecret }: Shared, { httpApi }: ContextStack): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        ...(originSecret === undefined ? {} : { customHeaders: { 'X-Concord-Origin': originSecret } }),
+      }),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      compress: true,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      // All of the viewer's but Host, by which the gateway knows itself.
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
+  }
+
+  private alias({ config: { hostedZone } }: Shared, recordName: string): void {
+    if (hostedZone === undefined) return;
+    const { id: hostedZoneId, name: zoneName } = hostedZone;
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName });
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
+    new ARecord(this, 'Alias', { zone, recordName: `${recordName}.`, target });
+    new AaaaRecord(this, 'Alias6', { zone, recordName: `${recordName}.`, target });
+  }
+}

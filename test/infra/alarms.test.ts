@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { contexts } from '../../layers/http/contract.ts';
+import { ofType, synthesised } from '../builders/templates.ts';
+
+const told = synthesised('aws', { alarmEmail: 'on.call@example.org' });
+const silent = synthesised('aws');
+const alarms = ofType(told, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties ?? {});
+const names = alarms.map(({ AlarmName: name }) => String(name));
+
+test.each(contexts)('%s rings for errors, calls unanswered and slow answers', (context) => {
+  for (const kind of ['errors', 'unanswered', 'slow']) expect(names).toContain(`Concord-${context}-${kind}`);
+});
+
+test('the readers of the stream, queues of failures, workflows and what all share are watched', () => {
+  expect(names.filter((name) => !/-(errors|unanswered|slow)$/.test(name)).toSorted()).toEqual(
+    [
+      ...['catalogue-behind', 'catalogue-deadletters', 'catalogue-workflow'],
+      ...['circulation-behind', 'circulation-deadletters', 'finance-deadletters', 'resource-sharing-workflow'],
+      ...['search-full', 'search-red', 'sign-in', 'table-reads-throttled', 'table-writes-throttled'],
+    ].map((name) => `Concord-${name}`),
+  );
+});
+
+test('an alarm says what is lost and names a runbook that there is', () => {
+  for (const { AlarmName: name, AlarmDescription: text } of alarms) {
+    const page = /What to do: (docs\/runbooks\/[a-z-]+\.md)$/.exec(String(text))?.[1];
+    expect([name, page && existsSync(page), String(text).length > 60]).toEqual([name, true, true]);
+  }
+});
+
+test('alarms are sent to the address of the settings, and to nobody without one', () => {
+  expect(ofType(told, 'AWS::SNS::Subscription').map(({ Properties }) => Properties)).toEqual([
+    expect.objectContaining({ Protocol: 'email', Endpoint: 'on.call@example.org' }),
+  ]);
+  for (const { AlarmActions: actions, OKActions: ended } of alarms)
+    expect([actions, ended]).toEqual([[expect.anything()], [expect.anything()]]);
+  expect(ofType(silent, 'AWS::SNS::Topic')).toEqual([]);
+  expect(ofType(silent, 'AWS::CloudWatch::Alarm').length).toBe(alarms.length);
+});
+
+test('there is an alarm set for a context, not for a function: each costs', () => {
+  expect(alarms.length).toBeLessThanOrEqual(45);
+});

@@ -1,0 +1,29 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { nagReasons } from '../../infra/nag-reasons.ts';
+import { anApp } from '../builders/templates.ts';
+
+type Finding = { rule: string; at: string };
+
+const findings = (): Finding[] => {
+  const app = anApp('aws', { alarmEmail: 'on.call@example.org' });
+  app.synth();
+  return new AwsSolutionsChecks(app)
+    .validateScope(app)
+    .violations.flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ constructPath }) => ({ rule: ruleName, at: constructPath ?? '' })),
+    );
+};
+
+const found = findings();
+
+test('AWS’s security checks find nothing but what has a reason', () => {
+  expect(found.length).toBeGreaterThan(100);
+  expect(
+    found.filter(({ rule, at }) => !nagReasons.some((known) => known.rule.test(rule) && known.at.test(at))),
+  ).toEqual([]);
+});
+
+test('every reason explains a finding that there is', () => {
+  const idle = nagReasons.filter((known) => !found.some(({ rule, at }) => known.rule.test(rule) && known.at.test(at)));
+  expect(idle.map(({ rule, reason }) => `${rule}: ${reason}`)).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import { securityHeaders } from '../../infra/security-headers.ts';
+import { contexts } from '../../layers/http/contract.ts';
+import { ofType, synthesised } from '../builders/templates.ts';
+
+type Distribution = {
+  Aliases?: string[];
+  ViewerCertificate?: unknown;
+  WebACLId?: unknown;
+  HttpVersion: string;
+  CacheBehaviors: { PathPattern: string; CachePolicyId: string; AllowedMethods: string[]; TargetOriginId: string }[];
+  Origins: { Id: string; OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
+};
+
+const aws = synthesised('aws');
+const missing = (): never => {
+  throw new Error('There is no distribution.');
+};
+const distributionOf = (stacks: ReturnType<typeof synthesised>): Distribution =>
+  ofType(stacks, 'AWS::CloudFront::Distribution').map(
+    ({ Properties }) => (Properties as { DistributionConfig: Distribution }).DistributionConfig,
+  )[0] ?? missing();
+/** AWS's own policy "CachingDisabled". */
+const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+
+test('each context’s API is behind the site, uncached, with all methods', () => {
+  const { CacheBehaviors: behaviours } = distributionOf(aws);
+  expect(behaviours.map(({ PathPattern: path }) => path)).toEqual(contexts.map((context) => `/v1/${context}/*`));
+  for (const { CachePolicyId: policy, AllowedMethods: methods } of behaviours)
+    expect([policy, methods.length]).toEqual([cachingDisabled, 7]);
+});
+
+test('CloudFront shows the APIs a secret that every operation asks for, and no consumer', () => {
+  const { Origins: origins, CacheBehaviors: behaviours } = distributionOf(aws);
+  const sent = behaviours.map(
+    ({ TargetOriginId: id }) => origins.find((origin) => origin.Id === id)?.OriginCustomHeaders,
+  );
+  for (const headers of sent)
+    expect(headers).toEqual([
+      {
+        HeaderName: 'X-Concord-Origin',
+        HeaderValue: { 'Fn::Join': ['', expect.arrayContaining(['{{resolve:secretsmanager:'])] },
+      },
+    ]);
+  const asking = ofType(aws, 'AWS::Lambda::Function').filter(({ Properties }) =>
+    JSON.stringify(Properties?.Environment ?? {}).includes('ORIGIN_SECRET'),
+  );
+  const integrations = ofType(aws, 'AWS::ApiGatewayV2::Integration');
+  expect(asking.length).toBe(integrations.length);
+});
+
+test('pages carry the same security headers as on one machine, and strict transport security', () => {
+  const [policy] = ofType(aws, 'AWS::CloudFront::ResponseHeadersPolicy').map(({ Properties }) =>
+    JSON.stringify(Properties),
+  );
+  for (const [name, value] of Object.entries(securityHeaders([])).filter(
+    ([name]) => name === 'permissions-policy' || name === 'cross-origin-opener-policy',
+  ))
+    expect(policy).toContain(JSON.stringify({ Header: name, Override: true, Value: value }));
+  expect(policy).toContain(`default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'`);
+  expect(policy).toContain('"AccessControlMaxAgeSec":31536000');
+});
+
+test('without a domain staff come back to CloudFront’s name; with one to it, by TLS 1.2 and its certificate', () => {
+  const own = synthesised('aws', {
+    site: 'https://library.example.org',
+    certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+    hostedZone: { id: 'Z1', name: 'example.org' },
+  });
+  expect(distributionOf(own)).toMatchObject({
+    Aliases: ['library.example.org'],
+    HttpVersion: 'http2and3',
+    ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+  });
+  expect(ofType(own, 'AWS::Route53::RecordSet').map(({ Properties }) => [Properties?.Type, Properties?.Name])).toEqual([
+    ['A', 'library.example.org.'],
+    ['AAAA', 'library.example.org.'],
+  ]);
+  const callbacks = (stacks: ReturnType<typeof synthesised>): string =>
+    JSON.stringify(ofType(stacks, 'AWS::Cognito::UserPoolClient').map(({ Properties }) => Properties?.CallbackURLs));
+  expect(callbacks(own)).toBe('[["https://library.example.org/signed-in"]]');
+  expect(callbacks(aws)).toMatch(/Concord-site:ExportsOutputFnGetAttDistribution.*DomainName/);
+  expect(distributionOf(aws).Aliases).toBeUndefined();
+});
+
+test('the firewall stands before CloudFront, in us-east-1 also when the rest does not, and can be left out', () => {
+  expect(ofType(aws, 'AWS::WAFv2::WebACL').map(({ Properties }) => Properties?.Scope)).toEqual(['CLOUDFRONT']);
+  expect(distributionOf(aws).WebACLId).toBeDefined();
+  expect(distributionOf(synthesised('aws', { region: 'eu-central-1' })).WebACLId).toBeDefined();
+  const without = synthesised('aws', { firewall: false });
+  expect(ofType(without, 'AWS::WAFv2::WebACL')).toEqual([]);
+  expect(distributionOf(without).WebACLId).toBeUndefined();
+});
+
+test('there is no way into the site’s files but CloudFront', () => {
+  expect(ofType(aws, 'AWS::CloudFront::OriginAccessControl').length).toBe(1);
+  const policy = JSON.stringify(aws.site);
+  expect(policy).toContain('"Service":"cloudfront.amazonaws.com"');
+  expect(policy).toContain('AWS:SourceArn');
+});

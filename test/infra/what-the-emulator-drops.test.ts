@@ -1,0 +1,159 @@
+import { consumers } from '../../functions/consumers.ts';
+import { operations } from '../../functions/operations.ts';
+import { ofType, type Resource, synthesised } from '../builders/templates.ts';
+
+// What the emulator keeps and does not act on, or drops: only the template can prove it.
+const aws = synthesised('aws', { alarmEmail: 'on.call@example.org' });
+const propertiesOf = (type: string): Record<string, unknown>[] =>
+  ofType(aws, type).map(({ Properties }) => Properties ?? {});
+const mappings = propertiesOf('AWS::Lambda::EventSourceMapping');
+const ours = ofType(aws, 'AWS::Lambda::Function').filter(({ Properties }) => Properties?.FunctionName !== undefined);
+
+test('the table is kept, restorable, protected, encrypted, with all four indexes, its stream and its expiry', () => {
+  const [table] = ofType(aws, 'AWS::DynamoDB::GlobalTable');
+  expect(table?.DeletionPolicy).toBe('Retain');
+  expect(table?.Properties).toMatchObject({
+    BillingMode: 'PAY_PER_REQUEST',
+    StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    SSESpecification: { SSEEnabled: true },
+    Replicas: [
+      { DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+    ],
+    GlobalSecondaryIndexes: ['gsi1', 'gsi2', 'gsi3', 'gsi4'].map((IndexName) => expect.objectContaining({ IndexName })),
+  });
+});
+
+test('exactly two consumers read the table’s stream, and neither can stand still', () => {
+  const readers = mappings.filter(({ StartingPosition: from }) => from !== undefined);
+  expect(readers.length).toBe(2);
+  for (const reader of readers)
+    expect(reader).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 24 * 3600,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    });
+});
+
+test('who works off a queue reports single failures, and a dead-letter queue stands behind it', () => {
+  const workers = mappings.filter(({ StartingPosition: from }) => from === undefined);
+  expect(workers.length).toBeGreaterThanOrEqual(4);
+  for (const worker of workers) expect(worker).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  const queues = Object.values(aws)
+    .flatMap((resources) => Object.entries(resources))
+    .filter(([, { Type }]) => Type === 'AWS::SQS::Queue');
+  const worked = JSON.stringify(workers.map(({ EventSourceArn: arn }) => arn));
+  for (const [id, { Properties }] of queues.filter(([name]) => worked.includes(`"${name}"`)))
+    expect([id, Properties?.RedrivePolicy]).toEqual([
+      id,
+      { deadLetterTargetArn: expect.anything(), maxReceiveCount: expect.any(Number) },
+    ]);
+});
+
+test('queues are encrypted; where failures end, they wait for two weeks', () => {
+  const queues = propertiesOf('AWS::SQS::Queue');
+  for (const queue of queues) expect(queue).toMatchObject({ SqsManagedSseEnabled: true });
+  const last = queues.filter(({ RedrivePolicy: policy }) => policy === undefined);
+  expect(last.map(({ MessageRetentionPeriod: seconds }) => seconds)).toEqual(last.map(() => 14 * 24 * 3600));
+});
+
+test('no bucket is public, all are encrypted and answer over TLS only', () => {
+  const buckets = propertiesOf('AWS::S3::Bucket');
+  expect(buckets.length).toBe(2);
+  for (const bucket of buckets)
+    expect(bucket).toMatchObject({
+      BucketEncryption: { ServerSideEncryptionConfiguration: [expect.anything()] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+  for (const policy of propertiesOf('AWS::S3::BucketPolicy'))
+    expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
+});
+
+test('the search domain speaks TLS 1.2 only and is encrypted at rest and between nodes', () => {
+  expect(propertiesOf('AWS::OpenSearchService::Domain')).toEqual([
+    expect.objectContaining({
+      DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
+      EncryptionAtRestOptions: { Enabled: true },
+      NodeToNodeEncryptionOptions: { Enabled: true },
+    }),
+  ]);
+});
+
+test('logs end after the settings’ days, all of them', () => {
+  const days = propertiesOf('AWS::Logs::LogGroup').map(({ RetentionInDays: kept }) => kept);
+  expect(new Set(days)).toEqual(new Set([90]));
+});
+
+test('the gateways keep an actor for a minute at most', () => {
+  const kept = propertiesOf('AWS::ApiGatewayV2::Authorizer').map(({ AuthorizerResultTtlInSeconds: ttl }) =>
+    Number(ttl),
+  );
+  expect(kept.length).toBeGreaterThan(0);
+  expect(Math.max(...kept)).toBeLessThanOrEqual(60);
+});
+
+test('the functions keep none of the account’s concurrency for themselves', () => {
+  expect(ours.filter(({ Properties }) => Properties?.ReservedConcurrentExecutions !== undefined)).toEqual([]);
+});
+
+describe('what a function’s role may do', () => {
+  const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+  const write = [
+    ...read,
+    ...['Put', 'Update', 'Delete'].map((verb) => `dynamodb:${verb}Item`),
+    'dynamodb:ConditionCheckItem',
+  ];
+  /** What each answer to a `touches` stands for; the contracts say the rest. */
+  const meant: Record<string, string[]> = {
+    'table read': read,
+    'table write': write,
+    'scan true': ['dynamodb:Scan'],
+    'index read': ['es:ESHttpGet', 'es:ESHttpPost'],
+    'index write': ['Get', 'Post', 'Put', 'Delete', 'Head'].map((verb) => `es:ESHttp${verb}`),
+    'bucket read': ['s3:GetObject'],
+    'bucket write': ['s3:GetObject', 's3:PutObject'],
+    'bus true': ['events:PutEvents'],
+    'signingKey sign': ['kms:Sign'],
+    'signingKey verify': ['kms:GetPublicKey'],
+    'userPool invite': ['cognito-idp:AdminCreateUser'],
+    'userPool verify': ['ssm:GetParameter'],
+    'machine import': ['states:StartExecution'],
+    'machine loan-request': ['states:StartExecution'],
+    'taskTokens true': ['states:SendTaskSuccess'],
+    // Only where the settings name a sender.
+    'mail true': [],
+    'sizes configured': [],
+    'sizes described': ['es:DescribeDomain', 'dynamodb:DescribeTable', 's3:ListBucketVersions'],
+  };
+  /** What the wiring adds: to read the stream, to work off and to fill queues. */
+  const wired = (actions: string[]): string[] =>
+    actions.filter(
+      (action) => !/^(sqs:|dynamodb:(ListStreams|DescribeStream|GetRecords|GetShardIterator)$)/.test(action),
+    );
+  type Policy = { PolicyDocument: { Statement: { Action: string | string[] }[] } };
+  const roleOf = ({ Properties }: Resource): string =>
+    (Properties as { Role: { 'Fn::GetAtt': [string] } }).Role['Fn::GetAtt'][0];
+  const actionsOf = (role: string): string[] =>
+    ofType(aws, 'AWS::IAM::Policy')
+      .filter(({ Properties }) => JSON.stringify(Properties?.Roles).includes(`"${role}"`))
+      .flatMap(({ Properties }) => (Properties as Policy).PolicyDocument.Statement)
+      .flatMap(({ Action }) => Action);
+  const byName = new Map(ours.map((lambda) => [String(lambda.Properties?.FunctionName), lambda]));
+
+  test.each([...operations, ...consumers].map(({ id, touches }) => [id, touches] as const))('%s', (id, touches) => {
+    const lambda = byName.get(`Concord-${id}`);
+    const expected = Object.entries(touches).flatMap(([kind, how]) => {
+      const actions = meant[`${kind} ${how}`];
+      if (!actions) throw new Error(`Say in this test what "${kind} ${how}" lets a function do.`);
+      return actions;
+    });
+    const actual = lambda ? wired(actionsOf(roleOf(lambda))) : undefined;
+    expect(actual?.toSorted()).toEqual([...new Set(expected)].toSorted());
+  });
+});
