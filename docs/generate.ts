@@ -3,15 +3,17 @@ import { dirname } from 'node:path';
 import { operations } from '../functions/operations.ts';
 import { openApi } from '../layers/http/openapi.ts';
 import { dataModel } from './data-model.ts';
+import { webSchema } from './web-schema.ts';
 
 /** Every generated document by its path. A document is a function of the code, nothing else. */
-const documents: Record<string, () => string> = {
-  'docs/openapi.json': () => `${JSON.stringify(openApi(operations), null, 2)}\n`,
-  'docs/data-model.md': dataModel,
+const api = openApi(operations);
+const documents: Record<string, string> = {
+  'docs/openapi.json': `${JSON.stringify(api, null, 2)}\n`,
+  'docs/data-model.md': dataModel(),
+  'web/src/api/schema.generated.d.ts': await webSchema(api),
 };
 
-const stale = Object.entries(documents).filter(([path, make]) => {
-  const text = make();
+const stale = Object.entries(documents).filter(([path, text]) => {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
   if (!process.argv.includes('--check')) {
     mkdirSync(dirname(path), { recursive: true });

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { consortiumName } from '../demo/members.ts';
 import { concordSource, deploy, type Outputs, type Source } from './deploy.ts';
 import { type Account, accountSchema, type Endpoints } from './endpoints.ts';
 import { type Child, type Household, openHousehold } from './engines/household.ts';
@@ -98,6 +99,9 @@ const endpointsOf = (ports: Ports, outputs: Outputs, accounts: Account[]): Endpo
 
 /** What the browser's app is told at its start: the same names as on AWS, where the web stack writes them. */
 const webConfig = (outputs: Outputs, web: string): unknown => ({
+  consortium: consortiumName,
+  // All data of a local start is invented: every page says so.
+  demo: true,
   region,
   signIn: web,
   userPoolId: outputOf(outputs, 'UserPoolId'),
