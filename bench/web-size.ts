@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import { root } from '../local/places.ts';
+
+const chunkSchema = z.object({
+  file: z.string(),
+  src: z.string().optional(),
+  imports: z.array(z.string()).default([]),
+  css: z.array(z.string()).default([]),
+});
+const manifestSchema = z.record(z.string(), chunkSchema);
+type Manifest = z.infer<typeof manifestSchema>;
+
+/** Budgets of the first load of a room, kB gzipped: a patron's rooms must be light, staff's may weigh more. */
+const budgets = { patron: { js: 180, css: 20 }, staff: { js: 230, css: 25 } };
+const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
+  ['home', '', 'patron'],
+  ['search', 'src/rooms/search/search-room.tsx', 'patron'],
+  ['record', 'src/rooms/record/record-room.tsx', 'patron'],
+  ['account', 'src/rooms/account/account-room.tsx', 'patron'],
+  ['sign-in', 'src/rooms/sign-in/sign-in-room.tsx', 'patron'],
+  ['desk', 'src/rooms/desk/desk-room.tsx', 'staff'],
+  ['requests', 'src/rooms/supply/supply-room.tsx', 'staff'],
+  ['month', 'src/rooms/month/month-room.tsx', 'staff'],
+];
+
+const dist = join(root, 'web', 'dist');
+const gzipped = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);
+
+/** A chunk with all that it imports at once; what comes later (`import()`) is not of the first load. */
+const closure = (manifest: Manifest, name: string, seen = new Set<string>()): Set<string> => {
+  const chunk = manifest[name];
+  if (!chunk || seen.has(name)) return seen;
+  seen.add(name);
+  for (const next of chunk.imports) closure(manifest, next, seen);
+  return seen;
+};
+
+const sizeOf = (manifest: Manifest, entries: string[]): { js: number; css: number } => {
+  const names = new Set(entries.flatMap((entry) => [...closure(manifest, entry)]));
+  const chunks = [...names].flatMap((name) => manifest[name] ?? []);
+  const kilobytes = (files: string[]): number => Math.round(gzipped(new Set(files)) / 100) / 10;
+  return { js: kilobytes(chunks.map(({ file }) => file)), css: kilobytes(chunks.flatMap(({ css }) => css)) };
+};
+
+const manifestFile = join(dist, '.vite', 'manifest.json');
+if (!existsSync(manifestFile)) {
+  console.error('The web app is not built: run npm run build first.');
+  process.exit(1);
+}
+const manifest = manifestSchema.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
+const rows = rooms.map(([room, entry, kind]) => {
+  const size = sizeOf(manifest, ['index.html', ...(entry ? [entry] : [])]);
+  const { js, css } = budgets[kind];
+  return { room, ...size, jsBudget: js, cssBudget: css, within: size.js <= js && size.css <= css };
+});
+
+console.log('First load of each room, kB gzipped (level 9)');
+console.table(rows);
+const within = rows.every((row) => row.within);
+if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: 'web-size', rows, within }));
+if (!within) process.exitCode = 1;
