@@ -1,35 +1,37 @@
-import { Button } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 
-/** Where short messages appear; each is announced by screen readers as it comes. */
-export const Toasts = () => <Notifications position="bottom-right" containerWidth={420} />;
+/** A short message, with a way to undo what it tells. */
+export type Toast = { message: string; undo?: { label: string; act: () => void } };
 
-const UNDO_MS = 10_000;
+// Most visits show none: what draws them is loaded with the first.
+const load = () => import('./toast-place.tsx');
+const Place = lazy(() => load().then(({ ToastPlace }) => ({ default: ToastPlace })));
+
+let isWanted = false;
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Where short messages appear, once there has been one. */
+export const Toasts = () => {
+  const isShown = useSyncExternalStore(subscribe, () => isWanted);
+  return isShown ? (
+    <Suspense>
+      <Place />
+    </Suspense>
+  ) : null;
+};
+
+const showSoon = (toast: Toast): void => {
+  isWanted = true;
+  for (const listener of listeners) listener();
+  void load().then(({ show }) => show(toast));
+};
 
 /** Says that something is done. */
-export const toast = (message: string): void => {
-  notifications.show({ message, color: 'lake', withBorder: true });
-};
+export const toast = (message: string): void => showSoon({ message });
 
 /** Says that something is done and offers to undo it for ten seconds. */
-export const toastWithUndo = (message: string, undo: { label: string; act: () => void }): void => {
-  const id = crypto.randomUUID();
-  const act = (): void => {
-    notifications.hide(id);
-    undo.act();
-  };
-  notifications.show({
-    id,
-    color: 'lake',
-    withBorder: true,
-    autoClose: UNDO_MS,
-    message: (
-      <span className="toast">
-        <span>{message}</span>
-        <Button size="compact-sm" variant="light" onClick={act}>
-          {undo.label}
-        </Button>
-      </span>
-    ),
-  });
-};
+export const toastWithUndo = (message: string, undo: NonNullable<Toast['undo']>): void => showSoon({ message, undo });

@@ -13,5 +13,3 @@ import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Skeleton.css';
-import '@mantine/core/styles/Notification.css';
-import '@mantine/notifications/styles.css';
