@@ -1,4 +1,4 @@
-import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -16,18 +16,6 @@ const STALEST = 5 * 60_000;
 
 /** Fourteen days, the house's mark of a queue in which only failures wait (house-queue.ts, stream-consumer.ts). */
 const FAILURES_KEPT = 14 * 24 * 3600;
-
-const sum = (label: string, metrics: readonly Metric[]): Metric | MathExpression => {
-  const [only] = metrics;
-  if (only && metrics.length === 1) return only;
-  const usingMetrics = Object.fromEntries(metrics.map((metric, at) => [`m${at}`, metric]));
-  return new MathExpression({
-    expression: Object.keys(usingMetrics).join(' + '),
-    usingMetrics,
-    label,
-    period: alarmPeriod,
-  });
-};
 
 const queuesOfFailures = (stack: ContextStack): Queue[] =>
   stack.node
@@ -86,16 +74,16 @@ export class ContextAlarms extends Construct {
       at: SLOWEST,
       periods: 3,
     });
-    const failures = queuesOfFailures(stack).map((queue) =>
-      queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: alarmPeriod }),
-    );
-    if (failures.length > 0)
-      ring('DeadLetters', {
-        loses: `Work waits in a dead-letter queue and is not done until somebody looks: ${losses}`,
+    // One alarm a queue: AWS bills an alarm over several metrics by each of them anyway.
+    for (const queue of queuesOfFailures(stack)) {
+      const name = queue.node.path.split('/').slice(1).join('');
+      ring(`DeadLetters-${name}`, {
+        loses: `Work waits in the queue ${name} and is not done until somebody looks: ${losses}`,
         runbook: 'dead-letters',
-        metric: sum('messages', failures),
+        metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: alarmPeriod }),
         at: 1,
       });
+    }
     for (const { id, errorImpact } of contracts.filter(({ trigger }) => trigger?.by === 'stream'))
       ring('Behind', {
         loses: `${id} is more than ${STALEST / 60_000} minutes behind the table: ${errorImpact}`,
@@ -110,15 +98,11 @@ export class ContextAlarms extends Construct {
         at: STALEST,
         periods: 2,
       });
-    const machines = stack.node.findAll().filter((one) => one instanceof StateMachine);
-    if (machines.length > 0)
+    for (const machine of stack.node.findAll().filter((one) => one instanceof StateMachine))
       ring('Workflow', {
         loses: `A workflow ended as failed: ${losses}`,
         runbook: 'workflow-failed',
-        metric: sum(
-          'failed',
-          machines.map((machine) => machine.metricFailed({ statistic: Stats.SUM, period: alarmPeriod })),
-        ),
+        metric: machine.metricFailed({ statistic: Stats.SUM, period: alarmPeriod }),
         at: 1,
       });
   }

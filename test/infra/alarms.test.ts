@@ -14,10 +14,14 @@ test.each(contexts)('%s rings for errors, calls unanswered and slow answers', (c
 test('the readers of the stream, queues of failures, workflows and what all share are watched', () => {
   expect(names.filter((name) => !/-(errors|unanswered|slow)$/.test(name)).toSorted()).toEqual(
     [
-      ...['catalogue-behind', 'catalogue-deadletters', 'catalogue-workflow'],
-      ...['circulation-behind', 'circulation-deadletters', 'finance-deadletters', 'resource-sharing-workflow'],
-      ...['search-full', 'search-red', 'sign-in', 'table-reads-throttled', 'table-writes-throttled'],
-    ].map((name) => `Concord-${name}`),
+      ...['catalogue-behind', 'catalogue-workflow', 'circulation-behind', 'resource-sharing-workflow'],
+      ...['changeslost', 'indexretrydead', 'indexworkdead'].map((queue) => `catalogue-deadletters-${queue}`),
+      ...['factslost', 'holdworkdead', 'noticesdead', 'relaypoison'].map((queue) => `circulation-deadletters-${queue}`),
+      ...['finance-deadletters-failedbatches', 'search-full', 'search-red', 'sign-in'],
+      ...['table-reads-throttled', 'table-writes-throttled'],
+    ]
+      .map((name) => `Concord-${name}`)
+      .toSorted(),
   );
 });
 
@@ -39,5 +43,5 @@ test('alarms are sent to the address of the settings, and to nobody without one'
 });
 
 test('there is an alarm set for a context, not for a function: each costs', () => {
-  expect(alarms.length).toBeLessThanOrEqual(45);
+  expect(alarms.length).toBeLessThanOrEqual(50);
 });
