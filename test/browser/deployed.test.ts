@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { type Account, type Endpoints, endpointsSchema } from '../../local/endpoints.ts';
+import { openBrowser } from '../builders/browser.ts';
+import { openPage, scan, violations } from '../builders/browser-page.ts';
+
+jest.setTimeout(120_000);
+const file = process.env.CONCORD_ENDPOINTS;
+const endpoints: Endpoints | undefined = file
+  ? endpointsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  : undefined;
+const has = (member: string, role: string) => (account: Account) =>
+  account.member === member && account.role.split(', ').includes(role);
+const desk = endpoints?.accounts.find(has('riverton', 'desk-supervisor'));
+const reader = endpoints?.accounts.find(has('riverton', 'patron'));
+const isSeeded = desk !== undefined && reader !== undefined;
+if (!isSeeded) console.info('Skipped: no deployed stack with the demo consortium (CONCORD_ENDPOINTS).');
+
+type Copy = { barcode: string; state: string };
+type Found = { title: string; recordId: string; barcode: string };
+const get = async (path: string) => (await fetch(`${endpoints?.api}${path}`)).json();
+
+/** A book on Riverton's shelf now, with the barcode of its copy at the main branch. */
+const aBookOnTheShelf = async (): Promise<Found> => {
+  const { hits } = await get('/discovery/search?availableAt=riverton&format=book&limit=50');
+  for (const { recordId, title } of hits) {
+    const { holdings } = await get(`/discovery/records/${recordId}`);
+    const riverton = holdings.find((one: { memberId: string }) => one.memberId === 'riverton');
+    const main = riverton?.branches.find((one: { branchId: string }) => one.branchId === 'riverton.main');
+    const copy: Copy | undefined = main?.copies.find((one: Copy) => one.state === 'available');
+    if (copy) return { title, recordId, barcode: copy.barcode };
+  }
+  throw new Error('Riverton has no book on its shelf.');
+};
+
+const staffSignsIn = async (page: Page): Promise<void> => {
+  if (desk?.signIn.by !== 'user-pool') throw new Error('staff sign in by the user pool');
+  await page.getByRole('button', { name: 'Sign in as staff' }).click();
+  await page.locator('#username').fill(desk.signIn.username);
+  await page.locator('#password').fill(desk.signIn.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+const patronSignsIn = async (page: Page): Promise<void> => {
+  if (reader?.signIn.by !== 'call') throw new Error('patrons sign in by card and PIN');
+  await page.getByLabel('Card number').fill(String(reader.signIn.body.card));
+  await page.getByLabel('PIN', { exact: true }).fill(String(reader.signIn.body.pin));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+};
+
+(isSeeded ? describe : describe.skip)('the deployed web app', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  const at = async (path: string): Promise<Page> => (await openPage(browser, `${endpoints?.web}${path}`)).page;
+
+  test('a visitor searches the union and opens a record with live copies', async () => {
+    const { title, recordId } = await aBookOnTheShelf();
+    const page = await at(`/search?q=${encodeURIComponent(title)}`);
+    await page.locator(`a[href="/record/${recordId}"]`).first().click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByText('On the shelf').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('staff sign in at the user pool, lend by the box, the patron sees the loan, the box takes it back', async () => {
+    const { title, barcode } = await aBookOnTheShelf();
+    const card = reader?.signIn.by === 'call' ? String(reader.signIn.body.card) : '';
+    const page = await at('/sign-in?back=/desk');
+    await staffSignsIn(page);
+    await page.getByLabel('Scan a card or an item').waitFor();
+    await page.getByLabel('Where you work').selectOption('riverton.main');
+    await page.getByLabel('Scan a card or an item').focus();
+    await scan(page, card);
+    await scan(page, barcode);
+    await page
+      .locator('.scan-outcome')
+      .filter({ hasText: /^Lent until/ })
+      .waitFor();
+    const home = await at('/sign-in');
+    await patronSignsIn(home);
+    await home.locator('#loans').getByText(title).first().waitFor();
+    expect(await violations(home)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Receipt' }).waitFor();
+    await scan(page, barcode);
+    await page
+      .locator('.scan-outcome')
+      .filter({ hasText: /^Taken back/ })
+      .waitFor();
+  });
+});
