@@ -6,7 +6,7 @@ import type { AnyContract } from './contract.ts';
 /** The event of an HTTP API with our authorizer's context. */
 export type HttpEvent = APIGatewayProxyEventV2 & { requestContext: { authorizer?: { lambda?: unknown } } };
 
-/** A client's Idempotency-Key with a hash of the body it came with. */
+/** A client's Idempotency-Key with a hash of the path's parameters and the body it came with. */
 export type Idempotency = { key: string; bodyHash: string };
 
 /** A parsed request: schemas' outputs, never raw text. */

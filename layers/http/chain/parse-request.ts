@@ -39,7 +39,13 @@ const readBody = (event: HttpEvent): { raw: string; value: unknown } => {
 
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
-const readKey = (event: HttpEvent, raw: string): { key: string; bodyHash: string } | undefined => {
+// The path says what the body is for: the same body on another loan request is another request.
+const hashOf = (raw: string, path: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify([path ?? null, raw]))
+    .digest('base64url');
+
+const readKey = (event: HttpEvent, raw: string, path: unknown): { key: string; bodyHash: string } | undefined => {
   const key = event.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (!keyPattern.test(key)) {
@@ -47,7 +53,7 @@ const readKey = (event: HttpEvent, raw: string): { key: string; bodyHash: string
       { pointer: '/headers/Idempotency-Key', code: 'invalid-format', detail: 'Use 1 to 255 visible ASCII characters.' },
     ]);
   }
-  return { key, bodyHash: createHash('sha256').update(raw).digest('base64url') };
+  return { key, bodyHash: hashOf(raw, path) };
 };
 
 /** Parses path, query and body by the contract's schemas; refuses with every field at fault named at once. */
@@ -69,7 +75,7 @@ export const parseRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
     if (errors.length > 0) throw refusedBy('bad-input', undefined, errors);
     exchange.parsed = { path, query, body };
     if (!isSafe(contract)) {
-      const idempotency = readKey(event, raw);
+      const idempotency = readKey(event, raw, path);
       if (idempotency) exchange.idempotency = idempotency;
     }
   },

@@ -1,0 +1,55 @@
+import { handler as block } from '../../../functions/patrons/block-patron/handler.ts';
+import { openRequest } from '../../../layers/data/idempotency-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aPatron, staffAt, withBranch } from '../../builders/people.ts';
+
+const supervisor = staffAt('riverton.main', 'desk-supervisor');
+const body = { branchId: 'riverton.main', code: 'conduct' };
+const blocked = (patronId: string, idempotencyKey: string, more: object = {}) =>
+  call(block, {
+    ...{ actor: supervisor, path: { patronId }, body: { ...body, ...more } },
+    headers: { 'idempotency-key': idempotencyKey },
+  });
+let table: Table;
+const blocksOf = async (patronId: string) =>
+  (await table.get(key('patronStanding', { patronId }), { strong: true }))?.blocks;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await withBranch(table, 'riverton.main');
+});
+
+test('the same key and body get the same answer, and have one effect', async () => {
+  const { patronId } = await aPatron(table, {});
+  const first = await blocked(patronId, 'k1');
+  expect(await blocked(patronId, 'k1')).toEqual(first);
+  expect(first.status).toBe(200);
+  expect(await blocksOf(patronId)).toHaveLength(1);
+});
+
+test('another body under the same key is refused, and so is the same body for another patron', async () => {
+  const [one, other] = [await aPatron(table, {}), await aPatron(table, {})];
+  expect((await blocked(one.patronId, 'k2')).status).toBe(200);
+  const reused = { status: 422, body: { code: 'key-reused' } };
+  expect(await blocked(one.patronId, 'k2', { code: 'card-misuse' })).toMatchObject(reused);
+  expect(await blocked(other.patronId, 'k2')).toMatchObject(reused);
+  expect(await blocksOf(other.patronId)).toEqual([]);
+});
+
+test('a refusal frees the key: the cause mended, the same request goes through', async () => {
+  expect(await blocked('pat_later', 'k3')).toMatchObject({ status: 404 });
+  await aPatron(table, { patronId: 'pat_later' });
+  expect((await blocked('pat_later', 'k3')).status).toBe(200);
+});
+
+test('a key in flight is a 409 for a minute, then a worker that died has lost it', async () => {
+  const id = { actor: 'staff:1', operation: 'patrons-block-patron', requestKey: 'k4' };
+  const now = Date.now();
+  expect(await openRequest(table, id, 'hash', now)).toBe('opened');
+  expect(await openRequest(table, id, 'hash', now + 59_000)).toBe('in-flight');
+  expect(await openRequest(table, id, 'hash', now + 61_000)).toBe('opened');
+});
