@@ -3,15 +3,20 @@ export const log = (line: Record<string, unknown>): void => {
   console.log(JSON.stringify(line));
 };
 
-/** An unexpected error as a line: its name, message and stack, with what the caller says it was doing. */
+// Services repeat what they were given: a mail service names the address that it refused.
+const withoutAddresses = (text: string): string => text.replaceAll(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g, '[address]');
+
+/** An unexpected error as a line: its name, message and stack (e-mail addresses taken out), with what the caller says it was doing. */
 export const logError = (doing: string, error: unknown, more: Record<string, unknown> = {}): void => {
   const known = error instanceof Error ? error : new Error(String(error));
   log({
     t: 'error',
     doing,
     name: known.name,
-    message: known.message,
-    stack: known.stack?.split('\n').slice(0, 6),
+    message: withoutAddresses(known.message),
+    stack: withoutAddresses(known.stack ?? '')
+      .split('\n')
+      .slice(0, 6),
     ...more,
   });
 };
