@@ -3,15 +3,16 @@ import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
 import { loanStates } from '../../layers/domain/circulation/loan-states.ts';
 import { circulationRefusals, type RefusalCode } from '../../layers/domain/circulation/refusals.ts';
+import { scannedSchema } from '../../layers/domain/identity/card-number.ts';
 import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/member.ts';
 import type { Permission, Refusal } from '../../layers/http/contract.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 
 /** An item's barcode as scanned, or its id. */
-export const itemRefSchema = z.string().min(1).max(64);
+export const itemRefSchema = scannedSchema;
 /** A card number as scanned, or a patron's id. `member` beside it tells two holders of one old number apart. */
-export const patronRefSchema = z.string().min(1).max(64);
+export const patronRefSchema = scannedSchema;
 export const patronRef = { patron: patronRefSchema, member: memberIdSchema.optional() };
 
 /** What a supervisor lets through, with the reason; `due` where the rules give no due date that fits (C65). */

@@ -14,7 +14,7 @@ export const contract = operation({
   summary: 'See how far a load is and what was rejected',
   permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
   touches: { table: 'read', bucket: 'read' },
-  params: z.strictObject({ memberId: memberIdSchema, importId: z.string().max(64) }),
+  params: z.strictObject({ memberId: memberIdSchema, importId: z.string().min(1).max(64) }),
   query: z.strictObject({
     /** The part of the load whose rejects are listed, from 0; `nextPart` of the answer leads on. */
     rejectsOfPart: z.coerce.number().int().min(0).max(100_000).optional(),

@@ -14,7 +14,7 @@ export const contract = operation({
   summary: 'Run a load that stopped',
   permission: [{ who: 'staff', roles: ['cataloguer'], at: { member: 'path.memberId' } }],
   touches: { table: 'write', bucket: 'read', machine: 'import' },
-  params: z.strictObject({ memberId: memberIdSchema, importId: z.string().max(64) }),
+  params: z.strictObject({ memberId: memberIdSchema, importId: z.string().min(1).max(64) }),
   status: 202,
   output: importViewSchema,
   refusals: {

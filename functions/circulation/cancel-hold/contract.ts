@@ -6,7 +6,7 @@ import { atDesk, changedRefusal, exampleHold, holdViewSchema, ruled } from '../s
 
 const { title: _title, place: _place, ...ended } = exampleHold;
 
-/** Cancels a hold: patrons their own, the desk anyone's. A paged copy is free at once, a captured one at its next scan (C8, C58). */
+/** Cancels a hold: patrons their own, a desk its library's patrons' and those collected at its library. A paged copy is free at once, a captured one at its next scan (C8, C58). */
 export const contract = operation({
   id: 'circulation-cancel-hold',
   context: 'circulation',

@@ -1,4 +1,7 @@
 import { decideCancelHold } from '../../../layers/domain/circulation/end-hold.ts';
+import type { Hold } from '../../../layers/domain/circulation/hold.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -7,11 +10,17 @@ import { circulationHouse } from '../house.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, now }, house) => {
+/** Patrons cancel their own; a desk those of its library's patrons, and those to be collected at its library. */
+const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean =>
+  actor?.kind === 'patron'
+    ? hold.patronId === actor.id
+    : [hold.patronMember, memberOfBranch(hold.pickupBranch)].includes(memberOfBranch(branchId));
+
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
   const reason = actor?.kind === 'patron' ? 'by-patron' : 'by-staff';
   const outcome = await decideAndSave(house.table, async (reading) => {
     const hold = await house.holds.get(path.recordId, path.holdId, reading);
-    if (!hold || (actor?.kind === 'patron' && hold.patronId !== actor.id)) {
+    if (!hold || !isTheirs(hold, actor, body.branchId)) {
       return refuse('unknown-hold', 'There is no such hold of yours.', '/path/holdId');
     }
     const target = hold.targetItemId;

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { itemStates } from '../../../layers/domain/circulation/item-states.ts';
+import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { atDesk } from '../shapes.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
+
+// Normalising may lengthen, and the number becomes a key, which has at most 2,048 bytes.
+const isShort = (raw: string): boolean => normaliseScan(raw).length <= 200;
 
 /** One box for everything: says whether a scan is a card, an item, both or neither, and what it stands for. */
 export const contract = operation({
@@ -17,7 +21,10 @@ export const contract = operation({
   permission: [atDesk],
   touches: { table: 'read' },
   idempotency: 'none',
-  body: z.strictObject({ branchId: branchIdSchema, scan: z.string().min(1).max(200) }),
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    scan: z.string().min(1).max(200).refine(isShort, 'What was scanned is too long.'),
+  }),
   output: z.strictObject({
     /** The number as it is looked up. */
     number: z.string(),

@@ -17,7 +17,10 @@ export const contract = operation({
   params: z.strictObject({ period: monthSchema }),
   query: z.strictObject({
     member: z.string().min(1).max(64).optional(),
-    after: z.string().min(1).max(200).optional(),
+    after: z
+      .string()
+      .regex(/^[!-~]{1,200}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z.strictObject({

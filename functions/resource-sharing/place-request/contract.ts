@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scannedSchema } from '../../../layers/domain/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
@@ -21,7 +22,7 @@ export const contract = operation({
     recordId: z.string().min(1).max(64),
     pickupBranch: branchIdSchema,
     /** A card number or patron id; staff name it, a patron leaves it out. */
-    patron: z.string().min(1).max(64).optional(),
+    patron: scannedSchema.optional(),
     /** The day after which the item is of no use any more, as an instant. */
     needBy: z.iso.datetime().optional(),
     serviceLevel: z.enum(['normal', 'rush', 'express']).default('normal'),
@@ -32,6 +33,7 @@ export const contract = operation({
     ...requestRefusals,
     'patron-missing': { status: 422, meaning: 'Staff must say for which patron; a patron asks for himself only.' },
     'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
+    'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
     'unknown-record': { status: 404, meaning: 'There is no such record.' },
     'unknown-branch': { status: 422, meaning: 'There is no such pickup branch, or items cannot be collected there.' },
     'need-by-passed': { status: 422, meaning: 'The day by which the item is needed has passed.' },

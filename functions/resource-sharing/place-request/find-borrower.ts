@@ -1,16 +1,22 @@
 import { cardStore } from '../../../layers/data/card-store.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
+import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import { refuse } from '../../../layers/http/outcome.ts';
 
 type Stores = Pick<SharingStores, 'table' | 'patrons'>;
-type Found = { patron: PatronStanding } | ReturnType<typeof refuse<'patron-missing' | 'unknown-patron'>>;
+type Why = 'patron-missing' | 'unknown-patron' | 'card-replaced';
+type Refusing = ReturnType<typeof refuse<Why>>;
+type Found = { patron: PatronStanding } | Refusing;
 
 /** The one patron of a card number in use; a number that two members gave out names nobody here: use the patron's id. */
-const ofCard = async ({ table }: Stores, number: string): Promise<string | undefined> => {
+const ofCard = async ({ table }: Stores, number: string): Promise<string | undefined | Refusing> => {
   const card = await cardStore(table).get(number);
-  return card?.state === 'active' && card.holders.length === 1 ? card.holders[0]?.patronId : undefined;
+  if (card?.state === 'replaced') {
+    return refuse('card-replaced', `This card was replaced (${card.reason}).`, '/body/patron');
+  }
+  return card?.holders.length === 1 ? card.holders[0]?.patronId : undefined;
 };
 
 /** For whom a request is placed: the patron who calls, or the one whom staff name by card number or id. */
@@ -21,7 +27,8 @@ export const findBorrower = async (
 ): Promise<Found> => {
   const own = actor?.kind === 'patron' ? actor.id : undefined;
   if (own === undefined && named === undefined) return refuse('patron-missing', 'Say for whom.', '/body/patron');
-  const patronId = own ?? (named?.startsWith('pat_') ? named : await ofCard(stores, named ?? ''));
+  const patronId = own ?? (named?.startsWith('pat_') ? named : await ofCard(stores, normaliseScan(named ?? '')));
+  if (typeof patronId === 'object') return patronId;
   const patron = patronId === undefined ? undefined : await stores.patrons.standing(patronId);
   return patron ? { patron } : refuse('unknown-patron', 'There is no such card or patron.', '/body/patron');
 };

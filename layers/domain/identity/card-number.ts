@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** What a scan may be. */
 export type ScanKind = 'card' | 'item' | 'unknown';
 
@@ -46,6 +48,14 @@ export function normaliseScan(raw: string): string {
   if (DIGITS.test(joined)) return joined;
   return CODABAR.exec(joined)?.[1] ?? plain;
 }
+
+/** What is scanned or typed to be looked up: 1 to 64 characters, and as many once `normaliseScan` has read it. */
+export const scannedSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  // Normalising may lengthen (one ligature is many letters) or leave nothing, and the number becomes a key.
+  .refine((raw) => /^.{1,64}$/su.test(normaliseScan(raw)), 'A number has 1 to 64 visible characters.');
 
 const fits = (number: string, rule: NumberRule): boolean =>
   number.length === rule.length &&

@@ -1,13 +1,7 @@
-import * as z from 'zod';
-import { normaliseScan } from '../identity/card-number.ts';
+import { scannedSchema } from '../identity/card-number.ts';
 
 /** A card number as it may be typed or scanned; `normaliseScan` gives the number that is looked up. */
-export const cardNumberSchema = z
-  .string()
-  .min(1)
-  .max(64)
-  // Normalising may lengthen (one ligature is many letters), and the number becomes a key.
-  .refine((raw) => /^.{1,64}$/su.test(normaliseScan(raw)), 'A card number has 1 to 64 visible characters.');
+export const cardNumberSchema = scannedSchema;
 
 /** Why a card was replaced. `number-shared`: two members had given out the same number before they joined. */
 export const replacementReasons = ['lost', 'stolen', 'damaged', 'number-shared', 'other'] as const;

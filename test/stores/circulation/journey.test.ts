@@ -106,6 +106,9 @@ test('C57 what waits for one patron is not lent to another, and C8 a hold cancel
   expect(refused).toMatchObject({ status: 409, body: { code: 'item-held-for-another' } });
   const path = { recordId: hold.recordId, holdId: hold.holdId };
   expect(await call(cancelHold, { actor: other.actor, path, body: {} })).toMatchObject({ status: 404 });
+  // The desk of a library that has no part in it.
+  const elsewhere = { actor: desk('elm.main'), path, body: { branchId: 'elm.main' } };
+  expect(await call(cancelHold, elsewhere)).toMatchObject({ status: 404, body: { code: 'unknown-hold' } });
   expect(await call(cancelHold, { actor: waiting.actor, path, body: {} })).toMatchObject({
     status: 200,
     body: { hold: { state: 'cancelled' } },

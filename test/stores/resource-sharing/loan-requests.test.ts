@@ -274,6 +274,16 @@ test('what a hold can fill, nobody can supply, or is asked for already is refuse
   });
 });
 
+test('staff name the patron as the card is scanned; a replaced card is refused with the reason', async () => {
+  const wanted = await aWantedTitle();
+  const replaced = { number: '2999', state: 'replaced', reason: 'lost', replacedAt: monday };
+  await table.write([{ put: { ...key('card', replaced), ...stamp('card', 2), ...replaced } }]);
+  const place = (patron: string) =>
+    sharing.place(ill('cedar.main'), { recordId: wanted.recordId, pickupBranch: 'cedar.main', patron });
+  expect(await place('29-99')).toMatchObject({ status: 410, body: { code: 'card-replaced' } });
+  expect(await place(` ${wanted.card}\u200b\n`)).toMatchObject({ status: 201 });
+});
+
 test('each side sees its part: the patron the way of the item, a supplier no patron, strangers nothing', async () => {
   const wanted = await aWantedTitle();
   const requestId = await ask(wanted);
