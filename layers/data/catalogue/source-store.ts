@@ -1,10 +1,10 @@
 import { readStored } from '../../domain/catalogue/load-record.ts';
 import type { Audience } from '../../domain/catalogue/visibility.ts';
 import type { MarcRecord } from '../../domain/marc/record.ts';
-import { present } from '../condition.ts';
+import { and, equals, lacks, present } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Bucket } from '../object-store.ts';
-import type { Table } from '../table.ts';
+import { type Table, TableConflict } from '../table.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 import { inflated, readSource, type SourceRecord } from './source-record.ts';
 
@@ -25,6 +25,8 @@ export type SourceStore = {
   /** Hides one item. False when the record has no such item. */
   hideItem(sourceId: string, itemId: string, from: Audience[]): Promise<boolean>;
 };
+
+const TRIES = 5;
 
 /** The source records kept in the table. Takes the bucket for those too large for it. */
 export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
@@ -48,10 +50,22 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
     },
     marc: async (source) => readStored(source.form, await bytes(source)),
     hide: async (sourceId, from, branchId) => {
-      const source = await get(sourceId);
-      if (!source) return false;
-      const set = branchId ? { hiddenHoldings: { ...source.hiddenHoldings, [branchId]: from } } : { hiddenFrom: from };
-      return (await table.write([{ update: key('source', { sourceId }), set, when: present() }])) === undefined;
+      const update = key('source', { sourceId });
+      if (branchId === undefined)
+        return (await table.write([{ update, set: { hiddenFrom: from }, when: present() }])) === undefined;
+      for (let i = 0; i < TRIES; i += 1) {
+        const stands = await table.get(update, { strong: true });
+        if (!stands) return false;
+        const { hiddenHoldings } = readSource(stands);
+        const set = { hiddenHoldings: { ...hiddenHoldings, [branchId]: from } };
+        // Two branches hidden at once are both hidden: the later one adds to what stands.
+        const asRead =
+          stands.hiddenHoldings === undefined
+            ? lacks('hiddenHoldings')
+            : equals('hiddenHoldings', stands.hiddenHoldings);
+        if (!(await table.write([{ update, set, when: and(present(), asRead) }]))) return true;
+      }
+      throw new TableConflict(`${sourceId} was hidden ${TRIES} times at once`);
     },
     hideItem: async (sourceId, itemId, from) => {
       const update = {

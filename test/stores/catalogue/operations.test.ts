@@ -108,6 +108,30 @@ test('an item is made by hand, its barcode claimed for all, and found by it alon
   expect(await call(getItem, { actor: cataloguer, path: { barcode: '404' } })).toMatchObject({ status: 404 });
 });
 
+test('a copy hidden from other members is found by its own staff only, however it is hidden', async () => {
+  await loadBytes(table, 'ash', fileOf([{ id: 'b7', title: 'Salt marsh letters', items: ['$aMAIN$p4777$oFIC 7'] }]));
+  await withBranch(table, 'ash.east');
+  const hide = (what: object, hiddenFrom: string[]) =>
+    call(setVisibility, {
+      ...{ actor: cataloguer, path: { memberId: 'ash' } },
+      body: { what: { sourceId: 'ash:b7', ...what }, hiddenFrom },
+    });
+  const found = async (member: string) =>
+    (await call(getItem, { actor: staffAt(member, 'desk'), path: { barcode: '4777' } })).status;
+  const { itemId } = (await call(getItem, { actor: cataloguer, path: { barcode: '4777' } })).body as { itemId: string };
+  for (const what of [{}, { branchId: 'ash.main' }, { itemId }]) {
+    expect([await found('ash'), await found('oak')]).toEqual([200, 200]);
+    expect((await hide(what, ['other-members'])).status).toBe(200);
+    expect([await found('ash'), await found('oak')]).toEqual([200, 404]);
+    await hide(what, []);
+  }
+  // Two holdings hidden at once are both hidden: neither write undoes the other.
+  const both = ['ash.main', 'ash.east'].map((branchId) => hide({ branchId }, ['public']));
+  expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200]);
+  const stands = await table.get(key('source', { sourceId: 'ash:b7' }), { strong: true });
+  expect(stands?.hiddenHoldings).toEqual({ 'ash.main': ['public'], 'ash.east': ['public'] });
+});
+
 test('a hidden record is gone for those it is hidden from, and back when shown', async () => {
   const [recordId, source] = [await recordIdOf('ash:b1'), { sourceId: 'ash:b1' }];
   const hide = (what: object, hiddenFrom: string[]) =>
