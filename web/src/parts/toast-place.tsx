@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import '@mantine/core/styles/Notification.css';
 import '@mantine/notifications/styles.css';
-import type { Toast } from './toasts.tsx';
+import type { Toast } from './toast.ts';
 
 const UNDO_MS = 10_000;
 

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 
-/** A short message, with a way to undo what it tells. */
-export type Toast = { message: string; undo?: { label: string; act: () => void } };
+import type { Toast } from './toast.ts';
 
 // Most visits show none: what draws them is loaded with the first.
 const load = () => import('./toast-place.tsx');

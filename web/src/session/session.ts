@@ -53,8 +53,9 @@ const renewPatron = async ({ token }: Session): Promise<void> => {
 };
 
 const renewStaff = async (): Promise<void> => {
-  const { renewStaffToken } = await import('./staff.ts');
-  await renewStaffToken();
+  const { renewedStaffToken } = await import('./staff.ts');
+  const renewed = await renewedStaffToken();
+  if (renewed && current?.kind === 'staff') signedIn('staff', renewed.token, renewed.seconds);
 };
 
 const renew = (session: Session): Promise<void> => {

@@ -1,6 +1,8 @@
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { config } from '../config.ts';
-import { signedIn } from './session.ts';
+
+/** A staff member's access token; it lasts `seconds`. */
+export type StaffToken = { token: string; seconds: number };
 
 let manager: UserManager | undefined;
 
@@ -39,17 +41,22 @@ const backOf = (state: unknown): string => {
   return typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') ? back : '/desk';
 };
 
-/** Takes the code that the user pool sent along; signs in and gives the path to go on at. Throws when it is refused. */
-export const finishSignIn = async (): Promise<string> => {
+const USUAL_SECONDS = 900;
+const tokenIn = ({ access_token, expires_in }: User): StaffToken => ({
+  token: access_token,
+  seconds: expires_in ?? USUAL_SECONDS,
+});
+
+/** Takes the code that the user pool sent along; gives the token and the path to go on at. Throws when it is refused. */
+export const finishSignIn = async (): Promise<StaffToken & { back: string }> => {
   const user = await userManager().signinRedirectCallback();
-  signedIn('staff', user.access_token, user.expires_in ?? 900);
-  return backOf(user.state);
+  return { ...tokenIn(user), back: backOf(user.state) };
 };
 
-/** Another access token by the refresh token; nothing when there is none. */
-export const renewStaffToken = async (): Promise<void> => {
+/** Another access token by the refresh token; undefined when there is none. */
+export const renewedStaffToken = async (): Promise<StaffToken | undefined> => {
   const user = await userManager().signinSilent();
-  if (user) signedIn('staff', user.access_token, user.expires_in ?? 900);
+  return user ? tokenIn(user) : undefined;
 };
 
 /** Ends the session at the user pool as well, so that the next person must sign in. */

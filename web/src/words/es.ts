@@ -4,7 +4,7 @@ import { desk } from './es/desk.ts';
 import { frame } from './es/frame.ts';
 import { money } from './es/money.ts';
 import { problems } from './es/problems.ts';
-import type { WordKey } from './words.tsx';
+import type { WordKey } from './word-key.ts';
 
 /** Todas las frases en español; los tipos exigen que no falte ninguna. */
 export const es: Record<WordKey, string> = { ...frame, ...catalogue, ...account, ...desk, ...money, ...problems };

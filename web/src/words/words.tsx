@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider, type PrimitiveType, useIntl } from 'react-intl';
 import { en } from './en.ts';
+import type { WordKey } from './word-key.ts';
 
-export type WordKey = keyof typeof en;
+export type { WordKey };
 export type Language = 'en' | 'es';
 /** A language with its sentences. */
 export type Words = { language: Language; sentences: Record<WordKey, string> };

@@ -2,7 +2,7 @@ import { useDirectory } from '../../parts/directory.ts';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import type { Month } from './month-room.tsx';
+import type { Month } from './month.ts';
 
 const categories = ['direct', 'shared', 'idle', 'unattributed'] as const;
 

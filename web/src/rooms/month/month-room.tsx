@@ -4,19 +4,19 @@ import { api, take } from '../../api/client.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useSession } from '../../session/session.ts';
-import { type Answered, hasRole, useWho } from '../../session/who.ts';
+import { hasRole, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import './month.css';
 import { CsvButton } from './csv-button.tsx';
 import { MemberTable } from './member-table.tsx';
+import type { Month } from './month.ts';
 import { MonthChoice } from './month-choice.tsx';
 import { Operations } from './operations.tsx';
 import { ServiceTable } from './service-table.tsx';
 import { Summary } from './summary.tsx';
 
 const route = getRouteApi('/months/$month');
-export type Month = Answered<'finance-get-month'>;
 
 /** Consortium staff may read everybody's money, a member's finance staff its own. */
 const useWhose = (): { member: string | undefined; mayChoose: boolean } => {

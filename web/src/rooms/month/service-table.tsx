@@ -3,7 +3,7 @@ import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { Bars } from './bars.tsx';
-import type { Month } from './month-room.tsx';
+import type { Month } from './month.ts';
 import { serviceSums } from './sums.ts';
 
 /** The month by service, as bars and as a table with its total; each service opens to its operations. */

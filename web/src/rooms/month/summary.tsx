@@ -1,6 +1,6 @@
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import type { Month } from './month-room.tsx';
+import type { Month } from './month.ts';
 
 const Change = ({ change, currency }: { change: NonNullable<Month['change']>; currency: string }) => {
   const say = useSay();

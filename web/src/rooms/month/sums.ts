@@ -1,4 +1,4 @@
-import type { Month } from './month-room.tsx';
+import type { Month } from './month.ts';
 
 export type ServiceSum = { service: string; events: number; amount: number };
 

@@ -4,7 +4,7 @@ import { useDoor } from '../../parts/door.ts';
 import type { IconName } from '../../parts/icon.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import type { RecordPage } from './record-room.tsx';
+import type { RecordPage } from './record-page.ts';
 
 type Holding = RecordPage['holdings'][number];
 type Copy = Holding['branches'][number]['copies'][number];

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { useSay, type WordKey } from '../../words/words.tsx';
-import type { RecordPage } from './record-room.tsx';
+import type { RecordPage } from './record-page.ts';
 
 type About = RecordPage['description'];
 

@@ -9,7 +9,7 @@ import { useSession } from '../../session/session.ts';
 import { useProfile } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import { PickupChoice } from './pickup-choice.tsx';
-import type { RecordPage } from './record-room.tsx';
+import type { RecordPage } from './record-page.ts';
 import { useHold, useLoanRequest } from './use-place-hold.ts';
 
 /** Refusals of a hold after which a consortium loan is the way. */

@@ -6,16 +6,15 @@ import { Cover } from '../../parts/cover.tsx';
 import { useDoor } from '../../parts/door.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
-import type { Answered } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import './record.css';
 import { Copies } from './copies.tsx';
 import { Description } from './description.tsx';
 import { PlaceHold } from './place-hold.tsx';
+import type { RecordPage } from './record-page.ts';
 
 const route = getRouteApi('/record/$recordId');
-export type RecordPage = Answered<'discovery-get-record'>;
 
 /** The record with its copies as they stand now. */
 const useRecord = (recordId: string) => {

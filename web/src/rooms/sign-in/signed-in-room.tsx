@@ -2,6 +2,7 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
+import { signedIn } from '../../session/session.ts';
 import { useSay } from '../../words/words.tsx';
 
 /** Where staff come back from the user pool; goes on to where they wanted to be. */
@@ -17,7 +18,10 @@ export const SignedInRoom = () => {
     begun.current = true;
     import('../../session/staff.ts')
       .then(({ finishSignIn }) => finishSignIn())
-      .then((back) => router.history.replace(back))
+      .then(({ token, seconds, back }) => {
+        signedIn('staff', token, seconds);
+        router.history.replace(back);
+      })
       .catch(() => setFailed(true));
   }, [router]);
   if (!failed) return <WaitingRoom />;
