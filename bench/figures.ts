@@ -1,0 +1,75 @@
+/** A row of the bench's table: what was measured, the figure, and what it is held to where there is a budget. */
+export type Figure = { what: string; figure: string; budget: string };
+
+type Values = Record<string, unknown>;
+
+const row = (what: string, figure: string, budget = ''): Figure => ({ what, figure, budget });
+
+const valuesIn = (value: unknown): Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const rowsIn = (value: unknown): Values[] => (Array.isArray(value) ? value.map(valuesIn) : []);
+
+const kB = (bytes: unknown): string => `${Math.round(Number(bytes) / 1000)} kB`;
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const ofBundles = (result: unknown): Figure[] => {
+  const functions = rowsIn(valuesIn(result).functions);
+  const of = (name: string): number[] => functions.map((one) => Number(one[name]));
+  const named = (one: Values | undefined): string =>
+    one ? `${one.importMs} ms (${one.ratio}x empty), ${kB(one.bytes)}` : '';
+  const heaviest = functions.toSorted((a, b) => Number(b.bytes) - Number(a.bytes))[0];
+  return [
+    row('an empty handler, imported', `${valuesIn(result).emptyMs} ms`),
+    row(
+      `${functions.length} functions, median`,
+      `${median(of('importMs'))} ms (${median(of('ratio'))}x), ${kB(median(of('bytes')))}`,
+    ),
+    row(`slowest: ${functions[0]?.id}`, named(functions[0])),
+    row(`largest: ${heaviest?.id}`, named(heaviest), '650 kB'),
+  ];
+};
+
+const ofUnits = (result: unknown): Figure[] =>
+  rowsIn(result).map((one) =>
+    row(String(one.operation), `${one.writeUnits} WU, ${one.readUnits} RU`, `${one.budget} WU`),
+  );
+
+/** Numbers of a plain result as rows, those of objects in it one level down. */
+const ofAny = (result: unknown): Figure[] =>
+  Object.entries(valuesIn(result)).flatMap(([name, value]) => {
+    if (typeof value === 'number') return [row(name, String(Math.round(value * 1000) / 1000))];
+    if (typeof value === 'boolean') return [row(name, String(value))];
+    return Object.entries(valuesIn(value))
+      .filter(([, inner]) => typeof inner === 'number')
+      .map(([inner, figure]) => row(`${name}: ${inner}`, String(Math.round(Number(figure) * 1000) / 1000)));
+  });
+
+const ofMatching = (result: unknown): Figure[] => {
+  const { hathitrust, union } = valuesIn(valuesIn(result).heldOut);
+  const [labelled, unioned] = [valuesIn(hathitrust), valuesIn(union)];
+  return [
+    row('held-out pairs: precision, recall', `${labelled.precision}, ${labelled.recall}`),
+    row('held-out union: precision, recall', `${unioned.precision}, ${unioned.recall}`),
+    row('decisions a second', String(valuesIn(valuesIn(result).speed).decisions)),
+  ];
+};
+
+const ofWebSize = (result: unknown): Figure[] => {
+  const rooms = Array.isArray(result) ? result : valuesIn(result).rows;
+  return rowsIn(rooms).map((one) =>
+    row(`first load of ${one.room}`, `${one.js} kB js, ${one.css} kB css`, `${one.jsBudget} + ${one.cssBudget} kB`),
+  );
+};
+
+/** The rows of a bench's result; of a bench unknown here, all its numbers. */
+export const figuresOf = (bench: string, result: unknown): Figure[] => {
+  const own: Record<string, (result: unknown) => Figure[]> = {
+    bundles: ofBundles,
+    units: ofUnits,
+    matching: ofMatching,
+    'web-size': ofWebSize,
+  };
+  return (own[bench] ?? ofAny)(result);
+};
