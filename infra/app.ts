@@ -1,8 +1,14 @@
-import { App } from 'aws-cdk-lib';
+import { Annotations, App } from 'aws-cdk-lib';
 import { buildApp } from './build-app.ts';
 import { readConfig } from './config.ts';
 import type { Target } from './local-differences.ts';
 
 const app = new App();
 const target: Target = app.node.tryGetContext('target') === 'local' ? 'local' : 'aws';
-buildApp(app, readConfig(), target);
+const config = readConfig();
+buildApp(app, config, target);
+// An invitation to nobody would leave a deployment that no one can enter.
+if (target === 'aws' && config.firstAdministrator.endsWith('@example.org'))
+  Annotations.of(app.node.findChild(`${config.name}-membership`)).addError(
+    'Say in concord.config.json who the first administrator is: { "firstAdministrator": "name@your.library" }.',
+  );
