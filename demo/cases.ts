@@ -5,7 +5,7 @@ export type DemoCase = { id: string; shows: string; patrons: readonly string[]; 
 
 const waiting = [
   ['okafor-amara', 'riverton.main'],
-  ['bouchard-claire', 'lakeshore.main'],
+  ['hassan-yusuf', 'lakeshore.main'],
   ['lindholm-erik', 'riverton.main'],
   ['singh-harpreet', 'lakeshore.dunes'],
   ['adler-miriam', 'harcourt.main'],

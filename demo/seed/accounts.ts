@@ -1,0 +1,65 @@
+import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import * as z from 'zod';
+import type { StaffActor } from '../../layers/http/actor.ts';
+import type { Account } from '../../local/endpoints.ts';
+import { machines } from '../machines.ts';
+import { patrons } from '../patrons.ts';
+import { staff } from '../staff.ts';
+import type { Performer } from './in-process.ts';
+import { eachOf, outputOf, type Running } from './running.ts';
+
+/** The password of all demo staff. Only the emulator's pool ever has it: on AWS people choose their own. */
+export const demoPassword = 'Read-it-4-yourself';
+
+/** Gives the demo's staff their password; the emulator sends no mail by which they could choose one. */
+export async function setPasswords(running: Running, ids: ReadonlyMap<string, string>): Promise<void> {
+  const client = new CognitoIdentityProviderClient({});
+  const UserPoolId = outputOf(running, 'UserPoolId');
+  await eachOf([...ids.values()], 6, (Username) =>
+    client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: demoPassword, Permanent: true })),
+  );
+}
+
+/** The accounts of the demo's staff, as endpoints.json holds them. */
+export const staffAccounts = (): Account[] =>
+  staff.map(({ account, email, member, grants }) => ({
+    account,
+    role: grants.map(({ role }) => role).join(', '),
+    member: member ?? null,
+    signIn: { by: 'user-pool', username: email, password: demoPassword },
+  }));
+
+/** The accounts of the patrons who have a PIN. */
+export const patronAccounts = (): Account[] =>
+  patrons.flatMap(({ key, card, pin, member }) =>
+    pin === undefined
+      ? []
+      : [
+          {
+            account: key,
+            role: 'patron',
+            member,
+            signIn: { by: 'call', path: '/v1/patrons/sign-in', body: { card, pin }, token: 'access_token' },
+          },
+        ],
+  );
+
+const made = z.object({ clientId: z.string(), clientSecret: z.string() });
+
+/** Makes the machine clients at an instant (epoch ms); gives their accounts, the only place where their secrets are kept. */
+export const makeMachines = (performer: Performer, by: StaffActor, at: number): Promise<Account[]> =>
+  eachOf(machines, 1, async ({ account, name, kind, member, branch }) => {
+    const body = {
+      name,
+      memberId: member,
+      scopes: [kind],
+      ...(branch === undefined ? {} : { branchId: branch }),
+    };
+    const secret = await performer.act('membership-create-machine-client', made, { by, at, body });
+    return {
+      account,
+      role: kind,
+      member,
+      signIn: { by: 'call', path: '/v1/membership/tokens', body: secret, token: 'access_token' },
+    };
+  });

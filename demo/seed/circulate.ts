@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Step } from '../case-steps.ts';
+import { cases } from '../cases.ts';
+import { everydayLoans } from '../everyday.ts';
+import { demoSeed } from '../past.ts';
+import type { Performer } from './in-process.ts';
+import type { Running } from './running.ts';
+import type { StaffActors } from './staff-actors.ts';
+import { timelineOf } from './timeline.ts';
+
+const anything = z.unknown();
+const lent = z.object({ loan: z.object({ due: z.iso.datetime() }) });
+
+/** Everyday loans are one for each patron in no case; a test needs but a few. */
+const FEW = 10;
+const DAY = 86_400_000;
+
+type Waiting = Extract<Step, { do: 'place-hold' }>;
+
+/** Takes the union records by work and a work; gives its record. Throws when the work is in no record. */
+export function recordIn(recordOf: ReadonlyMap<string, string>, workId: string): string {
+  const recordId = recordOf.get(workId);
+  if (recordId === undefined) throw new Error(`${workId} is not in the union catalogue.`);
+  return recordId;
+}
+
+type Parts = { performer: Performer; actor: StaffActors; recordOf: ReadonlyMap<string, string> };
+
+const operations = {
+  'check-in': 'circulation-check-in',
+  'declare-lost': 'circulation-declare-lost',
+  'claim-returned': 'circulation-claim-returned',
+  charge: 'circulation-charge-fee',
+} as const;
+
+/** The rules in force decide when a loan is due; a case that counts on another day would show something else than it says. */
+async function lend({ performer, actor }: Parts, step: Extract<Step, { do: 'checkout' }>, at: number): Promise<void> {
+  const { branch: branchId, barcode: item, card: patron } = step;
+  const by = actor('desk', branchId);
+  const { loan } = await performer.act('circulation-check-out', lent, { by, at, body: { branchId, item, patron } });
+  const days = (Date.parse(loan.due) - at) / DAY;
+  // Closed days push a due date on, by a long weekend at most.
+  const late = days - (step.daysAgo - step.dueDaysAgo);
+  if (late < -1 || late > 6) throw new Error(`${item} fell due after ${days} days: the demo says otherwise.`);
+}
+
+async function hold({ performer, actor, recordOf }: Parts, step: Waiting, at: number): Promise<void> {
+  const { card: patron, workId, pickup: branchId } = step;
+  const body = { recordId: recordIn(recordOf, workId), pickupBranch: branchId, branchId, patron, wait: true };
+  await performer.act('circulation-place-hold', anything, { by: actor('desk', branchId), at, body });
+}
+
+async function take(parts: Parts, step: Step, at: number): Promise<void> {
+  if (step.do === 'checkout') return lend(parts, step, at);
+  if (step.do === 'place-hold') return hold(parts, step, at);
+  if (step.do === 'request-loan') return;
+  const { branch: branchId } = step;
+  const body =
+    step.do === 'charge'
+      ? { branchId, patron: step.card, fee: step.fee, amount: step.amount }
+      : { branchId, item: step.barcode };
+  await parts.performer.act(operations[step.do], anything, { by: parts.actor('desk', branchId), at, body });
+}
+
+/** Takes the steps of the named cases and of everyday in order of time, each by the desk where it happens. */
+export async function circulate(running: Running, parts: Parts): Promise<void> {
+  const everyday = everydayLoans(demoSeed).slice(0, running.scale === 'tests' ? FEW : undefined);
+  const now = Date.now();
+  const steps = [...cases.flatMap((one) => one.steps), ...everyday].filter((step) => step.do !== 'request-loan');
+  for (const { step, at } of timelineOf(steps, now)) await take(parts, step, at);
+  running.say(`${steps.length} loans, returns, holds and charges of the last weeks are told`);
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { operations } from '../../functions/operations.ts';
+import type { Actor } from '../../layers/http/actor.ts';
+import type { HttpEvent } from '../../layers/http/exchange.ts';
+import type { OperationHandler } from '../../layers/http/handle.ts';
+import { readEnvironment } from '../../layers/runtime/environment.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+import { outputOf, type Running } from './running.ts';
+
+/** One act of the demo: who, when (epoch ms; it may be long ago), and the request's parts. */
+export type Act = {
+  by: Actor;
+  at: number;
+  path?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+};
+
+/** Does operations by their handlers, without a gateway, at any time. Gives the answer's body; throws what was refused. */
+export type Performer = {
+  runtime: Runtime;
+  act<T extends z.ZodType>(operation: string, answer: T, act: Act): Promise<z.output<T>>;
+};
+
+const moduleSchema = z.object({ handler: z.custom<OperationHandler>((value) => typeof value === 'function') });
+
+const fileOf = (operation: string): URL => {
+  const context = operations.find(({ id }) => id === operation)?.context;
+  if (context === undefined) throw new Error(`There is no operation ${operation}.`);
+  return new URL(`../../functions/${context}/${operation.slice(context.length + 1)}/handler.ts`, import.meta.url);
+};
+
+const eventOf = ({ by, path, query, body }: Act, requestId: string): HttpEvent => ({
+  version: '2.0',
+  routeKey: '$default',
+  rawPath: '/',
+  rawQueryString: '',
+  isBase64Encoded: false,
+  headers: { 'content-type': 'application/json' },
+  ...(path ? { pathParameters: path } : {}),
+  ...(query ? { queryStringParameters: query } : {}),
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  requestContext: {
+    accountId: 'demo',
+    apiId: 'demo',
+    domainName: 'demo',
+    domainPrefix: 'demo',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
+    requestId,
+    routeKey: '$default',
+    http: { method: 'GET', path: '/', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'demo' },
+    authorizer: { lambda: { actor: JSON.stringify(by) } },
+  },
+});
+
+const environmentOf = (running: Running) =>
+  readEnvironment({
+    TABLE_NAME: outputOf(running, 'TableName'),
+    BUCKET_NAME: outputOf(running, 'BucketName'),
+    USER_POOL_ID: outputOf(running, 'UserPoolId'),
+    SEARCH_ENDPOINT: running.endpoints.search,
+    SEARCH_SIGNED: 'false',
+    AWS_REGION: running.endpoints.region,
+  });
+
+/**
+ * Takes the running instance; gives who does operations on its table, pool and bucket. One clock for all: acts of another
+ * time come one after another, acts of the same time may run side by side.
+ */
+export function performerOn(running: Running): Performer {
+  let now = 0;
+  let serial = 0;
+  const runtime = { clock: { now: () => now }, ids: systemIds, environment: environmentOf(running) };
+  const handlers = new Map<string, Promise<OperationHandler>>();
+  const load = async (operation: string): Promise<OperationHandler> => {
+    const module: unknown = await import(fileOf(operation).href);
+    return moduleSchema.parse(module).handler.using(runtime);
+  };
+  return {
+    runtime,
+    act: async (operation, answer, act) => {
+      const handler = handlers.get(operation) ?? load(operation);
+      handlers.set(operation, handler);
+      const lambda = await handler;
+      now = act.at;
+      serial += 1;
+      const requestId = `demo-${serial}`;
+      const { statusCode, body } = await lambda(eventOf(act, requestId), { awsRequestId: requestId });
+      if (statusCode >= 300) throw new Error(`${operation} ${JSON.stringify(act.body ?? act.path)} answered ${body}`);
+      return answer.parse(JSON.parse(body));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { type DemoPatron, patrons } from '../patrons.ts';
+import type { Performer } from './in-process.ts';
+import { eachOf } from './running.ts';
+import type { StaffActors } from './staff-actors.ts';
+
+const registered = z.object({ patronId: z.string() });
+
+/** Registers the demo's patrons at an instant (epoch ms), each at a desk of the home library, guarantors first. */
+export async function registerAll(performer: Performer, actor: StaffActors, at: number): Promise<void> {
+  const ids = new Map<string, string>();
+  const register = async ({ key, name, email, birthDate, branch, category, language, ...more }: DemoPatron) => {
+    const { card, expires: expiresOn, pin, guarantor } = more;
+    const body = {
+      branchId: branch,
+      card,
+      category,
+      expiresOn,
+      person: { name, birthDate, language, ...(email === undefined ? {} : { email }) },
+      ...(pin === undefined ? {} : { pin }),
+      ...(guarantor === undefined ? {} : { guarantorId: ids.get(guarantor) }),
+    };
+    const act = { by: actor('desk', branch), at, body };
+    const { patronId } = await performer.act('patrons-register-patron', registered, act);
+    ids.set(key, patronId);
+  };
+  await eachOf(
+    patrons.filter(({ guarantor }) => guarantor === undefined),
+    6,
+    register,
+  );
+  await eachOf(
+    patrons.filter(({ guarantor }) => guarantor !== undefined),
+    6,
+    register,
+  );
+}

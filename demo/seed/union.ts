@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import { key } from '../../layers/data/keys.ts';
+import { openTable } from '../../layers/data/table.ts';
+import { holdings } from '../holdings.ts';
+import type { Performer } from './in-process.ts';
+import type { Running } from './running.ts';
+
+const source = z.object({ recordId: z.string() });
+const found = z.object({ count: z.number() });
+
+/** The index holds all when nothing was lost; after so many milliseconds without another record it never will. */
+const LONGEST_PAUSE = 60_000;
+
+/** Gives the union record of each work of the demo, once all are loaded. A work whose records did not merge has its first. */
+export async function recordsOfWorks({ runtime }: Performer): Promise<{ byWork: Map<string, string>; count: number }> {
+  const keys = holdings.map(({ member, localId }) => key('source', { sourceId: `${member}:${localId}` }));
+  const rows = await openTable(runtime).getMany(keys, { strong: true });
+  const byWork = new Map<string, string>();
+  const all = new Set<string>();
+  holdings.forEach(({ workId }, at) => {
+    const { recordId } = source.parse(rows[at]);
+    all.add(recordId);
+    if (!byWork.has(workId)) byWork.set(workId, recordId);
+  });
+  return { byWork, count: all.size };
+}
+
+const indexed = async ({ endpoints: { search } }: Running): Promise<number> => {
+  await fetch(`${search}/union-read/_refresh`, { method: 'POST' });
+  const answer = await fetch(`${search}/union-read/_count?q=NOT%20deleted:true`);
+  return answer.ok ? found.parse(await answer.json()).count : 0;
+};
+
+/** Waits until the index holds so many records; says on the way how many it holds. Throws when nothing comes any more. */
+export async function untilIndexed(running: Running, wanted: number): Promise<void> {
+  let [most, since, said] = [0, Date.now(), Date.now()];
+  for (;;) {
+    const now = await indexed(running);
+    if (now >= wanted) break;
+    if (now > most) [most, since] = [now, Date.now()];
+    if (Date.now() - since > LONGEST_PAUSE)
+      throw new Error(`The search index holds ${now} of ${wanted} records and nothing more comes.`);
+    if (Date.now() - said > 10_000) {
+      running.say(`${now} of ${wanted} records are in the search index`);
+      said = Date.now();
+    }
+    await sleep(500);
+  }
+  running.say(`${wanted} union records are in the search index`);
+}

@@ -1,0 +1,16 @@
+import { openTable } from '../../layers/data/table.ts';
+import { usageStore } from '../../layers/data/usage-store.ts';
+import { demoSeed, pastUse } from '../past.ts';
+import type { Performer } from './in-process.ts';
+import type { Running } from './running.ts';
+
+/** Months of use that are told: tests look at the change from one to the next only. */
+const MONTHS = { full: 12, tests: 2 } as const;
+
+/** Writes the use of the months before this one, marked as synthetic: twelve, or two for tests. */
+export async function tellPast(running: Running, { runtime }: Performer): Promise<void> {
+  const before = new Date().toISOString().slice(0, 7);
+  const sums = pastUse({ before, months: MONTHS[running.scale], seed: demoSeed });
+  await usageStore(openTable(runtime)).loadPast(sums);
+  running.say(`${sums.length} days of use by operation are told, marked as synthetic`);
+}
