@@ -1,4 +1,6 @@
+import type { AuditLine } from '../../layers/data/audit.ts';
 import type { Override } from '../../layers/domain/circulation/findings.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { holds } from '../../layers/domain/identity/roles.ts';
 import type { Actor } from '../../layers/http/actor.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
@@ -18,3 +20,22 @@ export const overrideBy = (
   const { comment, due } = wanted;
   return { override: { by: actor.id, comment, ...(due !== undefined && { due }) } };
 };
+
+/** The audit line of an override, to stand or fall with its decision; nothing without one. */
+export const auditOf = (
+  what: 'checkout' | 'renewal',
+  { itemId }: ItemCirculation,
+  at: string,
+  auditId: string,
+  override: Override | undefined,
+): { audit?: AuditLine } =>
+  override === undefined
+    ? {}
+    : {
+        audit: {
+          subject: `item:${itemId}`,
+          ...{ at, auditId, by: `staff:${override.by}` },
+          did: `overrode refusals of a ${what}`,
+          detail: { comment: override.comment },
+        },
+      };

@@ -1,6 +1,4 @@
-import type { AuditLine } from '../../../layers/data/audit.ts';
 import { decideCheckout } from '../../../layers/domain/circulation/checkout.ts';
-import type { Override } from '../../../layers/domain/circulation/findings.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { type KeptLoan, unpackLoan } from '../../../layers/domain/circulation/kept-results.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
@@ -11,7 +9,7 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';
-import { overrideBy } from '../overriding.ts';
+import { auditOf, overrideBy } from '../overriding.ts';
 import { newKey, usedBefore } from '../used-key.ts';
 import { contract } from './contract.ts';
 
@@ -31,18 +29,6 @@ const answerOf = (item: ItemCirculation, kept: KeptLoan, checkoutBranch: string)
   },
   because: { ruleId: kept.ruleId, policyVersion: kept.policyVersion },
 });
-
-const auditOf = (item: ItemCirculation, at: string, auditId: string, override: Override | undefined) =>
-  override && {
-    audit: {
-      subject: `item:${item.itemId}`,
-      at,
-      auditId,
-      by: `staff:${override.by}`,
-      did: 'overrode refusals of a checkout',
-      detail: { comment: override.comment },
-    } satisfies AuditLine,
-  };
 
 export const handler = handle(
   contract,
@@ -80,7 +66,7 @@ export const handler = handle(
       const read = { item, patrons: [patron], holds: [claim, ownHold].flatMap((hold) => hold ?? []) };
       return {
         decided: decision,
-        read: { ...read, ...auditOf(item, at, ids.next('audit', now), supervised.override) },
+        read: { ...read, ...auditOf('checkout', item, at, ids.next('audit', now), supervised.override) },
         answer: answerOf(item, { loanId, due, ruleId, policyVersion }, branchId),
       };
     });

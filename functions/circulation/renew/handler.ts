@@ -8,7 +8,7 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';
-import { overrideBy } from '../overriding.ts';
+import { auditOf, overrideBy } from '../overriding.ts';
 import { newKey, usedBefore } from '../used-key.ts';
 import { contract } from './contract.ts';
 
@@ -53,7 +53,8 @@ export const handler = handle(
       });
       if ('refused' in decision) return decision;
       const due = decision.changes.item?.after.loan?.due ?? loan.due;
-      return { decided: decision, read: { item }, answer: { itemId, loanId: loan.loanId, due } };
+      const audit = auditOf('renewal', item, iso(now), ids.next('audit', now), supervised.override);
+      return { decided: decision, read: { item, ...audit }, answer: { itemId, loanId: loan.loanId, due } };
     });
     return 'refused' in outcome ? outcome : answer(outcome.ok);
   },

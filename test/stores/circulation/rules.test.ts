@@ -10,6 +10,7 @@ import { handler as renew } from '../../../functions/circulation/renew/handler.t
 import { handler as scan } from '../../../functions/circulation/scan/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
 import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { call } from '../../builders/call.ts';
@@ -134,9 +135,18 @@ describe('money', () => {
     });
     expect(why.body).toMatchObject({ allowed: false, refused: [{ code: 'owed-over-limit', overridable: true }] });
     const body = { branchId: 'birch.east', item: copy.barcode, patron: card, override };
-    expect(
-      (await call(checkOut.using(at(monday)), { actor: staffAt('birch.east', 'desk-supervisor'), body })).status,
-    ).toBe(201);
+    const actor = staffAt('birch.east', 'desk-supervisor');
+    expect((await call(checkOut.using(at(monday)), { actor, body })).status).toBe(201);
+    const again = { branchId: 'birch.east', item: copy.barcode, override };
+    expect((await call(renew.using(at('2026-03-16T11:00:00.000Z')), { actor, body: again })).status).toBe(200);
+    const { pk: partition } = key('audit', { subject: `item:${copy.itemId}`, at: '-', auditId: '-' });
+    expect(await table.queryAll({ partition })).toMatchObject(
+      ['checkout', 'renewal'].map((what) => ({
+        by: actor.kind === 'staff' && `staff:${actor.id}`,
+        did: `overrode refusals of a ${what}`,
+        detail: { comment: 'agreed with the director' },
+      })),
+    );
   });
 });
 
