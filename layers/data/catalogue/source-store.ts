@@ -73,7 +73,8 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
         set: { hiddenFrom: from },
         when: present(),
       };
-      return (await table.write([update])) === undefined;
+      // Raises the record's counter as well: a load that read the item before this conflicts, and does not show it again.
+      return (await table.write([update, { update: key('source', { sourceId }), when: present() }])) === undefined;
     },
   };
 };
