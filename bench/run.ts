@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { root } from '../local/places.ts';
 import { secondsSince } from '../local/progress.ts';
 import { type Figure, figuresOf } from './figures.ts';
+import { withSearch } from './with-search.ts';
 
 /** The measurements by name, each a script that takes --json; in a process of its own, so that none warms up another. */
 const benches = ['bundles', 'units', 'marc-read', 'matching', 'search', 'prove-import', 'web-size'] as const;
@@ -11,12 +12,12 @@ const benches = ['bundles', 'units', 'marc-read', 'matching', 'search', 'prove-i
 type Outcome = { bench: string; seconds: string; figures: Figure[]; skipped?: string; result?: unknown };
 
 /** A tenth of the real records: the whole takes minutes (npm run prove:import). */
-const environment = { CONCORD_PART: '0.1', ...process.env };
+const environment = (): NodeJS.ProcessEnv => ({ CONCORD_PART: '0.1', ...process.env });
 
 const output = (script: string): Promise<{ code: number | null; text: string }> =>
   new Promise((resolve, reject) => {
     const args = ['--disable-warning=ExperimentalWarning', script, '--json'];
-    const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()));
     child.once('error', reject);
@@ -48,9 +49,10 @@ const measure = async (bench: string): Promise<Outcome> => {
   return { bench, seconds, figures: figuresOf(bench, result), result };
 };
 
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const outcomes: Outcome[] = [];
-for (const bench of benches) {
-  const outcome = await measure(bench);
+for (const bench of benches.filter((name) => wanted.length === 0 || wanted.includes(name))) {
+  const outcome = bench === 'search' ? await withSearch(() => measure(bench)) : await measure(bench);
   outcomes.push(outcome);
   console.log(
     `  ${outcome.skipped === undefined ? '✓' : '–'} ${bench} ${outcome.seconds} ${outcome.skipped ?? ''}`.trimEnd(),
