@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writeJson } from '../json-file.ts';
 import { type Places, root } from '../places.ts';
 import { cleanEnvironment, tools } from '../tools.ts';
 import { answers, type Child, type Household, untilReady } from './household.ts';
@@ -52,6 +53,8 @@ export const startMiniStack = async (
   // Unzipped functions of an earlier run: the emulator unzips anew.
   rmSync(places.temporary, { recursive: true, force: true });
   for (const folder of [places.temporary, join(places.aws, 's3')]) mkdirSync(folder, { recursive: true });
+  // The emulator's worker is CommonJS; without this Node would go by Concord's own package.json, which says ESM.
+  writeJson(join(places.temporary, 'package.json'), { type: 'commonjs' });
   const child = household.start({
     name: 'The AWS emulator (MiniStack)',
     command: tools.python,
