@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { readDirectory } from '../../../layers/data/directory-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
@@ -15,8 +16,8 @@ import { contract } from './contract.ts';
 /** What CloudWatch Logs sends a subscriber: gzip in base64. */
 type LogsEvent = { awslogs: { data: string } };
 
-/** A policy's text hardly ever changes; a batch is judged by one that is a minute old at most. */
-const POLICY_KEPT_MS = 60_000;
+/** Policies and members hardly ever change; a batch is judged by those of a minute ago at most. */
+const KEPT_MS = 60_000;
 const MEMORY_MB = contract.memoryMb ?? 512;
 
 const payloadOf = ({ awslogs }: LogsEvent): unknown =>
@@ -27,15 +28,18 @@ export const handler = work(
   (runtime) => {
     const table = openTable(runtime);
     const policies = policyStore(table);
-    const adopted = kept(POLICY_KEPT_MS, () => policies.list('attribution'));
-    return { usage: usageStore(table), adopted, counting: ownUse() };
+    const adopted = kept(KEPT_MS, () => policies.list('attribution'));
+    const members = kept(KEPT_MS, async () => new Set((await readDirectory(table)).map(({ memberId }) => memberId)));
+    return { usage: usageStore(table), adopted, members, counting: ownUse() };
   },
-  async (event: LogsEvent, { usage, adopted, counting }, { now, lambdaRequestId }) => {
+  async (event: LogsEvent, { usage, adopted, members, counting }, { now, lambdaRequestId }) => {
     const { batchId, rejected, otherBytes, ...halves } = readSubscription(payloadOf(event));
     for (const { eventId, detail } of rejected) log({ t: 'usage-rejected', eventId, detail });
     if (halves.usage.length === 0 && halves.reports.length === 0 && otherBytes === 0) return;
     await counting(async (soFar) => {
-      const lines = attributeLines(halves.usage, await adopted('all', now));
+      const doors = halves.usage.some(({ evidence }) => evidence?.door !== undefined);
+      const known = doors ? await members('all', now) : new Set<string>();
+      const lines = attributeLines(halves.usage, await adopted('all', now), known);
       const { units, invocations, ms } = soFar();
       const about = { requestId: lambdaRequestId, at: iso(now), units, invocations, otherBytes };
       const own = ownLines({ ...about, megabyteMs: ms * MEMORY_MB });

@@ -1,5 +1,6 @@
 import { handler } from '../../../functions/finance/meter-usage/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
 import type { StoredDay } from '../../../layers/data/usage-items.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
@@ -111,6 +112,20 @@ describe('Metering', () => {
     expect(without(await use()).map(({ member, events }) => [member, events])).toEqual([
       ['harcourt', 1],
       ['consortium', 1],
+    ]);
+  });
+
+  it('counts a visitor to the library whose door it was, and to the public when there is no such library', async () => {
+    const calder = { memberId: 'calder', name: 'Calder', type: 'public' as const };
+    const years = { fiscalYearStartsIn: 1, lendsOnRequest: false };
+    await memberStore(table).create({ ...calder, ...years }, `${day}T00:00:00.000Z`);
+    const through = (requestId: string, door: string) =>
+      aUsageLine(requestId, { evidence: { caller: 'anonymous', door } });
+    await meter()(aLogsEvent({ stream: 'doors', messages: [through('r8', 'calder'), through('r9', 'nowhere')] }));
+    const members = without(await use()).map(({ member, events }) => [member, events]);
+    expect(members.toSorted()).toEqual([
+      ['calder', 1],
+      ['public-use', 1],
     ]);
   });
 
