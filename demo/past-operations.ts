@@ -104,6 +104,14 @@ export const pastOperations: readonly PastOperation[] = [
     perEvent: uses(7, 2, 110, 700),
   },
   {
+    operation: 'patrons-sign-in',
+    service: 'administration',
+    perLoan: { public: 0.42, academic: 0.9, special: 0.7, school: 0.25 },
+    refusedPerMille: 58,
+    queueMessages: 0,
+    perEvent: uses(2, 2, 95, 900),
+  },
+  {
     operation: 'membership-list-directory',
     service: 'administration',
     perLoan: everywhere(0.06),

@@ -1,5 +1,7 @@
+import { operations } from '../functions/operations.ts';
 import { members } from './members.ts';
 import { demoSeed, loansIn, monthsOf, type PastSum, pastUse } from './past.ts';
+import { pastOperations } from './past-operations.ts';
 
 const window = { before: '2026-11', months: 12, seed: demoSeed };
 const sums = pastUse(window);
@@ -51,6 +53,14 @@ describe('the past of the demo', () => {
     expect(perLoan('discovery-search')).toBeGreaterThan(2.5);
     expect(perLoan('circulation-renew')).toBeGreaterThan(0.3);
     expect(perLoan('resource-sharing-place-request')).toBeLessThan(0.02);
+  });
+
+  it('speaks of operations that there are, under the services to which they belong', () => {
+    const serviceOf = new Map(operations.map(({ id, service }) => [id, service]));
+    for (const { operation, service } of pastOperations) {
+      expect([operation, serviceOf.get(operation)]).toEqual([operation, service]);
+    }
+    expect(new Set(pastOperations.map(({ service }) => service)).size).toBe(5);
   });
 
   it('is marked as synthetic throughout, counts refusals beside successes, and uses whole units', () => {

@@ -9,7 +9,7 @@ import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
 import { staffActors } from './staff-actors.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
-import { tellPast } from './use.ts';
+import { tellLending, tellPast } from './use.ts';
 
 const DAY = 86_400_000;
 
@@ -40,10 +40,11 @@ export async function seedAll(running: Running): Promise<Account[]> {
   const loading = timed(running, 'Catalogue', () => loadAll(running));
   await Promise.all([loading, timed(running, 'Patrons', () => registerAll(performer, actor, joined))]);
   const { byWork, count } = await recordsOfWorks(performer);
-  await hideConfidential(performer, actor);
+  const hidden = await hideConfidential(performer, actor);
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));
+  await tellLending(performer);
   await timed(running, 'Loan requests', () => requestLoans(running, byWork));
   await timed(running, 'Past', () => tellPast(running, performer));
-  await timed(running, 'Index', () => untilIndexed(running, count));
+  await timed(running, 'Index', () => untilIndexed(running, count, hidden));
   return [...staffAccounts(), ...patronAccounts(), ...machines];
 }

@@ -69,8 +69,8 @@ export async function loadAll(running: Running): Promise<void> {
   running.say(`${files.reduce((sum, { records }) => sum + records, 0)} records of ${files.length} members are loaded`);
 }
 
-/** Hides the confidential collection from the public and from other members. */
-export async function hideConfidential({ act }: Performer, actor: StaffActors): Promise<void> {
+/** Hides the confidential collection from the public and from other members; gives how many records it is. */
+export async function hideConfidential({ act }: Performer, actor: StaffActors): Promise<number> {
   const { member: memberId, works } = confidentialCollection;
   const by = actor('cataloguer', memberId);
   const hidden = holdings.filter(({ member, workId }) => member === memberId && works.some((work) => work === workId));
@@ -78,4 +78,5 @@ export async function hideConfidential({ act }: Performer, actor: StaffActors): 
     const body = { what: { sourceId: `${memberId}:${localId}` }, hiddenFrom: ['public', 'other-members'] };
     await act('catalogue-set-visibility', z.unknown(), { by, at: Date.now(), path: { memberId }, body });
   }
+  return hidden.length;
 }

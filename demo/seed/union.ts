@@ -26,26 +26,33 @@ export async function recordsOfWorks({ runtime }: Performer): Promise<{ byWork: 
   return { byWork, count: all.size };
 }
 
-const indexed = async ({ endpoints: { search } }: Running): Promise<number> => {
+/** How many records the index holds, and how many of them everybody may see. */
+const indexed = async ({ endpoints: { search } }: Running): Promise<{ all: number; open: number }> => {
+  const count = async (query: string): Promise<number> => {
+    const answer = await fetch(`${search}/union-read/_count?q=${encodeURIComponent(query)}`);
+    return answer.ok ? found.parse(await answer.json()).count : 0;
+  };
   await fetch(`${search}/union-read/_refresh`, { method: 'POST' });
-  const answer = await fetch(`${search}/union-read/_count?q=NOT%20deleted:true`);
-  return answer.ok ? found.parse(await answer.json()).count : 0;
+  return { all: await count('NOT deleted:true'), open: await count('visible_to:public') };
 };
 
-/** Waits until the index holds so many records; says on the way how many it holds. Throws when nothing comes any more. */
-export async function untilIndexed(running: Running, wanted: number): Promise<void> {
+/**
+ * Waits until the index holds so many records and shows the public all but the hidden ones; says on the way how many it
+ * holds. Throws when nothing comes any more.
+ */
+export async function untilIndexed(running: Running, wanted: number, hidden: number): Promise<void> {
   let [most, since, said] = [0, Date.now(), Date.now()];
   for (;;) {
-    const now = await indexed(running);
-    if (now >= wanted) break;
-    if (now > most) [most, since] = [now, Date.now()];
+    const { all, open } = await indexed(running);
+    if (all >= wanted && open === wanted - hidden) break;
+    if (all > most) [most, since] = [all, Date.now()];
     if (Date.now() - since > LONGEST_PAUSE)
-      throw new Error(`The search index holds ${now} of ${wanted} records and nothing more comes.`);
+      throw new Error(`The search index holds ${all} of ${wanted} records, ${open} of them open: nothing more comes.`);
     if (Date.now() - said > 10_000) {
-      running.say(`${now} of ${wanted} records are in the search index`);
+      running.say(`${all} of ${wanted} records are in the search index`);
       said = Date.now();
     }
     await sleep(500);
   }
-  running.say(`${wanted} union records are in the search index`);
+  running.say(`${wanted} union records are in the search index, ${hidden} of them confidential`);
 }

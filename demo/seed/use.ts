@@ -1,5 +1,7 @@
+import { balanceWrite } from '../../layers/data/loan-request-items.ts';
 import { openTable } from '../../layers/data/table.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
+import { pastLending } from '../lending.ts';
 import { demoSeed, pastUse } from '../past.ts';
 import type { Performer } from './in-process.ts';
 import type { Running } from './running.ts';
@@ -13,4 +15,9 @@ export async function tellPast(running: Running, { runtime }: Performer): Promis
   const sums = pastUse({ before, months: MONTHS[running.scale], seed: demoSeed });
   await usageStore(openTable(runtime)).loadPast(sums);
   running.say(`${sums.length} days of use by operation are told, marked as synthetic`);
+}
+
+/** Writes what the members lent and borrowed in the past year, so that the rota has something to judge by. */
+export async function tellLending({ runtime }: Performer): Promise<void> {
+  await openTable(runtime).write(pastLending.map(balanceWrite));
 }

@@ -1,0 +1,29 @@
+import { candidateHistory } from '../layers/domain/resource-sharing/lending-balance.ts';
+import { pastLending } from './lending.ts';
+import { members } from './members.ts';
+
+const of = (wanted: string) => candidateHistory(pastLending.find(({ member }) => member === wanted)?.add ?? {});
+
+describe('the lending of the past year', () => {
+  it('is told of every member, with as many answers as questions less those that nobody answered', () => {
+    expect(pastLending.map(({ member }) => member)).toEqual(members.map(({ memberId }) => memberId));
+    for (const { add } of pastLending) {
+      const { asked = 0, filled = 0, answeredIn120 = 0, answeredIn1440 = 0, answeredIn4320 = 0 } = add;
+      const answered = answeredIn120 + answeredIn1440 + answeredIn4320;
+      expect(answered).toBeLessThanOrEqual(asked);
+      expect(answered).toBeGreaterThanOrEqual(filled);
+    }
+  });
+
+  it('gives the rota something to tell its suppliers apart by', () => {
+    expect(of('harcourt')).toMatchObject({
+      balance: { lentMinusBorrowed: 78 },
+      history: { medianAnswerMinutes: 1440 },
+    });
+    expect(of('ashgrove')).toMatchObject({
+      balance: { lentMinusBorrowed: 29 },
+      history: { medianAnswerMinutes: 4320 },
+    });
+    expect(of('northfield').balance.lentMinusBorrowed).toBeLessThan(0);
+  });
+});

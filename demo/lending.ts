@@ -1,0 +1,33 @@
+import type { BalanceChange } from '../layers/domain/resource-sharing/lending-balance.ts';
+
+/** What a member lent to others, borrowed, was asked and filled in the year before; how many answers came within two hours, a day, three days. */
+const row = (
+  member: string,
+  [asked, filled]: readonly [number, number],
+  borrowed: number,
+  [twoHours, day, threeDays]: readonly [number, number, number],
+): BalanceChange => ({
+  member,
+  add: {
+    asked,
+    filled,
+    lent: filled,
+    borrowed,
+    answeredIn120: twoHours,
+    answeredIn1440: day,
+    answeredIn4320: threeDays,
+  },
+});
+
+/**
+ * The lending of the past year, by which the rota chooses whom to ask first: a university that lends more than it borrows,
+ * a research library that answers slowly, a school that can seldom help.
+ */
+export const pastLending: readonly BalanceChange[] = [
+  row('riverton', [210, 171], 164, [62, 118, 24]),
+  row('lakeshore', [188, 139], 152, [41, 109, 32]),
+  row('harcourt', [264, 221], 143, [118, 131, 12]),
+  row('calder', [121, 92], 128, [33, 66, 19]),
+  row('ashgrove', [74, 51], 22, [6, 29, 38]),
+  row('northfield', [19, 7], 72, [2, 8, 8]),
+];
