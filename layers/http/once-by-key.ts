@@ -1,5 +1,5 @@
 import { forgetRequest, openRequest, settleRequest } from '../data/idempotency-store.ts';
-import { openTable } from '../data/table.ts';
+import { openTable, TableConflict } from '../data/table.ts';
 import { actorName } from './actor.ts';
 import { isSafe } from './contract.ts';
 import type { Exchange } from './exchange.ts';
@@ -23,7 +23,8 @@ export const onceByKey = async (exchange: Exchange, work: () => Promise<HttpAnsw
     await settleRequest(table, id, answered);
     return answered;
   } catch (error) {
-    if (error instanceof Refused) await forgetRequest(table, id);
+    // A lost race wrote nothing either: the caller is told to try again, so the key must let it.
+    if (error instanceof Refused || error instanceof TableConflict) await forgetRequest(table, id);
     throw error;
   }
 };
