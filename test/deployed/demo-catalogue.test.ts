@@ -1,0 +1,85 @@
+import {
+  confidentialCollection,
+  heldByNobody,
+  mustMerge,
+  mustNotMerge,
+  onlyMediated,
+} from '../../demo/catalogue-cases.ts';
+import { copies } from '../../demo/holdings.ts';
+import { memberById } from '../../demo/members.ts';
+import { workById } from '../../demo/works/works.ts';
+import { demoOn } from '../builders/demo.ts';
+import { deployed } from '../builders/deployed.ts';
+
+const demo = demoOn(deployed());
+
+type Page = { holdings: { memberId: string; branches: { copies: { barcode: string }[] }[] }[] };
+
+const shownIn = ({ holdings }: Page): { members: string[]; barcodes: string[] } => ({
+  members: holdings.map(({ memberId }) => memberId),
+  barcodes: holdings.flatMap((of) => of.branches.flatMap((branch) => branch.copies.map(({ barcode }) => barcode))),
+});
+
+const pageOf = async (workId: string): Promise<Page> => (await demo.pageOf(workId)).body as Page;
+
+test.each(mustMerge)(
+  '%s is seen once, with the copies of all members that have it',
+  async (workId) => {
+    const records = await demo.recordsOf(workId);
+    expect(records.length).toBeGreaterThan(1);
+    expect(new Set(records).size).toBe(1);
+    const own = copies.filter((copy) => copy.workId === workId).map(({ barcode }) => barcode);
+    expect(shownIn(await pageOf(workId)).barcodes.toSorted()).toEqual(own.toSorted());
+  },
+  20_000,
+);
+
+test.each(mustNotMerge)(
+  '$pair stay two records: $because',
+  async ({ pair: [one, other] }) => {
+    const second = new Set(await demo.recordsOf(other));
+    for (const record of await demo.recordsOf(one)) expect(second.has(record)).toBe(false);
+  },
+  20_000,
+);
+
+test.each(onlyMediated)('%s is only with members that lend on request', async (workId) => {
+  const { members } = shownIn(await pageOf(workId));
+  expect(members.length).toBeGreaterThan(0);
+  for (const member of members) expect(memberById(member).lendsOnRequest).toBe(true);
+});
+
+test.each(heldByNobody)('%s is in the catalogue, and nobody has a copy', async (workId) => {
+  expect(await demo.pageOf(workId)).toMatchObject({ status: 200 });
+  expect(shownIn(await pageOf(workId)).barcodes).toEqual([]);
+});
+
+test.each(confidentialCollection.works)(
+  '%s is shown to its own library and to nobody else',
+  async (workId) => {
+    const own = demo.at('cataloguer', confidentialCollection.member);
+    expect(await demo.pageOf(workId, own)).toMatchObject({ status: 200 });
+    for (const other of [undefined, 'adler-miriam', 'harcourt-cataloguer', 'thorne-beatrice']) {
+      expect(await demo.pageOf(workId, other)).toMatchObject({ status: 404 });
+    }
+    const [recordId] = await demo.recordsOf(workId);
+    const path = `/discovery/search?q=${encodeURIComponent(workById(workId).title.romanised)}`;
+    const found = async (as?: string) => (await demo.call('GET', path, as === undefined ? {} : { as })).body.hits;
+    expect(await found(own)).toContainEqual(expect.objectContaining({ recordId }));
+    for (const other of [undefined, 'adler-miriam', 'harcourt-cataloguer']) {
+      expect(await found(other)).not.toContainEqual(expect.objectContaining({ recordId }));
+    }
+  },
+  20_000,
+);
+
+test('the month before this one shows use of every member and service', async () => {
+  const now = new Date();
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+  const { body } = await demo.call('GET', `/finance/months/${month}`, { as: 'finance-preparer' });
+  const members = body.members as { member: string; amounts: { direct: { exact: string } } }[];
+  const used = members.filter(({ amounts }) => Number(amounts.direct.exact) > 0).map(({ member }) => member);
+  expect(used).toEqual(
+    expect.arrayContaining(['ashgrove', 'calder', 'harcourt', 'lakeshore', 'northfield', 'riverton']),
+  );
+});
