@@ -39,9 +39,9 @@ async function lend({ performer, actor }: Parts, step: Extract<Step, { do: 'chec
   const by = actor('desk', branchId);
   const { loan } = await performer.act('circulation-check-out', lent, { by, at, body: { branchId, item, patron } });
   const days = (Date.parse(loan.due) - at) / DAY;
-  // Closed days push a due date on, by a long weekend at most.
-  const late = days - (step.daysAgo - step.dueDaysAgo);
-  if (late < -1 || late > 6) throw new Error(`${item} fell due after ${days} days: the demo says otherwise.`);
+  // Closed days push a due date on, a school's summer by weeks; nothing brings one forward by more than the rest of a day.
+  const said = step.daysAgo - step.dueDaysAgo;
+  if (days < said - 1) throw new Error(`${item} fell due after ${days} days, ${said} were expected.`);
 }
 
 async function hold({ performer, actor, recordOf }: Parts, step: Waiting, at: number): Promise<void> {
