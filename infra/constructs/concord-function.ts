@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -18,6 +18,10 @@ type Props = {
   memoryMb?: number;
 };
 
+// Where the CDK is told to bundle nothing (tests of templates, `cdk list`), there need be no bundle.
+const codeOf = (scope: Construct, id: string): Code =>
+  Stack.of(scope).bundlingRequired ? Code.fromAsset(`dist/functions/${id}`) : Code.fromInline('// bundled on deploy');
+
 /** A Lambda of ours: one bundle, the context's log group, grants from what its contract touches. */
 export class ConcordFunction extends Lambda {
   readonly errorImpact: string;
@@ -25,7 +29,7 @@ export class ConcordFunction extends Lambda {
     super(scope, props.id, {
       functionName: `${props.shared.config.name}-${props.id}`,
       description: props.summary,
-      code: Code.fromAsset(`dist/functions/${props.id}`),
+      code: codeOf(scope, props.id),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
