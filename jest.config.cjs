@@ -19,6 +19,8 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 module.exports = {
+  // Generous: a slow machine is no failed test, and times are never asserted.
+  testTimeout: 60_000,
   projects: [
     project('domain', ['layers/domain/**/*.test.ts', 'demo/**/*.test.ts']),
     project('unit', [
