@@ -92,7 +92,7 @@ test('a file sent to the bucket is loaded, found in the search once with both me
     return found && !more && JSON.stringify(found).includes(other) && JSON.stringify(found).includes(memberId)
       ? found
       : undefined;
-  }, 30_000);
+  }, 90_000);
   const record = await call('GET', `/catalogue/records/${hit.recordId}`);
   expect(record.body).toMatchObject({ members: [memberId, other].sort(), description: { title } });
   const again = await load(memberId, fileOf(books));
