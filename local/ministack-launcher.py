@@ -99,6 +99,20 @@ def read_timeout_paths():
     workflows._execute_task = with_timeout
 
 
+def begin_streams_anew():
+    """Positions in a table's stream are saved, its records are not: a restored position would lie beyond every new record.
+
+    Without a position a consumer begins at the oldest record there is, which is the first after the start.
+    """
+    restore = functions._restore_esm_positions
+
+    def without_tables(store, positions):
+        if store is not functions._dynamodb_stream_positions:
+            restore(store, positions)
+
+    functions._restore_esm_positions = without_tables
+
+
 def answer_crashes_as_aws_does():
     """A crashed function's message is shown to the caller with 502; API Gateway says a bare 500."""
     answer = functions.lambda_execute_result_to_api_proxy_response
@@ -148,6 +162,7 @@ answer_silent_handlers_at_once()
 keep_error_names()
 end_idle_workers(float(os.environ.get("WORKER_IDLE_S", "120")))
 read_timeout_paths()
+begin_streams_anew()
 answer_crashes_as_aws_does()
 save_when_asked()
 sys.argv = sys.argv[:1]

@@ -3,7 +3,7 @@ import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Touches } from '../../layers/http/contract.ts';
-import type { Shared } from '../shared.ts';
+import type { Shared } from '../commons.ts';
 import { grantTouches } from './grants.ts';
 
 type Props = {

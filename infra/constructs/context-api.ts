@@ -5,7 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { AnyContract, Context } from '../../layers/http/contract.ts';
-import type { Shared } from '../shared.ts';
+import type { Shared } from '../commons.ts';
 
 /** One HTTP API of a context over the shared authorizer. Routes derive from contracts; made in the context's own stack. */
 export class ContextApi extends Construct {

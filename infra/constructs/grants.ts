@@ -2,8 +2,8 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Touches } from '../../layers/http/contract.ts';
+import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
-import type { Shared } from '../shared.ts';
 import { standing } from '../standing.ts';
 
 const readTable = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];

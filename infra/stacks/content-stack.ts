@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Annotations, Stack } from 'aws-cdk-lib';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
+import type { Shared } from '../commons.ts';
 import { regionOf } from '../local-differences.ts';
-import type { Shared } from '../shared.ts';
 import type { SiteStack } from './site-stack.ts';
 import { signInPage } from './web-stack.ts';
 

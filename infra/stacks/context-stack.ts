@@ -4,10 +4,10 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { ConsumerContract } from '../../layers/http/consumer.ts';
 import type { AnyContract, Context } from '../../layers/http/contract.ts';
+import type { Shared } from '../commons.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
 import { regionOf } from '../local-differences.ts';
-import type { Shared } from '../shared.ts';
 
 /** What a context's stack is made from. */
 export type ContextStackProps = {

@@ -17,10 +17,10 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
+import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { absentLocally, regionOf, type Target } from '../local-differences.ts';
-import type { Shared } from '../shared.ts';
 
 const index = (name: string, projectionType: ProjectionType) => ({
   indexName: name,

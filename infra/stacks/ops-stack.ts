@@ -4,10 +4,10 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
 import type { ConsumerContract } from '../../layers/http/consumer.ts';
+import type { Shared } from '../commons.ts';
 import { errorsIn } from '../constructs/context-alarms.ts';
 import { alarmPeriod, HouseAlarm } from '../constructs/house-alarm.ts';
 import { regionOf } from '../local-differences.ts';
-import type { Shared } from '../shared.ts';
 import type { ContextStack } from './context-stack.ts';
 
 type Props = {

@@ -21,9 +21,9 @@ import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-r
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Shared } from '../commons.ts';
 import { siteHeaders } from '../constructs/site-headers.ts';
 import { regionOf } from '../local-differences.ts';
-import type { Shared } from '../shared.ts';
 import type { ContextStack } from './context-stack.ts';
 import { signInPage } from './web-stack.ts';
 

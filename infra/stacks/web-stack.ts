@@ -2,10 +2,10 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
 import { clientParameterOf } from '../constructs/grants.ts';
 import { regionOf } from '../local-differences.ts';
-import type { Shared } from '../shared.ts';
 
 type Props = {
   shared: Pick<Shared, 'config' | 'target' | 'userPool'>;
