@@ -33,12 +33,6 @@ const configSchema = z
     /** small: one search node in one zone; large: three nodes in three zones. */
     profile: z.enum(['small', 'large']).default('small'),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(365)]).default(90),
-    /** Days a supplier has to answer a consortium loan request, in seconds here because the demo uses minutes. */
-    answerSeconds: z
-      .number()
-      .int()
-      .positive()
-      .default(2 * 24 * 3600),
   })
   .refine(({ site, certificateArn }) => (site === undefined) === (certificateArn === undefined), {
     message: 'An address of your own needs its certificate, and a certificate its address: give both or none',

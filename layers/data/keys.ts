@@ -230,12 +230,6 @@ export const keyTable = rows({
     question: 'Was this Idempotency-Key used before, and what was answered?',
     expires: true,
   },
-  consumed: {
-    pk: 'CONSUMED#{consumer}#{messageId}',
-    sk: 'CONSUMED',
-    question: 'Did this consumer do this message before?',
-    expires: true,
-  },
 });
 
 export type Entity = keyof typeof keyTable;
