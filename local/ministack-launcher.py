@@ -27,6 +27,7 @@ def follow_parent():
 
 
 import ministack.app as app
+import ministack.core.iam_actions as iam_actions
 import ministack.core.lambda_runtime as runtime
 import ministack.core.persistence as persistence
 import ministack.services.lambda_svc as functions
@@ -128,6 +129,17 @@ def answer_crashes_as_aws_does():
     functions.lambda_execute_result_to_api_proxy_response = guarded
 
 
+def authorize_batches_as_aws_does():
+    """A queue's batch calls are allowed on AWS by the permission of the single call; there are no permissions by their names."""
+    extract = iam_actions.extract_iam_action
+
+    def as_single(*args, **kwargs):
+        action = extract(*args, **kwargs)
+        return action.removesuffix("Batch") if action and action.startswith("sqs:") else action
+
+    iam_actions.extract_iam_action = as_single
+
+
 def save_when_asked():
     """State is saved at the end only; SIGUSR1 saves it now, and `checkpoint` in the state folder tells it is done.
 
@@ -164,6 +176,7 @@ end_idle_workers(float(os.environ.get("WORKER_IDLE_S", "120")))
 read_timeout_paths()
 begin_streams_anew()
 answer_crashes_as_aws_does()
+authorize_batches_as_aws_does()
 save_when_asked()
 sys.argv = sys.argv[:1]
 app.main()

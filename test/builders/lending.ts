@@ -4,6 +4,7 @@ import { itemRecord } from '../../layers/data/item-store.ts';
 import { key } from '../../layers/data/keys.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
 import { stamp, type Table } from '../../layers/data/table.ts';
+import type { ItemDescription } from '../../layers/domain/catalogue/views.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
@@ -65,13 +66,18 @@ export const aCopy = async (table: Table, over: Partial<ItemCirculation> = {}): 
     ...{ itemId, recordId, sourceId, barcode, memberId, branchId: home, currentBranch: home, v: 1 },
     ...over,
   });
+  const { location, category } = item;
+  const description: ItemDescription = {
+    ...{ itemId, sourceId, memberId, barcode, branchId: home, location, category },
+    ...{ callNumber: '', copyNumber: '', volume: '', hiddenFrom: [] },
+  };
   const known = await table.get(key('record', { recordId }));
   const sources = [...new Set([...((known?.sources as string[] | undefined) ?? []), sourceId])];
   const v = (known?.v as number | undefined) ?? 0;
   await table.write([
     { put: itemRecord(item) },
     { put: { ...key('barcode', item), ...stamp('barcode', 1), barcode, itemId, memberId, sourceId } },
-    { put: { ...key('itemDescription', item), ...stamp('itemDescription', 1), itemId, sourceId } },
+    { put: { ...key('itemDescription', item), ...stamp('itemDescription', 1), ...description } },
     { put: recordItem({ recordId, v, sources, absorbed: [] }) },
   ]);
   return item;

@@ -1,3 +1,6 @@
+import { key } from '../../layers/data/keys.ts';
+import { stamp, tableNamed } from '../../layers/data/table.ts';
+import { outputOf } from '../../local/origin/route.ts';
 import { rebuildIndex } from '../../local/rebuild-index.ts';
 import { adminToken, calling, deployed, signedInStaff } from '../builders/deployed.ts';
 import { fileOf } from '../builders/loads.ts';
@@ -97,6 +100,20 @@ test('a file sent to the bucket is loaded, found in the search once with both me
   expect(record.body).toMatchObject({ members: [memberId, other].sort(), description: { title } });
   const again = await load(memberId, fileOf(books));
   expect(again.import.counts).toMatchObject({ read: 2, unchanged: 2, created: 0, changed: 0 });
+}, 180_000);
+
+test('a record that cannot be indexed is set aside and holds up no other', async () => {
+  const table = tableNamed(outputOf(endpoints.outputs, 'TableName') ?? '');
+  const row = { sourceId: `${memberId}:b2`, itemId: `damaged.${run}` };
+  await table.write([{ put: { ...key('itemDescription', row), ...stamp('itemDescription', 1), ...row } }]);
+  const later = { id: 'b3', title: `Ferns ${run} of the delta`, items: [] };
+  expect((await load(other, fileOf([later]))).import).toMatchObject({ state: 'done' });
+  const found = async () => {
+    const { body } = await call('GET', `/discovery/search?q=${encodeURIComponent(`ferns ${run}`)}`);
+    return (body.hits as unknown[] | undefined)?.length === 1 ? true : undefined;
+  };
+  expect(await until(found, 90_000)).toBe(true);
+  await table.write([{ delete: key('itemDescription', row) }]);
 }, 180_000);
 
 test('a file that is no MARC is rejected with its reason', async () => {
