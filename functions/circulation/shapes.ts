@@ -87,7 +87,8 @@ export const explainSchema = z.strictObject({
         ruleId: z.string(),
         decider: z.string(),
         considered: z.array(z.strictObject({ ruleId: z.string(), specificity: z.number(), outcome: z.string() })),
-        held: z.strictObject({ by: z.string(), from: z.number(), to: z.number() }).optional(),
+        /** Which bound of the consortium held it; `from` is null where the rule sets no limit. */
+        held: z.strictObject({ by: z.string(), from: z.number().nullable(), to: z.number() }).optional(),
       }),
     )
     .optional(),

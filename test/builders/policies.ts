@@ -1,6 +1,7 @@
 import type { PolicyBody } from '../../layers/domain/policy/bodies.ts';
 import type { PolicyDocument } from '../../layers/domain/policy/document.ts';
 import {
+  baseValuesSchema,
   type LoanRule,
   type LoanRules,
   loanRulesSchema,
@@ -15,7 +16,7 @@ const adopted = {
 };
 
 /** Everything may be lent for 28 days and renewed twice; 25 cents a day late up to 10.00; lost costs 30.00. */
-export const baseValues: RuleValues = {
+export const baseValues: RuleValues = baseValuesSchema.parse({
   lendable: true,
   requestOnly: false,
   holdable: true,
@@ -27,7 +28,7 @@ export const baseValues: RuleValues = {
   graceDays: 0,
   lostCharge: 3000,
   holdShelfDays: 7,
-};
+});
 
 /** A rule by the consortium for all cases that sets nothing; say what differs. */
 export const aRule = (over: Partial<LoanRule> = {}): LoanRule => ({

@@ -37,3 +37,7 @@ export const branchCalendarSchema = z.strictObject({
   closures: z.array(closureSchema).max(400),
 });
 export type BranchCalendar = z.infer<typeof branchCalendarSchema>;
+
+/** What to do with a due date that falls on a closed day, or into closed hours. */
+export const closedDayStrategies = ['later', 'earlier', 'keep'] as const;
+export type ClosedDayStrategy = (typeof closedDayStrategies)[number];

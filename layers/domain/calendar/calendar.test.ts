@@ -3,7 +3,7 @@ import { aCalendar, closedAllWeek } from '../../../test/builders/calendar.ts';
 import { branchCalendarSchema } from './branch-calendar.ts';
 import { addDays, dueAtEndOf, localDay, millis } from './days.ts';
 import { dueDate } from './due-date.ts';
-import { isOpen, moveOffClosedDays, nextOpening, openDaysAfter, opensOn } from './opening.ts';
+import { isOpen, lastClosing, moveOffClosedDays, nextOpening, openDaysAfter, opensOn, openTime } from './opening.ts';
 
 // 2026-03-29 is the Sunday on which Berlin puts its clocks forward, 2026-10-25 the one on which it puts them back.
 const berlin = aCalendar();
@@ -86,6 +86,55 @@ describe('due dates', () => {
     });
   });
 
+  test('C69 by the hour can be due when the doors closed, and never before the loan', () => {
+    const request = { calendar: berlin, period: { hours: 3 }, closedDays: 'earlier' } as const;
+    expect(dueDate({ ...request, from: '2026-03-27T15:30:00.000Z' })).toEqual({
+      due: '2026-03-27T17:00:00.000Z',
+      moved: ['closed-days'],
+    });
+    expect(dueDate({ ...request, from: '2026-03-27T17:00:00.000Z' })).toEqual({
+      due: '2026-03-28T08:00:00.000Z',
+      moved: ['closed-days'],
+    });
+    expect(dueDate({ ...request, closedDays: 'keep', from: '2026-03-27T17:00:00.000Z' }).due).toBe(
+      '2026-03-27T20:00:00.000Z',
+    );
+  });
+
+  test('C69 by the hour are real hours over a change of clocks', () => {
+    const always = [{ open: '00:00', close: '24:00' }];
+    const calendar = aCalendar({ weekly: { saturday: always, sunday: always } });
+    const lent = { calendar, period: { hours: 4 }, closedDays: 'later' } as const;
+    // From 23:00 on, four hours later it is 04:00 by the clocks put forward, 02:00 by those put back.
+    expect(dueDate({ ...lent, from: '2026-03-28T22:00:00.000Z' }).due).toBe('2026-03-29T02:00:00.000Z');
+    expect(dueDate({ ...lent, from: '2026-10-24T21:00:00.000Z' }).due).toBe('2026-10-25T01:00:00.000Z');
+  });
+
+  test('C69 by the hour end with the last open hour of the card', () => {
+    const request = { calendar: berlin, from: '2026-03-27T15:30:00.000Z', closedDays: 'later' } as const;
+    expect(dueDate({ ...request, period: { hours: 3 }, notAfter: '2026-03-27' })).toEqual({
+      due: '2026-03-27T17:00:00.000Z',
+      moved: ['card-expiry'],
+    });
+  });
+
+  test('C69 come at the end of the period or of the term, whichever is earlier, and the card’s end before both', () => {
+    const request = { calendar: berlin, from: '2026-03-02T12:00:00.000Z', closedDays: 'later' } as const;
+    const ceiling = '2026-03-29';
+    expect(dueDate({ ...request, period: { days: 60 }, ceiling })).toEqual({
+      due: '2026-03-28T22:59:59.000Z',
+      moved: ['term-end'],
+    });
+    expect(dueDate({ ...request, period: { days: 7 }, ceiling })).toEqual({
+      due: '2026-03-09T22:59:59.000Z',
+      moved: [],
+    });
+    expect(dueDate({ ...request, period: { days: 60 }, ceiling, notAfter: '2026-03-14' })).toEqual({
+      due: '2026-03-14T22:59:59.000Z',
+      moved: ['card-expiry'],
+    });
+  });
+
   const zones = fc.constantFrom(
     'Europe/Berlin',
     'America/New_York',
@@ -106,6 +155,19 @@ describe('due dates', () => {
         expect(localDay(calendar, new Date(millis(due) + 1000).toISOString())).toBe(
           addDays(localDay(calendar, due), 1),
         );
+      }),
+    );
+  });
+
+  test('C69 by the hour fall into opening hours, up to their end, and after the loan', () => {
+    const strategies = fc.constantFrom('later' as const, 'earlier' as const);
+    fc.assert(
+      fc.property(zones, instants, fc.integer({ min: 1, max: 240 }), strategies, (timeZone, at, hours, closedDays) => {
+        const calendar = aCalendar({ timeZone });
+        const from = new Date(at).toISOString();
+        const { due } = dueDate({ calendar, from, period: { hours }, closedDays });
+        expect(lastClosing(calendar, due)).toBe(due);
+        expect(millis(due)).toBeGreaterThan(at);
       }),
     );
   });
@@ -134,6 +196,13 @@ describe('due dates', () => {
 test('C71 the days a fine counts are the days the branch opened', () => {
   expect(openDaysAfter(berlin, '2026-03-26', '2026-04-09')).toBe(12);
   expect(openDaysAfter(berlin, '2026-03-26', '2026-03-26')).toBe(0);
+});
+
+test('C71 the hours a fine counts are the hours the branch was open', () => {
+  // From Friday 17:00 to Monday 10:30: an hour, all of Saturday, an hour and a half.
+  expect(openTime(berlin, '2026-03-27T16:00:00.000Z', '2026-03-30T08:30:00.000Z')).toBe(11.5 * 3_600_000);
+  expect(openTime(berlin, '2026-03-27T16:00:00.000Z', '2026-03-27T16:20:00.000Z')).toBe(1_200_000);
+  expect(openTime(berlin, '2026-03-29T08:00:00.000Z', '2026-03-29T12:00:00.000Z')).toBe(0);
 });
 
 test('a calendar names a real zone, closes after it opens, and knows no other fields', () => {

@@ -1,6 +1,6 @@
-import type { BranchCalendar } from './branch-calendar.ts';
+import type { BranchCalendar, ClosedDayStrategy } from './branch-calendar.ts';
 import { addDays, dueAtEndOf, instant, localDay, millis } from './days.ts';
-import { type ClosedDayStrategy, moveOffClosedDays, nextOpening } from './opening.ts';
+import { lastClosing, moveOffClosedDays, nextOpening } from './opening.ts';
 
 /** How long an item is lent: whole days, or hours for short loans. */
 export type LoanPeriod = { days: number } | { hours: number };
@@ -10,37 +10,63 @@ export type DueDateRequest = {
   /** The instant that the period starts. */
   from: string;
   period: LoanPeriod;
-  /** What to do when the day due is a closed one. */
+  /** What to do when the day due is a closed one, or the hour due. */
   closedDays: ClosedDayStrategy;
-  /** The last day the loan may run to, such as the day the card expires. */
+  /** The last day the loan may run to since the card expires on it. */
   notAfter?: string;
+  /** The last day the loan may run to since a term ends on it. */
+  ceiling?: string;
 };
+
+type Moved = 'closed-days' | 'card-expiry' | 'term-end';
 
 /** The instant due, and what moved it from the plain sum: said to the patron and in dry runs. */
-export type DueDate = { due: string; moved: ('closed-days' | 'card-expiry')[] };
+export type DueDate = { due: string; moved: Moved[] };
 
-const dueInDays = ({ calendar, from, closedDays, notAfter }: DueDateRequest, days: number): DueDate => {
-  const plain = addDays(localDay(calendar, from), days);
-  const open = moveOffClosedDays(calendar, plain, closedDays);
-  const moved: DueDate['moved'] = open === plain ? [] : ['closed-days'];
-  if (notAfter === undefined || open <= notAfter) return { due: dueAtEndOf(calendar, open), moved };
-  // Moving later would pass the limit, so a closed last day moves earlier; never to before the loan began.
-  const earlier = closedDays === 'keep' ? notAfter : moveOffClosedDays(calendar, notAfter, 'earlier');
-  const last = earlier < localDay(calendar, from) ? notAfter : earlier;
-  return { due: dueAtEndOf(calendar, last), moved: ['card-expiry'] };
+const lastDay = ({ notAfter, ceiling }: DueDateRequest): { day: string; why: Moved } | undefined => {
+  if (ceiling !== undefined && (notAfter === undefined || ceiling < notAfter)) return { day: ceiling, why: 'term-end' };
+  return notAfter === undefined ? undefined : { day: notAfter, why: 'card-expiry' };
 };
 
-const dueInHours = ({ calendar, from, closedDays, notAfter }: DueDateRequest, hours: number): DueDate => {
+const dueInDays = (request: DueDateRequest, days: number): DueDate => {
+  const { calendar, from, closedDays } = request;
+  const plain = addDays(localDay(calendar, from), days);
+  const open = moveOffClosedDays(calendar, plain, closedDays);
+  // Moved earlier it must not come to before the loan began.
+  const fit = open < localDay(calendar, from) ? plain : open;
+  const moved: Moved[] = fit === plain ? [] : ['closed-days'];
+  const limit = lastDay(request);
+  if (limit === undefined || fit <= limit.day) return { due: dueAtEndOf(calendar, fit), moved };
+  // Moving later would pass the limit, so a closed last day moves earlier; never to before the loan began.
+  const earlier = closedDays === 'keep' ? limit.day : moveOffClosedDays(calendar, limit.day, 'earlier');
+  const last = earlier < localDay(calendar, from) ? limit.day : earlier;
+  return { due: dueAtEndOf(calendar, last), moved: [limit.why] };
+};
+
+const insideHours = ({ calendar, from, closedDays }: DueDateRequest, plain: string): string => {
+  if (closedDays === 'keep') return plain;
+  const before = closedDays === 'earlier' ? lastClosing(calendar, plain) : undefined;
+  // What is lent as the doors close cannot come back before they do: then it is due when they open.
+  if (before !== undefined && millis(before) > millis(from)) return before;
+  return nextOpening(calendar, plain) ?? plain;
+};
+
+const dueInHours = (request: DueDateRequest, hours: number): DueDate => {
+  const { calendar, from, closedDays } = request;
+  // Hours are real ones: four hours over a change of clocks are four on no wall.
   const plain = instant(millis(from) + hours * 3_600_000);
-  const open = closedDays === 'keep' ? plain : (nextOpening(calendar, plain) ?? plain);
-  const moved: DueDate['moved'] = open === plain ? [] : ['closed-days'];
-  if (notAfter === undefined || localDay(calendar, open) <= notAfter) return { due: open, moved };
-  return { due: dueAtEndOf(calendar, notAfter), moved: ['card-expiry'] };
+  const open = insideHours(request, plain);
+  const moved: Moved[] = open === plain ? [] : ['closed-days'];
+  const limit = lastDay(request);
+  if (limit === undefined || localDay(calendar, open) <= limit.day) return { due: open, moved };
+  const end = dueAtEndOf(calendar, limit.day);
+  const closing = closedDays === 'keep' ? end : (lastClosing(calendar, end) ?? end);
+  return { due: millis(closing) > millis(from) ? closing : end, moved: [limit.why] };
 };
 
 /**
  * When a loan is due (C69): days end with the day at the branch, whatever daylight saving does; an hourly loan that
- * would end behind closed doors is due when they open. Off closed days by strategy, never past `notAfter`.
+ * would end behind closed doors is due when they open, or when they closed. Never past the card or the term.
  */
 export const dueDate = (request: DueDateRequest): DueDate =>
   'days' in request.period ? dueInDays(request, request.period.days) : dueInHours(request, request.period.hours);

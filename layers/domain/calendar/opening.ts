@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type BranchCalendar, weekdays } from './branch-calendar.ts';
+import { type BranchCalendar, type ClosedDayStrategy, weekdays } from './branch-calendar.ts';
 import { addDays, instant, localDay, millis } from './days.ts';
 
 // A calendar that is closed for longer than this never opens, as far as due dates are concerned.
@@ -37,8 +37,16 @@ export const nextOpening = (calendar: BranchCalendar, at: string): string | unde
   return undefined;
 };
 
-/** What to do with a due date on a closed day. */
-export type ClosedDayStrategy = 'later' | 'earlier' | 'keep';
+/** The last instant up to `at` when the branch was open or just closing (`at` itself when it is open); nothing when it did not open within 400 days. */
+export const lastClosing = (calendar: BranchCalendar, at: string): string | undefined => {
+  const today = localDay(calendar, at);
+  for (let back = 0; back <= daysLookedAhead; back += 1) {
+    for (const { opens, closes } of hoursOn(calendar, addDays(today, -back)).toReversed()) {
+      if (opens <= millis(at)) return instant(Math.min(closes, millis(at)));
+    }
+  }
+  return undefined;
+};
 
 /** A day moved off closed days by strategy; the same day when the branch opens on it, or never. */
 export const moveOffClosedDays = (calendar: BranchCalendar, day: string, strategy: ClosedDayStrategy): string => {
@@ -56,4 +64,17 @@ export const openDaysAfter = (calendar: BranchCalendar, day: string, until: stri
   let count = 0;
   for (let next = addDays(day, 1); next <= until; next = addDays(next, 1)) if (opensOn(calendar, next)) count += 1;
   return count;
+};
+
+/** How long the branch was open between two instants, in milliseconds: what a fine by the hour counts (C71). */
+export const openTime = (calendar: BranchCalendar, from: string, until: string): number => {
+  const [start, end] = [millis(from), millis(until)];
+  const last = localDay(calendar, until);
+  let sum = 0;
+  for (let day = localDay(calendar, from); day <= last; day = addDays(day, 1)) {
+    for (const { opens, closes } of hoursOn(calendar, day)) {
+      sum += Math.max(0, Math.min(closes, end) - Math.max(opens, start));
+    }
+  }
+  return sum;
 };

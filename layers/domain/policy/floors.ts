@@ -1,14 +1,25 @@
 import * as z from 'zod';
 
-/** The values that the consortium can bound. Loan periods in days (an hourly one counts as 0 and is never stretched). */
+/**
+ * The values that the consortium can bound. `loanDays` holds loans by the hour too, unless `loanHours` bounds that item
+ * category: so no member gets under a floor of days by lending by the hour.
+ */
 export const boundable = [
   'loanDays',
+  'loanHours',
   'renewals',
   'maxLoans',
+  'maxHolds',
+  'recallGuaranteedDays',
+  'recallReturnDays',
   'finePerDay',
+  'finePerHour',
   'fineCap',
   'graceDays',
+  'graceMinutes',
   'lostCharge',
+  'lostAfterDays',
+  'damageCharge',
   'holdShelfDays',
 ] as const;
 
@@ -26,6 +37,15 @@ export type Bound = z.infer<typeof boundSchema>;
 export const floorsSchema = z.strictObject({ bounds: z.array(boundSchema).max(200) });
 export type Floors = z.infer<typeof floorsSchema>;
 
+const boundsOf = (floors: Floors | undefined, value: Bound['value'], itemCategory: string): Bound[] =>
+  (floors?.bounds ?? []).filter(
+    (bound) => bound.value === value && (bound.itemCategory === undefined || bound.itemCategory === itemCategory),
+  );
+
+/** Whether the consortium bounds a value for an item category at all. */
+export const isBounded = (floors: Floors | undefined, value: Bound['value'], itemCategory: string): boolean =>
+  boundsOf(floors, value, itemCategory).length > 0;
+
 /** A number held between floor and ceiling; the bounds are for all item categories or the one given. Later bounds win ties. */
 export const bounded = (
   floors: Floors | undefined,
@@ -33,9 +53,7 @@ export const bounded = (
   itemCategory: string,
   wanted: number,
 ): { value: number; by?: 'floor' | 'ceiling' } => {
-  const bounds = (floors?.bounds ?? []).filter(
-    (bound) => bound.value === value && (bound.itemCategory === undefined || bound.itemCategory === itemCategory),
-  );
+  const bounds = boundsOf(floors, value, itemCategory);
   const floor = Math.max(0, ...bounds.map((bound) => bound.min ?? 0));
   const ceiling = Math.min(Number.MAX_SAFE_INTEGER, ...bounds.map((bound) => bound.max ?? Number.MAX_SAFE_INTEGER));
   // Where bounds of two decisions cross, the ceiling wins: it is the one that spares the patron.

@@ -1,7 +1,13 @@
 import * as z from 'zod';
+import { closedDayStrategies, daySchema } from '../calendar/branch-calendar.ts';
 
 const minorUnits = z.int().min(0).max(1_000_000_00);
 const name = z.string().min(1).max(40);
+// It becomes part of a counter's name, in which @ and . part what is counted where.
+const groupName = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(24);
 
 /** The dimensions on which a rule can depend (design.md section 6). A place is a member id or a branch id of one of its branches. */
 export const conditionsSchema = z.strictObject({
@@ -19,7 +25,19 @@ const loanPeriod = z.union([
   z.strictObject({ hours: z.int().min(1).max(240) }),
 ]);
 
+const days = z.int().min(0).max(3650);
+
 const maxLoans = z.strictObject({ limit: z.int().min(0).max(1000), group: name.optional() });
+
+const groupLimit = z.strictObject({ group: name, limit: z.int().min(0).max(1000) });
+
+/** A row of a table of fixed due dates: what is lent from one day to another (both included) is due on `due` at the latest. */
+const dueCeilingSchema = z
+  .strictObject({ from: daySchema, to: daySchema, due: daySchema })
+  .refine(({ from, to, due }) => from <= to && from <= due, 'a term ends on or after the day on which it begins');
+export type DueCeiling = z.infer<typeof dueCeilingSchema>;
+
+const percentOfPrice = z.strictObject({ percentOfPrice: z.int().min(0).max(1000) });
 
 /** Every value that a rule can set. Money in minor units of the document's currency; a fine of 0 a day is fine-free. */
 export const ruleValuesSchema = z.strictObject({
@@ -27,19 +45,74 @@ export const ruleValuesSchema = z.strictObject({
   requestOnly: z.boolean().describe('Lent only when its owner agrees each time: a consortium loan, never a hold'),
   holdable: z.boolean(),
   loanPeriod,
+  dueCeilings: z
+    .array(dueCeilingSchema)
+    .max(24)
+    .describe(
+      'Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier',
+    ),
+  closedDays: z
+    .enum(closedDayStrategies)
+    .nullable()
+    .describe('Where a due date on a closed day, or a closed hour, moves; null is as the document says'),
   renewals: z.int().min(0).max(100).describe('How often one loan may be renewed'),
   maxLoans: maxLoans
     .nullable()
     .describe('How many loans at once, of all or of one limit group; null is no limit by this rule'),
+  limits: z.array(groupLimit).max(10).describe('How many loans at once of each of these limit groups'),
+  maxHolds: z.int().min(0).max(1000).nullable().describe('How many holds at once; null is no limit by this rule'),
+  recallable: z.boolean().describe('A loan may be recalled for a patron who waits'),
+  recallGuaranteedDays: days.describe('A recall leaves a loan at least so many days from its checkout'),
+  recallReturnDays: days.describe('A recall leaves at least so many days to bring the item back'),
+  recallExtendsOverdue: z.boolean().describe('Whether the recall of an overdue loan makes it due later'),
   finePerDay: minorUnits,
-  fineCap: minorUnits.nullable().describe('The most that one loan is fined; null is no cap'),
+  finePerHour: minorUnits.describe('For each hour begun that a loan by the hour is late; 0 is to fine it by the day'),
+  fineCap: z
+    .union([minorUnits, percentOfPrice])
+    .nullable()
+    .describe('The most that one loan is fined, an amount or a share of the price; null is no cap'),
   graceDays: z.int().min(0).max(60).describe('Open days late without any fine; after them every day late counts'),
+  graceMinutes: z.int().min(0).max(1440).describe('The same for a loan that is fined by the hour'),
+  finesWhenClosed: z.boolean().describe('Whether closed days and hours are fined too'),
   lostCharge: minorUnits,
+  lostAtPrice: z.boolean().describe('Charge the price of the item instead, where it is known'),
+  lostAfterDays: days.min(1).nullable().describe('Days overdue after which a loan ages to lost; null is never'),
+  lostRefunded: z.boolean().describe('Whether the return of a lost item takes its charge back'),
+  lostCreditDays: days
+    .nullable()
+    .describe(
+      'Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls',
+    ),
+  lostRestoresOverdue: z.boolean().describe('Whether the return of a lost item is fined as overdue until it was lost'),
+  damageCharge: minorUnits,
   holdShelfDays: z.int().min(1).max(60),
 });
 export type RuleValues = z.infer<typeof ruleValuesSchema>;
 export type RuleValueName = keyof RuleValues;
 export const ruleValueNames = ruleValuesSchema.keyof().options;
+
+const { shape } = ruleValuesSchema;
+
+/** The values that answer where no rule does. Those that came later have defaults, so that what was adopted before still reads. */
+export const baseValuesSchema = ruleValuesSchema.extend({
+  dueCeilings: shape.dueCeilings.default([]),
+  closedDays: shape.closedDays.default(null),
+  limits: shape.limits.default([]),
+  maxHolds: shape.maxHolds.default(null),
+  recallable: shape.recallable.default(false),
+  recallGuaranteedDays: shape.recallGuaranteedDays.default(14),
+  recallReturnDays: shape.recallReturnDays.default(7),
+  recallExtendsOverdue: shape.recallExtendsOverdue.default(false),
+  finePerHour: shape.finePerHour.default(0),
+  graceMinutes: shape.graceMinutes.default(0),
+  finesWhenClosed: shape.finesWhenClosed.default(false),
+  lostAtPrice: shape.lostAtPrice.default(false),
+  lostAfterDays: shape.lostAfterDays.default(null),
+  lostRefunded: shape.lostRefunded.default(true),
+  lostCreditDays: shape.lostCreditDays.default(null),
+  lostRestoresOverdue: shape.lostRestoresOverdue.default(true),
+  damageCharge: shape.damageCharge.default(0),
+});
 
 /** One cell of the matrix: when it applies, and the values it sets; a value it leaves out falls through to the next rule. */
 export const loanRuleSchema = z.strictObject({
@@ -82,6 +155,16 @@ const weightsSchema = z.strictObject({
 });
 export type Weights = z.infer<typeof weightsSchema>;
 
+/** How far a limit group counts: in the whole consortium, at the member, or at the branch where the loans are made. */
+export const depths = ['consortium', 'member', 'branch'] as const;
+export type Depth = (typeof depths)[number];
+
+const limitGroupSchema = z.strictObject({
+  itemCategories: z.array(name).max(50).optional().describe('Only these; all when absent'),
+  locations: z.array(name).max(50).optional().describe('Only these; all when absent'),
+  depth: z.enum(depths).default('consortium'),
+});
+
 const uniqueIds = (rules: { id: string }[]): boolean => new Set(rules.map((rule) => rule.id)).size === rules.length;
 
 /** The consortium's loan rules: one matrix in which members set their own rules and `base` answers what none of them sets. */
@@ -91,9 +174,13 @@ export const loanRulesSchema = z.strictObject({
   weights: weightsSchema.prefault({}),
   /** Item categories counted together, whoever's rule applies (C66). */
   groups: z.record(name, z.array(name).min(1)).default({}),
-  closedDays: z.enum(['later', 'earlier', 'keep']).default('later'),
+  /** Limit groups by category, location and depth, counted for every loan, whoever's rule limits them (C66). */
+  limitGroups: z.record(groupName, limitGroupSchema).default({}),
+  closedDays: z.enum(closedDayStrategies).default('later'),
   dueNotPastExpiry: z.boolean().default(true),
-  base: ruleValuesSchema,
+  /** Whether a patron whose card is expired may still renew (C35). */
+  expiredMayRenew: z.boolean().default(false),
+  base: baseValuesSchema,
   rules: z.array(loanRuleSchema).max(2000).refine(uniqueIds, 'two rules bear the same id'),
 });
 export type LoanRules = z.infer<typeof loanRulesSchema>;

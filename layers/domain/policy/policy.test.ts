@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aRule, baseValues, blocksDocument, loanRules, loanRulesDocument } from '../../../test/builders/policies.ts';
 import { inForce, policyDocumentSchema } from './document.ts';
 import { bounded } from './floors.ts';
-import { loanRulesSchema } from './loan-rules.ts';
+import { loanRulesSchema, ruleValueNames } from './loan-rules.ts';
 import { resolveLoanRule, ruleOf } from './resolve.ts';
 import { applicable, type LendingCase } from './specificity.ts';
 
@@ -19,7 +19,7 @@ describe('the loan rule', () => {
   test('is the base where no rule speaks', () => {
     const { values, explanations } = resolveLoanRule(loanRules(), undefined, aCase);
     expect(values).toEqual(baseValues);
-    expect(explanations).toHaveLength(11);
+    expect(explanations.map(({ value }) => value)).toEqual(ruleValueNames);
     expect(explanations[0]).toEqual({ value: 'lendable', ruleId: 'base', decider: 'ash', considered: [] });
   });
 

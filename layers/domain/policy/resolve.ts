@@ -1,4 +1,4 @@
-import { type Bound, bounded, type Floors } from './floors.ts';
+import { type Bound, bounded, type Floors, isBounded } from './floors.ts';
 import { type LoanRules, type RuleValueName, type RuleValues, ruleValueNames } from './loan-rules.ts';
 import { applicable, type Candidate, deciderOf, type LendingCase } from './specificity.ts';
 
@@ -8,11 +8,15 @@ export type ValueExplanation = {
   ruleId: string;
   decider: string;
   considered: { ruleId: string; specificity: number; outcome: 'won' | 'unset' | 'less-specific' | 'not-the-decider' }[];
-  held?: { by: 'floor' | 'ceiling'; from: number; to: number };
+  /** `from` is null where the rule sets no limit. */
+  held?: { by: 'floor' | 'ceiling'; from: number | null; to: number };
 };
 
+/** The values of one case: a cap on fines that is a share of the price has become an amount. */
+export type ResolvedValues = Omit<RuleValues, 'fineCap'> & { fineCap: number | null };
+
 /** The values for one case and their explanations, one a value. `base` is the rule id of the document's own base values. */
-export type ResolvedRule = { values: RuleValues; explanations: ValueExplanation[] };
+export type ResolvedRule = { values: ResolvedValues; explanations: ValueExplanation[] };
 
 // The decider's own rules come before the consortium's, however specific: that is what deciding means.
 const inOrder = (candidates: Candidate[], decider: string): Candidate[] => [
@@ -34,22 +38,68 @@ const explain = (value: RuleValueName, candidates: Candidate[], decider: string)
   return { value, ruleId: asked[won]?.rule.id ?? 'base', decider, considered };
 };
 
-type Hold = (name: RuleValueName, bound: Bound['value'], wanted: number) => number;
+type Holding = {
+  of: LendingCase;
+  floors: Floors | undefined;
+  /** A number between its floor and ceiling; the value's explanation says when one of them held it. */
+  hold: (name: RuleValueName, bound: Bound['value'], wanted: number) => number;
+};
 
-const heldPeriod = (period: RuleValues['loanPeriod'], hold: Hold): RuleValues['loanPeriod'] =>
-  'days' in period ? { days: hold('loanPeriod', 'loanDays', period.days) } : period;
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
-const heldValues = (values: RuleValues, hold: Hold): RuleValues => ({
-  ...values,
-  loanPeriod: heldPeriod(values.loanPeriod, hold),
-  renewals: hold('renewals', 'renewals', values.renewals),
-  maxLoans: values.maxLoans && { ...values.maxLoans, limit: hold('maxLoans', 'maxLoans', values.maxLoans.limit) },
-  finePerDay: hold('finePerDay', 'finePerDay', values.finePerDay),
-  fineCap: values.fineCap === null ? null : hold('fineCap', 'fineCap', values.fineCap),
-  graceDays: hold('graceDays', 'graceDays', values.graceDays),
-  lostCharge: hold('lostCharge', 'lostCharge', values.lostCharge),
-  holdShelfDays: hold('holdShelfDays', 'holdShelfDays', values.holdShelfDays),
-});
+// No limit at all is above every ceiling.
+const heldOrNone = ({ hold }: Holding, name: RuleValueName, bound: Bound['value'], wanted: number | null) => {
+  const held = hold(name, bound, wanted ?? NO_LIMIT);
+  return held === NO_LIMIT ? null : held;
+};
+
+const heldPeriod = ({ of, floors, hold }: Holding, period: RuleValues['loanPeriod']): RuleValues['loanPeriod'] => {
+  if ('days' in period) return { days: hold('loanPeriod', 'loanDays', period.days) };
+  if (isBounded(floors, 'loanHours', of.itemCategory)) return { hours: hold('loanPeriod', 'loanHours', period.hours) };
+  const days = Math.ceil(period.hours / 24);
+  const held = hold('loanPeriod', 'loanDays', days);
+  return held === days ? period : { days: held };
+};
+
+const heldLoans = (holding: Holding, { maxLoans }: RuleValues): RuleValues['maxLoans'] => {
+  const limit = heldOrNone(holding, 'maxLoans', 'maxLoans', maxLoans?.limit ?? null);
+  return limit === null ? null : { ...maxLoans, limit };
+};
+
+const heldMoney = (holding: Holding, values: RuleValues) => {
+  const { hold, of } = holding;
+  const { fineCap: cap } = values;
+  const wanted = values.lostAtPrice ? (of.price ?? values.lostCharge) : values.lostCharge;
+  const lostCharge = hold('lostCharge', 'lostCharge', wanted);
+  // Where nobody knows the price, what its loss costs stands for it.
+  const amount =
+    typeof cap === 'object' && cap ? Math.floor(((of.price ?? lostCharge) * cap.percentOfPrice) / 100) : cap;
+  return {
+    lostCharge,
+    fineCap: heldOrNone(holding, 'fineCap', 'fineCap', amount),
+    finePerDay: hold('finePerDay', 'finePerDay', values.finePerDay),
+    finePerHour: hold('finePerHour', 'finePerHour', values.finePerHour),
+    damageCharge: hold('damageCharge', 'damageCharge', values.damageCharge),
+  };
+};
+
+const heldValues = (values: RuleValues, holding: Holding): ResolvedValues => {
+  const { hold } = holding;
+  return {
+    ...values,
+    ...heldMoney(holding, values),
+    loanPeriod: heldPeriod(holding, values.loanPeriod),
+    renewals: hold('renewals', 'renewals', values.renewals),
+    maxLoans: heldLoans(holding, values),
+    maxHolds: heldOrNone(holding, 'maxHolds', 'maxHolds', values.maxHolds),
+    recallGuaranteedDays: hold('recallGuaranteedDays', 'recallGuaranteedDays', values.recallGuaranteedDays),
+    recallReturnDays: hold('recallReturnDays', 'recallReturnDays', values.recallReturnDays),
+    graceDays: hold('graceDays', 'graceDays', values.graceDays),
+    graceMinutes: hold('graceMinutes', 'graceMinutes', values.graceMinutes),
+    lostAfterDays: heldOrNone(holding, 'lostAfterDays', 'lostAfterDays', values.lostAfterDays),
+    holdShelfDays: hold('holdShelfDays', 'holdShelfDays', values.holdShelfDays),
+  };
+};
 
 /**
  * The loan rule for a case (design.md section 6): for each value the most specific rule of the decider that sets it,
@@ -63,13 +113,15 @@ export const resolveLoanRule = (body: LoanRules, floors: Floors | undefined, of:
     const set = candidates.find(({ rule }) => rule.id === ruleId)?.rule.values[value];
     if (set !== undefined) Object.assign(values, { [value]: set });
   }
-  const hold: Hold = (name, bound, wanted) => {
+  const hold: Holding['hold'] = (name, bound, wanted) => {
     const held = bounded(floors, bound, of.itemCategory, wanted);
     const explanation = explanations.find(({ value }) => value === name);
-    if (held.by !== undefined && explanation) explanation.held = { by: held.by, from: wanted, to: held.value };
+    if (held.by !== undefined && explanation) {
+      explanation.held = { by: held.by, from: wanted === NO_LIMIT ? null : wanted, to: held.value };
+    }
     return held.value;
   };
-  return { values: heldValues(values, hold), explanations };
+  return { values: heldValues(values, { of, floors, hold }), explanations };
 };
 
 /** The id of the rule that gave a value. */

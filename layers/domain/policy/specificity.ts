@@ -9,6 +9,8 @@ export type LendingCase = {
   patronCategory: string;
   itemCategory: string;
   location: string;
+  /** What the item cost, in minor units, where that is known. */
+  price?: number;
 };
 
 /** Which decider's word each value needs. */
@@ -17,12 +19,29 @@ const kindOfValue = {
   requestOnly: 'lending',
   holdable: 'lending',
   loanPeriod: 'lending',
+  dueCeilings: 'lending',
+  closedDays: 'lending',
   renewals: 'lending',
   maxLoans: 'lending',
+  limits: 'lending',
+  maxHolds: 'lending',
+  recallable: 'lending',
+  recallGuaranteedDays: 'lending',
+  recallReturnDays: 'lending',
+  recallExtendsOverdue: 'lending',
   finePerDay: 'fines',
+  finePerHour: 'fines',
   fineCap: 'fines',
   graceDays: 'fines',
+  graceMinutes: 'fines',
+  finesWhenClosed: 'fines',
   lostCharge: 'lost',
+  lostAtPrice: 'lost',
+  lostAfterDays: 'lost',
+  lostRefunded: 'lost',
+  lostCreditDays: 'lost',
+  lostRestoresOverdue: 'lost',
+  damageCharge: 'lost',
   holdShelfDays: 'shelf',
 } as const satisfies Record<RuleValueName, keyof LoanRules['deciders']>;
 
