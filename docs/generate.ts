@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { operations } from '../functions/operations.ts';
 import { openApi } from '../layers/http/openapi.ts';
 import { dataModel } from './data-model.ts';
+import { statesPage } from './states.ts';
 import { webSchema } from './web-schema.ts';
 
 /** Every generated document by its path. A document is a function of the code, nothing else. */
@@ -10,6 +11,7 @@ const api = openApi(operations);
 const documents: Record<string, string> = {
   'docs/openapi.json': `${JSON.stringify(api, null, 2)}\n`,
   'docs/data-model.md': dataModel(),
+  'docs/states.md': statesPage(),
   'web/src/api/schema.generated.d.ts': await webSchema(api),
 };
 

@@ -1,4 +1,4 @@
-import { stateTable } from './state-table.ts';
+import { fromEach, stateTable } from './state-table.ts';
 
 /** A patron's wait for a record, from the request to the pickup. */
 export const holdStates = stateTable({
@@ -17,28 +17,32 @@ export const holdStates = stateTable({
   initial: ['placed'],
   final: ['fulfilled', 'cancelled', 'expired-unfilled', 'expired-on-shelf'],
   transitions: [
-    { from: 'placed', trigger: 'freeze', to: 'frozen' },
-    { from: 'targeted', trigger: 'freeze', to: 'frozen' },
-    { from: 'frozen', trigger: 'thaw', to: 'placed' },
-    { from: 'placed', trigger: 'target', to: 'targeted' },
-    { from: 'targeted', trigger: 'target another', to: 'targeted' },
-    { from: 'targeted', trigger: 'target lost', to: 'placed' },
+    ...fromEach(['placed', 'targeted'], { trigger: 'freeze', to: 'frozen', by: 'patron' }),
+    { from: 'frozen', trigger: 'thaw', to: 'placed', by: 'patron' },
+    { from: 'placed', trigger: 'target', to: 'targeted', by: 'engine' },
+    { from: 'targeted', trigger: 'target another', to: 'targeted', by: 'engine' },
+    { from: 'targeted', trigger: 'target lost', to: 'placed', by: 'engine' },
+    ...fromEach(['in-transit', 'on-shelf'], {
+      trigger: 'its copy is lost or called back',
+      to: 'placed',
+      by: 'involved',
+    }),
     ...(['placed', 'targeted', 'in-transit', 'on-shelf'] as const).flatMap((from) => [
-      { from, trigger: 'check in elsewhere', to: 'in-transit' as const },
-      { from, trigger: 'check in at pickup', to: 'on-shelf' as const },
-      { from, trigger: 'check out to its patron', to: 'fulfilled' as const },
+      { from, trigger: 'check in elsewhere', to: 'in-transit' as const, by: 'desk' as const },
+      { from, trigger: 'check in at pickup', to: 'on-shelf' as const, by: 'desk' as const },
+      { from, trigger: 'check out to its patron', to: 'fulfilled' as const, by: 'desk' as const },
     ]),
-    ...(['placed', 'frozen', 'targeted', 'in-transit', 'on-shelf'] as const).map((from) => ({
-      from,
+    ...fromEach(['placed', 'frozen', 'targeted', 'in-transit', 'on-shelf'], {
       trigger: 'cancel',
-      to: 'cancelled' as const,
-    })),
-    ...(['placed', 'frozen', 'targeted'] as const).map((from) => ({
-      from,
+      to: 'cancelled',
+      by: 'patron',
+    }),
+    ...fromEach(['placed', 'frozen', 'targeted'], {
       trigger: 'not filled in time',
-      to: 'expired-unfilled' as const,
-    })),
-    { from: 'on-shelf', trigger: 'not fetched in time', to: 'expired-on-shelf' },
+      to: 'expired-unfilled',
+      by: 'clock',
+    }),
+    { from: 'on-shelf', trigger: 'not fetched in time', to: 'expired-on-shelf', by: 'clock' },
   ],
 });
 

@@ -1,4 +1,12 @@
-import { stateTable } from './state-table.ts';
+import { fromEach, stateTable } from './state-table.ts';
+
+const byHand = [
+  { trigger: 'mark missing', to: 'missing', by: 'involved' },
+  { trigger: 'mark damaged', to: 'damaged', by: 'involved' },
+  { trigger: 'withdraw', to: 'withdrawn', by: 'owner' },
+  { trigger: 'make available', to: 'available', by: 'owner' },
+  { trigger: 'take into work', to: 'in-process', by: 'owner' },
+] as const;
 
 /** Where an item (copy) can be in its life. Available and withdrawn are where one may rest. */
 export const itemStates = stateTable({
@@ -10,6 +18,7 @@ export const itemStates = stateTable({
     paged: 'On its shelf and wanted for a hold; staff are asked to fetch it.',
     'on-loan': 'Lent to a patron.',
     'in-transit': 'On its way to another branch.',
+    'cancelled-transit': 'Its journey was called off; the next scan says where it goes.',
     'on-hold-shelf': 'Waiting at the pickup branch for the patron of a hold.',
     'claimed-returned': 'Lent, and the patron says it was brought back.',
     lost: 'Lent, declared lost and charged.',
@@ -20,7 +29,7 @@ export const itemStates = stateTable({
   initial: ['on-order', 'in-process', 'available'],
   final: ['available', 'withdrawn'],
   transitions: [
-    { from: 'on-order', trigger: 'receive', to: 'in-process' },
+    { from: 'on-order', trigger: 'receive', to: 'in-process', by: 'owner' },
     ...(
       [
         'on-order',
@@ -32,30 +41,34 @@ export const itemStates = stateTable({
         'available',
         'paged',
         'in-transit',
+        'cancelled-transit',
         'on-hold-shelf',
       ] as const
     ).flatMap((from) => [
-      { from, trigger: 'check in: home, no hold', to: 'available' as const },
-      { from, trigger: 'check in: hold, pickup here', to: 'on-hold-shelf' as const },
-      { from, trigger: 'check in: hold elsewhere, or not home', to: 'in-transit' as const },
+      { from, trigger: 'check in: stays here', to: 'available' as const, by: 'desk' as const },
+      { from, trigger: 'check in: hold, pickup here', to: 'on-hold-shelf' as const, by: 'desk' as const },
+      { from, trigger: 'check in: hold elsewhere, or not home', to: 'in-transit' as const, by: 'desk' as const },
     ]),
-    { from: 'damaged', trigger: 'check in', to: 'damaged' },
-    { from: 'withdrawn', trigger: 'check in', to: 'withdrawn' },
-    ...(['on-order', 'in-process', 'available', 'paged', 'in-transit', 'on-hold-shelf'] as const).map((from) => ({
-      from,
+    { from: 'damaged', trigger: 'check in', to: 'damaged', by: 'desk' },
+    { from: 'withdrawn', trigger: 'check in', to: 'withdrawn', by: 'desk' },
+    ...fromEach(['on-order', 'in-process', 'available', 'paged', 'in-transit', 'cancelled-transit', 'on-hold-shelf'], {
       trigger: 'check out',
-      to: 'on-loan' as const,
-    })),
-    { from: 'on-loan', trigger: 'renew', to: 'on-loan' },
-    { from: 'on-loan', trigger: 'declare lost', to: 'lost' },
-    { from: 'on-loan', trigger: 'claim returned', to: 'claimed-returned' },
-    { from: 'available', trigger: 'target for a hold', to: 'paged' },
-    { from: 'paged', trigger: 'end or move the hold', to: 'available' },
-    ...(['available', 'in-process', 'damaged', 'missing'] as const).flatMap((from) => [
-      { from, trigger: 'mark missing', to: 'missing' as const },
-      { from, trigger: 'mark damaged', to: 'damaged' as const },
-      { from, trigger: 'withdraw', to: 'withdrawn' as const },
-      { from, trigger: 'make available', to: 'available' as const },
+      to: 'on-loan',
+      by: 'desk',
+    }),
+    { from: 'on-loan', trigger: 'renew', to: 'on-loan', by: 'patron' },
+    { from: 'on-loan', trigger: 'declare lost', to: 'lost', by: 'loan-party' },
+    { from: 'on-loan', trigger: 'claim returned', to: 'claimed-returned', by: 'loan-party' },
+    { from: 'available', trigger: 'target for a hold', to: 'paged', by: 'engine' },
+    { from: 'paged', trigger: 'end or move the hold', to: 'available', by: 'engine' },
+    ...fromEach(['available', 'cancelled-transit'], { trigger: 'send', to: 'in-transit', by: 'owner' }),
+    { from: 'in-transit', trigger: 'cancel the transit', to: 'cancelled-transit', by: 'involved' },
+    ...(['available', 'in-process', 'damaged', 'missing', 'cancelled-transit'] as const).flatMap((from) =>
+      byHand.filter(({ to }) => to !== from).map((step) => ({ from, ...step })),
+    ),
+    ...(['paged', 'in-transit', 'on-hold-shelf'] as const).flatMap((from) => [
+      { from, trigger: 'mark missing', to: 'missing' as const, by: 'involved' as const },
+      { from, trigger: 'mark damaged', to: 'damaged' as const, by: 'involved' as const },
     ]),
   ],
 });

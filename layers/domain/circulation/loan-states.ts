@@ -1,6 +1,6 @@
 import { millis } from '../calendar/days.ts';
 import type { ItemCirculation } from './item-circulation.ts';
-import { stateTable } from './state-table.ts';
+import { fromEach, stateTable } from './state-table.ts';
 
 /** A loan. It has no state field of its own: `loanStateOf` reads it off the item's record, so the two cannot disagree. */
 export const loanStates = stateTable({
@@ -15,18 +15,11 @@ export const loanStates = stateTable({
   initial: ['open'],
   final: ['closed'],
   transitions: [
-    { from: 'open', trigger: 'due date passes', to: 'overdue' },
-    { from: 'open', trigger: 'renew', to: 'open' },
-    { from: 'overdue', trigger: 'renew', to: 'open' },
-    ...(['open', 'overdue'] as const).flatMap((from) => [
-      { from, trigger: 'claim returned', to: 'claimed' as const },
-      { from, trigger: 'declare lost', to: 'lost' as const },
-    ]),
-    ...(['open', 'overdue', 'claimed', 'lost'] as const).map((from) => ({
-      from,
-      trigger: 'check in',
-      to: 'closed' as const,
-    })),
+    { from: 'open', trigger: 'due date passes', to: 'overdue', by: 'clock' },
+    ...fromEach(['open', 'overdue'], { trigger: 'renew', to: 'open', by: 'patron' }),
+    ...fromEach(['open', 'overdue'], { trigger: 'claim returned', to: 'claimed', by: 'loan-party' }),
+    ...fromEach(['open', 'overdue'], { trigger: 'declare lost', to: 'lost', by: 'loan-party' }),
+    ...fromEach(['open', 'overdue', 'claimed', 'lost'], { trigger: 'check in', to: 'closed', by: 'desk' }),
   ],
 });
 

@@ -1,5 +1,17 @@
-/** One step of a workflow: in this state, on this trigger, it goes to that state. */
-export type Transition<S extends string> = { from: S; trigger: string; to: S };
+/** Who makes a step: what the documentation of the tables says of each. */
+export const movers = {
+  desk: 'any desk of the consortium, or a self-check where it may',
+  involved: 'a desk of the member that owns the item, of where it is, or of where it goes',
+  'loan-party': 'a desk of the member that owns the item, that lent it, or whose patron has it',
+  owner: 'a desk of the member that owns the item',
+  patron: 'the patron, or a desk for the patron',
+  engine: 'the system by itself, by a rule or another step',
+  clock: 'time alone',
+} as const;
+export type Mover = keyof typeof movers;
+
+/** One step of a workflow: in this state, on this trigger, made by that one, it goes to that state. */
+export type Transition<S extends string> = { from: S; trigger: string; to: S; by: Mover };
 
 /** A workflow said once, as data: what each state means, where it begins, where it may rest for good, and every step. */
 export type StateTable<S extends string> = {
@@ -12,6 +24,12 @@ export type StateTable<S extends string> = {
 
 /** Types a table by the names of its states. */
 export const stateTable = <S extends string>(table: StateTable<S>): StateTable<S> => table;
+
+/** The steps that leave many states for one on the same trigger. */
+export const fromEach = <S extends string>(
+  froms: readonly S[],
+  step: { trigger: string; to: NoInfer<S>; by: Mover },
+): Transition<S>[] => froms.map((from) => ({ from, ...step }));
 
 /** Whether a table allows a step: some row goes from the one state to the other (staying where one is needs a row too). */
 export const allows = <S extends string>(table: StateTable<S>, from: S, to: S): boolean =>
@@ -49,11 +67,13 @@ export const traps = <S extends string>(table: StateTable<S>): string[] => {
 /** The table as a Mermaid state diagram, for the documentation. Takes any table, gives lines of text. */
 export const mermaid = <S extends string>(table: StateTable<S>): string => {
   const id = (state: string) => state.replaceAll('-', '_');
+  // Mermaid ends a text at a second colon or a semicolon.
+  const text = (said: string) => said.replaceAll(/[:;]/g, ',');
   const lines = [
     'stateDiagram-v2',
-    ...Object.entries<string>(table.states).map(([state, meaning]) => `  ${id(state)}: ${state}<br/>${meaning}`),
+    ...Object.entries<string>(table.states).map(([state, meaning]) => `  ${id(state)}: ${state}<br/>${text(meaning)}`),
     ...table.initial.map((state) => `  [*] --> ${id(state)}`),
-    ...table.transitions.map(({ from, trigger, to }) => `  ${id(from)} --> ${id(to)}: ${trigger}`),
+    ...table.transitions.map(({ from, trigger, to }) => `  ${id(from)} --> ${id(to)}: ${text(trigger)}`),
     ...table.final.map((state) => `  ${id(state)} --> [*]`),
   ];
   return `${lines.join('\n')}\n`;

@@ -2,7 +2,7 @@ import { aLentItem, anItem, monday } from '../../../test/builders/circulation.ts
 import { holdStates } from './hold-states.ts';
 import { itemStates } from './item-states.ts';
 import { loanStateOf, loanStates } from './loan-states.ts';
-import { mermaid, type StateTable, stateTable, traps, unreachable } from './state-table.ts';
+import { mermaid, movers, type StateTable, stateTable, traps, unreachable } from './state-table.ts';
 import { transitStates } from './transit-states.ts';
 
 const tables: StateTable<string>[] = [itemStates, holdStates, loanStates, transitStates];
@@ -15,6 +15,18 @@ test.each(tables.map((table) => [table.of, table] as const))(
   },
 );
 
+test.each(tables.map((table) => [table.of, table] as const))(
+  'every step of %s says its trigger, who makes it, and is written once',
+  (_, table) => {
+    const steps = table.transitions.map(({ from, trigger, to }) => `${from} ${trigger} ${to}`);
+    expect(new Set(steps).size).toBe(steps.length);
+    for (const { trigger, by } of table.transitions) {
+      expect(trigger).not.toBe('');
+      expect(Object.keys(movers)).toContain(by);
+    }
+  },
+);
+
 test('a table that strands a state is found out', () => {
   const broken = stateTable({
     of: 'toy',
@@ -22,8 +34,8 @@ test('a table that strands a state is found out', () => {
     initial: ['start'],
     final: ['end'],
     transitions: [
-      { from: 'start', trigger: 'fall', to: 'pit' },
-      { from: 'island', trigger: 'swim', to: 'end' },
+      { from: 'start', trigger: 'fall', to: 'pit', by: 'clock' },
+      { from: 'island', trigger: 'swim', to: 'end', by: 'desk' },
     ],
   });
   expect([unreachable(broken), traps(broken)]).toEqual([
@@ -35,13 +47,13 @@ test('a table that strands a state is found out', () => {
 test('a table draws itself', () => {
   const toy = stateTable({
     of: 'toy',
-    states: { 'in-box': 'New.', out: 'Used.' },
+    states: { 'in-box': 'New; unread.', out: 'Used.' },
     initial: ['in-box'],
     final: ['out'],
-    transitions: [{ from: 'in-box', trigger: 'open', to: 'out' }],
+    transitions: [{ from: 'in-box', trigger: 'open: by hand', to: 'out', by: 'desk' }],
   });
   expect(mermaid(toy)).toBe(
-    'stateDiagram-v2\n  in_box: in-box<br/>New.\n  out: out<br/>Used.\n  [*] --> in_box\n  in_box --> out: open\n  out --> [*]\n',
+    'stateDiagram-v2\n  in_box: in-box<br/>New, unread.\n  out: out<br/>Used.\n  [*] --> in_box\n  in_box --> out: open, by hand\n  out --> [*]\n',
   );
 });
 

@@ -1,21 +1,29 @@
-import { stateTable } from './state-table.ts';
+import { fromEach, stateTable } from './state-table.ts';
 
 /** A journey of an item between branches. An item's record holds the one open transit there can be (C9). */
 export const transitStates = stateTable({
   of: 'transit',
   states: {
+    requested: 'Asked for; the item still stands where it is and can be borrowed.',
     sent: 'On its way.',
     forwarded: 'Scanned at a branch between; destination unchanged.',
     received: 'Arrived at its destination.',
-    cancelled: 'Ended before arrival, because a hold or a loan took the item.',
+    cancelled: 'Ended before arrival: by a hold, a loan, or a desk that says why.',
+    lost: 'Never arrived; the item is being looked for.',
   },
-  initial: ['sent'],
-  final: ['received', 'cancelled'],
-  transitions: (['sent', 'forwarded'] as const).flatMap((from) => [
-    { from, trigger: 'check in between', to: 'forwarded' as const },
-    { from, trigger: 'check in at destination', to: 'received' as const },
-    { from, trigger: 'a hold or loan takes the item', to: 'cancelled' as const },
-  ]),
+  initial: ['requested', 'sent'],
+  final: ['received', 'cancelled', 'lost'],
+  transitions: [
+    { from: 'requested', trigger: 'check in where it stands', to: 'sent', by: 'desk' },
+    { from: 'requested', trigger: 'check in at destination', to: 'received', by: 'desk' },
+    { from: 'requested', trigger: 'a hold or loan takes the item', to: 'cancelled', by: 'engine' },
+    { from: 'requested', trigger: 'cancel with a reason', to: 'cancelled', by: 'involved' },
+    ...fromEach(['sent', 'forwarded'], { trigger: 'check in between', to: 'forwarded', by: 'desk' }),
+    ...fromEach(['sent', 'forwarded'], { trigger: 'check in at destination', to: 'received', by: 'desk' }),
+    ...fromEach(['sent', 'forwarded'], { trigger: 'a hold or loan takes the item', to: 'cancelled', by: 'engine' }),
+    ...fromEach(['sent', 'forwarded'], { trigger: 'cancel with a reason, forced', to: 'cancelled', by: 'involved' }),
+    ...fromEach(['sent', 'forwarded'], { trigger: 'mark missing', to: 'lost', by: 'involved' }),
+  ],
 });
 
 export type TransitState = keyof typeof transitStates.states;

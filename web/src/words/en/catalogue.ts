@@ -121,6 +121,7 @@ export const catalogue = {
   'item-state.paged': 'Being fetched for a hold',
   'item-state.on-loan': 'On loan',
   'item-state.in-transit': 'On its way',
+  'item-state.cancelled-transit': 'Called back from its way',
   'item-state.on-hold-shelf': 'On the hold shelf',
   'item-state.on-order': 'On order',
   'item-state.in-process': 'Being made ready',

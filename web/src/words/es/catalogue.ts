@@ -121,6 +121,7 @@ export const catalogue = {
   'item-state.paged': 'Se está buscando para una reserva',
   'item-state.on-loan': 'Prestado',
   'item-state.in-transit': 'En camino',
+  'item-state.cancelled-transit': 'Su envío se canceló',
   'item-state.on-hold-shelf': 'En el estante de reservas',
   'item-state.on-order': 'Pedido',
   'item-state.in-process': 'En preparación',
