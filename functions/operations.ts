@@ -54,7 +54,6 @@ import { contract as whoami } from './membership/whoami/contract.ts';
 import { contract as withdrawMachineClient } from './membership/withdraw-machine-client/contract.ts';
 import { contract as withdrawRole } from './membership/withdraw-role/contract.ts';
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
-import { contract as listPatrons } from './patrons/list-patrons/contract.ts';
 import { contract as lookUpPatron } from './patrons/look-up-patron/contract.ts';
 import { contract as myLookLog } from './patrons/my-look-log/contract.ts';
 import { contract as myProfile } from './patrons/my-profile/contract.ts';
@@ -62,6 +61,7 @@ import { contract as refreshPatron } from './patrons/refresh/contract.ts';
 import { contract as registerPatron } from './patrons/register-patron/contract.ts';
 import { contract as replaceCard } from './patrons/replace-card/contract.ts';
 import { contract as resetPin } from './patrons/reset-pin/contract.ts';
+import { contract as searchPatrons } from './patrons/search-patrons/contract.ts';
 import { contract as setMyPin } from './patrons/set-my-pin/contract.ts';
 import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
@@ -124,7 +124,6 @@ const contracts = [
   listLedger,
   listMachineClients,
   listOperations,
-  listPatrons,
   listPolicies,
   listRequests,
   listStaff,
@@ -136,6 +135,7 @@ const contracts = [
   registerPatron,
   replaceCard,
   resetPin,
+  searchPatrons,
   searchRecords,
   setMyPin,
   signInPatron,

@@ -79,7 +79,7 @@ test('a patron registers, signs in by card and PIN, and goes on', async () => {
     status: 200,
     body: { kind: 'patron', id: patronId, name: 'Thea Tester', member },
   });
-  expect(await call('GET', `/patrons/by-name?branchId=${branchId}`, { token })).toMatchObject({ status: 403 });
+  expect(await call('POST', '/patrons/searches', { token, body: { branchId } })).toMatchObject({ status: 403 });
 });
 
 test('a desk elsewhere sees little, and the patron reads of it', async () => {

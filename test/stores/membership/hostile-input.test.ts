@@ -2,9 +2,9 @@ import { handler as giveRole } from '../../../functions/membership/give-role/han
 import { handler as issueToken } from '../../../functions/membership/issue-machine-token/handler.ts';
 import { handler as listMachines } from '../../../functions/membership/list-machine-clients/handler.ts';
 import { handler as withdrawMachine } from '../../../functions/membership/withdraw-machine-client/handler.ts';
-import { handler as listPatrons } from '../../../functions/patrons/list-patrons/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
 import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
+import { handler as searchPatrons } from '../../../functions/patrons/search-patrons/handler.ts';
 import { machineStore } from '../../../layers/data/machine-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
@@ -56,9 +56,9 @@ test.each<[string, string]>([
   const card = String(Math.random()).slice(2);
   const person = { name: { family, given: family } };
   expect((await call(register, { actor: desk, body: registration({ card, person }) })).status).toBe(201);
-  const found = await call(listPatrons, {
+  const found = await call(searchPatrons, {
     actor: desk,
-    query: { branchId: 'riverton.main', name: family.slice(0, 3) },
+    body: { branchId: 'riverton.main', name: family.slice(0, 3) },
   });
   expect(found.body).toMatchObject({ patrons: [{ card, name: { family: family.trim() } }] });
 });
@@ -92,7 +92,7 @@ describe('a cursor', () => {
     ['with a part that is longer than a key', cursorOf({ ...home, pk: 'a', sk: 'x'.repeat(1500) })],
     ['with a number for a text', cursorOf({ ...home, pk: 'a', sk: 1 })],
   ])('%s is a 400', async (_what, after) => {
-    const refused = await call(listPatrons, { actor: desk, query: { branchId: 'riverton.main', after } });
+    const refused = await call(searchPatrons, { actor: desk, body: { branchId: 'riverton.main', after } });
     expect(refused).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
   });
 });

@@ -1,11 +1,12 @@
+import { operations } from '../../../functions/operations.ts';
 import { handler as block } from '../../../functions/patrons/block-patron/handler.ts';
-import { handler as list } from '../../../functions/patrons/list-patrons/handler.ts';
 import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
 import { handler as myLooks } from '../../../functions/patrons/my-look-log/handler.ts';
 import { handler as myProfile } from '../../../functions/patrons/my-profile/handler.ts';
 import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
 import { handler as replace } from '../../../functions/patrons/replace-card/handler.ts';
 import { handler as resetPin } from '../../../functions/patrons/reset-pin/handler.ts';
+import { handler as search } from '../../../functions/patrons/search-patrons/handler.ts';
 import { handler as setMyPin } from '../../../functions/patrons/set-my-pin/handler.ts';
 import { handler as unblock } from '../../../functions/patrons/unblock-patron/handler.ts';
 import { cardStore } from '../../../layers/data/card-store.ts';
@@ -276,7 +277,16 @@ test('patrons are found by the beginning of their names, without accents, at the
   await aPatron(table, { family: 'Åkesson' });
   await aPatron(table, { family: 'Akerman' });
   await aPatron(table, { family: 'Akers', homeBranch: 'lakeshore.main' });
-  const found = await call(list, { actor: main, query: { branchId: 'riverton.main', name: 'ÅKE' } });
+  const found = await call(search, { actor: main, body: { branchId: 'riverton.main', name: 'ÅKE' } });
   const names = (found.body as { patrons: { name: { family: string } }[] }).patrons.map(({ name }) => name.family);
   expect(names).toEqual(['Akerman', 'Åkesson']);
+});
+
+test('no operation asks for personal data in an address: names, cards and the like come in bodies only', () => {
+  const told = /name|card|email|phone|address|birth|pin/i;
+  const asked = operations.flatMap(({ id, path, query }) => {
+    const fields = Object.keys((query as { shape?: object } | undefined)?.shape ?? {});
+    return id.startsWith('patrons-') ? [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).concat(fields) : [];
+  });
+  expect(asked.filter((field) => told.test(String(field)))).toEqual([]);
 });

@@ -1080,26 +1080,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/patrons/by-name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the own member’s patrons by name
-         * @description For staff: desk, desk-supervisor (query.branchId).
-         */
-        get: operations["patrons-list-patrons"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/patrons/look-ups": {
         parameters: {
             query?: never;
@@ -1214,6 +1194,26 @@ export interface paths {
          * @description For staff: desk, desk-supervisor (body.branchId).
          */
         post: operations["patrons-register-patron"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the own member’s patrons by name
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-search-patrons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3548,7 +3548,7 @@ export interface operations {
                             location: string;
                             currentBranch: string;
                             /** @enum {string} */
-                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
                             recordId?: string;
                             title?: string;
                             holdId?: string;
@@ -3695,7 +3695,7 @@ export interface operations {
                             location: string;
                             currentBranch: string;
                             /** @enum {string} */
-                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
                             recordId?: string;
                             title?: string;
                             holdId?: string;
@@ -3842,7 +3842,7 @@ export interface operations {
                             location: string;
                             currentBranch: string;
                             /** @enum {string} */
-                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
                             recordId?: string;
                             title?: string;
                             holdId?: string;
@@ -3994,7 +3994,7 @@ export interface operations {
                         bill: {
                             billId: string;
                             /** @enum {string} */
-                            kind: "overdue" | "lost" | "fee";
+                            kind: "overdue" | "lost" | "damaged" | "fee";
                             memberId: string;
                             at: string;
                             amount: number;
@@ -4393,7 +4393,7 @@ export interface operations {
                                 }[];
                                 held?: {
                                     by: string;
-                                    from: number;
+                                    from: number | null;
                                     to: number;
                                 };
                             }[];
@@ -5162,7 +5162,7 @@ export interface operations {
                         bills: {
                             billId: string;
                             /** @enum {string} */
-                            kind: "overdue" | "lost" | "fee";
+                            kind: "overdue" | "lost" | "damaged" | "fee";
                             memberId: string;
                             at: string;
                             amount: number;
@@ -5765,7 +5765,7 @@ export interface operations {
                         bills: {
                             billId: string;
                             /** @enum {string} */
-                            kind: "overdue" | "lost" | "fee";
+                            kind: "overdue" | "lost" | "damaged" | "fee";
                             memberId: string;
                             at: string;
                             amount: number;
@@ -5933,7 +5933,7 @@ export interface operations {
                         bill: {
                             billId: string;
                             /** @enum {string} */
-                            kind: "overdue" | "lost" | "fee";
+                            kind: "overdue" | "lost" | "damaged" | "fee";
                             memberId: string;
                             at: string;
                             amount: number;
@@ -6614,7 +6614,7 @@ export interface operations {
                             recordId?: string;
                             title?: string;
                             /** @enum {string} */
-                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
                             due?: string;
                         };
                     };
@@ -6837,7 +6837,7 @@ export interface operations {
                                     copyNumber: string;
                                     volume: string;
                                     /** @enum {string} */
-                                    state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                                    state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
                                     /** Format: date-time */
                                     due?: string;
                                     elsewhere?: string;
@@ -7512,7 +7512,7 @@ export interface operations {
                 content: {
                     /**
                      * @example row,month,member,category,pool,service,operation,events,units,amount,exact,rounded,currency,price_book,provisional_until
-                     *     total,2026-11,,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/1,2026-12-10
+                     *     total,2026-11,,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/2,2026-12-10
                      */
                     "text/csv": string;
                 };
@@ -7680,7 +7680,7 @@ export interface operations {
                             succeeded: number;
                             units: {
                                 /** @enum {string} */
-                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer";
+                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                                 quantity: string;
                                 unit: string;
                                 amount: {
@@ -7815,7 +7815,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "minorDigits": 2,
                      *       "priceBook": {
-                     *         "version": "us-east-1/2024-11-01/1",
+                     *         "version": "us-east-1/2024-11-01/2",
                      *         "region": "us-east-1",
                      *         "effectiveFrom": "2024-11-01",
                      *         "source": "AWS list prices"
@@ -7967,7 +7967,7 @@ export interface operations {
                         }[];
                         prices: {
                             /** @enum {string} */
-                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer";
+                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                             quantity: string;
                             unit: string;
                             amount: {
@@ -8170,7 +8170,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "region": "us-east-1",
-                     *       "version": "us-east-1/2024-11-01/1",
+                     *       "version": "us-east-1/2024-11-01/2",
                      *       "effectiveFrom": "2024-11-01",
                      *       "checkedOn": "2026-11-24",
                      *       "currency": "USD",
@@ -8320,7 +8320,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "targeting" | "holds";
             };
             cookie?: never;
         };
@@ -8408,6 +8408,20 @@ export interface operations {
                             groups: {
                                 [key: string]: string[];
                             };
+                            /** @default {} */
+                            limitGroups: {
+                                [key: string]: {
+                                    /** @description Only these; all when absent */
+                                    itemCategories?: string[];
+                                    /** @description Only these; all when absent */
+                                    locations?: string[];
+                                    /**
+                                     * @default consortium
+                                     * @enum {string}
+                                     */
+                                    depth: "consortium" | "member" | "branch";
+                                };
+                            };
                             /**
                              * @default later
                              * @enum {string}
@@ -8415,6 +8429,8 @@ export interface operations {
                             closedDays: "later" | "earlier" | "keep";
                             /** @default true */
                             dueNotPastExpiry: boolean;
+                            /** @default false */
+                            expiredMayRenew: boolean;
                             base: {
                                 /** @description May be lent at all */
                                 lendable: boolean;
@@ -8426,6 +8442,23 @@ export interface operations {
                                 } | {
                                     hours: number;
                                 };
+                                /**
+                                 * @description Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier
+                                 * @default []
+                                 */
+                                dueCeilings: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                    /** Format: date */
+                                    due: string;
+                                }[];
+                                /**
+                                 * @description Where a due date on a closed day, or a closed hour, moves; null is as the document says
+                                 * @default null
+                                 */
+                                closedDays: ("later" | "earlier" | "keep") | null;
                                 /** @description How often one loan may be renewed */
                                 renewals: number;
                                 /** @description How many loans at once, of all or of one limit group; null is no limit by this rule */
@@ -8433,12 +8466,89 @@ export interface operations {
                                     limit: number;
                                     group?: string;
                                 } | null;
+                                /**
+                                 * @description How many loans at once of each of these limit groups
+                                 * @default []
+                                 */
+                                limits: {
+                                    group: string;
+                                    limit: number;
+                                }[];
+                                /**
+                                 * @description How many holds at once; null is no limit by this rule
+                                 * @default null
+                                 */
+                                maxHolds: number | null;
+                                /**
+                                 * @description A loan may be recalled for a patron who waits
+                                 * @default false
+                                 */
+                                recallable: boolean;
+                                /**
+                                 * @description A recall leaves a loan at least so many days from its checkout
+                                 * @default 14
+                                 */
+                                recallGuaranteedDays: number;
+                                /**
+                                 * @description A recall leaves at least so many days to bring the item back
+                                 * @default 7
+                                 */
+                                recallReturnDays: number;
+                                /**
+                                 * @description Whether the recall of an overdue loan makes it due later
+                                 * @default false
+                                 */
+                                recallExtendsOverdue: boolean;
                                 finePerDay: number;
-                                /** @description The most that one loan is fined; null is no cap */
-                                fineCap: number | null;
+                                /**
+                                 * @description For each hour begun that a loan by the hour is late; 0 is to fine it by the day
+                                 * @default 0
+                                 */
+                                finePerHour: number;
+                                /** @description The most that one loan is fined, an amount or a share of the price; null is no cap */
+                                fineCap: (number | {
+                                    percentOfPrice: number;
+                                }) | null;
                                 /** @description Open days late without any fine; after them every day late counts */
                                 graceDays: number;
+                                /**
+                                 * @description The same for a loan that is fined by the hour
+                                 * @default 0
+                                 */
+                                graceMinutes: number;
+                                /**
+                                 * @description Whether closed days and hours are fined too
+                                 * @default false
+                                 */
+                                finesWhenClosed: boolean;
                                 lostCharge: number;
+                                /**
+                                 * @description Charge the price of the item instead, where it is known
+                                 * @default false
+                                 */
+                                lostAtPrice: boolean;
+                                /**
+                                 * @description Days overdue after which a loan ages to lost; null is never
+                                 * @default null
+                                 */
+                                lostAfterDays: number | null;
+                                /**
+                                 * @description Whether the return of a lost item takes its charge back
+                                 * @default true
+                                 */
+                                lostRefunded: boolean;
+                                /**
+                                 * @description Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls
+                                 * @default null
+                                 */
+                                lostCreditDays: number | null;
+                                /**
+                                 * @description Whether the return of a lost item is fined as overdue until it was lost
+                                 * @default true
+                                 */
+                                lostRestoresOverdue: boolean;
+                                /** @default 0 */
+                                damageCharge: number;
                                 holdShelfDays: number;
                             };
                             rules: {
@@ -8464,6 +8574,17 @@ export interface operations {
                                     } | {
                                         hours: number;
                                     };
+                                    /** @description Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier */
+                                    dueCeilings?: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                        /** Format: date */
+                                        due: string;
+                                    }[];
+                                    /** @description Where a due date on a closed day, or a closed hour, moves; null is as the document says */
+                                    closedDays?: ("later" | "earlier" | "keep") | null;
                                     /** @description How often one loan may be renewed */
                                     renewals?: number;
                                     /** @description How many loans at once, of all or of one limit group; null is no limit by this rule */
@@ -8471,12 +8592,46 @@ export interface operations {
                                         limit: number;
                                         group?: string;
                                     } | null;
+                                    /** @description How many loans at once of each of these limit groups */
+                                    limits?: {
+                                        group: string;
+                                        limit: number;
+                                    }[];
+                                    /** @description How many holds at once; null is no limit by this rule */
+                                    maxHolds?: number | null;
+                                    /** @description A loan may be recalled for a patron who waits */
+                                    recallable?: boolean;
+                                    /** @description A recall leaves a loan at least so many days from its checkout */
+                                    recallGuaranteedDays?: number;
+                                    /** @description A recall leaves at least so many days to bring the item back */
+                                    recallReturnDays?: number;
+                                    /** @description Whether the recall of an overdue loan makes it due later */
+                                    recallExtendsOverdue?: boolean;
                                     finePerDay?: number;
-                                    /** @description The most that one loan is fined; null is no cap */
-                                    fineCap?: number | null;
+                                    /** @description For each hour begun that a loan by the hour is late; 0 is to fine it by the day */
+                                    finePerHour?: number;
+                                    /** @description The most that one loan is fined, an amount or a share of the price; null is no cap */
+                                    fineCap?: (number | {
+                                        percentOfPrice: number;
+                                    }) | null;
                                     /** @description Open days late without any fine; after them every day late counts */
                                     graceDays?: number;
+                                    /** @description The same for a loan that is fined by the hour */
+                                    graceMinutes?: number;
+                                    /** @description Whether closed days and hours are fined too */
+                                    finesWhenClosed?: boolean;
                                     lostCharge?: number;
+                                    /** @description Charge the price of the item instead, where it is known */
+                                    lostAtPrice?: boolean;
+                                    /** @description Days overdue after which a loan ages to lost; null is never */
+                                    lostAfterDays?: number | null;
+                                    /** @description Whether the return of a lost item takes its charge back */
+                                    lostRefunded?: boolean;
+                                    /** @description Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls */
+                                    lostCreditDays?: number | null;
+                                    /** @description Whether the return of a lost item is fined as overdue until it was lost */
+                                    lostRestoresOverdue?: boolean;
+                                    damageCharge?: number;
                                     holdShelfDays?: number;
                                 };
                             }[];
@@ -8492,7 +8647,7 @@ export interface operations {
                         body: {
                             bounds: {
                                 /** @enum {string} */
-                                value: "loanDays" | "renewals" | "maxLoans" | "finePerDay" | "fineCap" | "graceDays" | "lostCharge" | "holdShelfDays";
+                                value: "loanDays" | "loanHours" | "renewals" | "maxLoans" | "maxHolds" | "recallGuaranteedDays" | "recallReturnDays" | "finePerDay" | "finePerHour" | "fineCap" | "graceDays" | "graceMinutes" | "lostCharge" | "lostAfterDays" | "damageCharge" | "holdShelfDays";
                                 itemCategory?: string;
                                 min?: number;
                                 max?: number;
@@ -8594,6 +8749,245 @@ export interface operations {
                             };
                             courierDays: number;
                         };
+                    } | {
+                        /** @constant */
+                        kind: "targeting";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            proximity: {
+                                /** @default 0 */
+                                sameBranch: number;
+                                /** @default 10 */
+                                sameMember: number;
+                                /** @default 20 */
+                                elsewhere: number;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    distance: number;
+                                    /** @default false */
+                                    bothWays: boolean;
+                                }[];
+                                /** @default [] */
+                                adjustments: {
+                                    id: string;
+                                    /** @description Where the copy is */
+                                    from?: string;
+                                    /** @description Where it is to be picked up */
+                                    to?: string;
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    kind: "absolute" | "relative";
+                                    by: number;
+                                }[];
+                            };
+                            /** @default null */
+                            transportCost: {
+                                /**
+                                 * @description The cost of pairs not named; null never uses them
+                                 * @default null
+                                 */
+                                otherwise: number | null;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    cost: number;
+                                    /** @default true */
+                                    enabled: boolean;
+                                }[];
+                            } | null;
+                            weights: {
+                                /**
+                                 * @description For each nearer tier of copies before it
+                                 * @default 1000
+                                 */
+                                tier: number;
+                                /**
+                                 * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                 * @default 1001
+                                 */
+                                passed: number;
+                                /**
+                                 * @description For each page that its branch has open
+                                 * @default 10
+                                 */
+                                load: number;
+                                /**
+                                 * @description The most points for load
+                                 * @default 500
+                                 */
+                                mostLoad: number;
+                                /**
+                                 * @description When it is the copy that was just given up (C37)
+                                 * @default 100000
+                                 */
+                                justPassed: number;
+                                /**
+                                 * @description When staff gave it up by hand for this hold (C45)
+                                 * @default 500000
+                                 */
+                                manualReset: number;
+                            };
+                            /** @default [] */
+                            handicaps: {
+                                place: string;
+                                points: number;
+                            }[];
+                            /** @default [] */
+                            fulfilment: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                pickup: "home" | "holding" | "any";
+                            }[];
+                            /** @default [] */
+                            transferLimits: {
+                                from?: string;
+                                to?: string;
+                                itemCategory?: string;
+                            }[];
+                            /** @default [] */
+                            ageProtection: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                days: number;
+                                withinDistance: number;
+                            }[];
+                            /**
+                             * @description How long a branch may take to fetch a copy
+                             * @default 2880
+                             */
+                            pageMinutes: number;
+                            /** @default 1440 */
+                            nextCheckMinutes: number;
+                            /** @default false */
+                            skipClosed: boolean;
+                            /** @default false */
+                            skipClosedPickup: boolean;
+                            /** @default null */
+                            maxLoops: number | null;
+                            hardStall: {
+                                /** @default 0 */
+                                minutes: number;
+                                /**
+                                 * @default branch
+                                 * @enum {string}
+                                 */
+                                local: "branch" | "member";
+                            };
+                            capture: {
+                                /** @default fifo */
+                                order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                /**
+                                 * @description Where a member has an order of its own for its items
+                                 * @default {}
+                                 */
+                                orderByOwner: {
+                                    [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                };
+                                /**
+                                 * @description From how many days away on a copy goes home (C52)
+                                 * @default 30
+                                 */
+                                goHomeAfterDays: number;
+                                /**
+                                 * @description Holds that come before all others (C51)
+                                 * @default null
+                                 */
+                                localPriority: {
+                                    /**
+                                     * @description The member of the patron’s home, or the pickup branch
+                                     * @enum {string}
+                                     */
+                                    patron: "home" | "pickup";
+                                    /**
+                                     * @description The copy’s home, or where it is scanned
+                                     * @enum {string}
+                                     */
+                                    item: "home" | "holding";
+                                    /** @default [] */
+                                    excludedPatronCategories: string[];
+                                    /** @default [] */
+                                    excludedItems: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        itemId?: string;
+                                    }[];
+                                } | null;
+                                /**
+                                 * @description Items for which the desk is asked before capture (C54)
+                                 * @default []
+                                 */
+                                verifyLocation: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                }[];
+                                /**
+                                 * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                 * @default 0
+                                 */
+                                softStallMinutes: number;
+                            };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "holds";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /**
+                             * @description How many open holds for one title a patron may have, with what of it is lent to the patron (C28)
+                             * @default 1
+                             */
+                            maxDuplicates: number;
+                            /** @default false */
+                            localCopyAlert: boolean;
+                            /** @default false */
+                            localCopyBlock: boolean;
+                            blocks: {
+                                /** @default all */
+                                hold: "all" | string[];
+                                /** @default [] */
+                                capture: "all" | string[];
+                                /** @default all */
+                                fulfil: "all" | string[];
+                            };
+                            /**
+                             * @description From how many overdue loans on nothing may be held; null is no limit (C35)
+                             * @default null
+                             */
+                            maxOverdue: number | null;
+                            /**
+                             * @description Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)
+                             * @default false
+                             */
+                            restoredGoesLast: boolean;
+                            /**
+                             * @description How far ahead a suspension may end
+                             * @default 366
+                             */
+                            maxSuspendedDays: number;
+                        };
                     };
                 };
             };
@@ -8693,7 +9087,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "targeting" | "holds";
             };
             header?: never;
             path?: never;
@@ -8788,6 +9182,20 @@ export interface operations {
                                 groups: {
                                     [key: string]: string[];
                                 };
+                                /** @default {} */
+                                limitGroups: {
+                                    [key: string]: {
+                                        /** @description Only these; all when absent */
+                                        itemCategories?: string[];
+                                        /** @description Only these; all when absent */
+                                        locations?: string[];
+                                        /**
+                                         * @default consortium
+                                         * @enum {string}
+                                         */
+                                        depth: "consortium" | "member" | "branch";
+                                    };
+                                };
                                 /**
                                  * @default later
                                  * @enum {string}
@@ -8795,6 +9203,8 @@ export interface operations {
                                 closedDays: "later" | "earlier" | "keep";
                                 /** @default true */
                                 dueNotPastExpiry: boolean;
+                                /** @default false */
+                                expiredMayRenew: boolean;
                                 base: {
                                     /** @description May be lent at all */
                                     lendable: boolean;
@@ -8806,6 +9216,23 @@ export interface operations {
                                     } | {
                                         hours: number;
                                     };
+                                    /**
+                                     * @description Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier
+                                     * @default []
+                                     */
+                                    dueCeilings: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                        /** Format: date */
+                                        due: string;
+                                    }[];
+                                    /**
+                                     * @description Where a due date on a closed day, or a closed hour, moves; null is as the document says
+                                     * @default null
+                                     */
+                                    closedDays: ("later" | "earlier" | "keep") | null;
                                     /** @description How often one loan may be renewed */
                                     renewals: number;
                                     /** @description How many loans at once, of all or of one limit group; null is no limit by this rule */
@@ -8813,12 +9240,89 @@ export interface operations {
                                         limit: number;
                                         group?: string;
                                     } | null;
+                                    /**
+                                     * @description How many loans at once of each of these limit groups
+                                     * @default []
+                                     */
+                                    limits: {
+                                        group: string;
+                                        limit: number;
+                                    }[];
+                                    /**
+                                     * @description How many holds at once; null is no limit by this rule
+                                     * @default null
+                                     */
+                                    maxHolds: number | null;
+                                    /**
+                                     * @description A loan may be recalled for a patron who waits
+                                     * @default false
+                                     */
+                                    recallable: boolean;
+                                    /**
+                                     * @description A recall leaves a loan at least so many days from its checkout
+                                     * @default 14
+                                     */
+                                    recallGuaranteedDays: number;
+                                    /**
+                                     * @description A recall leaves at least so many days to bring the item back
+                                     * @default 7
+                                     */
+                                    recallReturnDays: number;
+                                    /**
+                                     * @description Whether the recall of an overdue loan makes it due later
+                                     * @default false
+                                     */
+                                    recallExtendsOverdue: boolean;
                                     finePerDay: number;
-                                    /** @description The most that one loan is fined; null is no cap */
-                                    fineCap: number | null;
+                                    /**
+                                     * @description For each hour begun that a loan by the hour is late; 0 is to fine it by the day
+                                     * @default 0
+                                     */
+                                    finePerHour: number;
+                                    /** @description The most that one loan is fined, an amount or a share of the price; null is no cap */
+                                    fineCap: (number | {
+                                        percentOfPrice: number;
+                                    }) | null;
                                     /** @description Open days late without any fine; after them every day late counts */
                                     graceDays: number;
+                                    /**
+                                     * @description The same for a loan that is fined by the hour
+                                     * @default 0
+                                     */
+                                    graceMinutes: number;
+                                    /**
+                                     * @description Whether closed days and hours are fined too
+                                     * @default false
+                                     */
+                                    finesWhenClosed: boolean;
                                     lostCharge: number;
+                                    /**
+                                     * @description Charge the price of the item instead, where it is known
+                                     * @default false
+                                     */
+                                    lostAtPrice: boolean;
+                                    /**
+                                     * @description Days overdue after which a loan ages to lost; null is never
+                                     * @default null
+                                     */
+                                    lostAfterDays: number | null;
+                                    /**
+                                     * @description Whether the return of a lost item takes its charge back
+                                     * @default true
+                                     */
+                                    lostRefunded: boolean;
+                                    /**
+                                     * @description Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls
+                                     * @default null
+                                     */
+                                    lostCreditDays: number | null;
+                                    /**
+                                     * @description Whether the return of a lost item is fined as overdue until it was lost
+                                     * @default true
+                                     */
+                                    lostRestoresOverdue: boolean;
+                                    /** @default 0 */
+                                    damageCharge: number;
                                     holdShelfDays: number;
                                 };
                                 rules: {
@@ -8844,6 +9348,17 @@ export interface operations {
                                         } | {
                                             hours: number;
                                         };
+                                        /** @description Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier */
+                                        dueCeilings?: {
+                                            /** Format: date */
+                                            from: string;
+                                            /** Format: date */
+                                            to: string;
+                                            /** Format: date */
+                                            due: string;
+                                        }[];
+                                        /** @description Where a due date on a closed day, or a closed hour, moves; null is as the document says */
+                                        closedDays?: ("later" | "earlier" | "keep") | null;
                                         /** @description How often one loan may be renewed */
                                         renewals?: number;
                                         /** @description How many loans at once, of all or of one limit group; null is no limit by this rule */
@@ -8851,12 +9366,46 @@ export interface operations {
                                             limit: number;
                                             group?: string;
                                         } | null;
+                                        /** @description How many loans at once of each of these limit groups */
+                                        limits?: {
+                                            group: string;
+                                            limit: number;
+                                        }[];
+                                        /** @description How many holds at once; null is no limit by this rule */
+                                        maxHolds?: number | null;
+                                        /** @description A loan may be recalled for a patron who waits */
+                                        recallable?: boolean;
+                                        /** @description A recall leaves a loan at least so many days from its checkout */
+                                        recallGuaranteedDays?: number;
+                                        /** @description A recall leaves at least so many days to bring the item back */
+                                        recallReturnDays?: number;
+                                        /** @description Whether the recall of an overdue loan makes it due later */
+                                        recallExtendsOverdue?: boolean;
                                         finePerDay?: number;
-                                        /** @description The most that one loan is fined; null is no cap */
-                                        fineCap?: number | null;
+                                        /** @description For each hour begun that a loan by the hour is late; 0 is to fine it by the day */
+                                        finePerHour?: number;
+                                        /** @description The most that one loan is fined, an amount or a share of the price; null is no cap */
+                                        fineCap?: (number | {
+                                            percentOfPrice: number;
+                                        }) | null;
                                         /** @description Open days late without any fine; after them every day late counts */
                                         graceDays?: number;
+                                        /** @description The same for a loan that is fined by the hour */
+                                        graceMinutes?: number;
+                                        /** @description Whether closed days and hours are fined too */
+                                        finesWhenClosed?: boolean;
                                         lostCharge?: number;
+                                        /** @description Charge the price of the item instead, where it is known */
+                                        lostAtPrice?: boolean;
+                                        /** @description Days overdue after which a loan ages to lost; null is never */
+                                        lostAfterDays?: number | null;
+                                        /** @description Whether the return of a lost item takes its charge back */
+                                        lostRefunded?: boolean;
+                                        /** @description Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls */
+                                        lostCreditDays?: number | null;
+                                        /** @description Whether the return of a lost item is fined as overdue until it was lost */
+                                        lostRestoresOverdue?: boolean;
+                                        damageCharge?: number;
                                         holdShelfDays?: number;
                                     };
                                 }[];
@@ -8872,7 +9421,7 @@ export interface operations {
                             body: {
                                 bounds: {
                                     /** @enum {string} */
-                                    value: "loanDays" | "renewals" | "maxLoans" | "finePerDay" | "fineCap" | "graceDays" | "lostCharge" | "holdShelfDays";
+                                    value: "loanDays" | "loanHours" | "renewals" | "maxLoans" | "maxHolds" | "recallGuaranteedDays" | "recallReturnDays" | "finePerDay" | "finePerHour" | "fineCap" | "graceDays" | "graceMinutes" | "lostCharge" | "lostAfterDays" | "damageCharge" | "holdShelfDays";
                                     itemCategory?: string;
                                     min?: number;
                                     max?: number;
@@ -8973,6 +9522,245 @@ export interface operations {
                                     };
                                 };
                                 courierDays: number;
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "targeting";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                proximity: {
+                                    /** @default 0 */
+                                    sameBranch: number;
+                                    /** @default 10 */
+                                    sameMember: number;
+                                    /** @default 20 */
+                                    elsewhere: number;
+                                    /** @default [] */
+                                    pairs: {
+                                        from: string;
+                                        to: string;
+                                        distance: number;
+                                        /** @default false */
+                                        bothWays: boolean;
+                                    }[];
+                                    /** @default [] */
+                                    adjustments: {
+                                        id: string;
+                                        /** @description Where the copy is */
+                                        from?: string;
+                                        /** @description Where it is to be picked up */
+                                        to?: string;
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        /** @enum {string} */
+                                        kind: "absolute" | "relative";
+                                        by: number;
+                                    }[];
+                                };
+                                /** @default null */
+                                transportCost: {
+                                    /**
+                                     * @description The cost of pairs not named; null never uses them
+                                     * @default null
+                                     */
+                                    otherwise: number | null;
+                                    /** @default [] */
+                                    pairs: {
+                                        from: string;
+                                        to: string;
+                                        cost: number;
+                                        /** @default true */
+                                        enabled: boolean;
+                                    }[];
+                                } | null;
+                                weights: {
+                                    /**
+                                     * @description For each nearer tier of copies before it
+                                     * @default 1000
+                                     */
+                                    tier: number;
+                                    /**
+                                     * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                     * @default 1001
+                                     */
+                                    passed: number;
+                                    /**
+                                     * @description For each page that its branch has open
+                                     * @default 10
+                                     */
+                                    load: number;
+                                    /**
+                                     * @description The most points for load
+                                     * @default 500
+                                     */
+                                    mostLoad: number;
+                                    /**
+                                     * @description When it is the copy that was just given up (C37)
+                                     * @default 100000
+                                     */
+                                    justPassed: number;
+                                    /**
+                                     * @description When staff gave it up by hand for this hold (C45)
+                                     * @default 500000
+                                     */
+                                    manualReset: number;
+                                };
+                                /** @default [] */
+                                handicaps: {
+                                    place: string;
+                                    points: number;
+                                }[];
+                                /** @default [] */
+                                fulfilment: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    pickup: "home" | "holding" | "any";
+                                }[];
+                                /** @default [] */
+                                transferLimits: {
+                                    from?: string;
+                                    to?: string;
+                                    itemCategory?: string;
+                                }[];
+                                /** @default [] */
+                                ageProtection: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    days: number;
+                                    withinDistance: number;
+                                }[];
+                                /**
+                                 * @description How long a branch may take to fetch a copy
+                                 * @default 2880
+                                 */
+                                pageMinutes: number;
+                                /** @default 1440 */
+                                nextCheckMinutes: number;
+                                /** @default false */
+                                skipClosed: boolean;
+                                /** @default false */
+                                skipClosedPickup: boolean;
+                                /** @default null */
+                                maxLoops: number | null;
+                                hardStall: {
+                                    /** @default 0 */
+                                    minutes: number;
+                                    /**
+                                     * @default branch
+                                     * @enum {string}
+                                     */
+                                    local: "branch" | "member";
+                                };
+                                capture: {
+                                    /** @default fifo */
+                                    order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                    /**
+                                     * @description Where a member has an order of its own for its items
+                                     * @default {}
+                                     */
+                                    orderByOwner: {
+                                        [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                    };
+                                    /**
+                                     * @description From how many days away on a copy goes home (C52)
+                                     * @default 30
+                                     */
+                                    goHomeAfterDays: number;
+                                    /**
+                                     * @description Holds that come before all others (C51)
+                                     * @default null
+                                     */
+                                    localPriority: {
+                                        /**
+                                         * @description The member of the patron’s home, or the pickup branch
+                                         * @enum {string}
+                                         */
+                                        patron: "home" | "pickup";
+                                        /**
+                                         * @description The copy’s home, or where it is scanned
+                                         * @enum {string}
+                                         */
+                                        item: "home" | "holding";
+                                        /** @default [] */
+                                        excludedPatronCategories: string[];
+                                        /** @default [] */
+                                        excludedItems: {
+                                            /** @description The branch or member whose item it is */
+                                            owner?: string;
+                                            itemCategory?: string;
+                                            location?: string;
+                                            itemId?: string;
+                                        }[];
+                                    } | null;
+                                    /**
+                                     * @description Items for which the desk is asked before capture (C54)
+                                     * @default []
+                                     */
+                                    verifyLocation: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                    }[];
+                                    /**
+                                     * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                     * @default 0
+                                     */
+                                    softStallMinutes: number;
+                                };
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "holds";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                /**
+                                 * @description How many open holds for one title a patron may have, with what of it is lent to the patron (C28)
+                                 * @default 1
+                                 */
+                                maxDuplicates: number;
+                                /** @default false */
+                                localCopyAlert: boolean;
+                                /** @default false */
+                                localCopyBlock: boolean;
+                                blocks: {
+                                    /** @default all */
+                                    hold: "all" | string[];
+                                    /** @default [] */
+                                    capture: "all" | string[];
+                                    /** @default all */
+                                    fulfil: "all" | string[];
+                                };
+                                /**
+                                 * @description From how many overdue loans on nothing may be held; null is no limit (C35)
+                                 * @default null
+                                 */
+                                maxOverdue: number | null;
+                                /**
+                                 * @description Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)
+                                 * @default false
+                                 */
+                                restoredGoesLast: boolean;
+                                /**
+                                 * @description How far ahead a suspension may end
+                                 * @default 366
+                                 */
+                                maxSuspendedDays: number;
                             };
                         })[];
                     };
@@ -9148,6 +9936,20 @@ export interface operations {
                         groups?: {
                             [key: string]: string[];
                         };
+                        /** @default {} */
+                        limitGroups?: {
+                            [key: string]: {
+                                /** @description Only these; all when absent */
+                                itemCategories?: string[];
+                                /** @description Only these; all when absent */
+                                locations?: string[];
+                                /**
+                                 * @default consortium
+                                 * @enum {string}
+                                 */
+                                depth?: "consortium" | "member" | "branch";
+                            };
+                        };
                         /**
                          * @default later
                          * @enum {string}
@@ -9155,6 +9957,8 @@ export interface operations {
                         closedDays?: "later" | "earlier" | "keep";
                         /** @default true */
                         dueNotPastExpiry?: boolean;
+                        /** @default false */
+                        expiredMayRenew?: boolean;
                         base: {
                             /** @description May be lent at all */
                             lendable: boolean;
@@ -9166,6 +9970,23 @@ export interface operations {
                             } | {
                                 hours: number;
                             };
+                            /**
+                             * @description Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier
+                             * @default []
+                             */
+                            dueCeilings?: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                /** Format: date */
+                                due: string;
+                            }[];
+                            /**
+                             * @description Where a due date on a closed day, or a closed hour, moves; null is as the document says
+                             * @default null
+                             */
+                            closedDays?: ("later" | "earlier" | "keep") | null;
                             /** @description How often one loan may be renewed */
                             renewals: number;
                             /** @description How many loans at once, of all or of one limit group; null is no limit by this rule */
@@ -9173,12 +9994,89 @@ export interface operations {
                                 limit: number;
                                 group?: string;
                             } | null;
+                            /**
+                             * @description How many loans at once of each of these limit groups
+                             * @default []
+                             */
+                            limits?: {
+                                group: string;
+                                limit: number;
+                            }[];
+                            /**
+                             * @description How many holds at once; null is no limit by this rule
+                             * @default null
+                             */
+                            maxHolds?: number | null;
+                            /**
+                             * @description A loan may be recalled for a patron who waits
+                             * @default false
+                             */
+                            recallable?: boolean;
+                            /**
+                             * @description A recall leaves a loan at least so many days from its checkout
+                             * @default 14
+                             */
+                            recallGuaranteedDays?: number;
+                            /**
+                             * @description A recall leaves at least so many days to bring the item back
+                             * @default 7
+                             */
+                            recallReturnDays?: number;
+                            /**
+                             * @description Whether the recall of an overdue loan makes it due later
+                             * @default false
+                             */
+                            recallExtendsOverdue?: boolean;
                             finePerDay: number;
-                            /** @description The most that one loan is fined; null is no cap */
-                            fineCap: number | null;
+                            /**
+                             * @description For each hour begun that a loan by the hour is late; 0 is to fine it by the day
+                             * @default 0
+                             */
+                            finePerHour?: number;
+                            /** @description The most that one loan is fined, an amount or a share of the price; null is no cap */
+                            fineCap: (number | {
+                                percentOfPrice: number;
+                            }) | null;
                             /** @description Open days late without any fine; after them every day late counts */
                             graceDays: number;
+                            /**
+                             * @description The same for a loan that is fined by the hour
+                             * @default 0
+                             */
+                            graceMinutes?: number;
+                            /**
+                             * @description Whether closed days and hours are fined too
+                             * @default false
+                             */
+                            finesWhenClosed?: boolean;
                             lostCharge: number;
+                            /**
+                             * @description Charge the price of the item instead, where it is known
+                             * @default false
+                             */
+                            lostAtPrice?: boolean;
+                            /**
+                             * @description Days overdue after which a loan ages to lost; null is never
+                             * @default null
+                             */
+                            lostAfterDays?: number | null;
+                            /**
+                             * @description Whether the return of a lost item takes its charge back
+                             * @default true
+                             */
+                            lostRefunded?: boolean;
+                            /**
+                             * @description Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls
+                             * @default null
+                             */
+                            lostCreditDays?: number | null;
+                            /**
+                             * @description Whether the return of a lost item is fined as overdue until it was lost
+                             * @default true
+                             */
+                            lostRestoresOverdue?: boolean;
+                            /** @default 0 */
+                            damageCharge?: number;
                             holdShelfDays: number;
                         };
                         rules: {
@@ -9204,6 +10102,17 @@ export interface operations {
                                 } | {
                                     hours: number;
                                 };
+                                /** @description Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier */
+                                dueCeilings?: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                    /** Format: date */
+                                    due: string;
+                                }[];
+                                /** @description Where a due date on a closed day, or a closed hour, moves; null is as the document says */
+                                closedDays?: ("later" | "earlier" | "keep") | null;
                                 /** @description How often one loan may be renewed */
                                 renewals?: number;
                                 /** @description How many loans at once, of all or of one limit group; null is no limit by this rule */
@@ -9211,12 +10120,46 @@ export interface operations {
                                     limit: number;
                                     group?: string;
                                 } | null;
+                                /** @description How many loans at once of each of these limit groups */
+                                limits?: {
+                                    group: string;
+                                    limit: number;
+                                }[];
+                                /** @description How many holds at once; null is no limit by this rule */
+                                maxHolds?: number | null;
+                                /** @description A loan may be recalled for a patron who waits */
+                                recallable?: boolean;
+                                /** @description A recall leaves a loan at least so many days from its checkout */
+                                recallGuaranteedDays?: number;
+                                /** @description A recall leaves at least so many days to bring the item back */
+                                recallReturnDays?: number;
+                                /** @description Whether the recall of an overdue loan makes it due later */
+                                recallExtendsOverdue?: boolean;
                                 finePerDay?: number;
-                                /** @description The most that one loan is fined; null is no cap */
-                                fineCap?: number | null;
+                                /** @description For each hour begun that a loan by the hour is late; 0 is to fine it by the day */
+                                finePerHour?: number;
+                                /** @description The most that one loan is fined, an amount or a share of the price; null is no cap */
+                                fineCap?: (number | {
+                                    percentOfPrice: number;
+                                }) | null;
                                 /** @description Open days late without any fine; after them every day late counts */
                                 graceDays?: number;
+                                /** @description The same for a loan that is fined by the hour */
+                                graceMinutes?: number;
+                                /** @description Whether closed days and hours are fined too */
+                                finesWhenClosed?: boolean;
                                 lostCharge?: number;
+                                /** @description Charge the price of the item instead, where it is known */
+                                lostAtPrice?: boolean;
+                                /** @description Days overdue after which a loan ages to lost; null is never */
+                                lostAfterDays?: number | null;
+                                /** @description Whether the return of a lost item takes its charge back */
+                                lostRefunded?: boolean;
+                                /** @description Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls */
+                                lostCreditDays?: number | null;
+                                /** @description Whether the return of a lost item is fined as overdue until it was lost */
+                                lostRestoresOverdue?: boolean;
+                                damageCharge?: number;
                                 holdShelfDays?: number;
                             };
                         }[];
@@ -9230,7 +10173,7 @@ export interface operations {
                     body: {
                         bounds: {
                             /** @enum {string} */
-                            value: "loanDays" | "renewals" | "maxLoans" | "finePerDay" | "fineCap" | "graceDays" | "lostCharge" | "holdShelfDays";
+                            value: "loanDays" | "loanHours" | "renewals" | "maxLoans" | "maxHolds" | "recallGuaranteedDays" | "recallReturnDays" | "finePerDay" | "finePerHour" | "fineCap" | "graceDays" | "graceMinutes" | "lostCharge" | "lostAfterDays" | "damageCharge" | "holdShelfDays";
                             itemCategory?: string;
                             min?: number;
                             max?: number;
@@ -9324,6 +10267,246 @@ export interface operations {
                         };
                         courierDays: number;
                     };
+                } | {
+                    /** @constant */
+                    kind: "targeting";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /** @default {} */
+                        proximity?: {
+                            /** @default 0 */
+                            sameBranch?: number;
+                            /** @default 10 */
+                            sameMember?: number;
+                            /** @default 20 */
+                            elsewhere?: number;
+                            /** @default [] */
+                            pairs?: {
+                                from: string;
+                                to: string;
+                                distance: number;
+                                /** @default false */
+                                bothWays?: boolean;
+                            }[];
+                            /** @default [] */
+                            adjustments?: {
+                                id: string;
+                                /** @description Where the copy is */
+                                from?: string;
+                                /** @description Where it is to be picked up */
+                                to?: string;
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                kind: "absolute" | "relative";
+                                by: number;
+                            }[];
+                        };
+                        /** @default null */
+                        transportCost?: {
+                            /**
+                             * @description The cost of pairs not named; null never uses them
+                             * @default null
+                             */
+                            otherwise?: number | null;
+                            /** @default [] */
+                            pairs?: {
+                                from: string;
+                                to: string;
+                                cost: number;
+                                /** @default true */
+                                enabled?: boolean;
+                            }[];
+                        } | null;
+                        /** @default {} */
+                        weights?: {
+                            /**
+                             * @description For each nearer tier of copies before it
+                             * @default 1000
+                             */
+                            tier?: number;
+                            /**
+                             * @description For each time its page timed out for this hold: one tier and a little (C45)
+                             * @default 1001
+                             */
+                            passed?: number;
+                            /**
+                             * @description For each page that its branch has open
+                             * @default 10
+                             */
+                            load?: number;
+                            /**
+                             * @description The most points for load
+                             * @default 500
+                             */
+                            mostLoad?: number;
+                            /**
+                             * @description When it is the copy that was just given up (C37)
+                             * @default 100000
+                             */
+                            justPassed?: number;
+                            /**
+                             * @description When staff gave it up by hand for this hold (C45)
+                             * @default 500000
+                             */
+                            manualReset?: number;
+                        };
+                        /** @default [] */
+                        handicaps?: {
+                            place: string;
+                            points: number;
+                        }[];
+                        /** @default [] */
+                        fulfilment?: {
+                            /** @description The branch or member whose item it is */
+                            owner?: string;
+                            itemCategory?: string;
+                            location?: string;
+                            /** @enum {string} */
+                            pickup: "home" | "holding" | "any";
+                        }[];
+                        /** @default [] */
+                        transferLimits?: {
+                            from?: string;
+                            to?: string;
+                            itemCategory?: string;
+                        }[];
+                        /** @default [] */
+                        ageProtection?: {
+                            /** @description The branch or member whose item it is */
+                            owner?: string;
+                            itemCategory?: string;
+                            location?: string;
+                            days: number;
+                            withinDistance: number;
+                        }[];
+                        /**
+                         * @description How long a branch may take to fetch a copy
+                         * @default 2880
+                         */
+                        pageMinutes?: number;
+                        /** @default 1440 */
+                        nextCheckMinutes?: number;
+                        /** @default false */
+                        skipClosed?: boolean;
+                        /** @default false */
+                        skipClosedPickup?: boolean;
+                        /** @default null */
+                        maxLoops?: number | null;
+                        /** @default {} */
+                        hardStall?: {
+                            /** @default 0 */
+                            minutes?: number;
+                            /**
+                             * @default branch
+                             * @enum {string}
+                             */
+                            local?: "branch" | "member";
+                        };
+                        /** @default {} */
+                        capture?: {
+                            /** @default fifo */
+                            order?: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                            /**
+                             * @description Where a member has an order of its own for its items
+                             * @default {}
+                             */
+                            orderByOwner?: {
+                                [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                            };
+                            /**
+                             * @description From how many days away on a copy goes home (C52)
+                             * @default 30
+                             */
+                            goHomeAfterDays?: number;
+                            /**
+                             * @description Holds that come before all others (C51)
+                             * @default null
+                             */
+                            localPriority?: {
+                                /**
+                                 * @description The member of the patron’s home, or the pickup branch
+                                 * @enum {string}
+                                 */
+                                patron: "home" | "pickup";
+                                /**
+                                 * @description The copy’s home, or where it is scanned
+                                 * @enum {string}
+                                 */
+                                item: "home" | "holding";
+                                /** @default [] */
+                                excludedPatronCategories?: string[];
+                                /** @default [] */
+                                excludedItems?: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    itemId?: string;
+                                }[];
+                            } | null;
+                            /**
+                             * @description Items for which the desk is asked before capture (C54)
+                             * @default []
+                             */
+                            verifyLocation?: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                            }[];
+                            /**
+                             * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                             * @default 0
+                             */
+                            softStallMinutes?: number;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    kind: "holds";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /**
+                         * @description How many open holds for one title a patron may have, with what of it is lent to the patron (C28)
+                         * @default 1
+                         */
+                        maxDuplicates?: number;
+                        /** @default false */
+                        localCopyAlert?: boolean;
+                        /** @default false */
+                        localCopyBlock?: boolean;
+                        /** @default {} */
+                        blocks?: {
+                            /** @default all */
+                            hold?: "all" | string[];
+                            /** @default [] */
+                            capture?: "all" | string[];
+                            /** @default all */
+                            fulfil?: "all" | string[];
+                        };
+                        /**
+                         * @description From how many overdue loans on nothing may be held; null is no limit (C35)
+                         * @default null
+                         */
+                        maxOverdue?: number | null;
+                        /**
+                         * @description Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)
+                         * @default false
+                         */
+                        restoredGoesLast?: boolean;
+                        /**
+                         * @description How far ahead a suspension may end
+                         * @default 366
+                         */
+                        maxSuspendedDays?: number;
+                    };
                 };
             };
         };
@@ -9410,6 +10593,20 @@ export interface operations {
                             groups: {
                                 [key: string]: string[];
                             };
+                            /** @default {} */
+                            limitGroups: {
+                                [key: string]: {
+                                    /** @description Only these; all when absent */
+                                    itemCategories?: string[];
+                                    /** @description Only these; all when absent */
+                                    locations?: string[];
+                                    /**
+                                     * @default consortium
+                                     * @enum {string}
+                                     */
+                                    depth: "consortium" | "member" | "branch";
+                                };
+                            };
                             /**
                              * @default later
                              * @enum {string}
@@ -9417,6 +10614,8 @@ export interface operations {
                             closedDays: "later" | "earlier" | "keep";
                             /** @default true */
                             dueNotPastExpiry: boolean;
+                            /** @default false */
+                            expiredMayRenew: boolean;
                             base: {
                                 /** @description May be lent at all */
                                 lendable: boolean;
@@ -9428,6 +10627,23 @@ export interface operations {
                                 } | {
                                     hours: number;
                                 };
+                                /**
+                                 * @description Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier
+                                 * @default []
+                                 */
+                                dueCeilings: {
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                    /** Format: date */
+                                    due: string;
+                                }[];
+                                /**
+                                 * @description Where a due date on a closed day, or a closed hour, moves; null is as the document says
+                                 * @default null
+                                 */
+                                closedDays: ("later" | "earlier" | "keep") | null;
                                 /** @description How often one loan may be renewed */
                                 renewals: number;
                                 /** @description How many loans at once, of all or of one limit group; null is no limit by this rule */
@@ -9435,12 +10651,89 @@ export interface operations {
                                     limit: number;
                                     group?: string;
                                 } | null;
+                                /**
+                                 * @description How many loans at once of each of these limit groups
+                                 * @default []
+                                 */
+                                limits: {
+                                    group: string;
+                                    limit: number;
+                                }[];
+                                /**
+                                 * @description How many holds at once; null is no limit by this rule
+                                 * @default null
+                                 */
+                                maxHolds: number | null;
+                                /**
+                                 * @description A loan may be recalled for a patron who waits
+                                 * @default false
+                                 */
+                                recallable: boolean;
+                                /**
+                                 * @description A recall leaves a loan at least so many days from its checkout
+                                 * @default 14
+                                 */
+                                recallGuaranteedDays: number;
+                                /**
+                                 * @description A recall leaves at least so many days to bring the item back
+                                 * @default 7
+                                 */
+                                recallReturnDays: number;
+                                /**
+                                 * @description Whether the recall of an overdue loan makes it due later
+                                 * @default false
+                                 */
+                                recallExtendsOverdue: boolean;
                                 finePerDay: number;
-                                /** @description The most that one loan is fined; null is no cap */
-                                fineCap: number | null;
+                                /**
+                                 * @description For each hour begun that a loan by the hour is late; 0 is to fine it by the day
+                                 * @default 0
+                                 */
+                                finePerHour: number;
+                                /** @description The most that one loan is fined, an amount or a share of the price; null is no cap */
+                                fineCap: (number | {
+                                    percentOfPrice: number;
+                                }) | null;
                                 /** @description Open days late without any fine; after them every day late counts */
                                 graceDays: number;
+                                /**
+                                 * @description The same for a loan that is fined by the hour
+                                 * @default 0
+                                 */
+                                graceMinutes: number;
+                                /**
+                                 * @description Whether closed days and hours are fined too
+                                 * @default false
+                                 */
+                                finesWhenClosed: boolean;
                                 lostCharge: number;
+                                /**
+                                 * @description Charge the price of the item instead, where it is known
+                                 * @default false
+                                 */
+                                lostAtPrice: boolean;
+                                /**
+                                 * @description Days overdue after which a loan ages to lost; null is never
+                                 * @default null
+                                 */
+                                lostAfterDays: number | null;
+                                /**
+                                 * @description Whether the return of a lost item takes its charge back
+                                 * @default true
+                                 */
+                                lostRefunded: boolean;
+                                /**
+                                 * @description Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls
+                                 * @default null
+                                 */
+                                lostCreditDays: number | null;
+                                /**
+                                 * @description Whether the return of a lost item is fined as overdue until it was lost
+                                 * @default true
+                                 */
+                                lostRestoresOverdue: boolean;
+                                /** @default 0 */
+                                damageCharge: number;
                                 holdShelfDays: number;
                             };
                             rules: {
@@ -9466,6 +10759,17 @@ export interface operations {
                                     } | {
                                         hours: number;
                                     };
+                                    /** @description Fixed due dates such as the ends of terms: due at the end of the period or on this day, whichever is earlier */
+                                    dueCeilings?: {
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                        /** Format: date */
+                                        due: string;
+                                    }[];
+                                    /** @description Where a due date on a closed day, or a closed hour, moves; null is as the document says */
+                                    closedDays?: ("later" | "earlier" | "keep") | null;
                                     /** @description How often one loan may be renewed */
                                     renewals?: number;
                                     /** @description How many loans at once, of all or of one limit group; null is no limit by this rule */
@@ -9473,12 +10777,46 @@ export interface operations {
                                         limit: number;
                                         group?: string;
                                     } | null;
+                                    /** @description How many loans at once of each of these limit groups */
+                                    limits?: {
+                                        group: string;
+                                        limit: number;
+                                    }[];
+                                    /** @description How many holds at once; null is no limit by this rule */
+                                    maxHolds?: number | null;
+                                    /** @description A loan may be recalled for a patron who waits */
+                                    recallable?: boolean;
+                                    /** @description A recall leaves a loan at least so many days from its checkout */
+                                    recallGuaranteedDays?: number;
+                                    /** @description A recall leaves at least so many days to bring the item back */
+                                    recallReturnDays?: number;
+                                    /** @description Whether the recall of an overdue loan makes it due later */
+                                    recallExtendsOverdue?: boolean;
                                     finePerDay?: number;
-                                    /** @description The most that one loan is fined; null is no cap */
-                                    fineCap?: number | null;
+                                    /** @description For each hour begun that a loan by the hour is late; 0 is to fine it by the day */
+                                    finePerHour?: number;
+                                    /** @description The most that one loan is fined, an amount or a share of the price; null is no cap */
+                                    fineCap?: (number | {
+                                        percentOfPrice: number;
+                                    }) | null;
                                     /** @description Open days late without any fine; after them every day late counts */
                                     graceDays?: number;
+                                    /** @description The same for a loan that is fined by the hour */
+                                    graceMinutes?: number;
+                                    /** @description Whether closed days and hours are fined too */
+                                    finesWhenClosed?: boolean;
                                     lostCharge?: number;
+                                    /** @description Charge the price of the item instead, where it is known */
+                                    lostAtPrice?: boolean;
+                                    /** @description Days overdue after which a loan ages to lost; null is never */
+                                    lostAfterDays?: number | null;
+                                    /** @description Whether the return of a lost item takes its charge back */
+                                    lostRefunded?: boolean;
+                                    /** @description Days from the charge in which what was paid of it is given back; null is for ever, afterwards only what is open falls */
+                                    lostCreditDays?: number | null;
+                                    /** @description Whether the return of a lost item is fined as overdue until it was lost */
+                                    lostRestoresOverdue?: boolean;
+                                    damageCharge?: number;
                                     holdShelfDays?: number;
                                 };
                             }[];
@@ -9494,7 +10832,7 @@ export interface operations {
                         body: {
                             bounds: {
                                 /** @enum {string} */
-                                value: "loanDays" | "renewals" | "maxLoans" | "finePerDay" | "fineCap" | "graceDays" | "lostCharge" | "holdShelfDays";
+                                value: "loanDays" | "loanHours" | "renewals" | "maxLoans" | "maxHolds" | "recallGuaranteedDays" | "recallReturnDays" | "finePerDay" | "finePerHour" | "fineCap" | "graceDays" | "graceMinutes" | "lostCharge" | "lostAfterDays" | "damageCharge" | "holdShelfDays";
                                 itemCategory?: string;
                                 min?: number;
                                 max?: number;
@@ -9595,6 +10933,245 @@ export interface operations {
                                 };
                             };
                             courierDays: number;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "targeting";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            proximity: {
+                                /** @default 0 */
+                                sameBranch: number;
+                                /** @default 10 */
+                                sameMember: number;
+                                /** @default 20 */
+                                elsewhere: number;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    distance: number;
+                                    /** @default false */
+                                    bothWays: boolean;
+                                }[];
+                                /** @default [] */
+                                adjustments: {
+                                    id: string;
+                                    /** @description Where the copy is */
+                                    from?: string;
+                                    /** @description Where it is to be picked up */
+                                    to?: string;
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    kind: "absolute" | "relative";
+                                    by: number;
+                                }[];
+                            };
+                            /** @default null */
+                            transportCost: {
+                                /**
+                                 * @description The cost of pairs not named; null never uses them
+                                 * @default null
+                                 */
+                                otherwise: number | null;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    cost: number;
+                                    /** @default true */
+                                    enabled: boolean;
+                                }[];
+                            } | null;
+                            weights: {
+                                /**
+                                 * @description For each nearer tier of copies before it
+                                 * @default 1000
+                                 */
+                                tier: number;
+                                /**
+                                 * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                 * @default 1001
+                                 */
+                                passed: number;
+                                /**
+                                 * @description For each page that its branch has open
+                                 * @default 10
+                                 */
+                                load: number;
+                                /**
+                                 * @description The most points for load
+                                 * @default 500
+                                 */
+                                mostLoad: number;
+                                /**
+                                 * @description When it is the copy that was just given up (C37)
+                                 * @default 100000
+                                 */
+                                justPassed: number;
+                                /**
+                                 * @description When staff gave it up by hand for this hold (C45)
+                                 * @default 500000
+                                 */
+                                manualReset: number;
+                            };
+                            /** @default [] */
+                            handicaps: {
+                                place: string;
+                                points: number;
+                            }[];
+                            /** @default [] */
+                            fulfilment: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                pickup: "home" | "holding" | "any";
+                            }[];
+                            /** @default [] */
+                            transferLimits: {
+                                from?: string;
+                                to?: string;
+                                itemCategory?: string;
+                            }[];
+                            /** @default [] */
+                            ageProtection: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                days: number;
+                                withinDistance: number;
+                            }[];
+                            /**
+                             * @description How long a branch may take to fetch a copy
+                             * @default 2880
+                             */
+                            pageMinutes: number;
+                            /** @default 1440 */
+                            nextCheckMinutes: number;
+                            /** @default false */
+                            skipClosed: boolean;
+                            /** @default false */
+                            skipClosedPickup: boolean;
+                            /** @default null */
+                            maxLoops: number | null;
+                            hardStall: {
+                                /** @default 0 */
+                                minutes: number;
+                                /**
+                                 * @default branch
+                                 * @enum {string}
+                                 */
+                                local: "branch" | "member";
+                            };
+                            capture: {
+                                /** @default fifo */
+                                order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                /**
+                                 * @description Where a member has an order of its own for its items
+                                 * @default {}
+                                 */
+                                orderByOwner: {
+                                    [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                };
+                                /**
+                                 * @description From how many days away on a copy goes home (C52)
+                                 * @default 30
+                                 */
+                                goHomeAfterDays: number;
+                                /**
+                                 * @description Holds that come before all others (C51)
+                                 * @default null
+                                 */
+                                localPriority: {
+                                    /**
+                                     * @description The member of the patron’s home, or the pickup branch
+                                     * @enum {string}
+                                     */
+                                    patron: "home" | "pickup";
+                                    /**
+                                     * @description The copy’s home, or where it is scanned
+                                     * @enum {string}
+                                     */
+                                    item: "home" | "holding";
+                                    /** @default [] */
+                                    excludedPatronCategories: string[];
+                                    /** @default [] */
+                                    excludedItems: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        itemId?: string;
+                                    }[];
+                                } | null;
+                                /**
+                                 * @description Items for which the desk is asked before capture (C54)
+                                 * @default []
+                                 */
+                                verifyLocation: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                }[];
+                                /**
+                                 * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                 * @default 0
+                                 */
+                                softStallMinutes: number;
+                            };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "holds";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /**
+                             * @description How many open holds for one title a patron may have, with what of it is lent to the patron (C28)
+                             * @default 1
+                             */
+                            maxDuplicates: number;
+                            /** @default false */
+                            localCopyAlert: boolean;
+                            /** @default false */
+                            localCopyBlock: boolean;
+                            blocks: {
+                                /** @default all */
+                                hold: "all" | string[];
+                                /** @default [] */
+                                capture: "all" | string[];
+                                /** @default all */
+                                fulfil: "all" | string[];
+                            };
+                            /**
+                             * @description From how many overdue loans on nothing may be held; null is no limit (C35)
+                             * @default null
+                             */
+                            maxOverdue: number | null;
+                            /**
+                             * @description Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)
+                             * @default false
+                             */
+                            restoredGoesLast: boolean;
+                            /**
+                             * @description How far ahead a suspension may end
+                             * @default 366
+                             */
+                            maxSuspendedDays: number;
                         };
                     };
                 };
@@ -12642,140 +14219,6 @@ export interface operations {
             };
         };
     };
-    "patrons-list-patrons": {
-        parameters: {
-            query: {
-                branchId: string;
-                name?: string;
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List the own member’s patrons by name */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "patrons": [
-                     *         {
-                     *           "patronId": "pat_01kaw5v7n0000000000000000z",
-                     *           "name": {
-                     *             "family": "Okafor",
-                     *             "given": "Amara"
-                     *           },
-                     *           "card": "21101000000016",
-                     *           "birthDate": "1987-03-14"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        patrons: {
-                            patronId: string;
-                            name: {
-                                family: string;
-                                given?: string;
-                            };
-                            card: string;
-                            birthDate?: string;
-                        }[];
-                        next?: string;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             *
-             *     `bad-cursor`: The cursor is not one that this list gave.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "patrons-look-up-patron": {
         parameters: {
             query?: never;
@@ -13717,6 +15160,150 @@ export interface operations {
              *
              *     `pin-in-card-number`: These digits are printed on the card.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-search-patrons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "name": "oka"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    name?: string;
+                    after?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Find the own member’s patrons by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patrons": [
+                     *         {
+                     *           "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *           "name": {
+                     *             "family": "Okafor",
+                     *             "given": "Amara"
+                     *           },
+                     *           "card": "21101000000016",
+                     *           "birthDate": "1987-03-14"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        patrons: {
+                            patronId: string;
+                            name: {
+                                family: string;
+                                given?: string;
+                            };
+                            card: string;
+                            birthDate?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one that this list gave.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -7,15 +7,16 @@ import { deskRoles } from '../home.ts';
 
 /** A desk finds the own member's patrons by the beginning of their names. */
 export const contract = operation({
-  id: 'patrons-list-patrons',
+  id: 'patrons-search-patrons',
   context: 'patrons',
   service: 'circulation',
-  method: 'GET',
-  path: '/v1/patrons/by-name',
-  summary: 'List the own member’s patrons by name',
-  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'query.branchId' } }],
+  method: 'POST',
+  path: '/v1/patrons/searches',
+  summary: 'Find the own member’s patrons by name',
+  permission: [{ who: 'staff', roles: deskRoles, at: { branch: 'body.branchId' } }],
   touches: { table: 'read' },
-  query: z.strictObject({
+  idempotency: 'none',
+  body: z.strictObject({
     branchId: branchIdSchema,
     /** How the family name begins; capitals and accents do not matter. */
     name: z.string().max(100).optional(),
@@ -34,7 +35,7 @@ export const contract = operation({
   }),
   refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one that this list gave.' } },
   example: {
-    query: { branchId: 'riverton.main', name: 'oka' },
+    body: { branchId: 'riverton.main', name: 'oka' },
     output: {
       patrons: [
         {

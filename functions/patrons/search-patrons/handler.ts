@@ -4,10 +4,10 @@ import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ query }, { patrons }) => {
-  const { branchId, name = '', after } = query;
+export const handler = handle(contract, patronStores, async ({ body }, { patrons }) => {
+  const { branchId, name = '', after } = body;
   const page = await patrons.byName(memberOfBranch(branchId), name, { limit: 50, after });
-  if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/body/after');
   const rows = page.rows.map(({ patronId, card, person: { name: written, birthDate } }) => ({
     patronId,
     name: written,
