@@ -26,10 +26,10 @@ export type StateTable<S extends string> = {
 export const stateTable = <S extends string>(table: StateTable<S>): StateTable<S> => table;
 
 /** The steps that leave many states for one on the same trigger. */
-export const fromEach = <S extends string>(
-  froms: readonly S[],
-  step: { trigger: string; to: NoInfer<S>; by: Mover },
-): Transition<S>[] => froms.map((from) => ({ from, ...step }));
+export const fromEach = <F extends string, T extends string>(
+  froms: readonly F[],
+  step: { trigger: string; to: T; by: Mover },
+): { from: F; trigger: string; to: T; by: Mover }[] => froms.map((from) => ({ from, ...step }));
 
 /** Whether a table allows a step: some row goes from the one state to the other (staying where one is needs a row too). */
 export const allows = <S extends string>(table: StateTable<S>, from: S, to: S): boolean =>
