@@ -1,60 +1,44 @@
 import { readConfig } from '../infra/config.ts';
-import { searchSizes } from '../infra/stacks/search-stack.ts';
-import { decimalText, divideHalfEven, parseExact, times } from '../layers/domain/money/exact.ts';
+import { decimalText, divideHalfEven, parseExact, sumExact } from '../layers/domain/money/exact.ts';
 import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
 import { costOf, ofDecimal } from '../layers/domain/pricing/cost.ts';
-import { idleCosts } from '../layers/domain/report/idle-costs.ts';
-import { searchMeterOf } from '../layers/domain/report/idle-readings.ts';
+import { idleCostsOfReadings } from '../layers/domain/report/idle-readings.ts';
+import { daysIn } from '../layers/domain/report/month.ts';
+import { standingSchema } from '../layers/domain/report/standing.ts';
 import { ofType, synthesised } from '../test/builders/templates.ts';
 
 type IdleLine = { title: string; quantity: string; amount: string };
 type IdleBill = { profile: string; region: string; book: string; currency: string; lines: IdleLine[]; total: string };
 
-/** What stands beside what finance reads of the account; list prices as remembered, to be put into the price book. */
-const beyondTheBook = { acl: '5', rule: '1', secret: '0.4' };
-
 const cents = (amount: bigint): string => decimalText(divideHalfEven(amount, 10n ** 10n), 2);
+
+const settingOf = (stacks: ReturnType<typeof synthesised>): unknown => {
+  for (const { Properties } of ofType(stacks, 'AWS::Lambda::Function')) {
+    const { Variables } = (Properties?.Environment ?? {}) as { Variables?: Record<string, unknown> };
+    if (typeof Variables?.STANDING === 'string') return JSON.parse(Variables.STANDING);
+  }
+  throw new Error('No function of the templates knows what stands idle.');
+};
 
 /**
  * What a deployment with these settings and no data costs in a month (YYYY-MM) that nobody uses it, by the price book,
- * without allowances. Counts alarms, keys, firewall rules and secrets in the templates themselves. Throws without a book.
+ * without allowances. It takes what stands from where the month's report takes it, the setting in the templates, and
+ * reckons by the same rules. Throws without a book.
  */
 export const measureIdleCost = (month: string, profile: 'small' | 'large'): IdleBill => {
   const config = { ...readConfig(), profile };
   const book = bookInForce(priceBooks, config.region, `${month}-01`);
   if (!book) throw new Error(`There is no price book for ${config.region} in ${month}.`);
   const stacks = synthesised('aws', { ...config, alarmEmail: 'on.call@example.org' });
-  const { dataNodeInstanceType, dataNodes, volume } = searchSizes[profile];
-  const instance = searchMeterOf(dataNodeInstanceType);
-  if (!instance) throw new Error(`The price book knows no ${dataNodeInstanceType}.`);
-  const deployed = {
-    search: { instance, instances: dataNodes, storageGb: String(dataNodes * volume) } as Parameters<
-      typeof idleCosts
-    >[1]['search'],
-    ...{ tableGb: '0', objectsGb: '0', logsGb: '0' },
-    alarms: ofType(stacks, 'AWS::CloudWatch::Alarm').length,
-    kmsKeys: ofType(stacks, 'AWS::KMS::Key').length,
-  };
-  const known = idleCosts(month, deployed).map(({ title, meter, quantity }) => ({
-    ...{ title, quantity },
-    amount: costOf(book, meter, ofDecimal(quantity)),
-  }));
-  const acls = ofType(stacks, 'AWS::WAFv2::WebACL').map(({ Properties }) =>
-    Array.isArray(Properties?.Rules) ? Properties.Rules.length : 0,
-  );
-  const rules = acls.reduce((sum, count) => sum + count, 0);
-  const secrets = ofType(stacks, 'AWS::SecretsManager::Secret').length;
-  const beyond = [
-    { title: 'Firewall', quantity: String(acls.length), amount: times(parseExact(beyondTheBook.acl), acls.length) },
-    { title: 'Firewall, rules', quantity: String(rules), amount: times(parseExact(beyondTheBook.rule), rules) },
-    { title: 'Secret of origin', quantity: String(secrets), amount: times(parseExact(beyondTheBook.secret), secrets) },
-  ];
-  const lines = [...known, ...beyond].filter(({ quantity }) => quantity !== '0');
-  const total = lines.reduce((sum, { amount }) => sum + amount, 0n);
+  const noData = { day: `${month}-01`, tableBytes: 0, objectBytes: 0, logBytes: 0 };
+  const reading = { ...standingSchema.parse(settingOf(stacks)), ...noData };
+  const lines = idleCostsOfReadings(month, [reading], `${month}-${daysIn(month)}`)
+    .filter(({ quantity }) => parseExact(quantity) > 0n)
+    .map(({ title, meter, quantity }) => ({ title, quantity, amount: costOf(book, meter, ofDecimal(quantity)) }));
   return {
     ...{ profile, region: config.region, book: book.version, currency: book.currency },
     lines: lines.map((line) => ({ ...line, amount: cents(line.amount) })),
-    total: cents(total),
+    total: cents(sumExact(lines.map(({ amount }) => amount))),
   };
 };
 

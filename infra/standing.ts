@@ -1,15 +1,21 @@
 import { CfnResource, Lazy } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Standing } from '../layers/runtime/standing.ts';
+import type { Deployed } from '../layers/runtime/standing.ts';
 import type { Config } from './config.ts';
+import { firewallRules } from './stacks/firewall-stack.ts';
 import { searchSizes } from './stacks/search-stack.ts';
+
+/** The one secret that CloudFront and the APIs share. */
+const ORIGIN_SECRETS = 1;
 
 const countOf = (scope: IConstruct, type: string): number =>
   scope.node.root.node.findAll().filter((one) => CfnResource.isCfnResource(one) && one.cfnResourceType === type).length;
 
 /**
  * What this deployment stands up, as the setting STANDING: finance reckons idle cost by it where a service does not tell.
- * Alarms and keys are counted over all stacks when the template is made, so that the list never lags behind.
+ * Alarms and keys are counted over all stacks when the template is made, so that the list never lags behind. The firewall
+ * and the origin's secret stand before CloudFront, which the emulator has not: they are told as they stand on AWS, whose
+ * prices all figures are.
  */
 export const standing = (scope: IConstruct, config: Config): string =>
   Lazy.string({
@@ -19,7 +25,9 @@ export const standing = (scope: IConstruct, config: Config): string =>
         search: { instanceType: dataNodeInstanceType, instances: dataNodes, storageGb: volume },
         alarms: countOf(scope, 'AWS::CloudWatch::Alarm'),
         kmsKeys: countOf(scope, 'AWS::KMS::Key'),
+        firewall: { acls: config.firewall ? 1 : 0, rules: config.firewall ? firewallRules(config.name).length : 0 },
+        secrets: ORIGIN_SECRETS,
         logRetentionDays: config.logRetentionDays,
-      } satisfies Standing);
+      } satisfies Deployed);
     },
   });

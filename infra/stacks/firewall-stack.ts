@@ -8,6 +8,34 @@ const MOST_REQUESTS = 10_000;
 
 const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: true, metricName });
 
+/** The firewall's rules; each is billed by the month. Takes the deployment's name. */
+export const firewallRules = (name: string): CfnWebACL.RuleProperty[] => [
+  {
+    name: 'floods',
+    priority: 0,
+    action: { block: {} },
+    statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: MOST_REQUESTS } },
+    visibilityConfig: seen(`${name}-floods`),
+  },
+  {
+    name: 'common-attacks',
+    priority: 1,
+    overrideAction: { none: {} },
+    statement: {
+      managedRuleGroupStatement: {
+        vendorName: 'AWS',
+        name: 'AWSManagedRulesCommonRuleSet',
+        // Batches are larger than its 8 KB, and self-check machines say no user agent: counted, not refused.
+        ruleActionOverrides: ['SizeRestrictions_BODY', 'NoUserAgent_HEADER'].map((rule) => ({
+          name: rule,
+          actionToUse: { count: {} },
+        })),
+      },
+    },
+    visibilityConfig: seen(`${name}-common-attacks`),
+  },
+];
+
 /**
  * The firewall before CloudFront: AWS's common rules, and a limit to floods from one address. It cannot stand before HTTP
  * APIs, so these refuse what does not come through CloudFront. AWS keeps it in us-east-1 wherever the rest stands.
@@ -22,32 +50,7 @@ export class FirewallStack extends Stack {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       visibilityConfig: seen(`${config.name}-site`),
-      rules: [
-        {
-          name: 'floods',
-          priority: 0,
-          action: { block: {} },
-          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: MOST_REQUESTS } },
-          visibilityConfig: seen(`${config.name}-floods`),
-        },
-        {
-          name: 'common-attacks',
-          priority: 1,
-          overrideAction: { none: {} },
-          statement: {
-            managedRuleGroupStatement: {
-              vendorName: 'AWS',
-              name: 'AWSManagedRulesCommonRuleSet',
-              // Batches are larger than its 8 KB, and self-check machines say no user agent: counted, not refused.
-              ruleActionOverrides: ['SizeRestrictions_BODY', 'NoUserAgent_HEADER'].map((name) => ({
-                name,
-                actionToUse: { count: {} },
-              })),
-            },
-          },
-          visibilityConfig: seen(`${config.name}-common-attacks`),
-        },
-      ],
+      rules: firewallRules(config.name),
     });
     this.webAclArn = attrArn;
   }

@@ -1,13 +1,20 @@
+import type * as z from 'zod';
 import { type IdleReading, idleReadingSchema } from '../domain/report/idle-readings.ts';
 import { key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
+
+// A reading of an older version tells nothing of what was counted later.
+const storedSchema = idleReadingSchema.partial({ firewall: true, secrets: true });
+
+/** A day's reading as stored; what it does not tell was not counted then. */
+export type StoredReading = z.infer<typeof storedSchema>;
 
 /** What stood idle on which day. */
 export type IdleStore = {
   /** Notes a day's reading; a later one of the same day takes its place. */
   note(reading: IdleReading): Promise<void>;
   /** The readings of a month, in the order of days. */
-  ofMonth(month: string): Promise<IdleReading[]>;
+  ofMonth(month: string): Promise<StoredReading[]>;
 };
 
 /** The readings kept in the table. */
@@ -18,6 +25,6 @@ export const idleStore = (table: Table): IdleStore => ({
   },
   ofMonth: async (month) => {
     const { pk } = key('idleReading', { month, day: month });
-    return (await table.queryAll({ partition: pk })).map((item) => idleReadingSchema.parse(item));
+    return (await table.queryAll({ partition: pk })).map((item) => storedSchema.parse(item));
   },
 });

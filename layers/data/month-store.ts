@@ -7,9 +7,9 @@ import { monthReport } from '../domain/report/month-report.ts';
 import { unitCostRows } from '../domain/report/unit-cost-rows.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { type Standing, standingOf } from '../runtime/standing.ts';
+import { type Deployed, deployedOf } from '../runtime/standing.ts';
 import { readDirectory } from './directory-store.ts';
-import { idleStore } from './idle-store.ts';
+import { idleStore, type StoredReading } from './idle-store.ts';
 import { policyStore } from './policy-store.ts';
 import { openTable } from './table.ts';
 import type { StoredDay } from './usage-items.ts';
@@ -26,19 +26,30 @@ const heldLogs = (days: readonly StoredDay[], retentionDays: number): number =>
   Math.round((days.reduce((sum, { counts }) => sum + counts.logBytes, 0) * retentionDays) / 30);
 
 /** Where nothing was read in a month, what was configured stands for it from its first day with use. */
-const assumed = (month: string, days: readonly StoredDay[], { search, alarms, kmsKeys }: Standing): IdleReading[] => {
+const assumed = (month: string, days: readonly StoredDay[], deployed: Deployed): IdleReading[] => {
   if (days.length === 0) return [];
   const synthetic = days.some((day) => day.synthetic);
   const first = days.map(({ day }) => day).toSorted()[0] ?? month;
   const sizes = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
-  return [{ day: synthetic ? `${month}-01` : first, search, alarms, kmsKeys, ...sizes }];
+  const { logRetentionDays: _, ...standing } = deployed;
+  return [{ ...standing, day: synthetic ? `${month}-01` : first, ...sizes }];
+};
+
+/** The readings of a month that its idle cost is reckoned by; where one does not tell a piece, it stands as configured. */
+const readingsOf = (month: string, days: readonly StoredDay[], noted: readonly StoredReading[], deployed: Deployed) => {
+  const logBytes = heldLogs(days, deployed.logRetentionDays);
+  const held = noted.length > 0 ? noted : assumed(month, days, deployed);
+  return held.map((reading): IdleReading => {
+    const { firewall = deployed.firewall, secrets = deployed.secrets } = reading;
+    return { ...reading, firewall, secrets, logBytes };
+  });
 };
 
 /** The months kept in the table. Reading one reads each member's partition of it. */
 export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore => {
   const table = openTable(runtime);
   const [usage, idle, policies] = [usageStore(table), idleStore(table), policyStore(table)];
-  const standing = standingOf(runtime.environment);
+  const deployed = deployedOf(runtime.environment);
   return {
     read: async (month, now) => {
       const lastDay = `${month}-${daysIn(month)}`;
@@ -53,11 +64,7 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
         idle.ofMonth(month),
         policies.list('attribution'),
       ]);
-      const logBytes = heldLogs(days, standing.logRetentionDays);
-      const held = (readings.length > 0 ? readings : assumed(month, days, standing)).map((reading) => ({
-        ...reading,
-        logBytes,
-      }));
+      const held = readingsOf(month, days, readings, deployed);
       const today = iso(now).slice(0, 10);
       const report = monthReport({
         month,

@@ -1,16 +1,12 @@
 import * as z from 'zod';
+import { standingSchema } from '../domain/report/standing.ts';
 import type { Environment } from './environment.ts';
 
-const standingSchema = z.object({
-  search: z.object({ instanceType: z.string(), instances: z.int(), storageGb: z.number() }),
-  alarms: z.int(),
-  kmsKeys: z.int(),
-  logRetentionDays: z.int(),
-});
+const deployedSchema = standingSchema.extend({ logRetentionDays: z.int() });
 
 /** What the deployment was told to stand up: it costs money whether anybody uses it or not. */
-export type Standing = z.infer<typeof standingSchema>;
+export type Deployed = z.infer<typeof deployedSchema>;
 
 /** Reads the setting. Throws when the contract does not touch sizes, or the setting is malformed. */
-export const standingOf = (environment: Environment): Standing =>
-  standingSchema.parse(JSON.parse(environment.need('STANDING')));
+export const deployedOf = (environment: Environment): Deployed =>
+  deployedSchema.parse(JSON.parse(environment.need('STANDING')));

@@ -54,6 +54,8 @@ beforeAll(() => {
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       alarms: 0,
       kmsKeys: 1,
+      firewall: { acls: 1, rules: 2 },
+      secrets: 1,
       logRetentionDays: 90,
     }),
   });

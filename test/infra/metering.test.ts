@@ -1,7 +1,14 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { measureIdleCost } from '../../bench/idle-cost.ts';
 import { buildApp } from '../../infra/build-app.ts';
 import { readConfig } from '../../infra/config.ts';
+import { decimalText } from '../../layers/domain/money/exact.ts';
+import { bookInForce, priceBooks } from '../../layers/domain/pricing/books.ts';
+import { idleCostsOfReadings } from '../../layers/domain/report/idle-readings.ts';
+import { monthReport } from '../../layers/domain/report/month-report.ts';
+import { standingSchema } from '../../layers/domain/report/standing.ts';
+import { reported } from '../../layers/domain/report/synthetic-month.ts';
 
 type Resource = { Type: string; Properties?: Record<string, unknown> };
 
@@ -37,15 +44,39 @@ test('metering logs to a group of its own', () => {
   expect(metering?.[1].Properties).toMatchObject({ DeadLetterConfig: { TargetArn: expect.anything() } });
 });
 
-test('finance knows what stands idle: nodes, alarms and keys as they are in the templates', () => {
+const rulesOf = ([, { Properties }]: [string, Resource]): number =>
+  Array.isArray(Properties?.Rules) ? Properties.Rules.length : 0;
+
+const standing = (): unknown => {
   const [reader] = resources('AWS::Lambda::Function').filter(
     ([, { Properties }]) => Properties?.FunctionName === 'Concord-finance-get-month',
   );
   const environment = reader?.[1].Properties?.Environment as { Variables: Record<string, string> } | undefined;
-  expect(JSON.parse(environment?.Variables.STANDING ?? '{}')).toEqual({
+  return JSON.parse(environment?.Variables.STANDING ?? '{}');
+};
+
+test('the idle lines of a month’s report sum to what the command says that idleness costs', () => {
+  const book = bookInForce(priceBooks, 'us-east-1', '2026-11-30');
+  if (!book) throw new Error('No book');
+  const nothing = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
+  const reading = { ...standingSchema.parse(standing()), ...nothing, day: '2026-11-01' };
+  const report = monthReport({
+    ...{ month: '2026-11', sums: [], book, allowances: [], unitCosts: [], provisionalUntil: '2026-12-10' },
+    idle: idleCostsOfReadings('2026-11', [reading], '2026-11-30'),
+    attributionPolicy: 'attribution/default',
+    key: { name: 'equal', version: 'default', weights: new Map([['riverton', 1]]) },
+  });
+  expect(decimalText(BigInt(reported(report).roundedTotal), 2)).toBe(measureIdleCost('2026-11', 'small').total);
+});
+
+test('finance knows what stands idle: nodes, alarms, keys, firewall and secrets as they are in the templates', () => {
+  const acls = resources('AWS::WAFv2::WebACL');
+  expect(standing()).toEqual({
     search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
     alarms: resources('AWS::CloudWatch::Alarm').length,
     kmsKeys: resources('AWS::KMS::Key').length,
+    firewall: { acls: acls.length, rules: acls.map(rulesOf).reduce((sum, rules) => sum + rules, 0) },
+    secrets: resources('AWS::SecretsManager::Secret').length,
     logRetentionDays: 90,
   });
 });

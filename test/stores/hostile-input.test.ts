@@ -78,7 +78,7 @@ beforeAll(async () => {
     ...{ BUCKET_NAME: 'bucket', USER_POOL_ID: 'us-east-1_none', MACHINE_ARN: 'no-machine' },
     STANDING: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
-      ...{ alarms: 0, kmsKeys: 1, logRetentionDays: 90 },
+      ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
     }),
   });
   await aConsortium(table);

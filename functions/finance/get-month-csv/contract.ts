@@ -25,7 +25,7 @@ export const contract = operation({
     query: { member: 'riverton' },
     output:
       'row,month,member,category,pool,service,operation,events,units,amount,exact,rounded,currency,price_book,provisional_until\r\n' +
-      'total,2026-11,,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/1,2026-12-10\r\n',
+      'total,2026-11,,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/2,2026-12-10\r\n',
   },
   errorImpact: 'Finance staff cannot take a month into a spreadsheet.',
 });

@@ -4,7 +4,7 @@ import { openTable } from '../../../layers/data/table.ts';
 import { work } from '../../../layers/http/work.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { logError } from '../../../layers/runtime/log.ts';
-import { standingOf } from '../../../layers/runtime/standing.ts';
+import { deployedOf } from '../../../layers/runtime/standing.ts';
 import { contract } from './contract.ts';
 
 /** What a service does not tell just now is as configured: a day with one unknown size still has a reading. */
@@ -22,17 +22,17 @@ export const handler = work(
   (runtime) => ({
     idle: idleStore(openTable(runtime)),
     sizes: describedSizes(runtime),
-    standing: standingOf(runtime.environment),
+    deployed: deployedOf(runtime.environment),
   }),
-  async (_event: unknown, { idle, sizes, standing }, { now }) => {
+  async (_event: unknown, { idle, sizes, deployed }, { now }) => {
+    const { logRetentionDays: _, ...standing } = deployed;
     const reading = {
+      ...standing,
       day: iso(now).slice(0, 10),
       search: await told('search domain', sizes.search, standing.search),
       tableBytes: await told('table', sizes.tableBytes, 0),
       objectBytes: await told('bucket', sizes.objectBytes, 0),
       logBytes: 0,
-      alarms: standing.alarms,
-      kmsKeys: standing.kmsKeys,
     };
     await idle.note(reading);
     return reading;

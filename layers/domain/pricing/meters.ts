@@ -33,6 +33,10 @@ export const meters = {
   alarm: { service: 'CloudWatch', counts: 'alarm-month', countsPerUnit: 1 },
   'cloudfront-request': { service: 'CloudFront', counts: 'request', countsPerUnit: 1 },
   'cloudfront-transfer': { service: 'CloudFront', counts: 'byte', countsPerUnit: GIB },
+  'waf-acl': { service: 'WAF', counts: 'web-ACL-month', countsPerUnit: 1 },
+  'waf-rule': { service: 'WAF', counts: 'rule-month', countsPerUnit: 1 },
+  'waf-request': { service: 'WAF', counts: 'request', countsPerUnit: 1 },
+  secret: { service: 'Secrets Manager', counts: 'secret-month', countsPerUnit: 1 },
 } as const satisfies Record<string, MeterRow>;
 
 export type Meter = keyof typeof meters;

@@ -28,6 +28,11 @@ describe('Golden prices of us-east-1 (finance.md section 8, 4)', () => {
     expect(exactText(cost('http-request', 1_000_000_000))).toBe('930.000000000000');
   });
 
+  it('a month of a web ACL with two rules, a secret, and a million requests cost 5.00, 2.00, 0.40 and 0.60', () => {
+    const amounts = [cost('waf-acl', 1), cost('waf-rule', 2), cost('secret', 1), cost('waf-request', 1_000_000)];
+    expect(amounts.map((amount) => toMinorUnits(amount))).toEqual([500, 200, 40, 60]);
+  });
+
   it('10,000 state transitions cost 0.25', () => {
     expect(exactText(cost('step-transition', 10_000))).toBe('0.250000000000');
   });
@@ -99,7 +104,7 @@ describe('The price books', () => {
   it('is the latest one in force on the day', () => {
     const later = { ...usEast1, version: 'later', effectiveFrom: '2026-12-01' };
     const books = [later, ...priceBooks];
-    expect(bookInForce(books, 'us-east-1', '2026-11-30')?.version).toBe('us-east-1/2024-11-01/1');
+    expect(bookInForce(books, 'us-east-1', '2026-11-30')?.version).toBe('us-east-1/2024-11-01/2');
     expect(bookInForce(books, 'us-east-1', '2026-12-01')?.version).toBe('later');
     expect(bookInForce(books, 'us-east-1', '2024-10-31')).toBeUndefined();
     expect(bookInForce(books, 'ap-south-1', '2026-11-30')).toBeUndefined();

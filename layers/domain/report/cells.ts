@@ -2,7 +2,7 @@ import { combine, type DailySum } from '../metering/aggregate.ts';
 import { splitByLargestRemainder, splitExactly } from '../money/split.ts';
 import { ofDecimal, type Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
-import type { IdleCost } from './idle-costs.ts';
+import type { IdleCost } from './idle-readings.ts';
 import { meterUse } from './meter-use.ts';
 import type { Category, Pool, ReportLine, SplitKey } from './model.ts';
 
@@ -40,11 +40,18 @@ const share = (cell: Cell, key: SplitKey): Cell[] => {
   }));
 };
 
-const metered = (sum: DailySum): Cell => {
+const metered = (sum: DailySum, hasFirewall: boolean): Cell => {
   const pool = poolOf(sum.member);
   const { member, service, operation, events, succeeded } = sum;
-  return { category: categoryOf[pool], pool, member, service, operation, events, succeeded, use: meterUse(sum.counts) };
+  const use = meterUse(sum.counts);
+  // Every request to the edge turns the firewall's meter; where none stands, nobody bills it.
+  if (!hasFirewall) use.delete('waf-request');
+  return { category: categoryOf[pool], pool, member, service, operation, events, succeeded, use };
 };
+
+/** Whether a firewall stood in the month: its web ACL is then among what stands idle. */
+const firewallStood = (costs: readonly IdleCost[]): boolean =>
+  costs.some(({ meter, quantity }) => meter === 'waf-acl' && ofDecimal(quantity) > 0n);
 
 /** Idle costs as lines, one an id. */
 const idleCells = (costs: readonly IdleCost[]): Cell[] => {
@@ -68,7 +75,8 @@ const idleCells = (costs: readonly IdleCost[]): Cell[] => {
 /** All lines of a month before they are priced: own use as it is, pools split by the key. Days are summed to the month. */
 export const cellsOf = (sums: readonly DailySum[], idleCosts: readonly IdleCost[], key: SplitKey): Cell[] => {
   const months = combine(sums.map((sum) => ({ ...sum, day: sum.day.slice(0, 7) })));
-  return [...months.map(metered), ...idleCells(idleCosts)].flatMap((cell) =>
+  const hasFirewall = firewallStood(idleCosts);
+  return [...months.map((sum) => metered(sum, hasFirewall)), ...idleCells(idleCosts)].flatMap((cell) =>
     cell.pool === 'own' ? [cell] : share(cell, key),
   );
 };

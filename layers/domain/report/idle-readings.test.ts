@@ -9,6 +9,8 @@ const reading = (day: string, over: Partial<IdleReading> = {}): IdleReading => (
   logBytes: GIB / 2,
   alarms: 10,
   kmsKeys: 1,
+  firewall: { acls: 1, rules: 2 },
+  secrets: 1,
   ...over,
 });
 const quantities = (readings: IdleReading[], until = '2026-11-30') =>
@@ -27,6 +29,9 @@ describe('Idle cost out of readings', () => {
       'log-storage log-storage': '0.500000',
       'alarms alarm': '10.000000',
       'signing-key kms-key': '1.000000',
+      'firewall waf-acl': '1.000000',
+      'firewall waf-rule': '2.000000',
+      'secrets secret': '1.000000',
     });
   });
 
@@ -45,6 +50,7 @@ describe('Idle cost out of readings', () => {
     expect(quantities([reading('2026-11-04')], '2026-11-06')).toMatchObject({
       'search-domain search-t3-small-hour': '72',
       'signing-key kms-key': '0.100000',
+      'firewall waf-rule': '0.200000',
     });
   });
 

@@ -1,22 +1,18 @@
 import * as z from 'zod';
 import { decimalText, divideHalfEven } from '../money/exact.ts';
 import { type Meter, meters } from '../pricing/meters.ts';
-import type { IdleCost } from './idle-costs.ts';
 import { daysIn } from './month.ts';
+import { standingSchema } from './standing.ts';
 
-/** What was deployed on a day (UTC): sizes in bytes, the search domain's nodes and their disks. */
-export const idleReadingSchema = z.object({
+/** A cost that stands whether anyone uses the system or not; `quantity` is a decimal of the meter's counts, at most 6 places. */
+export type IdleCost = { id: string; title: string; meter: Meter; quantity: string };
+
+/** What was deployed on a day (UTC): what stands, and sizes in bytes. */
+export const idleReadingSchema = standingSchema.extend({
   day: z.iso.date(),
-  search: z.object({
-    instanceType: z.string().min(1),
-    instances: z.int().nonnegative(),
-    storageGb: z.number().nonnegative(),
-  }),
   tableBytes: z.int().nonnegative(),
   objectBytes: z.int().nonnegative(),
   logBytes: z.int().nonnegative(),
-  alarms: z.int().nonnegative(),
-  kmsKeys: z.int().nonnegative(),
 });
 export type IdleReading = z.infer<typeof idleReadingSchema>;
 
@@ -55,8 +51,17 @@ const searchHours = (held: readonly IdleReading[]): IdleCost[] =>
     return meter ? [{ id: 'search-domain', title: 'Search domain, hours', meter, quantity: String(hours) }] : [];
   });
 
+/** What is billed by the piece and month, each its own line; the firewall is one of two meters. */
+const pieces: readonly (Omit<IdleCost, 'quantity'> & { of: (reading: IdleReading) => number })[] = [
+  { id: 'alarms', title: 'Alarms', meter: 'alarm', of: ({ alarms }) => alarms },
+  { id: 'signing-key', title: 'Signing key', meter: 'kms-key', of: ({ kmsKeys }) => kmsKeys },
+  { id: 'firewall', title: 'Firewall', meter: 'waf-acl', of: ({ firewall }) => firewall.acls },
+  { id: 'firewall', title: 'Firewall, rules', meter: 'waf-rule', of: ({ firewall }) => firewall.rules },
+  { id: 'secrets', title: 'Secret of the origin', meter: 'secret', of: ({ secrets }) => secrets },
+];
+
 /**
- * The idle lines of a month out of daily readings, each its own: search domain, storage, alarms, logs, key. Storage is
+ * The idle lines of a month out of daily readings: search domain, storage, logs and what is billed by the piece. Storage is
  * billed by the average over the month. Days after `until` (YYYY-MM-DD) and before the first reading cost nothing yet.
  */
 export const idleCostsOfReadings = (month: string, readings: readonly IdleReading[], until: string): IdleCost[] => {
@@ -87,7 +92,6 @@ export const idleCostsOfReadings = (month: string, readings: readonly IdleReadin
       quantity: gigabytes((reading) => reading.objectBytes),
     },
     { id: 'log-storage', title: 'Logs', meter: 'log-storage', quantity: gigabytes((reading) => reading.logBytes) },
-    { id: 'alarms', title: 'Alarms', meter: 'alarm', quantity: average((reading) => reading.alarms) },
-    { id: 'signing-key', title: 'Signing key', meter: 'kms-key', quantity: average((reading) => reading.kmsKeys) },
+    ...pieces.map(({ of, ...piece }) => ({ ...piece, quantity: average(of) })),
   ];
 };

@@ -9,6 +9,7 @@ const turns: readonly (readonly [Meter, (counts: Counts) => number])[] = [
   ['http-request', (counts) => counts.httpUnits],
   // The edge stands before every HTTP request; payloads beyond 512 KB are too rare to count it apart.
   ['cloudfront-request', (counts) => counts.httpUnits],
+  ['waf-request', (counts) => counts.httpUnits],
   ['cloudfront-transfer', (counts) => counts.bytesOut],
   ['dynamodb-write', (counts) => counts.writeUnits],
   ['dynamodb-read', (counts) => counts.readUnits * 2],

@@ -4,7 +4,7 @@ import type { Exact } from '../money/exact.ts';
 import type { Allowances, Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
-import type { IdleCost } from './idle-costs.ts';
+import type { IdleCost } from './idle-readings.ts';
 
 /** How finance reads a line: the member's own use; a share of use for all; of what stands idle; of what nothing explains. */
 export const categories = ['direct', 'shared', 'idle', 'unattributed'] as const;

@@ -50,10 +50,12 @@ describe('A month of six members', () => {
     const idle = lakeside.filter((line) => line.category === 'idle').map((line) => line.operation);
     expect(idle).toEqual([
       'alarms',
+      'firewall',
       'log-storage',
       'object-storage',
       'search-domain',
       'search-storage',
+      'secrets',
       'signing-key',
       'table-backup',
       'table-storage',
@@ -64,6 +66,17 @@ describe('A month of six members', () => {
     const domain = november.lines.find((line) => line.member === 'lakeside' && line.operation === 'search-domain');
     // 2 instances, 30 days, 0.072 an hour, times 7/25
     expect(exactText(domain?.amount ?? 0n)).toBe('29.030400000000');
+  });
+
+  it('bills the firewall by its pieces and by requests, and no request where none stands', () => {
+    const inspected = (report: MonthReport) => report.prices.find(({ meter }) => meter === 'waf-request');
+    const requests = syntheticSums('2026-11').reduce((sum, { counts }) => sum + counts.httpUnits, 0);
+    expect(inspected(november)?.quantity).toBe(ofCounts(requests));
+    const firewall = november.lines.filter((line) => line.operation === 'firewall');
+    // A web ACL at 5.00 and two rules at 1.00 each
+    expect(exactText(sumExact(firewall.map((line) => line.amount)))).toBe('7.000000000000');
+    const open = monthInput().idle.filter(({ id }) => id !== 'firewall');
+    expect(inspected(reported(monthReport(monthInput('2026-11', { idle: open }))))).toBeUndefined();
   });
 
   it('loses no event: lines hold as many as were metered', () => {
@@ -98,7 +111,7 @@ describe('A month of six members', () => {
       attributionPolicy: 'attribution/1',
       key: { name: 'size', version: 'key/1' },
       provisionalUntil: '2026-12-10',
-      version: 'us-east-1/2024-11-01/1',
+      version: 'us-east-1/2024-11-01/2',
     });
   });
 

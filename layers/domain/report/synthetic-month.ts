@@ -1,6 +1,6 @@
 import type { DailySum } from '../metering/aggregate.ts';
 import { bookInForce, priceBooks } from '../pricing/books.ts';
-import { idleCosts } from './idle-costs.ts';
+import { type IdleReading, idleCostsOfReadings } from './idle-readings.ts';
 import type { MonthInput, MonthReport, ReportRefusal } from './model.ts';
 import { daysIn, provisionalUntil } from './month.ts';
 
@@ -67,6 +67,19 @@ export const syntheticSums = (month: string, scale = 1): DailySum[] => {
   );
 };
 
+/** What stood in the whole of a synthetic month. */
+const standingIn = (month: string): IdleReading => ({
+  day: `${month}-01`,
+  search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
+  alarms: 24,
+  kmsKeys: 1,
+  firewall: { acls: 1, rules: 2 },
+  secrets: 1,
+  tableBytes: 13_000_000_000,
+  objectBytes: 85_000_000_000,
+  logBytes: 33_000_000_000,
+});
+
 /** What a report of the synthetic month is made of; us-east-1 at list prices, key by size. */
 export const monthInput = (month = '2026-11', over: Partial<MonthInput> = {}): MonthInput => {
   const book = bookInForce(priceBooks, 'us-east-1', `${month}-01`);
@@ -76,14 +89,7 @@ export const monthInput = (month = '2026-11', over: Partial<MonthInput> = {}): M
     sums: syntheticSums(month),
     book,
     allowances: [],
-    idle: idleCosts(month, {
-      search: { instance: 'search-t3-medium-hour', instances: 2, storageGb: '40' },
-      tableGb: '12.345678',
-      objectsGb: '80',
-      logsGb: '31.5',
-      alarms: 24,
-      kmsKeys: 1,
-    }),
+    idle: idleCostsOfReadings(month, [standingIn(month)], `${month}-${daysIn(month)}`),
     attributionPolicy: 'attribution/1',
     key: { name: 'size', version: 'key/1', weights: new Map(Object.entries(sizes)) },
     unitCosts: [

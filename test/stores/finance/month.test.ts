@@ -7,7 +7,9 @@ import { handler as listOperations } from '../../../functions/finance/list-opera
 import { handler as listRequests } from '../../../functions/finance/list-requests/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { idleStore } from '../../../layers/data/idle-store.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
+import { stamp } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { parseExact, sumExact } from '../../../layers/domain/money/exact.ts';
 import { type MonthView, monthViewSchema } from '../../../layers/domain/report/month-view.ts';
@@ -44,6 +46,8 @@ beforeAll(async () => {
     search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
     alarms: 12,
     kmsKeys: 1,
+    firewall: { acls: 1, rules: 2 },
+    secrets: 1,
     logRetentionDays: 90,
   });
   table = await aTable();
@@ -93,7 +97,7 @@ describe('A demo month', () => {
     });
     const { operations: lines } = operations.body as { operations: { operation: string; amount: { exact: string } }[] };
     expect(lines.map(({ operation }) => operation)).toEqual(
-      expect.arrayContaining(['search-domain', 'search-storage', 'alarms', 'signing-key', 'log-storage']),
+      expect.arrayContaining(['search-domain', 'search-storage', 'alarms', 'signing-key', 'firewall', 'secrets']),
     );
     expect(exact(lines.map(({ amount }) => amount))).toBe(exact(idle.map(({ amount }) => amount)));
   });
@@ -206,6 +210,8 @@ describe('The rest', () => {
       logBytes: 0,
       alarms: 12,
       kmsKeys: 1,
+      firewall: { acls: 0, rules: 0 },
+      secrets: 1,
     });
     const { body } = await call(listOperations.using(runtime), {
       actor: preparer,
@@ -220,13 +226,24 @@ describe('The rest', () => {
     expect(domain?.units).toEqual([
       expect.objectContaining({ meter: 'search-m7g-large-hour', quantity: '1512.000000' }),
     ]);
+    expect(operations.find(({ operation }) => operation === 'firewall')?.units).toEqual([]);
+  });
+
+  it('takes as configured what a reading of an older version does not tell', async () => {
+    const [at, day] = [key('idleReading', { month: '2026-08', day: '2026-08-01' }), '2026-08-01'];
+    const search = { instanceType: 't3.small.search', instances: 1, storageGb: 20 };
+    const sizes = { tableBytes: 0, objectBytes: 0, logBytes: 0 };
+    await table.write([{ put: { ...at, ...stamp('idleReading', 1), day, search, ...sizes, alarms: 41, kmsKeys: 1 } }]);
+    const august = await call(getMonth.using(runtime), { actor: preparer, path: { month: '2026-08' } });
+    // 31 days of 24 hours at 0.036, 20 GB at 0.122, 41 alarms, a key, a secret, a web ACL with two rules
+    expect(monthViewSchema.parse(august.body).total.shown).toBe('41.724000');
   });
 
   it('shows the price book in force, and says where there is none', async () => {
     const actor = financeOf('riverton');
     expect(await call(getPriceBook.using(runtime), { actor })).toMatchObject({
       status: 200,
-      body: { version: 'us-east-1/2024-11-01/1', currency: 'USD' },
+      body: { version: 'us-east-1/2024-11-01/2', currency: 'USD' },
     });
     expect(await call(getPriceBook.using(runtime), { actor, query: { on: '2020-01-01' } })).toMatchObject({
       status: 404,
