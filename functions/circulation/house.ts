@@ -26,13 +26,14 @@ const cached = (table: Table) => {
     policies,
     /** The policies in force; nothing when the consortium has adopted none yet. */
     policiesAt: async (now: number): Promise<CirculationPolicies | undefined> => {
-      const [loanRules, blocks, floors] = await Promise.all([
+      const [loanRules, blocks, floors, targeting] = await Promise.all([
         policies.inForce('loan-rules', now),
         policies.inForce('blocks', now),
         policies.inForce('floors', now),
+        policies.inForce('targeting', now),
       ]);
       if (!loanRules || !blocks) return undefined;
-      return { loanRules, blocks, ...(floors && { floors }) };
+      return { loanRules, blocks, ...(floors && { floors }), ...(targeting && { targeting }) };
     },
     /** The calendars of these branches by id. A branch that is not there has none. */
     calendars: async (branchIds: readonly string[], now: number): Promise<Map<string, BranchCalendar>> => {

@@ -3,7 +3,15 @@ import { type PolicyKind, policyBodies } from '../../layers/domain/policy/bodies
 import { policyDocumentSchema } from '../../layers/domain/policy/document.ts';
 
 /** The kinds of policy. */
-export const kindSchema = z.enum(['loan-rules', 'floors', 'blocks', 'attribution', 'fees', 'resource-sharing']);
+export const kindSchema = z.enum([
+  'loan-rules',
+  'floors',
+  'blocks',
+  'attribution',
+  'fees',
+  'resource-sharing',
+  'targeting',
+]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
   z.strictObject({
@@ -22,6 +30,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('attribution'),
   adoptionOf('fees'),
   adoptionOf('resource-sharing'),
+  adoptionOf('targeting'),
 ]);
 
 /** A policy as adopted, as it is answered. */

@@ -9,6 +9,8 @@ import { type AuditLine, auditWrite } from './audit.ts';
 import { billRecord, refundWrite } from './bill-store.ts';
 import { bookingWrite } from './booking.ts';
 import { absent, and, below, type Condition, equals, present, unchanged } from './condition.ts';
+import { lookWrites } from './hold-look-store.ts';
+import { resetWrite } from './hold-reset-store.ts';
 import { holdRecord } from './hold-store.ts';
 import { itemRecord } from './item-store.ts';
 import { key } from './keys.ts';
@@ -21,6 +23,10 @@ export type AsRead = {
   item?: ItemCirculation | undefined;
   holds?: readonly Hold[];
   patrons?: readonly PatronStanding[];
+  /** Another copy that a decision frees in the same write, as read. */
+  freed?: ItemCirculation | undefined;
+  /** Who does it, for the log of holds that lose their copy; the system when nobody is named. */
+  by?: string | undefined;
   /** An audit line that is to stand or fall with the decision. */
   audit?: AuditLine | undefined;
 };
@@ -83,9 +89,21 @@ const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRe
     };
   });
 
+const freedWrites = ({ freed }: Changes, read: AsRead): Write[] =>
+  freed === undefined
+    ? []
+    : [
+        {
+          put: itemRecord(freed.after),
+          when: standsAt(freed.expect),
+          ...(read.freed && { sizeOf: itemRecord(read.freed) }),
+        },
+      ];
+
 /** All writes of a decision, each under its own condition, in the order item, patrons, holds, money. */
 export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRead): Labelled[] => [
   ...itemWrites(changes, facts, read).map((write) => ({ write })),
+  ...freedWrites(changes, read).map((write) => ({ write })),
   ...changes.patrons.map((patron) =>
     patronWrite(
       patron,
@@ -93,6 +111,8 @@ export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRe
     ),
   ),
   ...holdWrites(changes, facts, read).map((write) => ({ write })),
+  ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
+  ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
   ...changes.bills.map((bill) => ({ write: { put: billRecord(bill), when: absent() } })),
   ...refunds(postings, read.item).map((write) => ({ write })),
   ...postings.map((posting) => ({ write: bookingWrite(posting) })),

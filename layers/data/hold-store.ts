@@ -19,6 +19,8 @@ const stored = z.object({
   priority: z.number(),
   state: z.enum(states),
   targetItemId: z.string().exactOptional(),
+  targetedAt: z.string().exactOptional(),
+  lookAt: z.string().exactOptional(),
   shelfExpiresAt: z.string().exactOptional(),
   ended: z.object({ at: z.string(), cause: z.string() }).exactOptional(),
   v: z.number(),

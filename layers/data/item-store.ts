@@ -57,6 +57,7 @@ const stored = z.object({
   loan: loan.exactOptional(),
   transit: transit.exactOptional(),
   hold: hold.exactOptional(),
+  away: z.string().exactOptional(),
   lastCheckin: z.object({ at: z.string(), branchId: z.string() }).exactOptional(),
   keys: z.array(z.string()).exactOptional(),
   v: z.number(),
@@ -101,6 +102,8 @@ export type ItemStore = {
   find(barcodeOrId: string, reading?: Reading): Promise<ItemCirculation | undefined>;
   /** What a patron has: the index says which, the records are read themselves. */
   lentTo(patronId: string): Promise<ItemCirculation[]>;
+  /** How many copies of a branch are to be fetched, counted up to a number. */
+  openPages(branchId: string, most: number): Promise<number>;
   list(list: ItemList, branchId: string, wish: PageWish): Promise<CursorPage<ItemCirculation> | 'bad-cursor'>;
 };
 
@@ -129,6 +132,11 @@ export const itemStore = (table: Table): ItemStore => {
       const keys = await table.queryAll({ index: 'gsi1', partition, begins: 'LOAN#' });
       const items = await table.getMany(keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
       return items.flatMap((item) => (item ? [readItem(item)] : [])).filter((item) => item.loan?.patronId === patronId);
+    },
+    openPages: async (branchId, most) => {
+      if (most === 0) return 0;
+      const partition = listKey('pull', branchId);
+      return (await table.query({ index: 'gsi2', partition, limit: most })).items.length;
     },
     list: (list, branchId, wish) =>
       readPage(table, { index: 'gsi2', partition: listKey(list, branchId) }, wish, readItem),

@@ -139,6 +139,19 @@ export const keyTable = rows({
     question: 'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse)',
     expires: true,
   },
+  holdLook: {
+    pk: 'HOLDS-LOOK#{shard}',
+    sk: '{lookAt}#{holdId}',
+    question:
+      'Which waiting holds are to be looked at again by now: whose page times out, whose branch opens? In shards; a row that came true or too late is passed over and deleted',
+    expires: true,
+  },
+  holdReset: {
+    pk: 'HOLD-LOG#{holdId}',
+    sk: '{at}#{v}',
+    question: 'Which copies did this hold lose, when, why, by whom and where?',
+    expires: true,
+  },
   // resource sharing
   loanRequest: {
     pk: 'LOANREQ#{requestId}',
@@ -239,7 +252,8 @@ type KeyValues<E extends Entity> = Record<
   Holes<(typeof keyTable)[E]['pk']> | Holes<(typeof keyTable)[E]['sk']>,
   string
 >;
-type IndexOf<E extends Entity, G extends 'gsi1' | 'gsi2'> = (typeof keyTable)[E] extends {
+type Index = 'gsi1' | 'gsi2';
+type IndexOf<E extends Entity, G extends Index> = (typeof keyTable)[E] extends {
   [K in G]: { pk: infer P extends string; sk: infer S extends string };
 }
   ? Record<Holes<P> | Holes<S>, string>
@@ -266,7 +280,7 @@ export const key = <E extends Entity>(entity: E, values: KeyValues<E>): Key => {
 /** The first part of an entity's sort key up to the first value, for `begins_with` (e.g. `HOLD#`). */
 export const sortPrefix = (entity: Entity): string => keyTable[entity].sk.split('{')[0] ?? '';
 
-const indexed = (entity: Entity, index: 'gsi1' | 'gsi2', values: Record<string, string>): Record<string, string> => {
+const indexed = (entity: Entity, index: Index, values: Record<string, string>): Record<string, string> => {
   const keys = (keyTable[entity] as Row)[index];
   if (!keys) throw new Error(`${entity} has no ${index}`);
   // `{list}` is the name of a list made by `listKey`, already escaped.
@@ -292,11 +306,7 @@ export const lists = {
 export const listKey = (list: keyof typeof lists, place: string): string => `${lists[list]}#${escaped(place)}`;
 
 /** The partition key of an index list by entity, for queries. */
-export const indexPartition = <E extends Entity>(
-  entity: E,
-  index: 'gsi1' | 'gsi2',
-  values: Record<string, string>,
-): string => {
+export const indexPartition = <E extends Entity>(entity: E, index: Index, values: Record<string, string>): string => {
   const keys = (keyTable[entity] as Row)[index];
   if (!keys) throw new Error(`${entity} has no ${index}`);
   return fill(keys.pk, values, ['list']);

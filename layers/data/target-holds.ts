@@ -1,19 +1,28 @@
-import { isWaiting } from '../domain/circulation/hold-queue.ts';
-import { circulationPolicies } from '../domain/circulation/policies.ts';
-import { decideTargetHold } from '../domain/circulation/target-hold.ts';
+import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
+import type { Hold } from '../domain/circulation/hold.ts';
+import type { KeptReset } from '../domain/circulation/hold-reset.ts';
+import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { type CirculationPolicies, circulationPolicies, targetingOf } from '../domain/circulation/policies.ts';
+import { decideTarget, wantsTarget } from '../domain/circulation/retarget-hold.ts';
+import type { Looked } from '../domain/circulation/target-hold.ts';
 import type { PolicyDocument } from '../domain/policy/document.ts';
 import { iso } from '../runtime/clock.ts';
+import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
+import { resetsOf } from './hold-reset-store.ts';
 import { holdStore } from './hold-store.ts';
+import { itemStore } from './item-store.ts';
 import { policyStore } from './policy-store.ts';
 import type { Table } from './table.ts';
-import { unionsOf } from './union-of.ts';
+import { type UnionQueue, type Unions, unionsOf } from './union-of.ts';
 
 const TRIES = 4;
 
+type Reading = { strong?: boolean };
+
 const policiesAt = async (table: Table, now: number) => {
   const policies = policyStore(table);
-  const kinds = ['loan-rules', 'blocks', 'floors'] as const;
+  const kinds = ['loan-rules', 'blocks', 'floors', 'targeting'] as const;
   const found = await Promise.all(kinds.map((kind) => policies.inForce(kind, now)));
   return circulationPolicies(
     found.flatMap((document): PolicyDocument[] => (document ? [document] : [])),
@@ -21,34 +30,93 @@ const policiesAt = async (table: Table, now: number) => {
   );
 };
 
+/** All copies that a hold may want: those of its record, and for a work those of its other editions. */
+export const copiesFor = async (
+  unions: Unions,
+  union: UnionQueue,
+  hold: Hold,
+  reading: Reading = {},
+): Promise<ItemCirculation[]> => {
+  const others = (hold.editions ?? []).filter((recordId) => !union.recordIds.includes(recordId));
+  const found = await Promise.all(others.map((recordId) => unions.find(recordId, reading)));
+  const all = [union, ...found.flatMap((one) => (one ? [one] : []))];
+  const unique = [...new Map(all.map((one) => [one.recordId, one])).values()];
+  return (await Promise.all(unique.map((one) => unions.copies(one, reading)))).flat();
+};
+
+/** What a choice among copies needs beside them: what the hold lost before, and how busy and how open their branches are. */
+export const lookUp = async (
+  table: Table,
+  hold: Hold,
+  copies: readonly ItemCirculation[],
+  policies: CirculationPolicies,
+  now: number,
+): Promise<Required<Looked> & { resets: KeptReset[] }> => {
+  const { weights, skipClosed, skipClosedPickup } = targetingOf(policies);
+  const onShelf = copies.filter(({ state }) => state === 'available' || state === 'paged');
+  const branchIds = [...new Set(onShelf.map(({ currentBranch }) => currentBranch))];
+  const needsCalendars = skipClosed || skipClosedPickup;
+  const mostPages = weights.load > 0 ? Math.ceil(weights.mostLoad / weights.load) : 0;
+  const [branches, items] = [branchStore(table), itemStore(table)];
+  const [resets, pages, calendars] = await Promise.all([
+    resetsOf(table, hold.holdId, { strong: true }),
+    // Where there is one branch only, no other is less busy.
+    Promise.all(branchIds.map((id) => (branchIds.length > 1 ? items.openPages(id, mostPages) : 0))),
+    Promise.all(branchIds.map((id) => (needsCalendars ? branches.known(id, now) : undefined))),
+  ]);
+  const open = new Map(branchIds.map((id, at) => [id, pages[at] ?? 0]));
+  const opening = new Map<string, BranchCalendar | undefined>(branchIds.map((id, at) => [id, calendars[at]?.calendar]));
+  return { resets, openPages: (id) => open.get(id) ?? 0, calendarOf: (id) => opening.get(id) };
+};
+
+const couldBePaged = (hold: Hold, copies: readonly ItemCirculation[]): boolean =>
+  hold.state === 'targeted' || hold.lookAt !== undefined || copies.some(({ state }) => state === 'available');
+
+/** One hold at one time: what came of it. A page was sent, nothing was to be done, or others wrote first. */
+type Came = { paged: boolean; lost: boolean; taken: string | undefined };
+
 /**
- * Pages copies on their shelves for the waiting holds of a record, the first in the queue first (C36, C38). Takes any id
- * of the record and the time (epoch ms); gives how many were paged. Safe to repeat: what is paged already stays so.
+ * Pages copies on their shelves for the waiting holds of a record, the first in the queue first, and retargets those whose
+ * page timed out (C36 to C47). Takes any id of the record and the time (epoch ms); gives how many were paged. Safe to
+ * repeat and to do many times at once (C38): what is paged stays so, and each write stands on what was read.
  */
 export const targetHolds = async (table: Table, recordId: string, now: number): Promise<number> => {
   const policies = await policiesAt(table, now);
-  const unions = unionsOf(table);
+  if (!policies) return 0;
+  const [unions, at] = [unionsOf(table), iso(now)];
+  const target = async (hold: Hold, copies: readonly ItemCirculation[]): Promise<Came> => {
+    const nothing = { paged: false, lost: false, taken: undefined };
+    if (!couldBePaged(hold, copies)) return nothing;
+    const looked = await lookUp(table, hold, copies, policies, now);
+    const decision = decideTarget({ hold, items: copies, policies, at, looked });
+    if ('refused' in decision) return nothing;
+    const { item, freed } = decision.changes;
+    const read = (itemId: string | undefined) => copies.find((copy) => copy.itemId === itemId);
+    const asRead = { item: read(item?.after.itemId), freed: read(freed?.after.itemId), holds: [hold], by: 'schedule' };
+    const lost = (await saveDecision(table, decision, asRead)) !== 'saved';
+    const paged = decision.changes.holds.some(({ after }) => after.state === 'targeted');
+    return { paged: paged && !lost, lost, taken: item?.after.itemId };
+  };
   let paged = 0;
-  for (let attempt = 0; policies && attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const union = await unions.find(recordId, { strong: true });
     if (!union) return paged;
-    const waiting = (await holdStore(table).queue(union.recordIds, { strong: true })).filter(
-      (hold) => isWaiting(hold) && hold.state === 'placed',
-    );
-    if (waiting.length === 0) return paged;
-    let copies = await unions.copies(union, { strong: true });
+    const queue = await holdStore(table).queue(union.recordIds, { strong: true });
+    const wanting = queue.filter((hold) => wantsTarget(hold, at));
+    if (wanting.length === 0) return paged;
+    const own = await unions.copies(union, { strong: true });
+    const taken = new Set<string>();
     let lost = false;
-    for (const hold of waiting) {
-      const decision = decideTargetHold(hold, copies, policies, iso(now));
-      if ('refused' in decision) continue;
-      const page = decision.changes.item?.after;
-      const item = copies.find(({ itemId }) => itemId === page?.itemId);
-      if ((await saveDecision(table, decision, { item, holds: [hold] })) !== 'saved') {
-        lost = true;
-        break;
-      }
-      paged += 1;
-      copies = copies.filter(({ itemId }) => itemId !== page?.itemId);
+    for (const hold of wanting) {
+      const all = hold.editions ? await copiesFor(unions, union, hold, { strong: true }) : own;
+      const came = await target(
+        hold,
+        all.filter(({ itemId }) => !taken.has(itemId)),
+      );
+      if (came.taken !== undefined) taken.add(came.taken);
+      if (came.paged) paged += 1;
+      lost = came.lost;
+      if (lost) break;
     }
     if (!lost) return paged;
   }

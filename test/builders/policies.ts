@@ -7,6 +7,7 @@ import {
   loanRulesSchema,
   type RuleValues,
 } from '../../layers/domain/policy/loan-rules.ts';
+import { defaultTargeting, type Targeting } from '../../layers/domain/policy/targeting.ts';
 
 const adopted = {
   version: 1,
@@ -60,4 +61,11 @@ export const blocksDocument = (over: Partial<PolicyBody<'blocks'>> = {}): Policy
   kind: 'blocks',
   ...adopted,
   body: { maxLoans: 15, maxHolds: 10, owedLimit: 2000, perGroup: {}, ...over },
+});
+
+/** How copies are chosen for holds, with what differs from the defaults, as adopted. */
+export const targetingDocument = (over: Partial<Targeting> = {}): PolicyDocument<'targeting'> => ({
+  kind: 'targeting',
+  ...adopted,
+  body: { ...defaultTargeting, ...over },
 });

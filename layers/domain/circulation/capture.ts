@@ -18,7 +18,8 @@ const shelfExpiry = ({ request, item }: Draft, hold: Hold): string => {
 export const placeOnShelf = (draft: Draft, hold: Hold): void => {
   const shelfExpiresAt = shelfExpiry(draft, hold);
   const { pickupBranch } = hold;
-  const after: Hold = { ...hold, state: 'on-shelf', targetItemId: draft.item.itemId, shelfExpiresAt, v: hold.v + 1 };
+  const { targetedAt: _at, lookAt: _look, ...rest } = hold;
+  const after: Hold = { ...rest, state: 'on-shelf', targetItemId: draft.item.itemId, shelfExpiresAt, v: hold.v + 1 };
   draft.out.changes.holds.push({ after, expect: hold.v });
   draft.out.facts.push(fact(draft, 'hold-on-shelf', { ...about(hold), detail: { shelfExpiresAt } }));
   draft.item = { ...draft.item, state: 'on-hold-shelf', hold: { ...about(hold), pickupBranch, shelfExpiresAt } };
@@ -26,7 +27,7 @@ export const placeOnShelf = (draft: Draft, hold: Hold): void => {
 
 /** Sends the item from here to the pickup branch; a captured copy on its way has no shelf expiry yet (C7). */
 export const sendForHold = (draft: Draft, hold: Hold): void => {
-  const { shelfExpiresAt: _expiry, ...travelling } = hold;
+  const { shelfExpiresAt: _expiry, targetedAt: _at, lookAt: _look, ...travelling } = hold;
   const { branchId, at } = draft.request;
   const { pickupBranch: to, holdId } = hold;
   const after: Hold = { ...travelling, state: 'in-transit', targetItemId: draft.item.itemId, v: hold.v + 1 };

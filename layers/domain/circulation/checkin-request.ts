@@ -21,6 +21,8 @@ export type CheckinRequest = {
   returnedAt?: string;
   /** How a claim of return ends: the library found it, so no fine; or the patron brings it now (C72). */
   claimEnds?: 'found-by-library' | 'returned-by-patron';
+  /** The desk's word on an item whose capture is asked about first: take it for a hold, or not (C54). */
+  capture?: 'yes' | 'no';
   /** Ids for a bill and ledger entries, should they be needed. */
   ids: { bill: string; fineEntry: string; refundEntry: string };
   key?: NewKey;

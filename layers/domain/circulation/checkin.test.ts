@@ -43,6 +43,7 @@ test('C2 away from home with no hold it goes in transit home; at home it is avai
       ...{
         state: 'in-transit',
         currentBranch: 'cedar.main',
+        away: monday.slice(0, 10),
         lastCheckin: { at: monday, branchId: 'cedar.main' },
         v: 8,
       },

@@ -1,3 +1,4 @@
+import { withAway } from './away.ts';
 import { closeLoan } from './checkin-close-loan.ts';
 import { type Draft, fact, newDraft } from './checkin-draft.ts';
 import { repair } from './checkin-repair.ts';
@@ -48,7 +49,7 @@ export const decideCheckin = (request: CheckinRequest): Decided & { explain: Exp
   draft.out.facts.push(fact(draft, 'item-checked-in', { detail: { state: draft.item.state } }));
   const { item, branchId, at, key } = request;
   const seen: ItemCirculation = {
-    ...draft.item,
+    ...withAway(draft.item, branchId, at),
     currentBranch: branchId,
     lastCheckin: { at, branchId },
     v: item.v + 1,

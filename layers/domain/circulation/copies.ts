@@ -5,6 +5,9 @@ import { type Borrower, type CirculationPolicies, ruleFor } from './policies.ts'
 const here: readonly ItemState[] = ['available'];
 const coming: readonly ItemState[] = ['on-order', 'in-process', 'paged', 'on-loan', 'in-transit', 'on-hold-shelf'];
 
+/** Whether a copy stands on a shelf or is on the way to one, sooner or later. */
+export const mayCome = ({ state }: ItemCirculation): boolean => here.includes(state) || coming.includes(state);
+
 /** Counts of a record's copies for one borrower and pickup branch. */
 export type CopyOutlook = {
   /** On a shelf and lent by common rules: a hold can have one now. */

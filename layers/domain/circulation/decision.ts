@@ -2,6 +2,7 @@ import type { Posting } from '../ledger/post.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import type { Fact } from './facts.ts';
 import type { Hold } from './hold.ts';
+import type { HoldReset } from './hold-reset.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { Block, CounterDeltas, Limit } from './patron-standing.ts';
 
@@ -41,6 +42,10 @@ export type Changes = {
   bills: Bill[];
   /** Another copy paged for a hold that this one fills. Freed afterwards on its own: its claim is stale already. */
   release?: { itemId: string; holdId: string };
+  /** Another copy whose page ends in this same write. */
+  freed?: RecordChange<ItemCirculation>;
+  /** Holds that lost their copy by this, for the log of each (C48). */
+  resets?: HoldReset[];
 };
 
 /** One rule looked at, for the dry run: what it said and on which ground. */

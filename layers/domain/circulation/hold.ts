@@ -8,15 +8,31 @@ export type Hold = {
   recordId: string;
   /** Only when one copy and no other is wanted. */
   itemId?: string;
+  /** Only when one volume or part is wanted, as its copies name it (C31). */
+  part?: string;
+  /** When any edition of the work will do: the union records that fit, this one among them (C32). */
+  editions?: string[];
   patronId: string;
   patronMember: string;
   patronCategory: string;
   pickupBranch: string;
   placedAt: string;
+  /** The time by which it queues, where staff moved it or it was restored: else `placedAt`. */
+  queuedAt?: string;
+  /** Not needed after this instant: the end of a day at the pickup branch. */
+  neededUntil?: string;
+  /** When it is passed over, from and until; without an end until it is resumed (C64). */
+  suspended?: { from: string; until?: string };
+  /** Since when no copy in the consortium could ever fill it, as last looked at (C32). */
+  hopelessSince?: string;
   /** Lower comes first; 0 unless staff moved it. */
   priority: number;
   state: HoldState;
   targetItemId?: string;
+  /** When its copy was paged. */
+  targetedAt?: string;
+  /** When to look at it again: its page times out, or a branch passed over opens. While it waits. */
+  lookAt?: string;
   shelfExpiresAt?: string;
   /** Why and when it ended. */
   ended?: { at: string; cause: string };

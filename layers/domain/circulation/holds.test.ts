@@ -15,7 +15,7 @@ import { decideCancelHold, decideEndHold } from './end-hold.ts';
 import { bestHold, byQueueOrder, queuePlace } from './hold-queue.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from './place-hold.ts';
 import { decideFreezeHold } from './small-moves.ts';
-import { chooseTarget, decideTargetHold, releasePage } from './target-hold.ts';
+import { decideTargetHold, releasePage } from './target-hold.ts';
 
 const aRequest = (over: Partial<PlaceHoldRequest> = {}): PlaceHoldRequest => ({
   ...{ holdId: 'hld_1', recordId: 'rec_1', patron: aPatron({ patronId: 'pat_2' }), at: monday, policies: policies() },
@@ -148,21 +148,6 @@ test('the best hold is the first that waits and that the copy can fill', () => {
   );
 });
 
-test('C36 the copy at the pickup branch is targeted first, then one of its member, then in a fixed order', () => {
-  const at = (itemId: string, memberId: string, branch: string) =>
-    anItem({ itemId, memberId, branchId: branch, currentBranch: branch });
-  const far = at('itm_a', 'ash', 'ash.main');
-  const near = at('itm_b', 'cedar', 'cedar.east');
-  const here = at('itm_c', 'cedar', 'cedar.main');
-  const chosen = (...items: PlaceHoldRequest['items'][number][]) => chooseTarget(items, 'cedar.main')?.itemId;
-  expect([chosen(far, near, here), chosen(elmCopy, far, near), chosen(elmCopy, far), chosen(aLentItem())]).toEqual([
-    'itm_c',
-    'itm_b',
-    'itm_a',
-    undefined,
-  ]);
-});
-
 test('C38 a targeted copy is paged for its hold, and no other hold can have it paged again', () => {
   const decision = decideTargetHold(aHold(), [anItem(), elmCopy], mediated, monday);
   const paged = anItem({
@@ -173,7 +158,7 @@ test('C38 a targeted copy is paged for its hold, and no other hold can have it p
   expect(decision).toMatchObject({
     changes: {
       item: { after: paged, expect: 7 },
-      holds: [{ after: aHold({ state: 'targeted', targetItemId: 'itm_1', v: 2 }), expect: 1 }],
+      holds: [{ after: aHold({ state: 'targeted', targetItemId: 'itm_1', targetedAt: monday, v: 2 }), expect: 1 }],
     },
   });
   expect(codes(decideTargetHold(aHold({ holdId: 'hld_2' }), [paged, elmCopy], mediated, monday))).toEqual([

@@ -59,6 +59,8 @@ export type ItemCirculation = {
   loan?: Loan;
   transit?: Transit;
   hold?: HoldClaim;
+  /** The day since which it has not been at its home, `YYYY-MM-DD` (C52). */
+  away?: string;
   /** While it is not lent: a loan takes its room, and the fact of the check-in was published. */
   lastCheckin?: { at: string; branchId: string };
   /** The last three idempotency keys of checkout, check-in and renewal, packed (used-keys.ts). */

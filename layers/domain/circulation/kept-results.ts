@@ -26,6 +26,7 @@ const warningLetters = {
   'state-repaired': 's',
   'item-damaged': 'd',
   'item-withdrawn': 'w',
+  'verify-location': 'v',
 } as const;
 
 /** What a repeated check-in answers again. Money in minor units of the loan rules' currency. */

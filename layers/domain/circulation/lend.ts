@@ -48,7 +48,7 @@ const loanOf = (
 
 /** A hold without its copy, back in the queue at its old place. */
 export const untargeted = (hold: Hold): RecordChange<Hold> => {
-  const { targetItemId: _target, ...rest } = hold;
+  const { targetItemId: _target, targetedAt: _at, lookAt: _look, ...rest } = hold;
   return { after: { ...rest, state: 'placed', v: hold.v + 1 }, expect: hold.v };
 };
 
@@ -64,7 +64,12 @@ const closeHolds = (
 ): CounterDeltas => {
   const { item, patron, claim, ownHold, at } = request;
   const stolen = claims(claim, item.itemId) && claim.patronId !== patron.patronId;
-  if (stolen) out.changes.holds.push(untargeted(claim));
+  if (stolen) {
+    out.changes.holds.push(untargeted(claim));
+    const copy = { itemId: item.itemId, copyBranch: item.currentBranch };
+    const about = { holdId: claim.holdId, at, v: claim.v + 1, branchId: request.branchId };
+    out.changes.resets = [{ ...about, reason: 'lent-to-another', ...copy }];
+  }
   const own = claims(claim, item.itemId) && !stolen ? claim : ownHold;
   if (own === undefined || isOver(own)) return {};
   out.changes.holds.push(fulfilled(own, item.itemId, at));

@@ -1,5 +1,6 @@
 import { inForce, type PolicyDocument } from '../policy/document.ts';
 import { type ResolvedRule, resolveLoanRule } from '../policy/resolve.ts';
+import { defaultTargeting, type Targeting } from '../policy/targeting.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 
 /** The policies that circulation reads, as in force at one instant. */
@@ -7,7 +8,12 @@ export type CirculationPolicies = {
   loanRules: PolicyDocument<'loan-rules'>;
   floors?: PolicyDocument<'floors'>;
   blocks: PolicyDocument<'blocks'>;
+  targeting?: PolicyDocument<'targeting'>;
 };
+
+/** How copies and holds find each other: as adopted, else by the defaults. */
+export const targetingOf = ({ targeting }: Pick<CirculationPolicies, 'targeting'>): Targeting =>
+  targeting?.body ?? defaultTargeting;
 
 /** Picks the policies in force; nothing when the consortium has adopted no loan rules or no block thresholds yet. */
 export const circulationPolicies = (
@@ -17,8 +23,9 @@ export const circulationPolicies = (
   const loanRules = inForce(documents, 'loan-rules', at);
   const blocks = inForce(documents, 'blocks', at);
   const floors = inForce(documents, 'floors', at);
+  const targeting = inForce(documents, 'targeting', at);
   if (loanRules === undefined || blocks === undefined) return undefined;
-  return { loanRules, blocks, ...(floors && { floors }) };
+  return { loanRules, blocks, ...(floors && { floors }), ...(targeting && { targeting }) };
 };
 
 /** Who would borrow, as far as the matrix asks. */

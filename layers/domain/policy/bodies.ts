@@ -3,6 +3,7 @@ import { attributionPolicySchema } from '../metering/attribution.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
 import { floorsSchema } from './floors.ts';
 import { loanRulesSchema } from './loan-rules.ts';
+import { targetingSchema } from './targeting.ts';
 
 const minorUnits = z.int().min(0);
 const limit = z.int().min(0).max(10_000);
@@ -30,6 +31,7 @@ export const policyBodies = {
   attribution: attributionPolicySchema,
   fees: feesSchema,
   'resource-sharing': sharingPolicySchema,
+  targeting: targetingSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

@@ -23,6 +23,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('attribution'),
   documentOf('fees'),
   documentOf('resource-sharing'),
+  documentOf('targeting'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

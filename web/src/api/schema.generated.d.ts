@@ -8320,7 +8320,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "targeting";
             };
             cookie?: never;
         };
@@ -8749,6 +8749,203 @@ export interface operations {
                             };
                             courierDays: number;
                         };
+                    } | {
+                        /** @constant */
+                        kind: "targeting";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            proximity: {
+                                /** @default 0 */
+                                sameBranch: number;
+                                /** @default 10 */
+                                sameMember: number;
+                                /** @default 20 */
+                                elsewhere: number;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    distance: number;
+                                    /** @default false */
+                                    bothWays: boolean;
+                                }[];
+                                /** @default [] */
+                                adjustments: {
+                                    id: string;
+                                    /** @description Where the copy is */
+                                    from?: string;
+                                    /** @description Where it is to be picked up */
+                                    to?: string;
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    kind: "absolute" | "relative";
+                                    by: number;
+                                }[];
+                            };
+                            /** @default null */
+                            transportCost: {
+                                /**
+                                 * @description The cost of pairs not named; null never uses them
+                                 * @default null
+                                 */
+                                otherwise: number | null;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    cost: number;
+                                    /** @default true */
+                                    enabled: boolean;
+                                }[];
+                            } | null;
+                            weights: {
+                                /**
+                                 * @description For each nearer tier of copies before it
+                                 * @default 1000
+                                 */
+                                tier: number;
+                                /**
+                                 * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                 * @default 1001
+                                 */
+                                passed: number;
+                                /**
+                                 * @description For each page that its branch has open
+                                 * @default 10
+                                 */
+                                load: number;
+                                /**
+                                 * @description The most points for load
+                                 * @default 500
+                                 */
+                                mostLoad: number;
+                                /**
+                                 * @description When it is the copy that was just given up (C37)
+                                 * @default 100000
+                                 */
+                                justPassed: number;
+                                /**
+                                 * @description When staff gave it up by hand for this hold (C45)
+                                 * @default 500000
+                                 */
+                                manualReset: number;
+                            };
+                            /** @default [] */
+                            handicaps: {
+                                place: string;
+                                points: number;
+                            }[];
+                            /** @default [] */
+                            fulfilment: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                pickup: "home" | "holding" | "any";
+                            }[];
+                            /** @default [] */
+                            transferLimits: {
+                                from?: string;
+                                to?: string;
+                                itemCategory?: string;
+                            }[];
+                            /** @default [] */
+                            ageProtection: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                days: number;
+                                withinDistance: number;
+                            }[];
+                            /**
+                             * @description How long a branch may take to fetch a copy
+                             * @default 2880
+                             */
+                            pageMinutes: number;
+                            /** @default 1440 */
+                            nextCheckMinutes: number;
+                            /** @default false */
+                            skipClosed: boolean;
+                            /** @default false */
+                            skipClosedPickup: boolean;
+                            /** @default null */
+                            maxLoops: number | null;
+                            hardStall: {
+                                /** @default 0 */
+                                minutes: number;
+                                /**
+                                 * @default branch
+                                 * @enum {string}
+                                 */
+                                local: "branch" | "member";
+                            };
+                            capture: {
+                                /** @default fifo */
+                                order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                /**
+                                 * @description Where a member has an order of its own for its items
+                                 * @default {}
+                                 */
+                                orderByOwner: {
+                                    [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                };
+                                /**
+                                 * @description From how many days away on a copy goes home (C52)
+                                 * @default 30
+                                 */
+                                goHomeAfterDays: number;
+                                /**
+                                 * @description Holds that come before all others (C51)
+                                 * @default null
+                                 */
+                                localPriority: {
+                                    /**
+                                     * @description The member of the patron’s home, or the pickup branch
+                                     * @enum {string}
+                                     */
+                                    patron: "home" | "pickup";
+                                    /**
+                                     * @description The copy’s home, or where it is scanned
+                                     * @enum {string}
+                                     */
+                                    item: "home" | "holding";
+                                    /** @default [] */
+                                    excludedPatronCategories: string[];
+                                    /** @default [] */
+                                    excludedItems: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        itemId?: string;
+                                    }[];
+                                } | null;
+                                /**
+                                 * @description Items for which the desk is asked before capture (C54)
+                                 * @default []
+                                 */
+                                verifyLocation: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                }[];
+                                /**
+                                 * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                 * @default 0
+                                 */
+                                softStallMinutes: number;
+                            };
+                        };
                     };
                 };
             };
@@ -8848,7 +9045,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "targeting";
             };
             header?: never;
             path?: never;
@@ -9283,6 +9480,203 @@ export interface operations {
                                     };
                                 };
                                 courierDays: number;
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "targeting";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                proximity: {
+                                    /** @default 0 */
+                                    sameBranch: number;
+                                    /** @default 10 */
+                                    sameMember: number;
+                                    /** @default 20 */
+                                    elsewhere: number;
+                                    /** @default [] */
+                                    pairs: {
+                                        from: string;
+                                        to: string;
+                                        distance: number;
+                                        /** @default false */
+                                        bothWays: boolean;
+                                    }[];
+                                    /** @default [] */
+                                    adjustments: {
+                                        id: string;
+                                        /** @description Where the copy is */
+                                        from?: string;
+                                        /** @description Where it is to be picked up */
+                                        to?: string;
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        /** @enum {string} */
+                                        kind: "absolute" | "relative";
+                                        by: number;
+                                    }[];
+                                };
+                                /** @default null */
+                                transportCost: {
+                                    /**
+                                     * @description The cost of pairs not named; null never uses them
+                                     * @default null
+                                     */
+                                    otherwise: number | null;
+                                    /** @default [] */
+                                    pairs: {
+                                        from: string;
+                                        to: string;
+                                        cost: number;
+                                        /** @default true */
+                                        enabled: boolean;
+                                    }[];
+                                } | null;
+                                weights: {
+                                    /**
+                                     * @description For each nearer tier of copies before it
+                                     * @default 1000
+                                     */
+                                    tier: number;
+                                    /**
+                                     * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                     * @default 1001
+                                     */
+                                    passed: number;
+                                    /**
+                                     * @description For each page that its branch has open
+                                     * @default 10
+                                     */
+                                    load: number;
+                                    /**
+                                     * @description The most points for load
+                                     * @default 500
+                                     */
+                                    mostLoad: number;
+                                    /**
+                                     * @description When it is the copy that was just given up (C37)
+                                     * @default 100000
+                                     */
+                                    justPassed: number;
+                                    /**
+                                     * @description When staff gave it up by hand for this hold (C45)
+                                     * @default 500000
+                                     */
+                                    manualReset: number;
+                                };
+                                /** @default [] */
+                                handicaps: {
+                                    place: string;
+                                    points: number;
+                                }[];
+                                /** @default [] */
+                                fulfilment: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    pickup: "home" | "holding" | "any";
+                                }[];
+                                /** @default [] */
+                                transferLimits: {
+                                    from?: string;
+                                    to?: string;
+                                    itemCategory?: string;
+                                }[];
+                                /** @default [] */
+                                ageProtection: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    days: number;
+                                    withinDistance: number;
+                                }[];
+                                /**
+                                 * @description How long a branch may take to fetch a copy
+                                 * @default 2880
+                                 */
+                                pageMinutes: number;
+                                /** @default 1440 */
+                                nextCheckMinutes: number;
+                                /** @default false */
+                                skipClosed: boolean;
+                                /** @default false */
+                                skipClosedPickup: boolean;
+                                /** @default null */
+                                maxLoops: number | null;
+                                hardStall: {
+                                    /** @default 0 */
+                                    minutes: number;
+                                    /**
+                                     * @default branch
+                                     * @enum {string}
+                                     */
+                                    local: "branch" | "member";
+                                };
+                                capture: {
+                                    /** @default fifo */
+                                    order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                    /**
+                                     * @description Where a member has an order of its own for its items
+                                     * @default {}
+                                     */
+                                    orderByOwner: {
+                                        [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                    };
+                                    /**
+                                     * @description From how many days away on a copy goes home (C52)
+                                     * @default 30
+                                     */
+                                    goHomeAfterDays: number;
+                                    /**
+                                     * @description Holds that come before all others (C51)
+                                     * @default null
+                                     */
+                                    localPriority: {
+                                        /**
+                                         * @description The member of the patron’s home, or the pickup branch
+                                         * @enum {string}
+                                         */
+                                        patron: "home" | "pickup";
+                                        /**
+                                         * @description The copy’s home, or where it is scanned
+                                         * @enum {string}
+                                         */
+                                        item: "home" | "holding";
+                                        /** @default [] */
+                                        excludedPatronCategories: string[];
+                                        /** @default [] */
+                                        excludedItems: {
+                                            /** @description The branch or member whose item it is */
+                                            owner?: string;
+                                            itemCategory?: string;
+                                            location?: string;
+                                            itemId?: string;
+                                        }[];
+                                    } | null;
+                                    /**
+                                     * @description Items for which the desk is asked before capture (C54)
+                                     * @default []
+                                     */
+                                    verifyLocation: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                    }[];
+                                    /**
+                                     * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                     * @default 0
+                                     */
+                                    softStallMinutes: number;
+                                };
                             };
                         })[];
                     };
@@ -9789,6 +10183,205 @@ export interface operations {
                         };
                         courierDays: number;
                     };
+                } | {
+                    /** @constant */
+                    kind: "targeting";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /** @default {} */
+                        proximity?: {
+                            /** @default 0 */
+                            sameBranch?: number;
+                            /** @default 10 */
+                            sameMember?: number;
+                            /** @default 20 */
+                            elsewhere?: number;
+                            /** @default [] */
+                            pairs?: {
+                                from: string;
+                                to: string;
+                                distance: number;
+                                /** @default false */
+                                bothWays?: boolean;
+                            }[];
+                            /** @default [] */
+                            adjustments?: {
+                                id: string;
+                                /** @description Where the copy is */
+                                from?: string;
+                                /** @description Where it is to be picked up */
+                                to?: string;
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                kind: "absolute" | "relative";
+                                by: number;
+                            }[];
+                        };
+                        /** @default null */
+                        transportCost?: {
+                            /**
+                             * @description The cost of pairs not named; null never uses them
+                             * @default null
+                             */
+                            otherwise?: number | null;
+                            /** @default [] */
+                            pairs?: {
+                                from: string;
+                                to: string;
+                                cost: number;
+                                /** @default true */
+                                enabled?: boolean;
+                            }[];
+                        } | null;
+                        /** @default {} */
+                        weights?: {
+                            /**
+                             * @description For each nearer tier of copies before it
+                             * @default 1000
+                             */
+                            tier?: number;
+                            /**
+                             * @description For each time its page timed out for this hold: one tier and a little (C45)
+                             * @default 1001
+                             */
+                            passed?: number;
+                            /**
+                             * @description For each page that its branch has open
+                             * @default 10
+                             */
+                            load?: number;
+                            /**
+                             * @description The most points for load
+                             * @default 500
+                             */
+                            mostLoad?: number;
+                            /**
+                             * @description When it is the copy that was just given up (C37)
+                             * @default 100000
+                             */
+                            justPassed?: number;
+                            /**
+                             * @description When staff gave it up by hand for this hold (C45)
+                             * @default 500000
+                             */
+                            manualReset?: number;
+                        };
+                        /** @default [] */
+                        handicaps?: {
+                            place: string;
+                            points: number;
+                        }[];
+                        /** @default [] */
+                        fulfilment?: {
+                            /** @description The branch or member whose item it is */
+                            owner?: string;
+                            itemCategory?: string;
+                            location?: string;
+                            /** @enum {string} */
+                            pickup: "home" | "holding" | "any";
+                        }[];
+                        /** @default [] */
+                        transferLimits?: {
+                            from?: string;
+                            to?: string;
+                            itemCategory?: string;
+                        }[];
+                        /** @default [] */
+                        ageProtection?: {
+                            /** @description The branch or member whose item it is */
+                            owner?: string;
+                            itemCategory?: string;
+                            location?: string;
+                            days: number;
+                            withinDistance: number;
+                        }[];
+                        /**
+                         * @description How long a branch may take to fetch a copy
+                         * @default 2880
+                         */
+                        pageMinutes?: number;
+                        /** @default 1440 */
+                        nextCheckMinutes?: number;
+                        /** @default false */
+                        skipClosed?: boolean;
+                        /** @default false */
+                        skipClosedPickup?: boolean;
+                        /** @default null */
+                        maxLoops?: number | null;
+                        /** @default {} */
+                        hardStall?: {
+                            /** @default 0 */
+                            minutes?: number;
+                            /**
+                             * @default branch
+                             * @enum {string}
+                             */
+                            local?: "branch" | "member";
+                        };
+                        /** @default {} */
+                        capture?: {
+                            /** @default fifo */
+                            order?: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                            /**
+                             * @description Where a member has an order of its own for its items
+                             * @default {}
+                             */
+                            orderByOwner?: {
+                                [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                            };
+                            /**
+                             * @description From how many days away on a copy goes home (C52)
+                             * @default 30
+                             */
+                            goHomeAfterDays?: number;
+                            /**
+                             * @description Holds that come before all others (C51)
+                             * @default null
+                             */
+                            localPriority?: {
+                                /**
+                                 * @description The member of the patron’s home, or the pickup branch
+                                 * @enum {string}
+                                 */
+                                patron: "home" | "pickup";
+                                /**
+                                 * @description The copy’s home, or where it is scanned
+                                 * @enum {string}
+                                 */
+                                item: "home" | "holding";
+                                /** @default [] */
+                                excludedPatronCategories?: string[];
+                                /** @default [] */
+                                excludedItems?: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    itemId?: string;
+                                }[];
+                            } | null;
+                            /**
+                             * @description Items for which the desk is asked before capture (C54)
+                             * @default []
+                             */
+                            verifyLocation?: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                            }[];
+                            /**
+                             * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                             * @default 0
+                             */
+                            softStallMinutes?: number;
+                        };
+                    };
                 };
             };
         };
@@ -10215,6 +10808,203 @@ export interface operations {
                                 };
                             };
                             courierDays: number;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "targeting";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            proximity: {
+                                /** @default 0 */
+                                sameBranch: number;
+                                /** @default 10 */
+                                sameMember: number;
+                                /** @default 20 */
+                                elsewhere: number;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    distance: number;
+                                    /** @default false */
+                                    bothWays: boolean;
+                                }[];
+                                /** @default [] */
+                                adjustments: {
+                                    id: string;
+                                    /** @description Where the copy is */
+                                    from?: string;
+                                    /** @description Where it is to be picked up */
+                                    to?: string;
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    kind: "absolute" | "relative";
+                                    by: number;
+                                }[];
+                            };
+                            /** @default null */
+                            transportCost: {
+                                /**
+                                 * @description The cost of pairs not named; null never uses them
+                                 * @default null
+                                 */
+                                otherwise: number | null;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    cost: number;
+                                    /** @default true */
+                                    enabled: boolean;
+                                }[];
+                            } | null;
+                            weights: {
+                                /**
+                                 * @description For each nearer tier of copies before it
+                                 * @default 1000
+                                 */
+                                tier: number;
+                                /**
+                                 * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                 * @default 1001
+                                 */
+                                passed: number;
+                                /**
+                                 * @description For each page that its branch has open
+                                 * @default 10
+                                 */
+                                load: number;
+                                /**
+                                 * @description The most points for load
+                                 * @default 500
+                                 */
+                                mostLoad: number;
+                                /**
+                                 * @description When it is the copy that was just given up (C37)
+                                 * @default 100000
+                                 */
+                                justPassed: number;
+                                /**
+                                 * @description When staff gave it up by hand for this hold (C45)
+                                 * @default 500000
+                                 */
+                                manualReset: number;
+                            };
+                            /** @default [] */
+                            handicaps: {
+                                place: string;
+                                points: number;
+                            }[];
+                            /** @default [] */
+                            fulfilment: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                pickup: "home" | "holding" | "any";
+                            }[];
+                            /** @default [] */
+                            transferLimits: {
+                                from?: string;
+                                to?: string;
+                                itemCategory?: string;
+                            }[];
+                            /** @default [] */
+                            ageProtection: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                days: number;
+                                withinDistance: number;
+                            }[];
+                            /**
+                             * @description How long a branch may take to fetch a copy
+                             * @default 2880
+                             */
+                            pageMinutes: number;
+                            /** @default 1440 */
+                            nextCheckMinutes: number;
+                            /** @default false */
+                            skipClosed: boolean;
+                            /** @default false */
+                            skipClosedPickup: boolean;
+                            /** @default null */
+                            maxLoops: number | null;
+                            hardStall: {
+                                /** @default 0 */
+                                minutes: number;
+                                /**
+                                 * @default branch
+                                 * @enum {string}
+                                 */
+                                local: "branch" | "member";
+                            };
+                            capture: {
+                                /** @default fifo */
+                                order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                /**
+                                 * @description Where a member has an order of its own for its items
+                                 * @default {}
+                                 */
+                                orderByOwner: {
+                                    [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                };
+                                /**
+                                 * @description From how many days away on a copy goes home (C52)
+                                 * @default 30
+                                 */
+                                goHomeAfterDays: number;
+                                /**
+                                 * @description Holds that come before all others (C51)
+                                 * @default null
+                                 */
+                                localPriority: {
+                                    /**
+                                     * @description The member of the patron’s home, or the pickup branch
+                                     * @enum {string}
+                                     */
+                                    patron: "home" | "pickup";
+                                    /**
+                                     * @description The copy’s home, or where it is scanned
+                                     * @enum {string}
+                                     */
+                                    item: "home" | "holding";
+                                    /** @default [] */
+                                    excludedPatronCategories: string[];
+                                    /** @default [] */
+                                    excludedItems: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        itemId?: string;
+                                    }[];
+                                } | null;
+                                /**
+                                 * @description Items for which the desk is asked before capture (C54)
+                                 * @default []
+                                 */
+                                verifyLocation: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                }[];
+                                /**
+                                 * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                 * @default 0
+                                 */
+                                softStallMinutes: number;
+                            };
                         };
                     };
                 };

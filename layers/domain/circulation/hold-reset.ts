@@ -1,0 +1,52 @@
+/** Why a hold's copy was given up, or given to another hold (C48). The first four are what staff say by hand. */
+export const resetReasons = {
+  'not-on-shelf': 'Staff did not find the copy.',
+  'not-fit': 'Staff found the copy damaged or not fit to be lent.',
+  'better-copy': 'Staff want another copy for it.',
+  other: 'Staff gave it up for another reason: see the note.',
+  'timed-out': 'The branch did not fetch the copy in time.',
+  'gave-way': 'The copy was scanned and went to a hold that comes first.',
+  'not-allowed': 'The copy was scanned, and the rules do not let it fill the hold any more.',
+  'lent-to-another': 'The copy was lent to another patron.',
+  frozen: 'The hold was frozen.',
+} as const;
+export type ResetReason = keyof typeof resetReasons;
+
+/** The reasons that staff give. */
+export const manualReasons = ['not-on-shelf', 'not-fit', 'better-copy', 'other'] as const satisfies ResetReason[];
+
+const byHand: readonly ResetReason[] = manualReasons;
+
+/**
+ * One time that a hold lost the copy it was targeted at: unfilled (C37). `copyBranch` is where the copy stood, `branchId`
+ * the desk where it was done, if one was. `v` is the hold's counter after it.
+ */
+export type HoldReset = {
+  holdId: string;
+  at: string;
+  v: number;
+  reason: ResetReason;
+  itemId?: string;
+  copyBranch?: string;
+  branchId?: string;
+  note?: string;
+};
+
+/** A reset as kept, with who did it: an actor's name, or `schedule`. */
+export type KeptReset = HoldReset & { by: string };
+
+/** How often a copy was given up for a hold unfetched: in all, by time, whether by hand, and whether it was the last. */
+export type Passed = { times: number; timedOut: number; manual: boolean; last: boolean };
+
+/** What a hold's resets say of a copy. Give them oldest first. */
+export const passedOf = (resets: readonly HoldReset[], itemId: string): Passed => {
+  const unfetched = resets.filter(({ reason }) => reason === 'timed-out' || byHand.includes(reason));
+  const own = unfetched.filter((reset) => reset.itemId === itemId);
+  const timedOut = own.filter(({ reason }) => reason === 'timed-out').length;
+  return {
+    times: own.length,
+    timedOut,
+    manual: own.length > timedOut,
+    last: unfetched.at(-1)?.itemId === itemId,
+  };
+};

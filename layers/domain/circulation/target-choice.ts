@@ -1,0 +1,155 @@
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { instant, localDay, millis } from '../calendar/days.ts';
+import { opensOn } from '../calendar/opening.ts';
+import { memberOfBranch } from '../identity/roles.ts';
+import type { Targeting } from '../policy/targeting.ts';
+import { mayCome } from './copies.ts';
+import type { Hold } from './hold.ts';
+import { type HoldReset, passedOf } from './hold-reset.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+import { barriers, fillJudge } from './may-fill.ts';
+import { type CirculationPolicies, targetingOf } from './policies.ts';
+import { proximityOf, transportCost } from './proximity.ts';
+import { covers } from './scope.ts';
+import { byPoints, type ScoredCopy, scoreCopy } from './target-score.ts';
+
+/** Why a copy is not paged for a hold. */
+export const exclusions = {
+  ...barriers,
+  'not-on-shelf': 'The copy is lent, on its way, wanted for another hold, or not fit.',
+  'branch-closed': 'Its branch is closed now and on the day of the next check.',
+  'waits-for-local': 'A local copy exists, and the hold still waits for it.',
+  'tried-enough': 'Its branch was tried as often as allowed.',
+} as const;
+export type Exclusion = keyof typeof exclusions;
+export type PassedOver = { itemId: string; branchId: string; reason: Exclusion };
+
+/** What the choice is made on, beside the copies. `resets` of this hold, oldest first; calendars of the branches known. */
+export type TargetContext = {
+  policies: CirculationPolicies;
+  at: string;
+  resets: readonly HoldReset[];
+  openPages: (branchId: string) => number;
+  calendarOf: (branchId: string) => BranchCalendar | undefined;
+};
+
+/**
+ * The copies that may be paged for a hold, best first and each with its score, and those that may not with the reason.
+ * `lookAt` when it is worth another look though nothing happens; `exhausted` when branches were tried often enough (C46).
+ */
+export type TargetChoice = {
+  ranked: ScoredCopy[];
+  passedOver: PassedOver[];
+  lookAt?: string;
+  exhausted: boolean;
+};
+
+const MINUTE_MS = 60_000;
+const later = (at: string, minutes: number): string => instant(millis(at) + minutes * MINUTE_MS);
+
+/** Closed the whole day, today and on the day of the next check (C39); a branch without a calendar counts as open. */
+const staysClosed = (calendar: BranchCalendar | undefined, at: string, nextCheck: string): boolean =>
+  calendar !== undefined &&
+  !opensOn(calendar, localDay(calendar, at)) &&
+  !opensOn(calendar, localDay(calendar, nextCheck));
+
+const onShelfFor = (item: ItemCirculation, hold: Hold): boolean =>
+  item.state === 'available' || (item.state === 'paged' && item.hold?.holdId === hold.holdId);
+
+type Reason = Exclusion | undefined;
+
+/** How often a branch was tried: as often as the least tried of its copies that could be paged now, else of those that were. */
+const triesAt = (branchId: string, ready: readonly ItemCirculation[], resets: readonly HoldReset[]): number => {
+  const there = ready.filter(({ currentBranch }) => currentBranch === branchId).map(({ itemId }) => itemId);
+  const were = resets.flatMap(({ copyBranch, itemId }) => (copyBranch === branchId && itemId ? [itemId] : []));
+  const ids = there.length > 0 ? there : were;
+  if (ids.length === 0) return 0;
+  return Math.min(...ids.map((itemId) => passedOf(resets, itemId).times));
+};
+
+const localPlace = ({ hardStall }: Targeting, { pickupBranch }: Hold): string =>
+  hardStall.local === 'branch' ? pickupBranch : memberOfBranch(pickupBranch);
+
+const measure = (policy: Targeting, item: ItemCirculation, to: string): { length: number; said: string } => {
+  const from = item.currentBranch;
+  // A copy where it is wanted comes before all others, whatever ways and prices are set (C36).
+  if (from === to) return { length: -1, said: 'Stands at the pickup branch' };
+  const cost = policy.transportCost && transportCost(policy.transportCost, from, to);
+  if (typeof cost === 'number') return { length: cost, said: `Sending it costs ${cost}` };
+  const { distance, adjustedBy } = proximityOf(policy, item, from, to);
+  const by = adjustedBy.length > 0 ? `, adjusted by ${adjustedBy.join(', ')}` : '';
+  return { length: distance, said: `At a distance of ${distance}${by}` };
+};
+
+const ranking = (hold: Hold, ready: readonly ItemCirculation[], context: TargetContext): ScoredCopy[] => {
+  const policy = targetingOf(context.policies);
+  const measured = ready.map((item) => ({ item, ...measure(policy, item, hold.pickupBranch) }));
+  const tiers = [...new Set([-1, ...measured.map(({ length }) => length)])].toSorted((one, other) => one - other);
+  return measured
+    .map(({ item: { itemId, currentBranch: branchId }, length, said }) => {
+      const { timedOut, manual, last } = passedOf(context.resets, itemId);
+      return scoreCopy(
+        {
+          ...{ itemId, branchId, timedOut, tier: tiers.indexOf(length), measured: said },
+          handicap: policy.handicaps.find(({ place }) => covers(place, branchId))?.points ?? 0,
+          openPages: context.openPages(branchId),
+          justPassed: last,
+          manualReset: manual,
+        },
+        policy.weights,
+      );
+    })
+    .toSorted(byPoints);
+};
+
+/**
+ * Looks at all copies of a record for one hold (C36 to C47). A branch that may not serve it only drops out: the next one
+ * is looked at (C44). A copy paged for this very hold counts as being on its shelf.
+ */
+export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], context: TargetContext): TargetChoice => {
+  const { policies, at, resets } = context;
+  const policy = targetingOf(policies);
+  const judge = fillJudge(policies, at);
+  const nextCheck = later(at, policy.nextCheckMinutes);
+  const stallsUntil = later(hold.placedAt, policy.hardStall.minutes);
+  const local = localPlace(policy, hold);
+  const localExists =
+    millis(at) < millis(stallsUntil) &&
+    items.some(
+      (item) =>
+        mayCome(item) &&
+        (covers(local, item.branchId) || covers(local, item.currentBranch)) &&
+        judge(item, hold, item.currentBranch) === undefined,
+    );
+  const closed = ({ currentBranch }: ItemCirculation): boolean =>
+    (currentBranch === hold.pickupBranch ? policy.skipClosedPickup : policy.skipClosed) &&
+    staysClosed(context.calendarOf(currentBranch), at, nextCheck);
+  const reasonOf = (item: ItemCirculation): Reason => {
+    const barrier = judge(item, hold, item.currentBranch);
+    if (barrier) return barrier;
+    if (!onShelfFor(item, hold)) return 'not-on-shelf';
+    if (localExists && !covers(local, item.currentBranch)) return 'waits-for-local';
+    return closed(item) ? 'branch-closed' : undefined;
+  };
+  const looked = items.map((item) => ({ item, reason: reasonOf(item) }));
+  const ready = looked.flatMap(({ item, reason }) => (reason === undefined ? [item] : []));
+  const { maxLoops } = policy;
+  const spent = (branchId: string): boolean => maxLoops !== null && triesAt(branchId, ready, resets) >= maxLoops;
+  const left = ready.filter(({ currentBranch }) => !spent(currentBranch));
+  const passedOver = looked.flatMap(({ item, reason }): PassedOver[] => {
+    const why = reason ?? (left.includes(item) ? undefined : 'tried-enough');
+    return why === undefined ? [] : [{ itemId: item.itemId, branchId: item.currentBranch, reason: why }];
+  });
+  const waits = [
+    ...(passedOver.some(({ reason }) => reason === 'branch-closed') ? [nextCheck] : []),
+    ...(passedOver.some(({ reason }) => reason === 'waits-for-local') ? [stallsUntil] : []),
+  ].toSorted();
+  const triedBranches = new Set(resets.flatMap(({ copyBranch }) => copyBranch ?? []));
+  const [lookAt] = waits;
+  return {
+    ranked: ranking(hold, left, context),
+    passedOver,
+    ...(left.length === 0 && lookAt !== undefined && { lookAt }),
+    exhausted: left.length === 0 && lookAt === undefined && [...triedBranches].some(spent),
+  };
+};
