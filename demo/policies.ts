@@ -33,6 +33,21 @@ const sharing: PolicyDocument<'resource-sharing'>['body'] = {
   ...defaultSharingPolicy,
   timers: TIMERS_IN_DEMO,
   answerInOpenHours: false,
+  // The van goes daily between the neighbours; the institute and the harbour lie at the end of its week.
+  courierRoutes: [
+    { from: 'riverton', to: 'lakeshore', days: 1 },
+    { from: 'lakeshore', to: 'riverton', days: 1 },
+    { from: 'ashgrove', days: 4 },
+    { to: 'ashgrove', days: 4 },
+    { from: 'calder', to: 'harcourt', days: 1 },
+    { from: 'harcourt', to: 'calder', days: 1 },
+  ],
+  loanFees: [{ from: 'ashgrove', fee: 500 }],
+  reciprocalGroups: {
+    public: ['riverton', 'lakeshore', 'northfield'],
+    research: ['harcourt', 'calder', 'ashgrove'],
+    towns: ['riverton', 'lakeshore', 'harcourt', 'calder'],
+  },
 };
 
 /** Takes the instant from which they are read (ISO 8601, UTC); gives the policies of the first day, decided by the consortium admin. */

@@ -6,6 +6,8 @@ import { type Borrower, type CirculationPolicies, ruleFor } from '../domain/circ
 import { candidateHistory, type LendingBalance } from '../domain/resource-sharing/lending-balance.ts';
 import { openMinutesNextDay } from '../domain/resource-sharing/open-minutes.ts';
 import type { Candidate } from '../domain/resource-sharing/rota-factors.ts';
+import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
+import { supplyTerms } from '../domain/resource-sharing/supply-terms.ts';
 import type { BranchStore } from './branch-store.ts';
 import { findRecord } from './catalogue/union-record.ts';
 import type { ItemStore } from './item-store.ts';
@@ -19,7 +21,7 @@ export type LoanNeed = {
   pickupBranch: string;
   borrower: Borrower;
   policies: CirculationPolicies;
-  courierDays: number;
+  sharing: SharingPolicy;
   now: number;
   at: string;
 };
@@ -35,7 +37,7 @@ export type LoanSources = {
 
 type Stores = { table: Table; items: ItemStore; members: MemberStore; branches: Pick<BranchStore, 'known'> };
 
-const gone: readonly ItemState[] = ['lost', 'claimed-returned', 'missing', 'damaged', 'withdrawn'];
+const gone: readonly ItemState[] = ['lost', 'lost-and-paid', 'claimed-returned', 'missing', 'damaged', 'withdrawn'];
 
 /** The counters of a member, as far as it has any. */
 export const readBalance = async (table: Table, memberId: string): Promise<LendingBalance> => {
@@ -77,12 +79,9 @@ const candidateOf = async (
     itemId: item.itemId,
     availableCopies: copies.filter((copy) => copy.memberId === memberId && copy.state === 'available').length,
     lends: !lendable ? 'no' : onRequest ? 'on-request' : 'freely',
-    cost: 0,
-    transitDays: need.courierDays,
+    ...supplyTerms(need.sharing, { from: branchId, to: need.pickupBranch }),
     openMinutesNextDay: branch ? openMinutesNextDay(branch.calendar, need.at) : 0,
     ...candidateHistory(balance),
-    // All members share by one agreement; groups of some of them are not modelled.
-    reciprocal: true,
   };
 };
 

@@ -38,8 +38,11 @@ export type LoanRequestStore = {
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
   /** A patron's requests, newest first. */
   ofPatron(patronId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
-  /** Keeps the token of the task that waits for news. Gives whether the request is still at `v`; else news came meanwhile. */
-  wait(requestId: string, token: string, v: number): Promise<boolean>;
+  /**
+   * Keeps the token of the task that waits for news. Gives whether the request is still at `v` (else news came
+   * meanwhile), and whose request it is.
+   */
+  wait(requestId: string, token: string, v: number): Promise<{ still: boolean; requester?: string }>;
   /** The token of the task that waits for news. */
   waiting(requestId: string): Promise<string | undefined>;
 };
@@ -163,8 +166,10 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
     const wait = key('loanRequestWait', { requestId });
     await table.write([{ put: { ...wait, ...stamp('loanRequestWait', 1), token } }]);
     // Kept first and looked second: whoever changes the request between finds the token, or is seen here.
-    const head = await table.get(key('loanRequest', { requestId }), { strong: true });
-    return head !== undefined && readHead(head).head.v === v;
+    const row = await table.get(key('loanRequest', { requestId }), { strong: true });
+    if (!row) return { still: false };
+    const { head } = readHead(row);
+    return { still: head.v === v, requester: head.requesterMember };
   },
   waiting: async (requestId) => {
     const item = await table.get(key('loanRequestWait', { requestId }), { strong: true });

@@ -2,6 +2,7 @@ import { loanMachine } from '../../../layers/data/loan-machine.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { work } from '../../../layers/http/work.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 /** The waiting task: its token, and the request with the counter that it was seen at. */
@@ -11,7 +12,8 @@ export const handler = work(
   contract,
   (runtime) => ({ requests: loanRequestStore(openTable(runtime)), machine: loanMachine(runtime) }),
   async ({ requestId, v, token }: Waiting, { requests, machine }): Promise<void> => {
-    const still = await requests.wait(requestId, token, v);
+    const { still, requester } = await requests.wait(requestId, token, v);
+    if (requester !== undefined) bearWitness({ requester });
     if (!still) await machine.wake(token);
   },
 );

@@ -108,7 +108,7 @@ export const placeFor = async (
   if ('refused' in judged) return judged;
   const { rules, at, sharing } = judged;
   const borrower = { homeMember: patron.homeMember, category: patron.category };
-  const need = { ...wish, borrower, policies: rules, courierDays: sharing.courierDays, now, at };
+  const need = { ...wish, borrower, policies: rules, sharing, now, at };
   const sources = await loanSources(deps, need);
   if (!sources) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
   const refused = copyRefusals(sources, judged);

@@ -5,6 +5,8 @@ import { TIMERS_IN_LIFE } from './timers.ts';
 const minutes = z.number().positive().max(527_040);
 const weight = z.int().min(0).max(1000);
 const end = z.number().positive();
+const place = z.string().min(1).max(40).describe('A member id, or a branch id of one of its branches');
+const way = { from: place.optional(), to: place.optional() };
 
 const weights = Object.fromEntries(Object.keys(FACTORS).map((name) => [name, weight])) as Record<
   FactorName,
@@ -13,7 +15,7 @@ const weights = Object.fromEntries(Object.keys(FACTORS).map((name) => [name, wei
 
 /**
  * How members share what is lent on request only: how long each wait may last (minutes), how much each factor of the
- * rota's score counts, and the days that the courier takes. Adopted, not coded (design.md section 8).
+ * rota's score counts, and the terms between members: days of transit, fees, reciprocal groups. Adopted, not coded (design.md section 8).
  */
 export const sharingPolicySchema = z.strictObject({
   timers: z.strictObject({
@@ -41,7 +43,20 @@ export const sharingPolicySchema = z.strictObject({
       slowestAnswerMinutes: end,
     }),
   }),
+  /** Days of transit where no route says otherwise. */
   courierDays: z.int().min(0).max(60),
+  /** Days of transit from a supplier's place to the pickup branch's, one-way; an end left out means any. */
+  courierRoutes: z
+    .array(z.strictObject({ ...way, days: z.int().min(0).max(60) }))
+    .max(4000)
+    .default([]),
+  /** What a supplier asks of the requester for one loan, in minor units of the consortium's currency. */
+  loanFees: z
+    .array(z.strictObject({ ...way, fee: z.int().min(0).max(1_000_000) }))
+    .max(4000)
+    .default([]),
+  /** Members that lend to each other as equals, by the name of their group; none named: all of them. */
+  reciprocalGroups: z.record(z.string().min(1).max(40), z.array(place).min(2)).default({}),
 });
 export type SharingPolicy = z.infer<typeof sharingPolicySchema>;
 
@@ -51,4 +66,7 @@ export const defaultSharingPolicy: SharingPolicy = {
   answerInOpenHours: true,
   rota: DEFAULT_ROTA_POLICY,
   courierDays: 2,
+  courierRoutes: [],
+  loanFees: [],
+  reciprocalGroups: {},
 };

@@ -34,7 +34,13 @@ let sharing: ReturnType<typeof sharingAt>;
 beforeAll(async () => {
   table = await aTable();
   await aConsortium(table, mediated);
-  const policy = { ...defaultSharingPolicy, timers: TIMERS_IN_DEMO, answerInOpenHours: false };
+  const policy = {
+    ...defaultSharingPolicy,
+    ...{ timers: TIMERS_IN_DEMO, answerInOpenHours: false },
+    courierRoutes: [{ from: 'elm', to: 'cedar', days: 3 }],
+    loanFees: [{ from: 'elm', fee: 250 }],
+    reciprocalGroups: { west: ['ash', 'cedar'] },
+  };
   const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
   await policyStore(table).adopt({ kind: 'resource-sharing', ...adopted, body: policy }, () => ({
     ...{ subject: 'policy:resource-sharing', at: monday, auditId: 'aud_1', by: 'test', did: 'adopted', detail: {} },
@@ -148,6 +154,17 @@ test('the first supplier says no, the second lets its time run out, the third su
   expect(view.asks.map(({ outcome }) => outcome)).toEqual(['unfilled', 'timed-out', 'completed']);
   expect(view.rota.map(({ member }) => member).toSorted()).toEqual(['ash', 'birch', 'elm']);
   expect(view.rota[0]?.factors).toContainEqual(expect.objectContaining({ factor: 'available', value: 1000 }));
+  const why = (member: string, factor: string) =>
+    view.rota.find((entry) => entry.member === member)?.factors.find((one) => one.factor === factor)?.why;
+  expect(['ash', 'elm'].map((member) => why(member, 'distance'))).toEqual(['2 days of transit', '3 days of transit']);
+  expect(['ash', 'elm'].map((member) => why(member, 'cost'))).toEqual([
+    'lends free of charge',
+    'costs 250 of at most 2000 minor units',
+  ]);
+  expect(['ash', 'elm'].map((member) => why(member, 'reciprocal'))).toEqual([
+    'in one reciprocal group',
+    'in no reciprocal group with the requester',
+  ]);
   expect(view.steps.filter(({ side }) => side === 'requester').map(({ trigger }) => trigger)).toEqual([
     ...['ask', 'unfilled', 'ask', 'answer-timeout', 'ask', 'will-supply', 'loaned', 'receive', 'lend'],
     ...['return', 'ship-back', 'completed'],
