@@ -54,11 +54,14 @@ import { contract as whoami } from './membership/whoami/contract.ts';
 import { contract as withdrawMachineClient } from './membership/withdraw-machine-client/contract.ts';
 import { contract as withdrawRole } from './membership/withdraw-role/contract.ts';
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
+import { contract as editPatron } from './patrons/edit-patron/contract.ts';
+import { contract as listPatronChanges } from './patrons/list-changes/contract.ts';
 import { contract as lookUpPatron } from './patrons/look-up-patron/contract.ts';
 import { contract as myLookLog } from './patrons/my-look-log/contract.ts';
 import { contract as myProfile } from './patrons/my-profile/contract.ts';
 import { contract as refreshPatron } from './patrons/refresh/contract.ts';
 import { contract as registerPatron } from './patrons/register-patron/contract.ts';
+import { contract as renewCard } from './patrons/renew-card/contract.ts';
 import { contract as replaceCard } from './patrons/replace-card/contract.ts';
 import { contract as resetPin } from './patrons/reset-pin/contract.ts';
 import { contract as searchPatrons } from './patrons/search-patrons/contract.ts';
@@ -130,6 +133,9 @@ const contracts = [
   lookUpPatron,
   myLookLog,
   myProfile,
+  listPatronChanges,
+  renewCard,
+  editPatron,
   openRecord,
   refreshPatron,
   registerPatron,

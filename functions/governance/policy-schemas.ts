@@ -10,7 +10,7 @@ export const kindSchema = z.enum([
   'attribution',
   'fees',
   'resource-sharing',
-  'targeting',
+  'patrons',
 ]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
@@ -30,7 +30,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('attribution'),
   adoptionOf('fees'),
   adoptionOf('resource-sharing'),
-  adoptionOf('targeting'),
+  adoptionOf('patrons'),
 ]);
 
 /** A policy as adopted, as it is answered. */

@@ -1,15 +1,15 @@
 import { branchStore } from '../../layers/data/branch-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
-import { openTable } from '../../layers/data/table.ts';
 import type { Desk } from '../../layers/domain/patrons/desk-view.ts';
+import { defaultPatrons, type PatronsPolicy } from '../../layers/domain/policy/patrons.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 import { patronStores } from './patron-stores.ts';
 
 /** The stores of a desk that must know its opening hours and the policies in force. */
 export const deskStores = (runtime: Runtime) => {
-  const table = openTable(runtime);
-  return { ...patronStores(runtime), branches: branchStore(table), policies: policyStore(table) };
+  const stores = patronStores(runtime);
+  return { ...stores, branches: branchStore(stores.table), policies: policyStore(stores.table) };
 };
 type Stores = Pick<ReturnType<typeof deskStores>, 'branches' | 'policies'>;
 
@@ -21,3 +21,7 @@ export const deskAt = async (stores: Stores, branchId: string, now: number): Pro
   ]);
   return branch && { branchId, calendar: branch.calendar, at: iso(now), thresholds: blocks?.body };
 };
+
+/** What holds for patrons now (epoch ms): as adopted, or the defaults. */
+export const patronsPolicy = async ({ policies }: Pick<Stores, 'policies'>, now: number): Promise<PatronsPolicy> =>
+  (await policies.inForce('patrons', now))?.body ?? defaultPatrons;

@@ -9,6 +9,7 @@ import type { Runtime } from '../../layers/runtime/runtime.ts';
 export const patronStores = (runtime: Runtime) => {
   const table = openTable(runtime);
   return {
+    table,
     cards: cardStore(table),
     patrons: patronStore(table),
     looks: lookStore(table),

@@ -77,6 +77,11 @@ export const keyTable = rows({
     sk: 'LOOK#{at}#{lookId}',
     question: 'Which staff elsewhere looked at this patron, when and why?',
   },
+  patronChange: {
+    pk: 'PATRON#{patronId}',
+    sk: 'CHANGE#{at}#{changeId}',
+    question: 'What did staff change of this patron, who, when and why? Erased with the patron',
+  },
   patronBill: {
     pk: 'PATRON#{patronId}',
     sk: 'BILL#{billId}',

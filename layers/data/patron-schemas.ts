@@ -2,7 +2,13 @@ import * as z from 'zod';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { personSchema } from '../domain/patrons/person.ts';
 
-const block = z.object({ code: z.string(), scope: z.string(), since: z.string(), by: z.string() });
+const block = z.object({
+  code: z.string(),
+  scope: z.string(),
+  since: z.string(),
+  by: z.string(),
+  exceptAtHome: z.literal(true).exactOptional(),
+});
 
 /** A patron's standing as stored: what decides whether the patron may borrow, without personal data. */
 export const storedStanding = z.object({
@@ -12,22 +18,21 @@ export const storedStanding = z.object({
   category: z.string(),
   expiresOn: z.string(),
   minor: z.boolean(),
-  guarantorId: z.string().optional(),
+  guarantorId: z.string().exactOptional(),
+  classes: z.record(z.string(), z.string()).exactOptional(),
   blocks: z.array(block),
   counters: z.object({
     loans: z.number(),
     holds: z.number(),
     owed: z.number(),
     perGroup: z.record(z.string(), z.number()),
+    claims: z.number().exactOptional(),
   }),
   v: z.number(),
 });
 
 /** A patron's standing out of a stored item. */
-export const readStanding = (item: unknown): PatronStanding => {
-  const { guarantorId, ...rest } = storedStanding.parse(item);
-  return guarantorId === undefined ? rest : { ...rest, guarantorId };
-};
+export const readStanding = (item: unknown): PatronStanding => storedStanding.parse(item);
 
 /** A patron as a person, as stored: the one item that can be erased. `card` is the number in use. */
 export const storedPerson = z.object({

@@ -1,8 +1,8 @@
-import type { Block, PatronStanding } from '../domain/circulation/patron-standing.ts';
+import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import type { CardHolder, ReplacementReason } from '../domain/patrons/card.ts';
 import { nameKey, namePrefix, type Person } from '../domain/patrons/person.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
-import { absent, equals, present, unchanged } from './condition.ts';
+import { absent, present, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import { readStanding, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
@@ -40,13 +40,12 @@ export type PatronStore = {
     reason: ReplacementReason,
     at: string,
   ): Promise<'replaced' | 'card-taken' | 'changed-meanwhile'>;
-  /** Writes the blocks as long as they are as read. False when they are not: read again. */
-  setBlocks(standing: PatronStanding, blocks: Block[]): Promise<boolean>;
 };
 
 const holderOf = ({ patronId, homeMember }: NewPatron['standing']): CardHolder => ({ patronId, memberId: homeMember });
 
-const personItem = (patron: StoredPerson) => ({
+/** The stored item of a patron as a person: by name among those of the home library. */
+export const personItem = (patron: StoredPerson) => ({
   ...key('patronPerson', patron),
   ...gsi2('patronPerson', { ...patron, nameKey: nameKey(patron.person.name) }),
   ...stamp('patronPerson', patron.v),
@@ -115,10 +114,5 @@ export const patronStore = (table: Table): PatronStore => ({
     ]);
     if (!conflict) return 'replaced';
     return conflict.conflict.some(({ index }) => index === 0) ? 'card-taken' : 'changed-meanwhile';
-  },
-  setBlocks: async ({ patronId, blocks: before }, blocks) => {
-    // Not on `v`: loans and returns raise it all the time, and they do not touch the blocks.
-    const update = { update: key('patronStanding', { patronId }), set: { blocks }, when: equals('blocks', before) };
-    return (await table.write([update])) === undefined;
   },
 });

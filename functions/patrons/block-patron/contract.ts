@@ -15,7 +15,12 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['desk-supervisor', 'member-admin'], at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ patronId: z.string().min(1).max(64) }),
-  body: z.strictObject({ branchId: branchIdSchema, ...blockBody }),
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    ...blockBody,
+    /** The patron borrows and holds at home all the same (C67). */
+    exceptAtHome: z.boolean().default(false),
+  }),
   output: z.strictObject({ patronId: z.string() }),
   refusals: {
     ...deskRefusals,

@@ -1,22 +1,27 @@
+import { saveBlocks } from '../../../layers/data/patron-edits.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { blockLike, scopeOf } from '../blocks.ts';
+import { changeOf } from '../change-of.ts';
 import { isHome } from '../home.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ actor, path, body, now }, { patrons }) => {
-  const { patronId } = path;
-  const { branchId, code, everywhere } = body;
+export const handler = handle(contract, patronStores, async (request, { table, patrons, ids }) => {
+  const { actor, now } = request;
+  const { patronId } = request.path;
+  const { branchId, code, everywhere, exceptAtHome } = request.body;
   const standing = await patrons.standing(patronId);
   if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
   if (everywhere && !isHome(standing, branchId)) return refuse('not-home', 'Only the home library blocks everywhere.');
   const scope = scopeOf(everywhere, branchId);
   if (blockLike(standing.blocks, code, scope)) return refuse('blocked-already', 'This block stands already.');
-  const block = { code, scope, since: iso(now), by: actorName(actor) };
-  return (await patrons.setBlocks(standing, [...standing.blocks, block]))
+  const spared = exceptAtHome ? { exceptAtHome: true as const } : {};
+  const block = { code, scope, since: iso(now), by: actorName(actor), ...spared };
+  const change = changeOf(request, ids, 'blocked', { code, scope });
+  return (await saveBlocks(table, standing, [...standing.blocks, block], change))
     ? answer({ patronId })
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

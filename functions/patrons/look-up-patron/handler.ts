@@ -17,7 +17,7 @@ export const handler = handle(contract, deskStores, async ({ actor, body, now },
   const patron = await deps.patrons.get(meant.patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.');
   const { standing, person } = patron;
-  const view = seenFrom({ standing, person: person.person, card: person.card }, desk);
+  const view = seenFrom({ standing, person: person.person, card: person.card, version: person.v }, desk);
   if (view.at === 'elsewhere') {
     const look = { at: desk.at, lookId: deps.ids.next('look', now), branchId, by: staffOf(actor).id };
     // Noted before it is shown: no look goes without its line.

@@ -3,6 +3,7 @@ import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
 import { personSchema } from '../../../layers/domain/patrons/person.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { categorySchema } from '../describing.ts';
 import { deskRoles } from '../home.ts';
 import { pinRefusals } from '../pin-refusals.ts';
 
@@ -21,10 +22,7 @@ export const contract = operation({
     /** The branch where the patron collects by default; the desk's own when absent. */
     homeBranch: branchIdSchema.optional(),
     card: cardNumberSchema,
-    category: z
-      .string()
-      .max(40)
-      .regex(/^[a-z]+(-[a-z]+)*$/),
+    category: categorySchema,
     /** The card's last good day. */
     expiresOn: z.iso.date(),
     person: personSchema,

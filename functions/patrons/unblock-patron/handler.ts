@@ -1,22 +1,23 @@
+import { saveBlocks } from '../../../layers/data/patron-edits.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { blockLike, scopeOf } from '../blocks.ts';
+import { changeOf } from '../change-of.ts';
 import { isHome } from '../home.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ path, body }, { patrons }) => {
-  const { patronId } = path;
-  const { branchId, code, everywhere } = body;
+export const handler = handle(contract, patronStores, async (request, { table, patrons, ids }) => {
+  const { patronId } = request.path;
+  const { branchId, code, everywhere } = request.body;
   const standing = await patrons.standing(patronId);
   if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
   if (everywhere && !isHome(standing, branchId)) return refuse('not-home', 'Only the home library lifts this block.');
   const lifted = blockLike(standing.blocks, code, scopeOf(everywhere, branchId));
   if (!lifted) return refuse('not-blocked', 'There is no such block.');
-  return (await patrons.setBlocks(
-    standing,
-    standing.blocks.filter((block) => block !== lifted),
-  ))
+  const left = standing.blocks.filter((block) => block !== lifted);
+  const change = changeOf(request, ids, 'unblocked', { code, scope: lifted.scope });
+  return (await saveBlocks(table, standing, left, change))
     ? answer({ patronId })
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

@@ -4,14 +4,18 @@ import { type Finding, finding } from './findings.ts';
 import { type CounterName, counted, type Limit, type PatronStanding } from './patron-standing.ts';
 import type { RefusalCode } from './refusals.ts';
 
-/** Whether the card is good and the patron not blocked at these members (or everywhere), at an instant on the branch's clock. */
+/** Whether the card is good and the patron not blocked at these members (or everywhere), at an instant on the branch's clock. The first member is where it happens: a block that spares the home library does not count there (C67). */
 export const standingFindings = (
   patron: PatronStanding,
   members: readonly string[],
   calendar: BranchCalendar,
   at: string,
 ): Finding<'card-expired' | 'patron-blocked'>[] => {
-  const blocks = patron.blocks.filter(({ scope }) => scope === 'consortium' || members.includes(scope));
+  const atHome = members[0] === patron.homeMember;
+  const blocks = patron.blocks.filter(
+    ({ scope, exceptAtHome }) =>
+      (scope === 'consortium' || members.includes(scope)) && !(exceptAtHome === true && atHome),
+  );
   const blocked = blocks.map(({ code, scope }) => `${code} (${scope})`).join(', ');
   return [
     finding('card-expired', localDay(calendar, at) <= patron.expiresOn, `The card is good to ${patron.expiresOn}`),

@@ -1,5 +1,12 @@
 /** A block on a patron, set by staff or by a rule, at one member or everywhere. */
-export type Block = { code: string; scope: string; since: string; by: string };
+export type Block = {
+  code: string;
+  scope: string;
+  since: string;
+  by: string;
+  /** At the home library the patron may borrow and hold all the same (C67). */
+  exceptAtHome?: true;
+};
 
 /** The counters that limits look at. `owed` in minor units of the one currency. */
 export type Counters = { loans: number; holds: number; owed: number; perGroup: Record<string, number> };
@@ -16,6 +23,8 @@ export type PatronStanding = {
   expiresOn: string;
   minor: boolean;
   guarantorId?: string;
+  /** Statistical classes of the home library: what is counted of a patron, by name and code. */
+  classes?: Record<string, string>;
   blocks: Block[];
   counters: Counters;
   v: number;

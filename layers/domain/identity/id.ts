@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   audit: 'aud',
   look: 'lok',
   block: 'blk',
+  change: 'chg',
 } as const;
 
 /** A kind of thing with a random id. */

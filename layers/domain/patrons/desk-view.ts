@@ -7,7 +7,13 @@ import type { BlockThresholds } from '../policy/bodies.ts';
 import { type Person, personNameSchema, personSchema } from './person.ts';
 
 const reasonSchema = z.strictObject({ code: z.string(), detail: z.string() });
-const blockSchema = z.strictObject({ code: z.string(), scope: z.string(), since: z.string(), by: z.string() });
+const blockSchema = z.strictObject({
+  code: z.string(),
+  scope: z.string(),
+  since: z.string(),
+  by: z.string(),
+  exceptAtHome: z.literal(true).optional(),
+});
 
 const seenEverywhere = {
   patronId: z.string(),
@@ -35,6 +41,10 @@ export const deskViewSchema = z.discriminatedUnion('at', [
     expiresOn: z.string(),
     minor: z.boolean(),
     guarantorId: z.string().optional(),
+    /** Statistical classes, by name and code. */
+    classes: z.record(z.string(), z.string()),
+    /** Which version of the patron's description this is: an edit names it, so that nobody's is overwritten unseen. */
+    version: z.number().int(),
     loans: z.number().int(),
     holds: z.number().int(),
     blocks: z.array(blockSchema),
@@ -48,7 +58,7 @@ export type DeskView = z.infer<typeof deskViewSchema>;
 /** Where and when a desk looks, with the branch's own clock and the consortium's thresholds (none when none are adopted). */
 export type Desk = { branchId: string; calendar: BranchCalendar; at: string; thresholds: BlockThresholds | undefined };
 
-type Seen = { standing: PatronStanding; person: Person; card: string };
+type Seen = { standing: PatronStanding; person: Person; card: string; version: number };
 
 /** Every reason why the patron may not borrow at this desk. */
 export const reasonsAgainst = (standing: PatronStanding, desk: Desk): z.infer<typeof reasonSchema>[] => {
@@ -63,7 +73,7 @@ export const reasonsAgainst = (standing: PatronStanding, desk: Desk): z.infer<ty
 };
 
 /** What a desk sees of a patron: all at the patron's home member, little elsewhere. */
-export const seenFrom = ({ standing, person, card }: Seen, desk: Desk): DeskView => {
+export const seenFrom = ({ standing, person, card, version }: Seen, desk: Desk): DeskView => {
   const { patronId, homeMember, homeBranch, category, expiresOn, minor, guarantorId, blocks, counters } = standing;
   const reasons = reasonsAgainst(standing, desk);
   const little = {
@@ -77,6 +87,21 @@ export const seenFrom = ({ standing, person, card }: Seen, desk: Desk): DeskView
   if (memberOfBranch(desk.branchId) !== homeMember) return { at: 'elsewhere', ...little };
   const { loans, holds } = counters;
   const guarantor = guarantorId === undefined ? {} : { guarantorId };
-  const more = { card, homeBranch, category, expiresOn, minor, ...guarantor, loans, holds, blocks, reasons, person };
+  const { classes = {} } = standing;
+  const more = {
+    classes,
+    version,
+    card,
+    homeBranch,
+    category,
+    expiresOn,
+    minor,
+    ...guarantor,
+    loans,
+    holds,
+    blocks,
+    reasons,
+    person,
+  };
   return { at: 'home', ...little, ...more };
 };

@@ -21,7 +21,7 @@ const aStanding = (more: Partial<PatronStanding> = {}): PatronStanding => ({
   ...more,
 });
 const seen = (standing: PatronStanding, at = desk('riverton.eastside')) =>
-  seenFrom({ standing, person, card: '21' }, at);
+  seenFrom({ standing, person, card: '21', version: 1 }, at);
 
 describe('a desk', () => {
   test('at home sees all, at any branch of the member', () => {

@@ -3,7 +3,7 @@ import { attributionPolicySchema } from '../metering/attribution.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
 import { floorsSchema } from './floors.ts';
 import { loanRulesSchema } from './loan-rules.ts';
-import { targetingSchema } from './targeting.ts';
+import { patronsSchema } from './patrons.ts';
 
 const minorUnits = z.int().min(0);
 const limit = z.int().min(0).max(10_000);
@@ -31,7 +31,7 @@ export const policyBodies = {
   attribution: attributionPolicySchema,
   fees: feesSchema,
   'resource-sharing': sharingPolicySchema,
-  targeting: targetingSchema,
+  patrons: patronsSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

@@ -23,7 +23,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('attribution'),
   documentOf('fees'),
   documentOf('resource-sharing'),
-  documentOf('targeting'),
+  documentOf('patrons'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

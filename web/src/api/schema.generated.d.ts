@@ -1040,6 +1040,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/{patronId}/card-renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew a patron’s card
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-renew-card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/{patronId}/card-replacements": {
         parameters: {
             query?: never;
@@ -1054,6 +1074,46 @@ export interface paths {
          * @description For staff: desk, desk-supervisor (body.branchId).
          */
         post: operations["patrons-replace-card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/{patronId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was changed of a patron
+         * @description For staff: desk-supervisor, member-admin (query.branchId).
+         */
+        get: operations["patrons-list-changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/{patronId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Edit a patron
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-edit-patron"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8320,7 +8380,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "targeting";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons";
             };
             cookie?: never;
         };
@@ -8748,202 +8808,135 @@ export interface operations {
                                 };
                             };
                             courierDays: number;
+                            /** @default [] */
+                            courierRoutes: {
+                                /** @description A member id, or a branch id of one of its branches */
+                                from?: string;
+                                /** @description A member id, or a branch id of one of its branches */
+                                to?: string;
+                                days: number;
+                            }[];
+                            /** @default [] */
+                            loanFees: {
+                                /** @description A member id, or a branch id of one of its branches */
+                                from?: string;
+                                /** @description A member id, or a branch id of one of its branches */
+                                to?: string;
+                                fee: number;
+                            }[];
+                            /** @default {} */
+                            reciprocalGroups: {
+                                [key: string]: string[];
+                            };
                         };
                     } | {
                         /** @constant */
-                        kind: "targeting";
+                        kind: "patrons";
                         version: number;
                         /** Format: date-time */
                         effectiveFrom: string;
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
-                            proximity: {
-                                /** @default 0 */
-                                sameBranch: number;
-                                /** @default 10 */
-                                sameMember: number;
-                                /** @default 20 */
-                                elsewhere: number;
-                                /** @default [] */
-                                pairs: {
-                                    from: string;
-                                    to: string;
-                                    distance: number;
-                                    /** @default false */
-                                    bothWays: boolean;
-                                }[];
-                                /** @default [] */
-                                adjustments: {
-                                    id: string;
-                                    /** @description Where the copy is */
-                                    from?: string;
-                                    /** @description Where it is to be picked up */
-                                    to?: string;
-                                    /** @description The branch or member whose item it is */
-                                    owner?: string;
-                                    itemCategory?: string;
-                                    location?: string;
-                                    /** @enum {string} */
-                                    kind: "absolute" | "relative";
-                                    by: number;
-                                }[];
-                            };
-                            /** @default null */
-                            transportCost: {
-                                /**
-                                 * @description The cost of pairs not named; null never uses them
-                                 * @default null
-                                 */
-                                otherwise: number | null;
-                                /** @default [] */
-                                pairs: {
-                                    from: string;
-                                    to: string;
-                                    cost: number;
-                                    /** @default true */
-                                    enabled: boolean;
-                                }[];
-                            } | null;
-                            weights: {
-                                /**
-                                 * @description For each nearer tier of copies before it
-                                 * @default 1000
-                                 */
-                                tier: number;
-                                /**
-                                 * @description For each time its page timed out for this hold: one tier and a little (C45)
-                                 * @default 1001
-                                 */
-                                passed: number;
-                                /**
-                                 * @description For each page that its branch has open
-                                 * @default 10
-                                 */
-                                load: number;
-                                /**
-                                 * @description The most points for load
-                                 * @default 500
-                                 */
-                                mostLoad: number;
-                                /**
-                                 * @description When it is the copy that was just given up (C37)
-                                 * @default 100000
-                                 */
-                                justPassed: number;
-                                /**
-                                 * @description When staff gave it up by hand for this hold (C45)
-                                 * @default 500000
-                                 */
-                                manualReset: number;
-                            };
-                            /** @default [] */
-                            handicaps: {
-                                place: string;
-                                points: number;
-                            }[];
-                            /** @default [] */
-                            fulfilment: {
-                                /** @description The branch or member whose item it is */
-                                owner?: string;
-                                itemCategory?: string;
-                                location?: string;
-                                /** @enum {string} */
-                                pickup: "home" | "holding" | "any";
-                            }[];
-                            /** @default [] */
-                            transferLimits: {
-                                from?: string;
-                                to?: string;
-                                itemCategory?: string;
-                            }[];
-                            /** @default [] */
-                            ageProtection: {
-                                /** @description The branch or member whose item it is */
-                                owner?: string;
-                                itemCategory?: string;
-                                location?: string;
-                                days: number;
-                                withinDistance: number;
-                            }[];
-                            /**
-                             * @description How long a branch may take to fetch a copy
-                             * @default 2880
-                             */
-                            pageMinutes: number;
-                            /** @default 1440 */
-                            nextCheckMinutes: number;
-                            /** @default false */
-                            skipClosed: boolean;
-                            /** @default false */
-                            skipClosedPickup: boolean;
-                            /** @default null */
-                            maxLoops: number | null;
-                            hardStall: {
-                                /** @default 0 */
-                                minutes: number;
-                                /**
-                                 * @default branch
-                                 * @enum {string}
-                                 */
-                                local: "branch" | "member";
-                            };
-                            capture: {
-                                /** @default fifo */
-                                order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
-                                /**
-                                 * @description Where a member has an order of its own for its items
-                                 * @default {}
-                                 */
-                                orderByOwner: {
-                                    [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                            cards: {
+                                /** @default 36 */
+                                validMonths: number;
+                                /** @default {} */
+                                perCategory: {
+                                    [key: string]: number;
                                 };
                                 /**
-                                 * @description From how many days away on a copy goes home (C52)
-                                 * @default 30
+                                 * @description How many days before its last good day a card may be renewed
+                                 * @default 60
                                  */
-                                goHomeAfterDays: number;
+                                renewFromDaysBefore: number;
                                 /**
-                                 * @description Holds that come before all others (C51)
+                                 * @description Owing more, in minor units, no card is renewed
                                  * @default null
                                  */
-                                localPriority: {
-                                    /**
-                                     * @description The member of the patron’s home, or the pickup branch
-                                     * @enum {string}
-                                     */
-                                    patron: "home" | "pickup";
-                                    /**
-                                     * @description The copy’s home, or where it is scanned
-                                     * @enum {string}
-                                     */
-                                    item: "home" | "holding";
-                                    /** @default [] */
-                                    excludedPatronCategories: string[];
-                                    /** @default [] */
-                                    excludedItems: {
-                                        /** @description The branch or member whose item it is */
-                                        owner?: string;
-                                        itemCategory?: string;
-                                        location?: string;
-                                        itemId?: string;
-                                    }[];
-                                } | null;
+                                maxOwed: number | null;
+                            };
+                            loans: {
                                 /**
-                                 * @description Items for which the desk is asked before capture (C54)
+                                 * @default {
+                                 *       "when": "at-close"
+                                 *     }
+                                 */
+                                anonymise: {
+                                    /** @constant */
+                                    when: "at-close";
+                                } | {
+                                    /** @constant */
+                                    when: "after-days";
+                                    days: number;
+                                } | {
+                                    /** @constant */
+                                    when: "fees-settled";
+                                } | {
+                                    /** @constant */
+                                    when: "never";
+                                };
+                                /**
+                                 * @description How long a patron’s own reading history is kept
+                                 * @default 36500
+                                 */
+                                historyDays: number;
+                            };
+                            minors: {
+                                /**
+                                 * @default amounts-and-dates
+                                 * @enum {string}
+                                 */
+                                guardianSees: "nothing" | "amounts-and-dates" | "titles";
+                                /**
+                                 * @default nothing
+                                 * @enum {string}
+                                 */
+                                teacherSees: "nothing" | "amounts-and-dates" | "titles";
+                            };
+                            sharing: {
+                                /**
+                                 * @description Whether a patron is opened elsewhere only with the patron’s consent
+                                 * @default false
+                                 */
+                                optIn: boolean;
+                                /**
+                                 * @description Members whose patrons are never
                                  * @default []
                                  */
-                                verifyLocation: {
-                                    /** @description The branch or member whose item it is */
-                                    owner?: string;
-                                    itemCategory?: string;
-                                    location?: string;
-                                }[];
+                                restricted: string[];
+                            };
+                            selfRegistration: {
                                 /**
-                                 * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
-                                 * @default 0
+                                 * @description Where it is open; empty is nowhere
+                                 * @default []
                                  */
-                                softStallMinutes: number;
+                                members: string[];
+                                /** @default temporary */
+                                category: string;
+                                /**
+                                 * @description Until then a desk confirms it, or the card ends
+                                 * @default 30
+                                 */
+                                validDays: number;
+                                /** @default 2 */
+                                maxLoans: number;
+                                /** @default 2 */
+                                maxHolds: number;
+                                /**
+                                 * @description How many register themselves at a member in an hour
+                                 * @default 60
+                                 */
+                                perHour: number;
+                            };
+                            forgottenPin: {
+                                /** @default 15 */
+                                codeMinutes: number;
+                                /**
+                                 * @description How many codes one card gets in a day
+                                 * @default 3
+                                 */
+                                perDay: number;
                             };
                         };
                     };
@@ -9045,7 +9038,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "targeting";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons";
             };
             header?: never;
             path?: never;
@@ -9480,202 +9473,135 @@ export interface operations {
                                     };
                                 };
                                 courierDays: number;
+                                /** @default [] */
+                                courierRoutes: {
+                                    /** @description A member id, or a branch id of one of its branches */
+                                    from?: string;
+                                    /** @description A member id, or a branch id of one of its branches */
+                                    to?: string;
+                                    days: number;
+                                }[];
+                                /** @default [] */
+                                loanFees: {
+                                    /** @description A member id, or a branch id of one of its branches */
+                                    from?: string;
+                                    /** @description A member id, or a branch id of one of its branches */
+                                    to?: string;
+                                    fee: number;
+                                }[];
+                                /** @default {} */
+                                reciprocalGroups: {
+                                    [key: string]: string[];
+                                };
                             };
                         } | {
                             /** @constant */
-                            kind: "targeting";
+                            kind: "patrons";
                             version: number;
                             /** Format: date-time */
                             effectiveFrom: string;
                             decisionReference: string;
                             adoptedBy: string;
                             body: {
-                                proximity: {
-                                    /** @default 0 */
-                                    sameBranch: number;
-                                    /** @default 10 */
-                                    sameMember: number;
-                                    /** @default 20 */
-                                    elsewhere: number;
-                                    /** @default [] */
-                                    pairs: {
-                                        from: string;
-                                        to: string;
-                                        distance: number;
-                                        /** @default false */
-                                        bothWays: boolean;
-                                    }[];
-                                    /** @default [] */
-                                    adjustments: {
-                                        id: string;
-                                        /** @description Where the copy is */
-                                        from?: string;
-                                        /** @description Where it is to be picked up */
-                                        to?: string;
-                                        /** @description The branch or member whose item it is */
-                                        owner?: string;
-                                        itemCategory?: string;
-                                        location?: string;
-                                        /** @enum {string} */
-                                        kind: "absolute" | "relative";
-                                        by: number;
-                                    }[];
-                                };
-                                /** @default null */
-                                transportCost: {
-                                    /**
-                                     * @description The cost of pairs not named; null never uses them
-                                     * @default null
-                                     */
-                                    otherwise: number | null;
-                                    /** @default [] */
-                                    pairs: {
-                                        from: string;
-                                        to: string;
-                                        cost: number;
-                                        /** @default true */
-                                        enabled: boolean;
-                                    }[];
-                                } | null;
-                                weights: {
-                                    /**
-                                     * @description For each nearer tier of copies before it
-                                     * @default 1000
-                                     */
-                                    tier: number;
-                                    /**
-                                     * @description For each time its page timed out for this hold: one tier and a little (C45)
-                                     * @default 1001
-                                     */
-                                    passed: number;
-                                    /**
-                                     * @description For each page that its branch has open
-                                     * @default 10
-                                     */
-                                    load: number;
-                                    /**
-                                     * @description The most points for load
-                                     * @default 500
-                                     */
-                                    mostLoad: number;
-                                    /**
-                                     * @description When it is the copy that was just given up (C37)
-                                     * @default 100000
-                                     */
-                                    justPassed: number;
-                                    /**
-                                     * @description When staff gave it up by hand for this hold (C45)
-                                     * @default 500000
-                                     */
-                                    manualReset: number;
-                                };
-                                /** @default [] */
-                                handicaps: {
-                                    place: string;
-                                    points: number;
-                                }[];
-                                /** @default [] */
-                                fulfilment: {
-                                    /** @description The branch or member whose item it is */
-                                    owner?: string;
-                                    itemCategory?: string;
-                                    location?: string;
-                                    /** @enum {string} */
-                                    pickup: "home" | "holding" | "any";
-                                }[];
-                                /** @default [] */
-                                transferLimits: {
-                                    from?: string;
-                                    to?: string;
-                                    itemCategory?: string;
-                                }[];
-                                /** @default [] */
-                                ageProtection: {
-                                    /** @description The branch or member whose item it is */
-                                    owner?: string;
-                                    itemCategory?: string;
-                                    location?: string;
-                                    days: number;
-                                    withinDistance: number;
-                                }[];
-                                /**
-                                 * @description How long a branch may take to fetch a copy
-                                 * @default 2880
-                                 */
-                                pageMinutes: number;
-                                /** @default 1440 */
-                                nextCheckMinutes: number;
-                                /** @default false */
-                                skipClosed: boolean;
-                                /** @default false */
-                                skipClosedPickup: boolean;
-                                /** @default null */
-                                maxLoops: number | null;
-                                hardStall: {
-                                    /** @default 0 */
-                                    minutes: number;
-                                    /**
-                                     * @default branch
-                                     * @enum {string}
-                                     */
-                                    local: "branch" | "member";
-                                };
-                                capture: {
-                                    /** @default fifo */
-                                    order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
-                                    /**
-                                     * @description Where a member has an order of its own for its items
-                                     * @default {}
-                                     */
-                                    orderByOwner: {
-                                        [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                cards: {
+                                    /** @default 36 */
+                                    validMonths: number;
+                                    /** @default {} */
+                                    perCategory: {
+                                        [key: string]: number;
                                     };
                                     /**
-                                     * @description From how many days away on a copy goes home (C52)
-                                     * @default 30
+                                     * @description How many days before its last good day a card may be renewed
+                                     * @default 60
                                      */
-                                    goHomeAfterDays: number;
+                                    renewFromDaysBefore: number;
                                     /**
-                                     * @description Holds that come before all others (C51)
+                                     * @description Owing more, in minor units, no card is renewed
                                      * @default null
                                      */
-                                    localPriority: {
-                                        /**
-                                         * @description The member of the patron’s home, or the pickup branch
-                                         * @enum {string}
-                                         */
-                                        patron: "home" | "pickup";
-                                        /**
-                                         * @description The copy’s home, or where it is scanned
-                                         * @enum {string}
-                                         */
-                                        item: "home" | "holding";
-                                        /** @default [] */
-                                        excludedPatronCategories: string[];
-                                        /** @default [] */
-                                        excludedItems: {
-                                            /** @description The branch or member whose item it is */
-                                            owner?: string;
-                                            itemCategory?: string;
-                                            location?: string;
-                                            itemId?: string;
-                                        }[];
-                                    } | null;
+                                    maxOwed: number | null;
+                                };
+                                loans: {
                                     /**
-                                     * @description Items for which the desk is asked before capture (C54)
+                                     * @default {
+                                     *       "when": "at-close"
+                                     *     }
+                                     */
+                                    anonymise: {
+                                        /** @constant */
+                                        when: "at-close";
+                                    } | {
+                                        /** @constant */
+                                        when: "after-days";
+                                        days: number;
+                                    } | {
+                                        /** @constant */
+                                        when: "fees-settled";
+                                    } | {
+                                        /** @constant */
+                                        when: "never";
+                                    };
+                                    /**
+                                     * @description How long a patron’s own reading history is kept
+                                     * @default 36500
+                                     */
+                                    historyDays: number;
+                                };
+                                minors: {
+                                    /**
+                                     * @default amounts-and-dates
+                                     * @enum {string}
+                                     */
+                                    guardianSees: "nothing" | "amounts-and-dates" | "titles";
+                                    /**
+                                     * @default nothing
+                                     * @enum {string}
+                                     */
+                                    teacherSees: "nothing" | "amounts-and-dates" | "titles";
+                                };
+                                sharing: {
+                                    /**
+                                     * @description Whether a patron is opened elsewhere only with the patron’s consent
+                                     * @default false
+                                     */
+                                    optIn: boolean;
+                                    /**
+                                     * @description Members whose patrons are never
                                      * @default []
                                      */
-                                    verifyLocation: {
-                                        /** @description The branch or member whose item it is */
-                                        owner?: string;
-                                        itemCategory?: string;
-                                        location?: string;
-                                    }[];
+                                    restricted: string[];
+                                };
+                                selfRegistration: {
                                     /**
-                                     * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
-                                     * @default 0
+                                     * @description Where it is open; empty is nowhere
+                                     * @default []
                                      */
-                                    softStallMinutes: number;
+                                    members: string[];
+                                    /** @default temporary */
+                                    category: string;
+                                    /**
+                                     * @description Until then a desk confirms it, or the card ends
+                                     * @default 30
+                                     */
+                                    validDays: number;
+                                    /** @default 2 */
+                                    maxLoans: number;
+                                    /** @default 2 */
+                                    maxHolds: number;
+                                    /**
+                                     * @description How many register themselves at a member in an hour
+                                     * @default 60
+                                     */
+                                    perHour: number;
+                                };
+                                forgottenPin: {
+                                    /** @default 15 */
+                                    codeMinutes: number;
+                                    /**
+                                     * @description How many codes one card gets in a day
+                                     * @default 3
+                                     */
+                                    perDay: number;
                                 };
                             };
                         })[];
@@ -10182,204 +10108,139 @@ export interface operations {
                             };
                         };
                         courierDays: number;
+                        /** @default [] */
+                        courierRoutes?: {
+                            /** @description A member id, or a branch id of one of its branches */
+                            from?: string;
+                            /** @description A member id, or a branch id of one of its branches */
+                            to?: string;
+                            days: number;
+                        }[];
+                        /** @default [] */
+                        loanFees?: {
+                            /** @description A member id, or a branch id of one of its branches */
+                            from?: string;
+                            /** @description A member id, or a branch id of one of its branches */
+                            to?: string;
+                            fee: number;
+                        }[];
+                        /** @default {} */
+                        reciprocalGroups?: {
+                            [key: string]: string[];
+                        };
                     };
                 } | {
                     /** @constant */
-                    kind: "targeting";
+                    kind: "patrons";
                     /** Format: date-time */
                     effectiveFrom?: string;
                     decisionReference: string;
                     body: {
                         /** @default {} */
-                        proximity?: {
-                            /** @default 0 */
-                            sameBranch?: number;
-                            /** @default 10 */
-                            sameMember?: number;
-                            /** @default 20 */
-                            elsewhere?: number;
-                            /** @default [] */
-                            pairs?: {
-                                from: string;
-                                to: string;
-                                distance: number;
-                                /** @default false */
-                                bothWays?: boolean;
-                            }[];
-                            /** @default [] */
-                            adjustments?: {
-                                id: string;
-                                /** @description Where the copy is */
-                                from?: string;
-                                /** @description Where it is to be picked up */
-                                to?: string;
-                                /** @description The branch or member whose item it is */
-                                owner?: string;
-                                itemCategory?: string;
-                                location?: string;
-                                /** @enum {string} */
-                                kind: "absolute" | "relative";
-                                by: number;
-                            }[];
-                        };
-                        /** @default null */
-                        transportCost?: {
-                            /**
-                             * @description The cost of pairs not named; null never uses them
-                             * @default null
-                             */
-                            otherwise?: number | null;
-                            /** @default [] */
-                            pairs?: {
-                                from: string;
-                                to: string;
-                                cost: number;
-                                /** @default true */
-                                enabled?: boolean;
-                            }[];
-                        } | null;
-                        /** @default {} */
-                        weights?: {
-                            /**
-                             * @description For each nearer tier of copies before it
-                             * @default 1000
-                             */
-                            tier?: number;
-                            /**
-                             * @description For each time its page timed out for this hold: one tier and a little (C45)
-                             * @default 1001
-                             */
-                            passed?: number;
-                            /**
-                             * @description For each page that its branch has open
-                             * @default 10
-                             */
-                            load?: number;
-                            /**
-                             * @description The most points for load
-                             * @default 500
-                             */
-                            mostLoad?: number;
-                            /**
-                             * @description When it is the copy that was just given up (C37)
-                             * @default 100000
-                             */
-                            justPassed?: number;
-                            /**
-                             * @description When staff gave it up by hand for this hold (C45)
-                             * @default 500000
-                             */
-                            manualReset?: number;
-                        };
-                        /** @default [] */
-                        handicaps?: {
-                            place: string;
-                            points: number;
-                        }[];
-                        /** @default [] */
-                        fulfilment?: {
-                            /** @description The branch or member whose item it is */
-                            owner?: string;
-                            itemCategory?: string;
-                            location?: string;
-                            /** @enum {string} */
-                            pickup: "home" | "holding" | "any";
-                        }[];
-                        /** @default [] */
-                        transferLimits?: {
-                            from?: string;
-                            to?: string;
-                            itemCategory?: string;
-                        }[];
-                        /** @default [] */
-                        ageProtection?: {
-                            /** @description The branch or member whose item it is */
-                            owner?: string;
-                            itemCategory?: string;
-                            location?: string;
-                            days: number;
-                            withinDistance: number;
-                        }[];
-                        /**
-                         * @description How long a branch may take to fetch a copy
-                         * @default 2880
-                         */
-                        pageMinutes?: number;
-                        /** @default 1440 */
-                        nextCheckMinutes?: number;
-                        /** @default false */
-                        skipClosed?: boolean;
-                        /** @default false */
-                        skipClosedPickup?: boolean;
-                        /** @default null */
-                        maxLoops?: number | null;
-                        /** @default {} */
-                        hardStall?: {
-                            /** @default 0 */
-                            minutes?: number;
-                            /**
-                             * @default branch
-                             * @enum {string}
-                             */
-                            local?: "branch" | "member";
-                        };
-                        /** @default {} */
-                        capture?: {
-                            /** @default fifo */
-                            order?: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
-                            /**
-                             * @description Where a member has an order of its own for its items
-                             * @default {}
-                             */
-                            orderByOwner?: {
-                                [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                        cards?: {
+                            /** @default 36 */
+                            validMonths?: number;
+                            /** @default {} */
+                            perCategory?: {
+                                [key: string]: number;
                             };
                             /**
-                             * @description From how many days away on a copy goes home (C52)
-                             * @default 30
+                             * @description How many days before its last good day a card may be renewed
+                             * @default 60
                              */
-                            goHomeAfterDays?: number;
+                            renewFromDaysBefore?: number;
                             /**
-                             * @description Holds that come before all others (C51)
+                             * @description Owing more, in minor units, no card is renewed
                              * @default null
                              */
-                            localPriority?: {
-                                /**
-                                 * @description The member of the patron’s home, or the pickup branch
-                                 * @enum {string}
-                                 */
-                                patron: "home" | "pickup";
-                                /**
-                                 * @description The copy’s home, or where it is scanned
-                                 * @enum {string}
-                                 */
-                                item: "home" | "holding";
-                                /** @default [] */
-                                excludedPatronCategories?: string[];
-                                /** @default [] */
-                                excludedItems?: {
-                                    /** @description The branch or member whose item it is */
-                                    owner?: string;
-                                    itemCategory?: string;
-                                    location?: string;
-                                    itemId?: string;
-                                }[];
-                            } | null;
+                            maxOwed?: number | null;
+                        };
+                        /** @default {} */
+                        loans?: {
                             /**
-                             * @description Items for which the desk is asked before capture (C54)
+                             * @default {
+                             *       "when": "at-close"
+                             *     }
+                             */
+                            anonymise?: {
+                                /** @constant */
+                                when: "at-close";
+                            } | {
+                                /** @constant */
+                                when: "after-days";
+                                days: number;
+                            } | {
+                                /** @constant */
+                                when: "fees-settled";
+                            } | {
+                                /** @constant */
+                                when: "never";
+                            };
+                            /**
+                             * @description How long a patron’s own reading history is kept
+                             * @default 36500
+                             */
+                            historyDays?: number;
+                        };
+                        /** @default {} */
+                        minors?: {
+                            /**
+                             * @default amounts-and-dates
+                             * @enum {string}
+                             */
+                            guardianSees?: "nothing" | "amounts-and-dates" | "titles";
+                            /**
+                             * @default nothing
+                             * @enum {string}
+                             */
+                            teacherSees?: "nothing" | "amounts-and-dates" | "titles";
+                        };
+                        /** @default {} */
+                        sharing?: {
+                            /**
+                             * @description Whether a patron is opened elsewhere only with the patron’s consent
+                             * @default false
+                             */
+                            optIn?: boolean;
+                            /**
+                             * @description Members whose patrons are never
                              * @default []
                              */
-                            verifyLocation?: {
-                                /** @description The branch or member whose item it is */
-                                owner?: string;
-                                itemCategory?: string;
-                                location?: string;
-                            }[];
+                            restricted?: string[];
+                        };
+                        /** @default {} */
+                        selfRegistration?: {
                             /**
-                             * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
-                             * @default 0
+                             * @description Where it is open; empty is nowhere
+                             * @default []
                              */
-                            softStallMinutes?: number;
+                            members?: string[];
+                            /** @default temporary */
+                            category?: string;
+                            /**
+                             * @description Until then a desk confirms it, or the card ends
+                             * @default 30
+                             */
+                            validDays?: number;
+                            /** @default 2 */
+                            maxLoans?: number;
+                            /** @default 2 */
+                            maxHolds?: number;
+                            /**
+                             * @description How many register themselves at a member in an hour
+                             * @default 60
+                             */
+                            perHour?: number;
+                        };
+                        /** @default {} */
+                        forgottenPin?: {
+                            /** @default 15 */
+                            codeMinutes?: number;
+                            /**
+                             * @description How many codes one card gets in a day
+                             * @default 3
+                             */
+                            perDay?: number;
                         };
                     };
                 };
@@ -10808,202 +10669,135 @@ export interface operations {
                                 };
                             };
                             courierDays: number;
+                            /** @default [] */
+                            courierRoutes: {
+                                /** @description A member id, or a branch id of one of its branches */
+                                from?: string;
+                                /** @description A member id, or a branch id of one of its branches */
+                                to?: string;
+                                days: number;
+                            }[];
+                            /** @default [] */
+                            loanFees: {
+                                /** @description A member id, or a branch id of one of its branches */
+                                from?: string;
+                                /** @description A member id, or a branch id of one of its branches */
+                                to?: string;
+                                fee: number;
+                            }[];
+                            /** @default {} */
+                            reciprocalGroups: {
+                                [key: string]: string[];
+                            };
                         };
                     } | {
                         /** @constant */
-                        kind: "targeting";
+                        kind: "patrons";
                         version: number;
                         /** Format: date-time */
                         effectiveFrom: string;
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
-                            proximity: {
-                                /** @default 0 */
-                                sameBranch: number;
-                                /** @default 10 */
-                                sameMember: number;
-                                /** @default 20 */
-                                elsewhere: number;
-                                /** @default [] */
-                                pairs: {
-                                    from: string;
-                                    to: string;
-                                    distance: number;
-                                    /** @default false */
-                                    bothWays: boolean;
-                                }[];
-                                /** @default [] */
-                                adjustments: {
-                                    id: string;
-                                    /** @description Where the copy is */
-                                    from?: string;
-                                    /** @description Where it is to be picked up */
-                                    to?: string;
-                                    /** @description The branch or member whose item it is */
-                                    owner?: string;
-                                    itemCategory?: string;
-                                    location?: string;
-                                    /** @enum {string} */
-                                    kind: "absolute" | "relative";
-                                    by: number;
-                                }[];
-                            };
-                            /** @default null */
-                            transportCost: {
-                                /**
-                                 * @description The cost of pairs not named; null never uses them
-                                 * @default null
-                                 */
-                                otherwise: number | null;
-                                /** @default [] */
-                                pairs: {
-                                    from: string;
-                                    to: string;
-                                    cost: number;
-                                    /** @default true */
-                                    enabled: boolean;
-                                }[];
-                            } | null;
-                            weights: {
-                                /**
-                                 * @description For each nearer tier of copies before it
-                                 * @default 1000
-                                 */
-                                tier: number;
-                                /**
-                                 * @description For each time its page timed out for this hold: one tier and a little (C45)
-                                 * @default 1001
-                                 */
-                                passed: number;
-                                /**
-                                 * @description For each page that its branch has open
-                                 * @default 10
-                                 */
-                                load: number;
-                                /**
-                                 * @description The most points for load
-                                 * @default 500
-                                 */
-                                mostLoad: number;
-                                /**
-                                 * @description When it is the copy that was just given up (C37)
-                                 * @default 100000
-                                 */
-                                justPassed: number;
-                                /**
-                                 * @description When staff gave it up by hand for this hold (C45)
-                                 * @default 500000
-                                 */
-                                manualReset: number;
-                            };
-                            /** @default [] */
-                            handicaps: {
-                                place: string;
-                                points: number;
-                            }[];
-                            /** @default [] */
-                            fulfilment: {
-                                /** @description The branch or member whose item it is */
-                                owner?: string;
-                                itemCategory?: string;
-                                location?: string;
-                                /** @enum {string} */
-                                pickup: "home" | "holding" | "any";
-                            }[];
-                            /** @default [] */
-                            transferLimits: {
-                                from?: string;
-                                to?: string;
-                                itemCategory?: string;
-                            }[];
-                            /** @default [] */
-                            ageProtection: {
-                                /** @description The branch or member whose item it is */
-                                owner?: string;
-                                itemCategory?: string;
-                                location?: string;
-                                days: number;
-                                withinDistance: number;
-                            }[];
-                            /**
-                             * @description How long a branch may take to fetch a copy
-                             * @default 2880
-                             */
-                            pageMinutes: number;
-                            /** @default 1440 */
-                            nextCheckMinutes: number;
-                            /** @default false */
-                            skipClosed: boolean;
-                            /** @default false */
-                            skipClosedPickup: boolean;
-                            /** @default null */
-                            maxLoops: number | null;
-                            hardStall: {
-                                /** @default 0 */
-                                minutes: number;
-                                /**
-                                 * @default branch
-                                 * @enum {string}
-                                 */
-                                local: "branch" | "member";
-                            };
-                            capture: {
-                                /** @default fifo */
-                                order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
-                                /**
-                                 * @description Where a member has an order of its own for its items
-                                 * @default {}
-                                 */
-                                orderByOwner: {
-                                    [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                            cards: {
+                                /** @default 36 */
+                                validMonths: number;
+                                /** @default {} */
+                                perCategory: {
+                                    [key: string]: number;
                                 };
                                 /**
-                                 * @description From how many days away on a copy goes home (C52)
-                                 * @default 30
+                                 * @description How many days before its last good day a card may be renewed
+                                 * @default 60
                                  */
-                                goHomeAfterDays: number;
+                                renewFromDaysBefore: number;
                                 /**
-                                 * @description Holds that come before all others (C51)
+                                 * @description Owing more, in minor units, no card is renewed
                                  * @default null
                                  */
-                                localPriority: {
-                                    /**
-                                     * @description The member of the patron’s home, or the pickup branch
-                                     * @enum {string}
-                                     */
-                                    patron: "home" | "pickup";
-                                    /**
-                                     * @description The copy’s home, or where it is scanned
-                                     * @enum {string}
-                                     */
-                                    item: "home" | "holding";
-                                    /** @default [] */
-                                    excludedPatronCategories: string[];
-                                    /** @default [] */
-                                    excludedItems: {
-                                        /** @description The branch or member whose item it is */
-                                        owner?: string;
-                                        itemCategory?: string;
-                                        location?: string;
-                                        itemId?: string;
-                                    }[];
-                                } | null;
+                                maxOwed: number | null;
+                            };
+                            loans: {
                                 /**
-                                 * @description Items for which the desk is asked before capture (C54)
+                                 * @default {
+                                 *       "when": "at-close"
+                                 *     }
+                                 */
+                                anonymise: {
+                                    /** @constant */
+                                    when: "at-close";
+                                } | {
+                                    /** @constant */
+                                    when: "after-days";
+                                    days: number;
+                                } | {
+                                    /** @constant */
+                                    when: "fees-settled";
+                                } | {
+                                    /** @constant */
+                                    when: "never";
+                                };
+                                /**
+                                 * @description How long a patron’s own reading history is kept
+                                 * @default 36500
+                                 */
+                                historyDays: number;
+                            };
+                            minors: {
+                                /**
+                                 * @default amounts-and-dates
+                                 * @enum {string}
+                                 */
+                                guardianSees: "nothing" | "amounts-and-dates" | "titles";
+                                /**
+                                 * @default nothing
+                                 * @enum {string}
+                                 */
+                                teacherSees: "nothing" | "amounts-and-dates" | "titles";
+                            };
+                            sharing: {
+                                /**
+                                 * @description Whether a patron is opened elsewhere only with the patron’s consent
+                                 * @default false
+                                 */
+                                optIn: boolean;
+                                /**
+                                 * @description Members whose patrons are never
                                  * @default []
                                  */
-                                verifyLocation: {
-                                    /** @description The branch or member whose item it is */
-                                    owner?: string;
-                                    itemCategory?: string;
-                                    location?: string;
-                                }[];
+                                restricted: string[];
+                            };
+                            selfRegistration: {
                                 /**
-                                 * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
-                                 * @default 0
+                                 * @description Where it is open; empty is nowhere
+                                 * @default []
                                  */
-                                softStallMinutes: number;
+                                members: string[];
+                                /** @default temporary */
+                                category: string;
+                                /**
+                                 * @description Until then a desk confirms it, or the card ends
+                                 * @default 30
+                                 */
+                                validDays: number;
+                                /** @default 2 */
+                                maxLoans: number;
+                                /** @default 2 */
+                                maxHolds: number;
+                                /**
+                                 * @description How many register themselves at a member in an hour
+                                 * @default 60
+                                 */
+                                perHour: number;
+                            };
+                            forgottenPin: {
+                                /** @default 15 */
+                                codeMinutes: number;
+                                /**
+                                 * @description How many codes one card gets in a day
+                                 * @default 3
+                                 */
+                                perDay: number;
                             };
                         };
                     };
@@ -13473,9 +13267,10 @@ export interface operations {
                 "application/json": {
                     branchId: string;
                     /** @enum {string} */
-                    code: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "library-decision";
+                    code: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "subscription-unpaid" | "library-decision";
                     /** @default false */
                     everywhere?: boolean;
+                    note?: string;
                 };
             };
         };
@@ -13623,9 +13418,12 @@ export interface operations {
                 "application/json": {
                     branchId: string;
                     /** @enum {string} */
-                    code: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "library-decision";
+                    code: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "subscription-unpaid" | "library-decision";
                     /** @default false */
                     everywhere?: boolean;
+                    note?: string;
+                    /** @default false */
+                    exceptAtHome?: boolean;
                 };
             };
         };
@@ -13721,6 +13519,166 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-renew-card": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    /** Format: date */
+                    expiresOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Renew a patron’s card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "expiresOn": "2031-03-31"
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        expiresOn: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `patron-unknown`: There is no such patron.
+             *
+             *     `branch-unknown`: There is no such branch.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-not-due`: It is too early to renew this card.
+             *
+             *     `owes-too-much`: The patron owes more than a renewal allows.
+             *
+             *     `changed-meanwhile`: Somebody else changed this card at the same time: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `beyond-term`: The day lies beyond the term of the patron’s category.
+             *
+             *     `not-later`: The card is good at least as long already.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13870,6 +13828,350 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-list-changes": {
+        parameters: {
+            query: {
+                branchId: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was changed of a patron */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "changeId": "chg_01kaw5v7n0000000000000000z",
+                     *           "at": "2026-03-02T10:00:00.000Z",
+                     *           "by": "staff:stf_01kaw5v7n0000000000000000z",
+                     *           "branchId": "riverton.main",
+                     *           "did": "blocked",
+                     *           "detail": {
+                     *             "code": "address-unknown",
+                     *             "scope": "consortium"
+                     *           },
+                     *           "note": "Two letters came back."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        changes: {
+                            changeId: string;
+                            at: string;
+                            by: string;
+                            branchId?: string;
+                            /** @enum {string} */
+                            did: "edited" | "card-renewed" | "card-replaced" | "blocked" | "unblocked" | "confirmed" | "merged" | "guarantor-set" | "proxy-set" | "history-set" | "consent-set";
+                            detail: {
+                                [key: string]: string | string[];
+                            };
+                            note?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one that this list gave.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-edit-patron": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "version": 1,
+                 *       "person": {
+                 *         "name": {
+                 *           "family": "Okafor",
+                 *           "given": "Amara"
+                 *         },
+                 *         "email": "amara@example.org"
+                 *       },
+                 *       "classes": {
+                 *         "district": "north"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    version: number;
+                    person?: {
+                        name: {
+                            family: string;
+                            given?: string;
+                        };
+                        /** Format: date */
+                        birthDate?: string;
+                        /** Format: email */
+                        email?: string;
+                        phone?: string;
+                        address?: string;
+                        language?: string;
+                    };
+                    category?: string;
+                    homeBranch?: string;
+                    /** Format: date */
+                    expiresOn?: string;
+                    classes?: {
+                        [key: string]: string;
+                    };
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Edit a patron */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "version": 2,
+                     *       "changed": [
+                     *         "email",
+                     *         "classes"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        version: number;
+                        changed: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `patron-unknown`: There is no such patron.
+             *
+             *     `branch-unknown`: There is no such branch.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Somebody else changed this patron since: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `home-elsewhere`: The home branch belongs to another member than the desk.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14130,6 +14432,10 @@ export interface operations {
                         expiresOn: string;
                         minor: boolean;
                         guarantorId?: string;
+                        classes: {
+                            [key: string]: string;
+                        };
+                        version: number;
                         loans: number;
                         holds: number;
                         blocks: {
@@ -14137,6 +14443,8 @@ export interface operations {
                             scope: string;
                             since: string;
                             by: string;
+                            /** @constant */
+                            exceptAtHome?: true;
                         }[];
                         reasons: {
                             code: string;

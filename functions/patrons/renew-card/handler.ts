@@ -1,0 +1,28 @@
+import { saveExpiry } from '../../../layers/data/patron-edits.ts';
+import { localDay } from '../../../layers/domain/calendar/days.ts';
+import { renewedCard } from '../../../layers/domain/patrons/card-term.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { changeOf } from '../change-of.ts';
+import { deskAt, deskStores, patronsPolicy } from '../desk.ts';
+import { isHome } from '../home.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async (request, deps) => {
+  const { patronId } = request.path;
+  const { branchId, expiresOn: until } = request.body;
+  const desk = await deskAt(deps, branchId, request.now);
+  if (!desk) return refuse('branch-unknown', 'There is no such branch.', '/body/branchId');
+  const standing = await deps.patrons.standing(patronId);
+  if (!standing) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!isHome(standing, branchId)) return refuse('not-home', 'Only the home library renews a card.');
+  const { category, expiresOn, counters } = standing;
+  const policy = await patronsPolicy(deps, request.now);
+  const today = localDay(desk.calendar, desk.at);
+  const renewed = renewedCard({ policy, category, expiresOn, owed: counters.owed, today, until });
+  if ('refused' in renewed) return renewed;
+  const change = changeOf(request, deps.ids, 'card-renewed', { from: expiresOn, to: renewed.expiresOn });
+  return (await saveExpiry(deps.table, standing, renewed.expiresOn, change))
+    ? answer({ patronId, expiresOn: renewed.expiresOn })
+    : refuse('changed-meanwhile', 'Look the patron up again.');
+});

@@ -1,0 +1,67 @@
+import type { Block, PatronStanding } from '../domain/circulation/patron-standing.ts';
+import type { PatronChange } from '../domain/patrons/change.ts';
+import type { EditedPatron } from '../domain/patrons/edit-patron.ts';
+import { and, equals, lacks, present, unchanged } from './condition.ts';
+import { key } from './keys.ts';
+import { changeWrite } from './patron-change-store.ts';
+import { type Patron, personItem } from './patron-store.ts';
+import type { Table } from './table.ts';
+import type { Write } from './write.ts';
+
+type Standing = EditedPatron['standing'];
+
+// Only what is other than before is set, and it must still stand as read: loans raise the standing's `v` all the time.
+const standingWrite = (before: PatronStanding, after: Standing): Write => {
+  const fields = (['category', 'homeBranch', 'expiresOn', 'minor', 'classes'] as const).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  const asRead = fields.map((field) => (before[field] === undefined ? lacks(field) : equals(field, before[field])));
+  return {
+    update: key('patronStanding', before),
+    set: Object.fromEntries(fields.map((field) => [field, after[field]])),
+    when: and(present(), ...asRead),
+  };
+};
+
+/** Writes an edited patron, as long as person and standing are as read; with its line in the patron's log. */
+export const saveEdit = async (
+  table: Table,
+  { standing, person }: Patron,
+  edited: EditedPatron,
+  change: PatronChange,
+): Promise<'saved' | 'branch-unknown' | 'changed-meanwhile'> => {
+  const { patronId, homeMember: memberId } = standing;
+  const { homeBranch: branchId } = edited.standing;
+  const moved = branchId !== standing.homeBranch;
+  const conflict = await table.write([
+    { put: personItem({ ...person, person: edited.person, v: person.v + 1 }), when: unchanged(person.v) },
+    standingWrite(standing, edited.standing),
+    changeWrite(patronId, change),
+    ...(moved ? [{ check: key('branch', { memberId, branchId }), when: present() }] : []),
+  ]);
+  if (!conflict) return 'saved';
+  return conflict.conflict.some(({ index }) => index === 3) ? 'branch-unknown' : 'changed-meanwhile';
+};
+
+/** Writes a card's new last good day, as long as it has the one that was read. False when it has not. */
+export const saveExpiry = async (
+  table: Table,
+  { patronId, expiresOn: before }: PatronStanding,
+  expiresOn: string,
+  change: PatronChange,
+): Promise<boolean> => {
+  const update = { update: key('patronStanding', { patronId }), set: { expiresOn }, when: equals('expiresOn', before) };
+  return (await table.write([update, changeWrite(patronId, change)])) === undefined;
+};
+
+/** Writes the blocks, as long as they are as read. False when they are not: read again. */
+export const saveBlocks = async (
+  table: Table,
+  { patronId, blocks: before }: PatronStanding,
+  blocks: readonly Block[],
+  change: PatronChange,
+): Promise<boolean> => {
+  // Not on `v`: loans and returns raise it all the time, and they do not touch the blocks.
+  const update = { update: key('patronStanding', { patronId }), set: { blocks }, when: equals('blocks', before) };
+  return (await table.write([update, changeWrite(patronId, change)])) === undefined;
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+/** What staff can do to a patron's record, in past tense. */
+export const changeKinds = [
+  'edited',
+  'card-renewed',
+  'card-replaced',
+  'blocked',
+  'unblocked',
+  'confirmed',
+  'merged',
+  'guarantor-set',
+  'proxy-set',
+  'history-set',
+  'consent-set',
+] as const;
+
+/**
+ * A change of a patron's record: who did what, where, when and why. `detail` has names of fields and codes, never what stood
+ * there; `note` is what staff wrote, so the row lies with the patron and is erased with the patron.
+ */
+export const patronChangeSchema = z.strictObject({
+  changeId: z.string(),
+  at: z.string(),
+  by: z.string(),
+  branchId: z.string().exactOptional(),
+  did: z.enum(changeKinds),
+  detail: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  note: z.string().exactOptional(),
+});
+export type PatronChange = z.infer<typeof patronChangeSchema>;

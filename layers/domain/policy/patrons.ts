@@ -1,0 +1,77 @@
+import * as z from 'zod';
+
+const category = z
+  .string()
+  .max(40)
+  .regex(/^[a-z]+(-[a-z]+)*$/);
+const months = z.int().min(1).max(240);
+const days = z.int().min(0).max(36_500);
+const minutes = z.int().min(1).max(1440);
+
+/** How long a card is good from the day on which it is given or renewed. */
+const cardsSchema = z.strictObject({
+  validMonths: months.default(36),
+  perCategory: z.record(category, months).default({}),
+  renewFromDaysBefore: days.default(60).describe('How many days before its last good day a card may be renewed'),
+  maxOwed: z.int().min(0).nullable().default(null).describe('Owing more, in minor units, no card is renewed'),
+});
+
+/**
+ * When a returned loan no longer says who had it (C78): at its close, some days later, never, or when its fees are
+ * settled. While a fee of it is open the person stays linked whatever this says (C75); the item is free all the same.
+ */
+const anonymiseSchema = z.discriminatedUnion('when', [
+  z.strictObject({ when: z.literal('at-close') }),
+  z.strictObject({ when: z.literal('after-days'), days }),
+  z.strictObject({ when: z.literal('fees-settled') }),
+  z.strictObject({ when: z.literal('never') }),
+]);
+export type AnonymiseRule = z.infer<typeof anonymiseSchema>;
+
+/** What becomes of who borrowed what. A patron who turned the history on keeps it until it is turned off. */
+const loansSchema = z.strictObject({
+  anonymise: anonymiseSchema.default({ when: 'at-close' }),
+  historyDays: days.default(36_500).describe('How long a patron’s own reading history is kept'),
+});
+
+/** Who may see what of somebody under age (design.md section 10). */
+const minorsSchema = z.strictObject({
+  guardianSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
+  teacherSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('nothing'),
+});
+
+/** Where a patron of one member may be found at another (C76): at once, or only once the patron opted in there. */
+const sharingSchema = z.strictObject({
+  optIn: z.boolean().default(false).describe('Whether a patron is opened elsewhere only with the patron’s consent'),
+  restricted: z.array(z.string().min(2).max(32)).max(200).default([]).describe('Members whose patrons are never'),
+});
+
+/** How people register by themselves, and how many may in an hour. */
+const selfRegistrationSchema = z.strictObject({
+  members: z.array(z.string().min(2).max(32)).max(200).default([]).describe('Where it is open; empty is nowhere'),
+  category: category.default('temporary'),
+  validDays: z.int().min(1).max(366).default(30).describe('Until then a desk confirms it, or the card ends'),
+  maxLoans: z.int().min(0).max(100).default(2),
+  maxHolds: z.int().min(0).max(100).default(2),
+  perHour: z.int().min(1).max(10_000).default(60).describe('How many register themselves at a member in an hour'),
+});
+
+/** How a forgotten PIN is replaced: by a code that is sent once, and ends soon. */
+const forgottenPinSchema = z.strictObject({
+  codeMinutes: minutes.default(15),
+  perDay: z.int().min(1).max(100).default(3).describe('How many codes one card gets in a day'),
+});
+
+/** What holds for patrons everywhere: cards, privacy, minors. All defaults together are what holds before one is adopted. */
+export const patronsSchema = z.strictObject({
+  cards: cardsSchema.prefault({}),
+  loans: loansSchema.prefault({}),
+  minors: minorsSchema.prefault({}),
+  sharing: sharingSchema.prefault({}),
+  selfRegistration: selfRegistrationSchema.prefault({}),
+  forgottenPin: forgottenPinSchema.prefault({}),
+});
+export type PatronsPolicy = z.infer<typeof patronsSchema>;
+
+/** What is done before the consortium adopts anything. */
+export const defaultPatrons: PatronsPolicy = patronsSchema.parse({});

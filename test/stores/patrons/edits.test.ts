@@ -1,0 +1,172 @@
+import { handler as block } from '../../../functions/patrons/block-patron/handler.ts';
+import { handler as edit } from '../../../functions/patrons/edit-patron/handler.ts';
+import { handler as changes } from '../../../functions/patrons/list-changes/handler.ts';
+import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
+import { handler as renew } from '../../../functions/patrons/renew-card/handler.ts';
+import { handler as search } from '../../../functions/patrons/search-patrons/handler.ts';
+import { handler as unblock } from '../../../functions/patrons/unblock-patron/handler.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { aPatron, staffAt, withBranch } from '../../builders/people.ts';
+
+const main = staffAt('riverton.main', 'desk');
+const supervisor = staffAt('riverton.main', 'desk-supervisor');
+const away = staffAt('lakeshore.main', 'desk', 'desk-supervisor');
+let table: Table;
+
+const home = { branchId: 'riverton.main' };
+const edited = (patronId: string, body: object, actor = main) =>
+  call(edit, { actor, path: { patronId }, body: { ...home, version: 1, ...body } });
+const seen = async (patronId: string) => (await call(lookUp, { actor: main, body: { ...home, patronId } })).body;
+const logged = async (patronId: string) =>
+  ((await call(changes, { actor: supervisor, path: { patronId }, query: home })).body as { changes: unknown[] })
+    .changes;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  for (const branch of ['riverton.main', 'riverton.eastside', 'lakeshore.main']) await withBranch(table, branch);
+});
+
+describe('an edit', () => {
+  test('changes contact, category, home branch and classes; the patron is found by the new name', async () => {
+    const { patronId } = await aPatron(table, { family: 'Quimby' });
+    const person = { name: { family: 'Quillfeather', given: 'Amara' }, email: 'q@example.org' };
+    const body = { person, category: 'senior', homeBranch: 'riverton.eastside', classes: { district: 'north' } };
+    expect(await edited(patronId, { ...body, note: 'Moved house.' })).toMatchObject({
+      status: 200,
+      body: { patronId, version: 2, changed: ['name', 'email', 'category', 'homeBranch', 'classes'] },
+    });
+    expect(await seen(patronId)).toMatchObject({ ...body, version: 2 });
+    const found = (name: string) => call(search, { actor: main, body: { ...home, name } });
+    expect((await found('quill')).body).toMatchObject({ patrons: [{ patronId }] });
+    expect((await found('quimby')).body).toEqual({ patrons: [] });
+    // What was changed is said by the names of fields: the old and new values stay in the one erasable item.
+    const [line] = await logged(patronId);
+    expect(line).toMatchObject({ did: 'edited', by: 'staff:stf_of-riverton.main', note: 'Moved house.' });
+    expect(JSON.stringify(line)).not.toMatch(/Quillfeather|example\.org/);
+  });
+
+  test('leaves what it does not name, loans among it', async () => {
+    const { patronId } = await aPatron(table, {});
+    const before = await seen(patronId);
+    expect((await edited(patronId, { classes: { district: 'south' } })).status).toBe(200);
+    expect(await seen(patronId)).toEqual({ ...(before as object), classes: { district: 'south' }, version: 2 });
+  });
+
+  test('that changes nothing writes nothing', async () => {
+    const { patronId } = await aPatron(table, {});
+    expect((await edited(patronId, { category: 'adult' })).body).toMatchObject({ version: 1, changed: [] });
+    expect(await logged(patronId)).toEqual([]);
+  });
+
+  test.each<[string, object, number, string, string]>([
+    ['a branch that does not exist', { homeBranch: 'riverton.nowhere' }, 404, 'branch-unknown', '/body/homeBranch'],
+    ['another member’s branch', { homeBranch: 'lakeshore.main' }, 422, 'home-elsewhere', '/body/homeBranch'],
+    ['an old version', { version: 7, category: 'senior' }, 409, 'changed-meanwhile', '/body/version'],
+    ['a category that is none', { category: 'Not One' }, 400, 'bad-input', '/body/category'],
+    ['a class in words', { classes: { district: 'North of the river' } }, 400, 'bad-input', '/body/classes/district'],
+    ['a person without a name', { person: { email: 'a@example.org' } }, 400, 'bad-input', '/body/person/name'],
+  ])('to %s is refused, and nothing is written', async (_what, more, status, code, pointer) => {
+    const { patronId } = await aPatron(table, {});
+    const before = await seen(patronId);
+    expect(await edited(patronId, more)).toMatchObject({ status, body: { code, errors: [{ pointer }] } });
+    expect(await seen(patronId)).toEqual(before);
+  });
+
+  test('is made at home only, by a desk, of a patron who is there', async () => {
+    const { patronId } = await aPatron(table, {});
+    const elsewhere = { branchId: 'lakeshore.main', category: 'senior' };
+    expect(await edited(patronId, elsewhere, away)).toMatchObject({ status: 403, body: { code: 'not-home' } });
+    const cataloguer = staffAt('riverton.main', 'cataloguer');
+    expect(await edited(patronId, {}, cataloguer)).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+    expect(await edited('pat_nobody', {})).toMatchObject({ status: 404, body: { code: 'patron-unknown' } });
+  });
+
+  test('at two desks at once: one looks again, and no field of the other is lost', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { patronId } = await aPatron(table, {});
+      const answers = await Promise.all([
+        edited(patronId, { category: 'senior' }),
+        edited(patronId, { classes: { district: 'north' } }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const view = (await seen(patronId)) as { category: string; classes: object };
+      const senior = answers[0]?.status === 200;
+      expect([view.category, view.classes]).toEqual(senior ? ['senior', {}] : ['adult', { district: 'north' }]);
+      expect(await logged(patronId)).toHaveLength(1);
+    }
+  });
+});
+
+describe('a card', () => {
+  const renewed = (patronId: string, body = {}, actor = main, when = '2026-03-10T15:00:00.000Z') =>
+    call(renew.using(at(when)), { actor, path: { patronId }, body: { ...home, ...body } });
+
+  test('is renewed for its term, once, and the patron’s log says so', async () => {
+    const { patronId } = await aPatron(table, { expiresOn: '2026-03-31' });
+    expect(await renewed(patronId)).toMatchObject({ status: 200, body: { expiresOn: '2029-03-31' } });
+    expect(await renewed(patronId)).toMatchObject({ status: 409, body: { code: 'card-not-due' } });
+    expect(await logged(patronId)).toMatchObject([
+      { did: 'card-renewed', detail: { from: '2026-03-31', to: '2029-03-31' } },
+    ]);
+  });
+
+  test('renewed at two desks at once is renewed once', async () => {
+    const { patronId } = await aPatron(table, { expiresOn: '2026-03-31' });
+    const answers = await Promise.all([renewed(patronId), renewed(patronId), renewed(patronId)]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await seen(patronId)).toMatchObject({ expiresOn: '2029-03-31' });
+  });
+
+  test('is renewed at home only, at a branch that is there, within its term', async () => {
+    const { patronId } = await aPatron(table, { expiresOn: '2026-03-31' });
+    const elsewhere = await renewed(patronId, { branchId: 'lakeshore.main' }, away);
+    expect(elsewhere).toMatchObject({ status: 403, body: { code: 'not-home' } });
+    expect(await renewed(patronId, { expiresOn: '2040-01-01' })).toMatchObject({
+      status: 422,
+      body: { code: 'beyond-term', errors: [{ pointer: '/body/expiresOn' }] },
+    });
+    const nowhere = await renewed(patronId, { branchId: 'riverton.nowhere' }, staffAt('riverton', 'desk'));
+    expect(nowhere).toMatchObject({ status: 404, body: { code: 'branch-unknown' } });
+  });
+});
+
+describe('a block', () => {
+  const set = (handler: typeof block | typeof unblock, patronId: string, body: object) =>
+    call(handler, { actor: supervisor, path: { patronId }, body: { ...home, code: 'conduct', ...body } });
+
+  test('is set and lifted with who, when and why; the reason is in the patron’s log alone', async () => {
+    const { patronId } = await aPatron(table, {});
+    await set(block, patronId, { everywhere: true, note: 'Shouted at staff.' });
+    await set(unblock, patronId, { everywhere: true, note: 'Apologised.' });
+    const scope = { code: 'conduct', scope: 'consortium' };
+    expect(await logged(patronId)).toMatchObject([
+      { did: 'unblocked', detail: scope, note: 'Apologised.', by: 'staff:stf_of-riverton.main' },
+      { did: 'blocked', detail: scope, note: 'Shouted at staff.', branchId: 'riverton.main' },
+    ]);
+    const standing = await table.get({ pk: `PATRON#${patronId}`, sk: 'STANDING' });
+    expect(JSON.stringify(standing)).not.toContain('Shouted');
+  });
+
+  test('C67 that spares the home library stops the patron elsewhere only', async () => {
+    const { patronId } = await aPatron(table, {});
+    await set(block, patronId, { everywhere: true, exceptAtHome: true });
+    expect(await seen(patronId)).toMatchObject({ mayBorrow: true, blocks: [{ exceptAtHome: true }] });
+    const elsewhere = await call(lookUp, { actor: away, body: { branchId: 'lakeshore.main', patronId } });
+    expect(elsewhere.body).toMatchObject({ at: 'elsewhere', mayBorrow: false });
+  });
+
+  test('and its log are read at home only', async () => {
+    const { patronId } = await aPatron(table, {});
+    const asked = { path: { patronId }, query: { branchId: 'lakeshore.main' } };
+    expect(await call(changes, { actor: away, ...asked })).toMatchObject({ status: 403, body: { code: 'not-home' } });
+    const query = { ...home, after: 'bm9uc2Vuc2U' };
+    expect(await call(changes, { actor: supervisor, path: { patronId }, query })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-cursor' },
+    });
+  });
+});
