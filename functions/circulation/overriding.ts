@@ -23,7 +23,7 @@ export const overrideBy = (
 
 /** The audit line of an override, to stand or fall with its decision; nothing without one. */
 export const auditOf = (
-  what: 'checkout' | 'renewal',
+  what: 'checkout' | 'renewal' | 'check-in',
   { itemId }: ItemCirculation,
   at: string,
   auditId: string,

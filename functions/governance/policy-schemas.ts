@@ -3,15 +3,7 @@ import { type PolicyKind, policyBodies } from '../../layers/domain/policy/bodies
 import { policyDocumentSchema } from '../../layers/domain/policy/document.ts';
 
 /** The kinds of policy. */
-export const kindSchema = z.enum([
-  'loan-rules',
-  'floors',
-  'blocks',
-  'attribution',
-  'fees',
-  'resource-sharing',
-  'patrons',
-]);
+export const kindSchema = z.enum(['loan-rules', 'floors', 'blocks', 'attribution', 'fees', 'resource-sharing', 'patrons', 'movement', 'targeting', 'holds']);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
   z.strictObject({
@@ -31,6 +23,9 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('fees'),
   adoptionOf('resource-sharing'),
   adoptionOf('patrons'),
+  adoptionOf('movement'),
+  adoptionOf('targeting'),
+  adoptionOf('holds'),
 ]);
 
 /** A policy as adopted, as it is answered. */

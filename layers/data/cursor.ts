@@ -26,13 +26,18 @@ const decode = (cursor: string): Record<string, string> | undefined => {
 };
 
 /** The key to go on from, when the cursor is of this very list: its partition, and the range of it that is asked for. */
-const startOf = (cursor: string, { index, partition, begins = '' }: PagedQuery): Record<string, string> | undefined => {
+const startOf = (
+  cursor: string,
+  { index, partition, begins = '', between }: PagedQuery,
+): Record<string, string> | undefined => {
   const start = decode(cursor);
   const [pkName, skName] = index ? [`${index}pk`, `${index}sk`] : ['pk', 'sk'];
   const names = new Set(['pk', 'sk', pkName, skName]);
   if (start === undefined || Object.keys(start).length !== names.size) return undefined;
   const whole = [...names].every((name) => start[name] !== undefined);
-  return whole && start[pkName] === partition && start[skName]?.startsWith(begins) ? start : undefined;
+  const at = start[skName] ?? '';
+  const inRange = at.startsWith(begins) && (between === undefined || (at >= between[0] && at <= between[1]));
+  return whole && start[pkName] === partition && inRange ? start : undefined;
 };
 
 /**

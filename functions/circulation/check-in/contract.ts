@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { reasons } from '../../../layers/domain/circulation/next-step.ts';
+import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import {
@@ -8,12 +10,17 @@ import {
   itemRefSchema,
   itemRefusals,
   moneySchema,
+  overrideRefusal,
+  overrideSchema,
   placeRefusals,
+  ruled,
+  slipSchema,
 } from '../shapes.ts';
 
 /**
- * Takes an item back, or receives it from transit: whatever was scanned goes somewhere (C1 to C12, C19). Nothing is
- * refused but an unknown item. Says what to do with it now.
+ * Takes an item back, or receives it from transit: whatever was scanned goes somewhere (C1 to C12, C19). Refused
+ * is only what no scan can mean: an unknown item, and one sent only just now (C13). Says what to do with it now, why (stay or
+ * go, C17 and C23), and what the slip says that travels with it.
  */
 export const contract = operation({
   id: 'circulation-check-in',
@@ -32,6 +39,12 @@ export const contract = operation({
     returnedAt: z.iso.datetime().optional(),
     /** How a claim of return ends (C72). */
     claimEnds: z.enum(['found-by-library', 'returned-by-patron']).optional(),
+    /** The desk's word on an item about whose capture for a hold it is asked first (C54). */
+    capture: z.enum(['yes', 'no']).optional(),
+    /** The desk's word that an item of a group that floats by hand stays here (C24); a self-check's counts for nothing. */
+    float: z.boolean().optional(),
+    /** A supervisor's word on a scan too soon after sending (C13). */
+    override: overrideSchema.pick({ comment: true }).optional(),
   }),
   output: z.strictObject({
     itemId: z.string(),
@@ -41,7 +54,11 @@ export const contract = operation({
       step: z.enum(['shelve', 'hold-shelf', 'send', 'keep-aside']),
       branchId: z.string(),
       forHold: z.boolean(),
+      /** Why it stays or goes. */
+      because: z.enum(Object.keys(reasons) as (keyof typeof reasons)[]),
     }),
+    /** What travels with it, when it is to be sent. */
+    slip: slipSchema.optional(),
     /** True when a loan ended by this scan. */
     loanClosed: z.boolean(),
     fine: moneySchema.optional(),
@@ -49,6 +66,8 @@ export const contract = operation({
     warnings: z.array(z.string()),
   }),
   refusals: {
+    ...ruled(refusalsOf.checkin),
+    ...overrideRefusal,
     ...itemRefusals,
     ...placeRefusals,
     ...changedRefusal,
@@ -59,7 +78,15 @@ export const contract = operation({
     output: {
       itemId: 'itm_01kb00000000000000000000000',
       barcode: '31234000123456',
-      next: { step: 'send', branchId: 'lakeshore.main', forHold: true },
+      next: { step: 'send', branchId: 'lakeshore.main', forHold: true, because: 'for-hold' },
+      slip: {
+        from: 'harcourt.main',
+        to: 'lakeshore.main',
+        purpose: 'hold',
+        routes: ['north'],
+        days: [1, 3],
+        tote: 'L-2',
+      },
       loanClosed: true,
       warnings: [],
     },

@@ -3,7 +3,10 @@ import type { CheckinRequest } from './checkin-request.ts';
 import { type Decided, nothingYet } from './decision.ts';
 import type { Fact, FactName } from './facts.ts';
 import { claims, type Hold } from './hold.ts';
-import type { ItemCirculation } from './item-circulation.ts';
+import type { ItemCirculation, Transit } from './item-circulation.ts';
+import { areTogether, type Errand } from './movement-rules.ts';
+import type { Because } from './next-step.ts';
+import { movementOf } from './policies.ts';
 
 /** A check-in under way: the item as it would be, and what is decided so far. Each step of C1 changes it in turn. */
 export type Draft = {
@@ -12,6 +15,12 @@ export type Draft = {
   out: Decided;
   /** The hold that this copy is set aside for, when that still stands (C8: a cancelled one does not). */
   claim: Hold | undefined;
+  /** Where the item stands after the scan: here, or at a branch in the same building (C14). */
+  standsAt: string;
+  /** The journey that ended here. */
+  arrived?: Transit;
+  /** Why it stays or goes. */
+  because: Because;
 };
 
 /** Begins a check-in. */
@@ -20,7 +29,13 @@ export const newDraft = (request: CheckinRequest): Draft => ({
   item: request.item,
   out: nothingYet(),
   claim: claims(request.claim, request.item.itemId) ? request.claim : undefined,
+  standsAt: request.branchId,
+  because: 'kept-aside',
 });
+
+/** Whether a branch is where the item was scanned, or in the same building as far as this errand goes (C14). */
+export const isHere = ({ request }: Draft, branchId: string, on: Errand): boolean =>
+  areTogether(movementOf(request.policies), request.branchId, branchId, on);
 
 /** A fact of this check-in. */
 export const fact = ({ request }: Draft, name: FactName, more: Partial<Fact> = {}): Fact => ({

@@ -2,12 +2,13 @@ import { type Draft, dropClaim, endTransit, fact } from './checkin-draft.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemState } from './item-states.ts';
 
-const loanStates: readonly ItemState[] = ['on-loan', 'claimed-returned', 'lost'];
+const loanStates: readonly ItemState[] = ['on-loan', 'claimed-returned', 'lost', 'lost-and-paid'];
 
 /** The state that the item's loan, transit and hold imply, where the recorded one contradicts them; nothing where it agrees. */
 const impliedState = ({ state, loan, transit, hold }: ItemCirculation): ItemState | undefined => {
   if (loan) return loanStates.includes(state) ? undefined : 'on-loan';
-  if (transit) return state === 'in-transit' ? undefined : 'in-transit';
+  // One that was only asked for is no journey yet.
+  if (transit?.sentAt !== undefined) return state === 'in-transit' ? undefined : 'in-transit';
   if (loanStates.includes(state) || state === 'in-transit') return 'available';
   return (state === 'paged' || state === 'on-hold-shelf') && !hold ? 'available' : undefined;
 };

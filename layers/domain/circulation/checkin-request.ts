@@ -1,4 +1,5 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import type { Override } from './findings.ts';
 import type { Hold } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
@@ -23,6 +24,16 @@ export type CheckinRequest = {
   claimEnds?: 'found-by-library' | 'returned-by-patron';
   /** The desk's word on an item whose capture is asked about first: take it for a hold, or not (C54). */
   capture?: 'yes' | 'no';
+  /** What is open of the bill of a lost item, as read now: asked where what was paid may be kept (C73). */
+  lostBill?: { open: number };
+  /** Whether a self-check scans: it never lets an item of a manual group float (C24). */
+  bySelfCheck?: boolean;
+  /** The desk's word that an item of a manual group floats here (C24). */
+  float?: boolean;
+  /** How many guests of the item's floating group this branch has, where that is capped. */
+  guests?: number;
+  /** A supervisor's word on a scan that comes too soon after sending (C13). */
+  override?: Override;
   /** Ids for a bill and ledger entries, should they be needed. */
   ids: { bill: string; fineEntry: string; refundEntry: string };
   key?: NewKey;

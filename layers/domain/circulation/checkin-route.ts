@@ -1,6 +1,6 @@
 import { asksBeforeCapture, holdForCopy } from './best-hold.ts';
 import { capture } from './capture.ts';
-import { type Draft, endTransit, fact } from './checkin-draft.ts';
+import type { Draft } from './checkin-draft.ts';
 import type { Hold } from './hold.ts';
 import type { ResetReason } from './hold-reset.ts';
 import { untargeted } from './lend.ts';
@@ -45,22 +45,4 @@ export const tryHold = (draft: Draft): boolean => {
   if (best === undefined) return false;
   capture(draft, best);
   return true;
-};
-
-/** The last step of C1: to its shelf at home, or in transit there (C2, C4). One already on its way home only passes (C3). */
-export const goHome = (draft: Draft): void => {
-  const { item, request } = draft;
-  const { branchId: from, at } = request;
-  const to = item.branchId;
-  if (from === to) {
-    endTransit(draft, 'transit-cancelled');
-    draft.item = { ...draft.item, state: 'available' };
-    return;
-  }
-  if (item.transit) {
-    draft.out.facts.push(fact(draft, 'item-forwarded', { detail: { to: item.transit.to } }));
-    return;
-  }
-  draft.item = { ...item, state: 'in-transit', transit: { from, to, purpose: 'home', sentAt: at } };
-  draft.out.facts.push(fact(draft, 'item-sent', { detail: { to, purpose: 'home' } }));
 };

@@ -1,15 +1,17 @@
 import { withAway } from './away.ts';
 import { closeLoan } from './checkin-close-loan.ts';
 import { type Draft, fact, newDraft } from './checkin-draft.ts';
+import { letThroughAtScan } from './checkin-refusals.ts';
 import { repair } from './checkin-repair.ts';
 import type { CheckinRequest } from './checkin-request.ts';
-import { goHome, tryHold } from './checkin-route.ts';
+import { tryHold } from './checkin-route.ts';
+import { settle } from './checkin-settle.ts';
 import { receiveTransit } from './checkin-transit.ts';
 import type { Decided, Explain } from './decision.ts';
 import type { FactName } from './facts.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { type KeptCheckin, packCheckin } from './kept-results.ts';
-import { nextStep } from './next-step.ts';
+import { type Because, nextStep } from './next-step.ts';
 import { withKey } from './used-keys.ts';
 
 const route = (draft: Draft): void => {
@@ -19,16 +21,29 @@ const route = (draft: Draft): void => {
   }
   if (receiveTransit(draft)) return;
   if (tryHold(draft)) return;
-  goHome(draft);
+  settle(draft);
+};
+
+// What it was put aside for, or put somewhere for, holds only while it stays so.
+const settled = ({ item, standsAt }: Draft): ItemCirculation => {
+  const { placed, aside, ...rest } = item;
+  return {
+    ...rest,
+    ...(placed && item.state === 'available' && placed.branchId === standsAt && { placed }),
+    ...(aside && item.state === 'damaged' && { aside }),
+  };
 };
 
 /** What a check-in answers, read off its decision: kept with its key, so that a repeated answer is the same. */
-export const checkinResult = (draft: Pick<Decided, 'facts' | 'warnings'>, item: ItemCirculation): KeptCheckin => {
+export const checkinResult = (
+  draft: Pick<Decided, 'facts' | 'warnings'> & { because: Because },
+  item: ItemCirculation,
+): KeptCheckin => {
   const { step, branchId } = nextStep(item);
   const amountOf = (name: FactName): number =>
     Number(draft.facts.find((one) => one.name === name)?.detail?.amount ?? 0);
   return {
-    next: { step, branchId, forHold: item.hold !== undefined },
+    next: { step, branchId, forHold: item.hold !== undefined, because: draft.because },
     loanClosed: draft.facts.some(({ name }) => name === 'loan-closed'),
     fine: amountOf('fine-charged'),
     refund: amountOf('lost-refunded'),
@@ -37,26 +52,40 @@ export const checkinResult = (draft: Pick<Decided, 'facts' | 'warnings'>, item: 
 };
 
 /**
- * Decides a check-in, in the fixed order of C1: repair state, close loan, receive transit, try hold, send home (floating
- * comes before that last step, later). It refuses nothing: an item in the hand has to go somewhere. An item never lent,
+ * Decides a check-in, in the fixed order of C1: repair state, close loan, receive transit, try hold, else float,
+ * else send home. It refuses nothing (what a desk may not scan is for `refuseScanOfJustSent` to say): an item in the hand
+ * has to go somewhere. An item never lent,
  * or scanned twice, only has its last check-in recorded (C19).
  */
-export const decideCheckin = (request: CheckinRequest): Decided & { explain: Explain } => {
+export const decideCheckin = (request: CheckinRequest): Decided & { explain: Explain; because: Because } => {
   const draft = newDraft(request);
   repair(draft);
   closeLoan(draft);
   route(draft);
   draft.out.facts.push(fact(draft, 'item-checked-in', { detail: { state: draft.item.state } }));
-  const { item, branchId, at, key } = request;
+  const { item, branchId, at, key, override } = request;
+  const letThrough = letThroughAtScan(request);
+  if (override && letThrough.length > 0) {
+    draft.out.facts.push(
+      fact(draft, 'refusals-overridden', { detail: { by: override.by, codes: letThrough.join(' ') } }),
+    );
+  }
   const seen: ItemCirculation = {
-    ...withAway(draft.item, branchId, at),
-    currentBranch: branchId,
+    ...withAway(settled(draft), draft.standsAt, at),
+    currentBranch: draft.standsAt,
     lastCheckin: { at, branchId },
     v: item.v + 1,
   };
   draft.out.changes.item = {
-    after: withKey(seen, key && { ...key, result: packCheckin(checkinResult(draft.out, seen)) }),
+    after: withKey(
+      seen,
+      key && { ...key, result: packCheckin(checkinResult({ ...draft.out, because: draft.because }, seen)) },
+    ),
     expect: item.v,
   };
-  return { ...draft.out, explain: { checks: [], policyVersion: request.policies.loanRules.version } };
+  return {
+    ...draft.out,
+    because: draft.because,
+    explain: { checks: [], policyVersion: request.policies.loanRules.version },
+  };
 };

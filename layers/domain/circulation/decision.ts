@@ -20,6 +20,10 @@ export type PatronChange = {
   asRead?: { blocks: Block[]; expiresOn: string; holds?: number };
 };
 
+/** What a bill is for. */
+export const billKinds = ['overdue', 'lost', 'damaged', 'fee'] as const;
+export type BillKind = (typeof billKinds)[number];
+
 /** A bill for the patron's own partition: the only link from a bill to a person. Minor units; `member` is owed. */
 export type Bill = {
   billId: string;
@@ -28,11 +32,14 @@ export type Bill = {
   loanId?: string;
   itemId?: string;
   member: string;
-  kind: 'overdue' | 'lost' | 'fee';
+  kind: BillKind;
   amount: number;
   currency: string;
   at: string;
 };
+
+/** A branch's count of guests of a floating group: one more, below its cap, or one fewer. */
+export type GuestCount = { branchId: string; group: string; add: 1 | -1; below?: number };
 
 /** Everything a decision writes, in one transaction, each record under its own condition. */
 export type Changes = {
@@ -40,6 +47,10 @@ export type Changes = {
   patrons: PatronChange[];
   holds: RecordChange<Hold>[];
   bills: Bill[];
+  /** Where items of floating groups with a cap came and left (C24). */
+  guests?: GuestCount[];
+  /** A charge taken back. With `open`, only as long as so much of the bill is open: no more than that is taken back. */
+  refund?: { patronId: string; billId: string; amount: number; open?: number };
   /** Another copy paged for a hold that this one fills. Freed afterwards on its own: its claim is stale already. */
   release?: { itemId: string; holdId: string };
   /** Another copy whose page ends in this same write. */

@@ -1,4 +1,4 @@
-import type { NextStep } from './next-step.ts';
+import { type Because, type NextStep, reasons } from './next-step.ts';
 
 const LOAN = 'lon_';
 
@@ -31,18 +31,18 @@ const warningLetters = {
 
 /** What a repeated check-in answers again. Money in minor units of the loan rules' currency. */
 export type KeptCheckin = {
-  next: { step: NextStep['step']; branchId: string; forHold: boolean };
+  next: { step: NextStep['step']; branchId: string; forHold: boolean; because: Because };
   loanClosed: boolean;
   fine: number;
   refund: number;
   warnings: string[];
 };
 
-/** Packs it: step, branch, flags as letters (l loan closed, h for a hold, then warnings), fine, refund. */
+/** Packs it: step, branch, flags as letters (why in upper case, l loan closed, h for a hold, then warnings), fine, refund. */
 export const packCheckin = ({ next, loanClosed, fine, refund, warnings }: KeptCheckin): string => {
   const told = Object.entries(warningLetters).filter(([warning]) => warnings.includes(warning));
-  const flags = `${loanClosed ? 'l' : ''}${next.forHold ? 'h' : ''}${told.map(([, letter]) => letter).join('')}`;
-  return [next.step, next.branchId, flags === '' ? '-' : flags, fine, refund].join(' ');
+  const flags = `${reasons[next.because].letter}${loanClosed ? 'l' : ''}${next.forHold ? 'h' : ''}${told.map(([, letter]) => letter).join('')}`;
+  return [next.step, next.branchId, flags, fine, refund].join(' ');
 };
 
 const steps: readonly NextStep['step'][] = ['shelve', 'hold-shelf', 'keep-aside', 'send'];
@@ -51,8 +51,14 @@ const steps: readonly NextStep['step'][] = ['shelve', 'hold-shelf', 'keep-aside'
 export const unpackCheckin = (line: string): KeptCheckin => {
   const [step, branchId = '', flags = '', fine, refund] = line.split(' ');
   const has = (letter: string): boolean => flags.includes(letter);
+  const why = Object.entries(reasons).find(([, { letter }]) => has(letter))?.[0] ?? 'kept-aside';
   return {
-    next: { step: steps.find((known) => known === step) ?? 'keep-aside', branchId, forHold: has('h') },
+    next: {
+      step: steps.find((known) => known === step) ?? 'keep-aside',
+      branchId,
+      forHold: has('h'),
+      because: why as Because,
+    },
     loanClosed: has('l'),
     fine: Number(fine ?? 0),
     refund: Number(refund ?? 0),

@@ -1,4 +1,6 @@
 import { inForce, type PolicyDocument } from '../policy/document.ts';
+import { defaultHolds, type HoldsPolicy } from '../policy/holds.ts';
+import { defaultMovement, type Movement } from '../policy/movement.ts';
 import { type ResolvedRule, resolveLoanRule } from '../policy/resolve.ts';
 import { defaultTargeting, type Targeting } from '../policy/targeting.ts';
 import type { ItemCirculation } from './item-circulation.ts';
@@ -8,12 +10,25 @@ export type CirculationPolicies = {
   loanRules: PolicyDocument<'loan-rules'>;
   floors?: PolicyDocument<'floors'>;
   blocks: PolicyDocument<'blocks'>;
+  movement?: PolicyDocument<'movement'>;
   targeting?: PolicyDocument<'targeting'>;
+  holds?: PolicyDocument<'holds'>;
 };
+
+/** The kinds of policy that circulation reads. */
+export const circulationKinds = ['loan-rules', 'blocks', 'floors', 'movement', 'targeting', 'holds'] as const;
 
 /** How copies and holds find each other: as adopted, else by the defaults. */
 export const targetingOf = ({ targeting }: Pick<CirculationPolicies, 'targeting'>): Targeting =>
   targeting?.body ?? defaultTargeting;
+
+/** How holds are placed, changed and ended: as adopted, else by the defaults. */
+export const holdsPolicyOf = ({ holds }: Pick<CirculationPolicies, 'holds'>): HoldsPolicy =>
+  holds?.body ?? defaultHolds;
+
+/** How things move between the libraries: as adopted, else by the defaults. */
+export const movementOf = ({ movement }: Pick<CirculationPolicies, 'movement'>): Movement =>
+  movement?.body ?? defaultMovement;
 
 /** Picks the policies in force; nothing when the consortium has adopted no loan rules or no block thresholds yet. */
 export const circulationPolicies = (
@@ -23,9 +38,18 @@ export const circulationPolicies = (
   const loanRules = inForce(documents, 'loan-rules', at);
   const blocks = inForce(documents, 'blocks', at);
   const floors = inForce(documents, 'floors', at);
+  const movement = inForce(documents, 'movement', at);
   const targeting = inForce(documents, 'targeting', at);
+  const holds = inForce(documents, 'holds', at);
   if (loanRules === undefined || blocks === undefined) return undefined;
-  return { loanRules, blocks, ...(floors && { floors }), ...(targeting && { targeting }) };
+  return {
+    loanRules,
+    blocks,
+    ...(floors && { floors }),
+    ...(movement && { movement }),
+    ...(targeting && { targeting }),
+    ...(holds && { holds }),
+  };
 };
 
 /** Who would borrow, as far as the matrix asks. */
@@ -45,6 +69,7 @@ export const ruleFor = (
     patronCategory: borrower.category,
     itemCategory: item.category,
     location: item.location,
+    ...(item.price !== undefined && { price: item.price }),
   });
 
 /** The branch whose calendar a loan follows: the one where it is lent, unless the consortium adopted the item's home. */

@@ -52,12 +52,17 @@ test('a hold on the shelf is retold with hold, patron and last day', () => {
 
 test('when and where are told where the item does not say so', () => {
   const at = '2026-03-03T11:00:00.000Z';
-  const decision = declareLost({ item: aLentItem(), at, branchId: 'elm.main', ids: { bill: 'bil_1', entry: 'ent_1' } });
+  const decision = declareLost({
+    item: aLentItem(),
+    at,
+    branchId: 'cedar.north',
+    ids: { bill: 'bil_1', entry: 'ent_1' },
+  });
   const { told, facts } = roundTrip(decision, aLentItem());
-  expect(told).toBe(`@${at}\n#elm.main\nitem-lost\nlost-charged {"amount":3000,"currency":"EUR"}`);
+  expect(told).toBe(`@${at}\n#cedar.north\nitem-lost\nlost-charged {"amount":3000,"currency":"EUR"}`);
   expect(facts.map(({ at: when, branchId }) => [when, branchId])).toEqual([
-    [at, 'elm.main'],
-    [at, 'elm.main'],
+    [at, 'cedar.north'],
+    [at, 'cedar.north'],
   ]);
 });
 
@@ -75,7 +80,7 @@ test('what a repeated request answers again survives its packing', () => {
   const loan = { loanId: 'lon_1', due: '2026-03-30T21:59:59.000Z', ruleId: 'ash dvd', policyVersion: 41 };
   expect(unpackLoan(packLoan(loan))).toEqual(loan);
   const checkin = {
-    next: { step: 'send' as const, branchId: 'ash.main', forHold: true },
+    next: { step: 'send' as const, branchId: 'ash.main', forHold: true, because: 'for-hold' as const },
     loanClosed: true,
     fine: 125,
     refund: 3000,

@@ -22,7 +22,7 @@ export const visibleItems = (sources: readonly HeldCopies[], viewer: Viewer): It
 /** Where a lent copy was lent is its borrower's business. */
 const elsewhereOf = ({ loan, transit, currentBranch, branchId }: ItemCirculation): string | undefined => {
   if (loan) return undefined;
-  const place = transit?.to ?? currentBranch;
+  const place = transit?.sentAt === undefined ? currentBranch : transit.to;
   return place === branchId ? undefined : place;
 };
 

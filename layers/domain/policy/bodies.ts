@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { attributionPolicySchema } from '../metering/attribution.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
 import { floorsSchema } from './floors.ts';
+import { holdsSchema } from './holds.ts';
 import { loanRulesSchema } from './loan-rules.ts';
+import { movementSchema } from './movement.ts';
 import { patronsSchema } from './patrons.ts';
+import { targetingSchema } from './targeting.ts';
 
 const minorUnits = z.int().min(0);
 const limit = z.int().min(0).max(10_000);
@@ -32,6 +35,9 @@ export const policyBodies = {
   fees: feesSchema,
   'resource-sharing': sharingPolicySchema,
   patrons: patronsSchema,
+  movement: movementSchema,
+  targeting: targetingSchema,
+  holds: holdsSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

@@ -24,6 +24,9 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('fees'),
   documentOf('resource-sharing'),
   documentOf('patrons'),
+  documentOf('movement'),
+  documentOf('targeting'),
+  documentOf('holds'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

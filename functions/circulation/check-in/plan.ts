@@ -1,0 +1,135 @@
+import type * as z from 'zod';
+import type { BranchCalendar } from '../../../layers/domain/calendar/branch-calendar.ts';
+import { checkinResult, decideCheckin } from '../../../layers/domain/circulation/checkin.ts';
+import { refuseScanOfJustSent } from '../../../layers/domain/circulation/checkin-refusals.ts';
+import type { CheckinRequest } from '../../../layers/domain/circulation/checkin-request.ts';
+import type { Override } from '../../../layers/domain/circulation/findings.ts';
+import { capFor } from '../../../layers/domain/circulation/float.ts';
+import type { Hold } from '../../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
+import { type KeptCheckin, unpackCheckin } from '../../../layers/domain/circulation/kept-results.ts';
+import { neighbours } from '../../../layers/domain/circulation/movement-rules.ts';
+import { type CirculationPolicies, calendarBranch, movementOf } from '../../../layers/domain/circulation/policies.ts';
+import type { NewKey } from '../../../layers/domain/circulation/used-keys.ts';
+import { refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import type { Ids } from '../../../layers/runtime/ids.ts';
+import { claimOf, findItem } from '../find.ts';
+import type { House, Reading } from '../house.ts';
+import { auditOf } from '../overriding.ts';
+import type { Slip } from '../shapes.ts';
+import { slipOf } from '../slip.ts';
+import { usedBefore } from '../used-key.ts';
+import type { contract } from './contract.ts';
+
+/** A check-in as asked for: at a desk or by a self-check, with what a supervisor lets through. `now` in epoch ms. */
+export type Scanned = {
+  body: z.output<NonNullable<(typeof contract)['body']>>;
+  policies: CirculationPolicies;
+  now: number;
+  key: NewKey | undefined;
+  bySelfCheck: boolean;
+  override: Override | undefined;
+  ids: Ids;
+};
+
+const purposeOf = ({ next }: KeptCheckin): Slip['purpose'] => {
+  if (next.forHold) return 'hold';
+  if (next.because === 'transfer') return 'transfer';
+  if (next.because === 'passing') return 'onward';
+  return next.because === 'back-by-policy' ? 'holding' : 'home';
+};
+
+const answerOf = ({ itemId, barcode }: ItemCirculation, kept: KeptCheckin, { body, policies }: Scanned) => {
+  const { fine, refund, ...rest } = kept;
+  const { currency } = policies.loanRules.body;
+  const { step, branchId: to } = kept.next;
+  return {
+    itemId,
+    barcode,
+    ...rest,
+    ...(step === 'send' && { slip: slipOf(movementOf(policies), body.branchId, to, purposeOf(kept)) }),
+    ...(fine > 0 && { fine: { amount: fine, currency } }),
+    ...(refund > 0 && { refund: { amount: refund, currency } }),
+  };
+};
+
+// The scanning branch and those in its building, whose shelf an item may go to, and where the loan was made.
+const placesOf = ({ body: { branchId }, policies }: Scanned, item: ItemCirculation): string[] => [
+  branchId,
+  ...neighbours(movementOf(policies), branchId),
+  ...(item.loan ? [calendarBranch(policies, item, item.loan.checkoutBranch)] : []),
+];
+
+const queueOf = async (
+  house: House,
+  item: ItemCirculation,
+  reading: Reading,
+): Promise<{ waiting: Hold[]; claim?: Hold }> => {
+  const waiting = await house.unions.waitingFor(item, reading);
+  const claim = waiting.find(({ holdId }) => holdId === item.hold?.holdId) ?? (await claimOf(house, item, reading));
+  return { waiting, ...(claim && { claim }) };
+};
+
+const guestsAt = async (
+  { guests }: House,
+  { body: { branchId }, policies }: Scanned,
+  item: ItemCirculation,
+  reading: Reading,
+): Promise<{ guests?: number }> => {
+  const cap = capFor(movementOf(policies), item, branchId);
+  return cap === undefined ? {} : { guests: await guests.count(branchId, cap.group, reading) };
+};
+
+const wordsOf = ({ body, bySelfCheck, override, key }: Scanned) => ({
+  bySelfCheck,
+  ...(override && { override }),
+  ...(body.float !== undefined && { float: body.float }),
+  ...(body.capture !== undefined && { capture: body.capture }),
+  ...(body.returnedAt !== undefined && { returnedAt: body.returnedAt }),
+  ...(body.claimEnds !== undefined && { claimEnds: body.claimEnds }),
+  ...(key && { key }),
+});
+
+const requestOf = async (
+  house: House,
+  scanned: Scanned,
+  item: ItemCirculation,
+  calendars: Map<string, BranchCalendar>,
+  here: BranchCalendar,
+  reading: Reading,
+): Promise<CheckinRequest> => {
+  const { body, policies, now, ids } = scanned;
+  return {
+    ...{ item, branchId: body.branchId, at: iso(now), policies },
+    ...(await queueOf(house, item, reading)),
+    ...(await guestsAt(house, scanned, item, reading)),
+    calendarOf: (place) => calendars.get(place) ?? here,
+    ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
+    ...wordsOf(scanned),
+  };
+};
+
+/** What a scan comes to on the records as read: the answer given before, a refusal, or what is to be written. */
+export const planOf = async (house: House, scanned: Scanned, reading: Reading) => {
+  const { body, key, now, policies, override, ids } = scanned;
+  const item = await findItem(house, body.item, reading);
+  if ('refused' in item) return item;
+  const used = usedBefore(item, key);
+  if (used) return 'refused' in used ? used : { again: answerOf(item, unpackCheckin(used.kept), scanned) };
+  const refused = refuseScanOfJustSent({ item, at: iso(now), policies, ...(override && { override }) });
+  if (refused.length > 0) return { refused };
+  const calendars = await house.calendars(placesOf(scanned, item), now);
+  const here = calendars.get(body.branchId);
+  if (!here) return refuse('unknown-branch', `${body.branchId} is no branch.`, '/body/branchId');
+  const request = await requestOf(house, scanned, item, calendars, here, reading);
+  const decided = decideCheckin(request);
+  const result = checkinResult(decided, decided.changes.item?.after ?? item);
+  const { waiting, claim } = request;
+  const read = {
+    item,
+    holds: claim ? [...waiting, claim] : waiting,
+    ...auditOf('check-in', item, iso(now), ids.next('audit', now), override),
+  };
+  return { decided, read, answer: answerOf(item, result, scanned) };
+};

@@ -1,0 +1,94 @@
+import {
+  aCheckin,
+  aCopyTravellingForAHold,
+  aHold,
+  aLentItem,
+  anItem,
+  monday,
+} from '../../../test/builders/circulation.ts';
+import { decideCheckin } from './checkin.ts';
+import { countInHouseUse, type MarkRequest, markItem } from './mark-item.ts';
+
+const mark = (over: Partial<MarkRequest> = {}) =>
+  markItem({ item: anItem(), to: 'missing', branchId: 'ash.main', at: monday, ...over });
+const codes = (decision: object): string[] =>
+  'refused' in decision ? (decision.refused as { code: string }[]).map(({ code }) => code) : [];
+
+test('staff mark items that nobody has, as the table allows, with when and why', () => {
+  const aside = { at: monday, reason: 'not-found' };
+  expect(mark()).toMatchObject({ changes: { item: { after: anItem({ state: 'missing', aside, v: 8 }), expect: 7 } } });
+  expect(codes(mark({ item: aLentItem(), to: 'available' }))).toEqual(['item-wrong-state']);
+  expect(codes(mark({ item: anItem({ state: 'withdrawn' }), to: 'available' }))).toEqual(['item-wrong-state']);
+  expect(codes(mark({ item: anItem({ state: 'on-order' }) }))).toEqual(['item-wrong-state']);
+  const found = mark({ item: anItem({ state: 'missing', aside }), to: 'available' });
+  expect(found).toMatchObject({ changes: { item: { after: anItem({ v: 8 }) } } });
+  expect('changes' in found && found.changes.item?.after).not.toHaveProperty('aside');
+});
+
+test('lost in transit: the journey ends, the hold waits again at its place, and where it went missing is told', () => {
+  const { item, claim } = aCopyTravellingForAHold();
+  const lost = mark({ item, claim, branchId: 'cedar.main' });
+  expect(lost).toMatchObject({
+    changes: {
+      item: { after: { state: 'missing', aside: { at: monday, reason: 'lost-in-transit' } } },
+      holds: [{ after: { holdId: 'hld_1', state: 'placed', placedAt: claim.placedAt }, expect: 1 }],
+      resets: [{ holdId: 'hld_1', reason: 'not-on-shelf' }],
+    },
+    facts: [{ name: 'transit-lost', detail: { from: 'ash.main', to: 'cedar.main' } }, { name: 'item-marked' }],
+  });
+  const after = 'changes' in lost ? lost.changes.item?.after : undefined;
+  expect([after?.transit, after?.hold]).toEqual([undefined, undefined]);
+  // Found after all: the next scan sends it on its way again.
+  const again = decideCheckin(aCheckin({ item: after ?? anItem(), branchId: 'ash.main', waiting: [aHold()] }));
+  expect(again.changes.item?.after.transit?.to).toBe('cedar.main');
+});
+
+test('not found on the pull list or the hold shelf: the hold goes back to the queue without its shelf day', () => {
+  const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' };
+  const shelved = aHold({ state: 'on-shelf', targetItemId: 'itm_1', shelfExpiresAt: monday });
+  const gone = mark({ item: anItem({ state: 'on-hold-shelf', hold }), claim: shelved });
+  expect('changes' in gone && gone.changes.holds.map(({ after }) => [after.state, after.shelfExpiresAt])).toEqual([
+    ['placed', undefined],
+  ]);
+  const paged = mark({
+    item: anItem({ state: 'paged', hold }),
+    claim: aHold({ state: 'targeted', targetItemId: 'itm_1' }),
+    to: 'damaged',
+  });
+  expect(paged).toMatchObject({ changes: { resets: [{ reason: 'not-fit' }] } });
+  // A claim that is over binds nobody.
+  expect(mark({ item: anItem({ state: 'paged', hold }), claim: aHold({ state: 'cancelled' }) })).toMatchObject({
+    changes: { holds: [] },
+  });
+});
+
+test('missing and damaged may be said by whoever has to do with it, the rest by its owner alone', () => {
+  const { item } = aCopyTravellingForAHold();
+  expect(codes(mark({ item, branchId: 'cedar.main' }))).toEqual([]);
+  expect(codes(mark({ item, branchId: 'elm.main' }))).toEqual(['not-your-item']);
+  const guest = anItem({ currentBranch: 'birch.east' });
+  expect(codes(mark({ item: guest, branchId: 'birch.east', to: 'damaged' }))).toEqual([]);
+  expect(codes(mark({ item: guest, branchId: 'birch.east', to: 'withdrawn' }))).toEqual(['not-your-item']);
+  expect(codes(mark({ item: guest, to: 'withdrawn' }))).toEqual([]);
+});
+
+test('a withdrawn guest makes room for another', () => {
+  const item = anItem({ currentBranch: 'birch.east', floated: 'birch.east novels' });
+  expect(mark({ item, to: 'withdrawn' })).toMatchObject({
+    changes: { guests: [{ branchId: 'birch.east', group: 'novels', add: -1 }] },
+  });
+  expect(mark({ item })).toMatchObject({ changes: { item: { after: { floated: 'birch.east novels' } } } });
+});
+
+test('in-house use is counted and closes nothing, whatever state the item is in', () => {
+  for (const item of [anItem(), aLentItem(), aCopyTravellingForAHold().item]) {
+    const { changes, facts } = countInHouseUse({ ...item, usedInHouse: 4 }, 'birch.east', monday);
+    expect(changes.item?.after).toEqual({ ...item, usedInHouse: 5, v: item.v + 1 });
+    expect(facts).toEqual([
+      {
+        ...{ name: 'item-used-in-house', at: monday, itemId: 'itm_1', branchId: 'birch.east' },
+        members: { owner: 'ash', desk: 'birch' },
+      },
+    ]);
+  }
+});

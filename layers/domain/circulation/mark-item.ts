@@ -1,0 +1,113 @@
+import { memberOfBranch } from '../identity/roles.ts';
+import { type Decided, type Decision, nothingYet } from './decision.ts';
+import type { Fact } from './facts.ts';
+import { type Finding, finding, refusalsIn } from './findings.ts';
+import { guestOf } from './float.ts';
+import { claims, type Hold } from './hold.ts';
+import type { ResetReason } from './hold-reset.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+import { type ItemState, itemStates } from './item-states.ts';
+import { untargeted } from './lend.ts';
+import type { RefusalFor } from './refusals.ts';
+import { allows } from './state-table.ts';
+
+/** The states that staff set by hand. */
+export const markable = [
+  'in-process',
+  'available',
+  'missing',
+  'damaged',
+  'withdrawn',
+] as const satisfies readonly ItemState[];
+export type Markable = (typeof markable)[number];
+
+// What it means for an item that nobody can use now may be said by whoever finds it; its future is its owner's.
+const saidByAnyInvolved: readonly Markable[] = ['missing', 'damaged'];
+
+/** The members that have to do with an item: its owner's, of where it is, of where it comes from and goes, of its pickup. */
+export const involvedMembers = ({ memberId, currentBranch, transit, hold }: ItemCirculation): string[] => [
+  memberId,
+  ...[currentBranch, transit?.from, transit?.to, hold?.pickupBranch].flatMap((id) => (id ? [memberOfBranch(id)] : [])),
+];
+
+/** A hold whose copy is taken from it goes back into the queue at its place, with the reason in its log (C48). */
+export const giveBackHold = (
+  out: Decided,
+  { item, claim, branchId, at }: { item: ItemCirculation; claim?: Hold | undefined; branchId: string; at: string },
+  reason: ResetReason,
+  note?: string,
+): void => {
+  if (!claims(claim, item.itemId)) return;
+  const { shelfExpiresAt: _expiry, ...hold } = claim;
+  out.changes.holds.push(untargeted(hold));
+  const copy = { itemId: item.itemId, copyBranch: item.currentBranch };
+  out.changes.resets = [
+    { holdId: hold.holdId, at, v: hold.v + 1, reason, branchId, ...copy, ...(note !== undefined && { note }) },
+  ];
+};
+
+/** What a mark is decided on: the state wanted, at which desk, and the hold that the item is set aside for, if any. */
+export type MarkRequest = {
+  item: ItemCirculation;
+  to: Markable;
+  branchId: string;
+  at: string;
+  claim?: Hold | undefined;
+};
+
+const marked = ({ item, to, at }: MarkRequest): ItemCirculation => {
+  const { transit, hold: _hold, placed: _placed, aside: _aside, floated, ...rest } = item;
+  const asked = transit?.sentAt === undefined ? transit : undefined;
+  return {
+    ...rest,
+    state: to,
+    ...(asked && to === 'available' && { transit: asked }),
+    ...(floated !== undefined && to !== 'withdrawn' && { floated }),
+    ...(to === 'missing' && { aside: { at, reason: transit && !asked ? 'lost-in-transit' : 'not-found' } }),
+    ...(to === 'damaged' && { aside: { at, reason: 'damaged' } }),
+    v: item.v + 1,
+  };
+};
+
+/**
+ * Sets the state of an item that is not lent. Missing and damaged may be said by every member that has to do with it: a copy
+ * not found on its way is lost in transit, one not found on a shelf gives its hold back to the queue. The rest is its
+ * owner's word. Refuses what the table of states does not allow.
+ */
+export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>> => {
+  const { item, to, branchId, at } = request;
+  const desk = memberOfBranch(branchId);
+  const theirs = desk === item.memberId || (saidByAnyInvolved.includes(to) && involvedMembers(item).includes(desk));
+  const sound = item.loan === undefined && allows(itemStates, item.state, to) && item.state !== 'on-order';
+  // A scan alone makes a travelling or kept item available: then it is known where it is.
+  const byHand = to !== 'available' || !['in-transit', 'paged', 'on-hold-shelf'].includes(item.state);
+  const findings: Finding<RefusalFor<'markItem'>>[] = [
+    finding('item-wrong-state', sound && byHand, `From ${item.state} to ${to}`),
+    finding('not-your-item', theirs, theirs ? 'This library may say so' : 'Not this library’s to say'),
+  ];
+  const explain = { checks: findings };
+  const refused = refusalsIn(findings);
+  if (refused.length > 0) return { refused, explain };
+  const out = nothingYet();
+  const about: Omit<Fact, 'name'> = { at, members: { owner: item.memberId, desk }, itemId: item.itemId, branchId };
+  out.changes.item = { after: marked(request), expect: item.v };
+  const { transit } = item;
+  if (transit?.sentAt !== undefined) {
+    const detail = { from: transit.from, to: transit.to, purpose: transit.purpose };
+    out.facts.push({ name: to === 'missing' ? 'transit-lost' : 'transit-cancelled', ...about, detail });
+  }
+  out.facts.push({ name: 'item-marked', ...about, detail: { from: item.state, to } });
+  giveBackHold(out, request, to === 'damaged' ? 'not-fit' : 'not-on-shelf');
+  const guest = guestOf(item);
+  if (guest && to === 'withdrawn') out.changes.guests = [{ ...guest, add: -1 }];
+  return { ...out, explain };
+};
+
+/** Counts a use in the library without a loan: it changes nothing else, whatever state the item is in. Refuses nothing. */
+export const countInHouseUse = (item: ItemCirculation, branchId: string, at: string): Decided => {
+  const out = nothingYet();
+  out.changes.item = { after: { ...item, usedInHouse: (item.usedInHouse ?? 0) + 1, v: item.v + 1 }, expect: item.v };
+  const members = { owner: item.memberId, desk: memberOfBranch(branchId) };
+  out.facts.push({ name: 'item-used-in-house', at, members, itemId: item.itemId, branchId });
+  return out;
+};

@@ -1,0 +1,537 @@
+import fc from 'fast-check';
+import {
+  aCheckin,
+  aCopyTravellingForAHold,
+  aHold,
+  aLentItem,
+  aLoan,
+  anItem,
+  monday,
+} from '../../../test/builders/circulation.ts';
+import { moving } from '../../../test/builders/movement.ts';
+import { movementSchema } from '../policy/movement.ts';
+import { decideCheckin } from './checkin.ts';
+import { letThroughAtScan, refuseScanOfJustSent } from './checkin-refusals.ts';
+import type { CheckinRequest } from './checkin-request.ts';
+import { carriageBetween } from './courier.ts';
+import { floatWord } from './float.ts';
+import type { ItemCirculation, Transit } from './item-circulation.ts';
+import { itemStates } from './item-states.ts';
+import { decideCancelTransit, decideSendItem, type SendRequest } from './move-item.ts';
+import { nextStep } from './next-step.ts';
+import { allows } from './state-table.ts';
+
+const later = '2026-03-03T11:00:00.000Z';
+const notLate = { due: '2026-03-27T22:59:59.000Z' };
+const homeward: Transit = { from: 'birch.east', to: 'ash.main', purpose: 'home', sentAt: '2026-03-02T10:50:00.000Z' };
+const onItsWayHome = anItem({ state: 'in-transit', currentBranch: 'birch.east', transit: homeward });
+
+const checkedIn = (over: Partial<CheckinRequest>) => {
+  const decision = decideCheckin(aCheckin({ item: anItem(), ...over }));
+  const after = decision.changes.item?.after ?? anItem();
+  return {
+    ...{ decision, after, because: decision.because, next: nextStep(after), guests: decision.changes.guests },
+    names: decision.facts.map(({ name }) => name),
+    holds: decision.changes.holds,
+  };
+};
+
+const outcome = (decision: object) => {
+  if ('refused' in decision) return (decision.refused as { code: string }[]).map(({ code }) => code);
+  const { changes, facts } = decision as Pick<ReturnType<typeof decideCheckin>, 'changes' | 'facts'>;
+  return { item: changes.item?.after, holds: changes.holds.map(({ after }) => after), facts, resets: changes.resets };
+};
+const itemOf = (decision: object): ItemCirculation => {
+  const { item } = outcome(decision) as { item?: ItemCirculation };
+  if (item === undefined) throw new Error(JSON.stringify(decision));
+  return item;
+};
+
+describe('C10 the transit of a hold is called back', () => {
+  const { claim, item } = aCopyTravellingForAHold();
+  const cancel = { item, claim, branchId: 'ash.main', reason: 'not-sent' as const, forced: true, at: monday };
+
+  test('C10 it is a cancelled transit, its hold waits again at its old place, and the log says why', () => {
+    const { transit: _t, hold: _h, ...rest } = item;
+    const aside = { at: monday, reason: 'not-sent' };
+    expect(outcome(decideCancelTransit(cancel))).toMatchObject({
+      item: { ...rest, state: 'cancelled-transit', aside, v: 8 },
+      holds: [{ holdId: 'hld_1', state: 'placed', placedAt: claim.placedAt, v: 2 }],
+      facts: [{ name: 'transit-cancelled', detail: { from: 'ash.main', to: 'cedar.main', reason: 'not-sent' } }],
+      resets: [{ holdId: 'hld_1', itemId: 'itm_1', reason: 'other', note: 'transit-cancelled: not-sent' }],
+    });
+    const after = itemOf(decideCancelTransit(cancel));
+    expect([after.transit, after.hold]).toEqual([undefined, undefined]);
+  });
+
+  test('C10 scanned again where it was, it takes the same route, and its arrival fills the hold', () => {
+    const stopped = itemOf(decideCancelTransit(cancel));
+    const waiting = [aHold({ v: 2 })];
+    const again = checkedIn({ item: stopped, waiting, at: later });
+    expect(again.after.transit).toEqual({ ...item.transit, sentAt: later });
+    expect(again.after.aside).toBeUndefined();
+    const travelling = again.holds[0]?.after ?? aHold();
+    const arrived = checkedIn({ item: again.after, claim: travelling, branchId: 'cedar.main', at: later });
+    expect([arrived.after.state, arrived.holds[0]?.after]).toMatchObject([
+      'on-hold-shelf',
+      { holdId: 'hld_1', state: 'on-shelf' },
+    ]);
+  });
+
+  test('C10 one on its way home is called back as well, and its next scan sends it home again', () => {
+    const stopped = itemOf(decideCancelTransit({ ...cancel, item: onItsWayHome, claim: undefined }));
+    expect(stopped.state).toBe('cancelled-transit');
+    expect(checkedIn({ item: stopped, branchId: 'birch.east' }).after.transit).toEqual({ ...homeward, sentAt: monday });
+    expect(checkedIn({ item: stopped, branchId: 'ash.main' }).after.state).toBe('available');
+  });
+});
+
+describe('C13 the minimum interval of a transit', () => {
+  const policies = moving({ minimumTransitMinutes: 30 });
+  const scan = { item: onItsWayHome, at: monday, policies };
+
+  test('C13 a scan within the interval is refused, wherever it is; after it, or with none adopted, it is not', () => {
+    expect(refuseScanOfJustSent(scan)).toEqual([{ code: 'transit-just-sent', detail: 'Sent 10 minutes ago' }]);
+    expect(refuseScanOfJustSent({ ...scan, at: '2026-03-02T11:20:00.000Z' })).toEqual([]);
+    expect(refuseScanOfJustSent({ ...scan, policies: moving({}) })).toEqual([]);
+    expect(refuseScanOfJustSent({ ...scan, item: anItem() })).toEqual([]);
+  });
+
+  test('C13 the same source and destination are exempt, and so is what was only asked for', () => {
+    const itself = { ...onItsWayHome, transit: { ...homeward, from: 'ash.main' } };
+    expect(refuseScanOfJustSent({ ...scan, item: itself })).toEqual([]);
+    const { sentAt: _, ...asked } = homeward;
+    const item = anItem({ transit: { ...asked, requestedAt: monday } });
+    expect(refuseScanOfJustSent({ ...scan, item })).toEqual([]);
+  });
+
+  test('C13 a supervisor lets it through, and the check-in tells so', () => {
+    const override = { by: 'stf_9', comment: 'brought back by the driver' };
+    expect([refuseScanOfJustSent({ ...scan, override }), letThroughAtScan({ ...scan, override })]).toEqual([
+      [],
+      ['transit-just-sent'],
+    ]);
+    const { decision } = checkedIn({ ...scan, override });
+    expect(decision.facts.find(({ name }) => name === 'refusals-overridden')?.detail).toEqual({
+      by: 'stf_9',
+      codes: 'transit-just-sent',
+    });
+  });
+});
+
+describe('C14 two libraries in one building', () => {
+  const together = (on: { holds: boolean; nonHolds: boolean }) =>
+    moving({ suppress: [{ name: 'Market Square', branches: ['ash.main', 'cedar.main'], ...on }] });
+  const both = together({ holds: true, nonHolds: true });
+
+  test('C14 for holds: what waits for the other is set on its shelf at once; else it travels', () => {
+    const waiting = [aHold()];
+    const shelved = checkedIn({ waiting, policies: together({ holds: true, nonHolds: false }) });
+    expect([shelved.next, shelved.after.transit, shelved.after.hold?.shelfExpiresAt]).toEqual([
+      { step: 'hold-shelf', branchId: 'cedar.main' },
+      undefined,
+      '2026-03-09T22:59:59.000Z',
+    ]);
+    const sent = checkedIn({ waiting, policies: together({ holds: false, nonHolds: true }) });
+    expect(sent.next).toMatchObject({ step: 'send', branchId: 'cedar.main' });
+  });
+
+  test('C14 for the rest: it is at home next door, recorded there; else it travels', () => {
+    const home = checkedIn({ branchId: 'cedar.main', policies: together({ holds: false, nonHolds: true }) });
+    expect([home.after.state, home.after.currentBranch, home.next.branchId, home.because]).toEqual([
+      'available',
+      'ash.main',
+      'ash.main',
+      'at-home',
+    ]);
+    expect(home.after.lastCheckin).toEqual({ at: monday, branchId: 'cedar.main' });
+    const sent = checkedIn({ branchId: 'cedar.main', policies: together({ holds: true, nonHolds: false }) });
+    expect(sent.next).toEqual({ step: 'send', branchId: 'ash.main' });
+  });
+
+  test('C14 what arrives next door has arrived, for a hold or home; a third library is on the way', () => {
+    const { claim, item } = aCopyTravellingForAHold();
+    const arrived = checkedIn({ item, claim, policies: both });
+    expect([arrived.after.state, arrived.after.currentBranch]).toEqual(['on-hold-shelf', 'cedar.main']);
+    const home = checkedIn({ item: onItsWayHome, branchId: 'cedar.main', policies: both });
+    expect([home.after.state, home.names]).toEqual(['available', ['item-received', 'item-checked-in']]);
+    expect(checkedIn({ item: onItsWayHome, branchId: 'elm.main', policies: both }).because).toBe('passing');
+  });
+
+  test('C14 a copy on the shelf of the other stays there when it is scanned here', () => {
+    const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main', shelfExpiresAt: later };
+    const item = anItem({ state: 'on-hold-shelf', currentBranch: 'cedar.main', hold });
+    const claim = aHold({ state: 'on-shelf', targetItemId: 'itm_1', shelfExpiresAt: later });
+    const again = checkedIn({ item, claim, policies: both });
+    expect([again.after.state, again.after.hold, again.after.currentBranch, again.holds]).toEqual([
+      'on-hold-shelf',
+      hold,
+      'cedar.main',
+      [],
+    ]);
+  });
+});
+
+const asked = (over: Partial<SendRequest> = {}): SendRequest => ({
+  item: anItem(),
+  branchId: 'ash.main',
+  to: 'birch.east',
+  purpose: 'display',
+  inHand: true,
+  at: monday,
+  ...over,
+});
+
+describe('transfers by hand', () => {
+  test('C15 an item on loan is not transferred', () => {
+    expect(outcome(decideSendItem(asked({ item: aLentItem() })))).toContain('item-on-loan');
+  });
+
+  test('C15 the check-in of an item on loan receives no transit: the loan ends, and the transit with it', () => {
+    const item = aLentItem(notLate, { transit: { ...homeward, to: 'ash.main' } });
+    const { names } = checkedIn({ item });
+    expect(names).toContain('loan-closed');
+    expect(names).toContain('transit-cancelled');
+    expect(names).not.toContain('item-received');
+  });
+
+  test('C9 one that travels, or is asked for, is not sent again; one kept for a hold is not sent at all', () => {
+    const requested = itemOf(decideSendItem(asked({ inHand: false })));
+    expect(outcome(decideSendItem(asked({ item: requested })))).toEqual(['transit-open']);
+    expect(outcome(decideSendItem(asked({ item: onItsWayHome })))).toEqual(['transit-open']);
+    expect(outcome(decideSendItem(asked({ item: anItem({ state: 'paged' }) })))).toEqual(['item-held-for-another']);
+    expect(outcome(decideSendItem(asked({ item: anItem({ state: 'withdrawn' }) })))).toEqual(['item-wrong-state']);
+    expect(outcome(decideSendItem(asked({ to: 'ash.main' })))).toEqual(['same-branch']);
+  });
+
+  test('only its owner moves an item, but any desk sends home what it has in the hand', () => {
+    expect(outcome(decideSendItem(asked({ branchId: 'elm.main' })))).toEqual(['not-your-item']);
+    expect(itemOf(decideSendItem(asked({ branchId: 'elm.main', to: 'ash.main' }))).transit).toEqual({
+      ...{ from: 'elm.main', to: 'ash.main', purpose: 'display', sentAt: monday },
+    });
+    expect(outcome(decideSendItem(asked({ branchId: 'elm.main', to: 'ash.main', inHand: false })))).toContain(
+      'not-your-item',
+    );
+  });
+
+  test('C16 it is in transit only between sent and arrived', () => {
+    const requested = decideSendItem(asked({ inHand: false, branchId: 'ash.north' }));
+    expect(outcome(requested)).toMatchObject({ item: { state: 'available' }, facts: [{ name: 'transit-requested' }] });
+    const sent = checkedIn({ item: itemOf(requested), at: later });
+    const transit = { from: 'ash.main', to: 'birch.east', purpose: 'display', requestedAt: monday, sentAt: later };
+    expect([sent.after.state, sent.after.transit, sent.because]).toEqual(['in-transit', transit, 'transfer']);
+    const arrived = checkedIn({ item: sent.after, branchId: 'birch.east', at: later });
+    expect([arrived.after.state, arrived.after.transit]).toEqual(['available', undefined]);
+  });
+
+  test('C16 a cancelled transfer: one asked for ends quietly, one sent is refused unless forced', () => {
+    const cancel = { branchId: 'ash.main', reason: 'wanted-here' as const, forced: false, at: later };
+    const requested = itemOf(decideSendItem(asked({ inHand: false })));
+    expect(itemOf(decideCancelTransit({ ...cancel, item: requested }))).toEqual(anItem({ v: 9 }));
+    const sent = itemOf(decideSendItem(asked()));
+    expect(outcome(decideCancelTransit({ ...cancel, item: sent }))).toEqual(['transit-sent']);
+    expect(itemOf(decideCancelTransit({ ...cancel, item: sent, forced: true })).state).toBe('cancelled-transit');
+    expect(outcome(decideCancelTransit({ ...cancel, item: anItem() }))).toEqual(['not-in-transit']);
+  });
+
+  test('C16 a library that has nothing to do with the journey does not cancel it', () => {
+    const cancel = { item: onItsWayHome, reason: 'other' as const, forced: true, at: later };
+    expect(outcome(decideCancelTransit({ ...cancel, branchId: 'elm.main' }))).toEqual(['not-your-item']);
+    for (const branchId of ['ash.main', 'birch.east'])
+      expect(itemOf(decideCancelTransit({ ...cancel, branchId })).state).toBe('cancelled-transit');
+  });
+
+  test('C18 an item sent for display stays where it arrives, also when it is scanned again', () => {
+    const sent = itemOf(decideSendItem(asked()));
+    const placed = { branchId: 'birch.east', purpose: 'display' };
+    const arrived = checkedIn({ item: sent, branchId: 'birch.east' });
+    expect([arrived.after.state, arrived.after.placed, arrived.because]).toEqual(['available', placed, 'put-here']);
+    const again = checkedIn({ item: arrived.after, branchId: 'birch.east' });
+    expect([again.after.placed, again.next.step]).toEqual([placed, 'shelve']);
+    const elsewhere = checkedIn({ item: arrived.after, branchId: 'elm.main' });
+    expect([elsewhere.after.placed, elsewhere.next]).toEqual([undefined, { step: 'send', branchId: 'ash.main' }]);
+  });
+
+  test('C18 a hold takes it from its display, and a transfer passes a library between without change', () => {
+    const sent = itemOf(decideSendItem(asked()));
+    const passing = checkedIn({ item: sent, branchId: 'elm.main' });
+    expect([passing.after.transit, passing.because]).toEqual([sent.transit, 'passing']);
+    const taken = checkedIn({ item: sent, branchId: 'birch.east', waiting: [aHold()] });
+    expect([taken.after.placed, taken.next]).toMatchObject([undefined, { step: 'send', branchId: 'cedar.main' }]);
+  });
+});
+
+describe('C17 the return policy', () => {
+  const returning = (to: 'home' | 'holding' | 'none', items = {}) =>
+    moving({
+      returns: [
+        { items, to },
+        { items: {}, to: 'home' },
+      ],
+    });
+  const back = (policies: ReturnType<typeof moving>, branchId = 'elm.main') =>
+    checkedIn({ item: aLentItem(notLate), branchId, policies });
+
+  test('C17 home: it goes home', () => {
+    expect(back(returning('home')).next).toEqual({ step: 'send', branchId: 'ash.main' });
+  });
+
+  test('C17 holding: it goes to the branch that lent it, also from its home, and stays there', () => {
+    const away = back(returning('holding'));
+    expect([away.after.transit?.to, away.after.transit?.purpose, away.because]).toEqual([
+      'birch.east',
+      'holding',
+      'back-by-policy',
+    ]);
+    expect(back(returning('holding'), 'ash.main').next).toEqual({ step: 'send', branchId: 'birch.east' });
+    const there = checkedIn({ item: away.after, branchId: 'birch.east', policies: returning('holding') });
+    const again = checkedIn({ item: there.after, branchId: 'birch.east', policies: returning('holding') });
+    expect([there.after.state, there.after.currentBranch, again.after.state, again.because]).toEqual([
+      'available',
+      'birch.east',
+      'available',
+      'stays-by-policy',
+    ]);
+  });
+
+  test('C17 none: it stays where it was returned', () => {
+    const { after, because } = back(returning('none'));
+    expect([after.state, after.currentBranch, because]).toEqual(['available', 'elm.main', 'stays-by-policy']);
+  });
+
+  test('C17 by owner and item type: the first rule about the item holds', () => {
+    const stays = (items: object) => back(returning('none', items)).next.step === 'shelve';
+    expect(
+      [
+        { owner: 'ash' },
+        { owner: 'ash.main', itemCategory: 'book' },
+        { owner: 'birch' },
+        { itemCategory: 'dvd' },
+        { location: 'stacks' },
+      ].map(stays),
+    ).toEqual([true, true, false, false, true]);
+  });
+});
+
+const floating = (over: object = {}, places: object[] = [{ at: 'consortium' }]) =>
+  moving({ floating: [{ group: 'novels', items: [{ itemCategory: 'book' }], places: places as never, ...over }] });
+
+describe('floating groups', () => {
+  const stays = (policies: ReturnType<typeof moving>, over: Partial<CheckinRequest> = {}) =>
+    checkedIn({ branchId: 'birch.east', policies, ...over });
+
+  test('C23 it stays where it would otherwise go home, and says so', () => {
+    const { after, because, names } = stays(floating());
+    expect([after.state, after.currentBranch, after.branchId, because]).toEqual([
+      'available',
+      'birch.east',
+      'ash.main',
+      'floats',
+    ]);
+    expect(names).toEqual(['item-floated', 'item-checked-in']);
+  });
+
+  test('C23 never over a hold here, a hold elsewhere, or an open transit', () => {
+    const here = stays(floating(), { waiting: [aHold({ pickupBranch: 'birch.east' })] });
+    const remote = stays(floating(), { waiting: [aHold()] });
+    const open = checkedIn({ item: onItsWayHome, branchId: 'elm.main', policies: floating() });
+    expect([here.next.step, remote.next.branchId, open.after.transit]).toEqual(['hold-shelf', 'cedar.main', homeward]);
+    const travelling = checkedIn({ ...aCopyTravellingForAHold(), branchId: 'elm.main', policies: floating() });
+    expect(travelling.because).toBe('for-hold');
+  });
+
+  test('C24 stop depth: within one member only, or nowhere', () => {
+    const within = floating({}, [{ at: 'consortium', stopDepth: 1 }]);
+    expect([stays(within).because, stays(within, { branchId: 'ash.north' }).because]).toEqual(['going-home', 'floats']);
+    const nowhere = floating({}, [{ at: 'consortium', stopDepth: 2 }]);
+    expect(stays(nowhere, { branchId: 'ash.north' }).because).toBe('going-home');
+  });
+
+  test('C24 max depth: a branch lies at depth 2, so one of 1 lets nothing float to it', () => {
+    const of = (maxDepth: number) => stays(floating({}, [{ at: 'birch', maxDepth }])).because;
+    expect([of(2), of(1)]).toEqual(['floats', 'going-home']);
+  });
+
+  test('C24 an exclusion wins, whatever else says yes and in whatever order', () => {
+    const yes = { at: 'consortium' };
+    const no = { at: 'birch', exclude: true };
+    for (const places of [
+      [yes, no],
+      [no, yes],
+      [{ at: 'birch.east' }, no],
+    ])
+      expect(stays(floating({}, places)).because).toBe('float-excluded');
+    expect(stays(floating({}, [yes, { at: 'birch.west', exclude: true }])).because).toBe('floats');
+  });
+
+  test('C24 a manual group floats only when the desk says so, and never by self-check', () => {
+    const manual = floating({ manual: true });
+    expect(stays(manual).because).toBe('float-by-hand');
+    expect(stays(manual, { float: true }).because).toBe('floats');
+    expect(stays(manual, { float: true, bySelfCheck: true }).because).toBe('float-by-hand');
+    expect(stays(floating(), { bySelfCheck: true }).because).toBe('floats');
+  });
+
+  test('C25 no floating collection here: in transit home', () => {
+    expect(stays(floating({}, [{ at: 'cedar' }])).next).toEqual({ step: 'send', branchId: 'ash.main' });
+    expect(stays(floating({ items: [{ itemCategory: 'dvd' }] })).next.step).toBe('send');
+    expect(stays(moving({})).because).toBe('going-home');
+  });
+
+  test('C24 a cap: the guest is counted under it; a full branch sends it home; a guest stays', () => {
+    const capped = floating({}, [
+      { at: 'consortium', cap: 10 },
+      { at: 'birch', cap: 2 },
+    ]);
+    const came = stays(capped, { guests: 1 });
+    const guest = { branchId: 'birch.east', group: 'novels' };
+    expect([came.because, came.guests, came.after.floated]).toEqual([
+      'floats',
+      [{ ...guest, add: 1, below: 2 }],
+      'birch.east novels',
+    ]);
+    const full = stays(capped, { guests: 2 });
+    expect([full.because, full.guests, full.next.step]).toEqual(['float-full', undefined, 'send']);
+    const again = stays(capped, { item: came.after, guests: 2 });
+    expect([again.because, again.guests, again.after.floated]).toEqual(['floats', undefined, 'birch.east novels']);
+  });
+
+  test('C24 a guest that floats on, or comes home, makes room where it was', () => {
+    const capped = floating({}, [{ at: 'consortium', cap: 2 }]);
+    const item = anItem({ currentBranch: 'birch.east', floated: 'birch.east novels' });
+    const left = { branchId: 'birch.east', group: 'novels', add: -1 };
+    const on = checkedIn({ item, branchId: 'cedar.main', policies: capped, guests: 0 });
+    expect(on.guests).toEqual([left, { branchId: 'cedar.main', group: 'novels', add: 1, below: 2 }]);
+    const home = checkedIn({ item, branchId: 'ash.main', policies: capped });
+    expect([home.guests, home.after.floated]).toEqual([[left], undefined]);
+  });
+
+  test('C24 whatever the entries, an applying exclusion never lets it stay, and a cap is never passed', () => {
+    const place = fc.record({
+      at: fc.constantFrom('consortium', 'ash', 'birch', 'birch.east', 'cedar'),
+      stopDepth: fc.nat(2),
+      exclude: fc.boolean(),
+      cap: fc.option(fc.nat(3), { nil: undefined }),
+    });
+    const groups = fc.array(place, { minLength: 1, maxLength: 5 });
+    const branches = fc.constantFrom('birch.east', 'cedar.main', 'ash.north');
+    fc.assert(
+      fc.property(groups, branches, fc.nat(4), (places, here, guests) => {
+        const rules = floating(
+          {},
+          places.map(({ cap, ...rest }) => ({ ...rest, ...(cap !== undefined && { cap }) })),
+        );
+        const word = floatWord(rules.movement?.body ?? movementSchema.parse({}), anItem(), here, {
+          byDesk: false,
+          guests,
+        });
+        const shared = here.startsWith('ash.') ? 1 : 0;
+        const applying = places.filter(
+          ({ at, stopDepth }) =>
+            (at === 'consortium' || at === here || here.startsWith(`${at}.`)) && shared >= stopDepth,
+        );
+        if (applying.some(({ exclude }) => exclude)) expect(word).toMatchObject({ stays: false });
+        if (word.stays) expect(applying.every(({ cap }) => cap === undefined || guests < cap)).toBe(true);
+        if (applying.length === 0) expect(word).toEqual({ stays: false, why: 'no-float' });
+      }),
+    );
+  });
+});
+
+test('C61 a hold whose pickup was moved under way turns where it is scanned', () => {
+  const { claim, item } = aCopyTravellingForAHold({ pickupBranch: 'elm.main' });
+  const turned = checkedIn({ item, claim, branchId: 'birch.east' });
+  expect(turned.after.transit).toMatchObject({ from: 'birch.east', to: 'elm.main', holdId: 'hld_1' });
+  const there = checkedIn({ item, claim, branchId: 'elm.main' });
+  expect(there.after.state).toBe('on-hold-shelf');
+});
+
+test('C1 the order holds with all of it: repaired, closed, received, held, else floated, else sent', () => {
+  const item = anItem({ state: 'available', loan: aLoan(notLate), transit: { ...homeward, to: 'birch.east' } });
+  const names = (over: Partial<CheckinRequest>) =>
+    checkedIn({ item, branchId: 'birch.east', policies: floating(), ...over }).names;
+  const begin = ['transit-cancelled', 'item-repaired', 'loan-closed'];
+  expect(names({})).toEqual([...begin, 'item-floated', 'item-checked-in']);
+  expect(names({ waiting: [aHold()] })).toEqual([...begin, 'hold-in-transit', 'item-sent', 'item-checked-in']);
+  expect(names({ policies: moving({}) })).toEqual([...begin, 'item-sent', 'item-checked-in']);
+  const sent = { ...onItsWayHome, transit: { ...homeward, to: 'birch.east' } };
+  expect(names({ item: sent })).toEqual(['item-received', 'item-floated', 'item-checked-in']);
+});
+
+test('C9 whatever the policy and whatever is scanned, a step of the table, and one transit at most', () => {
+  const rules = fc.constantFrom(
+    moving({}),
+    floating(),
+    floating({}, [{ at: 'consortium', cap: 1 }]),
+    moving({ returns: [{ items: {}, to: 'holding' }] }),
+    moving({ returns: [{ items: {}, to: 'none' }] }),
+    moving({ suppress: [{ name: 'one', branches: ['ash.main', 'birch.east'], holds: true, nonHolds: true }] }),
+  );
+  const items = fc.constantFrom(
+    anItem(),
+    onItsWayHome,
+    aLentItem(),
+    aCopyTravellingForAHold().item,
+    itemOf(decideSendItem(asked())),
+    itemOf(decideSendItem(asked({ inHand: false }))),
+    anItem({ state: 'cancelled-transit', aside: { at: monday, reason: 'other' } }),
+    anItem({ currentBranch: 'birch.east', placed: { branchId: 'birch.east', purpose: 'display' } }),
+    anItem({ currentBranch: 'birch.east', floated: 'birch.east novels' }),
+  );
+  const branches = fc.constantFrom('ash.main', 'birch.east', 'cedar.main');
+  const queues = fc.constantFrom([], [aHold({ holdId: 'hld_2' })]);
+  fc.assert(
+    fc.property(items, branches, rules, queues, fc.nat(2), (item, branchId, policies, waiting, guests) => {
+      const { after, decision } = checkedIn({ item, branchId, policies, waiting, guests });
+      expect(decision.warnings).not.toContain('state-repaired');
+      expect(allows(itemStates, item.state, after.state)).toBe(true);
+      expect(after.state === 'in-transit').toBe(after.transit?.sentAt !== undefined);
+      expect(after.state === 'on-hold-shelf').toBe(after.hold?.shelfExpiresAt !== undefined);
+      const counted = (decision.changes.guests ?? []).reduce((sum, { add }) => sum + add, 0);
+      expect(counted).toBe(Number(after.floated !== undefined) - Number(item.floated !== undefined));
+    }),
+  );
+});
+
+describe('the courier', () => {
+  const { movement } = moving({
+    courier: {
+      routes: [
+        { route: 'north', name: 'North round', stops: ['ash.main', 'birch.east', 'hub.main'], days: [3, 1] },
+        { route: 'south', name: 'South round', stops: ['hub.main', 'cedar.main'], days: [2] },
+      ],
+      totes: { 'cedar.main': 'C-7' },
+    },
+  });
+  const between = (from: string, to: string) => movement && carriageBetween(movement.body, from, to);
+
+  test('is the round that stops at both, else two that meet; the tote is the destination’s', () => {
+    expect(between('ash.main', 'birch.east')).toEqual({ routes: ['north'], days: [1, 3] });
+    expect(between('birch.east', 'cedar.main')).toEqual({
+      ...{ routes: ['north', 'south'], days: [1, 3], via: 'hub.main', tote: 'C-7' },
+    });
+    expect(between('elm.main', 'cedar.main')).toEqual({ routes: [], days: [], tote: 'C-7' });
+    expect(between('ash.main', 'elm.main')).toBeUndefined();
+  });
+});
+
+test('rules of movement are refused where they say nothing sound', () => {
+  const refused = (body: unknown) => !movementSchema.safeParse(body).success;
+  expect(
+    [
+      { minimumTransitMinutes: -1 },
+      { suppress: [{ name: 'x', branches: ['ash.main'], holds: true, nonHolds: true }] },
+      { returns: [{ items: {}, to: 'away' }] },
+      { floating: [{ group: 'A B', items: [{}], places: [{ at: 'ash' }] }] },
+      {
+        floating: [
+          { group: 'a', items: [{}], places: [{ at: 'ash' }] },
+          { group: 'a', items: [{}], places: [{ at: 'elm' }] },
+        ],
+      },
+      { courier: { routes: [{ route: 'n', name: 'N', stops: ['ash.main', 'elm.main'], days: [8] }] } },
+      { unknown: 1 },
+    ].map(refused),
+  ).toEqual([true, true, true, true, true, true, true]);
+  expect(refused({})).toBe(false);
+});

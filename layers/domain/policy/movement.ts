@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { isBranchId, isMemberId } from '../identity/id.ts';
+
+const name = z.string().min(1).max(40);
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const branch = z.string().refine(isBranchId, 'A branch is named <member>.<code>.');
+const place = z.string().refine((id) => isBranchId(id) || isMemberId(id), 'A place is a member or a branch.');
+const weekday = z.int().min(1).max(7);
+const depth = z.int().min(0).max(2);
+
+/** Which items a rule of movement is about: all conditions hold; one without any is about every item. */
+const itemsSchema = z.strictObject({
+  owner: place.optional().describe('The member that owns the item, or its home branch'),
+  itemCategory: name.optional(),
+  location: name.optional(),
+});
+export type MovedItems = z.infer<typeof itemsSchema>;
+
+/** Libraries in one building: what would travel between them is set aside or shelved at once (C14). */
+const suppressGroupSchema = z.strictObject({
+  name,
+  branches: z.array(branch).min(2).max(50),
+  holds: z.boolean().describe('No transit for a hold between them'),
+  nonHolds: z.boolean().describe('No transit for anything else between them'),
+});
+
+/** Where a returned item without a hold goes: home, to the branch that had it last, or nowhere (C17). */
+export const returnPlaces = ['home', 'holding', 'none'] as const;
+const returnRuleSchema = z.strictObject({ items: itemsSchema, to: z.enum(returnPlaces) });
+
+/**
+ * Where items of a group may float to (C24). Depths as in a tree of the consortium (0), members (1) and branches (2):
+ * `stopDepth` is how high the nearest common parent of both branches may be, `maxDepth` how deep the branch floated to.
+ */
+const floatPlaceSchema = z.strictObject({
+  at: z.union([place, z.literal('consortium')]).describe('The entry is about every branch in here'),
+  stopDepth: depth.default(0),
+  maxDepth: depth.optional(),
+  exclude: z.boolean().default(false).describe('Nothing of the group stays here, whatever other entries say'),
+  cap: z.int().min(0).max(100_000).optional().describe('How many guests of the group each branch in here takes'),
+});
+export type FloatPlace = z.infer<typeof floatPlaceSchema>;
+
+const floatGroupSchema = z.strictObject({
+  // An item that floated under a cap carries the group's name in its record of 1 KB.
+  group: code.max(12),
+  items: z.array(itemsSchema).min(1).max(50),
+  places: z.array(floatPlaceSchema).min(1).max(200),
+  manual: z.boolean().default(false).describe('Floats only when the desk says so'),
+});
+export type FloatGroup = z.infer<typeof floatGroupSchema>;
+
+/** A courier's round; its stops are served in both directions. */
+const routeSchema = z.strictObject({
+  route: code.max(24),
+  name,
+  stops: z.array(branch).min(2).max(200),
+  days: z.array(weekday).min(1).max(7).describe('Days of the week, Monday is 1'),
+});
+export type CourierRoute = z.infer<typeof routeSchema>;
+
+const courierSchema = z.strictObject({
+  routes: z.array(routeSchema).max(100).default([]),
+  /** The tote into which what goes to a branch is put. */
+  totes: z.record(branch, name).default({}),
+});
+
+const uniqueGroups = (groups: { group: string }[]): boolean =>
+  new Set(groups.map(({ group }) => group)).size === groups.length;
+
+/**
+ * How things move between the libraries of the consortium: adopted, versioned, and read at every check-in. What it does
+ * not say: items go home, nothing floats, no transit is suppressed, a scan on the way is never too soon.
+ */
+export const movementSchema = z.strictObject({
+  minimumTransitMinutes: z
+    .int()
+    .min(0)
+    .max(1440)
+    .default(0)
+    .describe('A scan this soon after sending is refused (C13)'),
+  longTransitDays: z.int().min(1).max(365).default(14).describe('On the way longer than this is too long'),
+  suppress: z.array(suppressGroupSchema).max(100).default([]),
+  returns: z.array(returnRuleSchema).max(200).default([]).describe('The first that is about the item holds'),
+  floating: z.array(floatGroupSchema).max(100).refine(uniqueGroups, 'two groups bear the same name').default([]),
+  courier: courierSchema.prefault({}),
+});
+export type Movement = z.infer<typeof movementSchema>;
+
+/** What is read until the consortium adopts its own. */
+export const defaultMovement: Movement = movementSchema.parse({});

@@ -1,0 +1,21 @@
+import type * as z from 'zod';
+import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
+import type { PolicyDocument } from '../../layers/domain/policy/document.ts';
+import { movementSchema } from '../../layers/domain/policy/movement.ts';
+import { policies } from './circulation.ts';
+
+/** The rules of movement as adopted, version 1 from the start of 2026; say what differs from the defaults. */
+export const movementDocument = (body: z.input<typeof movementSchema>): PolicyDocument<'movement'> => ({
+  kind: 'movement',
+  version: 1,
+  effectiveFrom: '2026-01-01T00:00:00.000Z',
+  decisionReference: 'D-1',
+  adoptedBy: 'staff:root',
+  body: movementSchema.parse(body),
+});
+
+/** The policies in force, with these rules of movement. */
+export const moving = (body: z.input<typeof movementSchema>): CirculationPolicies => ({
+  ...policies(),
+  movement: movementDocument(body),
+});
