@@ -5,8 +5,18 @@ import { run } from '../run.ts';
 import { cleanEnvironment } from '../tools.ts';
 import { type LevelResult, readReport } from './tally.ts';
 
-/** A jest project to run: its level's name (the report's), its environment, and patterns of files when not all. */
-export type JestLevel = { name: string; project: string; env?: NodeJS.ProcessEnv; patterns?: string[]; logs: string };
+/**
+ * A jest project to run: its level's name (the report's), its environment, patterns of files when not all, and `named`,
+ * a pattern of the tests' names when not all.
+ */
+export type JestLevel = {
+  name: string;
+  project: string;
+  env?: NodeJS.ProcessEnv;
+  patterns?: string[];
+  named?: string;
+  logs: string;
+};
 
 const parsed = (file: string): unknown => {
   try {
@@ -17,12 +27,20 @@ const parsed = (file: string): unknown => {
 };
 
 /** Runs one jest project; its output goes to a log, its results come back. */
-export const jestLevel = async ({ name, project, env = {}, patterns = [], logs }: JestLevel): Promise<LevelResult> => {
+export const jestLevel = async ({
+  name,
+  project,
+  env = {},
+  patterns = [],
+  named,
+  logs,
+}: JestLevel): Promise<LevelResult> => {
   const report = join(logs, `${name}.json`);
   const log = join(logs, `${name}.log`);
   rmSync(report, { force: true });
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const how = ['--selectProjects', project, '--passWithNoTests', '--ci', '--json', '--outputFile', report];
+  const some = named === undefined ? [] : ['--testNamePattern', named];
+  const how = ['--selectProjects', project, '--passWithNoTests', '--ci', '--json', '--outputFile', report, ...some];
   const code = await run({
     command: process.execPath,
     // After --, so that a pattern is not taken for another project.
