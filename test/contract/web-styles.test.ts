@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+const kit = join(root, 'node_modules/@mantine/core');
+const sources = globSync('web/src/**/*.{ts,tsx}', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+
+/** Parts that a used component only offers as members (`Checkbox.Card`): unstyled as long as nobody names them. */
+const offered = ['CheckboxCard', 'CheckboxIndicator'];
+
+/** The values that a source imports from a package, types left out. */
+const importedFrom = (name: string, source: string): string[] =>
+  [...source.matchAll(new RegExp(`import \\{([^}]*)\\} from ["']${name}["']`, 'g'))]
+    .flatMap(([, list = '']) => list.split(','))
+    .map((one) => one.trim())
+    .filter((one) => /^[A-Z]/.test(one));
+
+/** The style sheets that a file of Mantine draws with: its own and those of all that it is made of. */
+const sheetsOf = (file: string, seen = new Set<string>()): string[] => {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  if (file.endsWith('.module.mjs')) return [basename(file, '.module.mjs')];
+  return [...readFileSync(file, 'utf8').matchAll(/from "(\.[^"]+)"/g)].flatMap(([, path = '']) =>
+    sheetsOf(resolve(dirname(file), path), seen),
+  );
+};
+
+const toasts = globSync('node_modules/@mantine/notifications/esm/**/*.mjs', { cwd: root });
+const used = new Set([
+  ...sources.flatMap((source) => importedFrom('@mantine/core', source)),
+  ...toasts.flatMap((file) => importedFrom('@mantine/core', readFileSync(join(root, file), 'utf8'))),
+]);
+const files = [...used].flatMap((name) =>
+  globSync(`esm/components/**/${name}.mjs`, { cwd: kit }).map((path) => [name, join(kit, path)] as const),
+);
+const loaded = new Set(
+  sources.flatMap((source) => [...source.matchAll(/@mantine\/core\/styles\/(\w+)\.css/g)].map(([, name]) => name)),
+);
+
+test('components are found at all', () => {
+  expect(files.map(([name]) => name)).toEqual(expect.arrayContaining(['Button', 'PasswordInput', 'Notification']));
+});
+
+test.each(files)('%s comes with every style sheet that it is drawn with', (_, file) => {
+  const missing = sheetsOf(file).filter((name) => !offered.includes(name) && !loaded.has(name));
+  expect(missing).toEqual([]);
+});
