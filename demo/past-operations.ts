@@ -1,4 +1,4 @@
-import type { Counts } from '../layers/domain/metering/aggregate.ts';
+import type { Counts } from '../layers/domain/metering/units.ts';
 import type { Service } from '../layers/domain/metering/usage-line.ts';
 
 type PerEvent = { writeUnits: number; readUnits: number; megabyteMs: number; bytesOut: number };

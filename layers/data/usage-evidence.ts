@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { countsOf } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
+import { countNames, countsBy } from '../domain/metering/units.ts';
 import { services } from '../domain/metering/usage-line.ts';
 import { type CursorPage, readPage } from './cursor.ts';
 import { key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
-import { countNames } from './usage-items.ts';
 import type { Write } from './write.ts';
 
 // A row is [request id, milliseconds into the day, status, rule, counts in the order of countNames]: some 100 bytes.
@@ -65,7 +65,7 @@ const lineOf = (
   item: z.infer<typeof storedSchema>,
   [requestId, into, status, because, ...counts]: Row,
 ): MeteredLine => {
-  const count = (name: (typeof countNames)[number]): number => counts[countNames.indexOf(name)] ?? 0;
+  const { invocations, megabyteMs, ...units } = countsBy((name) => counts[countNames.indexOf(name)] ?? 0);
   return {
     t: 'usage',
     requestId,
@@ -78,21 +78,8 @@ const lineOf = (
     because,
     status,
     ms: 0,
-    units: {
-      writeUnits: count('writeUnits'),
-      readUnits: count('readUnits'),
-      indexCalls: count('indexCalls'),
-      searchMs: count('searchMs'),
-      transitions: count('transitions'),
-      queueMessages: count('queueMessages'),
-      objectPuts: count('objectPuts'),
-      objectGets: count('objectGets'),
-      httpUnits: count('httpUnits'),
-      bytesIn: count('bytesIn'),
-      bytesOut: count('bytesOut'),
-      logBytes: count('logBytes'),
-    },
-    billed: { invocations: count('invocations'), megabyteMs: count('megabyteMs') },
+    units,
+    billed: { invocations, megabyteMs },
   };
 };
 

@@ -1,47 +1,14 @@
 import * as z from 'zod';
-import type { Counts, DailySum } from '../domain/metering/aggregate.ts';
+import type { DailySum } from '../domain/metering/aggregate.ts';
+import { countsBy } from '../domain/metering/units.ts';
 import { services } from '../domain/metering/usage-line.ts';
 import { key } from './keys.ts';
 import { stamp } from './table.ts';
 import type { Write } from './write.ts';
 
-/** The counts of a sum in the order in which evidence rows hold them. A new count goes to the end. */
-export const countNames = [
-  'writeUnits',
-  'readUnits',
-  'indexCalls',
-  'searchMs',
-  'transitions',
-  'queueMessages',
-  'objectPuts',
-  'objectGets',
-  'httpUnits',
-  'bytesIn',
-  'bytesOut',
-  'logBytes',
-  'invocations',
-  'megabyteMs',
-] as const satisfies readonly (keyof Counts)[];
-
 const count = z.number().default(0);
-const countsSchema = z.object({
-  writeUnits: count,
-  readUnits: count,
-  indexCalls: count,
-  searchMs: count,
-  transitions: count,
-  queueMessages: count,
-  objectPuts: count,
-  objectGets: count,
-  httpUnits: count,
-  bytesIn: count,
-  bytesOut: count,
-  logBytes: count,
-  invocations: count,
-  megabyteMs: count,
-});
 
-const storedDay = countsSchema.extend({
+const storedDay = z.looseObject({
   day: z.iso.date(),
   member: z.string(),
   operation: z.string(),
@@ -56,7 +23,8 @@ export type StoredDay = DailySum & { synthetic: boolean };
 
 /** Reads a day's use. Throws when the item is none. */
 export const readDay = (item: unknown): StoredDay => {
-  const { day, member, operation, service, events, succeeded, synthetic, ...counts } = storedDay.parse(item);
+  const { day, member, operation, service, events, succeeded, synthetic, ...rest } = storedDay.parse(item);
+  const counts = countsBy((name) => count.parse(rest[name]));
   return { day, member, operation, service, events, succeeded, counts, synthetic };
 };
 

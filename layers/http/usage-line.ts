@@ -1,7 +1,8 @@
 import { attribute, defaultAttributionPolicy, type Evidence } from '../domain/metering/attribution.ts';
+import { noUnits } from '../domain/metering/units.ts';
 import type { UsageLine } from '../domain/metering/usage-line.ts';
 import { iso } from '../runtime/clock.ts';
-import { currentUsage, noUnits } from '../runtime/meter.ts';
+import { currentUsage } from '../runtime/meter.ts';
 import type { Exchange } from './exchange.ts';
 import type { HttpAnswer } from './problem.ts';
 
@@ -38,11 +39,11 @@ export const usageLine = (
     ...(code ? { code } : {}),
     ms: Math.max(0, exchange.runtime.clock.now() - exchange.startedAt),
     units: {
-      ...(usage?.units ?? noUnits()),
+      ...noUnits(),
+      ...usage?.units,
       httpUnits: Math.max(1, Math.ceil(Math.max(bytesIn, bytesOut) / httpStep)),
       bytesIn,
       bytesOut,
-      logBytes: 0,
     },
   };
 };

@@ -1,7 +1,8 @@
 import { attribute, defaultAttributionPolicy, type Evidence } from '../domain/metering/attribution.ts';
+import { noUnits, noWork, plus, type WorkUnits } from '../domain/metering/units.ts';
 import type { UsageLine } from '../domain/metering/usage-line.ts';
 import { iso } from '../runtime/clock.ts';
-import { noUnits, type Units, type UsagePart } from '../runtime/meter.ts';
+import type { UsagePart } from '../runtime/meter.ts';
 import type { ConsumerContract } from './consumer.ts';
 
 /** A usage line with what metering judges by. */
@@ -10,22 +11,16 @@ export type WitnessedLine = UsageLine & { evidence: Evidence };
 /** At most this many causes have a line of their own in one invocation: so many fit into one of metering's transactions. */
 const MOST_CAUSES = 40;
 
-const add = (a: Units, b: Units): Units => {
-  const sum = noUnits();
-  for (const name of Object.keys(sum) as (keyof Units)[]) sum[name] = a[name] + b[name];
-  return sum;
-};
+const used = (units: WorkUnits): boolean => Object.values(units).some((amount) => amount > 0);
 
-const used = (units: Units): boolean => Object.values(units).some((amount) => amount > 0);
-
-type Part = { units: Units; evidence: Evidence; ms: number };
+type Part = { units: WorkUnits; evidence: Evidence; ms: number };
 
 const byCause = (parts: readonly Part[]): Part[] => {
   const sums = new Map<string, Part>();
   for (const part of parts) {
     const cause = JSON.stringify(Object.entries(part.evidence).sort());
-    const known = sums.get(cause) ?? { units: noUnits(), evidence: part.evidence, ms: 0 };
-    sums.set(cause, { ...known, units: add(known.units, part.units), ms: known.ms + part.ms });
+    const known = sums.get(cause) ?? { units: noWork(), evidence: part.evidence, ms: 0 };
+    sums.set(cause, { ...known, units: plus(known.units, part.units), ms: known.ms + part.ms });
   }
   return [...sums.values()];
 };
@@ -33,7 +28,7 @@ const byCause = (parts: readonly Part[]): Part[] => {
 const partsOf = (own: Part & { parts: readonly UsagePart[] }): Part[] => {
   const caused = byCause(own.parts.map((part) => ({ ...part, evidence: { ...own.evidence, ...part.evidence } })));
   if (caused.length === 0 || caused.length > MOST_CAUSES) {
-    const all = caused.reduce((units, part) => add(units, part.units), own.units);
+    const all = caused.reduce((units, part) => plus(units, part.units), own.units);
     // So many causes at once are work for all.
     const evidence: Evidence = caused.length === 0 ? own.evidence : { caller: 'consortium' };
     return [{ units: all, evidence, ms: own.ms }];
@@ -48,7 +43,7 @@ const partsOf = (own: Part & { parts: readonly UsagePart[] }): Part[] => {
  */
 export const workLines = (
   contract: Pick<ConsumerContract, 'id' | 'context' | 'service'>,
-  usage: { units: Units; evidence: Evidence; parts: readonly UsagePart[] },
+  usage: { units: WorkUnits; evidence: Evidence; parts: readonly UsagePart[] },
   ended: { startedAt: number; ms: number; failed: boolean; lambdaRequestId: string },
 ): WitnessedLine[] =>
   partsOf({ ...usage, ms: ended.ms }).map(({ units, evidence, ms }, at) => ({
@@ -63,5 +58,5 @@ export const workLines = (
     evidence,
     status: ended.failed ? 500 : 200,
     ms,
-    units: { ...units, httpUnits: 0, bytesIn: 0, bytesOut: 0, logBytes: 0 },
+    units: { ...noUnits(), ...units },
   }));

@@ -1,4 +1,4 @@
-import { bearWitness, causedBy, count } from '../runtime/meter.ts';
+import { bearWitness, causedBy, causedByAll, count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { consumer } from './consumer.ts';
 import { work } from './work.ts';
@@ -72,6 +72,29 @@ describe('Background work', () => {
         units: { writeUnits: 0, readUnits: 0.5, queueMessages: 0, ...none },
       },
     ]);
+  });
+
+  it('shares what is done for all of a batch at once among their causes, beside the pieces of their own', async () => {
+    await run(() =>
+      causedByAll(['riverton', 'riverton', 'calder', undefined], async () => {
+        count({ readUnits: 2, queueMessages: 1 });
+        await causedBy({ cause: 'calder' }, async () => count({ writeUnits: 5 }));
+      }),
+    );
+    const told = lines.map(({ member, units }) => {
+      const { writeUnits, readUnits, queueMessages } = units as Record<string, number>;
+      return [member, writeUnits, readUnits, queueMessages];
+    });
+    expect(told).toEqual([
+      ['unattributed', 0, 0.5, 0],
+      ['calder', 5, 0.5, 0],
+      ['riverton', 0, 1, 1],
+    ]);
+  });
+
+  it('of a batch that asks for nothing is still theirs whose acts it was told of', async () => {
+    await run(() => causedByAll(['riverton'], async () => {}));
+    expect(lines.map(({ member }) => member)).toEqual(['riverton']);
   });
 
   it('counts work with too many causes at once to all', async () => {

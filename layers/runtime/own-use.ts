@@ -1,13 +1,14 @@
-import { currentUsage, noUnits, type Units } from './meter.ts';
+import { noWork, plus, type WorkUnits } from '../domain/metering/units.ts';
+import { currentUsage } from './meter.ts';
 
 /** What metering itself used: units, invocations, and milliseconds. */
-export type OwnUse = { units: Units; invocations: number; ms: number };
+export type OwnUse = { units: WorkUnits; invocations: number; ms: number };
 
-const plus = (a: OwnUse, b: OwnUse, sign: 1 | -1): OwnUse => {
-  const units = noUnits();
-  for (const name of Object.keys(units) as (keyof Units)[]) units[name] = a.units[name] + sign * b.units[name];
-  return { units, invocations: a.invocations + sign * b.invocations, ms: a.ms + sign * b.ms };
-};
+const both = (a: OwnUse, b: OwnUse, sign: 1 | -1): OwnUse => ({
+  units: plus(a.units, b.units, sign),
+  invocations: a.invocations + sign * b.invocations,
+  ms: a.ms + sign * b.ms,
+});
 
 /**
  * The use of a function that must not read its own log (it would feed on itself for ever): it tells of itself in what it
@@ -15,13 +16,13 @@ const plus = (a: OwnUse, b: OwnUse, sign: 1 | -1): OwnUse => {
  * comes after the telling (the write itself) is carried into the container's next run: only its last tail is lost.
  */
 export const ownUse = (): ((work: (soFar: () => OwnUse) => Promise<boolean>) => Promise<void>) => {
-  let carried: OwnUse = { units: noUnits(), invocations: 0, ms: 0 };
+  let carried: OwnUse = { units: noWork(), invocations: 0, ms: 0 };
   return async (work) => {
     const before = carried;
     const startedAt = performance.now();
     const soFar = (): OwnUse => {
-      const units = currentUsage()?.units ?? noUnits();
-      return plus(before, { units, invocations: 1, ms: Math.ceil(performance.now() - startedAt) }, 1);
+      const units = currentUsage()?.units ?? noWork();
+      return both(before, { units, invocations: 1, ms: Math.ceil(performance.now() - startedAt) }, 1);
     };
     let told: OwnUse | undefined;
     let written = false;
@@ -31,7 +32,7 @@ export const ownUse = (): ((work: (soFar: () => OwnUse) => Promise<boolean>) => 
         return told;
       });
     } finally {
-      carried = written && told ? plus(soFar(), told, -1) : soFar();
+      carried = written && told ? both(soFar(), told, -1) : soFar();
     }
   };
 };

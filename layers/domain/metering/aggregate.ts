@@ -1,9 +1,7 @@
 import { byId } from '../money/split.ts';
 import type { MeteredLine } from './join.ts';
-import type { Service, Units } from './usage-line.ts';
-
-/** What is summed of a line: all its units, its billed invocations and memory time. */
-export type Counts = Units & { invocations: number; megabyteMs: number };
+import { type Counts, plus } from './units.ts';
+import type { Service } from './usage-line.ts';
 
 /** The use of one operation by one member on one UTC day. `events` counts all lines, `succeeded` those below status 400. */
 export type DailySum = {
@@ -36,28 +34,11 @@ const sumOf = (line: MeteredLine): DailySum => ({
 
 const keyOf = (sum: DailySum): string => JSON.stringify([sum.day, sum.member, sum.operation, sum.service]);
 
-const addCounts = (a: Counts, b: Counts): Counts => ({
-  writeUnits: a.writeUnits + b.writeUnits,
-  readUnits: a.readUnits + b.readUnits,
-  indexCalls: a.indexCalls + b.indexCalls,
-  searchMs: a.searchMs + b.searchMs,
-  transitions: a.transitions + b.transitions,
-  queueMessages: a.queueMessages + b.queueMessages,
-  objectPuts: a.objectPuts + b.objectPuts,
-  objectGets: a.objectGets + b.objectGets,
-  httpUnits: a.httpUnits + b.httpUnits,
-  bytesIn: a.bytesIn + b.bytesIn,
-  bytesOut: a.bytesOut + b.bytesOut,
-  logBytes: a.logBytes + b.logBytes,
-  invocations: a.invocations + b.invocations,
-  megabyteMs: a.megabyteMs + b.megabyteMs,
-});
-
 const addSums = (a: DailySum, b: DailySum): DailySum => ({
   ...a,
   events: a.events + b.events,
   succeeded: a.succeeded + b.succeeded,
-  counts: addCounts(a.counts, b.counts),
+  counts: plus(a.counts, b.counts),
 });
 
 /** Adds up sums of the same day, member, operation and service; associative, and the order does not matter. */

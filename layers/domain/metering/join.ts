@@ -1,5 +1,6 @@
 import { splitByLargestRemainder } from '../money/split.ts';
 import type { PlatformReport } from './platform-report.ts';
+import { noUnits } from './units.ts';
 import type { UsageLine } from './usage-line.ts';
 
 /** A usage line with what the platform bills for it: invocations, and megabytes of memory times billed milliseconds. */
@@ -69,19 +70,6 @@ export const withoutUsage = (report: PlatformReport, at: string): MeteredLine =>
   because: 'no-usage-line',
   status: 0,
   ms: report.ms,
-  units: {
-    writeUnits: 0,
-    readUnits: 0,
-    indexCalls: 0,
-    searchMs: 0,
-    transitions: 0,
-    queueMessages: 0,
-    objectPuts: 0,
-    objectGets: 0,
-    httpUnits: 0,
-    bytesIn: 0,
-    bytesOut: 0,
-    logBytes: report.logBytes,
-  },
+  units: { ...noUnits(), logBytes: report.logBytes },
   billed: { invocations: 1, megabyteMs: Math.round(report.billedMs * report.memoryMb) },
 });

@@ -2,18 +2,9 @@ import fc from 'fast-check';
 import { absorb, aggregate, combine, type Metered } from './aggregate.ts';
 import { join, type MeteredLine, withoutReport, withoutUsage } from './join.ts';
 import { type PlatformReport, reportOfObject, reportOfText } from './platform-report.ts';
-import { type UsageLine, unitsSchema, usageLineSchema } from './usage-line.ts';
+import { noUnits, unitsSchema } from './units.ts';
+import { type UsageLine, usageLineSchema } from './usage-line.ts';
 
-const noUnits = unitsSchema.parse({
-  writeUnits: 0,
-  readUnits: 0,
-  indexCalls: 0,
-  searchMs: 0,
-  transitions: 0,
-  queueMessages: 0,
-  objectPuts: 0,
-  objectGets: 0,
-});
 const aLine = (over: Partial<UsageLine> = {}): UsageLine => ({
   t: 'usage',
   requestId: 'r1',
@@ -26,7 +17,7 @@ const aLine = (over: Partial<UsageLine> = {}): UsageLine => ({
   because: 'staff-workplace',
   status: 200,
   ms: 10,
-  units: { ...noUnits, writeUnits: 6, readUnits: 1.5 },
+  units: { ...noUnits(), writeUnits: 6, readUnits: 1.5 },
   ...over,
 });
 const aReport = (over: Partial<PlatformReport> = {}): PlatformReport => ({
@@ -52,7 +43,7 @@ const metered = fc
   .map(
     ({ readUnits, searchMs, megabyteMs, ...over }): MeteredLine => ({
       ...aLine(over),
-      units: { ...noUnits, readUnits, searchMs },
+      units: { ...noUnits(), readUnits, searchMs },
       billed: { invocations: 1, megabyteMs },
     }),
   );
@@ -70,7 +61,7 @@ describe('The usage line', () => {
   );
 
   it('refuses a third of a read unit', () => {
-    expect(unitsSchema.safeParse({ ...noUnits, readUnits: 0.3 }).success).toBe(false);
+    expect(unitsSchema.safeParse({ ...noUnits(), readUnits: 0.3 }).success).toBe(false);
   });
 });
 
@@ -184,7 +175,7 @@ describe('Daily sums', () => {
         service: 'circulation',
         events: 2,
         succeeded: 1,
-        counts: { ...noUnits, writeUnits: 12, readUnits: 3, logBytes: 150, invocations: 1, megabyteMs: 6144 },
+        counts: { ...noUnits(), writeUnits: 12, readUnits: 3, logBytes: 150, invocations: 1, megabyteMs: 6144 },
       },
     ]);
   });

@@ -1,11 +1,11 @@
 import type { MeteredLine } from './join.ts';
-import { type Units, unitsSchema } from './usage-line.ts';
+import { noUnits, type WorkUnits } from './units.ts';
 
 /** What metering tells of itself; it reads every log but its own. */
 export type OwnReport = {
   requestId: string;
   at: string;
-  units: Omit<Units, 'httpUnits' | 'bytesIn' | 'bytesOut' | 'logBytes'>;
+  units: WorkUnits;
   invocations: number;
   megabyteMs: number;
   /** Bytes of log lines that belong to no invocation (errors, notes), which all pay for. */
@@ -14,17 +14,6 @@ export type OwnReport = {
 
 /** Bytes that one run of metering logs: its usage line, and the platform's START, END and REPORT. */
 const LOGGED_BYTES = 1200;
-
-const bytesOnly = unitsSchema.parse({
-  writeUnits: 0,
-  readUnits: 0,
-  indexCalls: 0,
-  searchMs: 0,
-  transitions: 0,
-  queueMessages: 0,
-  objectPuts: 0,
-  objectGets: 0,
-});
 
 /** Metering's own cost as a line of its own, and the bytes of lines that belong to nobody: work for all members. */
 export const ownLines = (own: OwnReport): MeteredLine[] => {
@@ -41,7 +30,7 @@ export const ownLines = (own: OwnReport): MeteredLine[] => {
     because: 'metering-itself',
     status: 200,
     ms: 0,
-    units: { ...bytesOnly, ...own.units, logBytes: LOGGED_BYTES * own.invocations },
+    units: { ...noUnits(), ...own.units, logBytes: LOGGED_BYTES * own.invocations },
     billed: { invocations: own.invocations, megabyteMs: own.megabyteMs },
   };
   if (otherBytes === 0) return [line];
@@ -49,7 +38,7 @@ export const ownLines = (own: OwnReport): MeteredLine[] => {
     ...line,
     operation: 'platform-log-lines',
     because: 'no-invocation',
-    units: { ...bytesOnly, logBytes: otherBytes },
+    units: { ...noUnits(), logBytes: otherBytes },
     billed: { invocations: 0, megabyteMs: 0 },
   };
   return [line, notes];

@@ -1,7 +1,8 @@
 import { byId } from '../money/split.ts';
-import { aggregate, type Counts, combine, type DailySum } from './aggregate.ts';
+import { aggregate, combine, type DailySum } from './aggregate.ts';
 import { join, type MeteredLine, withoutReport, withoutUsage } from './join.ts';
 import type { LoggedReport } from './subscription.ts';
+import { countsBy } from './units.ts';
 import type { UsageLine } from './usage-line.ts';
 
 /** One half of an invocation that waits for the other: its usage lines, or the platform's reports. */
@@ -22,11 +23,12 @@ const nothing: Waiting = { usage: [], reports: [] };
 const counted = ({ usage, reports }: Waiting, metered: readonly MeteredLine[] = []): DailySum[] =>
   aggregate([...metered, ...usage.map(withoutReport), ...reports.map((report) => withoutUsage(report, report.at))]);
 
-const negated = (sum: DailySum): DailySum => {
-  const counts = { ...sum.counts };
-  for (const name of Object.keys(counts) as (keyof Counts)[]) counts[name] = 0 - counts[name];
-  return { ...sum, events: 0 - sum.events, succeeded: 0 - sum.succeeded, counts };
-};
+const negated = (sum: DailySum): DailySum => ({
+  ...sum,
+  events: 0 - sum.events,
+  succeeded: 0 - sum.succeeded,
+  counts: countsBy((name) => 0 - sum.counts[name]),
+});
 
 const moves = ({ events, succeeded, counts }: DailySum): boolean =>
   events !== 0 || succeeded !== 0 || Object.values(counts).some((count) => count !== 0);

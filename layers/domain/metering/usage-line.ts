@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { evidenceSchema } from './attribution.ts';
+import { unitsSchema } from './units.ts';
 
 /** The services by which finance reads the platform's cost. */
 export const services = ['circulation', 'search', 'catalogue', 'resource-sharing', 'administration'] as const;
@@ -7,25 +8,6 @@ export type Service = (typeof services)[number];
 
 /** Use that is nobody's own: the public's by no library's door, work for all members, and what no rule explains. */
 export const nobodysOwn = ['public-use', 'consortium', 'unattributed'] as const;
-
-const count = z.int().nonnegative();
-
-/** What one request used, in whole counts; read units in halves (an eventually consistent read is 0.5). */
-export const unitsSchema = z.object({
-  writeUnits: count,
-  readUnits: z.number().nonnegative().multipleOf(0.5),
-  indexCalls: count,
-  searchMs: z.number().nonnegative(),
-  transitions: count,
-  queueMessages: count,
-  objectPuts: count,
-  objectGets: count,
-  httpUnits: count.default(0),
-  bytesIn: count.default(0),
-  bytesOut: count.default(0),
-  logBytes: count.default(0),
-});
-export type Units = z.infer<typeof unitsSchema>;
 
 /**
  * The one line that each request, stream record or step logs. `member` is whose use it is, `because` the rule of the

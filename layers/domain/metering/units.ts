@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { byId, splitByLargestRemainder } from '../money/split.ts';
+
+const count = z.int().nonnegative();
+
+const workShape = {
+  writeUnits: count,
+  readUnits: z.number().nonnegative().multipleOf(0.5),
+  indexCalls: count,
+  searchMs: z.number().nonnegative(),
+  transitions: count,
+  queueMessages: count,
+  objectPuts: count,
+  objectGets: count,
+};
+
+/** What a request used, in whole counts; read units in halves (an eventually consistent read is 0.5). */
+export const unitsSchema = z.object({
+  ...workShape,
+  httpUnits: count.default(0),
+  bytesIn: count.default(0),
+  bytesOut: count.default(0),
+  logBytes: count.default(0),
+});
+export type Units = z.infer<typeof unitsSchema>;
+
+/** What a piece of work counts while it runs; the gateway's and the log's counts are known when it ended. */
+export type WorkUnits = Pick<Units, keyof typeof workShape>;
+
+/** What is summed of a line: all its units, its billed invocations and memory time. */
+export type Counts = Units & { invocations: number; megabyteMs: number };
+
+const work: WorkUnits = {
+  writeUnits: 0,
+  readUnits: 0,
+  indexCalls: 0,
+  searchMs: 0,
+  transitions: 0,
+  queueMessages: 0,
+  objectPuts: 0,
+  objectGets: 0,
+};
+const units: Units = { ...work, httpUnits: 0, bytesIn: 0, bytesOut: 0, logBytes: 0 };
+const counts: Counts = { ...units, invocations: 0, megabyteMs: 0 };
+
+/** Nothing done yet. */
+export const noWork = (): WorkUnits => ({ ...work });
+
+/** Nothing used. */
+export const noUnits = (): Units => ({ ...units });
+
+/** Every count by name, in the order in which evidence rows hold them. A new count goes to the end. */
+export const countNames = Object.keys(counts) as (keyof Counts)[];
+
+/** Counts by what is said of each name. */
+export const countsBy = (of: (name: keyof Counts) => number): Counts => {
+  const all = { ...counts };
+  for (const name of countNames) all[name] = of(name);
+  return all;
+};
+
+/** Adds counts of a kind, or with -1 takes the second from the first. */
+export const plus = <T extends WorkUnits>(a: T, b: T, sign: 1 | -1 = 1): T => {
+  const sum = { ...a };
+  for (const name of Object.keys(a) as (keyof T & keyof WorkUnits)[])
+    Object.assign(sum, { [name]: a[name] + sign * b[name] });
+  return sum;
+};
+
+/** The smallest part of a count; a whole unless said. */
+const parts: Partial<Record<keyof WorkUnits, number>> = { readUnits: 2, searchMs: 1000 };
+
+/**
+ * Shares what was used for several at once by whole weights, so that the shares sum to it exactly (reads to the half unit,
+ * search time to the microsecond). Takes weights by id, at least one of them above zero.
+ */
+export const shareWork = (used: WorkUnits, weights: ReadonlyMap<string, number>): Map<string, WorkUnits> => {
+  const shares = new Map([...weights.keys()].toSorted(byId).map((id) => [id, noWork()]));
+  for (const name of Object.keys(work) as (keyof WorkUnits)[]) {
+    const scale = parts[name] ?? 1;
+    for (const [id, share] of splitByLargestRemainder(Math.round(used[name] * scale), weights)) {
+      const own = shares.get(id);
+      if (own) own[name] = share / scale;
+    }
+  }
+  return shares;
+};
