@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { billKinds } from '../../layers/domain/circulation/decision.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
 import { loanStates } from '../../layers/domain/circulation/loan-states.ts';
@@ -61,7 +62,7 @@ export type HoldView = z.infer<typeof holdViewSchema>;
 /** A bill as shown; amounts in minor units. */
 export const billViewSchema = z.strictObject({
   billId: z.string(),
-  kind: z.enum(['overdue', 'lost', 'fee']),
+  kind: z.enum(billKinds),
   /** The member that is owed. */
   memberId: z.string(),
   at: z.string(),

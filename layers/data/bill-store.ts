@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Bill } from '../domain/circulation/decision.ts';
+import { type Bill, billKinds, type Changes } from '../domain/circulation/decision.ts';
 import type { Payment } from '../domain/circulation/payment.ts';
 import { bookingWrite } from './booking.ts';
-import { present, unchanged } from './condition.ts';
+import { equals, present, unchanged } from './condition.ts';
 import { key, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 import type { Item, Write } from './write.ts';
@@ -13,7 +13,7 @@ const stored = z.object({
   loanId: z.string().exactOptional(),
   itemId: z.string().exactOptional(),
   member: z.string(),
-  kind: z.enum(['overdue', 'lost', 'fee']),
+  kind: z.enum(billKinds),
   amount: z.number(),
   currency: z.string(),
   at: z.string(),
@@ -33,9 +33,10 @@ export const billRecord = (bill: Bill): Item => ({
 });
 
 /** The write that takes a charge back, paid or not: what was paid of it is then the patron's. */
-export const refundWrite = (patronId: string, billId: string, amount: number): Write => ({
+export const refundWrite = ({ patronId, billId, amount, open }: NonNullable<Changes['refund']>): Write => ({
   update: key('patronBill', { patronId, billId }),
   add: { open: -amount },
+  when: open === undefined ? present() : equals('open', open),
 });
 
 /** The bills of patrons. */

@@ -4,7 +4,6 @@ import type { Hold } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { type CounterName, exceeded, type Limit, type PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { tell } from '../domain/circulation/told-facts.ts';
-import type { Posting } from '../domain/ledger/post.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { billRecord, refundWrite } from './bill-store.ts';
 import { bookingWrite } from './booking.ts';
@@ -61,11 +60,6 @@ const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): La
   };
 };
 
-const refunds = (postings: readonly Posting[], item: ItemCirculation | undefined): Write[] =>
-  postings.flatMap(({ kind, causeId, amount }) =>
-    kind === 'lost-item-refunded' && item?.loan ? [refundWrite(item.loan.patronId, causeId, amount)] : [],
-  );
-
 // Facts ride on the item; where none changed, on the hold, whose own attributes say all of them.
 const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
   item === undefined
@@ -114,7 +108,7 @@ export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRe
   ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
   ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
   ...changes.bills.map((bill) => ({ write: { put: billRecord(bill), when: absent() } })),
-  ...refunds(postings, read.item).map((write) => ({ write })),
+  ...(changes.refund ? [{ write: refundWrite(changes.refund) }] : []),
   ...postings.map((posting) => ({ write: bookingWrite(posting) })),
   ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
 ];

@@ -22,6 +22,7 @@ const stored = z.object({
   targetedAt: z.string().exactOptional(),
   lookAt: z.string().exactOptional(),
   shelfExpiresAt: z.string().exactOptional(),
+  recalledItemId: z.string().exactOptional(),
   ended: z.object({ at: z.string(), cause: z.string() }).exactOptional(),
   v: z.number(),
 });

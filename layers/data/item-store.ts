@@ -4,32 +4,11 @@ import { itemStates } from '../domain/circulation/item-states.ts';
 import type { ToldFacts } from '../domain/circulation/told-facts.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi1, gsi2, indexPartition, key, listKey } from './keys.ts';
+import { packLoan, storedLoan } from './packed-loan.ts';
 import { stamp, type Table } from './table.ts';
 import type { Item } from './write.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
-const terms = z.object({
-  perDay: z.number(),
-  cap: z.number().nullable(),
-  grace: z.number(),
-  lost: z.number(),
-  currency: z.string(),
-});
-const loan = z.object({
-  loanId: z.string(),
-  patronId: z.string(),
-  patronMember: z.string(),
-  checkoutBranch: z.string(),
-  checkedOutAt: z.string(),
-  due: z.string(),
-  renewals: z.number(),
-  policyVersion: z.number(),
-  ruleId: z.string(),
-  terms,
-  groups: z.array(z.string()).exactOptional(),
-  claimedAt: z.string().exactOptional(),
-  lost: z.object({ at: z.string(), billId: z.string(), amount: z.number() }).exactOptional(),
-});
 const transit = z.object({
   from: z.string(),
   to: z.string(),
@@ -52,9 +31,10 @@ const stored = z.object({
   category: z.string(),
   recordId: z.string().exactOptional(),
   sourceId: z.string(),
+  price: z.number().exactOptional(),
   state: z.enum(states),
   currentBranch: z.string(),
-  loan: loan.exactOptional(),
+  loan: storedLoan.exactOptional(),
   transit: transit.exactOptional(),
   hold: hold.exactOptional(),
   away: z.string().exactOptional(),
@@ -87,6 +67,7 @@ export const itemRecord = (item: ItemCirculation, facts?: ToldFacts): Item => {
     ...(item.loan && gsi1('item', { patronId: item.loan.patronId, loanId: item.loan.loanId })),
     ...(list && gsi2('item', list)),
     ...item,
+    ...(item.loan && { loan: packLoan(item.loan) }),
     ...stamp('item', item.v),
     ...(facts && { facts }),
   };

@@ -59,6 +59,10 @@ export const moveOffClosedDays = (calendar: BranchCalendar, day: string, strateg
   return day;
 };
 
+/** How many days of the calendar lie after one day up to and including another. */
+export const daysBetween = (day: string, until: string): number =>
+  Math.round((millis(`${until}T00:00:00Z`) - millis(`${day}T00:00:00Z`)) / 86_400_000);
+
 /** How many days the branch opened after one day up to and including another: the days that a fine counts (C71). */
 export const openDaysAfter = (calendar: BranchCalendar, day: string, until: string): number => {
   let count = 0;

@@ -20,14 +20,24 @@ const factAbout = ({ item, request }: Draft, loan: Loan) => ({
   members: { owner: item.memberId, desk: memberOfBranch(request.branchId), patron: loan.patronMember },
 });
 
+/** Until when a loan is late. A claim of return stops its fine (C72), and so does its loss, which was charged instead (C73). */
+const fineEnds = (draft: Draft, loan: Loan): string | undefined => {
+  const { item, request } = draft;
+  if (item.state === 'claimed-returned') {
+    return request.claimEnds === 'returned-by-patron' ? (loan.claimedAt ?? returnTime(draft, loan)) : undefined;
+  }
+  const returned = returnTime(draft, loan);
+  if (loan.lost === undefined) return returned;
+  if (loan.terms.noOverdue) return undefined;
+  return millis(loan.lost.at) < millis(returned) ? loan.lost.at : returned;
+};
+
 const chargeFine = (draft: Draft, loan: Loan): number => {
   const { item, request } = draft;
-  const claimed = item.state === 'claimed-returned';
-  if (claimed && request.claimEnds !== 'returned-by-patron') return 0;
-  // Fines stopped when the patron claimed to have returned it (C72).
-  const until = claimed && loan.claimedAt ? loan.claimedAt : returnTime(draft, loan);
+  const until = fineEnds(draft, loan);
+  if (until === undefined) return 0;
   const branch = calendarBranch(request.policies, item, loan.checkoutBranch);
-  const { amount, days } = overdueFine(loan.terms, loan.due, until, request.calendarOf(branch));
+  const { amount, late } = overdueFine(loan.terms, loan.due, until, request.calendarOf(branch));
   if (amount === 0) return 0;
   // The overdue belongs to the desk that lent, wherever the item comes back (C74).
   const member = memberOfBranch(loan.checkoutBranch);
@@ -53,20 +63,39 @@ const chargeFine = (draft: Draft, loan: Loan): number => {
     member,
     amount,
   });
-  draft.out.facts.push(fact(draft, 'fine-charged', { ...factAbout(draft, loan), detail: { amount, currency, days } }));
+  draft.out.facts.push(
+    fact(draft, 'fine-charged', { ...factAbout(draft, loan), detail: { amount, currency, ...late } }),
+  );
   return amount;
+};
+
+/** What the return of a lost item takes back: all of its charge, or, once paid money is kept, no more than is still open. */
+const refundable = ({ request }: Draft, { lost, terms }: Loan): { amount: number; open?: number } => {
+  if (lost === undefined || terms.kept) return { amount: 0 };
+  const { creditDays } = terms;
+  const credited = creditDays === undefined || millis(request.at) <= millis(lost.at) + creditDays * 86_400_000;
+  if (credited) return { amount: lost.amount };
+  const open = request.lostBill?.open ?? 0;
+  return { amount: Math.max(0, Math.min(lost.amount, open)), open };
 };
 
 const refundLost = (draft: Draft, loan: Loan): number => {
   const { item, request } = draft;
-  if (loan.lost === undefined || loan.lost.amount === 0) return 0;
-  const { amount, billId } = loan.lost;
+  const { amount, open } = refundable(draft, loan);
+  if (loan.lost === undefined || amount === 0) return 0;
+  const { billId } = loan.lost;
+  const { patronId } = loan;
   const { currency } = loan.terms;
   const entry = { entryId: request.ids.refundEntry, at: request.at, currency, causeId: billId, memo: 'lost-returned' };
+  draft.out.changes.refund = { patronId, billId, amount, ...(open !== undefined && { open }) };
   draft.out.postings.push({ ...entry, kind: 'lost-item-refunded', member: item.memberId, amount });
   draft.out.facts.push(fact(draft, 'lost-refunded', { ...factAbout(draft, loan), detail: { amount, currency } }));
   return amount;
 };
+
+/** What a loan's end takes off its patron's counters: the same that its checkout added. */
+export const countedDown = ({ groups = [] }: Loan): CounterDeltas =>
+  Object.fromEntries([['loans', -1], ...groups.map((group) => [`group:${group}`, -1])]);
 
 /**
  * The second step of C1: the loan ends, its counters go down, a late one is fined (C71), a lost one has its charge
@@ -77,9 +106,16 @@ export const closeLoan = (draft: Draft): void => {
   if (loan === undefined) return;
   const refund = refundLost(draft, loan);
   const owed = chargeFine(draft, loan) - refund;
-  const add: CounterDeltas = { loans: -1, ...(owed !== 0 && { owed }) };
-  for (const group of loan.groups ?? []) add[`group:${group}`] = -1;
-  draft.out.changes.patrons.push({ patronId: loan.patronId, add, limits: [] });
-  draft.out.facts.push(fact(draft, 'loan-closed', factAbout(draft, loan)));
+  // The library had it all the time: the claim was right, and is not held against the patron.
+  const wasRight = draft.item.state === 'claimed-returned' && draft.request.claimEnds === 'found-by-library';
+  // One lost and paid for was counted down when it was paid.
+  const ended = loan.lost?.paid === true;
+  const add: CounterDeltas = {
+    ...(!ended && countedDown(loan)),
+    ...(wasRight && { claims: -1 }),
+    ...(owed !== 0 && { owed }),
+  };
+  if (Object.keys(add).length > 0) draft.out.changes.patrons.push({ patronId: loan.patronId, add, limits: [] });
+  if (!ended) draft.out.facts.push(fact(draft, 'loan-closed', factAbout(draft, loan)));
   draft.item = { ...rest, state: 'available' };
 };

@@ -12,7 +12,14 @@ type ItemRefusal =
   | 'item-not-circulating';
 
 const notReady: readonly ItemState[] = ['on-order', 'in-process'];
-const notCirculating: readonly ItemState[] = ['claimed-returned', 'lost', 'missing', 'damaged', 'withdrawn'];
+const notCirculating: readonly ItemState[] = [
+  'claimed-returned',
+  'lost',
+  'lost-and-paid',
+  'missing',
+  'damaged',
+  'withdrawn',
+];
 
 const heldFinding = ({ item, patron, claim }: CheckoutRequest): Finding<ItemRefusal>[] => {
   if (item.hold === undefined || item.hold.patronId === patron.patronId) return [];

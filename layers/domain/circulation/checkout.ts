@@ -1,5 +1,5 @@
-import { millis } from '../calendar/days.ts';
-import { type DueDate, dueDate } from '../calendar/due-date.ts';
+import { localDay, millis } from '../calendar/days.ts';
+import type { DueDate } from '../calendar/due-date.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
 import { itemFindings } from './checkout-item.ts';
@@ -8,9 +8,10 @@ import type { Decision, Explain } from './decision.ts';
 import { type Finding, finding, overridden, refusalsIn } from './findings.ts';
 import { claims, isAgreed } from './hold.ts';
 import { lend } from './lend.ts';
-import { limitFindings, owedLimit, standingFindings, tightest } from './patron-checks.ts';
-import type { Limit } from './patron-standing.ts';
-import { groupsOf, ruleFor } from './policies.ts';
+import { countersOf, loanLimits } from './limit-groups.ts';
+import { loanDue } from './loan-due.ts';
+import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
+import { ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
 /** Whether the owner has said yes to this very loan: the copy is set aside for the patron's consortium loan. */
@@ -22,41 +23,20 @@ const ruleFindings = ({ values }: ResolvedRule): Finding<'not-lendable' | 'reque
   finding('request-only', !values.requestOnly, values.requestOnly ? 'Lent on request only' : 'Lent by common rules'),
 ];
 
-/** The limits that a checkout must keep: the consortium's thresholds and the winning rule's own, one a counter. */
-export const checkoutLimits = (
-  { policies, item }: Pick<CheckoutRequest, 'policies' | 'item'>,
-  rule: ResolvedRule,
-): Limit[] => {
-  const { maxLoans, owedLimit: owed, perGroup } = policies.blocks.body;
-  const groups = groupsOf(policies, item.category);
-  const limits: Limit[] = [{ counter: 'loans', below: maxLoans }, owedLimit(owed)];
-  for (const group of groups) {
-    const below = perGroup[group];
-    if (below !== undefined) limits.push({ counter: `group:${group}`, below });
-  }
-  const own = rule.values.maxLoans;
-  if (own && own.group === undefined) limits.push({ counter: 'loans', below: own.limit });
-  if (own?.group !== undefined && groups.includes(own.group))
-    limits.push({ counter: `group:${own.group}`, below: own.limit });
-  return tightest(limits);
-};
-
-const dueOf = ({ calendar, at, policies, patron, override, agreed }: CheckoutRequest, rule: ResolvedRule): DueDate => {
+const dueOf = (request: CheckoutRequest, rule: ResolvedRule): DueDate => {
+  const { calendar, at, policies, item, patron, override, agreed } = request;
   if (agreed !== undefined) return { due: agreed.due, moved: [] };
   if (override?.due !== undefined) return { due: override.due, moved: [] };
-  const { closedDays, dueNotPastExpiry } = policies.loanRules.body;
   // An expired card let through by an override must not make the loan due in the past.
-  const capped =
-    dueNotPastExpiry &&
-    standingFindings(patron, [], calendar, at).every(({ check, passed }) => check !== 'card-expired' || passed);
-  return dueDate({
-    calendar,
-    from: at,
-    period: rule.values.loanPeriod,
-    closedDays,
-    ...(capped && { notAfter: patron.expiresOn }),
-  });
+  const good = localDay(calendar, at) <= patron.expiresOn;
+  return loanDue({ policies, item, rule, calendar, from: at, ...(good && { cardUntil: patron.expiresOn }) });
 };
+
+/** To lend what the rule does not lend at all, a supervisor says until when: the rule has no word on that (C65). */
+const dueSaid = ({ override, agreed }: CheckoutRequest, { values }: ResolvedRule): Finding<'override-needs-due'>[] =>
+  override === undefined || agreed !== undefined || values.lendable
+    ? []
+    : [finding('override-needs-due', override.due !== undefined, 'Not lent by this rule; an override names the day')];
 
 /**
  * Decides a checkout with any member's card at any branch: the owner's rule says whether and how long, the branch's
@@ -66,7 +46,8 @@ const dueOf = ({ calendar, at, policies, patron, override, agreed }: CheckoutReq
 export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'checkout'>> => {
   const { item, patron, branchId, at, calendar, policies, override } = request;
   const rule = ruleFor(policies, item, branchId, patron);
-  const limits = checkoutLimits(request, rule);
+  const counters = countersOf(policies, item, branchId);
+  const limits = [...loanLimits(policies, rule, counters), owedLimit(policies.blocks.body.owedLimit)];
   const due = dueOf(request, rule);
   const findings: Finding<RefusalFor<'checkout'>>[] = [
     ...itemFindings(request),
@@ -75,12 +56,13 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' ? [] : [{ check, ...rest }],
     ),
+    ...dueSaid(request, rule),
     finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`),
   ];
   const explain: Explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
   const refused = refusalsIn(findings, override);
   if (refused.length > 0) return { refused, explain };
   const letThrough = overridden(findings, override);
-  const terms = { rule, ruleId: ruleOf(rule, 'loanPeriod'), due: due.due, groups: groupsOf(policies, item.category) };
+  const terms = { rule, ruleId: ruleOf(rule, 'loanPeriod'), due: due.due, groups: [...counters.values()] };
   return { ...lend(request, { ...terms, limits, letThrough }), explain };
 };

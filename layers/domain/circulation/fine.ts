@@ -1,20 +1,32 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
 import { localDay, millis } from '../calendar/days.ts';
-import { openDaysAfter } from '../calendar/opening.ts';
+import { daysBetween, openDaysAfter, openTime } from '../calendar/opening.ts';
 import type { LoanTerms } from './item-circulation.ts';
 
+const HOUR = 3_600_000;
+
+/** What a loan is fined, in minor units, and for how many days or hours. */
+export type Fine = { amount: number; late: { days: number } | { hours: number } };
+
+const capped = (amount: number, { cap }: LoanTerms): number => Math.min(amount, cap ?? Number.MAX_SAFE_INTEGER);
+
+const hourlyFine = (terms: LoanTerms, perHour: number, due: string, until: string, calendar: BranchCalendar): Fine => {
+  const late = terms.closed ? millis(until) - millis(due) : openTime(calendar, due, until);
+  const hours = Math.ceil(late / HOUR);
+  if (late <= (terms.graceMinutes ?? 0) * 60_000) return { amount: 0, late: { hours } };
+  return { amount: capped(hours * perHour, terms), late: { hours } };
+};
+
 /**
- * The overdue fine of a loan in minor units (C71): each day after the day due, the day of return included, on which the
- * branch of the calendar opens; none within the days of grace, all of them beyond; never above the cap. 0 when in time.
+ * The overdue fine of a loan (C71): each day after the day due, the day of return included, on which the branch of the
+ * calendar opens; by the hour, each open hour begun; closed ones too by the terms. None within the grace, all of them
+ * beyond; never above the cap. 0 when in time.
  */
-export const overdueFine = (
-  terms: LoanTerms,
-  due: string,
-  returnedAt: string,
-  calendar: BranchCalendar,
-): { amount: number; days: number } => {
-  if (millis(returnedAt) <= millis(due)) return { amount: 0, days: 0 };
-  const days = openDaysAfter(calendar, localDay(calendar, due), localDay(calendar, returnedAt));
-  if (days <= terms.grace) return { amount: 0, days };
-  return { amount: Math.min(days * terms.perDay, terms.cap ?? Number.MAX_SAFE_INTEGER), days };
+export const overdueFine = (terms: LoanTerms, due: string, returnedAt: string, calendar: BranchCalendar): Fine => {
+  if (millis(returnedAt) <= millis(due)) return { amount: 0, late: { days: 0 } };
+  if (terms.perHour !== undefined) return hourlyFine(terms, terms.perHour, due, returnedAt, calendar);
+  const [dueDay, day] = [localDay(calendar, due), localDay(calendar, returnedAt)];
+  const days = terms.closed ? daysBetween(dueDay, day) : openDaysAfter(calendar, dueDay, day);
+  if (days <= terms.grace) return { amount: 0, late: { days } };
+  return { amount: capped(days * terms.perDay, terms), late: { days } };
 };

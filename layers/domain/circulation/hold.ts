@@ -34,6 +34,8 @@ export type Hold = {
   /** When to look at it again: its page times out, or a branch passed over opens. While it waits. */
   lookAt?: string;
   shelfExpiresAt?: string;
+  /** The lent copy that was recalled for it (C70). */
+  recalledItemId?: string;
   /** Why and when it ended. */
   ended?: { at: string; cause: string };
   v: number;

@@ -20,13 +20,22 @@ type LendTerms = {
   letThrough: RefusalFor<'checkout'>[];
 };
 
-/** What a rule makes late and lost cost, to be kept with the loan. */
+const hourly = ({ loanPeriod, finePerHour, graceMinutes }: ResolvedRule['values']): Partial<LoanTerms> =>
+  'hours' in loanPeriod && finePerHour > 0 ? { perHour: finePerHour, ...(graceMinutes > 0 && { graceMinutes }) } : {};
+
+/** What a rule makes late and lost cost, to be kept with the loan: what is as usual is left out, for its record has 1 KB. */
 export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms => ({
   perDay: values.finePerDay,
   cap: values.fineCap,
   grace: values.graceDays,
   lost: values.lostCharge,
   currency,
+  ...hourly(values),
+  ...(values.finesWhenClosed && { closed: true }),
+  ...(values.lostAfterDays !== null && { age: values.lostAfterDays }),
+  ...(!values.lostRefunded && { kept: true }),
+  ...(values.lostCreditDays !== null && { creditDays: values.lostCreditDays }),
+  ...(!values.lostRestoresOverdue && { noOverdue: true }),
 });
 
 const loanOf = (

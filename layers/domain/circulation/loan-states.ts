@@ -7,28 +7,59 @@ export const loanStates = stateTable({
   of: 'loan',
   states: {
     open: 'The patron has the item and it is not yet due.',
+    recalled: 'The patron has the item, not yet due, and was asked to bring it back for another.',
     overdue: 'The patron has the item and it is past due.',
     claimed: 'The patron says it was brought back; fines stand still.',
-    lost: 'Declared lost; the charge is made, and taken back when the item returns.',
-    closed: 'The item came back; fees may still be open.',
+    lost: 'Declared lost, or overdue for so long that it counts as lost; charged.',
+    'lost-and-paid': 'Lost, and its charge is paid: counted no more, and kept for a refund.',
+    'fees-outstanding':
+      'Returned, and something of it is still to be paid: the item is free, the bill knows the patron.',
+    closed: 'Over, and nothing of it is open.',
   },
   initial: ['open'],
   final: ['closed'],
   transitions: [
-    { from: 'open', trigger: 'due date passes', to: 'overdue', by: 'clock' },
-    ...fromEach(['open', 'overdue'], { trigger: 'renew', to: 'open', by: 'patron' }),
-    ...fromEach(['open', 'overdue'], { trigger: 'claim returned', to: 'claimed', by: 'loan-party' }),
-    ...fromEach(['open', 'overdue'], { trigger: 'declare lost', to: 'lost', by: 'loan-party' }),
-    ...fromEach(['open', 'overdue', 'claimed', 'lost'], { trigger: 'check in', to: 'closed', by: 'desk' }),
+    ...fromEach(['open', 'recalled'], { trigger: 'due date passes', to: 'overdue', by: 'clock' }),
+    { from: 'open', trigger: 'recall', to: 'recalled', by: 'patron' },
+    ...fromEach(['open', 'recalled', 'overdue'], { trigger: 'renew', to: 'open', by: 'patron' }),
+    ...fromEach(['open', 'recalled', 'overdue'], { trigger: 'claim returned', to: 'claimed', by: 'loan-party' }),
+    ...fromEach(['open', 'recalled', 'overdue'], { trigger: 'declare lost', to: 'lost', by: 'loan-party' }),
+    { from: 'overdue', trigger: 'age to lost', to: 'lost', by: 'clock' },
+    { from: 'claimed', trigger: 'give up the search', to: 'closed', by: 'loan-party' },
+    { from: 'lost', trigger: 'pay its charge', to: 'lost-and-paid', by: 'desk' },
+    { from: 'lost-and-paid', trigger: 'check in', to: 'closed', by: 'desk' },
+    ...fromEach(['open', 'recalled', 'overdue', 'claimed', 'lost'], {
+      trigger: 'check in, nothing to pay',
+      to: 'closed',
+      by: 'desk',
+    }),
+    ...fromEach(['open', 'recalled', 'overdue', 'claimed', 'lost'], {
+      trigger: 'check in, something to pay',
+      to: 'fees-outstanding',
+      by: 'desk',
+    }),
+    { from: 'fees-outstanding', trigger: 'pay or waive the last of it', to: 'closed', by: 'desk' },
   ],
 });
 
 export type LoanState = keyof typeof loanStates.states;
 
+/** Whether an item is lost, paid for or not. */
+export const isLost = ({ state }: Pick<ItemCirculation, 'state'>): boolean =>
+  state === 'lost' || state === 'lost-and-paid';
+
+/** Whether this loan is over and something of it is to be paid (C75): its item has it no more, a bill of it is open. */
+export const feesOutstanding = (
+  loanId: string,
+  item: Pick<ItemCirculation, 'loan'> | undefined,
+  bills: readonly { loanId?: string; open: number }[],
+): boolean => item?.loan?.loanId !== loanId && bills.some((bill) => bill.loanId === loanId && bill.open > 0);
+
 /** The state of the item's loan at an instant; `closed` when it has none. */
 export const loanStateOf = (item: ItemCirculation, at: string): LoanState => {
   if (item.loan === undefined) return 'closed';
-  if (item.state === 'lost') return 'lost';
+  if (item.state === 'lost' || item.state === 'lost-and-paid') return item.state;
   if (item.state === 'claimed-returned') return 'claimed';
-  return millis(item.loan.due) < millis(at) ? 'overdue' : 'open';
+  if (millis(item.loan.due) < millis(at)) return 'overdue';
+  return item.loan.recalledAt === undefined ? 'open' : 'recalled';
 };

@@ -1,7 +1,6 @@
 import { aLentItem, aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
 import { claimReturned, declareLost } from './lost-and-claimed.ts';
 import { circulationRefusals, refusalsOf } from './refusals.ts';
-import { markItem } from './small-moves.ts';
 
 const ids = { bill: 'bil_1', entry: 'ent_1' };
 const codes = (decision: object): string[] =>
@@ -27,7 +26,7 @@ test('C72 a claim of return is kept with the loan; what is claimed is never decl
   expect(claimReturned({ item: aLentItem(), at: monday })).toMatchObject({
     changes: {
       item: { after: aLentItem({ claimedAt: monday }, { state: 'claimed-returned', v: 8 }), expect: 7 },
-      patrons: [],
+      patrons: [{ patronId: 'pat_1', add: { claims: 1 }, limits: [] }],
     },
     postings: [],
   });
@@ -38,17 +37,16 @@ test('C72 a claim of return is kept with the loan; what is claimed is never decl
   expect(codes(claimReturned({ item: anItem(), at: monday }))).toEqual(['not-on-loan']);
 });
 
-test('staff mark items that nobody has, as the table allows', () => {
-  expect(markItem(anItem(), 'missing', monday)).toMatchObject({
-    changes: { item: { after: anItem({ state: 'missing', v: 8 }), expect: 7 } },
-  });
-  expect(
-    [markItem(aLentItem(), 'available', monday), markItem(anItem({ state: 'withdrawn' }), 'available', monday)].map(
-      codes,
-    ),
-  ).toEqual([['item-wrong-state'], ['item-wrong-state']]);
-});
-
 test('every refusal is one that some decision gives', () => {
   expect(new Set(Object.values(refusalsOf).flat())).toEqual(new Set(Object.keys(circulationRefusals)));
+});
+
+test('who may declare: the owner’s desk, the lender’s and that of the patron’s home; another is refused', () => {
+  for (const branchId of ['ash.main', 'birch.east', 'birch.west', 'cedar.north']) {
+    expect(codes(declareLost({ item: aLentItem(), at: monday, branchId, ids }))).toEqual([]);
+    expect(codes(claimReturned({ item: aLentItem(), at: monday, branchId }))).toEqual([]);
+  }
+  const elsewhere = { item: aLentItem(), at: monday, branchId: 'elm.main' };
+  expect(codes(declareLost({ ...elsewhere, ids }))).toEqual(['not-your-loan']);
+  expect(codes(claimReturned(elsewhere))).toEqual(['not-your-loan']);
 });

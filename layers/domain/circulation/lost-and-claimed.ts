@@ -1,15 +1,24 @@
+import { millis } from '../calendar/days.ts';
+import { memberOfBranch } from '../identity/roles.ts';
+import { countedDown } from './checkin-close-loan.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
-import type { ItemCirculation, Loan } from './item-circulation.ts';
+import type { ItemCirculation, Loan, LostCharge } from './item-circulation.ts';
+import { isLost } from './loan-states.ts';
 import type { RefusalFor } from './refusals.ts';
+
+const DAY = 86_400_000;
 
 /** What a declaration about a loan is decided on; `branchId` where it is made, when at a desk. */
 export type DeclarationRequest = { item: ItemCirculation; at: string; branchId?: string };
 
-const declarable = (item: ItemCirculation): Finding<RefusalFor<'declareLost'>>[] => [
+/** Ids for a bill and its ledger entry, should they be needed. */
+type ChargeIds = { ids: { bill: string; entry: string } };
+
+const declarable = (item: ItemCirculation): Finding<Exclude<RefusalFor<'declareLost'>, 'not-your-loan'>>[] => [
   finding('not-on-loan', item.loan !== undefined, `The item is ${item.state}`),
-  finding('loan-lost', item.state !== 'lost', `The item is ${item.state}`),
+  finding('loan-lost', !isLost(item), `The item is ${item.state}`),
   finding('loan-claimed', item.state !== 'claimed-returned', `The item is ${item.state}`),
 ];
 
@@ -22,47 +31,81 @@ const about = ({ item, at, branchId }: DeclarationRequest, loan: Loan): Omit<Fac
   ...(branchId && { branchId }),
 });
 
-/**
- * Declares a loan lost: its owner's charge, as kept with the loan, is billed and remembered on the loan, so that a
- * return takes back exactly that (C73, C74). Refuses an item not lent, lost already, or claimed returned (C72).
- */
-export const declareLost = (
-  request: DeclarationRequest & { ids: { bill: string; entry: string } },
-): Decision<RefusalFor<'declareLost'>> => {
+/** Whether a member has a say in a loan: it owns the item, lent it, or the patron is its own. */
+export const isLoanParty = ({ memberId, loan }: ItemCirculation, branchId: string): boolean => {
+  const parties = loan ? [memberId, memberOfBranch(loan.checkoutBranch), loan.patronMember] : [memberId];
+  return parties.includes(memberOfBranch(branchId));
+};
+
+/** Only a party of the loan declares something of it at a desk; a rule that runs by itself stands at none. */
+const partyFinding = ({ item, branchId }: DeclarationRequest): Finding<'not-your-loan'> => {
+  const theirs = item.loan === undefined || branchId === undefined || isLoanParty(item, branchId);
+  const why = theirs ? 'This library has a part in the loan' : 'Ask its owner, its lender or the patron’s home library';
+  return finding('not-your-loan', theirs, why);
+};
+
+const declarableBy = (request: DeclarationRequest): Finding<RefusalFor<'declareLost'>>[] => [
+  ...declarable(request.item),
+  partyFinding(request),
+];
+
+const losing = (request: DeclarationRequest & ChargeIds, loan: Loan, how: 'declared-lost' | 'aged-to-lost') => {
   const { item, at, ids } = request;
-  const explain = { checks: declarable(item) };
-  const refused = refusalsIn(declarable(item));
-  const { loan } = item;
-  if (refused.length > 0 || loan === undefined) return { refused, explain };
   const { lost: amount, currency } = loan.terms;
   const out = nothingYet();
-  const lost = { at, billId: ids.bill, amount };
+  const lost: LostCharge = { at, billId: ids.bill, amount, ...(how === 'aged-to-lost' && { aged: true }) };
   out.changes.item = { after: { ...item, state: 'lost', loan: { ...loan, lost }, v: item.v + 1 }, expect: item.v };
-  out.facts.push({ name: 'item-lost', ...about(request, loan) });
-  if (amount === 0) return { ...out, explain };
+  out.facts.push({ name: 'item-lost', ...about(request, loan), ...(lost.aged && { detail: { how } }) });
+  if (amount === 0) return out;
   const { itemId, memberId: member } = item;
   const { patronId, loanId } = loan;
   out.changes.patrons.push({ patronId, add: { owed: amount }, limits: [] });
   out.changes.bills.push({ billId: ids.bill, patronId, loanId, itemId, member, kind: 'lost', amount, currency, at });
-  out.postings.push({
-    entryId: ids.entry,
-    at,
-    kind: 'lost-item-charged',
-    currency,
-    causeId: ids.bill,
-    memo: 'declared-lost',
-    member,
-    amount,
-  });
+  const entry = { entryId: ids.entry, at, kind: 'lost-item-charged' as const, currency, causeId: ids.bill, memo: how };
+  out.postings.push({ ...entry, member, amount });
   out.facts.push({ name: 'lost-charged', ...about(request, loan), detail: { amount, currency } });
-  return { ...out, explain };
+  return out;
 };
 
-/** Records that the patron says the item was brought back: fines stand still, and it is never declared lost (C72). */
+/**
+ * Declares a loan lost: its owner's charge, as kept with the loan, is billed and remembered on the loan, so that a
+ * return takes back exactly that (C73, C74). Refuses an item not lent, lost already, or claimed returned (C72),
+ * and a library that has no part in the loan.
+ */
+export const declareLost = (request: DeclarationRequest & ChargeIds): Decision<RefusalFor<'declareLost'>> => {
+  const { item } = request;
+  const explain = { checks: declarableBy(request) };
+  const refused = refusalsIn(declarableBy(request));
+  if (refused.length > 0 || item.loan === undefined) return { refused, explain };
+  return { ...losing(request, item.loan, 'declared-lost'), explain };
+};
+
+/** The instant at which a loan ages to lost by the terms it was made on; nothing when it never does. */
+export const agesAt = ({ due, terms }: Pick<Loan, 'due' | 'terms'>): string | undefined =>
+  terms.age === undefined ? undefined : new Date(millis(due) + terms.age * DAY).toISOString();
+
+/**
+ * Ages a loan to lost: charged as one declared lost. Refuses what was claimed returned, which never ages (C72), what is
+ * lost already, so that a second run changes nothing, and what is not overdue for long enough.
+ */
+export const ageLoan = (request: DeclarationRequest & ChargeIds): Decision<RefusalFor<'ageLoan'>> => {
+  const { item, at } = request;
+  const when = item.loan && agesAt(item.loan);
+  const ripe = when !== undefined && millis(when) <= millis(at);
+  const checks: Finding<RefusalFor<'ageLoan'>>[] = [
+    ...declarable(item),
+    finding('not-aged', ripe, when === undefined ? 'It never ages' : `It ages at ${when}`),
+  ];
+  const refused = refusalsIn(checks);
+  if (refused.length > 0 || item.loan === undefined) return { refused, explain: { checks } };
+  return { ...losing(request, item.loan, 'aged-to-lost'), explain: { checks } };
+};
+
+/** Records that the patron says the item was brought back: fines stand still, it never ages, and the patron's claims are counted (C72). */
 export const claimReturned = (request: DeclarationRequest): Decision<RefusalFor<'claimReturned'>> => {
   const { item, at } = request;
-  const explain = { checks: declarable(item) };
-  const refused = refusalsIn(declarable(item));
+  const explain = { checks: declarableBy(request) };
+  const refused = refusalsIn(declarableBy(request));
   const { loan } = item;
   if (refused.length > 0 || loan === undefined) return { refused, explain };
   const out = nothingYet();
@@ -70,6 +113,46 @@ export const claimReturned = (request: DeclarationRequest): Decision<RefusalFor<
     after: { ...item, state: 'claimed-returned', loan: { ...loan, claimedAt: at }, v: item.v + 1 },
     expect: item.v,
   };
+  out.changes.patrons.push({ patronId: loan.patronId, add: { claims: 1 }, limits: [] });
   out.facts.push({ name: 'item-claimed-returned', ...about(request, loan) });
   return { ...out, explain };
+};
+
+/**
+ * Ends a claim of return whose item is nowhere: the loan is over, nothing is charged, the item is missing (C72). The
+ * mandatory comment is the operation's, for the audit.
+ */
+export const claimMissing = (request: DeclarationRequest): Decision<RefusalFor<'claimMissing'>> => {
+  const { item } = request;
+  const { loan, ...rest } = item;
+  const checks: Finding<RefusalFor<'claimMissing'>>[] = [
+    finding('not-claimed', item.state === 'claimed-returned' && loan !== undefined, `The item is ${item.state}`),
+    partyFinding(request),
+  ];
+  const refused = refusalsIn(checks);
+  if (refused.length > 0 || loan === undefined) return { refused, explain: { checks } };
+  const out = nothingYet();
+  out.changes.item = { after: { ...rest, state: 'missing', v: item.v + 1 }, expect: item.v };
+  out.changes.patrons.push({ patronId: loan.patronId, add: countedDown(loan), limits: [] });
+  out.facts.push(
+    { name: 'loan-closed', ...about(request, loan) },
+    { name: 'item-marked', ...about(request, loan), detail: { from: item.state, to: 'missing' } },
+  );
+  return { ...out, explain: { checks } };
+};
+
+/**
+ * What the payment of the last of a lost item's charge does to the item: lost and paid for, its loan counts no more, and
+ * stays with the item for a refund (C73). Nothing when the bill is not the one of this item's loss, or something of it is open.
+ */
+export const settleLost = (request: DeclarationRequest, bill: { billId: string; open: number }) => {
+  const { item } = request;
+  const { loan } = item;
+  if (item.state !== 'lost' || loan?.lost?.billId !== bill.billId || bill.open > 0) return undefined;
+  const out = nothingYet();
+  const paid: Loan = { ...loan, lost: { ...loan.lost, paid: true } };
+  out.changes.item = { after: { ...item, state: 'lost-and-paid', loan: paid, v: item.v + 1 }, expect: item.v };
+  out.changes.patrons.push({ patronId: loan.patronId, add: countedDown(loan), limits: [] });
+  out.facts.push({ name: 'loan-closed', ...about(request, loan) });
+  return out;
 };

@@ -9,10 +9,17 @@ export type Block = {
 };
 
 /** The counters that limits look at. `owed` in minor units of the one currency. */
-export type Counters = { loans: number; holds: number; owed: number; perGroup: Record<string, number> };
+export type Counters = {
+  loans: number;
+  holds: number;
+  owed: number;
+  perGroup: Record<string, number>;
+  /** How often the patron said that an item was brought back, and the library had not found it (C72). */
+  claims?: number;
+};
 
 /** The name of one counter; a limit group's is `group:<name>`. */
-export type CounterName = 'loans' | 'holds' | 'owed' | `group:${string}`;
+export type CounterName = 'loans' | 'holds' | 'owed' | 'claims' | `group:${string}`;
 
 /** What decides whether a patron may borrow; no personal data. `expiresOn` is the card's last good day; a block's scope is `consortium` or a member id. */
 export type PatronStanding = {
@@ -39,6 +46,7 @@ export type CounterDeltas = Partial<Record<CounterName, number>>;
 /** What a counter stands at; a group never counted is 0. */
 export const counted = (counters: Counters, name: CounterName): number => {
   if (name === 'loans' || name === 'holds' || name === 'owed') return counters[name];
+  if (name === 'claims') return counters.claims ?? 0;
   return counters.perGroup[name.slice('group:'.length)] ?? 0;
 };
 

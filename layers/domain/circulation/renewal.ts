@@ -1,8 +1,7 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { millis } from '../calendar/days.ts';
-import { dueDate } from '../calendar/due-date.ts';
+import { localDay, millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
-import { ruleOf } from '../policy/resolve.ts';
+import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
 import type { Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';
@@ -11,6 +10,9 @@ import type { Hold } from './hold.ts';
 import { bestHold, canFill } from './hold-queue.ts';
 import type { ItemCirculation, Loan } from './item-circulation.ts';
 import { loanTerms } from './lend.ts';
+import { countersOf, loanLimits } from './limit-groups.ts';
+import { loanDue } from './loan-due.ts';
+import { isLost } from './loan-states.ts';
 import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
 import type { PatronStanding } from './patron-standing.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
@@ -41,9 +43,11 @@ const loanFindings = (
   allowed: number,
 ): Finding<RefusalFor<'renewal'>>[] => {
   const next = bestHold(waiting, (hold) => hold.patronId !== patron.patronId && canFill(item, hold, policies));
+  const recall = waiting.find(({ recalledItemId }) => recalledItemId === item.itemId);
   return [
-    finding('loan-lost', item.state !== 'lost', `The item is ${item.state}`),
+    finding('loan-lost', !isLost(item), `The item is ${item.state}`),
     finding('loan-claimed', item.state !== 'claimed-returned', `The item is ${item.state}`),
+    finding('loan-recalled', recall === undefined, recall ? `Recalled for hold ${recall.holdId}` : 'Not recalled'),
     finding('renewals-used-up', renewed < allowed, `Renewed ${renewed} of ${allowed} times`),
     finding(
       'hold-waiting',
@@ -52,6 +56,21 @@ const loanFindings = (
     ),
   ];
 };
+
+// The loan is among those counted: what a checkout must be below, a renewal may be at.
+const overLimits = ({ policies, item, patron }: RenewalRequest, loan: Loan, rule: ResolvedRule) => {
+  const counters = countersOf(policies, item, loan.checkoutBranch);
+  const limits = loanLimits(policies, rule, counters).map(({ counter, below }) => ({ counter, below: below + 1 }));
+  return limitFindings(patron, [...limits, owedLimit(policies.blocks.body.owedLimit)]).flatMap(({ check, ...rest }) =>
+    check === 'too-many-holds' ? [] : [{ check, ...rest }],
+  );
+};
+
+const standing = ({ item, patron, at, calendar, policies }: RenewalRequest, { checkoutBranch }: Loan) =>
+  standingFindings(patron, [memberOfBranch(checkoutBranch), item.memberId], calendar, at).filter(
+    // Who could borrow no more may still keep what he has, where the consortium says so (C35).
+    ({ check }) => check !== 'card-expired' || !policies.loanRules.body.expiredMayRenew,
+  );
 
 const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
 
@@ -94,17 +113,17 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
     return { refused: [{ code: notLent.check, detail: notLent.detail }], explain: { checks: [notLent] } };
   }
   const rule = ruleFor(policies, item, loan.checkoutBranch, patron);
-  const { closedDays, dueNotPastExpiry, currency } = policies.loanRules.body;
-  const period = { calendar, from: at, period: rule.values.loanPeriod, closedDays };
+  const { currency } = policies.loanRules.body;
+  // The day of a card that is over already would end the loan in the past.
+  const good = localDay(calendar, at) <= patron.expiresOn;
+  const cardUntil = good && { cardUntil: patron.expiresOn };
   const due = override?.due
     ? { due: override.due, moved: [] }
-    : dueDate({ ...period, ...(dueNotPastExpiry && { notAfter: patron.expiresOn }) });
+    : loanDue({ policies, item, rule, calendar, from: at, ...cardUntil });
   const findings: Finding<RefusalFor<'renewal'>>[] = [
     ...loanFindings(request, loan.renewals, rule.values.renewals),
-    ...standingFindings(patron, [memberOfBranch(loan.checkoutBranch), item.memberId], calendar, at),
-    ...limitFindings(patron, [owedLimit(policies.blocks.body.owedLimit)]).map(({ passed, detail }) =>
-      finding('owed-over-limit', passed, detail),
-    ),
+    ...standing(request, loan),
+    ...overLimits(request, loan, rule),
     finding('renewal-not-longer', millis(due.due) > millis(loan.due), `Due ${loan.due}; renewed now, ${due.due}`),
   ];
   const explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };

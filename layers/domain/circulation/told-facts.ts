@@ -14,6 +14,7 @@ export type ToldFacts = string;
 
 const impliedDetail = (name: FactName, { loan, transit, hold, state }: ItemCirculation): Detail | undefined => {
   if (name === 'item-checked-out') return loan && { due: loan.due };
+  if (name === 'loan-recalled') return loan && { due: loan.due };
   if (name === 'loan-renewed') return loan && { due: loan.due, renewals: loan.renewals };
   if (name === 'item-sent') return transit && { to: transit.to, purpose: transit.purpose };
   if (name === 'item-checked-in') return { state };
@@ -45,7 +46,7 @@ export const tell = (facts: readonly Fact[], after: ItemCirculation): ToldFacts 
 const isName = (name: string): name is FactName => Object.hasOwn(factNames, name);
 
 const ofLoan = (name: FactName): boolean =>
-  /^(item-checked-out|loan-|item-lost|item-claimed|fine-|lost-|hold-fulfilled|refusals)/.test(name);
+  /^(item-checked-out|loan-|item-lost|item-claimed|fine-|lost-|damage-|hold-fulfilled|refusals)/.test(name);
 const ofHold = (name: FactName): boolean => name.startsWith('hold-');
 
 const about = (name: FactName, before: ItemCirculation | undefined, after: ItemCirculation): Partial<Fact> => {

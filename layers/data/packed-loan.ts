@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { Loan, LoanTerms, LostCharge } from '../domain/circulation/item-circulation.ts';
+import { iso } from '../runtime/clock.ts';
+
+// As maps, with their names, a loan and its terms take an item's record over 1 KB; as one text they take half of it.
+const packedTime = (at: string): string => Date.parse(at).toString(36);
+const time = (text = ''): string => iso(Number.parseInt(text, 36));
+const number = (text = ''): number => Number(text);
+
+const packTerms = (terms: LoanTerms): string => {
+  const { perDay, cap, grace, lost, currency, perHour, graceMinutes, closed, age, kept, creditDays, noOverdue } = terms;
+  const more = [
+    ...(perHour === undefined ? [] : [`h${perHour}`]),
+    ...(graceMinutes === undefined ? [] : [`m${graceMinutes}`]),
+    ...(age === undefined ? [] : [`a${age}`]),
+    ...(creditDays === undefined ? [] : [`d${creditDays}`]),
+    ...(closed ? ['c'] : []),
+    ...(kept ? ['k'] : []),
+    ...(noOverdue ? ['n'] : []),
+  ];
+  return [perDay, cap ?? '-', grace, lost, currency, ...more].join(',');
+};
+
+const unpackTerms = (text = ''): LoanTerms => {
+  const [perDay, cap, grace, lost, currency = '', ...more] = text.split(',');
+  const of = (letter: string): string | undefined => more.find((part) => part.startsWith(letter))?.slice(1);
+  const [perHour, graceMinutes, age, creditDays] = ['h', 'm', 'a', 'd'].map(of);
+  return {
+    perDay: number(perDay),
+    cap: cap === '-' ? null : number(cap),
+    grace: number(grace),
+    lost: number(lost),
+    currency,
+    ...(perHour !== undefined && { perHour: number(perHour) }),
+    ...(graceMinutes !== undefined && { graceMinutes: number(graceMinutes) }),
+    ...(age !== undefined && { age: number(age) }),
+    ...(creditDays !== undefined && { creditDays: number(creditDays) }),
+    ...(more.includes('c') && { closed: true }),
+    ...(more.includes('k') && { kept: true }),
+    ...(more.includes('n') && { noOverdue: true }),
+  };
+};
+
+const packLost = ({ at, billId, amount, aged, paid }: LostCharge): string =>
+  `${packedTime(at)},${billId},${amount}${aged ? ',a' : ''}${paid ? ',p' : ''}`;
+
+const unpackLost = (text: string): LostCharge => {
+  const [at, billId = '', amount, ...more] = text.split(',');
+  return {
+    at: time(at),
+    billId,
+    amount: number(amount),
+    ...(more.includes('a') && { aged: true }),
+    ...(more.includes('p') && { paid: true }),
+  };
+};
+
+/** A loan as the item's record holds it: a line of its fixed parts and, each behind a letter, those it may lack; then its rule. */
+export const packLoan = (loan: Loan): string => {
+  const { loanId, patronId, patronMember, checkoutBranch, checkedOutAt, due, renewals, policyVersion } = loan;
+  const { groups, claimedAt, recalledAt, lost, terms, ruleId } = loan;
+  const parts = [
+    ...[loanId, patronId, patronMember, checkoutBranch, packedTime(checkedOutAt), packedTime(due)],
+    ...[renewals, policyVersion, packTerms(terms)],
+    // A group's name may hold anything but its own separator's escape.
+    ...(groups ? [`g${groups.map(encodeURIComponent).join(',')}`] : []),
+    ...(claimedAt ? [`c${packedTime(claimedAt)}`] : []),
+    ...(recalledAt ? [`r${packedTime(recalledAt)}`] : []),
+    ...(lost ? [`l${packLost(lost)}`] : []),
+  ];
+  // The id of a rule may hold blanks, so it has the rest of the text.
+  return `${parts.join(' ')}\n${ruleId}`;
+};
+
+const unpackLoan = (text: string): Loan => {
+  const end = text.indexOf('\n');
+  const [
+    loanId = '',
+    patronId = '',
+    patronMember = '',
+    checkoutBranch = '',
+    out,
+    due,
+    renewals,
+    version,
+    terms,
+    ...more
+  ] = text.slice(0, end).split(' ');
+  const of = (letter: string): string | undefined => more.find((part) => part.startsWith(letter))?.slice(1);
+  const [groups, claimed, recalled, lost] = ['g', 'c', 'r', 'l'].map(of);
+  return {
+    ...{ loanId, patronId, patronMember, checkoutBranch, checkedOutAt: time(out), due: time(due) },
+    ...{ renewals: number(renewals), policyVersion: number(version), ruleId: text.slice(end + 1) },
+    terms: unpackTerms(terms),
+    ...(groups !== undefined && { groups: groups.split(',').map(decodeURIComponent) }),
+    ...(claimed !== undefined && { claimedAt: time(claimed) }),
+    ...(recalled !== undefined && { recalledAt: time(recalled) }),
+    ...(lost !== undefined && { lost: unpackLost(lost) }),
+  };
+};
+
+/** A loan as it was stored before it was packed. */
+const earlier = z.object({
+  loanId: z.string(),
+  patronId: z.string(),
+  patronMember: z.string(),
+  checkoutBranch: z.string(),
+  checkedOutAt: z.string(),
+  due: z.string(),
+  renewals: z.number(),
+  policyVersion: z.number(),
+  ruleId: z.string(),
+  terms: z.object({
+    perDay: z.number(),
+    cap: z.number().nullable(),
+    grace: z.number(),
+    lost: z.number(),
+    currency: z.string(),
+  }),
+  groups: z.array(z.string()).exactOptional(),
+  claimedAt: z.string().exactOptional(),
+  lost: z.object({ at: z.string(), billId: z.string(), amount: z.number() }).exactOptional(),
+});
+
+/** Reads a stored loan, packed or as it was before. */
+export const storedLoan = z.union([z.string().transform(unpackLoan), earlier]);

@@ -1,0 +1,43 @@
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { addDays, localDay } from '../calendar/days.ts';
+import { type DueDate, dueDate } from '../calendar/due-date.ts';
+import { bounded } from '../policy/floors.ts';
+import type { ResolvedRule } from '../policy/resolve.ts';
+import type { ItemCirculation } from './item-circulation.ts';
+import type { CirculationPolicies } from './policies.ts';
+
+/** What a due date is reckoned from; `cardUntil` is the card's last good day, left out where it is no limit. */
+export type LoanDueRequest = {
+  policies: CirculationPolicies;
+  item: Pick<ItemCirculation, 'category'>;
+  rule: ResolvedRule;
+  calendar: BranchCalendar;
+  from: string;
+  cardUntil?: string;
+};
+
+/** The day on which the rule's table of fixed dates ends a loan of this day; never under the consortium's floor of days. */
+const ceilingOf = ({ policies, item, rule, calendar, from }: LoanDueRequest): string | undefined => {
+  const day = localDay(calendar, from);
+  const rows = rule.values.dueCeilings.filter((row) => row.from <= day && day <= row.to);
+  const [first] = rows.map(({ due }) => due).toSorted();
+  if (first === undefined) return undefined;
+  const { value: floor } = bounded(policies.floors?.body, 'loanDays', item.category, 0);
+  const least = addDays(day, floor);
+  return [first, least].toSorted()[1];
+};
+
+/** Until when the winning rule lends from an instant on (C69): its period, its term ends, the card, closed days by its strategy. */
+export const loanDue = (request: LoanDueRequest): DueDate => {
+  const { policies, rule, calendar, from, cardUntil } = request;
+  const { closedDays, dueNotPastExpiry } = policies.loanRules.body;
+  const ceiling = ceilingOf(request);
+  return dueDate({
+    calendar,
+    from,
+    period: rule.values.loanPeriod,
+    closedDays: rule.values.closedDays ?? closedDays,
+    ...(dueNotPastExpiry && cardUntil !== undefined && { notAfter: cardUntil }),
+    ...(ceiling !== undefined && { ceiling }),
+  });
+};
