@@ -8,6 +8,7 @@ import { contract as retryIndex } from './catalogue/retry-index/contract.ts';
 import { contract as relayFacts } from './circulation/relay-facts/contract.ts';
 import { contract as sendNotice } from './circulation/send-notice/contract.ts';
 import { contract as targetHolds } from './circulation/target-holds/contract.ts';
+import { contract as wakeHolds } from './circulation/wake-holds/contract.ts';
 import { contract as sweepTombstones } from './discovery/sweep-tombstones/contract.ts';
 import { contract as meterUsage } from './finance/meter-usage/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
@@ -34,4 +35,5 @@ export const consumers: readonly ConsumerContract[] = [
   sendNotice,
   sweepTombstones,
   targetHolds,
+  wakeHolds,
 ];

@@ -17,6 +17,7 @@ import { contract as checkOut } from './circulation/check-out/contract.ts';
 import { contract as claimReturned } from './circulation/claim-returned/contract.ts';
 import { contract as declareLost } from './circulation/declare-lost/contract.ts';
 import { contract as explainCheckOut } from './circulation/explain-check-out/contract.ts';
+import { contract as explainTargeting } from './circulation/explain-targeting/contract.ts';
 import { contract as listHoldShelf } from './circulation/list-hold-shelf/contract.ts';
 import { contract as listMyBills } from './circulation/list-my-bills/contract.ts';
 import { contract as listMyHolds } from './circulation/list-my-holds/contract.ts';
@@ -27,6 +28,7 @@ import { contract as listTransits } from './circulation/list-transits/contract.t
 import { contract as payBill } from './circulation/pay-bill/contract.ts';
 import { contract as placeHold } from './circulation/place-hold/contract.ts';
 import { contract as renewLoan } from './circulation/renew/contract.ts';
+import { contract as retargetHold } from './circulation/retarget-hold/contract.ts';
 import { contract as scanAtDesk } from './circulation/scan/contract.ts';
 import { contract as showPatron } from './circulation/show-patron/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
@@ -157,6 +159,7 @@ const contracts = [
   claimReturned,
   declareLost,
   explainCheckOut,
+  explainTargeting,
   listHoldShelf,
   listMyBills,
   listMyHolds,
@@ -167,6 +170,7 @@ const contracts = [
   payBill,
   placeHold,
   renewLoan,
+  retargetHold,
   scanAtDesk,
   showPatron,
 ] as const;

@@ -1,10 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { contract as relayFacts } from '../../functions/circulation/relay-facts/contract.ts';
 import { contract as sendNotice } from '../../functions/circulation/send-notice/contract.ts';
 import { contract as targetHolds } from '../../functions/circulation/target-holds/contract.ts';
+import { contract as wakeHolds } from '../../functions/circulation/wake-holds/contract.ts';
 import type { ConsumerContract } from '../../layers/http/consumer.ts';
 import { HouseQueue } from '../constructs/house-queue.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
@@ -28,11 +31,24 @@ export class CirculationStack extends ContextStack {
       relay.addEnvironment(name, queue.queueUrl);
       queue.grantSendMessages(relay);
     }
+    this.wakeHolds(holdWork);
     const { trigger } = relayFacts;
     if (trigger.by !== 'stream') throw new Error(`${relayFacts.id} reads the stream.`);
     const { table } = this.shared;
     const { entities } = trigger;
     new StreamConsumer(this, 'Facts', { lambda: relay, table, entities, batchSize: 100, windowSeconds: 0 });
+  }
+
+  /** Looks by the clock for holds whose time has come; the queue's workers look at their records. */
+  private wakeHolds(holdWork: Queue): void {
+    const waking = this.lambda(wakeHolds.id);
+    waking.addEnvironment('WORK_QUEUE_URL', holdWork.queueUrl);
+    holdWork.grantSendMessages(waking);
+    if (wakeHolds.trigger.by !== 'schedule') throw new Error(`${wakeHolds.id} runs by the clock.`);
+    new Rule(this, 'WakeHolds', {
+      schedule: Schedule.rate(Duration.minutes(wakeHolds.trigger.everyMinutes)),
+      targets: [new LambdaFunction(waking)],
+    });
   }
 
   /** A queue that a consumer of this stack works off. */

@@ -13,7 +13,7 @@ import { resetsOf } from './hold-reset-store.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
 import { policyStore } from './policy-store.ts';
-import type { Table } from './table.ts';
+import { type Table, TableConflict } from './table.ts';
 import { type UnionQueue, type Unions, unionsOf } from './union-of.ts';
 
 const TRIES = 4;
@@ -66,7 +66,12 @@ export const lookUp = async (
   ]);
   const open = new Map(branchIds.map((id, at) => [id, pages[at] ?? 0]));
   const opening = new Map<string, BranchCalendar | undefined>(branchIds.map((id, at) => [id, calendars[at]?.calendar]));
-  return { resets, openPages: (id) => open.get(id) ?? 0, calendarOf: (id) => opening.get(id) };
+  // The page of this very hold is no load that another copy would spare the branch.
+  const own = copies.find(
+    ({ state, hold: claim }) => state === 'paged' && claim?.holdId === hold.holdId,
+  )?.currentBranch;
+  const pagesAt = (id: string): number => Math.max(0, (open.get(id) ?? 0) - (id === own ? 1 : 0));
+  return { resets, openPages: pagesAt, calendarOf: (id) => opening.get(id) };
 };
 
 const couldBePaged = (hold: Hold, copies: readonly ItemCirculation[]): boolean =>
@@ -78,7 +83,8 @@ type Came = { paged: boolean; lost: boolean; taken: string | undefined };
 /**
  * Pages copies on their shelves for the waiting holds of a record, the first in the queue first, and retargets those whose
  * page timed out (C36 to C47). Takes any id of the record and the time (epoch ms); gives how many were paged. Safe to
- * repeat and to do many times at once (C38): what is paged stays so, and each write stands on what was read.
+ * repeat and to do many times at once (C38): what is paged stays so, and each write stands on what was read. Throws when
+ * others win again and again, so that the message comes once more.
  */
 export const targetHolds = async (table: Table, recordId: string, now: number): Promise<number> => {
   const policies = await policiesAt(table, now);
@@ -120,5 +126,5 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     }
     if (!lost) return paged;
   }
-  return paged;
+  throw new TableConflict(`Others changed the holds of ${recordId} again and again.`);
 };

@@ -508,6 +508,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/records/{recordId}/holds/{holdId}/retargeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have another copy fetched for a hold
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-retarget-hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/records/{recordId}/holds/{holdId}/targeting-explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain which copy is fetched for a hold
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-explain-targeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/renewals": {
         parameters: {
             query?: never;
@@ -6232,6 +6272,391 @@ export interface operations {
              *     `hold-wrong-state`: The hold is not in a state in which this can be done.
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-retarget-hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "reason": "not-on-shelf"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    /** @enum {string} */
+                    reason: "not-on-shelf" | "not-fit" | "better-copy" | "other";
+                    note?: string;
+                    /** @default false */
+                    keepIfGood?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Have another copy fetched for a hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "holdId": "hld_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "pickupBranch": "lakeshore.main",
+                     *         "placedAt": "2026-11-24T15:00:00.000Z",
+                     *         "state": "targeted",
+                     *         "place": 1
+                     *       },
+                     *       "kept": false,
+                     *       "page": {
+                     *         "itemId": "itm_01kb00000000000000000000000",
+                     *         "barcode": "31234000123456",
+                     *         "branchId": "harcourt.main"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            itemId?: string;
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                        };
+                        kept: boolean;
+                        page?: {
+                            itemId: string;
+                            barcode: string;
+                            branchId: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-hold`: There is no such hold, or your library has nothing to do with it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `hold-wrong-state`: No copy is paged for this hold.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-explain-targeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Explain which copy is fetched for a hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "targeted",
+                     *       "targetItemId": "itm_01kb00000000000000000000000",
+                     *       "targetedAt": "2026-11-24T15:00:00.000Z",
+                     *       "lookAt": "2026-11-26T15:00:00.000Z",
+                     *       "policyVersion": 2,
+                     *       "ranked": [
+                     *         {
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "branchId": "riverton.main",
+                     *           "points": 1030,
+                     *           "factors": [
+                     *             {
+                     *               "factor": "tier",
+                     *               "points": 1000,
+                     *               "why": "At a distance of 20"
+                     *             },
+                     *             {
+                     *               "factor": "load",
+                     *               "points": 30,
+                     *               "why": "Its branch has 3 pages open"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "passedOver": [
+                     *         {
+                     *           "itemId": "itm_01kb0000000000000000000001a",
+                     *           "barcode": "31234000123464",
+                     *           "branchId": "harcourt.main",
+                     *           "reason": "not-on-shelf",
+                     *           "meaning": "The copy is lent, on its way, wanted for another hold, or not fit."
+                     *         }
+                     *       ],
+                     *       "resets": []
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                        targetItemId?: string;
+                        targetedAt?: string;
+                        lookAt?: string;
+                        policyVersion?: number;
+                        ranked: {
+                            itemId: string;
+                            barcode: string;
+                            branchId: string;
+                            points: number;
+                            factors: {
+                                /** @enum {string} */
+                                factor: "tier" | "handicap" | "load" | "passed" | "just-passed" | "manual-reset";
+                                points: number;
+                                why: string;
+                            }[];
+                        }[];
+                        passedOver: {
+                            itemId: string;
+                            barcode: string;
+                            branchId: string;
+                            /** @enum {string} */
+                            reason: "loan-rules" | "fulfilment-policy" | "transfer-limit" | "age-protection" | "way-disabled" | "not-on-shelf" | "branch-closed" | "waits-for-local" | "tried-enough";
+                            meaning: string;
+                        }[];
+                        resets: {
+                            at: string;
+                            /** @enum {string} */
+                            reason: "not-on-shelf" | "not-fit" | "better-copy" | "other" | "timed-out" | "gave-way" | "not-allowed" | "lent-to-another" | "frozen";
+                            meaning: string;
+                            by: string;
+                            itemId?: string;
+                            copyBranch?: string;
+                            branchId?: string;
+                            note?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-hold`: There is no such hold, or your library has nothing to do with it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              */
             409: {
                 headers: {

@@ -1,0 +1,40 @@
+import { lookUp } from '../../../layers/data/target-holds.ts';
+import { type KeptReset, resetReasons } from '../../../layers/domain/circulation/hold-reset.ts';
+import { chooseCopies, exclusions } from '../../../layers/domain/circulation/target-choice.ts';
+import { contextOf } from '../../../layers/domain/circulation/target-hold.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { deskHold } from '../desk-hold.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+const reading = { strong: false };
+
+const resetView = ({ holdId: _hold, v: _v, ...reset }: KeptReset) => ({
+  ...reset,
+  meaning: resetReasons[reset.reason],
+});
+
+export const handler = handle(contract, circulationHouse, async ({ path, body, now }, house) => {
+  const policies = await house.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const found = await deskHold(house, path, body.branchId, reading);
+  if ('refused' in found) return found;
+  const { hold, copies } = found;
+  const looked = await lookUp(house.table, hold, copies, policies, now);
+  const { ranked, passedOver } = chooseCopies(hold, copies, contextOf(policies, iso(now), looked));
+  const barcodes = new Map(copies.map(({ itemId, barcode }) => [itemId, barcode]));
+  const named = <T extends { itemId: string }>(copy: T) => ({ ...copy, barcode: barcodes.get(copy.itemId) ?? '' });
+  const { state, targetItemId, targetedAt, lookAt } = hold;
+  return answer({
+    state,
+    ...(targetItemId !== undefined && { targetItemId }),
+    ...(targetedAt !== undefined && { targetedAt }),
+    ...(lookAt !== undefined && { lookAt }),
+    ...(policies.targeting && { policyVersion: policies.targeting.version }),
+    ranked: ranked.map(named),
+    passedOver: passedOver.map((copy) => ({ ...named(copy), meaning: exclusions[copy.reason] })),
+    resets: looked.resets.map(resetView),
+  });
+});

@@ -1,0 +1,22 @@
+import { dueLooks, forgetLooks } from '../../../layers/data/hold-look-store.ts';
+import { openQueue } from '../../../layers/data/queue.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { work } from '../../../layers/http/work.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { contract } from './contract.ts';
+
+/** Of each partition in one run; what is left waits for the next. */
+const MOST = 200;
+
+export const handler = work(
+  contract,
+  (runtime) => ({ table: openTable(runtime), holdWork: openQueue(runtime.environment.need('WORK_QUEUE_URL')) }),
+  async (_event: unknown, { table, holdWork }, { now }) => {
+    const due = await dueLooks(table, iso(now), MOST);
+    const messages = new Map(due.map(({ recordId, cause }) => [`${recordId} ${cause}`, { recordId, cause }]));
+    // First the messages, then the rows: a run that dies between the two sends them once more, which changes nothing.
+    await holdWork.send([...messages.values()]);
+    await forgetLooks(table, due);
+    return { woken: due.length };
+  },
+);

@@ -1,0 +1,282 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as explain } from '../../../functions/circulation/explain-targeting/handler.ts';
+import { handler as retarget } from '../../../functions/circulation/retarget-hold/handler.ts';
+import { handler as targetWork } from '../../../functions/circulation/target-holds/handler.ts';
+import { handler as wake } from '../../../functions/circulation/wake-holds/handler.ts';
+import { resetsOf } from '../../../layers/data/hold-reset-store.ts';
+import { holdRecord } from '../../../layers/data/hold-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { targetHolds } from '../../../layers/data/target-holds.ts';
+import type { Hold } from '../../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
+import { makeId } from '../../../layers/domain/identity/id.ts';
+import { targetingSchema } from '../../../layers/domain/policy/targeting.ts';
+import { call } from '../../builders/call.ts';
+import { aHold, monday } from '../../builders/circulation.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, aPlacedHold, at } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
+import { listenToUsage } from '../../builders/usage.ts';
+
+const sqs = mockClient(SQSClient);
+const lambda = { awsRequestId: 'lambda-1' };
+const days = (count: number): string => new Date(Date.parse(monday) + count * 24 * 3_600_000).toISOString();
+let table: Table;
+let serial = 0;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.WORK_QUEUE_URL = 'hold-work';
+  table = await aTable();
+  await aConsortium(table);
+});
+beforeEach(() => {
+  sqs.reset();
+  sqs.on(SendMessageBatchCommand).resolves({});
+});
+
+const fetched = async (item: ItemCirculation) => table.get(key('item', item), { strong: true });
+const held = async (hold: Hold) => table.get(key('hold', hold), { strong: true });
+const waits = async (recordId: string | undefined, over: Partial<Hold> = {}): Promise<Hold> => {
+  const { patronId } = await aBorrower(table);
+  serial += 1;
+  const holdId = makeId('hold', Date.parse(monday) + serial, new Uint8Array(10));
+  return aPlacedHold(table, aHold({ holdId, recordId: recordId ?? '', patronId, ...over }));
+};
+const sent = (): { recordId: string; cause: string }[] =>
+  sqs
+    .commandCalls(SendMessageBatchCommand)
+    .flatMap(({ args: [{ input }] }) => (input.Entries ?? []).map(({ MessageBody = '' }) => JSON.parse(MessageBody)));
+const worked = (messages: unknown[]) => ({
+  Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) })) as never,
+});
+
+/** Two copies at two branches and a hold, the nearer one paged. */
+const aPage = async () => {
+  const near = await aCopy(table, { branchId: 'cedar.north' });
+  const far = await aCopy(table, { branchId: 'ash.main', recordId: near.recordId ?? '' });
+  const hold = await waits(near.recordId);
+  expect(await targetHolds(table, hold.recordId, Date.parse(monday))).toBe(1);
+  return { near, far, hold };
+};
+
+test('C37 C45 a page that times out is found by the clock, moves on to another copy and frees the first; to find it twice changes nothing', async () => {
+  const { near, far, hold } = await aPage();
+  expect([await fetched(near), await held(hold)]).toMatchObject([
+    { state: 'paged' },
+    { lookAt: days(2), targetItemId: near.itemId },
+  ]);
+  expect(await wake.using(at(days(1)))({}, lambda)).toMatchObject({ woken: 0 });
+  expect(await wake.using(at(days(2)))({}, lambda)).toMatchObject({ woken: 1 });
+  expect(sent()).toEqual([{ recordId: hold.recordId, cause: 'cedar' }]);
+  expect(await wake.using(at(days(2)))({}, lambda)).toMatchObject({ woken: 0 });
+  await targetWork.using(at(days(2)))(worked([...sent(), ...sent()]), lambda);
+  expect([await fetched(near), await fetched(far), await held(hold)]).toMatchObject([
+    { state: 'available' },
+    { state: 'paged', hold: { holdId: hold.holdId } },
+    { state: 'targeted', targetItemId: far.itemId, lookAt: days(4) },
+  ]);
+  const log = await resetsOf(table, hold.holdId, { strong: true });
+  expect(log).toEqual([
+    {
+      holdId: hold.holdId,
+      at: days(2),
+      v: 3,
+      reason: 'timed-out',
+      by: 'schedule',
+      itemId: near.itemId,
+      copyBranch: 'cedar.north',
+    },
+  ]);
+  // The other times out as well: the first is asked once more.
+  await targetHolds(table, hold.recordId, Date.parse(days(4)));
+  expect(await held(hold)).toMatchObject({ targetItemId: near.itemId });
+});
+
+test('C48 staff have another copy fetched: reason, who, where and note are kept; the explanation shows every copy and the log', async () => {
+  const { near, far, hold } = await aPage();
+  const actor = staffAt('cedar.main', 'desk');
+  const path = { recordId: hold.recordId, holdId: hold.holdId };
+  const ask = (body: object, handler = retarget) =>
+    call(handler.using(at(days(1))), { actor, path, body: { branchId: 'cedar.main', ...body } });
+  expect((await ask({ reason: 'other', keepIfGood: true })).body).toMatchObject({
+    kept: true,
+    page: { itemId: near.itemId },
+  });
+  const moved = await ask({ reason: 'not-on-shelf', note: 'looked twice' });
+  expect(moved).toMatchObject({
+    status: 200,
+    body: {
+      kept: false,
+      hold: { state: 'targeted' },
+      page: { itemId: far.itemId, branchId: 'ash.main', barcode: far.barcode },
+    },
+  });
+  const by = actor.kind === 'staff' ? `staff:${actor.id}` : '';
+  expect(await resetsOf(table, hold.holdId, { strong: true })).toMatchObject([
+    { reason: 'not-on-shelf', by, branchId: 'cedar.main', note: 'looked twice', itemId: near.itemId, at: days(1) },
+  ]);
+  const { status, body } = await call(explain.using(at(days(1))), { actor, path, body: { branchId: 'cedar.main' } });
+  expect([status, body]).toMatchObject([
+    200,
+    {
+      state: 'targeted',
+      targetItemId: far.itemId,
+      ranked: [
+        { itemId: far.itemId, points: 2000 },
+        { itemId: near.itemId, branchId: 'cedar.north', barcode: near.barcode },
+      ],
+      passedOver: [],
+      resets: [{ reason: 'not-on-shelf', by, note: 'looked twice' }],
+    },
+  ]);
+  const ranked = (body as { ranked: { points: number; factors: { points: number }[] }[] }).ranked;
+  for (const { points, factors } of ranked)
+    expect(factors.reduce((sum, factor) => sum + factor.points, 0)).toBe(points);
+  // A library that has nothing to do with the hold learns nothing of it.
+  const stranger = { actor: staffAt('elm.main', 'desk'), path, body: { branchId: 'elm.main' } };
+  expect(await call(explain, stranger)).toMatchObject({ status: 404, body: { code: 'unknown-hold' } });
+  const waiting = await waits(near.recordId, { state: 'frozen' });
+  const frozen = { ...path, holdId: waiting.holdId };
+  expect(
+    await call(retarget, { actor, path: frozen, body: { branchId: 'cedar.main', reason: 'not-fit' } }),
+  ).toMatchObject({
+    status: 409,
+    body: { code: 'hold-wrong-state' },
+  });
+});
+
+test('C38 twelve targeters at once over five copies and eight holds page every copy once, for the first five', async () => {
+  const first = await aCopy(table);
+  const copies = [first];
+  for (const branchId of ['birch.east', 'cedar.main', 'cedar.north', 'elm.main']) {
+    copies.push(await aCopy(table, { branchId, recordId: first.recordId ?? '' }));
+  }
+  const holds: Hold[] = [];
+  for (let i = 0; i < 8; i += 1) holds.push(await waits(first.recordId, { placedAt: days(-9 + i) }));
+  const run = () => targetHolds(table, first.recordId ?? '', Date.parse(monday)).catch(() => 0);
+  const paged = await Promise.all(Array.from({ length: 12 }, run));
+  // What all of them gave up on in the crush is done by the message that comes again.
+  const again = await run();
+  expect([...paged, again].reduce((sum, count) => sum + count, 0)).toBe(5);
+  const rows = await Promise.all(holds.map(held));
+  const targets = rows.map((row) => row?.targetItemId);
+  expect(new Set(targets.slice(0, 5))).toEqual(new Set(copies.map(({ itemId }) => itemId)));
+  expect(targets.slice(5)).toEqual([undefined, undefined, undefined]);
+  for (const copy of copies) {
+    const hold = holds[targets.indexOf(copy.itemId)];
+    expect(await fetched(copy)).toMatchObject({ state: 'paged', hold: { holdId: hold?.holdId } });
+  }
+}, 60_000);
+
+test('C37 a timed-out page that two workers see at once is retargeted once', async () => {
+  const { hold } = await aPage();
+  const run = () => targetHolds(table, hold.recordId, Date.parse(days(3))).catch(() => 0);
+  await Promise.all([run(), run(), run()]);
+  expect(await resetsOf(table, hold.holdId, { strong: true })).toHaveLength(1);
+});
+
+describe('by an adopted policy', () => {
+  const adopt = (over: object, from: string) =>
+    policyStore(table).adopt(
+      {
+        kind: 'targeting',
+        body: targetingSchema.parse(over),
+        ...{ effectiveFrom: from, decisionReference: 'D-7', adoptedBy: 'staff:root' },
+      },
+      (version) => ({
+        ...{ subject: 'policy:targeting', at: from, auditId: `aud_t${version}`, by: 'test', did: 'adopted' },
+        detail: { version },
+      }),
+    );
+
+  test('C39 C47 a hold that waits for a local copy is looked at again when its stall ends, and from its day on the policy is read', async () => {
+    await adopt({ hardStall: { minutes: 5 * 24 * 60 } }, '2026-04-01T00:00:00.000Z');
+    const placedAt = '2026-04-01T11:00:00.000Z';
+    const local = await aCopy(table, { branchId: 'cedar.main', state: 'missing' });
+    const lent = await aCopy(table, { branchId: 'cedar.main', recordId: local.recordId ?? '', state: 'in-process' });
+    const far = await aCopy(table, { branchId: 'ash.main', recordId: local.recordId ?? '' });
+    const hold = await waits(local.recordId, { placedAt });
+    expect(await targetHolds(table, hold.recordId, Date.parse(placedAt))).toBe(0);
+    expect([await held(hold), await fetched(far)]).toMatchObject([
+      { state: 'placed', lookAt: '2026-04-06T11:00:00.000Z' },
+      { state: 'available' },
+    ]);
+    const later = '2026-04-06T11:00:00.000Z';
+    await wake.using(at(later))({}, lambda);
+    expect(sent()).toContainEqual({ recordId: hold.recordId, cause: 'cedar' });
+    expect(await targetHolds(table, hold.recordId, Date.parse(later))).toBe(1);
+    expect([await held(hold), await fetched(lent)]).toMatchObject([
+      { targetItemId: far.itemId },
+      { state: 'in-process' },
+    ]);
+  });
+
+  test('C46 a hold whose branches were tried often enough ends, is counted down and says why', async () => {
+    await adopt({ maxLoops: 1, pageMinutes: 60 }, '2026-05-01T00:00:00.000Z');
+    const from = Date.parse('2026-05-04T11:00:00.000Z');
+    const copy = await aCopy(table);
+    const hold = await waits(copy.recordId);
+    await targetHolds(table, hold.recordId, from);
+    await targetHolds(table, hold.recordId, from + 3_600_000);
+    expect([await held(hold), await fetched(copy)]).toMatchObject([
+      { state: 'expired-unfilled', ended: { cause: 'max-loops' } },
+      { state: 'available' },
+    ]);
+    expect(await table.get(key('patronStanding', hold), { strong: true })).toMatchObject({ counters: { holds: 0 } });
+  });
+
+  test('C49 a new item’s check-in finds the hold it may fill behind 250 that it may not, in bounded reads', async () => {
+    const used = listenToUsage();
+    await adopt({ ageProtection: [{ days: 90, withinDistance: 10 }] }, '2026-06-01T00:00:00.000Z');
+    const now = '2026-06-02T11:00:00.000Z';
+    const itemId = makeId('item', Date.parse('2026-05-20T11:00:00.000Z'), new Uint8Array(10));
+    const copy = await aCopy(table, { itemId, branchId: 'ash.main' });
+    const foreign = Array.from({ length: 250 }, (_, i) =>
+      aHold({
+        holdId: makeId('hold', Date.parse(monday) + i, new Uint8Array(10).fill(7)),
+        recordId: copy.recordId ?? '',
+        patronId: `pat_${i}`,
+      }),
+    );
+    for (let i = 0; i < 250; i += 50) {
+      await table.write(foreign.slice(i, i + 50).map((hold) => ({ put: holdRecord(hold) })));
+    }
+    const own = await waits(copy.recordId, { pickupBranch: 'ash.main', placedAt: '2026-06-01T11:00:00.000Z' });
+    const handler = checkIn.using(at(now));
+    const scan = { actor: staffAt('ash.main', 'desk'), body: { branchId: 'ash.main', item: copy.barcode } };
+    expect((await call(handler, scan)).body).toMatchObject({ next: { step: 'hold-shelf', forHold: true } });
+    expect(await held(own)).toMatchObject({ state: 'on-shelf' });
+    const { writeUnits, readUnits } = used();
+    process.stdout.write(
+      `Check-in that captures behind 250 holds that may not be filled: ${writeUnits} WU, ${readUnits} RU\n`,
+    );
+    expect(writeUnits).toBeLessThanOrEqual(10);
+    // One query over the queue, at about half a kilobyte a hold.
+    expect(readUnits).toBeLessThanOrEqual(30);
+  }, 60_000);
+
+  test('C54 an item whose place is to be verified is captured only when the desk says so', async () => {
+    await adopt({ capture: { verifyLocation: [{ location: 'treasures' }] } }, '2026-07-01T00:00:00.000Z');
+    const copy = await aCopy(table, { location: 'treasures' });
+    const hold = await waits(copy.recordId);
+    const scan = (body: object) =>
+      call(checkIn.using(at('2026-07-02T11:00:00.000Z')), {
+        actor: staffAt('ash.main', 'desk'),
+        body: { branchId: 'ash.main', item: copy.barcode, ...body },
+      });
+    expect((await scan({})).body).toMatchObject({
+      warnings: ['verify-location'],
+      next: { step: 'shelve', forHold: false },
+    });
+    expect((await scan({ capture: 'yes' })).body).toMatchObject({
+      warnings: [],
+      next: { step: 'send', branchId: 'cedar.main', forHold: true },
+    });
+    expect(await held(hold)).toMatchObject({ state: 'in-transit' });
+  });
+});
