@@ -1,3 +1,4 @@
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { decideAndSave } from '../decide-and-save.ts';
@@ -20,6 +21,7 @@ export const handler = handle(
       key: newKey(actor, contract.id, idempotency),
       bySelfCheck: actor?.kind === 'machine',
       override: word.override,
+      by: actorName(actor),
     };
     const outcome = await decideAndSave(house.table, (reading) => planOf(house, scanned, reading));
     return 'refused' in outcome ? outcome : answer(outcome.ok);

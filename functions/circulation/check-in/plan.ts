@@ -30,6 +30,8 @@ export type Scanned = {
   key: NewKey | undefined;
   bySelfCheck: boolean;
   override: Override | undefined;
+  /** Who scans, for the log of a hold that loses its copy (C48). */
+  by: string;
   ids: Ids;
 };
 
@@ -129,6 +131,7 @@ export const planOf = async (house: House, scanned: Scanned, reading: Reading) =
   const read = {
     item,
     holds: claim ? [...waiting, claim] : waiting,
+    by: scanned.by,
     ...auditOf('check-in', item, iso(now), ids.next('audit', now), override),
   };
   return { decided, read, answer: answerOf(item, result, scanned) };

@@ -3,6 +3,7 @@ import type { ItemCirculation } from '../../../layers/domain/circulation/item-ci
 import { type KeptLoan, unpackLoan } from '../../../layers/domain/circulation/kept-results.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
 import { idTime } from '../../../layers/domain/identity/id.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -63,7 +64,8 @@ export const handler = handle(
       if ('refused' in decision) return decision;
       const loan = decision.changes.item?.after.loan;
       const { due = at, ruleId = 'base', policyVersion = 0 } = loan ?? {};
-      const read = { item, patrons: [patron], holds: [claim, ownHold].flatMap((hold) => hold ?? []) };
+      const holds = [claim, ownHold].flatMap((hold) => hold ?? []);
+      const read = { item, patrons: [patron], holds, by: actorName(actor) };
       return {
         decided: decision,
         read: { ...read, ...auditOf('checkout', item, at, ids.next('audit', now), supervised.override) },

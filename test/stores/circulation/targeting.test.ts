@@ -1,12 +1,14 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as explain } from '../../../functions/circulation/explain-targeting/handler.ts';
 import { handler as retarget } from '../../../functions/circulation/retarget-hold/handler.ts';
 import { handler as targetWork } from '../../../functions/circulation/target-holds/handler.ts';
 import { handler as wake } from '../../../functions/circulation/wake-holds/handler.ts';
 import { resetsOf } from '../../../layers/data/hold-reset-store.ts';
 import { holdRecord } from '../../../layers/data/hold-store.ts';
+import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
@@ -39,7 +41,7 @@ beforeEach(() => {
   sqs.on(SendMessageBatchCommand).resolves({});
 });
 
-const fetched = async (item: ItemCirculation) => table.get(key('item', item), { strong: true });
+const fetched = async ({ itemId }: ItemCirculation) => itemStore(table).get(itemId, { strong: true });
 const held = async (hold: Hold) => table.get(key('hold', hold), { strong: true });
 const waits = async (recordId: string | undefined, over: Partial<Hold> = {}): Promise<Hold> => {
   const { patronId } = await aBorrower(table);
@@ -148,6 +150,41 @@ test('C48 staff have another copy fetched: reason, who, where and note are kept;
     status: 409,
     body: { code: 'hold-wrong-state' },
   });
+});
+
+test('C48 a copy that is scanned for an earlier hold, or lent to somebody else, is logged with who did it and where', async () => {
+  const copy = await aCopy(table);
+  const late = await waits(copy.recordId, { placedAt: days(-1) });
+  expect(await targetHolds(table, late.recordId, Date.parse(monday))).toBe(1);
+  const early = await waits(copy.recordId, { placedAt: days(-2) });
+  const desk = staffAt('ash.main', 'desk');
+  const scan = { actor: desk, body: { branchId: 'ash.main', item: copy.barcode } };
+  expect((await call(checkIn.using(at(days(1))), scan)).body).toMatchObject({ next: { forHold: true } });
+  expect([await held(late), await held(early)]).toMatchObject([{ state: 'placed' }, { state: 'in-transit' }]);
+  const by = (actor: typeof desk) => (actor.kind === 'staff' ? `staff:${actor.id}` : '');
+  expect(await resetsOf(table, late.holdId, { strong: true })).toMatchObject([
+    {
+      reason: 'gave-way',
+      itemId: copy.itemId,
+      by: by(desk),
+      branchId: 'ash.main',
+      copyBranch: 'ash.main',
+      at: days(1),
+    },
+  ]);
+  const other = await aCopy(table);
+  const hold = await waits(other.recordId);
+  await targetHolds(table, hold.recordId, Date.parse(monday));
+  const supervisor = staffAt('ash.main', 'desk-supervisor');
+  const { card } = await aBorrower(table);
+  const lent = await call(checkOut.using(at(days(1))), {
+    actor: supervisor,
+    body: { branchId: 'ash.main', item: other.barcode, patron: card, override: { comment: 'needed at once' } },
+  });
+  expect(lent.status).toBe(201);
+  expect(await resetsOf(table, hold.holdId, { strong: true })).toMatchObject([
+    { reason: 'lent-to-another', itemId: other.itemId, by: by(supervisor), branchId: 'ash.main' },
+  ]);
 });
 
 test('C38 twelve targeters at once over five copies and eight holds page every copy once, for the first five', async () => {
