@@ -6,6 +6,7 @@ import { contract as prepareImport } from './catalogue/prepare-import/contract.t
 import { contract as rebuildIndex } from './catalogue/rebuild-index/contract.ts';
 import { contract as retryIndex } from './catalogue/retry-index/contract.ts';
 import { contract as relayFacts } from './circulation/relay-facts/contract.ts';
+import { contract as rememberLoan } from './circulation/remember-loan/contract.ts';
 import { contract as sendNotice } from './circulation/send-notice/contract.ts';
 import { contract as targetHolds } from './circulation/target-holds/contract.ts';
 import { contract as wakeHolds } from './circulation/wake-holds/contract.ts';
@@ -32,6 +33,7 @@ export const consumers: readonly ConsumerContract[] = [
   meterUsage,
   readIdleCosts,
   relayFacts,
+  rememberLoan,
   sendNotice,
   sweepTombstones,
   targetHolds,

@@ -67,6 +67,7 @@ import { contract as renewCard } from './patrons/renew-card/contract.ts';
 import { contract as replaceCard } from './patrons/replace-card/contract.ts';
 import { contract as resetPin } from './patrons/reset-pin/contract.ts';
 import { contract as searchPatrons } from './patrons/search-patrons/contract.ts';
+import { contract as setMyHistory } from './patrons/set-my-history/contract.ts';
 import { contract as setMyPin } from './patrons/set-my-pin/contract.ts';
 import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
@@ -135,6 +136,7 @@ const contracts = [
   lookUpPatron,
   myLookLog,
   myProfile,
+  setMyHistory,
   listPatronChanges,
   renewCard,
   editPatron,

@@ -5,6 +5,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { contract as relayFacts } from '../../functions/circulation/relay-facts/contract.ts';
+import { contract as rememberLoan } from '../../functions/circulation/remember-loan/contract.ts';
 import { contract as sendNotice } from '../../functions/circulation/send-notice/contract.ts';
 import { contract as targetHolds } from '../../functions/circulation/target-holds/contract.ts';
 import { contract as wakeHolds } from '../../functions/circulation/wake-holds/contract.ts';
@@ -20,13 +21,19 @@ export class CirculationStack extends ContextStack {
     const relay = this.lambda(relayFacts.id);
     const notices = this.worked('Notices', sendNotice);
     const holdWork = this.worked('HoldWork', targetHolds);
+    const pastLoans = this.worked('PastLoans', rememberLoan);
     // Nobody works these off: what cannot be read waits for a person, as in a dead-letter queue.
     const poison = new Queue(this, 'RelayPoison', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    const settings = { NOTICE_QUEUE_URL: notices, WORK_QUEUE_URL: holdWork, POISON_QUEUE_URL: poison };
+    const settings = {
+      NOTICE_QUEUE_URL: notices,
+      WORK_QUEUE_URL: holdWork,
+      PAST_LOAN_QUEUE_URL: pastLoans,
+      POISON_QUEUE_URL: poison,
+    };
     for (const [name, queue] of Object.entries(settings)) {
       relay.addEnvironment(name, queue.queueUrl);
       queue.grantSendMessages(relay);

@@ -24,6 +24,8 @@ const stored = z.object({
 /** A bill with what is still to be paid of it, in minor units; below zero the patron has money back. */
 export type StoredBill = z.infer<typeof stored>;
 
+/** A bill out of a stored item. */
+export const readBill = (item: unknown): StoredBill => stored.parse(item);
 /** The stored item of a new bill. It lies with the patron: the only link from a bill to a person. */
 export const billRecord = (bill: Bill): Item => ({
   ...key('patronBill', bill),

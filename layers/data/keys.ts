@@ -82,6 +82,17 @@ export const keyTable = rows({
     sk: 'CHANGE#{at}#{changeId}',
     question: 'What did staff change of this patron, who, when and why? Erased with the patron',
   },
+  pastLoan: {
+    pk: 'PATRON#{patronId}',
+    sk: 'PAST#{loanId}',
+    question: 'What did this patron return, as long as the patron’s wish, a rule or an open fee keeps it?',
+    expires: true,
+  },
+  loanStatistic: {
+    pk: 'LOANS-ENDED#{memberId}#{month}',
+    sk: '{day}#{loanId}',
+    question: 'What was lent at this member’s desks and ended in this month, and to which category? Never to whom',
+  },
   patronBill: {
     pk: 'PATRON#{patronId}',
     sk: 'BILL#{billId}',

@@ -20,6 +20,7 @@ export const storedStanding = z.object({
   minor: z.boolean(),
   guarantorId: z.string().exactOptional(),
   classes: z.record(z.string(), z.string()).exactOptional(),
+  keepsHistory: z.literal(true).exactOptional(),
   blocks: z.array(block),
   counters: z.object({
     loans: z.number(),

@@ -27,7 +27,7 @@ export type PatronStore = {
   /** Registers in one transaction. Gives what stood in the way: the card number, the branch or the guarantor. */
   register(patron: NewPatron): Promise<'registered' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown'>;
   get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
-  standing(patronId: string): Promise<PatronStanding | undefined>;
+  standing(patronId: string, options?: { strong?: boolean }): Promise<PatronStanding | undefined>;
   pin(patronId: string): Promise<StoredPin | undefined>;
   setPin(patronId: string, pinHash: string, now: number): Promise<void>;
   /** A member's own patrons whose name begins so, by name. */
@@ -88,8 +88,8 @@ export const patronStore = (table: Table): PatronStore => ({
     const [standing, person] = await table.getMany(keys, options);
     return standing && person ? { standing: readStanding(standing), person: storedPerson.parse(person) } : undefined;
   },
-  standing: async (patronId) => {
-    const item = await table.get(key('patronStanding', { patronId }));
+  standing: async (patronId, options) => {
+    const item = await table.get(key('patronStanding', { patronId }), options);
     return item && readStanding(item);
   },
   pin: async (patronId) => {

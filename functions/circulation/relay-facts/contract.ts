@@ -6,9 +6,9 @@ export const contract = consumer({
   context: 'circulation',
   service: 'circulation',
   summary: 'Carry facts to the queues that act on them and to the bus',
-  trigger: { by: 'stream', entities: ['item', 'hold'] },
+  trigger: { by: 'stream', entities: ['item', 'hold', 'patronBill'] },
   touches: { bus: true },
-  sends: ['notices', 'hold-work', 'relay-poison'],
+  sends: ['notices', 'hold-work', 'past-loans', 'relay-poison'],
   timeoutSeconds: 60,
   errorImpact: 'Notices are not sent, copies are not paged for holds, subscribers hear nothing.',
 });

@@ -23,6 +23,8 @@ export const contract = operation({
     holds: z.number().int(),
     /** In minor units. */
     owed: z.number().int(),
+    /** Whether what is returned is kept for the patron to find again. */
+    keepsHistory: z.boolean(),
     blocks: z.array(z.strictObject({ code: z.string(), scope: z.string(), since: z.string() })),
     person: personSchema,
   }),
@@ -38,6 +40,7 @@ export const contract = operation({
       loans: 3,
       holds: 1,
       owed: 250,
+      keepsHistory: false,
       blocks: [],
       person: { name: { family: 'Okafor', given: 'Amara' }, email: 'amara.okafor@example.org' },
     },

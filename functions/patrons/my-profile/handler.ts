@@ -11,6 +11,7 @@ export const handler = handle(contract, patronStores, async ({ actor }, { patron
   const { loans, holds, owed } = counters;
   return answer({
     ...{ patronId, homeMember, homeBranch, category, expiresOn, loans, holds, owed },
+    keepsHistory: patron.standing.keepsHistory === true,
     card: patron.person.card,
     blocks: blocks.map(({ code, scope, since }) => ({ code, scope, since })),
     person: patron.person.person,

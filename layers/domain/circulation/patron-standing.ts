@@ -32,6 +32,8 @@ export type PatronStanding = {
   guarantorId?: string;
   /** Statistical classes of the home library: what is counted of a patron, by name and code. */
   classes?: Record<string, string>;
+  /** The patron wants to find again what was read; off unless turned on (design.md section 6). */
+  keepsHistory?: true;
   blocks: Block[];
   counters: Counters;
   v: number;

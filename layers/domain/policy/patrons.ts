@@ -16,23 +16,26 @@ const cardsSchema = z.strictObject({
   maxOwed: z.int().min(0).nullable().default(null).describe('Owing more, in minor units, no card is renewed'),
 });
 
-/**
- * When a returned loan no longer says who had it (C78): at its close, some days later, never, or when its fees are
- * settled. While a fee of it is open the person stays linked whatever this says (C75); the item is free all the same.
- */
-const anonymiseSchema = z.discriminatedUnion('when', [
-  z.strictObject({ when: z.literal('at-close') }),
-  z.strictObject({ when: z.literal('after-days'), days }),
-  z.strictObject({ when: z.literal('fees-settled') }),
-  z.strictObject({ when: z.literal('never') }),
-]);
-export type AnonymiseRule = z.infer<typeof anonymiseSchema>;
+const interval = z.strictObject({ when: z.literal('after-days'), days });
+const never = z.strictObject({ when: z.literal('never') });
 
-/** What becomes of who borrowed what. A patron who turned the history on keeps it until it is turned off. */
+/**
+ * When a returned loan no longer says who had it (C78). While a fee of it is open the person stays linked whatever is said
+ * here (C75); the item is free all the same. What is counted of loans is kept apart and stays. A patron who turned the
+ * reading history on keeps it until it is turned off.
+ */
 const loansSchema = z.strictObject({
-  anonymise: anonymiseSchema.default({ when: 'at-close' }),
+  anonymise: z
+    .discriminatedUnion('when', [z.strictObject({ when: z.literal('at-close') }), interval, never])
+    .default({ when: 'at-close' })
+    .describe('Loans without fees; days count from the return'),
+  anonymiseWithFees: z
+    .discriminatedUnion('when', [z.strictObject({ when: z.literal('settled') }), interval, never])
+    .default({ when: 'settled' })
+    .describe('Loans that had fees; days count from when the last was settled'),
   historyDays: days.default(36_500).describe('How long a patron’s own reading history is kept'),
 });
+export type AnonymiseRules = z.infer<typeof loansSchema>;
 
 /** Who may see what of somebody under age (design.md section 10). */
 const minorsSchema = z.strictObject({

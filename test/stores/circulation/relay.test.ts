@@ -27,6 +27,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     NOTICE_QUEUE_URL: 'notices',
     WORK_QUEUE_URL: 'hold-work',
+    PAST_LOAN_QUEUE_URL: 'past-loans',
     POISON_QUEUE_URL: 'poison',
     BUS_NAME: 'bus',
   });

@@ -1,0 +1,53 @@
+import type { SQSEvent } from 'aws-lambda';
+import { itemStore } from '../../../layers/data/item-store.ts';
+import { judgeLoan } from '../../../layers/data/judge-loan.ts';
+import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
+import { patronStore } from '../../../layers/data/patron-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { openTable, TableConflict } from '../../../layers/data/table.ts';
+import { type PastLoanNews, pastLoanNewsSchema } from '../../../layers/domain/patrons/past-loan.ts';
+import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
+import { work } from '../../../layers/http/work.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { eachMessage } from '../each-message.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return {
+    patrons: patronStore(table),
+    past: pastLoanStore(table),
+    items: itemStore(table),
+    policies: policyStore(table),
+  };
+};
+type Stores = ReturnType<typeof compose>;
+
+/** The loan that news are about; nothing while it goes on, or when nothing of it was kept. */
+const loanOf = async (news: PastLoanNews, { past, items }: Stores) => {
+  if (news.news === 'ended') return news.loan;
+  const item = await items.get(news.itemId, { strong: true });
+  if (item?.loan?.loanId === news.loanId) return undefined;
+  return past.get(news.patronId, news.loanId);
+};
+
+export const handler = work(contract, compose, (event: Pick<SQSEvent, 'Records'>, stores, { now }) =>
+  eachMessage(event, pastLoanNewsSchema, async (news) => {
+    const { patrons, past, policies } = stores;
+    const [standing, policy] = await Promise.all([
+      patrons.standing(news.patronId, { strong: true }),
+      policies.inForce('patrons', now),
+    ]);
+    if (news.news === 'ended') {
+      // Of somebody erased meanwhile the loan is counted all the same, in no category.
+      await past.count(news.loan, standing ?? { homeMember: news.patronMember, category: 'unknown' });
+    }
+    const loan = await loanOf(news, stores);
+    if (!standing || !loan) return;
+    const { loans: rules } = policy?.body ?? defaultPatrons;
+    // Tried again by the queue, with the wish as it is by then.
+    if (!(await judgeLoan(past, rules, standing, loan, iso(now))))
+      throw new TableConflict('the wish changed meanwhile');
+  }),
+);

@@ -1,0 +1,30 @@
+import { judgeLoan } from '../../../layers/data/judge-loan.ts';
+import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  return { past: pastLoanStore(table), policies: policyStore(table) };
+};
+
+export const handler = handle(contract, compose, async ({ actor, body: { on }, now }, { past, policies }) => {
+  const { id: patronId } = patronOf(actor);
+  // The wish first: what ends from now on is judged by it. Said again, it goes on where a broken call stopped.
+  if (!(await past.wish(patronId, on))) return refuse('gone', 'This patron is no longer here.');
+  if (on) return answer({ on });
+  const { loans: rules } = (await policies.inForce('patrons', now))?.body ?? defaultPatrons;
+  for (const loan of await past.all(patronId)) {
+    if (!(await judgeLoan(past, rules, { patronId }, loan, iso(now)))) {
+      return refuse('changed-meanwhile', 'The reading history was turned on meanwhile.');
+    }
+  }
+  return answer({ on });
+});

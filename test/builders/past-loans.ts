@@ -1,0 +1,46 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as relay } from '../../functions/circulation/relay-facts/handler.ts';
+import { handler as remember } from '../../functions/circulation/remember-loan/handler.ts';
+import { at } from './lending.ts';
+import { streamRecord } from './stream-events.ts';
+
+type Image = Record<string, unknown> | undefined;
+
+/** The relay and what works off its queue of past loans, without a queue between: messages are kept to be sent again. */
+export const pastLoanRelay = () => {
+  const sqs = mockClient(SQSClient);
+  mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
+  sqs.on(SendMessageBatchCommand).resolves({});
+  Object.assign(process.env, {
+    NOTICE_QUEUE_URL: 'notices',
+    WORK_QUEUE_URL: 'hold-work',
+    PAST_LOAN_QUEUE_URL: 'past-loans',
+    POISON_QUEUE_URL: 'poison',
+    BUS_NAME: 'bus',
+  });
+  const lambda = { awsRequestId: 'lambda-1' };
+  const deliver = async (bodies: string[], when: string) => {
+    const Records = bodies.map((body, i) => ({ messageId: `m${i}`, body }) as SQSRecord);
+    return remember.using(at(when))({ Records }, lambda);
+  };
+  return {
+    /** Works messages off again, as a queue may. */
+    deliver,
+    /** Gives a change of an item or bill to the relay and works off what comes of it. Gives the messages. */
+    relayed: async (before: Image, after: Image, when: string): Promise<string[]> => {
+      sqs.resetHistory();
+      await relay({ Records: [streamRecord(before, after)] }, lambda);
+      const bodies = sqs
+        .commandCalls(SendMessageBatchCommand)
+        .map(({ args: [{ input }] }) => input)
+        .filter(({ QueueUrl }) => QueueUrl === 'past-loans')
+        .flatMap(({ Entries = [] }) => Entries.map(({ MessageBody = '' }) => MessageBody));
+      const { batchItemFailures } = await deliver(bodies, when);
+      if (batchItemFailures.length > 0) throw new Error('news of a past loan could not be worked off');
+      return bodies;
+    },
+  };
+};

@@ -1,0 +1,184 @@
+import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
+import { handler as myHistory } from '../../../functions/patrons/my-history/handler.ts';
+import { handler as setHistory } from '../../../functions/patrons/set-my-history/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { patronsSchema } from '../../../layers/domain/policy/patrons.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { pastLoanRelay } from '../../builders/past-loans.ts';
+import { staffAt } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const inTime = '2026-03-20T11:00:00.000Z';
+const late = '2026-04-20T11:00:00.000Z';
+const desk = staffAt('cedar.main', 'desk');
+const branchId = 'cedar.main';
+let table: Table & { name: string };
+let relay: ReturnType<typeof pastLoanRelay>;
+type Borrower = Awaited<ReturnType<typeof aBorrower>>;
+
+const itemOf = (itemId: string) => table.get(key('item', { itemId }), { strong: true });
+const ofPatron = async ({ patronId }: Borrower, begins: string) =>
+  table.queryAll({ partition: `PATRON#${patronId}`, begins, strong: true });
+const wish = (who: Borrower, on: boolean) => call(setHistory.using(at(late)), { actor: who.actor, body: { on } });
+const history = async (who: Borrower, when = late) =>
+  (await call(myHistory.using(at(when)), { actor: who.actor, query: {} })).body as { on: boolean; loans: object[] };
+
+/** Lends a copy and takes it back at an instant; gives the copy, its loan and the messages that came of it. */
+const lentAndReturned = async (who: Borrower, when: string) => {
+  const copy = await aCopy(table, { branchId });
+  const body = { branchId, item: copy.barcode, patron: who.card };
+  const lent = await call(checkOut.using(at(monday)), { actor: desk, body });
+  const { loanId } = (lent.body as { loan: { loanId: string } }).loan;
+  const before = await itemOf(copy.itemId);
+  await call(checkIn.using(at(when)), { actor: desk, body: { branchId, item: copy.barcode } });
+  const after = await itemOf(copy.itemId);
+  return { copy, loanId, messages: await relay.relayed(before, after, when) };
+};
+
+/** Pays a patron's one bill, and lets the relay see it. */
+const paid = async (who: Borrower, when: string, amount?: number) => {
+  const [before] = await ofPatron(who, 'BILL#');
+  const sum = amount ?? Number(before?.open);
+  const body = { branchId, patron: who.card, billId: String(before?.billId), amount: sum };
+  expect((await call(payBill.using(at(when)), { actor: desk, body })).status).toBe(201);
+  const [after] = await ofPatron(who, 'BILL#');
+  return relay.relayed(before, after, when);
+};
+const adopt = async (loans: object, effectiveFrom: string) =>
+  policyStore(table).adopt(
+    {
+      kind: 'patrons',
+      effectiveFrom,
+      decisionReference: 'D-2',
+      adoptedBy: 'staff:root',
+      body: patronsSchema.parse({ loans }),
+    },
+    (version) => ({
+      subject: 'policy:patrons',
+      at: monday,
+      auditId: `aud_${version}`,
+      by: 'test',
+      did: 'adopted',
+      detail: {},
+    }),
+  );
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  relay = pastLoanRelay();
+  table = await aTable();
+  await aConsortium(table);
+});
+
+describe('a reading history', () => {
+  test('is off: what is returned is nobody’s, and is counted all the same', async () => {
+    const who = await aBorrower(table);
+    const { copy, loanId, messages } = await lentAndReturned(who, inTime);
+    expect(messages).toHaveLength(1);
+    expect(await history(who)).toEqual({ on: false, loans: [] });
+    expect(await ofPatron(who, 'PAST#')).toEqual([]);
+    // The item forgot the patron as well.
+    expect(JSON.stringify(await itemOf(copy.itemId))).not.toContain(who.patronId);
+    const counted = (await scanAll(table.name, 'loanStatistic')).filter(({ sk }) => String(sk).includes(loanId));
+    expect(counted).toMatchObject([
+      { day: '2026-03-20', owner: 'cedar', patronMember: 'cedar', patronCategory: 'adult' },
+    ]);
+    expect(JSON.stringify(counted)).not.toContain(who.patronId);
+  });
+
+  test('turned on has what is returned from then on; turned off it is empty, whenever it broke off', async () => {
+    const who = await aBorrower(table);
+    await lentAndReturned(who, inTime);
+    expect((await wish(who, true)).body).toEqual({ on: true });
+    const one = await lentAndReturned(who, inTime);
+    const other = await lentAndReturned(who, inTime);
+    const { on, loans } = (await history(who)) as { on: boolean; loans: { loanId: string }[] };
+    expect(on).toBe(true);
+    expect(loans.map(({ loanId }) => loanId).sort()).toEqual([one.loanId, other.loanId].sort());
+    // The same message again, and again after the wish changed.
+    await relay.deliver(one.messages, inTime);
+    expect((await history(who)).loans).toHaveLength(2);
+    expect((await wish(who, false)).body).toEqual({ on: false });
+    expect(await history(who)).toEqual({ on: false, loans: [] });
+    await relay.deliver(one.messages, inTime);
+    expect(await ofPatron(who, 'PAST#')).toEqual([]);
+    expect((await wish(who, false)).status).toBe(200);
+  });
+
+  test('of somebody who is gone stays gone', async () => {
+    const who = await aBorrower(table);
+    const { messages } = await lentAndReturned(who, inTime);
+    await table.write([{ delete: key('patronStanding', who) }]);
+    expect(await relay.deliver(messages, inTime)).toEqual({ batchItemFailures: [] });
+    expect(await wish(who, true)).toMatchObject({ status: 410, body: { code: 'gone' } });
+    expect(await table.queryAll({ partition: `PATRON#${who.patronId}` })).toEqual([]);
+  });
+});
+
+describe('C78 a returned loan', () => {
+  test('with a fee stays linked while it is open, and is anonymised when it is settled; statistics survive', async () => {
+    const who = await aBorrower(table);
+    const { loanId, copy, messages } = await lentAndReturned(who, late);
+    expect(await ofPatron(who, 'PAST#')).toMatchObject([{ loanId }]);
+    expect(await ofPatron(who, 'BILL#')).toMatchObject([{ loanId, itemId: copy.itemId }]);
+    // In part is not settled; turning the history off does not forget it either.
+    await paid(who, late, 10);
+    await wish(who, false);
+    expect(await ofPatron(who, 'PAST#')).toMatchObject([{ loanId }]);
+    const counted = () => scanAll(table.name, 'loanStatistic');
+    const before = (await counted()).filter(({ sk }) => String(sk).includes(loanId));
+    const news = await paid(who, late);
+    expect(await ofPatron(who, 'PAST#')).toEqual([]);
+    const [bill] = await ofPatron(who, 'BILL#');
+    expect([bill?.open, bill?.loanId, bill?.itemId]).toEqual([0, undefined, undefined]);
+    expect((await counted()).filter(({ sk }) => String(sk).includes(loanId))).toEqual(before);
+    expect(before).toHaveLength(1);
+    // Out of order and twice, it stays as it is.
+    await relay.deliver([...news, ...messages], late);
+    expect(await ofPatron(who, 'BILL#')).toEqual([bill]);
+  });
+
+  test('paid before the news of its return came is anonymised by them', async () => {
+    const who = await aBorrower(table);
+    const copy = await aCopy(table, { branchId });
+    await call(checkOut.using(at(monday)), { actor: desk, body: { branchId, item: copy.barcode, patron: who.card } });
+    const before = await itemOf(copy.itemId);
+    await call(checkIn.using(at(late)), { actor: desk, body: { branchId, item: copy.barcode } });
+    const after = await itemOf(copy.itemId);
+    await paid(who, late);
+    await relay.relayed(before, after, late);
+    expect(await ofPatron(who, 'PAST#')).toEqual([]);
+    expect((await ofPatron(who, 'BILL#'))[0]?.itemId).toBeUndefined();
+  });
+
+  test('is kept for an interval or never anonymised, where the consortium adopted that', async () => {
+    await adopt({ anonymise: { when: 'after-days', days: 30 } }, '2027-01-01T00:00:00.000Z');
+    await adopt({ anonymise: { when: 'never' } }, '2028-01-01T00:00:00.000Z');
+    const ended = async (endedAt: string) => {
+      const who = await aBorrower(table);
+      const [message = ''] = (await lentAndReturned(who, inTime)).messages;
+      const news = JSON.parse(message);
+      // A policy store of its own, since the one before has kept what it read for a minute.
+      await jest.isolateModulesAsync(async () => {
+        const { handler } = await import('../../../functions/circulation/remember-loan/handler.ts');
+        const body = JSON.stringify({ ...news, loan: { ...news.loan, endedAt } });
+        await handler.using(at(endedAt))({ Records: [{ messageId: 'm', body } as never] }, { awsRequestId: 'l' });
+      });
+      return who;
+    };
+    const interval = await ended('2027-03-02T11:00:00.000Z');
+    expect((await history(interval, '2027-03-31T11:00:00.000Z')).loans).toMatchObject([
+      { until: '2027-04-01T11:00:00.000Z' },
+    ]);
+    // From then on it is not shown, even before the platform has taken it away.
+    expect((await history(interval, '2027-04-01T11:00:00.000Z')).loans).toEqual([]);
+    expect((await history(await ended('2028-03-02T11:00:00.000Z'), '2040-01-01T00:00:00.000Z')).loans).toHaveLength(1);
+  });
+});
