@@ -18,7 +18,8 @@ type Part = { units: WorkUnits; evidence: Evidence; ms: number };
 const byCause = (parts: readonly Part[]): Part[] => {
   const sums = new Map<string, Part>();
   for (const part of parts) {
-    const cause = JSON.stringify(Object.entries(part.evidence).sort());
+    // What is undefined is left out: nobody known is nobody, said or not.
+    const cause = JSON.stringify(part.evidence, Object.keys(part.evidence).sort());
     const known = sums.get(cause) ?? { units: noWork(), evidence: part.evidence, ms: 0 };
     sums.set(cause, { ...known, units: plus(known.units, part.units), ms: known.ms + part.ms });
   }

@@ -1,22 +1,25 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
+import { type CausedTouch, type Causes, dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
 import { type Failed, indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { openQueue } from '../../../layers/data/queue.ts';
 import { indexWriter } from '../../../layers/data/search/writer.ts';
+import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../layers/data/stream-images.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { type Touched, touchedBy } from '../../../layers/domain/catalogue/changes.ts';
+import { touchedBy } from '../../../layers/domain/catalogue/changes.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
+import { causedByAll } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
 type Image = ReturnType<typeof imagesOf>;
 
-const touchedSafely = (change: Image): Touched[] => {
+const touchedSafely = (change: Image): CausedTouch[] => {
   try {
-    return touchedBy(change);
+    const cause = causeOfChange(change);
+    return touchedBy(change).map((one) => ({ ...one, cause }));
   } catch (error) {
     // A row that is not one of ours: it concerns no document.
     logError('read a change', error);
@@ -24,8 +27,11 @@ const touchedSafely = (change: Image): Touched[] => {
   }
 };
 
-const messages = (failed: readonly Failed[], kind: Failed['kind'], now: number) =>
-  failed.filter((one) => one.kind === kind).map(({ recordId, reason }) => ({ recordId, reason, since: now }));
+/** A failure as the queues hold it, with whose act it was: they pay for the next try as well. */
+const messages = (failed: readonly Failed[], kind: Failed['kind'], causes: Causes, now: number) =>
+  failed
+    .filter((one) => one.kind === kind)
+    .map(({ recordId, reason }) => ({ recordId, reason, cause: causes.get(recordId), since: now }));
 
 export const handler = work(
   contract,
@@ -41,14 +47,16 @@ export const handler = work(
       later: queue('RETRY_QUEUE_URL'),
     };
   },
-  async ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { table, sources, index, poison, later }, { now }) => {
-    const touched = Records.map(imagesOf).flatMap(touchedSafely);
-    // Only here may the batch fail as a whole, when the table cannot be read: then the platform gives it again.
-    const dirty = await dirtyRecords(table, touched);
-    const failed = await indexRecords({ table, sources, index, now }, dirty.records);
-    const unresolved = dirty.unresolved.map((one) => ({ ...one, since: now }));
-    await poison.send([...messages(failed, 'poison', now), ...unresolved]);
-    await later.send(messages(failed, 'later', now), 30);
-    return { rebuilt: dirty.records.length - failed.length, failed: failed.length + unresolved.length };
+  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { table, sources, index, poison, later }, { now }) => {
+    const changes = Records.map(imagesOf);
+    return causedByAll(changes.map(causeOfChange), async () => {
+      // Only here may the batch fail as a whole, when the table cannot be read: then the platform gives it again.
+      const { records, unresolved, causes } = await dirtyRecords(table, changes.flatMap(touchedSafely));
+      const failed = await indexRecords({ table, sources, index, now }, records, causes);
+      const unknown = unresolved.map((one) => ({ ...one, cause: causes.get(one.sourceId), since: now }));
+      await poison.send([...messages(failed, 'poison', causes, now), ...unknown]);
+      await later.send(messages(failed, 'later', causes, now), 30);
+      return { rebuilt: records.length - failed.length, failed: failed.length + unresolved.length };
+    });
   },
 );

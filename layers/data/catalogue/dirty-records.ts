@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Touched } from '../../domain/catalogue/changes.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { logError } from '../../runtime/log.ts';
+import { causedBy } from '../../runtime/meter.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { passes, reasonOf } from './failures.ts';
@@ -42,40 +43,64 @@ const isFlipped = async (table: Table, recordId: string, source: SourceRecord): 
   return document.availableAt.includes(memberOfSource(sourceId)) !== available.size > 0;
 };
 
-/** What is to be done: union records to rebuild, each once, and sources whose record could not be found out. */
-export type Dirty = { records: string[]; unresolved: { sourceId: string; reason: string }[] };
+/** What a change touched and whose act it was, where known. */
+export type CausedTouch = Touched & { cause?: string | undefined };
 
-const named = (touched: readonly Touched[]) => ({
-  records: new Set(
-    touched.flatMap((one) => ('rebuild' in one && 'recordId' in one.rebuild ? [one.rebuild.recordId] : [])),
-  ),
-  rebuilt: new Set(
-    touched.flatMap((one) => ('rebuild' in one && 'sourceId' in one.rebuild ? [one.rebuild.sourceId] : [])),
-  ),
-  checked: new Set(touched.flatMap((one) => ('check' in one ? [one.check.sourceId] : []))),
-});
+/** Whose act made the work due, by id; the first of several, as their work is done once. */
+type Cause = string | undefined;
+export type Causes = ReadonlyMap<string, Cause>;
+
+/** What is to be done: union records to rebuild, each once, and sources whose record could not be found out; whose act it was. */
+export type Dirty = { records: string[]; unresolved: { sourceId: string; reason: string }[]; causes: Causes };
+
+const named = (touched: readonly CausedTouch[]) => {
+  const records = new Map<string, Cause>();
+  const rebuilt = new Map<string, Cause>();
+  const checked = new Map<string, Cause>();
+  const first = (of: Map<string, Cause>, id: string, cause: Cause): void => void (of.has(id) || of.set(id, cause));
+  for (const one of touched) {
+    if ('check' in one) first(checked, one.check.sourceId, one.cause);
+    else if ('recordId' in one.rebuild) first(records, one.rebuild.recordId, one.cause);
+    else first(rebuilt, one.rebuild.sourceId, one.cause);
+  }
+  return { records, rebuilt, checked };
+};
+
+/** The record to rebuild for a source, when there is one. */
+const recordOf = async (
+  table: Table,
+  { sourceId, must }: { sourceId: string; must: boolean },
+  known: Causes,
+): Promise<string | undefined> => {
+  const one = await found(table, sourceId);
+  if (!one || known.has(one.recordId)) return undefined;
+  return must || (await isFlipped(table, one.recordId, one.source)) ? one.recordId : undefined;
+};
 
 /**
  * Which union records' documents are to be rebuilt. Takes what some changes touched. One source that cannot be read never
  * hides the others; a table that does not answer throws, as then nothing can be said of any.
  */
-export const dirtyRecords = async (table: Table, touched: readonly Touched[]): Promise<Dirty> => {
-  const { records, rebuilt, checked } = named(touched);
-  const unresolved: Dirty['unresolved'] = [];
-  const sure = [...rebuilt].map((sourceId) => ({ sourceId, must: true }));
+export const dirtyRecords = async (table: Table, touched: readonly CausedTouch[]): Promise<Dirty> => {
+  const { records: causes, rebuilt, checked } = named(touched);
+  const unresolved: { sourceId: string; reason: string }[] = [];
+  const sure = [...rebuilt].map(([sourceId, cause]) => ({ sourceId, cause, must: true }));
   const maybe = [...checked]
-    .filter((sourceId) => !rebuilt.has(sourceId))
-    .map((sourceId) => ({ sourceId, must: false }));
-  for (const { sourceId, must } of [...sure, ...maybe]) {
+    .filter(([sourceId]) => !rebuilt.has(sourceId))
+    .map(([sourceId, cause]) => ({ sourceId, cause, must: false }));
+  const records = [...causes.keys()];
+  for (const one of [...sure, ...maybe]) {
     try {
-      const one = await found(table, sourceId);
-      if (!one || records.has(one.recordId)) continue;
-      if (must || (await isFlipped(table, one.recordId, one.source))) records.add(one.recordId);
+      const recordId = await causedBy({ cause: one.cause }, () => recordOf(table, one, causes));
+      if (recordId === undefined) continue;
+      causes.set(recordId, one.cause);
+      records.push(recordId);
     } catch (error) {
       if (passes(error)) throw error;
-      logError('find the record of a source', error, { sourceId });
-      unresolved.push({ sourceId, reason: reasonOf(error) });
+      logError('find the record of a source', error, { sourceId: one.sourceId });
+      causes.set(one.sourceId, one.cause);
+      unresolved.push({ sourceId: one.sourceId, reason: reasonOf(error) });
     }
   }
-  return { records: [...records], unresolved };
+  return { records, unresolved, causes };
 };

@@ -1,5 +1,6 @@
 import { planJoin } from '../../domain/catalogue/join.ts';
 import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
+import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { StateLacks, type UnionChanges } from '../../domain/catalogue/union-state.ts';
 import type { Ids } from '../../runtime/ids.ts';
 import type { Bucket } from '../object-store.ts';
@@ -135,7 +136,9 @@ export const loadGroup = async (
   const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
   const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, recordIdOf(i))));
   const items = prepared.flatMap((one, i) => itemWrites(one.items, recordIdOf(i)));
-  const frame = [...unionWrites(changes), ...sources.map(sourceWrite)];
+  // Records of one load are one member's.
+  const cause = memberOfSource(group[0]?.sourceId ?? '');
+  const frame = [...unionWrites(changes, cause), ...sources.map(sourceWrite)];
   if (frame.length + items.flat().length > MOST_WRITES && group.length > 1) return 'too-large';
   let room = MOST_WRITES - frame.length;
   const fitting = items.filter((writes) => {

@@ -51,8 +51,10 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
     marc: async (source) => readStored(source.form, await bytes(source)),
     hide: async (sourceId, from, branchId) => {
       const update = key('source', { sourceId });
+      // Whose load moved it last is over: hiding is the owner's act.
+      const remove = ['by'];
       if (branchId === undefined)
-        return (await table.write([{ update, set: { hiddenFrom: from }, when: present() }])) === undefined;
+        return (await table.write([{ update, set: { hiddenFrom: from }, remove, when: present() }])) === undefined;
       for (let i = 0; i < TRIES; i += 1) {
         const stands = await table.get(update, { strong: true });
         if (!stands) return false;
@@ -63,7 +65,7 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
           stands.hiddenHoldings === undefined
             ? lacks('hiddenHoldings')
             : equals('hiddenHoldings', stands.hiddenHoldings);
-        if (!(await table.write([{ update, set, when: and(present(), asRead) }]))) return true;
+        if (!(await table.write([{ update, set, remove, when: and(present(), asRead) }]))) return true;
       }
       throw new TableConflict(`${sourceId} was hidden ${TRIES} times at once`);
     },

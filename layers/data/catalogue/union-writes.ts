@@ -9,18 +9,21 @@ import { recordItem } from './union-record.ts';
 /** What was read with this counter is still so: 0 stands for "not there". */
 export const asRead = (v: number): Condition => (v === 0 ? absent() : unchanged(v));
 
-/** The writes of a join: blocks, union records and moved sources, each only as it was read. */
-export const unionWrites = (changes: UnionChanges): Write[] => [
+/**
+ * The writes of a join: blocks, union records and moved sources, each only as it was read. What the stream makes of them
+ * is `cause`'s, the member whose load it is: so they bear its id.
+ */
+export const unionWrites = (changes: UnionChanges, cause: string): Write[] => [
   ...changes.blocks.flatMap((block) =>
     [...(changes.dirtyPages.get(block.key) ?? [])].map((page) => ({
       put: pageItem(block, page),
       when: asRead(block.pages[page]?.v ?? 0),
     })),
   ),
-  ...changes.records.map((record) => ({ put: recordItem(record), when: asRead(record.v) })),
+  ...changes.records.map((record) => ({ put: { ...recordItem(record), by: cause }, when: asRead(record.v) })),
   ...changes.moved.map(({ sourceId, v, recordId }) => ({
     update: key('source', { sourceId }),
-    set: { recordId },
+    set: { recordId, by: cause },
     when: unchanged(v),
   })),
 ];

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { memberOfSource } from '../domain/catalogue/source-id.ts';
+import { causeOf } from '../domain/circulation/relay.ts';
+import { retell } from '../domain/circulation/told-facts.ts';
+import { readItem } from './item-store.ts';
+import type { imagesOf } from './stream-images.ts';
+
+const image = z.object({
+  entity: z.string(),
+  by: z.string().optional(),
+  sourceId: z.string().optional(),
+  memberId: z.string().optional(),
+  patronMember: z.string().optional(),
+  facts: z.string().optional(),
+});
+
+/** Where a copy was last handled, as its facts tell: that desk's member. */
+const deskOf = (item: unknown, facts: string): string | undefined => {
+  const [told] = retell(facts, undefined, readItem(item));
+  return told && causeOf(told.members);
+};
+
+/**
+ * Whose act a change of the table is, a member's id, so that what the stream makes of it is paid by them (design.md section
+ * 9): of a copy the member at whose desk it happened, of a hold its patron's home, of a source record or its items the
+ * contributor, of a union record the member whose load brought it about. Undefined when the item does not say.
+ */
+export const causeOfChange = ({ before, after }: ReturnType<typeof imagesOf>): string | undefined => {
+  const parsed = image.safeParse(after ?? before);
+  if (!parsed.success) return undefined;
+  const { entity, by, sourceId, memberId, patronMember, facts } = parsed.data;
+  if (entity === 'hold') return patronMember;
+  if (entity === 'item' && after && facts !== undefined) {
+    try {
+      return deskOf(after, facts) ?? memberId;
+    } catch {
+      // A row that is none of ours is somebody else's matter; its owner stands in it as text.
+      return memberId;
+    }
+  }
+  return by ?? memberId ?? (sourceId === undefined ? undefined : memberOfSource(sourceId));
+};

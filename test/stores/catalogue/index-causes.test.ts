@@ -1,0 +1,140 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as indexChanges } from '../../../functions/catalogue/index-changes/handler.ts';
+import { handler as retryIndex } from '../../../functions/catalogue/retry-index/handler.ts';
+import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { itemRecord, readItem } from '../../../layers/data/item-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import { tell } from '../../../layers/domain/circulation/told-facts.ts';
+import type { UsageLine } from '../../../layers/domain/metering/usage-line.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+import { aLogsEvent, aReportLine } from '../../builders/log-lines.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { streamRecord } from '../../builders/stream-events.ts';
+
+type Row = Record<string, unknown>;
+const book: Book = { id: 'b1', title: 'The memory of water and stone', items: ['$aMAIN$p4711'] };
+const other: Book = { id: 'b2', title: 'A field guide to northern mosses', author: 'Lind, Per', pages: 88 };
+const third: Book = { id: 'x2', title: 'Three winters', pages: 12 };
+
+const sqs = mockClient(SQSClient);
+let table: Table & { name: string };
+let index: TestIndex;
+let lines: UsageLine[];
+let serial = 0;
+
+beforeEach(async () => {
+  Object.assign(process.env, { WORK_QUEUE_URL: 'work', RETRY_QUEUE_URL: 'retry', BUCKET_NAME: 'bucket' });
+  lines = [];
+  jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
+    const line = typeof text === 'string' && text.startsWith('{') ? JSON.parse(text) : {};
+    if (line.t === 'usage' && line.operation.startsWith('catalogue-')) lines.push(line);
+  });
+  sqs.reset();
+  sqs.on(SendMessageBatchCommand).resolves({});
+  table = await aTable();
+  index = anIndex();
+});
+afterEach(() => index.drop());
+
+/** All that the indexer's stream tells of what was written since, as the platform gives it. */
+const changesOf = async (work: () => Promise<unknown>): Promise<DynamoDBRecord[]> => {
+  const read = async () => {
+    const rows = (
+      await Promise.all(['record', 'source', 'itemDescription', 'item'].map((name) => scanAll(table.name, name)))
+    ).flat();
+    return new Map(rows.map((row): [string, Row] => [`${row.pk} ${row.sk}`, row]));
+  };
+  const before = await read();
+  await work();
+  return [...(await read())].flatMap(([at, row]) => {
+    const was = before.get(at);
+    return was?.v === row.v ? [] : [streamRecord(was, row)];
+  });
+};
+const indexed = async (records: DynamoDBRecord[]): Promise<string> => {
+  serial += 1;
+  await indexChanges.using(systemRuntime())({ Records: records }, { awsRequestId: `lambda-i${serial}` });
+  return `i${serial}`;
+};
+const told = () => lines.map(({ member, because, units }) => [member, because, units.writeUnits]);
+
+test('a load’s work is the loader’s, also on a record of another member’s that its own joins', async () => {
+  await indexed(await changesOf(() => loadBytes(table, 'ash', fileOf([book, other]))));
+  // A document takes a number and notes what was indexed: two units each.
+  expect(told()).toEqual([['ash', 'caused-work-cause', 4]]);
+  lines = [];
+  const joining = () => loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: [] }, third]));
+  await indexed(await changesOf(joining));
+  expect(told()).toEqual([['oak', 'caused-work-cause', 4]]);
+});
+
+test('a batch of several members’ acts is split among them, each document built once, and metered with nobody’s left', async () => {
+  const ash = await changesOf(() => loadBytes(table, 'ash', fileOf([book, other])));
+  const oak = await changesOf(() => loadBytes(table, 'oak', fileOf([{ ...book, id: 'x1', items: [] }, third])));
+  const [row] = await scanAll(table.name, 'item');
+  const item = readItem(row);
+  const at = '2026-11-24T10:00:00.000Z';
+  const lent = { ...item, state: 'in-process' as const, v: item.v + 1 };
+  const facts = [{ name: 'item-marked' as const, at, members: { owner: 'ash' }, branchId: 'cedar.main' }];
+  const after = itemRecord(lent, tell(facts, lent));
+  const flip = [streamRecord(row, after)];
+  await table.write([{ put: after }]);
+  const requestId = await indexed([...ash, ...oak, ...flip]);
+  const byMember = Object.fromEntries(told().map(([member, , writes]) => [member, writes]));
+  // Three documents: the shared one is the first cause's; cedar's desk made a copy unavailable that is built anyway.
+  expect(byMember).toEqual({ ash: 4, oak: 2, cedar: 0 });
+  await meterUsage(aLogsEvent({ messages: [...lines, aReportLine(requestId, 90)] }), { awsRequestId: 'metering' });
+  const month = lines[0]?.at.slice(0, 7) ?? '';
+  const days = (await usageStore(table).ofMonth(month, ['ash', 'oak', 'cedar'])).filter(
+    ({ operation }) => operation === 'catalogue-index-changes',
+  );
+  expect(days.map(({ member }) => member).toSorted()).toEqual(['ash', 'cedar', 'oak']);
+  expect(days.reduce((sum, { counts }) => sum + counts.megabyteMs, 0)).toBe(90 * 512);
+});
+
+test('changes that mean nothing for the index are still theirs who made them; hiding is the contributor’s', async () => {
+  await loadBytes(table, 'ash', fileOf([book]));
+  const [row] = await scanAll(table.name, 'item');
+  const item = { ...readItem(row), currentBranch: 'oak.main' };
+  const facts = [{ name: 'item-marked' as const, at: '2026-11-24T10:00:00.000Z', members: {}, branchId: 'oak.main' }];
+  await indexed([streamRecord(itemRecord(item), itemRecord({ ...item, v: item.v + 1 }, tell(facts, item)))]);
+  expect(told()).toEqual([['oak', 'caused-work-cause', 0]]);
+  lines = [];
+  // Another's load moves the record's source; what the contributor does to it afterwards is its own act again.
+  await table.write([{ update: key('source', { sourceId: 'ash:b1' }), set: { by: 'oak' } }]);
+  await indexed(await changesOf(() => sourceStore(table).hide('ash:b1', ['union'])));
+  expect(told()).toEqual([['ash', 'caused-work-cause', 2]]);
+});
+
+test('unattributed is what no record explains', async () => {
+  await indexed([streamRecord(undefined, { entity: 'record', recordId: 'rec_gone', v: 1, sources: [] })]);
+  expect(told()).toEqual([['unattributed', 'unexplained', 2]]);
+});
+
+test('what failed keeps its cause in the queue, and the next try is theirs', async () => {
+  const changes = await changesOf(() => loadBytes(table, 'ash', fileOf([book])));
+  await table.write([{ update: key('source', { sourceId: 'ash:b1' }), set: { marc: Buffer.from('nonsense') } }]);
+  await indexed(changes);
+  const [sent] = sqs.commandCalls(SendMessageBatchCommand).flatMap(({ args: [{ input }] }) => input.Entries ?? []);
+  const body = sent?.MessageBody ?? '';
+  expect(JSON.parse(body)).toMatchObject({ recordId: expect.any(String), cause: 'ash' });
+  lines = [];
+  const message = { messageId: 'm1', body };
+  await retryIndex.using(systemRuntime())({ Records: [message as never] }, { awsRequestId: 'lambda-retry' });
+  expect(lines.map(({ operation, member }) => [operation, member])).toEqual([['catalogue-retry-index', 'ash']]);
+});
+
+test('the cause is some ten bytes on the record, far below its kilobyte', async () => {
+  const rows = await changesOf(() => loadBytes(table, 'ash', fileOf([book, other, third])));
+  const records = rows.flatMap(({ dynamodb }) => (dynamodb?.NewImage?.entity?.S === 'record' ? [dynamodb] : []));
+  expect(records.map(({ NewImage }) => NewImage?.by?.S)).toEqual(['ash', 'ash', 'ash']);
+  for (const { NewImage } of records) expect(JSON.stringify(NewImage).length).toBeLessThan(700);
+});
