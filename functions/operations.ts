@@ -11,6 +11,7 @@ import { contract as setItemMapping } from './catalogue/set-item-mapping/contrac
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
 import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
+import { contract as cancelTransit } from './circulation/cancel-transit/contract.ts';
 import { contract as chargeFee } from './circulation/charge-fee/contract.ts';
 import { contract as checkIn } from './circulation/check-in/contract.ts';
 import { contract as checkOut } from './circulation/check-out/contract.ts';
@@ -19,18 +20,24 @@ import { contract as declareLost } from './circulation/declare-lost/contract.ts'
 import { contract as explainCheckOut } from './circulation/explain-check-out/contract.ts';
 import { contract as explainTargeting } from './circulation/explain-targeting/contract.ts';
 import { contract as listHoldShelf } from './circulation/list-hold-shelf/contract.ts';
+import { contract as listLateTransits } from './circulation/list-late-transits/contract.ts';
+import { contract as listMissing } from './circulation/list-missing/contract.ts';
 import { contract as listMyBills } from './circulation/list-my-bills/contract.ts';
 import { contract as listMyHolds } from './circulation/list-my-holds/contract.ts';
 import { contract as listMyLoans } from './circulation/list-my-loans/contract.ts';
 import { contract as listMyNotices } from './circulation/list-my-notices/contract.ts';
 import { contract as listPullList } from './circulation/list-pull-list/contract.ts';
+import { contract as listShelfToClear } from './circulation/list-shelf-to-clear/contract.ts';
 import { contract as listTransits } from './circulation/list-transits/contract.ts';
+import { contract as markItem } from './circulation/mark-item/contract.ts';
 import { contract as payBill } from './circulation/pay-bill/contract.ts';
 import { contract as placeHold } from './circulation/place-hold/contract.ts';
 import { contract as renewLoan } from './circulation/renew/contract.ts';
 import { contract as retargetHold } from './circulation/retarget-hold/contract.ts';
 import { contract as scanAtDesk } from './circulation/scan/contract.ts';
+import { contract as sendItem } from './circulation/send-item/contract.ts';
 import { contract as showPatron } from './circulation/show-patron/contract.ts';
+import { contract as countInHouseUse } from './circulation/use-in-house/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
@@ -174,6 +181,13 @@ const contracts = [
   renewLoan,
   retargetHold,
   scanAtDesk,
+  cancelTransit,
+  listLateTransits,
+  listMissing,
+  listShelfToClear,
+  markItem,
+  sendItem,
+  countInHouseUse,
   showPatron,
 ] as const;
 

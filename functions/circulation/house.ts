@@ -1,6 +1,7 @@
 import { billStore } from '../../layers/data/bill-store.ts';
 import { branchStore } from '../../layers/data/branch-store.ts';
 import { cardStore } from '../../layers/data/card-store.ts';
+import { guestStore } from '../../layers/data/guest-store.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
 import { key } from '../../layers/data/keys.ts';
@@ -11,7 +12,12 @@ import { titlesIn } from '../../layers/data/titles.ts';
 import { unionsOf } from '../../layers/data/union-of.ts';
 import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
-import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
+import {
+  type CirculationPolicies,
+  circulationKinds,
+  circulationPolicies,
+} from '../../layers/domain/circulation/policies.ts';
+import { iso } from '../../layers/runtime/clock.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 
 /** How records are read: eventually at first, strongly once a condition has failed. */
@@ -26,14 +32,11 @@ const cached = (table: Table) => {
     policies,
     /** The policies in force; nothing when the consortium has adopted none yet. */
     policiesAt: async (now: number): Promise<CirculationPolicies | undefined> => {
-      const [loanRules, blocks, floors, targeting] = await Promise.all([
-        policies.inForce('loan-rules', now),
-        policies.inForce('blocks', now),
-        policies.inForce('floors', now),
-        policies.inForce('targeting', now),
-      ]);
-      if (!loanRules || !blocks) return undefined;
-      return { loanRules, blocks, ...(floors && { floors }), ...(targeting && { targeting }) };
+      const found = await Promise.all(circulationKinds.map((kind) => policies.inForce(kind, now)));
+      return circulationPolicies(
+        found.filter((document) => document !== undefined),
+        iso(now),
+      );
     },
     /** The calendars of these branches by id. A branch that is not there has none. */
     calendars: async (branchIds: readonly string[], now: number): Promise<Map<string, BranchCalendar>> => {
@@ -51,6 +54,7 @@ export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => {
     ...cached(table),
     items: itemStore(table),
     holds: holdStore(table),
+    guests: guestStore(table),
     bills: billStore(table),
     cards: cardStore(table),
     unions: unionsOf(table),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { billKinds } from '../../layers/domain/circulation/decision.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
+import { transitPurposes } from '../../layers/domain/circulation/item-circulation.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
 import { loanStates } from '../../layers/domain/circulation/loan-states.ts';
 import { circulationRefusals, type RefusalCode } from '../../layers/domain/circulation/refusals.ts';
@@ -95,6 +96,9 @@ export const explainSchema = z.strictObject({
     .optional(),
 });
 
+/** Where an item is in its life. */
+export const itemStateSchema = z.enum(keysOf(itemStates.states));
+
 /** The row of a list of a branch: a copy, what it waits for, and where it goes. */
 export const listRowSchema = z.strictObject({
   itemId: z.string(),
@@ -103,16 +107,38 @@ export const listRowSchema = z.strictObject({
   homeBranch: z.string(),
   location: z.string(),
   currentBranch: z.string(),
-  state: z.enum(keysOf(itemStates.states)),
+  state: itemStateSchema,
   recordId: z.string().optional(),
   title: z.string().optional(),
   holdId: z.string().optional(),
   pickupBranch: z.string().optional(),
   shelfExpiresAt: z.string().optional(),
   from: z.string().optional(),
+  to: z.string().optional(),
+  purpose: z.enum(transitPurposes).optional(),
+  /** Since when it travels, is asked for, or is missing. */
   since: z.string().optional(),
+  /** Why it is missing, damaged or called back. */
+  reason: z.string().optional(),
 });
 export type ListRow = z.infer<typeof listRowSchema>;
+
+/**
+ * What the paper says that travels with an item: from where, to which branch (for a hold its pickup branch), why (`onward`
+ * when it only passes), by which
+ * courier (routes in order, the one stop where it changes, the days of the first, 1 is Monday) and in which tote. No patron:
+ * the hold shelf of the pickup branch finds the hold by scanning the item.
+ */
+export const slipSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  purpose: z.enum(['home', 'hold', 'holding', 'transfer', 'onward']),
+  routes: z.array(z.string()).optional(),
+  days: z.array(z.number().int()).optional(),
+  via: z.string().optional(),
+  tote: z.string().optional(),
+});
+export type Slip = z.infer<typeof slipSchema>;
 
 /** Desk staff and their supervisors at the branch that the request names. */
 export const atDesk: Permission = {

@@ -59,6 +59,11 @@ export const owedOf = (bills: readonly StoredBill[]): { amount: number; currency
   return [...sums].map(([currency, amount]) => ({ amount, currency }));
 };
 
+const sinceOf = ({ transit, aside }: ItemCirculation) => {
+  const since = aside?.at ?? transit?.sentAt ?? transit?.requestedAt;
+  return since === undefined ? {} : { since };
+};
+
 /** A copy on a list of a branch. */
 export const rowView = (item: ItemCirculation, title?: string): ListRow => ({
   itemId: item.itemId,
@@ -72,7 +77,9 @@ export const rowView = (item: ItemCirculation, title?: string): ListRow => ({
   ...titled(title),
   ...(item.hold && { holdId: item.hold.holdId, pickupBranch: item.hold.pickupBranch }),
   ...(item.hold?.shelfExpiresAt !== undefined && { shelfExpiresAt: item.hold.shelfExpiresAt }),
-  ...(item.transit && { from: item.transit.from, since: item.transit.sentAt }),
+  ...(item.transit && { from: item.transit.from, to: item.transit.to, purpose: item.transit.purpose }),
+  ...sinceOf(item),
+  ...(item.aside && { reason: item.aside.reason }),
 });
 
 type Shown = (titled: { itemMember?: string; branch: string }) => boolean;

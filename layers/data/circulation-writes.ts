@@ -8,6 +8,7 @@ import { type AuditLine, auditWrite } from './audit.ts';
 import { billRecord, refundWrite } from './bill-store.ts';
 import { bookingWrite } from './booking.ts';
 import { absent, and, below, type Condition, equals, present, unchanged } from './condition.ts';
+import { guestWrite } from './guest-store.ts';
 import { lookWrites } from './hold-look-store.ts';
 import { resetWrite } from './hold-reset-store.ts';
 import { holdRecord } from './hold-store.ts';
@@ -107,6 +108,7 @@ export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRe
   ...holdWrites(changes, facts, read).map((write) => ({ write })),
   ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
   ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
+  ...(changes.guests ?? []).map((guests) => ({ write: guestWrite(guests) })),
   ...changes.bills.map((bill) => ({ write: { put: billRecord(bill), when: absent() } })),
   ...(changes.refund ? [{ write: refundWrite(changes.refund) }] : []),
   ...postings.map((posting) => ({ write: bookingWrite(posting) })),

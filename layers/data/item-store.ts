@@ -1,27 +1,15 @@
 import * as z from 'zod';
-import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { type ItemCirculation, transferPurposes } from '../domain/circulation/item-circulation.ts';
 import { itemStates } from '../domain/circulation/item-states.ts';
 import type { ToldFacts } from '../domain/circulation/told-facts.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi1, gsi2, indexPartition, key, listKey } from './keys.ts';
 import { packLoan, storedLoan } from './packed-loan.ts';
+import { packWay, storedWay, wholeWay } from './packed-way.ts';
 import { stamp, type Table } from './table.ts';
 import type { Item } from './write.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
-const transit = z.object({
-  from: z.string(),
-  to: z.string(),
-  purpose: z.enum(['home', 'hold']),
-  holdId: z.string().exactOptional(),
-  sentAt: z.string(),
-});
-const hold = z.object({
-  holdId: z.string(),
-  patronId: z.string(),
-  pickupBranch: z.string(),
-  shelfExpiresAt: z.string().exactOptional(),
-});
 const stored = z.object({
   itemId: z.string(),
   barcode: z.string(),
@@ -35,24 +23,34 @@ const stored = z.object({
   state: z.enum(states),
   currentBranch: z.string(),
   loan: storedLoan.exactOptional(),
-  transit: transit.exactOptional(),
-  hold: hold.exactOptional(),
+  transit: storedWay.transit.exactOptional(),
+  hold: storedWay.hold.exactOptional(),
   away: z.string().exactOptional(),
-  lastCheckin: z.object({ at: z.string(), branchId: z.string() }).exactOptional(),
+  placed: z.object({ branchId: z.string(), purpose: z.enum(transferPurposes) }).exactOptional(),
+  floated: z.string().exactOptional(),
+  aside: z.object({ at: z.string(), reason: z.string() }).exactOptional(),
+  usedInHouse: z.number().exactOptional(),
+  lastCheckin: storedWay.lastCheckin.exactOptional(),
   keys: z.array(z.string()).exactOptional(),
   v: z.number(),
 });
 
 /** An item's circulation record out of a stored item. */
-export const readItem = (item: unknown): ItemCirculation => stored.parse(item);
+export const readItem = (item: unknown): ItemCirculation => wholeWay(stored.parse(item));
 
-/** The lists of a branch that items are on: to be fetched, on the hold shelf, on their way to it. */
-export type ItemList = 'pull' | 'shelf' | 'transitTo';
+/** The lists of a branch that items are on: to be fetched and scanned, on the hold shelf, on their way to it, missing there. */
+export type ItemList = 'pull' | 'shelf' | 'transitTo' | 'missing';
 
-const listed = ({ state, currentBranch, transit: way, hold: claim, lastCheckin, itemId }: ItemCirculation) => {
-  if (state === 'in-transit' && way) return { list: listKey('transitTo', way.to), since: way.sentAt, itemId };
+const listed = (item: ItemCirculation): { list: string; since: string; itemId: string } | undefined => {
+  const { state, currentBranch, transit: way, hold: claim, lastCheckin, aside, loan: lent, itemId } = item;
+  if (state === 'in-transit' && way) return { list: listKey('transitTo', way.to), since: way.sentAt ?? '-', itemId };
   // A hold's id begins with the time it was placed: first asked, first fetched.
   if (state === 'paged' && claim) return { list: listKey('pull', currentBranch), since: claim.holdId, itemId };
+  // To be fetched and scanned as well: what its owner wants elsewhere, what was called back from its way.
+  const asked = lent === undefined && way?.sentAt === undefined ? way?.requestedAt : undefined;
+  const since = asked ?? (state === 'cancelled-transit' ? aside?.at : undefined);
+  if (since !== undefined) return { list: listKey('pull', currentBranch), since, itemId };
+  if (state === 'missing') return { list: listKey('missing', currentBranch), since: aside?.at ?? '-', itemId };
   if (state === 'on-hold-shelf') {
     return { list: listKey('shelf', currentBranch), since: claim?.shelfExpiresAt ?? lastCheckin?.at ?? '-', itemId };
   }
@@ -68,6 +66,7 @@ export const itemRecord = (item: ItemCirculation, facts?: ToldFacts): Item => {
     ...(list && gsi2('item', list)),
     ...item,
     ...(item.loan && { loan: packLoan(item.loan) }),
+    ...packWay(item),
     ...stamp('item', item.v),
     ...(facts && { facts }),
   };
@@ -85,7 +84,12 @@ export type ItemStore = {
   lentTo(patronId: string): Promise<ItemCirculation[]>;
   /** How many copies of a branch are to be fetched, counted up to a number. */
   openPages(branchId: string, most: number): Promise<number>;
-  list(list: ItemList, branchId: string, wish: PageWish): Promise<CursorPage<ItemCirculation> | 'bad-cursor'>;
+  /** A page of a list of a branch, oldest first; `before` leaves out what is on it since then or later. */
+  list(
+    list: ItemList,
+    branchId: string,
+    wish: PageWish & { before?: string | undefined },
+  ): Promise<CursorPage<ItemCirculation> | 'bad-cursor'>;
 };
 
 const pointer = z.object({ itemId: z.string() });
@@ -119,7 +123,9 @@ export const itemStore = (table: Table): ItemStore => {
       const partition = listKey('pull', branchId);
       return (await table.query({ index: 'gsi2', partition, limit: most })).items.length;
     },
-    list: (list, branchId, wish) =>
-      readPage(table, { index: 'gsi2', partition: listKey(list, branchId) }, wish, readItem),
+    list: (list, branchId, { before, ...wish }) => {
+      const range = before === undefined ? {} : { between: ['-', before] as [string, string] };
+      return readPage(table, { index: 'gsi2', partition: listKey(list, branchId), ...range }, wish, readItem);
+    },
   };
 };

@@ -141,7 +141,12 @@ export const keyTable = rows({
     gsi1: { pk: 'PATRON#{patronId}', sk: 'LOAN#{loanId}' },
     gsi2: { pk: '{list}', sk: '{since}#{itemId}' },
     question:
-      'Where is this copy, who has it? gsi1: a patron’s loans (sparse); gsi2: the lists of a branch (in transit to it, on its hold shelf, to be fetched; sparse)',
+      'Where is this copy, who has it? gsi1: a patron’s loans (sparse); gsi2: the lists of a branch (in transit to it, on its hold shelf, to be fetched, missing there; sparse)',
+  },
+  floatGuests: {
+    pk: 'BRANCH#{branchId}',
+    sk: 'GUESTS#{group}',
+    question: 'How many guests of this floating group has this branch, where it takes only so many?',
   },
   barcode: {
     pk: 'BARCODE#{barcode}',
@@ -316,6 +321,7 @@ export const lists = {
   transitTo: 'TRANSIT-TO',
   shelf: 'SHELF',
   pull: 'PULL',
+  missing: 'MISSING',
   requester: 'REQUESTER',
   supplier: 'SUPPLIER',
 } as const;

@@ -1,0 +1,24 @@
+import { decideCancelTransit } from '../../../layers/domain/circulation/move-item.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { decideAndSave } from '../decide-and-save.ts';
+import { claimOf, findItem } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, house) => {
+  const { branchId, reason, force: forced } = body;
+  const outcome = await decideAndSave(house.table, async (reading) => {
+    const item = await findItem(house, body.item, reading);
+    if ('refused' in item) return item;
+    const claim = await claimOf(house, item, reading);
+    const decision = decideCancelTransit({ item, branchId, reason, forced, at: iso(now), claim });
+    if ('refused' in decision) return decision;
+    const { itemId, state } = decision.changes.item?.after ?? item;
+    const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
+    return { decided: decision, read, answer: { itemId, state } };
+  });
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

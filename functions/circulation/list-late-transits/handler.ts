@@ -1,0 +1,14 @@
+import { movementOf } from '../../../layers/domain/circulation/policies.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { circulationHouse } from '../house.ts';
+import { listed } from '../listed.ts';
+import { contract } from './contract.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+export const handler = handle(contract, circulationHouse, async ({ path, query, now }, house) => {
+  const { longTransitDays } = movementOf((await house.policiesAt(now)) ?? {});
+  const before = iso(now - longTransitDays * DAY_MS);
+  return listed(house, 'transitTo', path.branchId, { ...query, before }, now);
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { cursorSchema } from '../../../layers/http/page.ts';
+import { atListedDesk, cursorRefusal, exampleRow, listRowSchema } from '../shapes.ts';
+
+/**
+ * The copies on the hold shelf of a branch that wait for nobody any more: their last day is over, or their hold was cancelled (C58, C59). A page looks
+ * through `limit` places of the shelf and gives those to be cleared, so it may be empty and yet go on.
+ */
+export const contract = operation({
+  id: 'circulation-list-shelf-to-clear',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'GET',
+  path: '/v1/circulation/branches/{branchId}/shelf-to-clear',
+  summary: 'List what is to be cleared from the hold shelf of a branch',
+  permission: [atListedDesk],
+  touches: { table: 'read' },
+  params: z.strictObject({ branchId: branchIdSchema }),
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+    after: cursorSchema.optional(),
+  }),
+  output: z.strictObject({ items: z.array(listRowSchema), next: z.string().optional() }),
+  refusals: cursorRefusal,
+  example: {
+    params: { branchId: 'riverton.main' },
+    query: {},
+    output: { items: [{ ...exampleRow, state: 'on-hold-shelf', shelfExpiresAt: '2026-11-20T04:59:59.000Z' }] },
+  },
+  errorImpact: 'Copies stand on the hold shelf for nobody.',
+});

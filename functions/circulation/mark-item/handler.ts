@@ -1,0 +1,23 @@
+import { markItem } from '../../../layers/domain/circulation/mark-item.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { decideAndSave } from '../decide-and-save.ts';
+import { claimOf, findItem } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, house) => {
+  const { branchId, state: to } = body;
+  const outcome = await decideAndSave(house.table, async (reading) => {
+    const item = await findItem(house, body.item, reading);
+    if ('refused' in item) return item;
+    const claim = await claimOf(house, item, reading);
+    const decision = markItem({ item, to, branchId, at: iso(now), claim });
+    if ('refused' in decision) return decision;
+    const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
+    return { decided: decision, read, answer: { itemId: item.itemId, state: to, was: item.state } };
+  });
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

@@ -1,0 +1,19 @@
+import { countInHouseUse } from '../../../layers/domain/circulation/mark-item.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { decideAndSave } from '../decide-and-save.ts';
+import { findItem } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
+  const outcome = await decideAndSave(house.table, async (reading) => {
+    const item = await findItem(house, body.item, reading);
+    if ('refused' in item) return item;
+    const decided = countInHouseUse(item, body.branchId, iso(now));
+    const { itemId, state, usedInHouse: uses = 1 } = decided.changes.item?.after ?? item;
+    return { decided, read: { item }, answer: { itemId, uses, state } };
+  });
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import {
+  type HoldClaim,
+  type ItemCirculation,
+  type Transit,
+  type TransitPurpose,
+  transitPurposes,
+} from '../domain/circulation/item-circulation.ts';
+import { iso } from '../runtime/clock.ts';
+
+// Where an item is and goes is said three times in its record: as maps, with their names, that takes it over 1 KB.
+const packedTime = (at: string | undefined): string => (at === undefined ? '-' : Date.parse(at).toString(36));
+const time = (text = '-'): string | undefined => (text === '-' ? undefined : iso(Number.parseInt(text, 36)));
+
+/** What stands for a value that the record says already. */
+const SAME = '=';
+
+type Way = Pick<ItemCirculation, 'transit' | 'hold' | 'lastCheckin' | 'currentBranch'>;
+
+const packTransit = (
+  { from, to, purpose, holdId, requestedAt, sentAt }: Transit,
+  hold: HoldClaim | undefined,
+): string => {
+  const its = holdId === undefined ? [] : [holdId === hold?.holdId ? SAME : holdId];
+  return [purpose, from, to, packedTime(sentAt), packedTime(requestedAt), ...its].join(' ');
+};
+
+const packHold = ({ pickupBranch, ...claim }: HoldClaim, transit: Transit | undefined): Partial<HoldClaim> =>
+  transit?.to === pickupBranch ? claim : { ...claim, pickupBranch };
+
+/** The parts of an item's record that say where it is and goes, as they are stored: what one says, another leaves out. */
+export const packWay = ({ transit, hold, lastCheckin, currentBranch }: Way): Record<string, unknown> => ({
+  ...(transit && { transit: packTransit(transit, hold) }),
+  ...(hold && { hold: packHold(hold, transit) }),
+  ...(lastCheckin && {
+    lastCheckin: [
+      packedTime(lastCheckin.at),
+      lastCheckin.branchId === currentBranch ? SAME : lastCheckin.branchId,
+    ].join(' '),
+  }),
+});
+
+const purposeOf = (text: string): TransitPurpose => transitPurposes.find((known) => known === text) ?? 'other';
+
+const unpackTransit = (text: string): Transit => {
+  const [purpose = '', from = '', to = '', sent, requested, holdId] = text.split(' ');
+  const [sentAt, requestedAt] = [time(sent), time(requested)];
+  return {
+    ...{ from, to, purpose: purposeOf(purpose) },
+    ...(holdId !== undefined && { holdId }),
+    ...(requestedAt !== undefined && { requestedAt }),
+    ...(sentAt !== undefined && { sentAt }),
+  };
+};
+
+const unpackCheckin = (text: string): { at: string; branchId: string } => {
+  const [at, branchId = ''] = text.split(' ');
+  return { at: time(at) ?? '', branchId };
+};
+
+/** Reads what is stored, or the maps that stood there before they were packed. */
+export const storedWay = {
+  transit: z.union([
+    z.string().transform(unpackTransit),
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      purpose: z.enum(transitPurposes),
+      holdId: z.string().exactOptional(),
+      requestedAt: z.string().exactOptional(),
+      sentAt: z.string().exactOptional(),
+    }),
+  ]),
+  hold: z.object({
+    holdId: z.string(),
+    patronId: z.string(),
+    pickupBranch: z.string().default(SAME),
+    shelfExpiresAt: z.string().exactOptional(),
+  }),
+  lastCheckin: z.union([z.string().transform(unpackCheckin), z.object({ at: z.string(), branchId: z.string() })]),
+};
+
+/** Puts back what the lines leave to the rest of the record. */
+export const wholeWay = <T extends Way>(item: T): T => {
+  const { transit, hold, lastCheckin, currentBranch } = item;
+  return {
+    ...item,
+    ...(transit?.holdId === SAME && hold && { transit: { ...transit, holdId: hold.holdId } }),
+    ...(hold?.pickupBranch === SAME && { hold: { ...hold, pickupBranch: transit?.to ?? currentBranch } }),
+    ...(lastCheckin?.branchId === SAME && { lastCheckin: { ...lastCheckin, branchId: currentBranch } }),
+  };
+};
