@@ -1,5 +1,6 @@
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { publicFact } from '../../../events/published.ts';
+import { readBill } from '../../../layers/data/bill-store.ts';
 import { openBus } from '../../../layers/data/bus.ts';
 import { readHold } from '../../../layers/data/hold-store.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
@@ -16,38 +17,50 @@ import {
   workOfHold,
   workOfItem,
 } from '../../../layers/domain/circulation/relay.ts';
+import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
-type Relayed = { facts: RelayedFact[]; holdWork: HoldWork[] };
+type Relayed = { facts: RelayedFact[]; holdWork: HoldWork[]; past: PastLoanNews[] };
+
+const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [] });
 
 const relayed = (record: DynamoDBRecord): Relayed => {
   const { before, after } = imagesOf(record);
   if (after?.entity === 'item') {
     const told = typeof after.facts === 'string' ? after.facts : undefined;
     const change = { before: before && readItem(before), after: readItem(after), told };
-    return { facts: factsOfItem(change), holdWork: workOfItem(change) };
+    const facts = factsOfItem(change);
+    const past = endedLoans(
+      change.before,
+      facts.map(({ fact }) => fact),
+    );
+    return { facts, holdWork: workOfItem(change), past };
   }
   if (after?.entity === 'hold') {
     const change = { before: before && readHold(before), after: readHold(after) };
-    return { facts: factsOfHold(change), holdWork: workOfHold(change) };
+    return { ...nothing(), facts: factsOfHold(change), holdWork: workOfHold(change) };
   }
-  return { facts: [], holdWork: [] };
+  if (after?.entity === 'patronBill') {
+    return { ...nothing(), past: settledLoans(before && readBill(before), readBill(after)) };
+  }
+  return nothing();
 };
 
 /** The pieces by whose act they are: each member pays for its own. */
 const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
   const groups = new Map<string, Relayed>();
   const of = (cause: string): Relayed => {
-    const group = groups.get(cause) ?? { facts: [], holdWork: [] };
+    const group = groups.get(cause) ?? nothing();
     groups.set(cause, group);
     return group;
   };
-  for (const { facts, holdWork } of relays) {
+  for (const { facts, holdWork, past } of relays) {
     for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
     for (const one of holdWork) of(one.cause).holdWork.push(one);
+    for (const one of past) of(one.cause).past.push(one);
   }
   return groups;
 };
@@ -57,11 +70,12 @@ export const handler = work(
   ({ environment }) => ({
     notices: openQueue(environment.need('NOTICE_QUEUE_URL')),
     holdWork: openQueue(environment.need('WORK_QUEUE_URL')),
+    pastLoans: openQueue(environment.need('PAST_LOAN_QUEUE_URL')),
     poison: openQueue(environment.need('POISON_QUEUE_URL')),
     bus: openBus(environment.need('BUS_NAME')),
   }),
   // Also a change that tells nothing was somebody's act, and reading it costs.
-  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, poison, bus }) =>
+  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, pastLoans, poison, bus }) =>
     causedByAll(Records.map(imagesOf).map(causeOfChange), async () => {
       const read = await Promise.all(
         Records.map(async (record): Promise<Relayed> => {
@@ -71,7 +85,7 @@ export const handler = work(
             // A row that cannot be read must not hold up those behind it: it waits where somebody looks.
             logError('relay a change', error);
             await poison.send([{ keys: record.dynamodb?.Keys, sequence: record.dynamodb?.SequenceNumber }]);
-            return { facts: [], holdWork: [] };
+            return nothing();
           }
         }),
       );
@@ -79,6 +93,7 @@ export const handler = work(
         await causedBy({ cause }, async () => {
           await notices.send(noticesOf(group.facts));
           await holdWork.send(group.holdWork);
+          await pastLoans.send(group.past);
           await bus.publish(group.facts.flatMap((fact) => publicFact(fact) ?? []));
         });
       }
