@@ -5,6 +5,8 @@ import { contract as indexChanges } from './catalogue/index-changes/contract.ts'
 import { contract as prepareImport } from './catalogue/prepare-import/contract.ts';
 import { contract as rebuildIndex } from './catalogue/rebuild-index/contract.ts';
 import { contract as retryIndex } from './catalogue/retry-index/contract.ts';
+import { contract as ageLoans } from './circulation/age-loans/contract.ts';
+import { contract as changeTimedHolds } from './circulation/change-timed-holds/contract.ts';
 import { contract as relayFacts } from './circulation/relay-facts/contract.ts';
 import { contract as rememberLoan } from './circulation/remember-loan/contract.ts';
 import { contract as sendNotice } from './circulation/send-notice/contract.ts';
@@ -20,6 +22,7 @@ import { contract as awaitNews } from './resource-sharing/await-news/contract.ts
 
 /** Every function that nobody calls over HTTP. */
 export const consumers: readonly ConsumerContract[] = [
+  ageLoans,
   advanceLoanRequest,
   awaitNews,
   prepareImport,
@@ -38,4 +41,5 @@ export const consumers: readonly ConsumerContract[] = [
   sweepTombstones,
   targetHolds,
   wakeHolds,
+  changeTimedHolds,
 ];

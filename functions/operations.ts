@@ -6,37 +6,51 @@ import { contract as getItemMapping } from './catalogue/get-item-mapping/contrac
 import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
 import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
 import { contract as listImports } from './catalogue/list-imports/contract.ts';
+import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
 import { contract as runImport } from './catalogue/run-import/contract.ts';
 import { contract as setItemMapping } from './catalogue/set-item-mapping/contract.ts';
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
 import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
 import { contract as cancelTransit } from './circulation/cancel-transit/contract.ts';
+import { contract as changePickup } from './circulation/change-pickup/contract.ts';
 import { contract as chargeFee } from './circulation/charge-fee/contract.ts';
 import { contract as checkIn } from './circulation/check-in/contract.ts';
+import { contract as checkInDamaged } from './circulation/check-in-damaged/contract.ts';
 import { contract as checkOut } from './circulation/check-out/contract.ts';
 import { contract as claimReturned } from './circulation/claim-returned/contract.ts';
 import { contract as declareLost } from './circulation/declare-lost/contract.ts';
 import { contract as explainCheckOut } from './circulation/explain-check-out/contract.ts';
+import { contract as explainRenewal } from './circulation/explain-renewal/contract.ts';
 import { contract as explainTargeting } from './circulation/explain-targeting/contract.ts';
+import { contract as giveUpClaim } from './circulation/give-up-claim/contract.ts';
 import { contract as listHoldShelf } from './circulation/list-hold-shelf/contract.ts';
+import { contract as listHopelessHolds } from './circulation/list-hopeless-holds/contract.ts';
 import { contract as listLateTransits } from './circulation/list-late-transits/contract.ts';
 import { contract as listMissing } from './circulation/list-missing/contract.ts';
 import { contract as listMyBills } from './circulation/list-my-bills/contract.ts';
 import { contract as listMyHolds } from './circulation/list-my-holds/contract.ts';
 import { contract as listMyLoans } from './circulation/list-my-loans/contract.ts';
 import { contract as listMyNotices } from './circulation/list-my-notices/contract.ts';
+import { contract as listPickupPlaces } from './circulation/list-pickup-places/contract.ts';
 import { contract as listPullList } from './circulation/list-pull-list/contract.ts';
+import { contract as listHoldQueue } from './circulation/list-queue/contract.ts';
 import { contract as listShelfToClear } from './circulation/list-shelf-to-clear/contract.ts';
 import { contract as listTransits } from './circulation/list-transits/contract.ts';
 import { contract as markItem } from './circulation/mark-item/contract.ts';
+import { contract as moveHold } from './circulation/move-hold/contract.ts';
 import { contract as payBill } from './circulation/pay-bill/contract.ts';
 import { contract as placeHold } from './circulation/place-hold/contract.ts';
+import { contract as recallLoan } from './circulation/recall/contract.ts';
 import { contract as renewLoan } from './circulation/renew/contract.ts';
+import { contract as reorderHolds } from './circulation/reorder-holds/contract.ts';
+import { contract as restoreHold } from './circulation/restore-hold/contract.ts';
+import { contract as resumeHold } from './circulation/resume-hold/contract.ts';
 import { contract as retargetHold } from './circulation/retarget-hold/contract.ts';
 import { contract as scanAtDesk } from './circulation/scan/contract.ts';
 import { contract as sendItem } from './circulation/send-item/contract.ts';
 import { contract as showPatron } from './circulation/show-patron/contract.ts';
+import { contract as suspendHold } from './circulation/suspend-hold/contract.ts';
 import { contract as countInHouseUse } from './circulation/use-in-house/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
@@ -117,6 +131,7 @@ const contracts = [
   getUnionRecord,
   getSourceRecord,
   listImports,
+  relabelItem,
   runImport,
   setItemMapping,
   setVisibility,
@@ -162,13 +177,25 @@ const contracts = [
   withdrawMachineClient,
   withdrawRole,
   cancelHold,
+  changePickup,
+  suspendHold,
+  resumeHold,
+  reorderHolds,
+  moveHold,
+  restoreHold,
+  listPickupPlaces,
+  listHopelessHolds,
+  listHoldQueue,
   chargeFee,
   checkIn,
+  checkInDamaged,
   checkOut,
   claimReturned,
   declareLost,
   explainCheckOut,
   explainTargeting,
+  explainRenewal,
+  giveUpClaim,
   listHoldShelf,
   listMyBills,
   listMyHolds,
@@ -178,6 +205,7 @@ const contracts = [
   listTransits,
   payBill,
   placeHold,
+  recallLoan,
   renewLoan,
   retargetHold,
   scanAtDesk,

@@ -4,10 +4,13 @@ import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { transitPurposes } from '../../layers/domain/circulation/item-circulation.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
 import { loanStates } from '../../layers/domain/circulation/loan-states.ts';
-import { circulationRefusals, type RefusalCode } from '../../layers/domain/circulation/refusals.ts';
+import { circulationRefusals, type RefusalCode, refusalParams } from '../../layers/domain/circulation/refusals.ts';
 import { scannedSchema } from '../../layers/domain/identity/card-number.ts';
 import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/member.ts';
+import { moneySchema } from '../../layers/domain/money/money.ts';
+import { paramsSchema } from '../../layers/domain/params.ts';
 import type { Permission, Refusal } from '../../layers/http/contract.ts';
+import { sharedBarcodeRefusals } from '../../layers/http/shared-barcode.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
 
@@ -23,11 +26,7 @@ export const overrideSchema = z.strictObject({
   due: z.iso.datetime().optional(),
 });
 
-export const moneySchema = z.strictObject({
-  /** Minor units of the currency. */
-  amount: z.number().int(),
-  currency: z.string(),
-});
+export { moneySchema };
 
 /** A loan as shown. Instants are ISO 8601 UTC; `title` is left out where the reader may not see it (design.md section 10). */
 export const loanViewSchema = z.strictObject({
@@ -51,14 +50,30 @@ export const holdViewSchema = z.strictObject({
   /** Empty where the reader may not know what is wanted. */
   recordId: z.string(),
   title: z.string().optional(),
+  /** How much it leaves open, and for what it is when that is not any copy of the title. */
+  level: z.enum(['work', 'title', 'part', 'copy']),
   itemId: z.string().optional(),
+  part: z.string().optional(),
+  editions: z.array(z.string()).optional(),
   pickupBranch: branchIdSchema,
   placedAt: z.string(),
   state: z.enum(keysOf(holdStates.states)),
   place: z.number().int().optional(),
   shelfExpiresAt: z.string().optional(),
+  neededUntil: z.string().optional(),
+  suspended: z.strictObject({ from: z.string(), until: z.string().optional() }).optional(),
+  /** Since when no copy in the consortium could fill it. */
+  hopelessSince: z.string().optional(),
 });
 export type HoldView = z.infer<typeof holdViewSchema>;
+
+/** A hold as staff see it in a queue: whose patron waits, by library; which one, only where the hold is theirs to handle. */
+export const queuedHoldSchema = z.strictObject({
+  ...holdViewSchema.shape,
+  patronMember: z.string(),
+  patronId: z.string().optional(),
+});
+export type QueuedHold = z.infer<typeof queuedHoldSchema>;
 
 /** A bill as shown; amounts in minor units. */
 export const billViewSchema = z.strictObject({
@@ -75,7 +90,12 @@ export const billViewSchema = z.strictObject({
 });
 export type BillView = z.infer<typeof billViewSchema>;
 
-export const checkSchema = z.strictObject({ check: z.string(), passed: z.boolean(), detail: z.string() });
+export const checkSchema = z.strictObject({
+  check: z.string(),
+  passed: z.boolean(),
+  detail: z.string(),
+  params: paramsSchema.optional(),
+});
 
 /** Why it was decided so: the loan rule that won, value by value, with what else was looked at. */
 export const explainSchema = z.strictObject({
@@ -157,11 +177,17 @@ export const atListedDesk: Permission = {
 /** The domain's refusals as an operation's: what a rule refuses is a conflict with how things stand (409). */
 export const ruled = <C extends RefusalCode>(codes: readonly C[]): Record<C, Refusal> =>
   Object.fromEntries(
-    codes.map((code) => [code, { status: 409, meaning: circulationRefusals[code].meaning }]),
+    codes.map((code) => {
+      const params: Record<string, string> | undefined = Object.entries(refusalParams).find(
+        ([one]) => one === code,
+      )?.[1];
+      return [code, { status: 409, meaning: circulationRefusals[code].meaning, ...(params && { params }) }];
+    }),
   ) as Record<C, Refusal>;
 
 export const itemRefusals = {
   'unknown-item': { status: 404, meaning: 'No item of the consortium bears this barcode or id.' },
+  ...sharedBarcodeRefusals,
 } as const satisfies Record<string, Refusal>;
 export const patronRefusals = {
   'unknown-patron': { status: 404, meaning: 'There is no such card or patron.' },
@@ -200,6 +226,7 @@ export const exampleHold: HoldView = {
   holdId: 'hld_01kb00000000000000000000000',
   recordId: 'rec_01kb00000000000000000000000',
   title: 'Emma',
+  level: 'title',
   pickupBranch: 'lakeshore.main',
   placedAt: '2026-11-24T15:00:00.000Z',
   state: 'placed',

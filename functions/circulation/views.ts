@@ -1,10 +1,12 @@
 import type { StoredBill } from '../../layers/data/bill-store.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import { levelOf } from '../../layers/domain/circulation/hold-level.ts';
 import { queuePlace } from '../../layers/domain/circulation/hold-queue.ts';
 import type { ItemCirculation, Loan } from '../../layers/domain/circulation/item-circulation.ts';
 import { loanStateOf } from '../../layers/domain/circulation/loan-states.ts';
+import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import type { House } from './house.ts';
-import type { BillView, HoldView, ListRow, LoanView } from './shapes.ts';
+import type { BillView, HoldView, ListRow, LoanView, QueuedHold } from './shapes.ts';
 
 const titled = (title: string | undefined) => (title === undefined ? {} : { title });
 
@@ -30,14 +32,27 @@ export const holdView = (hold: Hold, queue: readonly Hold[], title?: string): Ho
     holdId: hold.holdId,
     recordId: hold.recordId,
     ...titled(title),
+    level: levelOf(hold),
     ...(hold.itemId !== undefined && { itemId: hold.itemId }),
+    ...(hold.part !== undefined && { part: hold.part }),
+    ...(hold.editions && { editions: hold.editions }),
     pickupBranch: hold.pickupBranch,
     placedAt: hold.placedAt,
     state: hold.state,
     ...(place !== undefined && { place }),
     ...(hold.shelfExpiresAt !== undefined && { shelfExpiresAt: hold.shelfExpiresAt }),
+    ...(hold.neededUntil !== undefined && { neededUntil: hold.neededUntil }),
+    ...(hold.suspended && { suspended: hold.suspended }),
+    ...(hold.hopelessSince !== undefined && { hopelessSince: hold.hopelessSince }),
   };
 };
+
+/** A hold as the desk of a member sees it in a queue (design.md section 10). */
+export const queuedHoldView = (hold: Hold, queue: readonly Hold[], member: string, title?: string): QueuedHold => ({
+  ...holdView(hold, queue, title),
+  patronMember: hold.patronMember,
+  ...([hold.patronMember, memberOfBranch(hold.pickupBranch)].includes(member) && { patronId: hold.patronId }),
+});
 
 /** A bill as shown. */
 export const billView = (bill: StoredBill, title?: string): BillView => ({

@@ -14,10 +14,11 @@ import { HouseQueue } from '../constructs/house-queue.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
-/** Circulation has one thing more: the relay behind the table's stream, and the queues that it carries facts to. */
+/** Circulation has more: the relay behind the table's stream, the queues that it carries facts to, and what time sets off. */
 export class CirculationStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
+    this.scheduled(props.consumers);
     const relay = this.lambda(relayFacts.id);
     const notices = this.worked('Notices', sendNotice);
     const holdWork = this.worked('HoldWork', targetHolds);
@@ -51,11 +52,17 @@ export class CirculationStack extends ContextStack {
     const waking = this.lambda(wakeHolds.id);
     waking.addEnvironment('WORK_QUEUE_URL', holdWork.queueUrl);
     holdWork.grantSendMessages(waking);
-    if (wakeHolds.trigger.by !== 'schedule') throw new Error(`${wakeHolds.id} runs by the clock.`);
-    new Rule(this, 'WakeHolds', {
-      schedule: Schedule.rate(Duration.minutes(wakeHolds.trigger.everyMinutes)),
-      targets: [new LambdaFunction(waking)],
-    });
+  }
+
+  /** Starts what runs by the clock: each of the context's consumers whose contract says how often. */
+  private scheduled(consumers: readonly ConsumerContract[]): void {
+    for (const { id, context, trigger } of consumers) {
+      if (context !== this.context || trigger.by !== 'schedule') continue;
+      new Rule(this, `Every${id}`, {
+        schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
+        targets: [new LambdaFunction(this.lambda(id))],
+      });
+    }
   }
 
   /** A queue that a consumer of this stack works off. */

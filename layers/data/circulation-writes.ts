@@ -1,6 +1,6 @@
 import type { Changes, Decided, PatronChange } from '../domain/circulation/decision.ts';
 import type { Fact } from '../domain/circulation/facts.ts';
-import type { Hold } from '../domain/circulation/hold.ts';
+import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { type CounterName, exceeded, type Limit, type PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { tell } from '../domain/circulation/told-facts.ts';
@@ -11,7 +11,7 @@ import { absent, and, below, type Condition, equals, present, unchanged } from '
 import { guestWrite } from './guest-store.ts';
 import { lookWrites } from './hold-look-store.ts';
 import { resetWrite } from './hold-reset-store.ts';
-import { holdRecord } from './hold-store.ts';
+import { elsewhereRecords, holdRecord } from './hold-store.ts';
 import { itemRecord } from './item-store.ts';
 import { key } from './keys.ts';
 import { readStanding } from './patron-schemas.ts';
@@ -73,15 +73,22 @@ const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Wr
         },
       ];
 
+/** The other editions of a hold for a work find it from when it is placed until it is over. */
+const elsewhereWrites = (hold: Hold, expect: number | undefined): Write[] => {
+  if (expect === undefined) return elsewhereRecords(hold).map((put) => ({ put }));
+  return isOver(hold) ? elsewhereRecords(hold).map(({ pk, sk }) => ({ delete: { pk, sk } })) : [];
+};
+
 const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
-  holds.map(({ after, expect }, place) => {
+  holds.flatMap(({ after, expect }, place) => {
     const before = read.holds?.find(({ holdId }) => holdId === after.holdId);
     const told = item === undefined && place === 0 ? facts.map(({ name }) => name) : [];
-    return {
+    const own: Write = {
       put: holdRecord(after, told),
       when: standsAt(expect),
       ...(before && { sizeOf: holdRecord(before) }),
     };
+    return [own, ...elsewhereWrites(after, expect)];
   });
 
 const freedWrites = ({ freed }: Changes, read: AsRead): Write[] =>

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { type Hold, isOver } from '../domain/circulation/hold.ts';
+import { dueOf } from '../domain/circulation/hold-due.ts';
 import { byQueueOrder } from '../domain/circulation/hold-queue.ts';
 import { holdStates } from '../domain/circulation/hold-states.ts';
-import { gsi1, indexPartition, key, sortPrefix } from './keys.ts';
+import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { gsi1, gsi2, gsi3, indexPartition, type Key, key, listKey, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 import type { Item } from './write.ts';
 
@@ -11,11 +13,17 @@ const stored = z.object({
   holdId: z.string(),
   recordId: z.string(),
   itemId: z.string().exactOptional(),
+  part: z.string().exactOptional(),
+  editions: z.array(z.string()).exactOptional(),
   patronId: z.string(),
   patronMember: z.string(),
   patronCategory: z.string(),
   pickupBranch: z.string(),
   placedAt: z.string(),
+  queuedAt: z.string().exactOptional(),
+  neededUntil: z.string().exactOptional(),
+  suspended: z.object({ from: z.string(), until: z.string().exactOptional() }).exactOptional(),
+  hopelessSince: z.string().exactOptional(),
   priority: z.number(),
   state: z.enum(states),
   targetItemId: z.string().exactOptional(),
@@ -33,10 +41,35 @@ export const readHold = (item: unknown): Hold => stored.parse(item);
 /** How long an ended hold is kept, in milliseconds: its queue stays short, and who read what is forgotten. */
 const ENDED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** The stored item of a hold: on its patron's list until it is over. `facts` are names of what happened, for the relay. */
+/** In how many parts the indexes of holds by time are split: one would be hot, since all change at its end. */
+const SHARDS = 8;
+
+const shardOf = (holdId: string): string => {
+  let sum = 0;
+  for (const letter of holdId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return String(sum % SHARDS);
+};
+
+const dueKeys = (hold: Hold): Record<string, string> => {
+  const due = dueOf(hold);
+  if (due === undefined) return {};
+  return gsi3('hold', { day: due.slice(0, 10), shard: shardOf(hold.holdId), due, holdId: hold.holdId });
+};
+
+const hopelessKeys = ({ hopelessSince: since, holdId, pickupBranch, state }: Hold): Record<string, string> =>
+  since === undefined || !['placed', 'frozen'].includes(state)
+    ? {}
+    : gsi2('hold', { list: listKey('hopeless', pickupBranch), since, holdId });
+
+/**
+ * The stored item of a hold: on its patron's list until it is over, under the day on which time changes it, and with its
+ * pickup branch's hopeless ones. `facts` are names of what happened, for the relay.
+ */
 export const holdRecord = (hold: Hold, facts: readonly string[] = []): Item => ({
   ...key('hold', hold),
   ...(isOver(hold) ? {} : gsi1('hold', hold)),
+  ...dueKeys(hold),
+  ...hopelessKeys(hold),
   ...hold,
   ...stamp('hold', hold.v),
   ...(hold.ended && { expiresAt: Math.floor((Date.parse(hold.ended.at) + ENDED_KEPT_MS) / 1000) }),
@@ -52,7 +85,30 @@ export type HoldStore = {
   queue(recordIds: readonly string[], reading?: Reading): Promise<Hold[]>;
   /** A patron's open holds. */
   ofPatron(patronId: string): Promise<Hold[]>;
+  /** The holds under a day (`YYYY-MM-DD`, UTC) that time has changed by an instant, a shard at a time. Each is read itself. */
+  due(day: string, by: string): AsyncGenerator<Hold[]>;
+  /** The holds of a pickup branch that no copy can fill, longest first. */
+  hopeless(branchId: string, wish: PageWish): Promise<CursorPage<Hold> | 'bad-cursor'>;
 };
+
+const elsewhere = z.object({ holdId: z.string(), placedOn: z.string() });
+
+/** Where the holds for a work that were placed on other editions are, out of the rows of one record. */
+const pointed = (rows: readonly Record<string, unknown>[]): Key[] =>
+  rows
+    .filter(({ entity }) => entity === 'holdElsewhere')
+    .map((row) => elsewhere.parse(row))
+    .map(({ holdId, placedOn: recordId }) => key('hold', { recordId, holdId }));
+
+/** The rows by which the other editions of a hold for a work find it: written with it, and deleted when it is over. */
+export const elsewhereRecords = ({ holdId, recordId: placedOn, editions = [] }: Hold): Item[] =>
+  editions
+    .filter((recordId) => recordId !== placedOn)
+    .map((recordId) => ({
+      ...key('holdElsewhere', { recordId, holdId }),
+      ...stamp('holdElsewhere', 1),
+      ...{ recordId, holdId, placedOn },
+    }));
 
 /** The holds kept in the table. */
 export const holdStore = (table: Table): HoldStore => ({
@@ -61,20 +117,19 @@ export const holdStore = (table: Table): HoldStore => ({
     return item && readHold(item);
   },
   queue: async (recordIds, reading = {}) => {
+    const strong = reading.strong ? { strong: true } : {};
     const partitions = await Promise.all(
       [...new Set(recordIds)].map((recordId) =>
-        table.queryAll({
-          partition: key('record', { recordId }).pk,
-          begins: sortPrefix('hold'),
-          ...(reading.strong && { strong: true }),
-        }),
+        // Both kinds of row begin alike, so that the editions' pointers cost no second query.
+        table.queryAll({ partition: key('record', { recordId }).pk, begins: 'HOLD', ...strong }),
       ),
     );
-    return partitions
-      .flat()
-      .map(readHold)
-      .filter((hold) => !isOver(hold))
-      .toSorted(byQueueOrder);
+    const rows = partitions.flat();
+    const own = rows.filter(({ entity }) => entity === 'hold').map(readHold);
+    const others = await table.getMany(pointed(rows), strong);
+    const all = [...own, ...others.flatMap((item) => (item ? [readHold(item)] : []))];
+    const unique = new Map(all.map((hold) => [hold.holdId, hold]));
+    return [...unique.values()].filter((hold) => !isOver(hold)).toSorted(byQueueOrder);
   },
   ofPatron: async (patronId) => {
     const partition = indexPartition('hold', 'gsi1', { patronId });
@@ -85,4 +140,20 @@ export const holdStore = (table: Table): HoldStore => ({
       .filter((hold) => !isOver(hold))
       .toSorted(byQueueOrder);
   },
+  async *due(day, by) {
+    for (let shard = 0; shard < SHARDS; shard += 1) {
+      const partition = indexPartition('hold', 'gsi3', { day, shard: String(shard) });
+      // `~` comes after whatever follows the instant in a sort key.
+      const keys = await table.queryAll({ index: 'gsi3', partition, between: [' ', `${by}~`] });
+      const items = await table.getMany(
+        keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+        { strong: true },
+      );
+      const holds = items.flatMap((item) => (item ? [readHold(item)] : []));
+      const isDue = (hold: Hold): boolean => (dueOf(hold) ?? '~') <= by;
+      if (holds.some(isDue)) yield holds.filter(isDue);
+    }
+  },
+  hopeless: (branchId, wish) =>
+    readPage(table, { index: 'gsi2', partition: listKey('hopeless', branchId) }, wish, readHold),
 });

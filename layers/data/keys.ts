@@ -7,6 +7,7 @@ type Row = {
   sk: string;
   gsi1?: { pk: string; sk: string };
   gsi2?: { pk: string; sk: string };
+  gsi3?: { pk: string; sk: string };
   /** The question that the base table answers, then the one of each index. */
   question: string;
   /** Seconds after which a copy may vanish (TTL attribute `expiresAt`). */
@@ -148,17 +149,31 @@ export const keyTable = rows({
     sk: 'GUESTS#{group}',
     question: 'How many guests of this floating group has this branch, where it takes only so many?',
   },
+  loanWatch: {
+    pk: 'LOAN-WATCH#{day}#{shard}',
+    sk: '{loanId}',
+    question: 'Which loans may age to lost on this day?',
+  },
+  loanWatchDone: { pk: 'LOAN-WATCH', sk: 'DONE', question: 'Up to which day were the loans that age looked at?' },
   barcode: {
     pk: 'BARCODE#{barcode}',
     sk: 'BARCODE',
-    question: 'Which item bears this barcode, anywhere in the consortium?',
+    question: 'Which item bears this barcode, anywhere in the consortium? Two where old numbers of members collide.',
   },
   hold: {
     pk: 'REC#{recordId}',
     sk: 'HOLD#{holdId}',
     gsi1: { pk: 'PATRON#{patronId}', sk: 'HOLD#{holdId}' },
-    question: 'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse)',
+    gsi2: { pk: '{list}', sk: '{since}#{holdId}' },
+    gsi3: { pk: 'HOLDS-DUE#{day}#{shard}', sk: '{due}#{holdId}' },
+    question:
+      'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse); gsi2: a pickup branch’s holds that no copy can fill (sparse); gsi3: the holds that time changes on a day, by shard (sparse)',
     expires: true,
+  },
+  holdElsewhere: {
+    pk: 'REC#{recordId}',
+    sk: 'HOLD-ELSEWHERE#{holdId}',
+    question: 'Which holds for a work, placed on another edition, could this record fill?',
   },
   holdLook: {
     pk: 'HOLDS-LOOK#{shard}',
@@ -273,7 +288,7 @@ type KeyValues<E extends Entity> = Record<
   Holes<(typeof keyTable)[E]['pk']> | Holes<(typeof keyTable)[E]['sk']>,
   string
 >;
-type Index = 'gsi1' | 'gsi2';
+type Index = 'gsi1' | 'gsi2' | 'gsi3';
 type IndexOf<E extends Entity, G extends Index> = (typeof keyTable)[E] extends {
   [K in G]: { pk: infer P extends string; sk: infer S extends string };
 }
@@ -316,12 +331,17 @@ export const gsi1 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi1'>): R
 export const gsi2 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi2'>): Record<string, string> =>
   indexed(entity, 'gsi2', values);
 
+/** The gsi3 attributes of an entity (sparse). */
+export const gsi3 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi3'>): Record<string, string> =>
+  indexed(entity, 'gsi3', values);
+
 /** Names of a branch's or member's lists in gsi2: one partition per branch, so none is of low cardinality. */
 export const lists = {
   transitTo: 'TRANSIT-TO',
   shelf: 'SHELF',
   pull: 'PULL',
   missing: 'MISSING',
+  hopeless: 'HOPELESS',
   requester: 'REQUESTER',
   supplier: 'SUPPLIER',
 } as const;

@@ -1,4 +1,4 @@
-import { circulationPolicies } from '../domain/circulation/policies.ts';
+import { circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
 import { defaultSharingPolicy, type SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -19,8 +19,7 @@ export const sharingStores = (runtime: Runtime) => {
   const [items, holds, patrons] = [itemStore(table), holdStore(table), patronStore(table)];
   const [branches, adopted] = [branchStore(table), policyStore(table)];
   const rules = async (now: number) => {
-    const kinds = ['loan-rules', 'blocks', 'floors'] as const;
-    const found = await Promise.all(kinds.map((kind) => adopted.inForce(kind, now)));
+    const found = await Promise.all(circulationKinds.map((kind) => adopted.inForce(kind, now)));
     return circulationPolicies(
       found.filter((document) => document !== undefined),
       iso(now),

@@ -2,7 +2,12 @@ import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import type { KeptReset } from '../domain/circulation/hold-reset.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
-import { type CirculationPolicies, circulationPolicies, targetingOf } from '../domain/circulation/policies.ts';
+import {
+  type CirculationPolicies,
+  circulationKinds,
+  circulationPolicies,
+  targetingOf,
+} from '../domain/circulation/policies.ts';
 import { decideTarget, wantsTarget } from '../domain/circulation/retarget-hold.ts';
 import type { Looked } from '../domain/circulation/target-hold.ts';
 import type { PolicyDocument } from '../domain/policy/document.ts';
@@ -13,6 +18,7 @@ import { resetsOf } from './hold-reset-store.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
 import { policyStore } from './policy-store.ts';
+import { stoppedPatrons } from './stopped-patrons.ts';
 import { type Table, TableConflict } from './table.ts';
 import { type UnionQueue, type Unions, unionsOf } from './union-of.ts';
 
@@ -22,8 +28,7 @@ type Reading = { strong?: boolean };
 
 const policiesAt = async (table: Table, now: number) => {
   const policies = policyStore(table);
-  const kinds = ['loan-rules', 'blocks', 'floors', 'targeting'] as const;
-  const found = await Promise.all(kinds.map((kind) => policies.inForce(kind, now)));
+  const found = await Promise.all(circulationKinds.map((kind) => policies.inForce(kind, now)));
   return circulationPolicies(
     found.flatMap((document): PolicyDocument[] => (document ? [document] : [])),
     iso(now),
@@ -108,7 +113,8 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     const union = await unions.find(recordId, { strong: true });
     if (!union) return paged;
     const queue = await holdStore(table).queue(union.recordIds, { strong: true });
-    const wanting = queue.filter((hold) => wantsTarget(hold, at));
+    const stopped = await stoppedPatrons(table, queue, policies, { strong: true });
+    const wanting = queue.filter((hold) => wantsTarget(hold, at) && !stopped.has(hold.patronId));
     if (wanting.length === 0) return paged;
     const own = await unions.copies(union, { strong: true });
     const taken = new Set<string>();

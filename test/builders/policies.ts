@@ -1,5 +1,6 @@
 import type { PolicyBody } from '../../layers/domain/policy/bodies.ts';
 import type { PolicyDocument } from '../../layers/domain/policy/document.ts';
+import { defaultHolds, type HoldsPolicy } from '../../layers/domain/policy/holds.ts';
 import {
   baseValuesSchema,
   type LoanRule,
@@ -68,4 +69,11 @@ export const targetingDocument = (over: Partial<Targeting> = {}): PolicyDocument
   kind: 'targeting',
   ...adopted,
   body: { ...defaultTargeting, ...over },
+});
+
+/** How holds are placed, changed and ended: the defaults but for what is said. */
+export const holdsDocument = (over: Partial<HoldsPolicy> = {}): PolicyDocument<'holds'> => ({
+  kind: 'holds',
+  ...adopted,
+  body: { ...defaultHolds, ...over },
 });

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { atDesk, changedRefusal, exampleHold, holdViewSchema, ruled } from '../shapes.ts';
+import { holdPath, holdRefusal } from '../own-hold.ts';
+import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals, ruled } from '../shapes.ts';
 
 const { title: _title, place: _place, ...ended } = exampleHold;
 
-/** Cancels a hold: patrons their own, a desk its library's patrons' and those collected at its library. A paged copy is free at once, a captured one at its next scan (C8, C58). */
+/** Cancels a hold: patrons their own, a desk its library's patrons' and those collected at its library. A paged copy is free at once; one on the shelf goes to the next, or waits for its scan (C8, C58). */
 export const contract = operation({
   id: 'circulation-cancel-hold',
   context: 'circulation',
@@ -16,13 +17,14 @@ export const contract = operation({
   summary: 'Cancel a hold',
   permission: [{ who: 'patron' }, atDesk],
   touches: { table: 'write' },
-  params: z.strictObject({ recordId: z.string().min(1).max(64), holdId: z.string().min(1).max(64) }),
+  params: holdPath,
   body: z.strictObject({ branchId: branchIdSchema.optional() }),
   output: z.strictObject({ hold: holdViewSchema }),
   refusals: {
     ...ruled(refusalsOf.endHold),
     ...changedRefusal,
-    'unknown-hold': { status: 404, meaning: 'There is no such hold, or it is somebody else’s.' },
+    ...holdRefusal,
+    'no-policies': placeRefusals['no-policies'],
   },
   example: {
     params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { stoppedPatrons } from '../../../layers/data/stopped-patrons.ts';
 import type { BranchCalendar } from '../../../layers/domain/calendar/branch-calendar.ts';
 import { checkinResult, decideCheckin } from '../../../layers/domain/circulation/checkin.ts';
 import { refuseScanOfJustSent } from '../../../layers/domain/circulation/checkin-refusals.ts';
@@ -102,9 +103,10 @@ const requestOf = async (
   reading: Reading,
 ): Promise<CheckinRequest> => {
   const { body, policies, now, ids } = scanned;
+  const queue = await queueOf(house, item, reading);
   return {
-    ...{ item, branchId: body.branchId, at: iso(now), policies },
-    ...(await queueOf(house, item, reading)),
+    ...{ item, branchId: body.branchId, at: iso(now), policies, ...queue },
+    stopped: await stoppedPatrons(house.table, queue.waiting, policies, reading),
     ...(await guestsAt(house, scanned, item, reading)),
     calendarOf: (place) => calendars.get(place) ?? here,
     ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },

@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { daySchema } from '../../../layers/domain/calendar/branch-calendar.ts';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { isOneLevel, suspensionSchema, wishShape } from '../hold-wish.ts';
 import {
   atDesk,
   changedRefusal,
   exampleHold,
   holdViewSchema,
-  itemRefSchema,
   patronRef,
   patronRefusals,
   placeRefusals,
@@ -17,8 +18,9 @@ import {
 const { title: _title, ...placed } = exampleHold;
 
 /**
- * Places a hold on a record of the union catalogue (C26, C28, C30, C34, C35). Where no copy can fill it now the answer is
- * `consortium-loan`: ask for one at resource sharing, or say `wait` to queue for the copies that are lent.
+ * Places a hold on a record of the union catalogue: any edition of its work, any copy, one part, or one copy (C26 to C35).
+ * Where no copy can fill it now the answer is `consortium-loan`: ask for one at resource sharing, or say `wait` to queue
+ * for the copies that are lent.
  */
 export const contract = operation({
   id: 'circulation-place-hold',
@@ -29,20 +31,27 @@ export const contract = operation({
   summary: 'Place a hold',
   permission: [{ who: 'patron' }, atDesk],
   touches: { table: 'write' },
-  body: z.strictObject({
-    recordId: z.string().min(1).max(64),
-    /** Only when one copy and no other is wanted: its barcode or id. */
-    item: itemRefSchema.optional(),
-    pickupBranch: branchIdSchema,
-    /** Queue although all copies are lent. */
-    wait: z.boolean().default(false),
-    /** At a desk: which, and for whom. Patrons leave them out. */
-    branchId: branchIdSchema.optional(),
-    patron: patronRef.patron.optional(),
-    member: patronRef.member,
-  }),
+  body: z
+    .strictObject({
+      ...wishShape,
+      pickupBranch: branchIdSchema,
+      /** The last day, at the pickup branch, on which it is of use: it ends then unless it is fetched (C60). */
+      neededUntil: daySchema.optional(),
+      suspend: suspensionSchema.optional(),
+      /** Queue although all copies are lent. */
+      wait: z.boolean().default(false),
+      /** At a desk: which, and for whom. Patrons leave them out. */
+      branchId: branchIdSchema.optional(),
+      patron: patronRef.patron.optional(),
+      member: patronRef.member,
+    })
+    .refine(isOneLevel, 'say one of item, part and anyEdition'),
   status: 201,
-  output: z.strictObject({ hold: holdViewSchema }),
+  output: z.strictObject({
+    hold: holdViewSchema,
+    /** What is good to know and refuses nothing: a copy stands on the shelf of the pickup branch (C29). */
+    warnings: z.array(z.enum(['local-copy-available'])),
+  }),
   refusals: {
     ...ruled(refusalsOf.placeHold),
     ...patronRefusals,
@@ -57,7 +66,7 @@ export const contract = operation({
   },
   example: {
     body: { recordId: 'rec_01kb00000000000000000000000', pickupBranch: 'lakeshore.main' },
-    output: { hold: placed },
+    output: { hold: placed, warnings: [] },
   },
   errorImpact: 'Nobody can reserve anything.',
 });

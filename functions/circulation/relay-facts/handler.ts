@@ -40,7 +40,8 @@ const relayed = (record: DynamoDBRecord): Relayed => {
     return { facts, holdWork: workOfItem(change), past };
   }
   if (after?.entity === 'hold') {
-    const change = { before: before && readHold(before), after: readHold(after) };
+    const told = typeof after.facts === 'string' ? after.facts : undefined;
+    const change = { before: before && readHold(before), after: readHold(after), told };
     return { ...nothing(), facts: factsOfHold(change), holdWork: workOfHold(change) };
   }
   if (after?.entity === 'patronBill') {

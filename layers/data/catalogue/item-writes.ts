@@ -2,34 +2,46 @@ import * as z from 'zod';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalogue/views.ts';
 import type { LoadedItem } from '../../domain/marc/items-in-marc.ts';
+import { type BarcodePointer, claimBarcode } from '../barcode-pointer.ts';
 import { absent, present } from '../condition.ts';
 import { key } from '../keys.ts';
 import { stamp } from '../table.ts';
 import type { Write } from '../write.ts';
 
-const stored = z.object({ ...itemDescriptionSchema.shape, slot: z.number().optional() });
+const stored = z.object({
+  ...itemDescriptionSchema.shape,
+  slot: z.number().exactOptional(),
+  fileBarcode: z.string().exactOptional(),
+});
 
-/** An item's description as stored; `slot` says which of the record's items without barcode it is. */
-export type StoredItem = ItemDescription & { slot?: number };
+/**
+ * An item's description as stored. `slot` says which of the record's items without barcode it is; `fileBarcode` by which
+ * barcode its member's files know it, when it was relabelled since.
+ */
+export type StoredItem = ItemDescription & { slot?: number; fileBarcode?: string };
 
 /** Reads a stored item description. */
-export const readItemDescription = (item: unknown): StoredItem => {
-  const { slot, ...rest } = stored.parse(item);
-  return slot === undefined ? rest : { ...rest, slot };
-};
+export const readItemDescription = (item: unknown): StoredItem => stored.parse(item);
 
 /** The description without what only storage needs. */
-export const toDescription = ({ slot: _, ...description }: StoredItem): ItemDescription => description;
+export const toDescription = ({ slot: _, fileBarcode: _file, ...description }: StoredItem): ItemDescription =>
+  description;
 
 const describing = (item: StoredItem): Write => ({
   put: { ...item, ...key('itemDescription', item), ...stamp('itemDescription', 1) },
 });
 
-/** The three writes of a new item: its description, its circulation record on the shelf, and the claim of its barcode. */
-export const newItemWrites = (item: StoredItem, recordId: string): Write[] => {
+// The circulation record has 1 KB in all: of a long enumeration its beginning tells the parts apart.
+const partOf = ({ volume }: StoredItem): string => volume.slice(0, 60);
+
+/**
+ * The three writes of a new item: its description, its circulation record on the shelf, and the claim of its barcode,
+ * `beside` those of other members who bear it.
+ */
+export const newItemWrites = (item: StoredItem, recordId: string, beside?: BarcodePointer): Write[] => {
   const { itemId, sourceId, memberId, barcode, branchId, location, category } = item;
-  const circulation = { itemId, barcode, memberId, branchId, location, category, recordId, sourceId };
-  const claim = { barcode, itemId, memberId, sourceId };
+  const part = item.volume === '' ? {} : { part: partOf(item) };
+  const circulation = { itemId, barcode, memberId, branchId, location, category, ...part, recordId, sourceId };
   return [
     describing(item),
     {
@@ -42,7 +54,7 @@ export const newItemWrites = (item: StoredItem, recordId: string): Write[] => {
       },
       when: absent(),
     },
-    ...(barcode === '' ? [] : [{ put: { ...key('barcode', item), ...stamp('barcode', 1), ...claim }, when: absent() }]),
+    ...(barcode === '' ? [] : [claimBarcode(barcode, { itemId, memberId, sourceId }, beside)]),
   ];
 };
 
@@ -51,7 +63,11 @@ export const changedItemWrites = (item: StoredItem): Write[] => [
   describing(item),
   {
     update: key('item', item),
-    set: { branchId: item.branchId, location: item.location, category: item.category },
+    set: {
+      ...{ branchId: item.branchId, location: item.location, category: item.category },
+      ...(item.volume !== '' && { part: partOf(item) }),
+    },
+    ...(item.volume === '' && { remove: ['part'] }),
     when: present(),
   },
 ];

@@ -11,7 +11,14 @@ import { plainDistance, proximityOf } from './proximity.ts';
 import { inScope } from './scope.ts';
 
 /** A copy in the hand, and where. */
-export type Scan = { item: ItemCirculation; branchId: string; at: string; policies: CirculationPolicies };
+export type Scan = {
+  item: ItemCirculation;
+  branchId: string;
+  at: string;
+  policies: CirculationPolicies;
+  /** Patrons whose blocks stop the capture of a copy for them (C27). */
+  stopped?: ReadonlySet<string>;
+};
 
 const byDistance = ['adjusted-here-to-pickup', 'here-to-pickup', 'adjusted-owner-to-pickup'] as const;
 const queue = ['priority', 'request-time'] as const;
@@ -94,7 +101,13 @@ export const rankHolds = (scan: Scan, holds: readonly Hold[]): RankedHold[] => {
     return found;
   };
   const ranked = holds
-    .filter((hold) => isWaiting(hold) && !isStalled(hold, scan, policy) && judge(item, hold, branchId) === undefined)
+    .filter(
+      (hold) =>
+        isWaiting(hold) &&
+        !scan.stopped?.has(hold.patronId) &&
+        !isStalled(hold, scan, policy) &&
+        judge(item, hold, branchId) === undefined,
+    )
     .map((hold) => ({
       hold,
       local: isLocal(hold, scan),

@@ -1,20 +1,16 @@
-import { addDays, dueAtEndOf, localDay } from '../calendar/days.ts';
-import { moveOffClosedDays } from '../calendar/opening.ts';
-import { type Draft, endTransit, fact } from './checkin-draft.ts';
+import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import type { Hold } from './hold.ts';
-import { ruleFor } from './policies.ts';
+import { shelfExpiryOf } from './shelf-expiry.ts';
 
 const about = (hold: Hold) => ({ holdId: hold.holdId, patronId: hold.patronId });
 
-const shelfExpiry = ({ request, item }: Draft, hold: Hold): string => {
-  const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
-  const { holdShelfDays } = ruleFor(request.policies, item, hold.pickupBranch, borrower).values;
-  const calendar = request.calendarOf(hold.pickupBranch);
-  const day = moveOffClosedDays(calendar, addDays(localDay(calendar, request.at), holdShelfDays), 'later');
-  return dueAtEndOf(calendar, day);
-};
+const shelfExpiry = ({ request, item }: Draft, hold: Hold): string =>
+  shelfExpiryOf({
+    ...{ policies: request.policies, item, hold, at: request.at },
+    calendar: request.calendarOf(hold.pickupBranch),
+  });
 
-/** Puts the item on the hold shelf of this branch until an expiry on an open day (C7). */
+/** Puts the item on the hold shelf of the pickup branch, which is here or in this building, until an expiry on an open day (C7, C14). */
 export const placeOnShelf = (draft: Draft, hold: Hold): void => {
   const shelfExpiresAt = shelfExpiry(draft, hold);
   const { pickupBranch } = hold;
@@ -22,6 +18,7 @@ export const placeOnShelf = (draft: Draft, hold: Hold): void => {
   const after: Hold = { ...rest, state: 'on-shelf', targetItemId: draft.item.itemId, shelfExpiresAt, v: hold.v + 1 };
   draft.out.changes.holds.push({ after, expect: hold.v });
   draft.out.facts.push(fact(draft, 'hold-on-shelf', { ...about(hold), detail: { shelfExpiresAt } }));
+  draft.standsAt = pickupBranch;
   draft.item = { ...draft.item, state: 'on-hold-shelf', hold: { ...about(hold), pickupBranch, shelfExpiresAt } };
 };
 
@@ -44,12 +41,13 @@ export const sendForHold = (draft: Draft, hold: Hold): void => {
   };
 };
 
-/** Takes the item for a hold: onto the shelf when this is its pickup branch (C6), else on its way there from here (C5). */
+/** Takes the item for a hold: onto the shelf when this is its pickup branch, or its building (C6, C14), else on its way there from here (C5). */
 export const capture = (draft: Draft, hold: Hold): void => {
   endTransit(draft, 'transit-cancelled');
+  draft.because = 'for-hold';
   if (hold.targetItemId !== undefined && hold.targetItemId !== draft.item.itemId) {
     draft.out.changes.release = { itemId: hold.targetItemId, holdId: hold.holdId };
   }
-  if (hold.pickupBranch === draft.request.branchId) placeOnShelf(draft, hold);
+  if (isHere(draft, hold.pickupBranch, 'holds')) placeOnShelf(draft, hold);
   else sendForHold(draft, hold);
 };

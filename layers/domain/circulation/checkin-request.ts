@@ -16,6 +16,8 @@ export type CheckinRequest = {
   calendarOf: (branchId: string) => BranchCalendar;
   /** The queue of the record. */
   waiting: readonly Hold[];
+  /** Patrons of that queue whose blocks stop the capture of a copy for them (C27). */
+  stopped?: ReadonlySet<string>;
   /** The hold that `item.hold` or `item.transit` names, as read now; leave out when there is none any more. */
   claim?: Hold;
   /** When it was really returned (book drop); a time to come is ignored, and so is one before the checkout (C20). */

@@ -33,7 +33,8 @@ export const tryHold = (draft: Draft): boolean => {
   }
   const others = request.waiting.filter(({ holdId }) => holdId !== request.claim?.holdId);
   const queue = request.claim === undefined ? others : [...others, request.claim];
-  const scan = { item, branchId: request.branchId, at: request.at, policies: request.policies };
+  const { branchId, at, policies, stopped } = request;
+  const scan = { item, branchId, at, policies, ...(stopped && { stopped }) };
   const first = holdForCopy(scan, queue);
   if (first && waitsForWord(draft)) return askFirst(draft);
   const best = request.capture === 'no' ? undefined : first;

@@ -11,8 +11,14 @@ import { lend } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
 import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
-import { ruleFor } from './policies.ts';
+import { holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
+
+/** Which blocks stop this loan: who fetches a hold is stopped by those for pickup, everybody else by all (C27). */
+const stopsOf = ({ item, patron, claim, policies }: CheckoutRequest): 'all' | readonly string[] => {
+  const fetches = claims(claim, item.itemId) && claim.patronId === patron.patronId;
+  return fetches ? holdsPolicyOf(policies).blocks.fulfil : 'all';
+};
 
 /** Whether the owner has said yes to this very loan: the copy is set aside for the patron's consortium loan. */
 const isAgreedFor = ({ item, patron, claim, agreed }: CheckoutRequest): boolean =>
@@ -47,17 +53,18 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
   const { item, patron, branchId, at, calendar, policies, override } = request;
   const rule = ruleFor(policies, item, branchId, patron);
   const counters = countersOf(policies, item, branchId);
-  const limits = [...loanLimits(policies, rule, counters), owedLimit(policies.blocks.body.owedLimit)];
+  const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency);
+  const limits = [...loanLimits(policies, rule, counters), owed];
   const due = dueOf(request, rule);
   const findings: Finding<RefusalFor<'checkout'>>[] = [
     ...itemFindings(request),
     ...(isAgreedFor(request) ? [] : ruleFindings(rule)),
-    ...standingFindings(patron, [memberOfBranch(branchId), item.memberId], calendar, at),
+    ...standingFindings(patron, [memberOfBranch(branchId), item.memberId], calendar, at, stopsOf(request)),
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' ? [] : [{ check, ...rest }],
     ),
     ...dueSaid(request, rule),
-    finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`),
+    finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`, { due: due.due }),
   ];
   const explain: Explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
   const refused = refusalsIn(findings, override);

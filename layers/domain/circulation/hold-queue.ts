@@ -1,12 +1,15 @@
 import { millis } from '../calendar/days.ts';
 import { type Hold, isAgreed } from './hold.ts';
+import { wants } from './hold-level.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
+
+const queuedAt = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
 
 /** The order of a queue: priority, then time, then id, so that no two holds tie (C34). Negative when the first comes first. */
 export const byQueueOrder = (one: Hold, other: Hold): number =>
   one.priority - other.priority ||
-  millis(one.placedAt) - millis(other.placedAt) ||
+  queuedAt(one) - queuedAt(other) ||
   (one.holdId < other.holdId ? -1 : one.holdId > other.holdId ? 1 : 0);
 
 /** Whether a hold still waits for a copy: placed, or targeted at one not yet scanned. Frozen ones keep their place and are passed over. */
@@ -14,7 +17,7 @@ export const isWaiting = (hold: Hold): boolean => hold.state === 'placed' || hol
 
 /** Whether a copy may fill a hold of its record: the right copy if one was named, and lent by common rules to that patron there (C55). */
 export const canFill = (item: ItemCirculation, hold: Hold, policies: CirculationPolicies): boolean => {
-  if (hold.itemId !== undefined && hold.itemId !== item.itemId) return false;
+  if (!wants(hold, item)) return false;
   if (isAgreed(hold)) return hold.itemId === item.itemId;
   const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
   const { lendable, holdable, requestOnly } = ruleFor(policies, item, hold.pickupBranch, borrower).values;

@@ -9,6 +9,8 @@ export const resetReasons = {
   'not-allowed': 'The copy was scanned, and the rules do not let it fill the hold any more.',
   'lent-to-another': 'The copy was lent to another patron.',
   frozen: 'The hold was frozen.',
+  'pickup-moved': 'The copy may not go to the new pickup branch.',
+  moved: 'Staff bound the hold to another copy.',
 } as const;
 export type ResetReason = keyof typeof resetReasons;
 

@@ -14,11 +14,12 @@ export const holdStates = stateTable({
     'expired-unfilled': 'Ended because no copy came in time.',
     'expired-on-shelf': 'Ended because the patron did not come in time.',
   },
-  initial: ['placed'],
+  initial: ['placed', 'frozen'],
   final: ['fulfilled', 'cancelled', 'expired-unfilled', 'expired-on-shelf'],
   transitions: [
     ...fromEach(['placed', 'targeted'], { trigger: 'freeze', to: 'frozen', by: 'patron' }),
     { from: 'frozen', trigger: 'thaw', to: 'placed', by: 'patron' },
+    { from: 'cancelled', trigger: 'restore', to: 'placed', by: 'desk' },
     { from: 'placed', trigger: 'target', to: 'targeted', by: 'engine' },
     { from: 'targeted', trigger: 'target another', to: 'targeted', by: 'engine' },
     { from: 'targeted', trigger: 'target lost', to: 'placed', by: 'engine' },
@@ -42,6 +43,7 @@ export const holdStates = stateTable({
       to: 'expired-unfilled',
       by: 'clock',
     }),
+    { from: 'on-shelf', trigger: 'send to another pickup branch', to: 'in-transit', by: 'desk' },
     { from: 'on-shelf', trigger: 'not fetched in time', to: 'expired-on-shelf', by: 'clock' },
   ],
 });

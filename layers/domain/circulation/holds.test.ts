@@ -14,7 +14,6 @@ import { copyOutlook, fillability } from './copies.ts';
 import { decideCancelHold, decideEndHold } from './end-hold.ts';
 import { bestHold, byQueueOrder, queuePlace } from './hold-queue.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from './place-hold.ts';
-import { decideFreezeHold } from './small-moves.ts';
 import { decideTargetHold, releasePage } from './target-hold.ts';
 
 const aRequest = (over: Partial<PlaceHoldRequest> = {}): PlaceHoldRequest => ({
@@ -198,17 +197,4 @@ test('a hold ends once, and only for a cause that fits', () => {
   expect(codes(decideEndHold({ hold: aHold(), cause: 'expired-on-shelf', reason: 'not-fetched', at: monday }))).toEqual(
     ['hold-wrong-state'],
   );
-});
-
-test('a frozen hold keeps its place and frees the copy paged for it', () => {
-  const hold = aHold({ state: 'targeted', targetItemId: 'itm_1' });
-  const paged = anItem({ state: 'paged', hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' } });
-  const frozen = decideFreezeHold(hold, true, paged);
-  expect(frozen).toMatchObject({
-    changes: { holds: [{ after: aHold({ state: 'frozen', v: 2 }), expect: 1 }], item: { after: anItem({ v: 8 }) } },
-  });
-  expect(decideFreezeHold(aHold({ state: 'frozen' }), false)).toMatchObject({
-    changes: { holds: [{ after: aHold({ v: 2 }) }] },
-  });
-  expect(codes(decideFreezeHold(aHold(), false))).toEqual(['hold-wrong-state']);
 });

@@ -1,30 +1,49 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
 import { localDay } from '../calendar/days.ts';
-import { type Finding, finding } from './findings.ts';
-import { type CounterName, counted, type Limit, type PatronStanding } from './patron-standing.ts';
+import { moneyText } from '../money/money.ts';
+import type { Refusal } from './decision.ts';
+import { type Finding, finding, refusalOf } from './findings.ts';
+import { type Block, type CounterName, counted, type Limit, type PatronStanding } from './patron-standing.ts';
 import type { RefusalCode } from './refusals.ts';
 
-/** Whether the card is good and the patron not blocked at these members (or everywhere), at an instant on the branch's clock. The first member is where it happens: a block that spares the home library does not count there (C67). */
+/** The code of the block that says that a subscription is not paid: it refuses under its own name (C35). */
+export const UNPAID = 'subscription-unpaid';
+const isUnpaid = ({ code }: Block): boolean => code === UNPAID;
+
+/** Whether a block is among those that stop an act (C27). */
+export const stopped = (stops: 'all' | readonly string[], { code }: Pick<Block, 'code'>): boolean =>
+  stops === 'all' || stops.includes(code);
+
+/**
+ * Whether the card is good and the patron not blocked at these members (or everywhere), at an instant on the branch's
+ * clock. The first member is where it happens: a block that spares the home library does not count there (C67). `stops`
+ * are the codes of blocks that stop what is to be done; all of them unless a policy says otherwise.
+ */
 export const standingFindings = (
   patron: PatronStanding,
   members: readonly string[],
   calendar: BranchCalendar,
   at: string,
-): Finding<'card-expired' | 'patron-blocked'>[] => {
+  stops: 'all' | readonly string[] = 'all',
+): Finding<'card-expired' | 'patron-blocked' | 'subscription-unpaid'>[] => {
   const atHome = members[0] === patron.homeMember;
-  const blocks = patron.blocks.filter(
+  const here = patron.blocks.filter(
     ({ scope, exceptAtHome }) =>
       (scope === 'consortium' || members.includes(scope)) && !(exceptAtHome === true && atHome),
   );
+  const [unpaid, blocks] = [here.filter(isUnpaid), here.filter((block) => !isUnpaid(block) && stopped(stops, block))];
   const blocked = blocks.map(({ code, scope }) => `${code} (${scope})`).join(', ');
   return [
-    finding('card-expired', localDay(calendar, at) <= patron.expiresOn, `The card is good to ${patron.expiresOn}`),
+    finding('card-expired', localDay(calendar, at) <= patron.expiresOn, `The card is good to ${patron.expiresOn}`, {
+      expiresOn: patron.expiresOn,
+    }),
     finding('patron-blocked', blocks.length === 0, blocked === '' ? 'No block applies' : `Blocked: ${blocked}`),
+    ...unpaid.map(({ scope }) => finding('subscription-unpaid', false, `The subscription is not paid (${scope})`)),
   ];
 };
 
-/** Owing up to the limit is allowed; a counter has no fractions, so that is "below limit + 1". Minor units. */
-export const owedLimit = (limit: number): Limit => ({ counter: 'owed', below: limit + 1 });
+/** Owing up to the limit is allowed; a counter has no fractions, so that is "below limit + 1". Minor units of the currency. */
+export const owedLimit = (limit: number, currency: string): Limit => ({ counter: 'owed', below: limit + 1, currency });
 
 const codeOf = (counter: CounterName) => {
   if (counter === 'loans') return 'too-many-loans' as const;
@@ -35,18 +54,29 @@ const codeOf = (counter: CounterName) => {
 /** The refusal that stands for a limit; also what to answer when the write's own condition fails on it. */
 export const refusalOfLimit = ({ counter }: Limit): ReturnType<typeof codeOf> & RefusalCode => codeOf(counter);
 
-const sentence = (patron: PatronStanding, { counter, below }: Limit): string => {
-  const has = counted(patron.counters, counter);
-  return counter === 'owed'
-    ? `Owes ${has} of at most ${below - 1} minor units`
-    : `Has ${has} of at most ${below} (${counter})`;
+/** Whether a counter that stands at `has` keeps a limit. */
+const limitFinding = (limit: Limit, has: number): Finding<ReturnType<typeof codeOf>> => {
+  const { counter, below, currency = '' } = limit;
+  const [code, passed] = [codeOf(counter), has < below];
+  if (code === 'owed-over-limit') {
+    const [owed, most] = [
+      { amount: has, currency },
+      { amount: below - 1, currency },
+    ];
+    return finding(code, passed, `Owes ${moneyText(owed)} of at most ${moneyText(most)}`, { owed, limit: most });
+  }
+  const said = `Has ${has} of at most ${below} (${counter})`;
+  if (code !== 'too-many-in-group') return finding(code, passed, said, { has, limit: below });
+  return finding(code, passed, said, { has, limit: below, group: counter.slice('group:'.length) });
 };
 
 /** Whether the counters as read keep the limits. The write checks them again, since others may be writing too. */
 export const limitFindings = (patron: PatronStanding, limits: readonly Limit[]): Finding<ReturnType<typeof codeOf>>[] =>
-  limits.map((limit) =>
-    finding(codeOf(limit.counter), counted(patron.counters, limit.counter) < limit.below, sentence(patron, limit)),
-  );
+  limits.map((limit) => limitFinding(limit, counted(patron.counters, limit.counter)));
+
+/** The refusal by a limit that the write found reached: at least as much as is allowed is there by now. */
+export const refusalOfReached = (limit: Limit): Refusal<ReturnType<typeof codeOf>> =>
+  refusalOf(limitFinding(limit, limit.below));
 
 /** One limit a counter: the lowest wins (C66). */
 export const tightest = (limits: readonly Limit[]): Limit[] => {

@@ -1,14 +1,17 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability } from './copies.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { type Hold, isOver } from './hold.ts';
+import { overlap, wants } from './hold-level.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
 import type { Limit, PatronStanding } from './patron-standing.ts';
-import type { CirculationPolicies } from './policies.ts';
+import { type CirculationPolicies, holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
+import { isSound, type Suspension } from './suspension.ts';
 
 /** All that placing a hold is decided on. */
 export type PlaceHoldRequest = {
@@ -16,77 +19,170 @@ export type PlaceHoldRequest = {
   recordId: string;
   /** Only when one copy and no other is wanted. */
   itemId?: string;
+  /** Only when one volume or part is wanted (C31). */
+  part?: string;
+  /** When any edition of the work will do: the union records of the formats asked for (C32). */
+  editions?: string[];
+  /** The last instant at which it is of use; and when it is to be passed over. */
+  neededUntil?: string;
+  suspended?: Suspension;
   patron: PatronStanding;
   pickup: { branchId: string; allowsPickup: boolean; calendar: BranchCalendar };
   at: string;
   policies: CirculationPolicies;
-  /** All copies of the union record. */
+  /** All copies of the union record; of all editions, when any will do. */
   items: readonly ItemCirculation[];
-  /** The patron's holds on this union record. */
+  /** The patron's holds on these records. */
   ownHolds: readonly Hold[];
+  /** How many loans of the patron are overdue; asked where the consortium limits it (C35). */
+  overdue?: number;
 };
 
-const repeated = ({ ownHolds, items, patron }: PlaceHoldRequest): Finding<RefusalFor<'placeHold'>>[] => {
-  const open = ownHolds.find((hold) => !isOver(hold));
-  const lent = items.find((item) => item.loan?.patronId === patron.patronId);
+type Findings = Finding<RefusalFor<'placeHold'>>[];
+
+/** Open holds of the patron that a copy for this one could fill as well. */
+const alike = ({ ownHolds, part }: Pick<PlaceHoldRequest, 'ownHolds' | 'part'>): Hold[] =>
+  ownHolds.filter((hold) => !isOver(hold) && overlap(hold, { ...(part !== undefined && { part }) }));
+
+/**
+ * Whether the patron has, or waits for, as much of this title as allowed: one, unless the consortium names another number
+ * (C28). Open holds and loans are counted together and refuse each under their own code.
+ */
+export const duplicateFindings = (
+  request: Pick<PlaceHoldRequest, 'ownHolds' | 'items' | 'patron' | 'policies' | 'part'>,
+): Finding<'already-requested' | 'already-lent-to-patron'>[] => {
+  const { items, patron, policies, part } = request;
+  const { maxDuplicates } = holdsPolicyOf(policies);
+  const open = alike(request);
+  const lent = items.filter(
+    (item) => item.loan?.patronId === patron.patronId && (part === undefined || item.part === part),
+  );
+  const full = open.length + lent.length >= maxDuplicates;
+  const named = `of at most ${maxDuplicates} for a title`;
   return [
-    finding('already-requested', open === undefined, open ? `Hold ${open.holdId} is open` : 'No open hold'),
-    finding(
-      'already-lent-to-patron',
-      lent === undefined,
-      lent ? `Copy ${lent.itemId} is lent to the patron` : 'No copy lent to the patron',
-    ),
+    finding('already-requested', !full || open.length === 0, `${open.length} open holds ${named}`),
+    finding('already-lent-to-patron', !full || lent.length === 0, `${lent.length} copies lent to the patron ${named}`),
   ];
 };
 
-const copyFindings = ({ now, later, onRequest }: CopyOutlook): Finding<RefusalFor<'placeHold'>>[] => {
+const copyFindings = ({ now, later, onRequest }: CopyOutlook, parts: boolean): Findings => {
   const counts = `${now} copies now, ${later} later, ${onRequest} on request only`;
   const common = now + later > 0;
   return [
-    finding('no-holdable-copy', common || onRequest > 0, counts),
+    finding('which-part', !parts, parts ? 'All copies are volumes or parts' : 'A copy of what is asked for'),
+    finding('no-holdable-copy', common || onRequest > 0 || parts, counts),
     finding('only-on-request', common || onRequest === 0, counts),
   ];
 };
 
-const placed = ({ holdId, recordId, itemId, patron, pickup, at }: PlaceHoldRequest): Hold => ({
-  holdId,
-  recordId,
-  ...(itemId && { itemId }),
-  patronId: patron.patronId,
-  patronMember: patron.homeMember,
-  patronCategory: patron.category,
-  pickupBranch: pickup.branchId,
-  placedAt: at,
-  priority: 0,
-  state: 'placed',
-  v: 1,
-});
+/** Whether every copy there is, is a part, though the title was asked for. */
+const onlyParts = ({ items, itemId, part }: PlaceHoldRequest): boolean =>
+  itemId === undefined && part === undefined && items.length > 0 && items.every((item) => item.part !== undefined);
+
+const timeFindings = ({ neededUntil, suspended, at, policies }: PlaceHoldRequest): Findings => {
+  const { maxSuspendedDays } = holdsPolicyOf(policies);
+  return [
+    ...(neededUntil === undefined
+      ? []
+      : [finding('not-needed-past', millis(neededUntil) > millis(at), `Needed until ${neededUntil}`)]),
+    ...(suspended === undefined
+      ? []
+      : [
+          finding('suspension-wrong', isSound(suspended, at, maxSuspendedDays), `At most ${maxSuspendedDays} days`, {
+            days: maxSuspendedDays,
+          }),
+        ]),
+  ];
+};
+
+const overdueFindings = ({ overdue = 0, policies }: PlaceHoldRequest): Findings => {
+  const { maxOverdue } = holdsPolicyOf(policies);
+  return maxOverdue === null
+    ? []
+    : [
+        finding('too-many-overdue', overdue < maxOverdue, `${overdue} overdue of fewer than ${maxOverdue}`, {
+          has: overdue,
+          limit: maxOverdue,
+        }),
+      ];
+};
+
+/** The lower of the consortium's number of holds and the most that any rule of these copies allows (C66). */
+const holdLimit = ({ policies, pickup, patron }: PlaceHoldRequest, items: readonly ItemCirculation[]): Limit => {
+  const own = items.map((item) => ruleFor(policies, item, pickup.branchId, patron).values.maxHolds);
+  const limits = own.flatMap((below): Limit[] => (below === null ? [] : [{ counter: 'holds', below }]));
+  const most = limits.toSorted((one, other) => other.below - one.below)[0];
+  const ruled = most !== undefined && limits.length === own.length ? [most] : [];
+  const [common, ...more] = [policies.blocks.body.maxHolds, ...ruled.map(({ below }) => below)];
+  return { counter: 'holds', below: Math.min(common, ...more) };
+};
+
+/** The copies that stand on a shelf of the pickup branch, for anyone to take (C29). */
+const localCopies = (items: readonly ItemCirculation[], branchId: string): ItemCirculation[] =>
+  items.filter((item) => item.state === 'available' && item.currentBranch === branchId);
+
+const placed = (request: PlaceHoldRequest): Hold => {
+  const { holdId, recordId, itemId, part, editions, neededUntil, suspended, patron, pickup, at } = request;
+  return {
+    holdId,
+    recordId,
+    ...(itemId !== undefined && { itemId }),
+    ...(part !== undefined && { part }),
+    ...(editions && { editions }),
+    patronId: patron.patronId,
+    patronMember: patron.homeMember,
+    patronCategory: patron.category,
+    pickupBranch: pickup.branchId,
+    placedAt: at,
+    ...(neededUntil !== undefined && { neededUntil }),
+    ...(suspended && { suspended }),
+    priority: 0,
+    state: suspended && millis(suspended.from) <= millis(at) ? 'frozen' : 'placed',
+    v: 1,
+  };
+};
+
+/** What is said beside a hold that was placed: nothing that refuses. */
+export type HoldWarning = 'local-copy-available';
+
+type Placing = Decision<RefusalFor<'placeHold'>> & {
+  outlook: CopyOutlook;
+  fillability: Fillability;
+  alerts: HoldWarning[];
+};
 
 /**
- * Decides a hold. Refuses with every failed part at once (C26, C28, C30, C35). One whose copies are all lent may wait;
+ * Decides a hold. Refuses with every failed part at once (C26, C28 to C30, C35). One whose copies are all lent may wait;
  * `fillability` then says `consortium-loan`, so that the patron can be offered that way instead.
  */
-export const decidePlaceHold = (
-  request: PlaceHoldRequest,
-): Decision<RefusalFor<'placeHold'>> & { outlook: CopyOutlook; fillability: Fillability } => {
-  const { patron, pickup, policies, at, itemId } = request;
-  const items = request.items.filter((item) => itemId === undefined || item.itemId === itemId);
+export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
+  const { patron, pickup, policies, at } = request;
+  const items = request.items.filter((item) => wants(request, item));
   const outlook = copyOutlook(items, policies, pickup.branchId, patron);
-  const { maxHolds, owedLimit: owed } = policies.blocks.body;
-  const limits: Limit[] = [{ counter: 'holds', below: maxHolds }, owedLimit(owed)];
-  const findings: Finding<RefusalFor<'placeHold'>>[] = [
-    ...standingFindings(patron, [memberOfBranch(pickup.branchId)], pickup.calendar, at),
+  const { localCopyAlert, localCopyBlock, blocks: stops } = holdsPolicyOf(policies);
+  const limits: Limit[] = [
+    holdLimit(request, items),
+    owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency),
+  ];
+  const local = localCopies(items, pickup.branchId).length;
+  const findings: Findings = [
+    ...standingFindings(patron, [memberOfBranch(pickup.branchId)], pickup.calendar, at, stops.hold),
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),
-    ...repeated(request),
-    finding('pickup-not-allowed', pickup.allowsPickup, `Pickup at ${pickup.branchId}`),
-    ...copyFindings(outlook),
+    ...overdueFindings(request),
+    ...duplicateFindings(request),
+    finding('pickup-not-allowed', pickup.allowsPickup, `Pickup at ${pickup.branchId}`, { branch: pickup.branchId }),
+    ...timeFindings(request),
+    ...(localCopyBlock ? [finding('local-copy-available', local === 0, `${local} copies on its shelf`)] : []),
+    ...copyFindings(outlook, onlyParts(request)),
   ];
+  const alerts: HoldWarning[] = localCopyAlert && local > 0 ? ['local-copy-available'] : [];
   const said = {
     explain: { checks: findings, policyVersion: policies.loanRules.version },
     outlook,
     fillability: fillability(outlook),
+    alerts,
   };
   const refused = refusalsIn(findings);
   if (refused.length > 0) return { refused, ...said };

@@ -1,3 +1,5 @@
+import type { Param } from '../params.ts';
+
 /** Every refusal of circulation: what it means, and whether a supervisor may let it through with a comment (C65). */
 export const circulationRefusals = {
   'card-expired': { meaning: 'The card is past its last good day.', overridable: true },
@@ -103,6 +105,28 @@ export const circulationRefusals = {
 
 export type RefusalCode = keyof typeof circulationRefusals;
 
+/** The figures that a refusal carries, by name, for who says it in words of their own: people, in their language. */
+export const refusalParams = {
+  'card-expired': { expiresOn: 'the card’s last good day' },
+  'owed-over-limit': { owed: 'money owed to all members together', limit: 'the most that may be owed' },
+  'too-many-loans': { has: 'loans now', limit: 'loans allowed' },
+  'too-many-in-group': { has: 'loans of the group now', limit: 'loans of it allowed', group: 'the group’s name' },
+  'too-many-holds': { has: 'holds now', limit: 'holds allowed' },
+  'too-many-overdue': { has: 'overdue loans now', limit: 'from how many on none may be placed' },
+  'item-not-ready': { state: 'the item’s state' },
+  'item-not-circulating': { state: 'the item’s state' },
+  'due-not-after-now': { due: 'the due date' },
+  'renewals-used-up': { has: 'renewals made', limit: 'renewals allowed' },
+  'renewal-not-longer': { due: 'the due date now', renewed: 'the due date that a renewal would give' },
+  'suspension-wrong': { days: 'the longest suspension' },
+  'pickup-not-allowed': { branch: 'the branch asked for' },
+} as const satisfies { [C in RefusalCode]?: Record<string, string> };
+
+/** What is given with a code: each of its figures; with a code that has none, nothing. */
+export type ParamsOf<C extends RefusalCode> = C extends keyof typeof refusalParams
+  ? [params: Record<keyof (typeof refusalParams)[C], Param>]
+  : [];
+
 const patronRefusals = ['card-expired', 'patron-blocked', 'subscription-unpaid', 'owed-over-limit'] as const;
 
 /** The refusals of each decision, for its operation's contract. */
@@ -175,7 +199,6 @@ export const refusalsOf = {
     'already-requested',
     'already-lent-to-patron',
   ],
-  freezeHold: ['hold-wrong-state'],
   declareLost: ['not-on-loan', 'loan-lost', 'loan-claimed', 'not-your-loan'],
   claimReturned: ['not-on-loan', 'loan-lost', 'loan-claimed', 'not-your-loan'],
   markItem: ['item-wrong-state', 'not-your-item'],

@@ -1,3 +1,4 @@
+import { memberOfBranch } from '../identity/roles.ts';
 import type { Fact, Members } from './facts.ts';
 import type { Hold } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';
@@ -9,7 +10,7 @@ export type RelayedFact = { id: string; fact: Fact; recordId?: string };
 /** A change of an item's record: what it was and is, with the facts that rode on the write. */
 export type ItemChange = { before?: ItemCirculation | undefined; after: ItemCirculation; told?: string | undefined };
 /** A change of a hold. */
-export type HoldChange = { before?: Hold | undefined; after: Hold };
+export type HoldChange = { before?: Hold | undefined; after: Hold; told?: string | undefined };
 
 /** The facts of an item's change. A record written again without a new counter tells nothing. */
 export const factsOfItem = ({ before, after, told }: ItemChange): RelayedFact[] => {
@@ -21,12 +22,25 @@ export const factsOfItem = ({ before, after, told }: ItemChange): RelayedFact[] 
   }));
 };
 
-/** The fact of a hold that was placed: the others ride on the item. */
-export const factsOfHold = ({ before, after }: HoldChange): RelayedFact[] => {
-  if (before !== undefined || after.state !== 'placed') return [];
-  const { holdId, patronId, placedAt: at, pickupBranch: branchId, patronMember, recordId } = after;
-  const fact: Fact = { name: 'hold-placed', at, members: { patron: patronMember }, holdId, patronId, branchId };
-  return [{ id: `${holdId}:${after.v}:0`, fact, recordId }];
+const toldOfHold = ({ before, after, told }: HoldChange): Fact[] => {
+  const { holdId, patronId, placedAt, pickupBranch: branchId, patronMember: patron, targetItemId } = after;
+  const names = told?.split('\n') ?? [];
+  const about = { members: { patron }, holdId, patronId, branchId };
+  if (before === undefined) {
+    return ['placed', 'frozen'].includes(after.state) ? [{ name: 'hold-placed', at: placedAt, ...about }] : [];
+  }
+  if (before.v === after.v || after.ended === undefined || !names.includes('hold-ended')) return [];
+  const { at, cause: reason } = after.ended;
+  const ended: Fact = { name: 'hold-ended', at, ...about, detail: { cause: after.state, reason } };
+  if (!names.includes('shelf-to-clear') || targetItemId === undefined) return [ended];
+  const desk = memberOfBranch(branchId);
+  return [ended, { name: 'shelf-to-clear', at, members: { desk }, itemId: targetItemId, branchId }];
+};
+
+/** The facts of a hold that changed alone: where an item changed with it, they ride on the item. */
+export const factsOfHold = (change: HoldChange): RelayedFact[] => {
+  const { holdId, v, recordId } = change.after;
+  return toldOfHold(change).map((fact, place) => ({ id: `${holdId}:${v}:${place}`, fact, recordId }));
 };
 
 /** A record whose copies are to be looked through for its holds, and whose act made it so. */

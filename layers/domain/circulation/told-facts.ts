@@ -51,7 +51,8 @@ const ofHold = (name: FactName): boolean => name.startsWith('hold-');
 
 const about = (name: FactName, before: ItemCirculation | undefined, after: ItemCirculation): Partial<Fact> => {
   const loan = after.loan ?? before?.loan;
-  const hold = name === 'hold-fulfilled' ? before?.hold : (after.hold ?? before?.hold);
+  // What ended was of the hold before; another may have the copy already.
+  const hold = name === 'hold-fulfilled' || name === 'hold-ended' ? before?.hold : (after.hold ?? before?.hold);
   return {
     ...(ofLoan(name) && loan && { loanId: loan.loanId, patronId: loan.patronId }),
     ...((ofHold(name) || (name === 'item-sent' && after.hold)) && hold && { holdId: hold.holdId }),

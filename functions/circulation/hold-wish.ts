@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { editionsOf } from '../../layers/data/editions.ts';
+import type { UnionQueue } from '../../layers/data/union-of.ts';
+import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
+import { daySchema } from '../../layers/domain/calendar/branch-calendar.ts';
+import { dueAtEndOf } from '../../layers/domain/calendar/days.ts';
+import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import type { PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
+import { suspensionOf } from '../../layers/domain/circulation/suspension.ts';
+import { formats } from '../../layers/domain/discovery/formats.ts';
+import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { findItem } from './find.ts';
+import type { House, Reading } from './house.ts';
+import { itemRefSchema } from './shapes.ts';
+
+/** A part as its copies name it: the beginning of a long enumeration. */
+export const partSchema = z.string().trim().min(1).max(60);
+
+/** When a hold is passed over, by days of the pickup branch's calendar, both included. Without `until` it is until resumed. */
+export const suspensionSchema = z.strictObject({ from: daySchema.optional(), until: daySchema.optional() });
+
+/** What is wanted and when: one copy, one part, any edition of the work, or (when none is said) any copy of the title. */
+export const wishShape = {
+  recordId: z.string().min(1).max(64),
+  /** Only when one copy and no other is wanted: its barcode or id. */
+  item: itemRefSchema.optional(),
+  /** Only when one volume or part is wanted, as its copies name it (C31). */
+  part: partSchema.optional(),
+  /** Any edition of the work, of these formats when some are named (C32). */
+  anyEdition: z.strictObject({ formats: z.array(z.enum(formats)).max(20).default([]) }).optional(),
+};
+type Wish = z.output<z.ZodObject<typeof wishShape>>;
+
+/** One level at a time: a copy is of one part of one edition. */
+export const isOneLevel = ({ item, part, anyEdition }: Pick<Wish, 'item' | 'part' | 'anyEdition'>): boolean =>
+  [item, part, anyEdition].filter((one) => one !== undefined).length <= 1;
+
+/** What a hold is decided on, as read: where it would be placed, all copies there, and the whole queue. */
+export type ReadWish = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions'> & {
+  items: ItemCirculation[];
+  queue: Hold[];
+};
+
+const ofRecords = async (house: House, unions: readonly UnionQueue[], reading: Reading) => {
+  const items = await Promise.all(unions.map((union) => house.unions.copies(union, reading)));
+  const queue = await house.holds.queue(
+    unions.flatMap(({ recordIds }) => recordIds),
+    reading,
+  );
+  return { items: items.flat(), queue };
+};
+
+/** Reads what a wish is about. Refuses a record that is not there, and a copy that is none. */
+export const readWish = async (
+  house: House,
+  wish: Wish,
+  reading: Reading,
+): Promise<ReadWish | { refused: RefusalOf<'unknown-record' | 'no-holdable-copy'>[] }> => {
+  const [union, wanted] = await Promise.all([
+    house.unions.find(wish.recordId, reading),
+    wish.item === undefined ? undefined : findItem(house, wish.item, reading),
+  ]);
+  if (!union) return refuse('unknown-record', 'There is no such record.', '/body/recordId');
+  if (wanted && 'refused' in wanted) return refuse('no-holdable-copy', 'There is no such copy.', '/body/item');
+  const { recordId } = union;
+  if (wish.anyEdition) {
+    const editions = await editionsOf(house.table, union, wish.anyEdition.formats);
+    const unions = await Promise.all(editions.map((id) => house.unions.find(id, reading)));
+    const read = await ofRecords(
+      house,
+      unions.flatMap((one) => one ?? []),
+      reading,
+    );
+    return { recordId: editions[0] ?? recordId, editions, ...read };
+  }
+  const read = await ofRecords(house, [union], reading);
+  return {
+    ...{ recordId, ...read },
+    ...(wanted && { itemId: wanted.itemId }),
+    ...(wish.part !== undefined && { part: wish.part }),
+  };
+};
+
+/** When a hold is of use and when not, as instants of the pickup branch's calendar. */
+export const timesOf = (
+  calendar: BranchCalendar,
+  {
+    neededUntil,
+    suspend,
+  }: { neededUntil?: string | undefined; suspend?: z.output<typeof suspensionSchema> | undefined },
+  at: string,
+): Pick<PlaceHoldRequest, 'neededUntil' | 'suspended'> => ({
+  ...(neededUntil !== undefined && { neededUntil: dueAtEndOf(calendar, neededUntil) }),
+  ...(suspend && { suspended: suspensionOf(calendar, suspend, at) }),
+});

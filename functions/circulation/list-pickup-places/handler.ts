@@ -1,0 +1,40 @@
+import { readDirectory } from '../../../layers/data/directory-store.ts';
+import { decidePlaceHold } from '../../../layers/domain/circulation/place-hold.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { findPatron } from '../find.ts';
+import { forWhom } from '../for-whom.ts';
+import { readWish } from '../hold-wish.ts';
+import { circulationHouse } from '../house.ts';
+import { overdueOf } from '../overdue-of.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, house) => {
+  const who = forWhom(actor, body);
+  if (!who) return refuse('patron-missing', 'Say for whom the hold is.', '/body/patron');
+  const policies = await house.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const [at, reading] = [iso(now), { strong: false }];
+  const [patron, wish, directory] = await Promise.all([
+    findPatron(house, who, reading),
+    readWish(house, body, reading),
+    readDirectory(house.table),
+  ]);
+  if ('refused' in patron) return patron;
+  if ('refused' in wish) return wish;
+  const { queue, ...wanted } = wish;
+  const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
+  const overdue = await overdueOf(house, patron, policies, at);
+  const branches = directory.flatMap((member) => member.branches);
+  // The very decision that placing it is: so the two cannot come apart.
+  const accepted = branches.filter(({ branchId, pickup: allowsPickup, calendar }) => {
+    const pickup = { branchId, allowsPickup, calendar };
+    return !(
+      'refused' in decidePlaceHold({ holdId: '', patron, pickup, at, policies, ownHolds, ...wanted, ...overdue })
+    );
+  });
+  const places = accepted.map(({ branchId, name }) => ({ branchId, name, memberId: memberOfBranch(branchId) }));
+  return answer({ places });
+});

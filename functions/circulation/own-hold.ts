@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { stoppedPatrons } from '../../layers/data/stopped-patrons.ts';
+import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
+import type { Shelf } from '../../layers/domain/circulation/shelf-after.ts';
+import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import { type Actor, actorName } from '../../layers/http/actor.ts';
+import type { Refusal } from '../../layers/http/contract.ts';
+import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import type { House, Reading } from './house.ts';
+
+/** A hold as the path names it: with the record that it was placed on. */
+export const holdPath = z.strictObject({ recordId: z.string().min(1).max(64), holdId: z.string().min(1).max(64) });
+
+export const holdRefusal = {
+  'unknown-hold': { status: 404, meaning: 'There is no such hold, or it is somebody else’s.' },
+} as const satisfies Record<string, Refusal>;
+
+/** Patrons change their own; a desk those of its library's patrons, and those to be collected at its library. */
+const isTheirs = (hold: Hold, actor: Actor | undefined, branchId = ''): boolean =>
+  actor?.kind === 'patron'
+    ? hold.patronId === actor.id
+    : [hold.patronMember, memberOfBranch(hold.pickupBranch)].includes(memberOfBranch(branchId));
+
+type Asked = { path: z.output<typeof holdPath>; actor: Actor | undefined; branchId?: string | undefined };
+
+/** The hold that somebody may change, with the copy that it targets. Refuses one that is not there, or not theirs, alike. */
+export const ownHold = async (
+  { holds, items }: House,
+  { path, actor, branchId }: Asked,
+  reading: Reading,
+): Promise<{ hold: Hold; item?: ItemCirculation } | { refused: RefusalOf<'unknown-hold'>[] }> => {
+  const hold = await holds.get(path.recordId, path.holdId, reading);
+  if (!hold || !isTheirs(hold, actor, branchId)) {
+    return refuse('unknown-hold', 'There is no such hold of yours.', '/path/holdId');
+  }
+  const item = hold.targetItemId === undefined ? undefined : await items.get(hold.targetItemId, reading);
+  return { hold, ...(item && { item }) };
+};
+
+/** Who did it, for the log of holds that lose their copy: staff by id, patrons only as such. */
+export const doneBy = (actor: Actor | undefined): string => (actor?.kind === 'patron' ? 'patron' : actorName(actor));
+
+/** Who else waits for a copy on a hold shelf, for it to be given on; nothing where the hold has none there. */
+export const shelfOf = async (
+  { table, unions, branches }: House,
+  { hold, item }: { hold: Hold; item?: ItemCirculation },
+  policies: CirculationPolicies,
+  now: number,
+  reading: Reading,
+): Promise<{ shelf?: Shelf }> => {
+  if (hold.state !== 'on-shelf' || item === undefined) return {};
+  const [queue, branch] = await Promise.all([
+    unions.waitingFor(item, reading),
+    branches.known(item.currentBranch, now),
+  ]);
+  const stopped = await stoppedPatrons(table, queue, policies, reading);
+  return branch ? { shelf: { queue, policies, stopped, calendar: branch.calendar } } : {};
+};
+
+/** All copies that a hold may want, and the queue that it is in: of its record, for a work of its other editions too. */
+export const aroundHold = async ({ unions, holds }: House, hold: Hold, reading: Reading) => {
+  const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
+  const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
+  const unique = [...new Map(found.map((union) => [union.recordId, union])).values()];
+  const [items, queue] = await Promise.all([
+    Promise.all(unique.map((union) => unions.copies(union, reading))),
+    holds.queue(
+      unique.flatMap(({ recordIds }) => recordIds),
+      reading,
+    ),
+  ]);
+  return { items: items.flat(), queue };
+};

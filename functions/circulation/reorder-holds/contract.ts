@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { changedRefusal, exampleHold, queuedHoldSchema, ruled } from '../shapes.ts';
+
+const { title: _title, ...queued } = exampleHold;
+
+/**
+ * Puts the open holds of a record into another order (C62). Say the whole queue as it is to be. A supervisor's act, with the
+ * reason, which is audited: whom it moves back is somebody else's patron.
+ */
+export const contract = operation({
+  id: 'circulation-reorder-holds',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/queue',
+  summary: 'Reorder the holds of a record',
+  permission: [{ who: 'staff', roles: ['desk-supervisor'], at: { branch: 'body.branchId' } }],
+  touches: { table: 'write' },
+  params: z.strictObject({ recordId: z.string().min(1).max(64) }),
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    order: z.array(z.string().min(1).max(64)).min(1).max(90),
+    comment: z.string().trim().min(3).max(500),
+  }),
+  output: z.strictObject({ holds: z.array(queuedHoldSchema) }),
+  refusals: {
+    ...ruled(refusalsOf.reorderHolds),
+    ...changedRefusal,
+    'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
+  },
+  example: {
+    params: { recordId: 'rec_01kb00000000000000000000000' },
+    body: {
+      branchId: 'riverton.main',
+      order: ['hld_01kb00000000000000000000000'],
+      comment: 'Needed for class tomorrow',
+    },
+    output: { holds: [{ ...queued, patronMember: 'lakeshore' }] },
+  },
+  errorImpact: 'Staff cannot let an urgent hold go first.',
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { holdPath, holdRefusal } from '../own-hold.ts';
+import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals, ruled } from '../shapes.ts';
+
+const { title: _title, ...resumed } = exampleHold;
+
+/** Ends the suspension of a hold, begun or to come: it waits on at its old place (C64). */
+export const contract = operation({
+  id: 'circulation-resume-hold',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/resumption',
+  summary: 'Resume a suspended hold',
+  permission: [{ who: 'patron' }, atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({ branchId: branchIdSchema.optional() }),
+  output: z.strictObject({ hold: holdViewSchema }),
+  refusals: { ...ruled(refusalsOf.suspendHold), ...changedRefusal, ...holdRefusal, ...placeRefusals },
+  example: {
+    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    body: {},
+    output: { hold: resumed },
+  },
+  errorImpact: 'Suspended holds wait until their last day.',
+});

@@ -1,0 +1,10 @@
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { circulationHouse } from '../house.ts';
+import { suspending } from '../suspending.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
+  const outcome = await suspending(house, { path, actor, branchId: body.branchId, now });
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});
