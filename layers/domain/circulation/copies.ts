@@ -3,7 +3,15 @@ import type { ItemState } from './item-states.ts';
 import { type Borrower, type CirculationPolicies, ruleFor } from './policies.ts';
 
 const here: readonly ItemState[] = ['available'];
-const coming: readonly ItemState[] = ['on-order', 'in-process', 'paged', 'on-loan', 'in-transit', 'on-hold-shelf'];
+const coming: readonly ItemState[] = [
+  'on-order',
+  'in-process',
+  'paged',
+  'on-loan',
+  'in-transit',
+  'cancelled-transit',
+  'on-hold-shelf',
+];
 
 /** Whether a copy stands on a shelf or is on the way to one, sooner or later. */
 export const mayCome = ({ state }: ItemCirculation): boolean => here.includes(state) || coming.includes(state);

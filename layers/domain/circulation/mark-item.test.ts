@@ -20,6 +20,9 @@ test('staff mark items that nobody has, as the table allows, with when and why',
   expect(codes(mark({ item: aLentItem(), to: 'available' }))).toEqual(['item-wrong-state']);
   expect(codes(mark({ item: anItem({ state: 'withdrawn' }), to: 'available' }))).toEqual(['item-wrong-state']);
   expect(codes(mark({ item: anItem({ state: 'on-order' }) }))).toEqual(['item-wrong-state']);
+  expect(codes(mark({ item: anItem({ state: 'on-order' }), to: 'in-process' }))).toEqual([]);
+  const { item: travelling } = aCopyTravellingForAHold();
+  expect(codes(mark({ item: travelling, to: 'available' }))).toEqual(['item-wrong-state']);
   const found = mark({ item: anItem({ state: 'missing', aside }), to: 'available' });
   expect(found).toMatchObject({ changes: { item: { after: anItem({ v: 8 }) } } });
   expect('changes' in found && found.changes.item?.after).not.toHaveProperty('aside');

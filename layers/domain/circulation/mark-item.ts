@@ -9,7 +9,6 @@ import type { ItemCirculation } from './item-circulation.ts';
 import { type ItemState, itemStates } from './item-states.ts';
 import { untargeted } from './lend.ts';
 import type { RefusalFor } from './refusals.ts';
-import { allows } from './state-table.ts';
 
 /** The states that staff set by hand. */
 export const markable = [
@@ -21,8 +20,11 @@ export const markable = [
 ] as const satisfies readonly ItemState[];
 export type Markable = (typeof markable)[number];
 
-// What it means for an item that nobody can use now may be said by whoever finds it; its future is its owner's.
-const saidByAnyInvolved: readonly Markable[] = ['missing', 'damaged'];
+const byHand = ['receive', 'mark missing', 'mark damaged', 'withdraw', 'make available', 'take into work'];
+
+/** The step of the table of states by which staff take an item from the one state to the other; it also says who may. */
+const stepByHand = (from: ItemState, to: Markable) =>
+  itemStates.transitions.find((step) => step.from === from && step.to === to && byHand.includes(step.trigger));
 
 /** The members that have to do with an item: its owner's, of where it is, of where it comes from and goes, of its pickup. */
 export const involvedMembers = ({ memberId, currentBranch, transit, hold }: ItemCirculation): string[] => [
@@ -77,12 +79,11 @@ const marked = ({ item, to, at }: MarkRequest): ItemCirculation => {
 export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>> => {
   const { item, to, branchId, at } = request;
   const desk = memberOfBranch(branchId);
-  const theirs = desk === item.memberId || (saidByAnyInvolved.includes(to) && involvedMembers(item).includes(desk));
-  const sound = item.loan === undefined && allows(itemStates, item.state, to) && item.state !== 'on-order';
-  // A scan alone makes a travelling or kept item available: then it is known where it is.
-  const byHand = to !== 'available' || !['in-transit', 'paged', 'on-hold-shelf'].includes(item.state);
+  const step = stepByHand(item.state, to);
+  const sound = step !== undefined && item.loan === undefined;
+  const theirs = desk === item.memberId || (step?.by !== 'owner' && involvedMembers(item).includes(desk));
   const findings: Finding<RefusalFor<'markItem'>>[] = [
-    finding('item-wrong-state', sound && byHand, `From ${item.state} to ${to}`),
+    finding('item-wrong-state', sound, `From ${item.state} to ${to}`),
     finding('not-your-item', theirs, theirs ? 'This library may say so' : 'Not this library’s to say'),
   ];
   const explain = { checks: findings };

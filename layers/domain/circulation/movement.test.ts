@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   aCheckin,
+  aCheckout,
   aCopyTravellingForAHold,
   aHold,
   aLentItem,
@@ -13,6 +14,7 @@ import { movementSchema } from '../policy/movement.ts';
 import { decideCheckin } from './checkin.ts';
 import { letThroughAtScan, refuseScanOfJustSent } from './checkin-refusals.ts';
 import type { CheckinRequest } from './checkin-request.ts';
+import { decideCheckout } from './checkout.ts';
 import { carriageBetween } from './courier.ts';
 import { floatWord } from './float.ts';
 import type { ItemCirculation, Transit } from './item-circulation.ts';
@@ -45,6 +47,15 @@ const itemOf = (decision: object): ItemCirculation => {
   const { item } = outcome(decision) as { item?: ItemCirculation };
   if (item === undefined) throw new Error(JSON.stringify(decision));
   return item;
+};
+
+const transferAsked: SendRequest = {
+  item: anItem(),
+  branchId: 'ash.main',
+  to: 'birch.east',
+  purpose: 'display',
+  inHand: true,
+  at: monday,
 };
 
 describe('C10 the transit of a hold is called back', () => {
@@ -84,6 +95,18 @@ describe('C10 the transit of a hold is called back', () => {
     expect(checkedIn({ item: stopped, branchId: 'birch.east' }).after.transit).toEqual({ ...homeward, sentAt: monday });
     expect(checkedIn({ item: stopped, branchId: 'ash.main' }).after.state).toBe('available');
   });
+});
+
+test('C10 C57 a cancelled transit can be lent, and its wish to be moved ends with a loan', () => {
+  const item = anItem({ state: 'cancelled-transit', aside: { at: monday, reason: 'other' } });
+  const lent = itemOf(decideCheckout(aCheckout({ item })));
+  expect([lent.state, lent.aside]).toEqual(['on-loan', undefined]);
+  const asked = itemOf(decideSendItem({ ...transferAsked, inHand: false }));
+  const decision = decideCheckout(aCheckout({ item: asked }));
+  expect([itemOf(decision).transit, (outcome(decision) as { facts: { name: string }[] }).facts[1]?.name]).toEqual([
+    undefined,
+    'transit-cancelled',
+  ]);
 });
 
 describe('C13 the minimum interval of a transit', () => {
@@ -136,7 +159,7 @@ describe('C14 two libraries in one building', () => {
     expect(sent.next).toMatchObject({ step: 'send', branchId: 'cedar.main' });
   });
 
-  test('C14 for the rest: it is at home next door, recorded there; else it travels', () => {
+  test('C2 C14 for the rest: it is at home next door, recorded there; else it travels', () => {
     const home = checkedIn({ branchId: 'cedar.main', policies: together({ holds: false, nonHolds: true }) });
     expect([home.after.state, home.after.currentBranch, home.next.branchId, home.because]).toEqual([
       'available',
@@ -172,15 +195,7 @@ describe('C14 two libraries in one building', () => {
   });
 });
 
-const asked = (over: Partial<SendRequest> = {}): SendRequest => ({
-  item: anItem(),
-  branchId: 'ash.main',
-  to: 'birch.east',
-  purpose: 'display',
-  inHand: true,
-  at: monday,
-  ...over,
-});
+const asked = (over: Partial<SendRequest> = {}): SendRequest => ({ ...transferAsked, ...over });
 
 describe('transfers by hand', () => {
   test('C15 an item on loan is not transferred', () => {

@@ -21,7 +21,7 @@ import type { Table } from '../../../layers/data/table.ts';
 import type { movementSchema } from '../../../layers/domain/policy/movement.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aBorrower, aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
+import { aBorrower, aConsortium, aCopy, at, countersOf, selfCheckAt } from '../../builders/lending.ts';
 import { movementDocument } from '../../builders/movement.ts';
 import { staffAt } from '../../builders/people.ts';
 
@@ -104,6 +104,41 @@ describe('with nothing adopted', () => {
     });
     expect((await scan(copy.barcode, 'cedar.main', tuesday)).body).toMatchObject({ next: { step: 'hold-shelf' } });
     expect(await table.get(key('hold', hold), { strong: true })).toMatchObject({ state: 'on-shelf' });
+  });
+
+  test('C9 of desks that send one item at once, one does, and there is one transit', async () => {
+    const copy = await aCopy(table);
+    const sent = await Promise.all(
+      ['birch.east', 'cedar.north', 'elm.main'].map((to) => send(copy.barcode, 'ash.main', to)),
+    );
+    expect(sent.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    for (const { status, body } of sent) if (status === 409) expect(body).toMatchObject({ code: 'transit-open' });
+    const [to] = sent.flatMap(({ body }) => (body as { slip?: { to: string } }).slip?.to ?? []);
+    expect((await stored(copy.itemId))?.transit?.to).toBe(to);
+  });
+
+  test('C22 of desks that check in one item at once, exactly one closes the loan and fines it', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const copy = await aCopy(table);
+    await lend(copy.barcode, card, 'birch.east');
+    const late = '2026-04-07T11:00:00.000Z';
+    const answers = await Promise.all(
+      ['ash.main', 'elm.main', 'birch.east'].map((branch) => scan(copy.barcode, branch, late)),
+    );
+    const closing = answers.filter(({ body }) => (body as { loanClosed: boolean }).loanClosed);
+    expect([answers.map(({ status }) => status), closing.length]).toEqual([[200, 200, 200], 1]);
+    expect(closing[0]?.body).toMatchObject({ fine: { amount: 175 } });
+    expect(await countersOf(table, patronId)).toMatchObject({ loans: 0, owed: 175 });
+  });
+
+  test('C22 a check-in that fails neither charges nor removes the loan', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const copy = await aCopy(table);
+    await lend(copy.barcode, card, 'birch.east');
+    const before = await stored(copy.itemId);
+    expect(await scan(copy.barcode, 'ash.attic', '2026-04-07T11:00:00.000Z')).toMatchObject({ status: 422 });
+    expect(await stored(copy.itemId)).toEqual(before);
+    expect(await countersOf(table, patronId)).toMatchObject({ loans: 1, owed: 0 });
   });
 
   test('C15 an item on loan is neither sent nor received by a transit', async () => {
