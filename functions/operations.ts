@@ -79,17 +79,21 @@ import { contract as withdrawRole } from './membership/withdraw-role/contract.ts
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
 import { contract as editPatron } from './patrons/edit-patron/contract.ts';
 import { contract as listPatronChanges } from './patrons/list-changes/contract.ts';
+import { contract as listMyWards } from './patrons/list-my-wards/contract.ts';
 import { contract as lookUpPatron } from './patrons/look-up-patron/contract.ts';
 import { contract as myLookLog } from './patrons/my-look-log/contract.ts';
 import { contract as myProfile } from './patrons/my-profile/contract.ts';
+import { contract as noteOptIn } from './patrons/note-opt-in/contract.ts';
 import { contract as refreshPatron } from './patrons/refresh/contract.ts';
 import { contract as registerPatron } from './patrons/register-patron/contract.ts';
 import { contract as renewCard } from './patrons/renew-card/contract.ts';
 import { contract as replaceCard } from './patrons/replace-card/contract.ts';
 import { contract as resetPin } from './patrons/reset-pin/contract.ts';
 import { contract as searchPatrons } from './patrons/search-patrons/contract.ts';
+import { contract as setMyConsent } from './patrons/set-my-consent/contract.ts';
 import { contract as setMyHistory } from './patrons/set-my-history/contract.ts';
 import { contract as setMyPin } from './patrons/set-my-pin/contract.ts';
+import { contract as showWard } from './patrons/show-ward/contract.ts';
 import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
 import { contract as answerLoanRequest } from './resource-sharing/answer-request/contract.ts';
@@ -158,6 +162,10 @@ const contracts = [
   lookUpPatron,
   myLookLog,
   myProfile,
+  listMyWards,
+  showWard,
+  noteOptIn,
+  setMyConsent,
   setMyHistory,
   listPatronChanges,
   renewCard,

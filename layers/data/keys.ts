@@ -78,6 +78,11 @@ export const keyTable = rows({
     sk: 'LOOK#{at}#{lookId}',
     question: 'Which staff elsewhere looked at this patron, when and why?',
   },
+  patronWard: {
+    pk: 'PATRON#{patronId}',
+    sk: 'WARD#{wardId}',
+    question: 'For whom does this patron answer as guarantor?',
+  },
   patronChange: {
     pk: 'PATRON#{patronId}',
     sk: 'CHANGE#{at}#{changeId}',

@@ -1,6 +1,7 @@
 import type { Block, PatronStanding } from '../domain/circulation/patron-standing.ts';
 import type { PatronChange } from '../domain/patrons/change.ts';
 import type { EditedPatron } from '../domain/patrons/edit-patron.ts';
+import type { Consent } from '../domain/patrons/openness.ts';
 import { and, equals, lacks, present, unchanged } from './condition.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
@@ -63,5 +64,17 @@ export const saveBlocks = async (
 ): Promise<boolean> => {
   // Not on `v`: loans and returns raise it all the time, and they do not touch the blocks.
   const update = { update: key('patronStanding', { patronId }), set: { blocks }, when: equals('blocks', before) };
+  return (await table.write([update, changeWrite(patronId, change)])) === undefined;
+};
+
+/** Writes what a patron allows other members, as long as it is as read. False when it is not: read again. */
+export const saveConsents = async (
+  table: Table,
+  { patronId, consents: before }: PatronStanding,
+  consents: readonly Consent[],
+  change: PatronChange,
+): Promise<boolean> => {
+  const when = and(present(), before === undefined ? lacks('consents') : equals('consents', before));
+  const update = { update: key('patronStanding', { patronId }), set: { consents }, when };
   return (await table.write([update, changeWrite(patronId, change)])) === undefined;
 };

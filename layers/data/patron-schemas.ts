@@ -21,6 +21,7 @@ export const storedStanding = z.object({
   guarantorId: z.string().exactOptional(),
   classes: z.record(z.string(), z.string()).exactOptional(),
   keepsHistory: z.literal(true).exactOptional(),
+  consents: z.array(z.object({ memberId: z.string(), open: z.boolean(), titles: z.boolean() })).exactOptional(),
   blocks: z.array(block),
   counters: z.object({
     loans: z.number(),

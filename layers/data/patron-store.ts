@@ -4,7 +4,7 @@ import { nameKey, namePrefix, type Person } from '../domain/patrons/person.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { absent, present, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi2, indexPartition, key } from './keys.ts';
+import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { readStanding, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
@@ -28,6 +28,8 @@ export type PatronStore = {
   register(patron: NewPatron): Promise<'registered' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown'>;
   get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
   standing(patronId: string, options?: { strong?: boolean }): Promise<PatronStanding | undefined>;
+  /** For whom a patron answers as guarantor, as far as the rows tell: whose guarantor it still is, the ward says. */
+  wards(patronId: string): Promise<string[]>;
   pin(patronId: string): Promise<StoredPin | undefined>;
   setPin(patronId: string, pinHash: string, now: number): Promise<void>;
   /** A member's own patrons whose name begins so, by name. */
@@ -67,9 +69,15 @@ const registration = ({ standing, person, card: number, pinHash, now, at }: NewP
   if (pinHash !== undefined) all.push(pinWrite(patronId, pinHash, now));
   if (guarantorId !== undefined) {
     all.push({ check: key('patronStanding', { patronId: guarantorId }), when: present() });
+    all.push(wardWrite(guarantorId, patronId));
   }
   return all;
 };
+
+/** The write by which a guarantor finds those answered for. */
+export const wardWrite = (guarantorId: string, wardId: string): Write => ({
+  put: { ...key('patronWard', { patronId: guarantorId, wardId }), ...stamp('patronWard', 1), wardId },
+});
 
 const pinWrite = (patronId: string, pinHash: string, setAt: number): Write => ({
   put: { ...key('patronPin', { patronId }), ...stamp('patronPin', 1), pinHash, setAt },
@@ -91,6 +99,10 @@ export const patronStore = (table: Table): PatronStore => ({
   standing: async (patronId, options) => {
     const item = await table.get(key('patronStanding', { patronId }), options);
     return item && readStanding(item);
+  },
+  wards: async (patronId) => {
+    const { pk: partition } = key('patronStanding', { patronId });
+    return (await table.queryAll({ partition, begins: sortPrefix('patronWard') })).map(({ wardId }) => String(wardId));
   },
   pin: async (patronId) => {
     const item = await table.get(key('patronPin', { patronId }), { strong: true });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { openRefusals } from '../../patrons/home.ts';
 import {
   atDesk,
   billViewSchema,
@@ -15,7 +16,7 @@ import {
 
 /**
  * A patron's loans, open holds and bills as this desk may see them: all dates and amounts; titles only of its own patrons,
- * of loans made at its member or of its items, and of holds collected there (C77). A look from elsewhere is logged, so
+ * of loans made at its member or of its items, and of holds collected there, or all by the patron’s consent (C77). A look from elsewhere is logged, so
  * this is a POST: the patron can read the log.
  */
 export const contract = operation({
@@ -36,7 +37,7 @@ export const contract = operation({
     bills: z.array(billViewSchema),
     owed: z.array(moneySchema),
   }),
-  refusals: { 'unknown-patron': patronRefusals['unknown-patron'] },
+  refusals: { 'unknown-patron': patronRefusals['unknown-patron'], ...openRefusals },
   example: {
     params: { patronId: 'pat_01kb00000000000000000000000' },
     body: { branchId: 'riverton.main' },

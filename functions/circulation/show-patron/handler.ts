@@ -1,6 +1,8 @@
 import { lookStore } from '../../../layers/data/look-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { openness, seesTitles } from '../../../layers/domain/patrons/openness.ts';
+import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
 import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -20,9 +22,13 @@ export const handler = handle(
     if (!patron) return refuse('unknown-patron', 'There is no such patron.', '/path/patronId');
     const [here, at] = [memberOfBranch(branchId), iso(now)];
     const atHome = patron.homeMember === here;
+    const titles = seesTitles(patron, here);
+    const policy = (await house.policies.inForce('patrons', now))?.body ?? defaultPatrons;
+    const opened = openness(patron, here, policy);
+    if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
     if (!atHome) await looks.note(patronId, { at, lookId: ids.next('look', now), branchId, by: staffOf(actor).id });
     const shown = ({ itemMember, branch }: { itemMember?: string; branch: string }): boolean =>
-      atHome || itemMember === here || branch.startsWith(`${here}.`);
+      titles || itemMember === here || branch.startsWith(`${here}.`);
     const [loans, holds, owed] = await Promise.all([
       loansOf(house, patronId, now, at, shown),
       holdsOf(house, patronId, now, shown),

@@ -3,7 +3,7 @@ import { branchIdSchema, memberIdSchema } from '../../../layers/domain/membershi
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
 import { deskViewSchema } from '../../../layers/domain/patrons/desk-view.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { deskRoles } from '../home.ts';
+import { cardRefusals, deskRoles, openRefusals } from '../home.ts';
 
 /**
  * Any desk finds the patron whose card is shown. Elsewhere than at home it sees little, and the look is noted where the
@@ -30,15 +30,10 @@ export const contract = operation({
   ]),
   output: deskViewSchema,
   refusals: {
-    'card-unknown': { status: 404, meaning: 'There is no such card in the consortium.' },
+    ...cardRefusals,
     'patron-unknown': { status: 404, meaning: 'There is no such patron.' },
+    ...openRefusals,
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
-    'card-replaced': { status: 410, meaning: 'This card was replaced: ask for the new one.' },
-    'card-shared': {
-      status: 409,
-      meaning: 'Two members gave out this number: ask for the home library and say which.',
-    },
-    'held-at': { status: 409, meaning: 'One of the home libraries to choose from; detail is its id.' },
   },
   example: {
     body: { branchId: 'lakeshore.main', card: '21101000000016' },

@@ -1,9 +1,11 @@
 import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { seenFrom } from '../../../layers/domain/patrons/desk-view.ts';
+import { openness } from '../../../layers/domain/patrons/openness.ts';
 import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { deskAt, deskStores } from '../desk.ts';
+import { deskAt, deskStores, patronsPolicy } from '../desk.ts';
 import { contract } from './contract.ts';
 import { patronMeant } from './patron-meant.ts';
 
@@ -17,6 +19,8 @@ export const handler = handle(contract, deskStores, async ({ actor, body, now },
   const patron = await deps.patrons.get(meant.patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.');
   const { standing, person } = patron;
+  const opened = openness(standing, memberOfBranch(branchId), await patronsPolicy(deps, now));
+  if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
   const view = seenFrom({ standing, person: person.person, card: person.card, version: person.v }, desk);
   if (view.at === 'elsewhere') {
     const look = { at: desk.at, lookId: deps.ids.next('look', now), branchId, by: staffOf(actor).id };

@@ -34,6 +34,8 @@ export type PatronStanding = {
   classes?: Record<string, string>;
   /** The patron wants to find again what was read; off unless turned on (design.md section 6). */
   keepsHistory?: true;
+  /** What the patron allows other members: to open the record there (C76), to see titles of loans made elsewhere (C77). */
+  consents?: { memberId: string; open: boolean; titles: boolean }[];
   blocks: Block[];
   counters: Counters;
   v: number;

@@ -40,7 +40,6 @@ export type AnonymiseRules = z.infer<typeof loansSchema>;
 /** Who may see what of somebody under age (design.md section 10). */
 const minorsSchema = z.strictObject({
   guardianSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
-  teacherSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('nothing'),
 });
 
 /** Where a patron of one member may be found at another (C76): at once, or only once the patron opted in there. */

@@ -4,13 +4,12 @@ import { handler as payBill } from '../../../functions/circulation/pay-bill/hand
 import { handler as myHistory } from '../../../functions/patrons/my-history/handler.ts';
 import { handler as setHistory } from '../../../functions/patrons/set-my-history/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
-import { patronsSchema } from '../../../layers/domain/policy/patrons.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { pastLoanRelay } from '../../builders/past-loans.ts';
+import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { staffAt } from '../../builders/people.ts';
 import { scanAll } from '../../builders/scan-all.ts';
 
@@ -51,25 +50,6 @@ const paid = async (who: Borrower, when: string, amount?: number) => {
   const [after] = await ofPatron(who, 'BILL#');
   return relay.relayed(before, after, when);
 };
-const adopt = async (loans: object, effectiveFrom: string) =>
-  policyStore(table).adopt(
-    {
-      kind: 'patrons',
-      effectiveFrom,
-      decisionReference: 'D-2',
-      adoptedBy: 'staff:root',
-      body: patronsSchema.parse({ loans }),
-    },
-    (version) => ({
-      subject: 'policy:patrons',
-      at: monday,
-      auditId: `aud_${version}`,
-      by: 'test',
-      did: 'adopted',
-      detail: {},
-    }),
-  );
-
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   relay = pastLoanRelay();
@@ -159,8 +139,8 @@ describe('C78 a returned loan', () => {
   });
 
   test('is kept for an interval or never anonymised, where the consortium adopted that', async () => {
-    await adopt({ anonymise: { when: 'after-days', days: 30 } }, '2027-01-01T00:00:00.000Z');
-    await adopt({ anonymise: { when: 'never' } }, '2028-01-01T00:00:00.000Z');
+    await aPatronsPolicy(table, { loans: { anonymise: { when: 'after-days', days: 30 } } }, '2027-01-01T00:00:00.000Z');
+    await aPatronsPolicy(table, { loans: { anonymise: { when: 'never' } } }, '2028-01-01T00:00:00.000Z');
     const ended = async (endedAt: string) => {
       const who = await aBorrower(table);
       const [message = ''] = (await lentAndReturned(who, inTime)).messages;

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { personNameSchema } from '../../../layers/domain/patrons/person.ts';
+import { operation } from '../../../layers/http/contract.ts';
+
+/** The patrons under age for whom the one who asks answers as guarantor. */
+export const contract = operation({
+  id: 'patrons-list-my-wards',
+  context: 'patrons',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/patrons/me/wards',
+  summary: 'See for whom one answers',
+  permission: [{ who: 'patron' }],
+  touches: { table: 'read' },
+  output: z.strictObject({ wards: z.array(z.strictObject({ patronId: z.string(), name: personNameSchema })) }),
+  refusals: {},
+  example: {
+    output: { wards: [{ patronId: 'pat_01kaw5v7n0000000000000000w', name: { family: 'Okafor', given: 'Chidi' } }] },
+  },
+  errorImpact: 'Guardians do not find their children’s accounts.',
+});

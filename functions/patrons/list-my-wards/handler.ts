@@ -1,0 +1,21 @@
+import { guardianSees } from '../../../layers/domain/patrons/ward.ts';
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { deskStores, patronsPolicy } from '../desk.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async ({ actor, now }, deps) => {
+  const { id } = patronOf(actor);
+  const policy = await patronsPolicy(deps, now);
+  const patrons = await Promise.all((await deps.patrons.wards(id)).map((wardId) => deps.patrons.get(wardId)));
+  const today = iso(now).slice(0, 10);
+  const wards = patrons.flatMap((patron) => {
+    if (!patron) return [];
+    const { patronId, person } = patron.person;
+    const sight = guardianSees(patron.standing, person, id, policy, today);
+    return sight === 'nothing' ? [] : [{ patronId, name: person.name }];
+  });
+  return answer({ wards });
+});

@@ -1,0 +1,28 @@
+import { saveConsents } from '../../../layers/data/patron-edits.ts';
+import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { openness, withConsent } from '../../../layers/domain/patrons/openness.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { changeOf } from '../change-of.ts';
+import { deskStores, patronsPolicy } from '../desk.ts';
+import { patronMeant } from '../look-up-patron/patron-meant.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, deskStores, async (request, deps) => {
+  const { branchId, card, member } = request.body;
+  const meant = await patronMeant(deps.cards, normaliseScan(card), member);
+  if ('refused' in meant) return meant;
+  const standing = await deps.patrons.standing(meant.patronId, { strong: true });
+  if (!standing) return refuse('card-unknown', 'There is no such card in the consortium.', '/body/card');
+  const { patronId, consents = [] } = standing;
+  const memberId = memberOfBranch(branchId);
+  const opened = openness(standing, memberId, await patronsPolicy(deps, request.now));
+  if (opened === 'restricted') return refuse('restricted', contract.refusals.restricted.meaning);
+  if (opened === 'open') return answer({ patronId });
+  const titles = consents.some((one) => one.memberId === memberId && one.titles);
+  const change = changeOf(request, deps.ids, 'consent-set', { memberId, open: 'true' });
+  return (await saveConsents(deps.table, standing, withConsent(consents, { memberId, open: true, titles }), change))
+    ? answer({ patronId })
+    : refuse('changed-meanwhile', 'Note it again.');
+});

@@ -1,0 +1,19 @@
+import { saveConsents } from '../../../layers/data/patron-edits.ts';
+import { withConsent } from '../../../layers/domain/patrons/openness.ts';
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { changeOf } from '../change-of.ts';
+import { patronStores } from '../patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ actor, body, now }, { table, patrons, ids }) => {
+  const standing = await patrons.standing(patronOf(actor).id, { strong: true });
+  if (!standing) return refuse('gone', 'This patron is no longer here.');
+  const consents = withConsent(standing.consents ?? [], body);
+  const detail = { memberId: body.memberId, open: String(body.open), titles: String(body.titles) };
+  const change = changeOf({ actor, now, body: {} }, ids, 'consent-set', detail);
+  return (await saveConsents(table, standing, consents, change))
+    ? answer({ consents })
+    : refuse('changed-meanwhile', 'Say it again.');
+});

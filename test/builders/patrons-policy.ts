@@ -1,0 +1,17 @@
+import { policyStore } from '../../layers/data/policy-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { patronsSchema } from '../../layers/domain/policy/patrons.ts';
+
+/** Adopts what holds for patrons from an instant on; what is left out is as by default. */
+export const aPatronsPolicy = async (table: Table, body: object, effectiveFrom: string): Promise<void> => {
+  await policyStore(table).adopt(
+    {
+      ...{ kind: 'patrons', effectiveFrom, decisionReference: 'D-2', adoptedBy: 'staff:root' },
+      body: patronsSchema.parse(body),
+    },
+    (version) => ({
+      ...{ subject: 'policy:patrons', at: effectiveFrom, auditId: `aud_${version}`, by: 'test' },
+      ...{ did: 'adopted', detail: {} },
+    }),
+  );
+};

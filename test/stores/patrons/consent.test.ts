@@ -1,0 +1,150 @@
+import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
+import { handler as edit } from '../../../functions/patrons/edit-patron/handler.ts';
+import { handler as wards } from '../../../functions/patrons/list-my-wards/handler.ts';
+import { handler as lookUp } from '../../../functions/patrons/look-up-patron/handler.ts';
+import { handler as optIn } from '../../../functions/patrons/note-opt-in/handler.ts';
+import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
+import { handler as consent } from '../../../functions/patrons/set-my-consent/handler.ts';
+import { handler as showWard } from '../../../functions/patrons/show-ward/handler.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const optInFrom = '2027-01-01T00:00:00.000Z';
+const later = '2027-03-01T11:00:00.000Z';
+const elm = staffAt('elm.main', 'desk');
+const cedar = staffAt('cedar.main', 'desk');
+let table: Table;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aConsortium(table);
+  await aPatronsPolicy(table, { sharing: { optIn: true, restricted: ['birch'] } }, optInFrom);
+});
+
+const says = (patronId: string, body: object) => call(consent, { actor: patron(patronId, 'cedar'), body });
+
+describe('C77 staff elsewhere', () => {
+  test('see no title of a loan made elsewhere, unless the patron consented, and no longer than that', async () => {
+    const { patronId, card } = await aBorrower(table);
+    const copy = await aCopy(table, { branchId: 'ash.main' });
+    const lent = { branchId: 'cedar.main', item: copy.barcode, patron: card };
+    expect((await call(checkOut.using(at(monday)), { actor: cedar, body: lent })).status).toBe(201);
+    const view = async () => {
+      const asked = { actor: elm, path: { patronId }, body: { branchId: 'elm.main' } };
+      return (await call(showPatron.using(at(monday)), asked)).body as { loans: { recordId?: string; due: string }[] };
+    };
+    const record = async () => (await view()).loans.map(({ recordId }) => recordId);
+    expect(await record()).toEqual([undefined]);
+    expect((await says(patronId, { memberId: 'birch', open: true, titles: true })).status).toBe(200);
+    expect(await record()).toEqual([undefined]);
+    await says(patronId, { memberId: 'elm', open: true, titles: true });
+    expect(await record()).toEqual([copy.recordId]);
+    expect((await says(patronId, { memberId: 'elm', open: false, titles: false })).body).toEqual({
+      consents: [{ memberId: 'birch', open: true, titles: true }],
+    });
+    expect(await record()).toEqual([undefined]);
+  });
+
+  test('cannot consent for the patron, nor can the patron for a member that is none', async () => {
+    const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+    const body = { memberId: 'elm', open: true, titles: true };
+    expect(await call(consent, { actor: cedar, body })).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
+    expect(await says(patronId, { ...body, memberId: 'No Member' })).toMatchObject({ status: 400 });
+    expect(await says('pat_nobody', body)).toMatchObject({ status: 410, body: { code: 'gone' } });
+  });
+});
+
+describe('C76 the opt-in boundary', () => {
+  const seen = (card: string, when = later) =>
+    call(lookUp.using(at(when)), { actor: elm, body: { branchId: 'elm.main', card } });
+
+  test('a patron is opened elsewhere from the opt-in on, noted at that desk with the card', async () => {
+    const { patronId, card } = await aPatron(table, { homeBranch: 'cedar.main' });
+    expect(await seen(card, monday)).toMatchObject({ status: 200, body: { at: 'elsewhere' } });
+    const closed = await seen(card);
+    expect(closed).toMatchObject({ status: 403, body: { code: 'not-opted-in' } });
+    expect(JSON.stringify(closed.body)).not.toMatch(/Okafor|pat_/);
+    const asked = { actor: elm, path: { patronId }, body: { branchId: 'elm.main' } };
+    expect(await call(showPatron.using(at(later)), asked)).toMatchObject({ body: { code: 'not-opted-in' } });
+    const noted = await call(optIn.using(at(later)), { actor: elm, body: { branchId: 'elm.main', card } });
+    expect(noted).toMatchObject({ status: 200, body: { patronId } });
+    expect(await seen(card)).toMatchObject({ status: 200, body: { at: 'elsewhere', patronId } });
+    // What the patron takes back is closed again.
+    await says(patronId, { memberId: 'elm', open: false, titles: false });
+    expect(await seen(card)).toMatchObject({ status: 403 });
+  });
+
+  test('a patron of a restricted library is opened at home only, opted in or not', async () => {
+    const { card } = await aPatron(table, { homeBranch: 'birch.east' });
+    expect(await seen(card)).toMatchObject({ status: 403, body: { code: 'restricted' } });
+    const noted = await call(optIn.using(at(later)), { actor: elm, body: { branchId: 'elm.main', card } });
+    expect(noted).toMatchObject({ status: 403, body: { code: 'restricted' } });
+    const birch = staffAt('birch.east', 'desk');
+    const home = await call(lookUp.using(at(later)), { actor: birch, body: { branchId: 'birch.east', card } });
+    expect(home).toMatchObject({ status: 200, body: { at: 'home' } });
+  });
+
+  test('an opt-in of a card that nobody has is refused', async () => {
+    const noted = await call(optIn, { actor: elm, body: { branchId: 'elm.main', card: '404' } });
+    expect(noted).toMatchObject({ status: 404, body: { code: 'card-unknown' } });
+  });
+});
+
+describe('a guardian', () => {
+  const child = async (guarantorId: string, birthDate = '2020-09-09') => {
+    const card = String(Math.random()).slice(2);
+    const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate };
+    const body = { branchId: 'cedar.main', card, category: 'child', expiresOn: '2099-12-31', person, guarantorId };
+    const { patronId } = (await call(register, { actor: cedar, body })).body as { patronId: string };
+    return { patronId, card };
+  };
+  const sight = (guardian: string, patronId: string, when = monday) =>
+    call(showWard.using(at(when)), { actor: patron(guardian, 'cedar'), path: { patronId } });
+
+  test('sees due dates and amounts of a minor, not titles', async () => {
+    const mother = await aPatron(table, { homeBranch: 'cedar.main' });
+    const { patronId, card } = await child(mother.patronId);
+    const copy = await aCopy(table, { branchId: 'cedar.main' });
+    const lent = { branchId: 'cedar.main', item: copy.barcode, patron: card };
+    expect((await call(checkOut.using(at(monday)), { actor: cedar, body: lent })).status).toBe(201);
+    const list = await call(wards.using(at(monday)), { actor: patron(mother.patronId, 'cedar') });
+    expect(list.body).toEqual({ wards: [{ patronId, name: { family: 'Castellano', given: 'Mateo' } }] });
+    const seen = await sight(mother.patronId, patronId);
+    expect(seen).toMatchObject({ status: 200, body: { sight: 'amounts-and-dates', bills: [] } });
+    expect(seen.body).toEqual({
+      ...{ patronId, sight: 'amounts-and-dates', bills: [] },
+      loans: [{ due: expect.any(String), checkoutBranch: 'cedar.main' }],
+    });
+    expect(JSON.stringify(seen.body)).not.toContain(copy.recordId);
+  });
+
+  test.each([
+    ['a patron who is no guarantor', 'neighbour', monday],
+    ['the guarantor of one who came of age', 'mother', '2038-09-09T11:00:00.000Z'],
+  ])('is not %s: not even that there is such a patron is said', async (_who, who, when) => {
+    const people = { mother: await aPatron(table, { homeBranch: 'cedar.main' }), neighbour: await aPatron(table, {}) };
+    const { patronId } = await child(people.mother.patronId);
+    const asks = people[who as 'mother' | 'neighbour'].patronId;
+    const [seen, nobody] = [await sight(asks, patronId, when), await sight(asks, 'pat_nobody', when)];
+    const told = ({ status, body }: typeof seen) => ({ status, code: (body as { code: string }).code });
+    expect([told(seen), told(nobody)]).toEqual([told(nobody), { status: 404, code: 'ward-unknown' }]);
+    const list = await call(wards.using(at(when)), { actor: patron(asks, 'cedar') });
+    expect(list.body).toEqual({ wards: [] });
+  });
+
+  test('of a child whose birth date was corrected sees nothing more from coming of age on', async () => {
+    const mother = await aPatron(table, { homeBranch: 'cedar.main' });
+    const { patronId } = await child(mother.patronId);
+    const person = { name: { family: 'Castellano', given: 'Mateo' }, birthDate: '1990-01-01' };
+    const body = { branchId: 'cedar.main', version: 1, person };
+    expect((await call(edit, { actor: cedar, path: { patronId }, body })).status).toBe(200);
+    expect(await sight(mother.patronId, patronId)).toMatchObject({ status: 404 });
+  });
+});
