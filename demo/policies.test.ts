@@ -1,8 +1,11 @@
+import { carriageBetween } from '../layers/domain/circulation/courier.ts';
 import { inForce, policyDocumentSchema } from '../layers/domain/policy/document.ts';
 import { resolveLoanRule } from '../layers/domain/policy/resolve.ts';
+import { branchIds } from './branches.ts';
 import { itemCategories } from './item-categories.ts';
 import { firstPolicies, floors } from './policies.ts';
 import { loanRules } from './policy-loan-rules.ts';
+import { movement } from './policy-movement.ts';
 
 const policies = firstPolicies('2026-01-01T00:00:00.000Z');
 
@@ -27,6 +30,7 @@ describe('the policies of the first day', () => {
       'fees',
       'attribution',
       'resource-sharing',
+      'movement',
     ]);
     expect(inForce(policies, 'fees', '2025-12-31T23:59:59.999Z')).toBeUndefined();
     expect(inForce(policies, 'fees', '2026-01-01T00:00:00.000Z')?.version).toBe(1);
@@ -51,5 +55,20 @@ describe('the policies of the first day', () => {
     const kept = itemCategories.filter((itemCategory) => !ruled({ itemCategory }).lendable);
     expect(kept).toEqual(['journal', 'map', 'confidential']);
     expect(ruled({ itemBranch: 'harcourt.main', patronCategory: 'faculty' }).loanPeriod).toEqual({ days: 120 });
+  });
+
+  it('name branches on the courier’s rounds that there are, and carry between the cities by the link', () => {
+    expect(movement.courier.routes.flatMap(({ stops }) => stops).filter((stop) => !branchIds.includes(stop))).toEqual(
+      [],
+    );
+    expect(Object.keys(movement.courier.totes).filter((branchId) => !branchIds.includes(branchId))).toEqual([]);
+    expect(carriageBetween(movement, 'riverton.main', 'lakeshore.main')).toMatchObject({
+      routes: ['link'],
+      tote: 'L-1',
+    });
+    expect(carriageBetween(movement, 'riverton.eastside', 'calder.main')).toMatchObject({
+      ...{ routes: ['river', 'link', 'lake'], via: ['riverton.main', 'lakeshore.main'], days: [1, 3, 5] },
+    });
+    expect(carriageBetween(movement, 'riverton.main', 'ashgrove.vault')).toBeUndefined();
   });
 });

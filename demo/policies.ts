@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../layers/domain/policy/document.ts';
 import { defaultSharingPolicy } from '../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../layers/domain/resource-sharing/timers.ts';
 import { loanRules } from './policy-loan-rules.ts';
+import { movement } from './policy-movement.ts';
 
 /** Inside what the consortium holds every member's own rules. Money in cents. */
 export const floors: PolicyDocument<'floors'>['body'] = {
@@ -60,5 +61,6 @@ export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
     { kind: 'fees', ...adopted, body: fees },
     { kind: 'attribution', ...adopted, body: defaultAttributionPolicy },
     { kind: 'resource-sharing', ...adopted, body: sharing },
+    { kind: 'movement', ...adopted, body: movement },
   ];
 }

@@ -145,9 +145,8 @@ export type ListRow = z.infer<typeof listRowSchema>;
 
 /**
  * What the paper says that travels with an item: from where, to which branch (for a hold its pickup branch), why (`onward`
- * when it only passes), by which
- * courier (routes in order, the one stop where it changes, the days of the first, 1 is Monday) and in which tote. No patron:
- * the hold shelf of the pickup branch finds the hold by scanning the item.
+ * when it only passes), by which courier (routes in order, the stops where it changes, the days of the first, 1 is Monday) and
+ * in which tote. No patron: the pickup branch finds the hold by scanning the item.
  */
 export const slipSchema = z.strictObject({
   from: z.string(),
@@ -155,7 +154,7 @@ export const slipSchema = z.strictObject({
   purpose: z.enum(['home', 'hold', 'holding', 'transfer', 'onward']),
   routes: z.array(z.string()).optional(),
   days: z.array(z.number().int()).optional(),
-  via: z.string().optional(),
+  via: z.array(z.string()).optional(),
   tote: z.string().optional(),
 });
 export type Slip = z.infer<typeof slipSchema>;

@@ -1,36 +1,50 @@
 import type { CourierRoute, Movement } from '../policy/movement.ts';
 
-/** How something gets from one branch to another: the route or routes by which it goes, where it changes, and its tote. */
-export type Carriage = { routes: string[]; days: number[]; via?: string; tote?: string };
+/** How something gets from one branch to another: the rounds in order, where it changes, the days of the first, its tote. */
+export type Carriage = { routes: string[]; days: number[]; via: string[]; tote?: string };
+
+type Path = { routes: CourierRoute[]; via: string[] };
 
 const serves = ({ stops }: CourierRoute, branchId: string): boolean => stops.includes(branchId);
 
-const legs = (routes: readonly CourierRoute[], from: string, to: string): { routes: CourierRoute[]; via?: string } => {
-  const direct = routes.find((route) => serves(route, from) && serves(route, to));
-  if (direct) return { routes: [direct] };
-  for (const first of routes.filter((route) => serves(route, from))) {
-    for (const second of routes.filter((route) => serves(route, to))) {
-      const via = first.stops.find((stop) => serves(second, stop));
-      if (via !== undefined) return { routes: [first, second], via };
-    }
-  }
-  return { routes: [] };
+const furtherFrom = (routes: readonly CourierRoute[], { routes: gone, via }: Path): Path[] => {
+  const last = gone.at(-1);
+  return routes.flatMap((route) => {
+    const change = gone.includes(route) ? undefined : last?.stops.find((stop) => serves(route, stop));
+    return change === undefined ? [] : [{ routes: [...gone, route], via: [...via, change] }];
+  });
 };
 
-/** The courier between two branches as the policy has it: one round, or two that meet at a stop. Nothing where it names none. */
+/** The fewest rounds from one branch to another; of as many, those that the policy names first. */
+const shortest = (routes: readonly CourierRoute[], from: string, to: string): Path | undefined => {
+  let paths = routes.filter((route) => serves(route, from)).map((route): Path => ({ routes: [route], via: [] }));
+  const seen = new Set(paths.flatMap((path) => path.routes));
+  while (paths.length > 0) {
+    const found = paths.find((path) => path.routes.at(-1)?.stops.includes(to));
+    if (found) return found;
+    paths = paths
+      .flatMap((path) => furtherFrom(routes, path))
+      .filter(({ routes: gone }) => {
+        const last = gone.at(-1);
+        return last !== undefined && !seen.has(last) && seen.add(last).has(last);
+      });
+  }
+  return undefined;
+};
+
+/** The courier between two branches as the policy has it: one round, or several that meet. Nothing where it names none. */
 export const carriageBetween = (
   { courier }: Pick<Movement, 'courier'>,
   from: string,
   to: string,
 ): Carriage | undefined => {
-  const { routes, via } = legs(courier.routes, from, to);
+  const path = shortest(courier.routes, from, to);
   const tote = courier.totes[to];
-  const [first] = routes;
-  if (first === undefined && tote === undefined) return undefined;
+  if (path === undefined && tote === undefined) return undefined;
   return {
-    routes: routes.map(({ route }) => route),
-    days: [...new Set(first?.days ?? [])].toSorted((one, other) => one - other),
-    ...(via !== undefined && { via }),
+    routes: path?.routes.map(({ route }) => route) ?? [],
+    days: [...new Set(path?.routes[0]?.days)].toSorted((one, other) => one - other),
+    via: path?.via ?? [],
     ...(tote !== undefined && { tote }),
   };
 };

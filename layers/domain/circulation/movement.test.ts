@@ -520,12 +520,12 @@ describe('the courier', () => {
   });
   const between = (from: string, to: string) => movement && carriageBetween(movement.body, from, to);
 
-  test('is the round that stops at both, else two that meet; the tote is the destination’s', () => {
-    expect(between('ash.main', 'birch.east')).toEqual({ routes: ['north'], days: [1, 3] });
+  test('is the round that stops at both, else the fewest that meet; the tote is the destination’s', () => {
+    expect(between('ash.main', 'birch.east')).toEqual({ routes: ['north'], days: [1, 3], via: [] });
     expect(between('birch.east', 'cedar.main')).toEqual({
-      ...{ routes: ['north', 'south'], days: [1, 3], via: 'hub.main', tote: 'C-7' },
+      ...{ routes: ['north', 'south'], days: [1, 3], via: ['hub.main'], tote: 'C-7' },
     });
-    expect(between('elm.main', 'cedar.main')).toEqual({ routes: [], days: [], tote: 'C-7' });
+    expect(between('elm.main', 'cedar.main')).toEqual({ routes: [], days: [], via: [], tote: 'C-7' });
     expect(between('ash.main', 'elm.main')).toBeUndefined();
   });
 });
