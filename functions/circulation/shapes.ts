@@ -62,6 +62,11 @@ export const holdViewSchema = z.strictObject({
   shelfExpiresAt: z.string().optional(),
   neededUntil: z.string().optional(),
   suspended: z.strictObject({ from: z.string(), until: z.string().optional() }).optional(),
+  /**
+   * How long it may wait: an estimate, not a promise. The copies that could fill it, and days as if each were lent for its
+   * whole period to each of those before; no days where no copy can.
+   */
+  wait: z.strictObject({ copies: z.number().int(), days: z.number().int().optional() }).optional(),
   /** Since when no copy in the consortium could fill it. */
   hopelessSince: z.string().optional(),
 });

@@ -1,4 +1,5 @@
 import type { StoredBill } from '../../layers/data/bill-store.ts';
+import { type ExpectedWait, expectedWait } from '../../layers/domain/circulation/expected-wait.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import { levelOf } from '../../layers/domain/circulation/hold-level.ts';
 import { queuePlace } from '../../layers/domain/circulation/hold-queue.ts';
@@ -6,6 +7,7 @@ import type { ItemCirculation, Loan } from '../../layers/domain/circulation/item
 import { loanStateOf } from '../../layers/domain/circulation/loan-states.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import type { House } from './house.ts';
+import { aroundHold } from './own-hold.ts';
 import type { BillView, HoldView, ListRow, LoanView, QueuedHold } from './shapes.ts';
 
 const titled = (title: string | undefined) => (title === undefined ? {} : { title });
@@ -45,6 +47,12 @@ export const holdView = (hold: Hold, queue: readonly Hold[], title?: string): Ho
     ...(hold.suspended && { suspended: hold.suspended }),
     ...(hold.hopelessSince !== undefined && { hopelessSince: hold.hopelessSince }),
   };
+};
+
+const waitView = (wait: ExpectedWait | undefined): Pick<HoldView, 'wait'> => {
+  if (wait === undefined) return {};
+  const { copies, days } = wait;
+  return { wait: { copies, ...(days !== undefined && { days }) } };
 };
 
 /** A hold as the desk of a member sees it in a queue (design.md section 10). */
@@ -119,14 +127,14 @@ export const loansOf = async (house: House, patronId: string, now: number, at: s
 
 /** A patron's open holds with their places, in order of request; titles as for loans. */
 export const holdsOf = async (house: House, patronId: string, now: number, shown = everything): Promise<HoldView[]> => {
-  const holds = await house.holds.ofPatron(patronId);
+  const [holds, policies] = await Promise.all([house.holds.ofPatron(patronId), house.policiesAt(now)]);
   return Promise.all(
     holds.map(async (hold) => {
-      const union = await house.unions.find(hold.recordId);
-      const queue = await house.holds.queue(union?.recordIds ?? [hold.recordId]);
+      const { queue, items } = await aroundHold(house, hold, { strong: false });
       const visible = shown({ branch: hold.pickupBranch });
       const title = visible ? await house.titles.ofRecord(hold.recordId, now) : undefined;
-      const view = holdView(hold, queue, title);
+      const wait = policies && waitView(expectedWait(hold, queue, items, policies));
+      const view = { ...holdView(hold, queue, title), ...wait };
       return visible ? view : { ...view, recordId: '' };
     }),
   );

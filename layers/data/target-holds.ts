@@ -1,6 +1,7 @@
 import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import type { KeptReset } from '../domain/circulation/hold-reset.ts';
+import { decideHope } from '../domain/circulation/hopeless-hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import {
   type CirculationPolicies,
@@ -36,7 +37,7 @@ const policiesAt = async (table: Table, now: number) => {
 };
 
 /** All copies that a hold may want: those of its record, and for a work those of its other editions. */
-export const copiesFor = async (
+const copiesFor = async (
   unions: Unions,
   union: UnionQueue,
   hold: Hold,
@@ -56,6 +57,7 @@ export const lookUp = async (
   copies: readonly ItemCirculation[],
   policies: CirculationPolicies,
   now: number,
+  known?: { stopped: boolean },
 ): Promise<Required<Looked> & { resets: KeptReset[] }> => {
   const { weights, skipClosed, skipClosedPickup } = targetingOf(policies);
   const onShelf = copies.filter(({ state }) => state === 'available' || state === 'paged');
@@ -63,8 +65,9 @@ export const lookUp = async (
   const needsCalendars = skipClosed || skipClosedPickup;
   const mostPages = weights.load > 0 ? Math.ceil(weights.mostLoad / weights.load) : 0;
   const [branches, items] = [branchStore(table), itemStore(table)];
-  const [resets, pages, calendars] = await Promise.all([
+  const [resets, stopped, pages, calendars] = await Promise.all([
     resetsOf(table, hold.holdId, { strong: true }),
+    known?.stopped ?? stoppedPatrons(table, [hold], policies).then((patrons) => patrons.has(hold.patronId)),
     // Where there is one branch only, no other is less busy.
     Promise.all(branchIds.map((id) => (branchIds.length > 1 ? items.openPages(id, mostPages) : 0))),
     Promise.all(branchIds.map((id) => (needsCalendars ? branches.known(id, now) : undefined))),
@@ -76,7 +79,7 @@ export const lookUp = async (
     ({ state, hold: claim }) => state === 'paged' && claim?.holdId === hold.holdId,
   )?.currentBranch;
   const pagesAt = (id: string): number => Math.max(0, (open.get(id) ?? 0) - (id === own ? 1 : 0));
-  return { resets, openPages: pagesAt, calendarOf: (id) => opening.get(id) };
+  return { resets, stopped, openPages: pagesAt, calendarOf: (id) => opening.get(id) };
 };
 
 const couldBePaged = (hold: Hold, copies: readonly ItemCirculation[]): boolean =>
@@ -95,10 +98,17 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
   const policies = await policiesAt(table, now);
   if (!policies) return 0;
   const [unions, at] = [unionsOf(table), iso(now)];
-  const target = async (hold: Hold, copies: readonly ItemCirculation[]): Promise<Came> => {
+  const target = async (hold: Hold, copies: readonly ItemCirculation[], stopped: boolean): Promise<Came> => {
     const nothing = { paged: false, lost: false, taken: undefined };
+    const hope = decideHope({ hold, items: copies, policies, at });
+    if (hope) {
+      if ((await saveDecision(table, hope, { holds: [hold] })) !== 'saved') return { ...nothing, lost: true };
+      const after = hope.changes.holds[0]?.after;
+      // With hope again, there may be a copy to page at once.
+      return after && after.hopelessSince === undefined ? target(after, copies, stopped) : nothing;
+    }
     if (!couldBePaged(hold, copies)) return nothing;
-    const looked = await lookUp(table, hold, copies, policies, now);
+    const looked = await lookUp(table, hold, copies, policies, now, { stopped });
     const decision = decideTarget({ hold, items: copies, policies, at, looked });
     if ('refused' in decision) return nothing;
     const { item, freed } = decision.changes;
@@ -114,7 +124,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     if (!union) return paged;
     const queue = await holdStore(table).queue(union.recordIds, { strong: true });
     const stopped = await stoppedPatrons(table, queue, policies, { strong: true });
-    const wanting = queue.filter((hold) => wantsTarget(hold, at) && !stopped.has(hold.patronId));
+    const wanting = queue.filter((hold) => wantsTarget(hold, at));
     if (wanting.length === 0) return paged;
     const own = await unions.copies(union, { strong: true });
     const taken = new Set<string>();
@@ -124,6 +134,7 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
       const came = await target(
         hold,
         all.filter(({ itemId }) => !taken.has(itemId)),
+        stopped.has(hold.patronId),
       );
       if (came.taken !== undefined) taken.add(came.taken);
       if (came.paged) paged += 1;

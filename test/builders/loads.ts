@@ -1,3 +1,4 @@
+import { findItems } from '../../layers/data/catalogue/find-item.ts';
 import { fileKey, importStore } from '../../layers/data/catalogue/import-store.ts';
 import { loadPart, mappingName } from '../../layers/data/catalogue/load-part.ts';
 import { readRecord } from '../../layers/data/catalogue/union-record.ts';
@@ -20,6 +21,8 @@ export type Book = {
   isbn?: string;
   items?: string[];
   note?: string;
+  /** 008/23, form of item: `d` is large print. */
+  form?: string;
 };
 
 /** Its MARC record. */
@@ -32,6 +35,7 @@ export const marcOf = ({
   isbn,
   items = [],
   note,
+  form = ' ',
 }: Book): MarcRecord =>
   aRecord(
     [
@@ -43,7 +47,7 @@ export const marcOf = ({
       ...(note ? [datafield('500', '  ', `$a${note}`)] : []),
       ...items.map((item) => datafield('952', '  ', item)),
     ],
-    { '001': id, '008': `980101s${year}    enk           000 0 eng d` },
+    { '001': id, '008': `980101s${year}    enk     ${form}     000 0 eng d` },
   );
 
 /** A file of these books in ISO 2709. */
@@ -105,3 +109,6 @@ export const anImport = async (
     createdAt: '2026-03-02T10:00:00.000Z',
   });
 };
+
+/** The item that bears a barcode; the first where several do. */
+export const findItem = async (table: Table, barcode: string) => (await findItems(table, barcode))[0];

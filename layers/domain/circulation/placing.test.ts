@@ -6,11 +6,13 @@ import type { HoldsPolicy } from '../policy/holds.ts';
 import { decideChangePickup } from './change-pickup.ts';
 import { decideCheckout } from './checkout.ts';
 import { decideCancelHold, decideEndHold } from './end-hold.ts';
+import { expectedWait } from './expected-wait.ts';
 import type { Hold } from './hold.ts';
 import { dueOf } from './hold-due.ts';
 import { levelOf, wants } from './hold-level.ts';
 import { byQueueOrder, canFill, queuePlace } from './hold-queue.ts';
 import { decideTimedHold } from './hold-time.ts';
+import { decideHope } from './hopeless-hold.ts';
 import { decideMoveHold } from './move-hold.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from './place-hold.ts';
 import { decideReorderHolds } from './reorder-holds.ts';
@@ -477,4 +479,28 @@ test('a hold ends once and for a cause that fits, whatever time says', () => {
     ['hold-wrong-state'],
   );
   expect(decideTimedHold({ hold: aHold({ state: 'cancelled' }), at: monday, policies: policies() })).toBeUndefined();
+});
+
+test('C32 no copy of the format, or none left, is noted with its date, and taken back when there is one again', () => {
+  const hope = (hold: Hold, ...items: ReturnType<typeof anItem>[]) =>
+    decideHope({ hold, items, policies: policies(), at: monday });
+  const work = aHold({ recordId: 'rec_large', editions: ['rec_large'] });
+  const large = anItem({ recordId: 'rec_large' });
+  expect(holdsAfter(hope(work, anItem()) ?? {})).toEqual([{ ...work, hopelessSince: monday, v: 2 }]);
+  expect(hope(work, anItem(), large)).toBeUndefined();
+  const hopeless = { ...work, hopelessSince: monday };
+  expect(hope(hopeless, { ...large, state: 'missing' })).toBeUndefined();
+  expect(holdsAfter(hope(hopeless, aLentItem({}, { recordId: 'rec_large' })) ?? {})).toEqual([{ ...work, v: 2 }]);
+});
+
+test('the wait shown is the place, the copies that can fill it, and an estimate by their loan period', () => {
+  const queue = [1, 2, 3, 4].map((n) => aHold({ holdId: `hld_${n}`, placedAt: `2026-03-01T1${n}:00:00.000Z` }));
+  const wait = (n: number, ...items: ReturnType<typeof anItem>[]) =>
+    expectedWait(queue[n - 1] ?? aHold(), queue, items, policies());
+  const lent = (itemId: string) => aLentItem({}, { itemId });
+  expect(wait(1, anItem(), lent('itm_2'))).toEqual({ place: 1, copies: 2, days: 0 });
+  expect(wait(2, anItem(), lent('itm_2'))).toEqual({ place: 2, copies: 2, days: 28 });
+  expect(wait(4, anItem(), lent('itm_2'))).toEqual({ place: 4, copies: 2, days: 56 });
+  expect(wait(1, anItem({ state: 'missing' }))).toEqual({ place: 1, copies: 0 });
+  expect(expectedWait(aHold({ state: 'on-shelf' }), [], [anItem()], policies())).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { memberOfBranch } from '../identity/roles.ts';
+import { mayCome } from './copies.ts';
 import type { Fact, Members } from './facts.ts';
 import type { Hold } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';
@@ -52,10 +53,15 @@ export const workOfHold = ({ before, after }: HoldChange): HoldWork[] =>
     ? [{ recordId: after.recordId, cause: after.patronMember }]
     : [];
 
-/** A copy that came to its shelf otherwise than by a check-in, which has looked through the queue itself. */
+/**
+ * A copy that came to its shelf otherwise than by a check-in, which has looked through the queue itself; and one that is
+ * gone, since those who wait may have no other (C32).
+ */
 export const workOfItem = ({ before, after, told = '' }: ItemChange): HoldWork[] => {
   const freed = before !== undefined && before.state !== 'available' && after.state === 'available';
-  if (!freed || after.recordId === undefined || told.includes('item-checked-in')) return [];
+  const gone = before !== undefined && mayCome(before) && !mayCome(after);
+  if (!(freed && !told.includes('item-checked-in')) && !gone) return [];
+  if (after.recordId === undefined) return [];
   return [{ recordId: after.recordId, cause: after.memberId }];
 };
 

@@ -4,6 +4,7 @@ import { handler as changeTimedHolds } from '../../../functions/circulation/chan
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as holdShelf } from '../../../functions/circulation/list-hold-shelf/handler.ts';
+import { handler as hopelessHolds } from '../../../functions/circulation/list-hopeless-holds/handler.ts';
 import { handler as myHolds } from '../../../functions/circulation/list-my-holds/handler.ts';
 import { handler as pickupPlaces } from '../../../functions/circulation/list-pickup-places/handler.ts';
 import { handler as listQueue } from '../../../functions/circulation/list-queue/handler.ts';
@@ -14,6 +15,7 @@ import { handler as restoreHold } from '../../../functions/circulation/restore-h
 import { handler as resumeHold } from '../../../functions/circulation/resume-hold/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/suspend-hold/handler.ts';
 import { holdStore } from '../../../layers/data/hold-store.ts';
+import { itemStore } from '../../../layers/data/item-store.ts';
 import { gsi2, key } from '../../../layers/data/keys.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { stamp, type Table } from '../../../layers/data/table.ts';
@@ -23,6 +25,7 @@ import { call } from '../../builders/call.ts';
 import { monday } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at, branches, countersOf } from '../../builders/lending.ts';
+import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
 import { aRule, holdsDocument } from '../../builders/policies.ts';
 
@@ -156,6 +159,75 @@ describe('placing', () => {
     expect(await itemOnTable(copy.itemId)).toMatchObject({ hold: { holdId: next.holdId } });
     expect((await scanned(copy.barcode, 'cedar.main')).body).toMatchObject({ next: { step: 'hold-shelf' } });
     expect([await onTable(kept), await onTable(next)]).toMatchObject([{ state: 'placed' }, { state: 'on-shelf' }]);
+  });
+});
+
+describe('any edition of a work', () => {
+  const barcodeOf = (title: string, id: string) => `${title.replaceAll(' ', '-')}-${id}`;
+  const editions = async (title: string) => {
+    const load = async (memberId: string, book: Omit<Book, 'title'>) =>
+      loadBytes(table, memberId, fileOf([{ title, items: [`$p${barcodeOf(title, book.id)}$aMAIN$yBK`], ...book }]));
+    await load('ash', { id: 'paper', year: '1998', pages: 312 });
+    await load('birch', { id: 'large', year: '2004', pages: 520, form: 'd' });
+    await load('elm', { id: 'other', author: 'Vale, Tom', year: '2010', pages: 90 });
+    const copies = ['paper', 'large', 'other'].map((id) => itemStore(table).find(barcodeOf(title, id)));
+    return (await Promise.all(copies))
+      .flat()
+      .map(({ recordId = '', itemId, barcode }) => ({ recordId, itemId, barcode }));
+  };
+
+  test('C32 a hold for a work is paged from the other edition, found by its scan, and by the format asked for only', async () => {
+    const [paper, large, other] = await editions('The glass orchard');
+    if (!paper || !large || !other) throw new Error('The books were not loaded.');
+    expect(new Set([paper.recordId, large.recordId, other.recordId]).size).toBe(3);
+    const [first, second] = [await aBorrower(table), await aBorrower(table)];
+    const inLarge = await placed(first, paper.recordId, { anyEdition: { formats: ['large-print'] } });
+    expect(inLarge).toMatchObject({ level: 'work', recordId: large.recordId, editions: [large.recordId] });
+    const any = await placed(second, large.recordId, { anyEdition: {} });
+    expect(any).toMatchObject({ recordId: large.recordId, editions: [large.recordId, paper.recordId] });
+    await targetHolds(table, large.recordId, Date.parse(monday));
+    expect(await itemOnTable(large.itemId)).toMatchObject({ state: 'paged', hold: { holdId: inLarge.holdId } });
+    expect(await itemOnTable(paper.itemId)).toMatchObject({ state: 'paged', hold: { holdId: any.holdId } });
+    expect(await itemOnTable(other.itemId)).toMatchObject({ state: 'available' });
+    expect((await scanned(paper.barcode, 'cedar.main')).body).toMatchObject({ next: { step: 'hold-shelf' } });
+    expect(await onTable(any)).toMatchObject({ state: 'on-shelf', targetItemId: paper.itemId });
+    // Over, it is found by no edition any more.
+    await changed(cancelHold, second, any);
+    expect(await table.queryAll({ partition: `REC#${paper.recordId}`, begins: 'HOLD-ELSEWHERE#' })).toEqual([]);
+    expect(await ask(first, paper.recordId, { anyEdition: { formats: ['map'] } })).toMatchObject({
+      status: 409,
+      body: { code: 'no-holdable-copy' },
+    });
+  });
+
+  test('C32 of two parallel holds for one work, placed on two editions, one stands', async () => {
+    const [paper, large] = await editions('The salt ledger');
+    const who = await aBorrower(table);
+    const both = await Promise.all([paper, large].map((one) => ask(who, one?.recordId, { anyEdition: {} })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(await countersOf(table, who.patronId)).toMatchObject({ holds: 1 });
+  });
+
+  test('C32 a hold that no copy can fill any more is listed for its pickup branch, until there is one again', async () => {
+    const who = await aBorrower(table);
+    const copy = await aCopy(table);
+    const hold = await placed(who, copy.recordId, { pickupBranch: 'cedar.north' });
+    const listed = async () => {
+      const { body } = await call(hopelessHolds, { actor: desk('cedar.north'), path: { branchId: 'cedar.north' } });
+      return (body as { holds: { holdId: string }[] }).holds.map(({ holdId }) => holdId);
+    };
+    const look = (instant: string) => targetHolds(table, copy.recordId ?? '', Date.parse(instant));
+    await table.write([{ update: key('item', copy), set: { state: 'missing' } }]);
+    await look('2026-03-03T11:00:00.000Z');
+    expect(await onTable(hold)).toMatchObject({ hopelessSince: '2026-03-03T11:00:00.000Z' });
+    await look('2026-03-04T11:00:00.000Z');
+    expect(await onTable(hold)).toMatchObject({ hopelessSince: '2026-03-03T11:00:00.000Z' });
+    expect(await listed()).toEqual([hold.holdId]);
+    expect((await call(myHolds, { actor: who.actor })).body).toMatchObject({ holds: [{ wait: { copies: 0 } }] });
+    await table.write([{ update: key('item', copy), set: { state: 'available' } }]);
+    await look('2026-03-05T11:00:00.000Z');
+    expect(await onTable(hold)).toMatchObject({ state: 'targeted' });
+    expect(await listed()).toEqual([]);
   });
 });
 
