@@ -5,7 +5,7 @@ import { exclusions } from '../../../layers/domain/circulation/target-choice.ts'
 import { targetFactors } from '../../../layers/domain/circulation/target-score.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { deskHoldPath } from '../desk-hold.ts';
+import { holdPath, holdRefusal } from '../own-hold.ts';
 import { atDesk, placeRefusals } from '../shapes.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
@@ -25,7 +25,7 @@ export const contract = operation({
   permission: [atDesk],
   touches: { table: 'read' },
   idempotency: 'none',
-  params: deskHoldPath,
+  params: holdPath,
   body: z.strictObject({ branchId: branchIdSchema }),
   output: z.strictObject({
     state: z.enum(keysOf(holdStates.states)),
@@ -58,7 +58,7 @@ export const contract = operation({
     ),
   }),
   refusals: {
-    'unknown-hold': { status: 404, meaning: 'There is no such hold, or your library has nothing to do with it.' },
+    ...holdRefusal,
     'no-policies': placeRefusals['no-policies'],
   },
   example: {

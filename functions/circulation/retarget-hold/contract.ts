@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { manualReasons } from '../../../layers/domain/circulation/hold-reset.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { deskHoldPath } from '../desk-hold.ts';
+import { holdPath, holdRefusal } from '../own-hold.ts';
 import { atDesk, changedRefusal, exampleHold, holdViewSchema, placeRefusals } from '../shapes.ts';
 
 const { title: _title, ...hold } = exampleHold;
@@ -20,7 +20,7 @@ export const contract = operation({
   summary: 'Have another copy fetched for a hold',
   permission: [atDesk],
   touches: { table: 'write' },
-  params: deskHoldPath,
+  params: holdPath,
   body: z.strictObject({
     branchId: branchIdSchema,
     reason: z.enum(manualReasons),
@@ -37,7 +37,7 @@ export const contract = operation({
   }),
   refusals: {
     'hold-wrong-state': { status: 409, meaning: 'No copy is paged for this hold.' },
-    'unknown-hold': { status: 404, meaning: 'There is no such hold, or your library has nothing to do with it.' },
+    ...holdRefusal,
     'no-policies': placeRefusals['no-policies'],
     ...changedRefusal,
   },

@@ -6,6 +6,7 @@ import { type BestHoldOrder, bestHoldOrders, targetingSchema } from '../policy/t
 import { holdForCopy, rankHolds, type Scan } from './best-hold.ts';
 import { decideCheckin } from './checkin.ts';
 import type { Hold } from './hold.ts';
+import { queuePlace } from './hold-queue.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 
 const ruled = (over: object = {}) => ({ ...policies(), targeting: targetingDocument(targetingSchema.parse(over)) });
@@ -245,6 +246,9 @@ test('C48 C56 a hold whose copy goes to one before it says so in its log; the ho
     },
   ]);
   expect(changes.holds.map(({ after }) => after.holdId)).toEqual(['hld_2', 'hld_1']);
+  // The hold that is filled out of its turn has no place any more, and nobody after it waits longer for it.
+  const after = [ofAnother, ...changes.holds.map((change) => change.after)];
+  expect(['hld_1', 'hld_3', 'hld_2'].map((holdId) => queuePlace(after, holdId))).toEqual([undefined, 1, 2]);
 });
 
 const anyHold = fc

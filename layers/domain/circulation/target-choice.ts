@@ -20,6 +20,7 @@ export const exclusions = {
   'branch-closed': 'Its branch is closed now and on the day of the next check.',
   'waits-for-local': 'A local copy exists, and the hold still waits for it.',
   'tried-enough': 'Its branch was tried as often as allowed.',
+  'patron-stopped': 'The patron has a block that stops copies from being set aside.',
 } as const;
 export type Exclusion = keyof typeof exclusions;
 export type PassedOver = { itemId: string; branchId: string; reason: Exclusion };
@@ -31,6 +32,8 @@ export type TargetContext = {
   resets: readonly HoldReset[];
   openPages: (branchId: string) => number;
   calendarOf: (branchId: string) => BranchCalendar | undefined;
+  /** Whether a block of the patron stops captures (C27): nothing is paged until it is lifted. */
+  stopped: boolean;
 };
 
 /**
@@ -129,7 +132,8 @@ export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], cont
     if (barrier) return barrier;
     if (!onShelfFor(item, hold)) return 'not-on-shelf';
     if (localExists && !covers(local, item.currentBranch)) return 'waits-for-local';
-    return closed(item) ? 'branch-closed' : undefined;
+    if (closed(item)) return 'branch-closed';
+    return context.stopped ? 'patron-stopped' : undefined;
   };
   const looked = items.map((item) => ({ item, reason: reasonOf(item) }));
   const ready = looked.flatMap(({ item, reason }) => (reason === undefined ? [item] : []));
@@ -141,7 +145,7 @@ export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], cont
     return why === undefined ? [] : [{ itemId: item.itemId, branchId: item.currentBranch, reason: why }];
   });
   const waits = [
-    ...(passedOver.some(({ reason }) => reason === 'branch-closed') ? [nextCheck] : []),
+    ...(passedOver.some(({ reason }) => reason === 'branch-closed' || reason === 'patron-stopped') ? [nextCheck] : []),
     ...(passedOver.some(({ reason }) => reason === 'waits-for-local') ? [stallsUntil] : []),
   ].toSorted();
   const triedBranches = new Set(resets.flatMap(({ copyBranch }) => copyBranch ?? []));

@@ -18,6 +18,7 @@ export const contextOf = (policies: CirculationPolicies, at: string, looked: Loo
   resets: looked.resets ?? [],
   openPages: looked.openPages ?? (() => 0),
   calendarOf: looked.calendarOf ?? (() => undefined),
+  stopped: looked.stopped ?? false,
 });
 
 /** A hold that waits without a copy, to be looked at again when there is something to wait for. */

@@ -299,6 +299,21 @@ test('C47 within the hard stall no copy from elsewhere is asked while a local on
   expect(order(choice([far, near], { over }))).toEqual(['itm_near', 'itm_far']);
 });
 
+test('C27 for a patron whose captures are stopped nothing is paged, and a page that times out is given up; it is looked at again daily', () => {
+  const looked = { stopped: true };
+  const chosen = choice([far, here], { looked });
+  expect([order(chosen), reasons(chosen)]).toEqual([[], { itm_far: 'patron-stopped', itm_here: 'patron-stopped' }]);
+  expect(decideTargetHold(aHold(), [far], ruled(), monday, looked)).toMatchObject({
+    changes: { holds: [{ after: { state: 'placed', lookAt: '2026-03-03T11:00:00.000Z' } }] },
+  });
+  const hold = aHold({ state: 'targeted', targetItemId: 'itm_far', lookAt: monday });
+  const claim = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' };
+  const items = [{ ...far, state: 'paged' as const, hold: claim }, here];
+  expect(decideTarget({ hold, items, policies: ruled(), at: monday, looked })).toMatchObject({
+    changes: { holds: [{ after: { state: 'placed' } }], freed: { after: { state: 'available' } }, resets: [{}] },
+  });
+});
+
 test('busy branches and those with a handicap are asked later, within their tier', () => {
   const [ash, birch, elm] = [far, at('itm_birch', 'birch.east'), at('itm_elm', 'elm.main')];
   const looked = { openPages: (branch: string) => (branch === 'ash.main' ? 12 : 0) };
