@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue/members/{memberId}/items/{itemId}/barcode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Relabel an item
+         * @description For staff: cataloguer (path.memberId).
+         */
+        put: operations["catalogue-relabel-item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalogue/members/{memberId}/items": {
         parameters: {
             query?: never;
@@ -208,6 +228,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/branches/{branchId}/hopeless-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the holds that no copy can fill
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["circulation-list-hopeless-holds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/branches/{branchId}/late-transits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is too long on its way to a branch
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["circulation-list-late-transits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/branches/{branchId}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is missing at a branch
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["circulation-list-missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/branches/{branchId}/pull-list": {
         parameters: {
             query?: never;
@@ -220,6 +300,46 @@ export interface paths {
          * @description For staff: desk, desk-supervisor (path.branchId).
          */
         get: operations["circulation-list-pull-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/branches/{branchId}/queues/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the holds of a record in order
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["circulation-list-queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/branches/{branchId}/shelf-to-clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is to be cleared from the hold shelf of a branch
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["circulation-list-shelf-to-clear"];
         put?: never;
         post?: never;
         delete?: never;
@@ -328,6 +448,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/damaged-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a damaged item
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-check-in-damaged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/holds": {
         parameters: {
             query?: never;
@@ -342,6 +482,46 @@ export interface paths {
          * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
          */
         post: operations["circulation-place-hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/in-house-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count a use of an item in the library
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-use-in-house"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/item-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark an item as missing, damaged, withdrawn or fit again
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-mark-item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -488,6 +668,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/pickup-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See where a hold can be picked up
+         * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-list-pickup-places"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/records/{recordId}/holds/{holdId}/cancellation": {
         parameters: {
             query?: never;
@@ -502,6 +702,106 @@ export interface paths {
          * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
          */
         post: operations["circulation-cancel-hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/records/{recordId}/holds/{holdId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a hold to another copy
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-move-hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/records/{recordId}/holds/{holdId}/pickup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change where a hold is picked up
+         * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-change-pickup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/records/{recordId}/holds/{holdId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall a loan for a hold
+         * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/records/{recordId}/holds/{holdId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a cancelled hold
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-restore-hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/records/{recordId}/holds/{holdId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a suspended hold
+         * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-resume-hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -528,6 +828,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/records/{recordId}/holds/{holdId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a hold
+         * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-suspend-hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/records/{recordId}/holds/{holdId}/targeting-explanations": {
         parameters: {
             query?: never;
@@ -548,6 +868,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/records/{recordId}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reorder the holds of a record
+         * @description For staff: desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-reorder-holds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/renewal-explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain how a renewal would be decided
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-explain-renewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/renewals": {
         parameters: {
             query?: never;
@@ -562,6 +922,26 @@ export interface paths {
          * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId); or a machine with scope self-check (body.branchId).
          */
         post: operations["circulation-renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/return-claims/given-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up the search for an item claimed returned
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-give-up-claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -602,6 +982,46 @@ export interface paths {
          * @description For staff: desk, desk-supervisor (body.branchId).
          */
         post: operations["circulation-scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/transit-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel the transit of an item
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-cancel-transit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/circulation/transits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an item to another branch
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-send-item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1200,6 +1620,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what another library may see of one
+         * @description For a signed-in patron.
+         */
+        post: operations["patrons-set-my-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/me/looks": {
         parameters: {
             query?: never;
@@ -1240,6 +1680,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/me/reading-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn one’s reading history on or off
+         * @description For a signed-in patron.
+         */
+        post: operations["patrons-set-my-history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/me/wards/{patronId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a child has borrowed and owes, as far as the policy lets a guardian
+         * @description For a signed-in patron.
+         */
+        get: operations["patrons-show-ward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/me/wards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See for whom one answers
+         * @description For a signed-in patron.
+         */
+        get: operations["patrons-list-my-wards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/me": {
         parameters: {
             query?: never;
@@ -1254,6 +1754,26 @@ export interface paths {
         get: operations["patrons-my-profile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/opt-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a patron agreed to be opened here
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-note-opt-in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1638,6 +2158,12 @@ export interface components {
                 pointer: string;
                 code: string;
                 detail: string;
+                params?: {
+                    [key: string]: number | string | {
+                        amount: number;
+                        currency: string;
+                    };
+                };
             }[];
             requestId: string;
         };
@@ -1751,7 +2277,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1843,7 +2375,8 @@ export interface operations {
                      *         "matched": 310,
                      *         "itemsCreated": 1203,
                      *         "itemsChanged": 0,
-                     *         "itemsRejected": 1
+                     *         "itemsRejected": 1,
+                     *         "barcodesShared": 0
                      *       }
                      *     }
                      */
@@ -1875,6 +2408,8 @@ export interface operations {
                             itemsCreated: number;
                             itemsChanged: number;
                             itemsRejected: number;
+                            /** @default 0 */
+                            barcodesShared: number;
                         };
                         problem?: {
                             reason: string;
@@ -2029,7 +2564,8 @@ export interface operations {
                      *           "matched": 310,
                      *           "itemsCreated": 1203,
                      *           "itemsChanged": 0,
-                     *           "itemsRejected": 1
+                     *           "itemsRejected": 1,
+                     *           "barcodesShared": 0
                      *         }
                      *       },
                      *       "rejects": [
@@ -2071,6 +2607,8 @@ export interface operations {
                                 itemsCreated: number;
                                 itemsChanged: number;
                                 itemsRejected: number;
+                                /** @default 0 */
+                                barcodesShared: number;
                             };
                             problem?: {
                                 reason: string;
@@ -2079,7 +2617,7 @@ export interface operations {
                         };
                         rejects: {
                             /** @enum {string} */
-                            what: "record" | "item";
+                            what: "record" | "item" | "barcode";
                             offset: number;
                             reason: string;
                             detail: string;
@@ -2229,7 +2767,8 @@ export interface operations {
                      *             "matched": 310,
                      *             "itemsCreated": 1203,
                      *             "itemsChanged": 0,
-                     *             "itemsRejected": 1
+                     *             "itemsRejected": 1,
+                     *             "barcodesShared": 0
                      *           }
                      *         }
                      *       ]
@@ -2264,6 +2803,8 @@ export interface operations {
                                 itemsCreated: number;
                                 itemsChanged: number;
                                 itemsRejected: number;
+                                /** @default 0 */
+                                barcodesShared: number;
                             };
                             problem?: {
                                 reason: string;
@@ -2555,7 +3096,19 @@ export interface operations {
                      *         "copy": "t",
                      *         "volume": "h"
                      *       },
-                     *       "isDefault": true
+                     *       "isDefault": true,
+                     *       "dialects": {
+                     *         "koha-952": {
+                     *           "tag": "952",
+                     *           "barcode": "p",
+                     *           "branch": "ab",
+                     *           "location": "c",
+                     *           "callNumber": "o",
+                     *           "category": "y",
+                     *           "copy": "t",
+                     *           "volume": "h"
+                     *         }
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -2592,6 +3145,40 @@ export interface operations {
                             };
                         };
                         isDefault: boolean;
+                        dialects: {
+                            [key: string]: {
+                                tag: string;
+                                indicators?: string;
+                                barcode: string;
+                                branch: string;
+                                location?: string;
+                                callNumber: string;
+                                category: string;
+                                copy?: string;
+                                volume?: string;
+                                holding?: {
+                                    tag: string;
+                                    link?: {
+                                        item: string;
+                                        holding: string;
+                                    };
+                                    branch: string;
+                                    location: string;
+                                    callNumber: string;
+                                };
+                                branchMap?: {
+                                    [key: string]: string;
+                                };
+                                categoryMap?: {
+                                    [key: string]: string;
+                                };
+                                defaultBranch?: string;
+                                defaultCategory?: string;
+                                notACopy?: {
+                                    [key: string]: string[];
+                                };
+                            };
+                        };
                     };
                 };
             };
@@ -2695,27 +3282,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "tag": "952",
-                 *       "barcode": "p",
-                 *       "branch": "ab",
-                 *       "location": "c",
-                 *       "callNumber": "o",
-                 *       "category": "y",
-                 *       "copy": "t",
-                 *       "volume": "h",
+                 *       "dialect": "symphony-999",
                  *       "branchMap": {
                  *         "MAIN": "riverton.main"
                  *       }
                  *     }
                  */
                 "application/json": {
-                    tag: string;
+                    tag?: string;
                     indicators?: string;
-                    barcode: string;
-                    branch: string;
+                    barcode?: string;
+                    branch?: string;
                     location?: string;
-                    callNumber: string;
-                    category: string;
+                    callNumber?: string;
+                    category?: string;
                     copy?: string;
                     volume?: string;
                     holding?: {
@@ -2739,6 +3319,8 @@ export interface operations {
                     notACopy?: {
                         [key: string]: string[];
                     };
+                    /** @enum {string} */
+                    dialect?: "marc-852" | "evergreen-852" | "alma-876" | "recap-876" | "alma-itm" | "aleph-940" | "innovative-945" | "innovative-949" | "sierra-999" | "symphony-949" | "symphony-999" | "koha-952";
                 };
             };
         };
@@ -2751,14 +3333,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "tag": "952",
-                     *       "barcode": "p",
-                     *       "branch": "ab",
-                     *       "location": "c",
-                     *       "callNumber": "o",
-                     *       "category": "y",
-                     *       "copy": "t",
-                     *       "volume": "h",
+                     *       "tag": "999",
+                     *       "barcode": "i",
+                     *       "branch": "m",
+                     *       "location": "l",
+                     *       "callNumber": "a",
+                     *       "category": "t",
+                     *       "copy": "c",
+                     *       "volume": "v",
+                     *       "notACopy": {
+                     *         "m": [
+                     *           "ONLINE"
+                     *         ],
+                     *         "l": [
+                     *           "NET"
+                     *         ]
+                     *       },
                      *       "branchMap": {
                      *         "MAIN": "riverton.main"
                      *       }
@@ -2858,6 +3448,165 @@ export interface operations {
              *
              *     `branch-elsewhere`: A branch of the mapping is not one of this member.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue-relabel-item": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "barcode": "31234000123464"
+                 *     }
+                 */
+                "application/json": {
+                    barcode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Relabel an item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "sourceId": "riverton:b1000",
+                     *       "memberId": "riverton",
+                     *       "barcode": "31234000123464",
+                     *       "branchId": "riverton.main",
+                     *       "location": "Adult fiction",
+                     *       "callNumber": "FIC AUS",
+                     *       "category": "book",
+                     *       "copyNumber": "1",
+                     *       "volume": "",
+                     *       "hiddenFrom": []
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        sourceId: string;
+                        memberId: string;
+                        barcode: string;
+                        branchId: string;
+                        location: string;
+                        callNumber: string;
+                        category: string;
+                        copyNumber: string;
+                        volume: string;
+                        hiddenFrom: ("public" | "other-members" | "union")[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: The member has no such item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `barcode-taken`: Another item of the consortium bears this barcode.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3648,14 +4397,482 @@ export interface operations {
                             location: string;
                             currentBranch: string;
                             /** @enum {string} */
-                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
                             recordId?: string;
                             title?: string;
                             holdId?: string;
                             pickupBranch?: string;
                             shelfExpiresAt?: string;
                             from?: string;
+                            to?: string;
+                            /** @enum {string} */
+                            purpose?: "home" | "hold" | "holding" | "display" | "exhibition" | "storage" | "rebalance" | "other";
                             since?: string;
+                            reason?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-list-hopeless-holds": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the holds that no copy can fill */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holds": [
+                     *         {
+                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "title": "Emma",
+                     *           "level": "title",
+                     *           "pickupBranch": "lakeshore.main",
+                     *           "placedAt": "2026-11-24T15:00:00.000Z",
+                     *           "state": "placed",
+                     *           "patronMember": "lakeshore",
+                     *           "hopelessSince": "2026-11-25T15:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        holds: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
+                            itemId?: string;
+                            part?: string;
+                            editions?: string[];
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
+                            patronMember: string;
+                            patronId?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-list-late-transits": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what is too long on its way to a branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "memberId": "riverton",
+                     *           "homeBranch": "riverton.main",
+                     *           "location": "Adult fiction",
+                     *           "currentBranch": "riverton.main",
+                     *           "state": "in-transit",
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "title": "Emma",
+                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "pickupBranch": "lakeshore.main",
+                     *           "from": "harcourt.main",
+                     *           "to": "riverton.main",
+                     *           "purpose": "home",
+                     *           "since": "2026-10-20T15:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            itemId: string;
+                            barcode: string;
+                            memberId: string;
+                            homeBranch: string;
+                            location: string;
+                            currentBranch: string;
+                            /** @enum {string} */
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                            recordId?: string;
+                            title?: string;
+                            holdId?: string;
+                            pickupBranch?: string;
+                            shelfExpiresAt?: string;
+                            from?: string;
+                            to?: string;
+                            /** @enum {string} */
+                            purpose?: "home" | "hold" | "holding" | "display" | "exhibition" | "storage" | "rebalance" | "other";
+                            since?: string;
+                            reason?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-list-missing": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what is missing at a branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "memberId": "riverton",
+                     *           "homeBranch": "riverton.main",
+                     *           "location": "Adult fiction",
+                     *           "currentBranch": "riverton.main",
+                     *           "state": "missing",
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "title": "Emma",
+                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "pickupBranch": "lakeshore.main",
+                     *           "reason": "not-found",
+                     *           "since": "2026-11-20T15:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            itemId: string;
+                            barcode: string;
+                            memberId: string;
+                            homeBranch: string;
+                            location: string;
+                            currentBranch: string;
+                            /** @enum {string} */
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                            recordId?: string;
+                            title?: string;
+                            holdId?: string;
+                            pickupBranch?: string;
+                            shelfExpiresAt?: string;
+                            from?: string;
+                            to?: string;
+                            /** @enum {string} */
+                            purpose?: "home" | "hold" | "holding" | "display" | "exhibition" | "storage" | "rebalance" | "other";
+                            since?: string;
+                            reason?: string;
                         }[];
                         next?: string;
                     };
@@ -3795,14 +5012,329 @@ export interface operations {
                             location: string;
                             currentBranch: string;
                             /** @enum {string} */
-                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
                             recordId?: string;
                             title?: string;
                             holdId?: string;
                             pickupBranch?: string;
                             shelfExpiresAt?: string;
                             from?: string;
+                            to?: string;
+                            /** @enum {string} */
+                            purpose?: "home" | "hold" | "holding" | "display" | "exhibition" | "storage" | "rebalance" | "other";
                             since?: string;
+                            reason?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-list-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branchId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the holds of a record in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holds": [
+                     *         {
+                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "level": "title",
+                     *           "pickupBranch": "lakeshore.main",
+                     *           "placedAt": "2026-11-24T15:00:00.000Z",
+                     *           "state": "placed",
+                     *           "place": 1,
+                     *           "patronMember": "lakeshore"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        holds: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
+                            itemId?: string;
+                            part?: string;
+                            editions?: string[];
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
+                            patronMember: string;
+                            patronId?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record in the union catalogue. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-list-shelf-to-clear": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what is to be cleared from the hold shelf of a branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "memberId": "riverton",
+                     *           "homeBranch": "riverton.main",
+                     *           "location": "Adult fiction",
+                     *           "currentBranch": "riverton.main",
+                     *           "state": "on-hold-shelf",
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "title": "Emma",
+                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "pickupBranch": "lakeshore.main",
+                     *           "shelfExpiresAt": "2026-11-20T04:59:59.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            itemId: string;
+                            barcode: string;
+                            memberId: string;
+                            homeBranch: string;
+                            location: string;
+                            currentBranch: string;
+                            /** @enum {string} */
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                            recordId?: string;
+                            title?: string;
+                            holdId?: string;
+                            pickupBranch?: string;
+                            shelfExpiresAt?: string;
+                            from?: string;
+                            to?: string;
+                            /** @enum {string} */
+                            purpose?: "home" | "hold" | "holding" | "display" | "exhibition" | "storage" | "rebalance" | "other";
+                            since?: string;
+                            reason?: string;
                         }[];
                         next?: string;
                     };
@@ -3942,14 +5474,18 @@ export interface operations {
                             location: string;
                             currentBranch: string;
                             /** @enum {string} */
-                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
                             recordId?: string;
                             title?: string;
                             holdId?: string;
                             pickupBranch?: string;
                             shelfExpiresAt?: string;
                             from?: string;
+                            to?: string;
+                            /** @enum {string} */
+                            purpose?: "home" | "hold" | "holding" | "display" | "exhibition" | "storage" | "rebalance" | "other";
                             since?: string;
+                            reason?: string;
                         }[];
                         next?: string;
                     };
@@ -4094,7 +5630,7 @@ export interface operations {
                         bill: {
                             billId: string;
                             /** @enum {string} */
-                            kind: "overdue" | "lost" | "fee";
+                            kind: "overdue" | "lost" | "damaged" | "fee";
                             memberId: string;
                             at: string;
                             amount: number;
@@ -4245,6 +5781,12 @@ export interface operations {
                     returnedAt?: string;
                     /** @enum {string} */
                     claimEnds?: "found-by-library" | "returned-by-patron";
+                    /** @enum {string} */
+                    capture?: "yes" | "no";
+                    float?: boolean;
+                    override?: {
+                        comment: string;
+                    };
                 };
             };
         };
@@ -4262,7 +5804,21 @@ export interface operations {
                      *       "next": {
                      *         "step": "send",
                      *         "branchId": "lakeshore.main",
-                     *         "forHold": true
+                     *         "forHold": true,
+                     *         "because": "for-hold"
+                     *       },
+                     *       "slip": {
+                     *         "from": "harcourt.main",
+                     *         "to": "lakeshore.main",
+                     *         "purpose": "hold",
+                     *         "routes": [
+                     *           "north"
+                     *         ],
+                     *         "days": [
+                     *           1,
+                     *           3
+                     *         ],
+                     *         "tote": "L-2"
                      *       },
                      *       "loanClosed": true,
                      *       "warnings": []
@@ -4276,6 +5832,18 @@ export interface operations {
                             step: "shelve" | "hold-shelf" | "send" | "keep-aside";
                             branchId: string;
                             forHold: boolean;
+                            /** @enum {string} */
+                            because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "kept-aside";
+                        };
+                        slip?: {
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            purpose: "home" | "hold" | "holding" | "transfer" | "onward";
+                            routes?: string[];
+                            days?: number[];
+                            via?: string[];
+                            tote?: string;
                         };
                         loanClosed: boolean;
                         fine?: {
@@ -4318,7 +5886,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: Your roles do not allow this here. */
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-a-supervisor`: Only a desk supervisor of this branch may let a refusal through.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4338,6 +5910,12 @@ export interface operations {
             };
             /**
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `transit-just-sent`: The item was sent only just now: scanned once too often, or not yet away.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -4476,6 +6054,12 @@ export interface operations {
                                 check: string;
                                 passed: boolean;
                                 detail: string;
+                                params?: {
+                                    [key: string]: number | string | {
+                                        amount: number;
+                                        currency: string;
+                                    };
+                                };
                             }[];
                             policyVersion?: number;
                             due?: {
@@ -4553,6 +6137,10 @@ export interface operations {
             };
             /**
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
              *
              *     `card-shared`: Two members gave out this number: ask for the home library and say which.
              *
@@ -4690,7 +6278,7 @@ export interface operations {
                             checkedOutAt: string;
                             due: string;
                             /** @enum {string} */
-                            state: "open" | "overdue" | "claimed" | "lost" | "closed";
+                            state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
                             renewals: number;
                         };
                         because: {
@@ -4757,15 +6345,17 @@ export interface operations {
             /**
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
-             *     `card-expired`: The card is past its last good day.
+             *     `card-expired`: The card is past its last good day. With params: `expiresOn` the card’s last good day.
              *
              *     `patron-blocked`: The patron is blocked everywhere, here, or at the member that owns the item.
              *
-             *     `owed-over-limit`: The patron owes more than the consortium allows.
+             *     `subscription-unpaid`: The patron’s subscription is not paid.
              *
-             *     `too-many-loans`: The patron has as many loans as allowed.
+             *     `owed-over-limit`: The patron owes more than the consortium allows. With params: `owed` money owed to all members together, `limit` the most that may be owed.
              *
-             *     `too-many-in-group`: The patron has as many loans of this group as allowed.
+             *     `too-many-loans`: The patron has as many loans as allowed. With params: `has` loans now, `limit` loans allowed.
+             *
+             *     `too-many-in-group`: The patron has as many loans of this group as allowed. With params: `has` loans of the group now, `limit` loans of it allowed, `group` the group’s name.
              *
              *     `item-on-loan`: The item is lent to somebody else; check it in first.
              *
@@ -4775,15 +6365,209 @@ export interface operations {
              *
              *     `item-paged-for-another`: The item is to be fetched for the hold of another patron.
              *
-             *     `item-not-ready`: The item is on order or being made ready.
+             *     `item-not-ready`: The item is on order or being made ready. With params: `state` the item’s state.
              *
-             *     `item-not-circulating`: The item is lost, missing, damaged, claimed returned or withdrawn.
+             *     `item-not-circulating`: The item is lost, missing, damaged, claimed returned or withdrawn. With params: `state` the item’s state.
              *
              *     `not-lendable`: The owner does not lend this item in this case.
              *
              *     `request-only`: The owner lends this item only on request, as a consortium loan.
              *
-             *     `due-not-after-now`: The due date asked for is not in the future.
+             *     `override-needs-due`: To override that this is not lent, say until when it is.
+             *
+             *     `due-not-after-now`: The due date asked for is not in the future. With params: `due` the due date.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-check-in-damaged": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "harcourt.main",
+                 *       "item": "31234000123456",
+                 *       "amount": 800
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    item: string;
+                    patron?: string;
+                    member?: string;
+                    amount?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back a damaged item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "state": "damaged",
+                     *       "charged": {
+                     *         "amount": 800,
+                     *         "currency": "USD"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        /** @constant */
+                        state: "damaged";
+                        charged?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        fine?: {
+                            amount: number;
+                            currency: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-item`: No item of the consortium bears this barcode or id.
+             *
+             *     `unknown-patron`: There is no such card or patron.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `item-wrong-state`: The item is not in a state in which this can be done.
+             *
+             *     `nobody-to-charge`: The item is not lent: name the patron who is to pay.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
              *
              *     `card-shared`: Two members gave out this number: ask for the home library and say which.
              *
@@ -4873,7 +6657,20 @@ export interface operations {
                 "application/json": {
                     recordId: string;
                     item?: string;
+                    part?: string;
+                    anyEdition?: {
+                        /** @default [] */
+                        formats?: ("book" | "large-print" | "braille" | "ebook" | "journal" | "ejournal" | "newspaper" | "website-or-database" | "score" | "map" | "globe" | "video" | "music-recording" | "spoken-recording" | "image" | "object" | "kit" | "software" | "manuscript" | "archive" | "microform" | "unknown")[];
+                    };
                     pickupBranch: string;
+                    /** Format: date */
+                    neededUntil?: string;
+                    suspend?: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        until?: string;
+                    };
                     /** @default false */
                     wait?: boolean;
                     branchId?: string;
@@ -4894,11 +6691,13 @@ export interface operations {
                      *       "hold": {
                      *         "holdId": "hld_01kb00000000000000000000000",
                      *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
                      *         "state": "placed",
                      *         "place": 1
-                     *       }
+                     *       },
+                     *       "warnings": []
                      *     }
                      */
                     "application/json": {
@@ -4906,14 +6705,29 @@ export interface operations {
                             holdId: string;
                             recordId: string;
                             title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
                             itemId?: string;
+                            part?: string;
+                            editions?: string[];
                             pickupBranch: string;
                             placedAt: string;
                             /** @enum {string} */
                             state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
                             place?: number;
                             shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
                         };
+                        warnings: "local-copy-available"[];
                     };
                 };
             };
@@ -4970,19 +6784,31 @@ export interface operations {
             /**
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
-             *     `card-expired`: The card is past its last good day.
+             *     `card-expired`: The card is past its last good day. With params: `expiresOn` the card’s last good day.
              *
              *     `patron-blocked`: The patron is blocked everywhere, here, or at the member that owns the item.
              *
-             *     `owed-over-limit`: The patron owes more than the consortium allows.
+             *     `subscription-unpaid`: The patron’s subscription is not paid.
              *
-             *     `too-many-holds`: The patron has as many holds as allowed.
+             *     `owed-over-limit`: The patron owes more than the consortium allows. With params: `owed` money owed to all members together, `limit` the most that may be owed.
+             *
+             *     `too-many-holds`: The patron has as many holds as allowed. With params: `has` holds now, `limit` holds allowed.
+             *
+             *     `too-many-overdue`: The patron has as many overdue loans as allowed. With params: `has` overdue loans now, `limit` from how many on none may be placed.
              *
              *     `already-requested`: The patron has an open hold for this record or item.
              *
              *     `already-lent-to-patron`: The patron has this item already.
              *
-             *     `pickup-not-allowed`: Holds cannot be picked up at this branch.
+             *     `pickup-not-allowed`: Holds cannot be picked up at this branch. With params: `branch` the branch asked for.
+             *
+             *     `not-needed-past`: The last day on which it is needed is over already.
+             *
+             *     `suspension-wrong`: A suspension ends after it begins and is not over, nor longer than the consortium allows. With params: `days` the longest suspension.
+             *
+             *     `local-copy-available`: A copy is on the shelf at the pickup branch: fetch it there.
+             *
+             *     `which-part`: All copies are volumes or parts of the title: say which one is wanted.
              *
              *     `no-holdable-copy`: No copy in the consortium can be held.
              *
@@ -5031,6 +6857,308 @@ export interface operations {
              *
              *     `patron-missing`: At a desk, say for whom.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-use-in-house": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "item": "31234000123456"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    item: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Count a use of an item in the library */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "uses": 12,
+                     *       "state": "available"
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        uses: number;
+                        /** @enum {string} */
+                        state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: No item of the consortium bears this barcode or id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-mark-item": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "item": "31234000123456",
+                 *       "state": "missing"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    item: string;
+                    /** @enum {string} */
+                    state: "in-process" | "available" | "missing" | "damaged" | "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Mark an item as missing, damaged, withdrawn or fit again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "state": "missing",
+                     *       "was": "in-transit"
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        /** @enum {string} */
+                        state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                        /** @enum {string} */
+                        was: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: No item of the consortium bears this barcode or id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `item-wrong-state`: The item is not in a state in which this can be done.
+             *
+             *     `not-your-item`: This library neither owns the item nor has to do with where it is or goes.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5166,6 +7294,12 @@ export interface operations {
              *
              *     `loan-claimed`: The patron said that the item was brought back.
              *
+             *     `not-your-loan`: This library neither owns the item, nor lent it, nor is it the home of the patron.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
@@ -5262,7 +7396,7 @@ export interface operations {
                         bills: {
                             billId: string;
                             /** @enum {string} */
-                            kind: "overdue" | "lost" | "fee";
+                            kind: "overdue" | "lost" | "damaged" | "fee";
                             memberId: string;
                             at: string;
                             amount: number;
@@ -5384,6 +7518,7 @@ export interface operations {
                      *           "holdId": "hld_01kb00000000000000000000000",
                      *           "recordId": "rec_01kb00000000000000000000000",
                      *           "title": "Emma",
+                     *           "level": "title",
                      *           "pickupBranch": "lakeshore.main",
                      *           "placedAt": "2026-11-24T15:00:00.000Z",
                      *           "state": "placed",
@@ -5397,13 +7532,27 @@ export interface operations {
                             holdId: string;
                             recordId: string;
                             title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
                             itemId?: string;
+                            part?: string;
+                            editions?: string[];
                             pickupBranch: string;
                             placedAt: string;
                             /** @enum {string} */
                             state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
                             place?: number;
                             shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
                         }[];
                     };
                 };
@@ -5538,7 +7687,7 @@ export interface operations {
                             checkedOutAt: string;
                             due: string;
                             /** @enum {string} */
-                            state: "open" | "overdue" | "claimed" | "lost" | "closed";
+                            state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
                             renewals: number;
                         }[];
                     };
@@ -5808,6 +7957,7 @@ export interface operations {
                      *           "holdId": "hld_01kb00000000000000000000000",
                      *           "recordId": "rec_01kb00000000000000000000000",
                      *           "title": "Emma",
+                     *           "level": "title",
                      *           "pickupBranch": "lakeshore.main",
                      *           "placedAt": "2026-11-24T15:00:00.000Z",
                      *           "state": "placed",
@@ -5847,25 +7997,39 @@ export interface operations {
                             checkedOutAt: string;
                             due: string;
                             /** @enum {string} */
-                            state: "open" | "overdue" | "claimed" | "lost" | "closed";
+                            state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
                             renewals: number;
                         }[];
                         holds: {
                             holdId: string;
                             recordId: string;
                             title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
                             itemId?: string;
+                            part?: string;
+                            editions?: string[];
                             pickupBranch: string;
                             placedAt: string;
                             /** @enum {string} */
                             state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
                             place?: number;
                             shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
                         }[];
                         bills: {
                             billId: string;
                             /** @enum {string} */
-                            kind: "overdue" | "lost" | "fee";
+                            kind: "overdue" | "lost" | "damaged" | "fee";
                             memberId: string;
                             at: string;
                             amount: number;
@@ -5909,7 +8073,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: Your roles do not allow this here. */
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6033,7 +8203,7 @@ export interface operations {
                         bill: {
                             billId: string;
                             /** @enum {string} */
-                            kind: "overdue" | "lost" | "fee";
+                            kind: "overdue" | "lost" | "damaged" | "fee";
                             memberId: string;
                             at: string;
                             amount: number;
@@ -6163,6 +8333,181 @@ export interface operations {
             };
         };
     };
+    "circulation-list-pickup-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recordId": "rec_01kb00000000000000000000000"
+                 *     }
+                 */
+                "application/json": {
+                    recordId: string;
+                    item?: string;
+                    part?: string;
+                    anyEdition?: {
+                        /** @default [] */
+                        formats?: ("book" | "large-print" | "braille" | "ebook" | "journal" | "ejournal" | "newspaper" | "website-or-database" | "score" | "map" | "globe" | "video" | "music-recording" | "spoken-recording" | "image" | "object" | "kit" | "software" | "manuscript" | "archive" | "microform" | "unknown")[];
+                    };
+                    branchId?: string;
+                    patron?: string;
+                    member?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description See where a hold can be picked up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "places": [
+                     *         {
+                     *           "branchId": "lakeshore.main",
+                     *           "name": "Lakeshore Main Library",
+                     *           "memberId": "lakeshore"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        places: {
+                            branchId: string;
+                            name: string;
+                            memberId: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-patron`: There is no such card or patron.
+             *
+             *     `unknown-record`: There is no such record in the union catalogue.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-holdable-copy`: No copy in the consortium can be held.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `patron-missing`: At a desk, say for whom.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "circulation-cancel-hold": {
         parameters: {
             query?: never;
@@ -6196,6 +8541,7 @@ export interface operations {
                      *       "hold": {
                      *         "holdId": "hld_01kb00000000000000000000000",
                      *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
                      *         "state": "cancelled"
@@ -6207,13 +8553,27 @@ export interface operations {
                             holdId: string;
                             recordId: string;
                             title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
                             itemId?: string;
+                            part?: string;
+                            editions?: string[];
                             pickupBranch: string;
                             placedAt: string;
                             /** @enum {string} */
                             state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
                             place?: number;
                             shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
                         };
                     };
                 };
@@ -6272,6 +8632,8 @@ export interface operations {
              *     `hold-wrong-state`: The hold is not in a state in which this can be done.
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              */
             409: {
                 headers: {
@@ -6291,6 +8653,920 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-move-hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "item": "31234000123456"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    item: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Move a hold to another copy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "holdId": "hld_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "level": "copy",
+                     *         "pickupBranch": "lakeshore.main",
+                     *         "placedAt": "2026-11-24T15:00:00.000Z",
+                     *         "state": "placed",
+                     *         "place": 1,
+                     *         "itemId": "itm_01kb00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
+                            itemId?: string;
+                            part?: string;
+                            editions?: string[];
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-hold`: There is no such hold, or it is somebody else’s.
+             *
+             *     `unknown-item`: No item of the consortium bears this barcode or id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `hold-over`: The hold has ended already.
+             *
+             *     `hold-wrong-state`: The hold is not in a state in which this can be done.
+             *
+             *     `move-other-title`: The copy is one of another title.
+             *
+             *     `move-same-item`: The hold is for this copy already.
+             *
+             *     `item-wrong-state`: The item is not in a state in which this can be done.
+             *
+             *     `copy-cannot-fill`: The loan rules do not let this copy fill this hold.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-change-pickup": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pickupBranch": "lakeshore.main"
+                 *     }
+                 */
+                "application/json": {
+                    pickupBranch: string;
+                    /** @default false */
+                    send?: boolean;
+                    branchId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change where a hold is picked up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "holdId": "hld_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "level": "title",
+                     *         "pickupBranch": "lakeshore.main",
+                     *         "placedAt": "2026-11-24T15:00:00.000Z",
+                     *         "state": "placed"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
+                            itemId?: string;
+                            part?: string;
+                            editions?: string[];
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-hold`: There is no such hold, or it is somebody else’s. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `hold-over`: The hold has ended already.
+             *
+             *     `pickup-same`: It is to be picked up there already.
+             *
+             *     `pickup-not-allowed`: Holds cannot be picked up at this branch. With params: `branch` the branch asked for.
+             *
+             *     `hold-on-shelf`: The copy waits on the hold shelf: only staff may send it to another branch, and must say so.
+             *
+             *     `no-holdable-copy`: No copy in the consortium can be held.
+             *
+             *     `only-on-request`: The owners of all copies lend on request only; ask for a consortium loan.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-recall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    branchId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recall a loan for a hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "due": "2026-12-04T04:59:59.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        due: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-hold`: There is no such hold, or it is somebody else’s. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `hold-wrong-state`: The hold is not in a state in which this can be done.
+             *
+             *     `recalled-already`: A loan was recalled for this hold already.
+             *
+             *     `nothing-to-recall`: No copy is lent that could be recalled for this hold.
+             *
+             *     `not-recallable`: The owner does not let this loan be recalled.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-restore-hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "lakeshore.main"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Restore a cancelled hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "holdId": "hld_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "level": "title",
+                     *         "pickupBranch": "lakeshore.main",
+                     *         "placedAt": "2026-11-24T15:00:00.000Z",
+                     *         "state": "placed",
+                     *         "place": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
+                            itemId?: string;
+                            part?: string;
+                            editions?: string[];
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-hold`: There is no such hold, or it is somebody else’s.
+             *
+             *     `unknown-patron`: There is no such card or patron.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-expired`: The card is past its last good day. With params: `expiresOn` the card’s last good day.
+             *
+             *     `patron-blocked`: The patron is blocked everywhere, here, or at the member that owns the item.
+             *
+             *     `subscription-unpaid`: The patron’s subscription is not paid.
+             *
+             *     `owed-over-limit`: The patron owes more than the consortium allows. With params: `owed` money owed to all members together, `limit` the most that may be owed.
+             *
+             *     `hold-not-cancelled`: Only a hold that was cancelled can be restored.
+             *
+             *     `too-many-holds`: The patron has as many holds as allowed. With params: `has` holds now, `limit` holds allowed.
+             *
+             *     `already-requested`: The patron has an open hold for this record or item.
+             *
+             *     `already-lent-to-patron`: The patron has this item already.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-resume-hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    branchId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Resume a suspended hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "holdId": "hld_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "level": "title",
+                     *         "pickupBranch": "lakeshore.main",
+                     *         "placedAt": "2026-11-24T15:00:00.000Z",
+                     *         "state": "placed",
+                     *         "place": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
+                            itemId?: string;
+                            part?: string;
+                            editions?: string[];
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-hold`: There is no such hold, or it is somebody else’s. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `hold-over`: The hold has ended already.
+             *
+             *     `hold-wrong-state`: The hold is not in a state in which this can be done.
+             *
+             *     `suspension-wrong`: A suspension ends after it begins and is not over, nor longer than the consortium allows. With params: `days` the longest suspension.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6362,6 +9638,7 @@ export interface operations {
                      *       "hold": {
                      *         "holdId": "hld_01kb00000000000000000000000",
                      *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "level": "title",
                      *         "pickupBranch": "lakeshore.main",
                      *         "placedAt": "2026-11-24T15:00:00.000Z",
                      *         "state": "targeted",
@@ -6380,13 +9657,27 @@ export interface operations {
                             holdId: string;
                             recordId: string;
                             title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
                             itemId?: string;
+                            part?: string;
+                            editions?: string[];
                             pickupBranch: string;
                             placedAt: string;
                             /** @enum {string} */
                             state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
                             place?: number;
                             shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
                         };
                         kept: boolean;
                         page?: {
@@ -6434,7 +9725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown-hold`: There is no such hold, or your library has nothing to do with it. */
+            /** @description `unknown-hold`: There is no such hold, or it is somebody else’s. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6470,6 +9761,198 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-suspend-hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2027-01-04"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    until?: string;
+                    branchId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Suspend a hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hold": {
+                     *         "holdId": "hld_01kb00000000000000000000000",
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "level": "title",
+                     *         "pickupBranch": "lakeshore.main",
+                     *         "placedAt": "2026-11-24T15:00:00.000Z",
+                     *         "state": "frozen",
+                     *         "place": 1,
+                     *         "suspended": {
+                     *           "from": "2026-12-20T15:00:00.000Z",
+                     *           "until": "2027-01-05T04:59:59.000Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        hold: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
+                            itemId?: string;
+                            part?: string;
+                            editions?: string[];
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-hold`: There is no such hold, or it is somebody else’s. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `hold-over`: The hold has ended already.
+             *
+             *     `hold-wrong-state`: The hold is not in a state in which this can be done.
+             *
+             *     `suspension-wrong`: A suspension ends after it begins and is not over, nor longer than the consortium allows. With params: `days` the longest suspension.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6590,13 +10073,13 @@ export interface operations {
                             barcode: string;
                             branchId: string;
                             /** @enum {string} */
-                            reason: "loan-rules" | "fulfilment-policy" | "transfer-limit" | "age-protection" | "way-disabled" | "not-on-shelf" | "branch-closed" | "waits-for-local" | "tried-enough";
+                            reason: "loan-rules" | "fulfilment-policy" | "transfer-limit" | "age-protection" | "way-disabled" | "not-on-shelf" | "branch-closed" | "waits-for-local" | "tried-enough" | "patron-stopped";
                             meaning: string;
                         }[];
                         resets: {
                             at: string;
                             /** @enum {string} */
-                            reason: "not-on-shelf" | "not-fit" | "better-copy" | "other" | "timed-out" | "gave-way" | "not-allowed" | "lent-to-another" | "frozen";
+                            reason: "not-on-shelf" | "not-fit" | "better-copy" | "other" | "timed-out" | "gave-way" | "not-allowed" | "lent-to-another" | "frozen" | "pickup-moved" | "moved";
                             meaning: string;
                             by: string;
                             itemId?: string;
@@ -6644,7 +10127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown-hold`: There is no such hold, or your library has nothing to do with it. */
+            /** @description `unknown-hold`: There is no such hold, or it is somebody else’s. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6676,6 +10159,410 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-reorder-holds": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "order": [
+                 *         "hld_01kb00000000000000000000000"
+                 *       ],
+                 *       "comment": "Needed for class tomorrow"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    order: string[];
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Reorder the holds of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holds": [
+                     *         {
+                     *           "holdId": "hld_01kb00000000000000000000000",
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "level": "title",
+                     *           "pickupBranch": "lakeshore.main",
+                     *           "placedAt": "2026-11-24T15:00:00.000Z",
+                     *           "state": "placed",
+                     *           "place": 1,
+                     *           "patronMember": "lakeshore"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        holds: {
+                            holdId: string;
+                            recordId: string;
+                            title?: string;
+                            /** @enum {string} */
+                            level: "work" | "title" | "part" | "copy";
+                            itemId?: string;
+                            part?: string;
+                            editions?: string[];
+                            pickupBranch: string;
+                            placedAt: string;
+                            /** @enum {string} */
+                            state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                            place?: number;
+                            shelfExpiresAt?: string;
+                            neededUntil?: string;
+                            suspended?: {
+                                from: string;
+                                until?: string;
+                            };
+                            wait?: {
+                                copies: number;
+                                days?: number;
+                            };
+                            hopelessSince?: string;
+                            patronMember: string;
+                            patronId?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-record`: There is no such record in the union catalogue. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `order-incomplete`: The order names each waiting hold of the record once, and no other.
+             *
+             *     `order-passes-filled`: A hold that has its copy, or whose copy is being fetched, is not to be passed.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-explain-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "lakeshore.main",
+                 *       "item": "31234000123456"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    item: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Explain how a renewal would be decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": false,
+                     *       "refused": [
+                     *         {
+                     *           "code": "renewals-used-up",
+                     *           "detail": "Renewed 2 of 2 times",
+                     *           "overridable": true
+                     *         }
+                     *       ],
+                     *       "explain": {
+                     *         "checks": [
+                     *           {
+                     *             "check": "too-many-loans",
+                     *             "passed": false,
+                     *             "detail": "Has 15 of at most 15 (loans)"
+                     *           }
+                     *         ],
+                     *         "policyVersion": 3,
+                     *         "due": {
+                     *           "due": "2026-12-15T04:59:59.000Z",
+                     *           "moved": []
+                     *         },
+                     *         "values": [
+                     *           {
+                     *             "value": "loanPeriod",
+                     *             "ruleId": "riverton-dvd",
+                     *             "decider": "riverton",
+                     *             "considered": [
+                     *               {
+                     *                 "ruleId": "riverton-dvd",
+                     *                 "specificity": 160,
+                     *                 "outcome": "won"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        allowed: boolean;
+                        refused: {
+                            code: string;
+                            detail: string;
+                            overridable: boolean;
+                        }[];
+                        explain: {
+                            checks: {
+                                check: string;
+                                passed: boolean;
+                                detail: string;
+                                params?: {
+                                    [key: string]: number | string | {
+                                        amount: number;
+                                        currency: string;
+                                    };
+                                };
+                            }[];
+                            policyVersion?: number;
+                            due?: {
+                                due: string;
+                                moved: string[];
+                            };
+                            values?: {
+                                value: string;
+                                ruleId: string;
+                                decider: string;
+                                considered: {
+                                    ruleId: string;
+                                    specificity: number;
+                                    outcome: string;
+                                }[];
+                                held?: {
+                                    by: string;
+                                    from: number | null;
+                                    to: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: No item of the consortium bears this barcode or id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `not-on-loan`: The item is not lent.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6806,11 +10693,19 @@ export interface operations {
             /**
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
-             *     `card-expired`: The card is past its last good day.
+             *     `card-expired`: The card is past its last good day. With params: `expiresOn` the card’s last good day.
              *
              *     `patron-blocked`: The patron is blocked everywhere, here, or at the member that owns the item.
              *
-             *     `owed-over-limit`: The patron owes more than the consortium allows.
+             *     `subscription-unpaid`: The patron’s subscription is not paid.
+             *
+             *     `owed-over-limit`: The patron owes more than the consortium allows. With params: `owed` money owed to all members together, `limit` the most that may be owed.
+             *
+             *     `too-many-loans`: The patron has as many loans as allowed. With params: `has` loans now, `limit` loans allowed.
+             *
+             *     `too-many-in-group`: The patron has as many loans of this group as allowed. With params: `has` loans of the group now, `limit` loans of it allowed, `group` the group’s name.
+             *
+             *     `loan-recalled`: The loan was recalled for a patron who waits.
              *
              *     `not-on-loan`: The item is not lent.
              *
@@ -6818,11 +10713,15 @@ export interface operations {
              *
              *     `loan-claimed`: The patron said that the item was brought back.
              *
-             *     `renewals-used-up`: The loan was renewed as often as allowed.
+             *     `renewals-used-up`: The loan was renewed as often as allowed. With params: `has` renewals made, `limit` renewals allowed.
              *
              *     `hold-waiting`: Another patron waits for this item.
              *
-             *     `renewal-not-longer`: A renewal now would not move the due date later.
+             *     `renewal-not-longer`: A renewal now would not move the due date later. With params: `due` the due date now, `renewed` the due date that a renewal would give.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -6850,6 +10749,157 @@ export interface operations {
              *
              *     `unknown-branch`: There is no such branch.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-give-up-claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "item": "31234000123456",
+                 *       "comment": "Looked for three times, also at Harcourt"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    item: string;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give up the search for an item claimed returned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "state": "missing"
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        /** @constant */
+                        state: "missing";
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: No item of the consortium bears this barcode or id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-claimed`: Nobody claimed to have returned this item.
+             *
+             *     `not-your-loan`: This library neither owns the item, nor lent it, nor is it the home of the patron.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6912,13 +10962,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "itemId": "itm_01kb00000000000000000000000",
-                     *       "state": "claimed-returned"
+                     *       "state": "claimed-returned",
+                     *       "claims": 1
                      *     }
                      */
                     "application/json": {
                         itemId: string;
                         /** @constant */
                         state: "claimed-returned";
+                        claims: number;
                     };
                 };
             };
@@ -6976,6 +11028,12 @@ export interface operations {
              *     `loan-lost`: The loan was declared lost.
              *
              *     `loan-claimed`: The patron said that the item was brought back.
+             *
+             *     `not-your-loan`: This library neither owns the item, nor lent it, nor is it the home of the patron.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -7066,6 +11124,7 @@ export interface operations {
                      *       "looksLike": "item",
                      *       "checkDigit": "right",
                      *       "patrons": [],
+                     *       "items": [],
                      *       "item": {
                      *         "itemId": "itm_01kb00000000000000000000000",
                      *         "barcode": "31234000123456",
@@ -7099,9 +11158,19 @@ export interface operations {
                             recordId?: string;
                             title?: string;
                             /** @enum {string} */
-                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
                             due?: string;
                         };
+                        items: {
+                            itemId: string;
+                            barcode: string;
+                            memberId: string;
+                            recordId?: string;
+                            title?: string;
+                            /** @enum {string} */
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                            due?: string;
+                        }[];
                     };
                 };
             };
@@ -7161,6 +11230,357 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-cancel-transit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "item": "31234000123456",
+                 *       "reason": "sent-in-error",
+                 *       "force": true
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    item: string;
+                    /** @enum {string} */
+                    reason: "sent-in-error" | "wrong-item" | "wanted-here" | "not-sent" | "owner-recalls" | "other";
+                    /** @default false */
+                    force?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel the transit of an item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "state": "cancelled-transit"
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        /** @enum {string} */
+                        state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: No item of the consortium bears this barcode or id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-in-transit`: The item is not on its way, nor asked to be moved.
+             *
+             *     `transit-sent`: The item was sent already: say that it is to be called back anyway.
+             *
+             *     `not-your-item`: This library neither owns the item nor has to do with where it is or goes.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-send-item": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "item": "31234000123456",
+                 *       "to": "riverton.east",
+                 *       "purpose": "display"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    item: string;
+                    to: string;
+                    /** @enum {string} */
+                    purpose: "display" | "exhibition" | "storage" | "rebalance" | "other";
+                    /** @default true */
+                    inHand?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Send an item to another branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "itemId": "itm_01kb00000000000000000000000",
+                     *       "barcode": "31234000123456",
+                     *       "state": "in-transit",
+                     *       "slip": {
+                     *         "from": "riverton.main",
+                     *         "to": "riverton.east",
+                     *         "purpose": "transfer",
+                     *         "routes": [
+                     *           "north"
+                     *         ],
+                     *         "days": [
+                     *           1,
+                     *           3
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        itemId: string;
+                        barcode: string;
+                        /** @enum {string} */
+                        state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                        slip?: {
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            purpose: "home" | "hold" | "holding" | "transfer" | "onward";
+                            routes?: string[];
+                            days?: number[];
+                            via?: string[];
+                            tote?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-item`: No item of the consortium bears this barcode or id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `item-on-loan`: The item is lent to somebody else; check it in first.
+             *
+             *     `transit-open`: The item is on its way, or asked to be moved, already.
+             *
+             *     `item-held-for-another`: The item is set aside for the hold of another patron.
+             *
+             *     `item-wrong-state`: The item is not in a state in which this can be done.
+             *
+             *     `same-branch`: The item is at that branch.
+             *
+             *     `not-your-item`: This library neither owns the item nor has to do with where it is or goes.
+             *
+             *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
+             *
+             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7322,7 +11742,7 @@ export interface operations {
                                     copyNumber: string;
                                     volume: string;
                                     /** @enum {string} */
-                                    state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "missing" | "damaged" | "withdrawn";
+                                    state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
                                     /** Format: date-time */
                                     due?: string;
                                     elsewhere?: string;
@@ -8805,7 +13225,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds";
             };
             cookie?: never;
         };
@@ -9283,6 +13703,7 @@ export interface operations {
                             };
                             loans: {
                                 /**
+                                 * @description Loans without fees; days count from the return
                                  * @default {
                                  *       "when": "at-close"
                                  *     }
@@ -9296,7 +13717,21 @@ export interface operations {
                                     days: number;
                                 } | {
                                     /** @constant */
-                                    when: "fees-settled";
+                                    when: "never";
+                                };
+                                /**
+                                 * @description Loans that had fees; days count from when the last was settled
+                                 * @default {
+                                 *       "when": "settled"
+                                 *     }
+                                 */
+                                anonymiseWithFees: {
+                                    /** @constant */
+                                    when: "settled";
+                                } | {
+                                    /** @constant */
+                                    when: "after-days";
+                                    days: number;
                                 } | {
                                     /** @constant */
                                     when: "never";
@@ -9313,11 +13748,6 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 guardianSees: "nothing" | "amounts-and-dates" | "titles";
-                                /**
-                                 * @default nothing
-                                 * @enum {string}
-                                 */
-                                teacherSees: "nothing" | "amounts-and-dates" | "titles";
                             };
                             sharing: {
                                 /**
@@ -9363,6 +13793,331 @@ export interface operations {
                                  */
                                 perDay: number;
                             };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "movement";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /**
+                             * @description A scan this soon after sending is refused (C13)
+                             * @default 0
+                             */
+                            minimumTransitMinutes: number;
+                            /**
+                             * @description On the way longer than this is too long
+                             * @default 14
+                             */
+                            longTransitDays: number;
+                            /** @default [] */
+                            suppress: {
+                                name: string;
+                                branches: string[];
+                                /** @description No transit for a hold between them */
+                                holds: boolean;
+                                /** @description No transit for anything else between them */
+                                nonHolds: boolean;
+                            }[];
+                            /**
+                             * @description The first that is about the item holds
+                             * @default []
+                             */
+                            returns: {
+                                items: {
+                                    /** @description The member that owns the item, or its home branch */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                };
+                                /** @enum {string} */
+                                to: "home" | "holding" | "none";
+                            }[];
+                            /** @default [] */
+                            floating: {
+                                group: string;
+                                items: {
+                                    /** @description The member that owns the item, or its home branch */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                }[];
+                                places: {
+                                    /** @description The entry is about every branch in here */
+                                    at: string | "consortium";
+                                    /** @default 0 */
+                                    stopDepth: number;
+                                    maxDepth?: number;
+                                    /**
+                                     * @description Nothing of the group stays here, whatever other entries say
+                                     * @default false
+                                     */
+                                    exclude: boolean;
+                                    /** @description How many guests of the group each branch in here takes */
+                                    cap?: number;
+                                }[];
+                                /**
+                                 * @description Floats only when the desk says so
+                                 * @default false
+                                 */
+                                manual: boolean;
+                            }[];
+                            courier: {
+                                /** @default [] */
+                                routes: {
+                                    route: string;
+                                    name: string;
+                                    stops: string[];
+                                    /** @description Days of the week, Monday is 1 */
+                                    days: number[];
+                                }[];
+                                /** @default {} */
+                                totes: {
+                                    [key: string]: string;
+                                };
+                            };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "targeting";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            proximity: {
+                                /** @default 0 */
+                                sameBranch: number;
+                                /** @default 10 */
+                                sameMember: number;
+                                /** @default 20 */
+                                elsewhere: number;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    distance: number;
+                                    /** @default false */
+                                    bothWays: boolean;
+                                }[];
+                                /** @default [] */
+                                adjustments: {
+                                    id: string;
+                                    /** @description Where the copy is */
+                                    from?: string;
+                                    /** @description Where it is to be picked up */
+                                    to?: string;
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    kind: "absolute" | "relative";
+                                    by: number;
+                                }[];
+                            };
+                            /** @default null */
+                            transportCost: {
+                                /**
+                                 * @description The cost of pairs not named; null never uses them
+                                 * @default null
+                                 */
+                                otherwise: number | null;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    cost: number;
+                                    /** @default true */
+                                    enabled: boolean;
+                                }[];
+                            } | null;
+                            weights: {
+                                /**
+                                 * @description For each nearer tier of copies before it
+                                 * @default 1000
+                                 */
+                                tier: number;
+                                /**
+                                 * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                 * @default 1001
+                                 */
+                                passed: number;
+                                /**
+                                 * @description For each page that its branch has open
+                                 * @default 10
+                                 */
+                                load: number;
+                                /**
+                                 * @description The most points for load
+                                 * @default 500
+                                 */
+                                mostLoad: number;
+                                /**
+                                 * @description When it is the copy that was just given up (C37)
+                                 * @default 100000
+                                 */
+                                justPassed: number;
+                                /**
+                                 * @description When staff gave it up by hand for this hold (C45)
+                                 * @default 500000
+                                 */
+                                manualReset: number;
+                            };
+                            /** @default [] */
+                            handicaps: {
+                                place: string;
+                                points: number;
+                            }[];
+                            /** @default [] */
+                            fulfilment: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                pickup: "home" | "holding" | "any";
+                            }[];
+                            /** @default [] */
+                            transferLimits: {
+                                from?: string;
+                                to?: string;
+                                itemCategory?: string;
+                            }[];
+                            /** @default [] */
+                            ageProtection: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                days: number;
+                                withinDistance: number;
+                            }[];
+                            /**
+                             * @description How long a branch may take to fetch a copy
+                             * @default 2880
+                             */
+                            pageMinutes: number;
+                            /** @default 1440 */
+                            nextCheckMinutes: number;
+                            /** @default false */
+                            skipClosed: boolean;
+                            /** @default false */
+                            skipClosedPickup: boolean;
+                            /** @default null */
+                            maxLoops: number | null;
+                            hardStall: {
+                                /** @default 0 */
+                                minutes: number;
+                                /**
+                                 * @default branch
+                                 * @enum {string}
+                                 */
+                                local: "branch" | "member";
+                            };
+                            capture: {
+                                /** @default fifo */
+                                order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                /**
+                                 * @description Where a member has an order of its own for its items
+                                 * @default {}
+                                 */
+                                orderByOwner: {
+                                    [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                };
+                                /**
+                                 * @description From how many days away on a copy goes home (C52)
+                                 * @default 30
+                                 */
+                                goHomeAfterDays: number;
+                                /**
+                                 * @description Holds that come before all others (C51)
+                                 * @default null
+                                 */
+                                localPriority: {
+                                    /**
+                                     * @description The member of the patron’s home, or the pickup branch
+                                     * @enum {string}
+                                     */
+                                    patron: "home" | "pickup";
+                                    /**
+                                     * @description The copy’s home, or where it is scanned
+                                     * @enum {string}
+                                     */
+                                    item: "home" | "holding";
+                                    /** @default [] */
+                                    excludedPatronCategories: string[];
+                                    /** @default [] */
+                                    excludedItems: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        itemId?: string;
+                                    }[];
+                                } | null;
+                                /**
+                                 * @description Items for which the desk is asked before capture (C54)
+                                 * @default []
+                                 */
+                                verifyLocation: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                }[];
+                                /**
+                                 * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                 * @default 0
+                                 */
+                                softStallMinutes: number;
+                            };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "holds";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /**
+                             * @description How many open holds for one title a patron may have, with what of it is lent to the patron (C28)
+                             * @default 1
+                             */
+                            maxDuplicates: number;
+                            /** @default false */
+                            localCopyAlert: boolean;
+                            /** @default false */
+                            localCopyBlock: boolean;
+                            blocks: {
+                                /** @default all */
+                                hold: "all" | string[];
+                                /** @default [] */
+                                capture: "all" | string[];
+                                /** @default all */
+                                fulfil: "all" | string[];
+                            };
+                            /**
+                             * @description From how many overdue loans on nothing may be held; null is no limit (C35)
+                             * @default null
+                             */
+                            maxOverdue: number | null;
+                            /**
+                             * @description Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)
+                             * @default false
+                             */
+                            restoredGoesLast: boolean;
+                            /**
+                             * @description How far ahead a suspension may end
+                             * @default 366
+                             */
+                            maxSuspendedDays: number;
                         };
                     };
                 };
@@ -9463,7 +14218,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds";
             };
             header?: never;
             path?: never;
@@ -9948,6 +14703,7 @@ export interface operations {
                                 };
                                 loans: {
                                     /**
+                                     * @description Loans without fees; days count from the return
                                      * @default {
                                      *       "when": "at-close"
                                      *     }
@@ -9961,7 +14717,21 @@ export interface operations {
                                         days: number;
                                     } | {
                                         /** @constant */
-                                        when: "fees-settled";
+                                        when: "never";
+                                    };
+                                    /**
+                                     * @description Loans that had fees; days count from when the last was settled
+                                     * @default {
+                                     *       "when": "settled"
+                                     *     }
+                                     */
+                                    anonymiseWithFees: {
+                                        /** @constant */
+                                        when: "settled";
+                                    } | {
+                                        /** @constant */
+                                        when: "after-days";
+                                        days: number;
                                     } | {
                                         /** @constant */
                                         when: "never";
@@ -9978,11 +14748,6 @@ export interface operations {
                                      * @enum {string}
                                      */
                                     guardianSees: "nothing" | "amounts-and-dates" | "titles";
-                                    /**
-                                     * @default nothing
-                                     * @enum {string}
-                                     */
-                                    teacherSees: "nothing" | "amounts-and-dates" | "titles";
                                 };
                                 sharing: {
                                     /**
@@ -10028,6 +14793,331 @@ export interface operations {
                                      */
                                     perDay: number;
                                 };
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "movement";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                /**
+                                 * @description A scan this soon after sending is refused (C13)
+                                 * @default 0
+                                 */
+                                minimumTransitMinutes: number;
+                                /**
+                                 * @description On the way longer than this is too long
+                                 * @default 14
+                                 */
+                                longTransitDays: number;
+                                /** @default [] */
+                                suppress: {
+                                    name: string;
+                                    branches: string[];
+                                    /** @description No transit for a hold between them */
+                                    holds: boolean;
+                                    /** @description No transit for anything else between them */
+                                    nonHolds: boolean;
+                                }[];
+                                /**
+                                 * @description The first that is about the item holds
+                                 * @default []
+                                 */
+                                returns: {
+                                    items: {
+                                        /** @description The member that owns the item, or its home branch */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                    };
+                                    /** @enum {string} */
+                                    to: "home" | "holding" | "none";
+                                }[];
+                                /** @default [] */
+                                floating: {
+                                    group: string;
+                                    items: {
+                                        /** @description The member that owns the item, or its home branch */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                    }[];
+                                    places: {
+                                        /** @description The entry is about every branch in here */
+                                        at: string | "consortium";
+                                        /** @default 0 */
+                                        stopDepth: number;
+                                        maxDepth?: number;
+                                        /**
+                                         * @description Nothing of the group stays here, whatever other entries say
+                                         * @default false
+                                         */
+                                        exclude: boolean;
+                                        /** @description How many guests of the group each branch in here takes */
+                                        cap?: number;
+                                    }[];
+                                    /**
+                                     * @description Floats only when the desk says so
+                                     * @default false
+                                     */
+                                    manual: boolean;
+                                }[];
+                                courier: {
+                                    /** @default [] */
+                                    routes: {
+                                        route: string;
+                                        name: string;
+                                        stops: string[];
+                                        /** @description Days of the week, Monday is 1 */
+                                        days: number[];
+                                    }[];
+                                    /** @default {} */
+                                    totes: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "targeting";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                proximity: {
+                                    /** @default 0 */
+                                    sameBranch: number;
+                                    /** @default 10 */
+                                    sameMember: number;
+                                    /** @default 20 */
+                                    elsewhere: number;
+                                    /** @default [] */
+                                    pairs: {
+                                        from: string;
+                                        to: string;
+                                        distance: number;
+                                        /** @default false */
+                                        bothWays: boolean;
+                                    }[];
+                                    /** @default [] */
+                                    adjustments: {
+                                        id: string;
+                                        /** @description Where the copy is */
+                                        from?: string;
+                                        /** @description Where it is to be picked up */
+                                        to?: string;
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        /** @enum {string} */
+                                        kind: "absolute" | "relative";
+                                        by: number;
+                                    }[];
+                                };
+                                /** @default null */
+                                transportCost: {
+                                    /**
+                                     * @description The cost of pairs not named; null never uses them
+                                     * @default null
+                                     */
+                                    otherwise: number | null;
+                                    /** @default [] */
+                                    pairs: {
+                                        from: string;
+                                        to: string;
+                                        cost: number;
+                                        /** @default true */
+                                        enabled: boolean;
+                                    }[];
+                                } | null;
+                                weights: {
+                                    /**
+                                     * @description For each nearer tier of copies before it
+                                     * @default 1000
+                                     */
+                                    tier: number;
+                                    /**
+                                     * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                     * @default 1001
+                                     */
+                                    passed: number;
+                                    /**
+                                     * @description For each page that its branch has open
+                                     * @default 10
+                                     */
+                                    load: number;
+                                    /**
+                                     * @description The most points for load
+                                     * @default 500
+                                     */
+                                    mostLoad: number;
+                                    /**
+                                     * @description When it is the copy that was just given up (C37)
+                                     * @default 100000
+                                     */
+                                    justPassed: number;
+                                    /**
+                                     * @description When staff gave it up by hand for this hold (C45)
+                                     * @default 500000
+                                     */
+                                    manualReset: number;
+                                };
+                                /** @default [] */
+                                handicaps: {
+                                    place: string;
+                                    points: number;
+                                }[];
+                                /** @default [] */
+                                fulfilment: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    pickup: "home" | "holding" | "any";
+                                }[];
+                                /** @default [] */
+                                transferLimits: {
+                                    from?: string;
+                                    to?: string;
+                                    itemCategory?: string;
+                                }[];
+                                /** @default [] */
+                                ageProtection: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    days: number;
+                                    withinDistance: number;
+                                }[];
+                                /**
+                                 * @description How long a branch may take to fetch a copy
+                                 * @default 2880
+                                 */
+                                pageMinutes: number;
+                                /** @default 1440 */
+                                nextCheckMinutes: number;
+                                /** @default false */
+                                skipClosed: boolean;
+                                /** @default false */
+                                skipClosedPickup: boolean;
+                                /** @default null */
+                                maxLoops: number | null;
+                                hardStall: {
+                                    /** @default 0 */
+                                    minutes: number;
+                                    /**
+                                     * @default branch
+                                     * @enum {string}
+                                     */
+                                    local: "branch" | "member";
+                                };
+                                capture: {
+                                    /** @default fifo */
+                                    order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                    /**
+                                     * @description Where a member has an order of its own for its items
+                                     * @default {}
+                                     */
+                                    orderByOwner: {
+                                        [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                    };
+                                    /**
+                                     * @description From how many days away on a copy goes home (C52)
+                                     * @default 30
+                                     */
+                                    goHomeAfterDays: number;
+                                    /**
+                                     * @description Holds that come before all others (C51)
+                                     * @default null
+                                     */
+                                    localPriority: {
+                                        /**
+                                         * @description The member of the patron’s home, or the pickup branch
+                                         * @enum {string}
+                                         */
+                                        patron: "home" | "pickup";
+                                        /**
+                                         * @description The copy’s home, or where it is scanned
+                                         * @enum {string}
+                                         */
+                                        item: "home" | "holding";
+                                        /** @default [] */
+                                        excludedPatronCategories: string[];
+                                        /** @default [] */
+                                        excludedItems: {
+                                            /** @description The branch or member whose item it is */
+                                            owner?: string;
+                                            itemCategory?: string;
+                                            location?: string;
+                                            itemId?: string;
+                                        }[];
+                                    } | null;
+                                    /**
+                                     * @description Items for which the desk is asked before capture (C54)
+                                     * @default []
+                                     */
+                                    verifyLocation: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                    }[];
+                                    /**
+                                     * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                     * @default 0
+                                     */
+                                    softStallMinutes: number;
+                                };
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "holds";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                /**
+                                 * @description How many open holds for one title a patron may have, with what of it is lent to the patron (C28)
+                                 * @default 1
+                                 */
+                                maxDuplicates: number;
+                                /** @default false */
+                                localCopyAlert: boolean;
+                                /** @default false */
+                                localCopyBlock: boolean;
+                                blocks: {
+                                    /** @default all */
+                                    hold: "all" | string[];
+                                    /** @default [] */
+                                    capture: "all" | string[];
+                                    /** @default all */
+                                    fulfil: "all" | string[];
+                                };
+                                /**
+                                 * @description From how many overdue loans on nothing may be held; null is no limit (C35)
+                                 * @default null
+                                 */
+                                maxOverdue: number | null;
+                                /**
+                                 * @description Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)
+                                 * @default false
+                                 */
+                                restoredGoesLast: boolean;
+                                /**
+                                 * @description How far ahead a suspension may end
+                                 * @default 366
+                                 */
+                                maxSuspendedDays: number;
                             };
                         })[];
                     };
@@ -10583,6 +15673,7 @@ export interface operations {
                         /** @default {} */
                         loans?: {
                             /**
+                             * @description Loans without fees; days count from the return
                              * @default {
                              *       "when": "at-close"
                              *     }
@@ -10596,7 +15687,21 @@ export interface operations {
                                 days: number;
                             } | {
                                 /** @constant */
-                                when: "fees-settled";
+                                when: "never";
+                            };
+                            /**
+                             * @description Loans that had fees; days count from when the last was settled
+                             * @default {
+                             *       "when": "settled"
+                             *     }
+                             */
+                            anonymiseWithFees?: {
+                                /** @constant */
+                                when: "settled";
+                            } | {
+                                /** @constant */
+                                when: "after-days";
+                                days: number;
                             } | {
                                 /** @constant */
                                 when: "never";
@@ -10614,11 +15719,6 @@ export interface operations {
                              * @enum {string}
                              */
                             guardianSees?: "nothing" | "amounts-and-dates" | "titles";
-                            /**
-                             * @default nothing
-                             * @enum {string}
-                             */
-                            teacherSees?: "nothing" | "amounts-and-dates" | "titles";
                         };
                         /** @default {} */
                         sharing?: {
@@ -10667,6 +15767,331 @@ export interface operations {
                              */
                             perDay?: number;
                         };
+                    };
+                } | {
+                    /** @constant */
+                    kind: "movement";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /**
+                         * @description A scan this soon after sending is refused (C13)
+                         * @default 0
+                         */
+                        minimumTransitMinutes?: number;
+                        /**
+                         * @description On the way longer than this is too long
+                         * @default 14
+                         */
+                        longTransitDays?: number;
+                        /** @default [] */
+                        suppress?: {
+                            name: string;
+                            branches: string[];
+                            /** @description No transit for a hold between them */
+                            holds: boolean;
+                            /** @description No transit for anything else between them */
+                            nonHolds: boolean;
+                        }[];
+                        /**
+                         * @description The first that is about the item holds
+                         * @default []
+                         */
+                        returns?: {
+                            items: {
+                                /** @description The member that owns the item, or its home branch */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                            };
+                            /** @enum {string} */
+                            to: "home" | "holding" | "none";
+                        }[];
+                        /** @default [] */
+                        floating?: {
+                            group: string;
+                            items: {
+                                /** @description The member that owns the item, or its home branch */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                            }[];
+                            places: {
+                                /** @description The entry is about every branch in here */
+                                at: string | "consortium";
+                                /** @default 0 */
+                                stopDepth?: number;
+                                maxDepth?: number;
+                                /**
+                                 * @description Nothing of the group stays here, whatever other entries say
+                                 * @default false
+                                 */
+                                exclude?: boolean;
+                                /** @description How many guests of the group each branch in here takes */
+                                cap?: number;
+                            }[];
+                            /**
+                             * @description Floats only when the desk says so
+                             * @default false
+                             */
+                            manual?: boolean;
+                        }[];
+                        /** @default {} */
+                        courier?: {
+                            /** @default [] */
+                            routes?: {
+                                route: string;
+                                name: string;
+                                stops: string[];
+                                /** @description Days of the week, Monday is 1 */
+                                days: number[];
+                            }[];
+                            /** @default {} */
+                            totes?: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    kind: "targeting";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /** @default {} */
+                        proximity?: {
+                            /** @default 0 */
+                            sameBranch?: number;
+                            /** @default 10 */
+                            sameMember?: number;
+                            /** @default 20 */
+                            elsewhere?: number;
+                            /** @default [] */
+                            pairs?: {
+                                from: string;
+                                to: string;
+                                distance: number;
+                                /** @default false */
+                                bothWays?: boolean;
+                            }[];
+                            /** @default [] */
+                            adjustments?: {
+                                id: string;
+                                /** @description Where the copy is */
+                                from?: string;
+                                /** @description Where it is to be picked up */
+                                to?: string;
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                kind: "absolute" | "relative";
+                                by: number;
+                            }[];
+                        };
+                        /** @default null */
+                        transportCost?: {
+                            /**
+                             * @description The cost of pairs not named; null never uses them
+                             * @default null
+                             */
+                            otherwise?: number | null;
+                            /** @default [] */
+                            pairs?: {
+                                from: string;
+                                to: string;
+                                cost: number;
+                                /** @default true */
+                                enabled?: boolean;
+                            }[];
+                        } | null;
+                        /** @default {} */
+                        weights?: {
+                            /**
+                             * @description For each nearer tier of copies before it
+                             * @default 1000
+                             */
+                            tier?: number;
+                            /**
+                             * @description For each time its page timed out for this hold: one tier and a little (C45)
+                             * @default 1001
+                             */
+                            passed?: number;
+                            /**
+                             * @description For each page that its branch has open
+                             * @default 10
+                             */
+                            load?: number;
+                            /**
+                             * @description The most points for load
+                             * @default 500
+                             */
+                            mostLoad?: number;
+                            /**
+                             * @description When it is the copy that was just given up (C37)
+                             * @default 100000
+                             */
+                            justPassed?: number;
+                            /**
+                             * @description When staff gave it up by hand for this hold (C45)
+                             * @default 500000
+                             */
+                            manualReset?: number;
+                        };
+                        /** @default [] */
+                        handicaps?: {
+                            place: string;
+                            points: number;
+                        }[];
+                        /** @default [] */
+                        fulfilment?: {
+                            /** @description The branch or member whose item it is */
+                            owner?: string;
+                            itemCategory?: string;
+                            location?: string;
+                            /** @enum {string} */
+                            pickup: "home" | "holding" | "any";
+                        }[];
+                        /** @default [] */
+                        transferLimits?: {
+                            from?: string;
+                            to?: string;
+                            itemCategory?: string;
+                        }[];
+                        /** @default [] */
+                        ageProtection?: {
+                            /** @description The branch or member whose item it is */
+                            owner?: string;
+                            itemCategory?: string;
+                            location?: string;
+                            days: number;
+                            withinDistance: number;
+                        }[];
+                        /**
+                         * @description How long a branch may take to fetch a copy
+                         * @default 2880
+                         */
+                        pageMinutes?: number;
+                        /** @default 1440 */
+                        nextCheckMinutes?: number;
+                        /** @default false */
+                        skipClosed?: boolean;
+                        /** @default false */
+                        skipClosedPickup?: boolean;
+                        /** @default null */
+                        maxLoops?: number | null;
+                        /** @default {} */
+                        hardStall?: {
+                            /** @default 0 */
+                            minutes?: number;
+                            /**
+                             * @default branch
+                             * @enum {string}
+                             */
+                            local?: "branch" | "member";
+                        };
+                        /** @default {} */
+                        capture?: {
+                            /** @default fifo */
+                            order?: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                            /**
+                             * @description Where a member has an order of its own for its items
+                             * @default {}
+                             */
+                            orderByOwner?: {
+                                [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                            };
+                            /**
+                             * @description From how many days away on a copy goes home (C52)
+                             * @default 30
+                             */
+                            goHomeAfterDays?: number;
+                            /**
+                             * @description Holds that come before all others (C51)
+                             * @default null
+                             */
+                            localPriority?: {
+                                /**
+                                 * @description The member of the patron’s home, or the pickup branch
+                                 * @enum {string}
+                                 */
+                                patron: "home" | "pickup";
+                                /**
+                                 * @description The copy’s home, or where it is scanned
+                                 * @enum {string}
+                                 */
+                                item: "home" | "holding";
+                                /** @default [] */
+                                excludedPatronCategories?: string[];
+                                /** @default [] */
+                                excludedItems?: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    itemId?: string;
+                                }[];
+                            } | null;
+                            /**
+                             * @description Items for which the desk is asked before capture (C54)
+                             * @default []
+                             */
+                            verifyLocation?: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                            }[];
+                            /**
+                             * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                             * @default 0
+                             */
+                            softStallMinutes?: number;
+                        };
+                    };
+                } | {
+                    /** @constant */
+                    kind: "holds";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /**
+                         * @description How many open holds for one title a patron may have, with what of it is lent to the patron (C28)
+                         * @default 1
+                         */
+                        maxDuplicates?: number;
+                        /** @default false */
+                        localCopyAlert?: boolean;
+                        /** @default false */
+                        localCopyBlock?: boolean;
+                        /** @default {} */
+                        blocks?: {
+                            /** @default all */
+                            hold?: "all" | string[];
+                            /** @default [] */
+                            capture?: "all" | string[];
+                            /** @default all */
+                            fulfil?: "all" | string[];
+                        };
+                        /**
+                         * @description From how many overdue loans on nothing may be held; null is no limit (C35)
+                         * @default null
+                         */
+                        maxOverdue?: number | null;
+                        /**
+                         * @description Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)
+                         * @default false
+                         */
+                        restoredGoesLast?: boolean;
+                        /**
+                         * @description How far ahead a suspension may end
+                         * @default 366
+                         */
+                        maxSuspendedDays?: number;
                     };
                 };
             };
@@ -11144,6 +16569,7 @@ export interface operations {
                             };
                             loans: {
                                 /**
+                                 * @description Loans without fees; days count from the return
                                  * @default {
                                  *       "when": "at-close"
                                  *     }
@@ -11157,7 +16583,21 @@ export interface operations {
                                     days: number;
                                 } | {
                                     /** @constant */
-                                    when: "fees-settled";
+                                    when: "never";
+                                };
+                                /**
+                                 * @description Loans that had fees; days count from when the last was settled
+                                 * @default {
+                                 *       "when": "settled"
+                                 *     }
+                                 */
+                                anonymiseWithFees: {
+                                    /** @constant */
+                                    when: "settled";
+                                } | {
+                                    /** @constant */
+                                    when: "after-days";
+                                    days: number;
                                 } | {
                                     /** @constant */
                                     when: "never";
@@ -11174,11 +16614,6 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 guardianSees: "nothing" | "amounts-and-dates" | "titles";
-                                /**
-                                 * @default nothing
-                                 * @enum {string}
-                                 */
-                                teacherSees: "nothing" | "amounts-and-dates" | "titles";
                             };
                             sharing: {
                                 /**
@@ -11224,6 +16659,331 @@ export interface operations {
                                  */
                                 perDay: number;
                             };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "movement";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /**
+                             * @description A scan this soon after sending is refused (C13)
+                             * @default 0
+                             */
+                            minimumTransitMinutes: number;
+                            /**
+                             * @description On the way longer than this is too long
+                             * @default 14
+                             */
+                            longTransitDays: number;
+                            /** @default [] */
+                            suppress: {
+                                name: string;
+                                branches: string[];
+                                /** @description No transit for a hold between them */
+                                holds: boolean;
+                                /** @description No transit for anything else between them */
+                                nonHolds: boolean;
+                            }[];
+                            /**
+                             * @description The first that is about the item holds
+                             * @default []
+                             */
+                            returns: {
+                                items: {
+                                    /** @description The member that owns the item, or its home branch */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                };
+                                /** @enum {string} */
+                                to: "home" | "holding" | "none";
+                            }[];
+                            /** @default [] */
+                            floating: {
+                                group: string;
+                                items: {
+                                    /** @description The member that owns the item, or its home branch */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                }[];
+                                places: {
+                                    /** @description The entry is about every branch in here */
+                                    at: string | "consortium";
+                                    /** @default 0 */
+                                    stopDepth: number;
+                                    maxDepth?: number;
+                                    /**
+                                     * @description Nothing of the group stays here, whatever other entries say
+                                     * @default false
+                                     */
+                                    exclude: boolean;
+                                    /** @description How many guests of the group each branch in here takes */
+                                    cap?: number;
+                                }[];
+                                /**
+                                 * @description Floats only when the desk says so
+                                 * @default false
+                                 */
+                                manual: boolean;
+                            }[];
+                            courier: {
+                                /** @default [] */
+                                routes: {
+                                    route: string;
+                                    name: string;
+                                    stops: string[];
+                                    /** @description Days of the week, Monday is 1 */
+                                    days: number[];
+                                }[];
+                                /** @default {} */
+                                totes: {
+                                    [key: string]: string;
+                                };
+                            };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "targeting";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            proximity: {
+                                /** @default 0 */
+                                sameBranch: number;
+                                /** @default 10 */
+                                sameMember: number;
+                                /** @default 20 */
+                                elsewhere: number;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    distance: number;
+                                    /** @default false */
+                                    bothWays: boolean;
+                                }[];
+                                /** @default [] */
+                                adjustments: {
+                                    id: string;
+                                    /** @description Where the copy is */
+                                    from?: string;
+                                    /** @description Where it is to be picked up */
+                                    to?: string;
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                    /** @enum {string} */
+                                    kind: "absolute" | "relative";
+                                    by: number;
+                                }[];
+                            };
+                            /** @default null */
+                            transportCost: {
+                                /**
+                                 * @description The cost of pairs not named; null never uses them
+                                 * @default null
+                                 */
+                                otherwise: number | null;
+                                /** @default [] */
+                                pairs: {
+                                    from: string;
+                                    to: string;
+                                    cost: number;
+                                    /** @default true */
+                                    enabled: boolean;
+                                }[];
+                            } | null;
+                            weights: {
+                                /**
+                                 * @description For each nearer tier of copies before it
+                                 * @default 1000
+                                 */
+                                tier: number;
+                                /**
+                                 * @description For each time its page timed out for this hold: one tier and a little (C45)
+                                 * @default 1001
+                                 */
+                                passed: number;
+                                /**
+                                 * @description For each page that its branch has open
+                                 * @default 10
+                                 */
+                                load: number;
+                                /**
+                                 * @description The most points for load
+                                 * @default 500
+                                 */
+                                mostLoad: number;
+                                /**
+                                 * @description When it is the copy that was just given up (C37)
+                                 * @default 100000
+                                 */
+                                justPassed: number;
+                                /**
+                                 * @description When staff gave it up by hand for this hold (C45)
+                                 * @default 500000
+                                 */
+                                manualReset: number;
+                            };
+                            /** @default [] */
+                            handicaps: {
+                                place: string;
+                                points: number;
+                            }[];
+                            /** @default [] */
+                            fulfilment: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                /** @enum {string} */
+                                pickup: "home" | "holding" | "any";
+                            }[];
+                            /** @default [] */
+                            transferLimits: {
+                                from?: string;
+                                to?: string;
+                                itemCategory?: string;
+                            }[];
+                            /** @default [] */
+                            ageProtection: {
+                                /** @description The branch or member whose item it is */
+                                owner?: string;
+                                itemCategory?: string;
+                                location?: string;
+                                days: number;
+                                withinDistance: number;
+                            }[];
+                            /**
+                             * @description How long a branch may take to fetch a copy
+                             * @default 2880
+                             */
+                            pageMinutes: number;
+                            /** @default 1440 */
+                            nextCheckMinutes: number;
+                            /** @default false */
+                            skipClosed: boolean;
+                            /** @default false */
+                            skipClosedPickup: boolean;
+                            /** @default null */
+                            maxLoops: number | null;
+                            hardStall: {
+                                /** @default 0 */
+                                minutes: number;
+                                /**
+                                 * @default branch
+                                 * @enum {string}
+                                 */
+                                local: "branch" | "member";
+                            };
+                            capture: {
+                                /** @default fifo */
+                                order: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                /**
+                                 * @description Where a member has an order of its own for its items
+                                 * @default {}
+                                 */
+                                orderByOwner: {
+                                    [key: string]: ("traditional" | "traditional-holds-go-home" | "traditional-holds-always-go-home" | "traditional-holds-chase-home-patrons" | "fifo" | "fifo-holds-go-home" | "fifo-holds-always-go-home") | ("copy-away-too-long" | "owner-to-patron-home" | "owner-to-pickup" | "adjusted-here-to-pickup" | "here-to-pickup" | "adjusted-owner-to-pickup" | "priority" | "request-time")[];
+                                };
+                                /**
+                                 * @description From how many days away on a copy goes home (C52)
+                                 * @default 30
+                                 */
+                                goHomeAfterDays: number;
+                                /**
+                                 * @description Holds that come before all others (C51)
+                                 * @default null
+                                 */
+                                localPriority: {
+                                    /**
+                                     * @description The member of the patron’s home, or the pickup branch
+                                     * @enum {string}
+                                     */
+                                    patron: "home" | "pickup";
+                                    /**
+                                     * @description The copy’s home, or where it is scanned
+                                     * @enum {string}
+                                     */
+                                    item: "home" | "holding";
+                                    /** @default [] */
+                                    excludedPatronCategories: string[];
+                                    /** @default [] */
+                                    excludedItems: {
+                                        /** @description The branch or member whose item it is */
+                                        owner?: string;
+                                        itemCategory?: string;
+                                        location?: string;
+                                        itemId?: string;
+                                    }[];
+                                } | null;
+                                /**
+                                 * @description Items for which the desk is asked before capture (C54)
+                                 * @default []
+                                 */
+                                verifyLocation: {
+                                    /** @description The branch or member whose item it is */
+                                    owner?: string;
+                                    itemCategory?: string;
+                                    location?: string;
+                                }[];
+                                /**
+                                 * @description How long after it was placed a hold takes chance captures only at its pickup branch (C53)
+                                 * @default 0
+                                 */
+                                softStallMinutes: number;
+                            };
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "holds";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /**
+                             * @description How many open holds for one title a patron may have, with what of it is lent to the patron (C28)
+                             * @default 1
+                             */
+                            maxDuplicates: number;
+                            /** @default false */
+                            localCopyAlert: boolean;
+                            /** @default false */
+                            localCopyBlock: boolean;
+                            blocks: {
+                                /** @default all */
+                                hold: "all" | string[];
+                                /** @default [] */
+                                capture: "all" | string[];
+                                /** @default all */
+                                fulfil: "all" | string[];
+                            };
+                            /**
+                             * @description From how many overdue loans on nothing may be held; null is no limit (C35)
+                             * @default null
+                             */
+                            maxOverdue: number | null;
+                            /**
+                             * @description Whether a cancelled hold that is restored waits from now on instead of at its old place (C64)
+                             * @default false
+                             */
+                            restoredGoesLast: boolean;
+                            /**
+                             * @description How far ahead a suspension may end
+                             * @default 366
+                             */
+                            maxSuspendedDays: number;
                         };
                     };
                 };
@@ -14838,6 +20598,7 @@ export interface operations {
                         cardState: "good" | "expired";
                         mayBorrow: boolean;
                         owed: number;
+                        currency?: string;
                     } | {
                         /** @constant */
                         at: "home";
@@ -14851,6 +20612,7 @@ export interface operations {
                         cardState: "good" | "expired";
                         mayBorrow: boolean;
                         owed: number;
+                        currency?: string;
                         card: string;
                         homeBranch: string;
                         category: string;
@@ -14874,6 +20636,12 @@ export interface operations {
                         reasons: {
                             code: string;
                             detail: string;
+                            params?: {
+                                [key: string]: number | string | {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
                         }[];
                         person: {
                             name: {
@@ -14919,7 +20687,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: Your roles do not allow this here. */
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14959,6 +20733,156 @@ export interface operations {
                 };
             };
             /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-set-my-consent": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "lakeshore",
+                 *       "open": true,
+                 *       "titles": true
+                 *     }
+                 */
+                "application/json": {
+                    memberId: string;
+                    open: boolean;
+                    titles: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say what another library may see of one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "consents": [
+                     *         {
+                     *           "memberId": "lakeshore",
+                     *           "open": true,
+                     *           "titles": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        consents: {
+                            memberId: string;
+                            open: boolean;
+                            titles: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Consents were changed at the same time: say again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -15292,6 +21216,415 @@ export interface operations {
             };
         };
     };
+    "patrons-set-my-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": true
+                 *     }
+                 */
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Turn one’s reading history on or off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": true
+                     *     }
+                     */
+                    "application/json": {
+                        on: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: It was turned on and off at the same time: say again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-show-ward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See what a child has borrowed and owes, as far as the policy lets a guardian */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000w",
+                     *       "sight": "amounts-and-dates",
+                     *       "loans": [
+                     *         {
+                     *           "due": "2026-12-15T04:59:59.000Z",
+                     *           "checkoutBranch": "riverton.main"
+                     *         }
+                     *       ],
+                     *       "bills": [
+                     *         {
+                     *           "billId": "bil_01kb00000000000000000000000",
+                     *           "kind": "overdue",
+                     *           "at": "2026-11-24T15:00:00.000Z",
+                     *           "amount": 350,
+                     *           "open": 350,
+                     *           "currency": "USD"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        /** @enum {string} */
+                        sight: "nothing" | "amounts-and-dates" | "titles";
+                        loans: {
+                            due: string;
+                            checkoutBranch: string;
+                            title?: string;
+                        }[];
+                        bills: {
+                            billId: string;
+                            kind: string;
+                            at: string;
+                            amount: number;
+                            open: number;
+                            currency: string;
+                            title?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ward-unknown`: The one who asks answers for no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-list-my-wards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See for whom one answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "wards": [
+                     *         {
+                     *           "patronId": "pat_01kaw5v7n0000000000000000w",
+                     *           "name": {
+                     *             "family": "Okafor",
+                     *             "given": "Chidi"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        wards: {
+                            patronId: string;
+                            name: {
+                                family: string;
+                                given?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "patrons-my-profile": {
         parameters: {
             query?: never;
@@ -15318,6 +21651,7 @@ export interface operations {
                      *       "loans": 3,
                      *       "holds": 1,
                      *       "owed": 250,
+                     *       "keepsHistory": false,
                      *       "blocks": [],
                      *       "person": {
                      *         "name": {
@@ -15338,6 +21672,7 @@ export interface operations {
                         loans: number;
                         holds: number;
                         owed: number;
+                        keepsHistory: boolean;
                         blocks: {
                             code: string;
                             scope: string;
@@ -15406,6 +21741,159 @@ export interface operations {
                 };
             };
             /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-note-opt-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "lakeshore.main",
+                 *       "card": "21101000000016"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    card: string;
+                    member?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note that a patron agreed to be opened here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z"
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-unknown`: There is no such card in the consortium. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             *
+             *     `changed-meanwhile`: Consents were changed at the same time: note it again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -17290,15 +23778,17 @@ export interface operations {
              *
              *     `other-branch`: This is done at the pickup branch of the request.
              *
-             *     `card-expired`: The card is past its last good day.
+             *     `card-expired`: The card is past its last good day. With params: `expiresOn` the card’s last good day.
              *
              *     `patron-blocked`: The patron is blocked everywhere, here, or at the member that owns the item.
              *
-             *     `owed-over-limit`: The patron owes more than the consortium allows.
+             *     `subscription-unpaid`: The patron’s subscription is not paid.
              *
-             *     `too-many-loans`: The patron has as many loans as allowed.
+             *     `owed-over-limit`: The patron owes more than the consortium allows. With params: `owed` money owed to all members together, `limit` the most that may be owed.
              *
-             *     `too-many-in-group`: The patron has as many loans of this group as allowed.
+             *     `too-many-loans`: The patron has as many loans as allowed. With params: `has` loans now, `limit` loans allowed.
+             *
+             *     `too-many-in-group`: The patron has as many loans of this group as allowed. With params: `has` loans of the group now, `limit` loans of it allowed, `group` the group’s name.
              *
              *     `item-on-loan`: The item is lent to somebody else; check it in first.
              *
@@ -17308,15 +23798,17 @@ export interface operations {
              *
              *     `item-paged-for-another`: The item is to be fetched for the hold of another patron.
              *
-             *     `item-not-ready`: The item is on order or being made ready.
+             *     `item-not-ready`: The item is on order or being made ready. With params: `state` the item’s state.
              *
-             *     `item-not-circulating`: The item is lost, missing, damaged, claimed returned or withdrawn.
+             *     `item-not-circulating`: The item is lost, missing, damaged, claimed returned or withdrawn. With params: `state` the item’s state.
              *
              *     `not-lendable`: The owner does not lend this item in this case.
              *
              *     `request-only`: The owner lends this item only on request, as a consortium loan.
              *
-             *     `due-not-after-now`: The due date asked for is not in the future.
+             *     `override-needs-due`: To override that this is not lent, say until when it is.
+             *
+             *     `due-not-after-now`: The due date asked for is not in the future. With params: `due` the due date.
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              */
@@ -19934,19 +26426,21 @@ export interface operations {
              *
              *     `hold-instead`: A copy that is free now can fill a hold: place a hold instead.
              *
-             *     `no-supplier`: No member can supply this record; `errors` says why for each.
+             *     `no-supplier`: No member can supply this record; `errors` says why for each. With params: `member` the member’s id, `why` why it cannot.
              *
              *     `already-requested`: The patron has an open request for this record.
              *
              *     `already-lent-to-patron`: The patron has a copy of this record.
              *
-             *     `card-expired`: The card is past its last good day.
+             *     `card-expired`: The card is past its last good day. With params: `expiresOn` the card’s last good day.
              *
-             *     `patron-blocked`: The patron is blocked everywhere or at the pickup library.
+             *     `subscription-unpaid`: The patron’s subscription is not paid.
              *
-             *     `owed-over-limit`: The patron owes more than the consortium allows.
+             *     `patron-blocked`: The patron is blocked everywhere, here, or at the member that owns the item.
              *
-             *     `too-many-holds`: The patron has as many holds and requests as allowed.
+             *     `owed-over-limit`: The patron owes more than the consortium allows. With params: `owed` money owed to all members together, `limit` the most that may be owed.
+             *
+             *     `too-many-holds`: The patron has as many holds as allowed. With params: `has` holds now, `limit` holds allowed.
              */
             409: {
                 headers: {
