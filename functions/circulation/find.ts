@@ -4,18 +4,28 @@ import type { PatronStanding } from '../../layers/domain/circulation/patron-stan
 import { normaliseScan } from '../../layers/domain/identity/card-number.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
 import { refuse } from '../../layers/http/outcome.ts';
+import { askWhich } from '../../layers/http/shared-barcode.ts';
 import type { House, Reading } from './house.ts';
 
 type Refused<R extends string> = { refused: RefusalOf<R>[] };
 
-/** The item that a request names by barcode or id. Refuses `unknown-item`. */
+type ItemRefusal = 'unknown-item' | 'barcode-shared' | 'borne-by';
+
+/**
+ * The item that a request names by barcode or id. Refuses `unknown-item`, and a barcode that items of two members bear: the
+ * desk says which by its id.
+ */
 export const findItem = async (
   { items }: House,
   reference: string,
   reading: Reading,
-): Promise<ItemCirculation | Refused<'unknown-item'>> =>
-  (await items.find(normaliseScan(reference), reading)) ??
-  refuse('unknown-item', 'No item of the consortium bears this barcode or id.', '/body/item');
+): Promise<ItemCirculation | Refused<ItemRefusal>> => {
+  const [item, ...others] = await items.find(reference, reading);
+  if (item === undefined) {
+    return refuse('unknown-item', 'No item of the consortium bears this barcode or id.', '/body/item');
+  }
+  return others.length === 0 ? item : askWhich([item, ...others], '/body/item');
+};
 
 /** How a request names a patron: card number or id, and the home member where a number is shared. */
 export type PatronRef = { patron: string; member?: string | undefined };

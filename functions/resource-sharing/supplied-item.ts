@@ -14,9 +14,11 @@ export const suppliedItem = async (
 ): Promise<
   { item: ItemCirculation } | ReturnType<typeof refuse<'unknown-item' | 'other-record' | 'unknown-request'>>
 > => {
-  const [item, stored] = await Promise.all([deps.items.find(wish.barcode), deps.requests.load(wish.requestId)]);
+  const [found, stored] = await Promise.all([deps.items.find(wish.barcode), deps.requests.load(wish.requestId)]);
+  // Of two items that bear the number the supplier means its own.
+  const item = found.find(({ memberId }) => memberId === wish.member);
   if (!stored) return refuse('unknown-request', 'There is no such request.');
-  if (!item || item.memberId !== wish.member) {
+  if (!item) {
     return refuse('unknown-item', 'This library has no item with this barcode.', '/body/barcode');
   }
   const [its, wanted] = await Promise.all([

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { type ItemCirculation, transferPurposes } from '../domain/circulation/item-circulation.ts';
 import { itemStates } from '../domain/circulation/item-states.ts';
 import type { ToldFacts } from '../domain/circulation/told-facts.ts';
+import { labelReadings } from '../domain/identity/card-number.ts';
+import { readBarcode } from './barcode-pointer.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi1, gsi2, indexPartition, key, listKey } from './keys.ts';
 import { packLoan, storedLoan } from './packed-loan.ts';
@@ -17,6 +19,7 @@ const stored = z.object({
   branchId: z.string(),
   location: z.string(),
   category: z.string(),
+  part: z.string().exactOptional(),
   recordId: z.string().exactOptional(),
   sourceId: z.string(),
   price: z.number().exactOptional(),
@@ -78,8 +81,8 @@ type Reading = { strong?: boolean };
 export type ItemStore = {
   get(itemId: string, reading?: Reading): Promise<ItemCirculation | undefined>;
   getMany(itemIds: readonly string[], reading?: Reading): Promise<ItemCirculation[]>;
-  /** By barcode as scanned, or by id. */
-  find(barcodeOrId: string, reading?: Reading): Promise<ItemCirculation | undefined>;
+  /** By id, or by barcode as scanned: then all that bear it, two where old numbers of members collide. */
+  find(barcodeOrId: string, reading?: Reading): Promise<ItemCirculation[]>;
   /** What a patron has: the index says which, the records are read themselves. */
   lentTo(patronId: string): Promise<ItemCirculation[]>;
   /** How many copies of a branch are to be fetched, counted up to a number. */
@@ -92,7 +95,7 @@ export type ItemStore = {
   ): Promise<CursorPage<ItemCirculation> | 'bad-cursor'>;
 };
 
-const pointer = z.object({ itemId: z.string() });
+const itemIdsOf = (pointer: unknown): string[] => readBarcode(pointer).bearers.map(({ itemId }) => itemId);
 
 /** The items kept in the table. */
 export const itemStore = (table: Table): ItemStore => {
@@ -108,9 +111,14 @@ export const itemStore = (table: Table): ItemStore => {
     get,
     getMany,
     find: async (reference, reading) => {
-      if (reference.startsWith('itm_')) return get(reference, reading);
-      const found = await table.get(key('barcode', { barcode: reference }), reading);
-      return found && get(pointer.parse(found).itemId, reading);
+      if (reference.startsWith('itm_')) return getMany([reference], reading);
+      const readings = labelReadings(reference).filter((barcode) => barcode !== '');
+      const rows = await table.getMany(
+        readings.map((barcode) => key('barcode', { barcode })),
+        reading,
+      );
+      const found = rows.find((row) => row !== undefined);
+      return found === undefined ? [] : getMany(itemIdsOf(found), reading);
     },
     lentTo: async (patronId) => {
       const partition = indexPartition('item', 'gsi1', { patronId });

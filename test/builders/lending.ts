@@ -1,3 +1,4 @@
+import { claimBarcode } from '../../layers/data/barcode-pointer.ts';
 import { recordItem } from '../../layers/data/catalogue/union-record.ts';
 import { holdRecord } from '../../layers/data/hold-store.ts';
 import { itemRecord } from '../../layers/data/item-store.ts';
@@ -76,7 +77,7 @@ export const aCopy = async (table: Table, over: Partial<ItemCirculation> = {}): 
   const v = (known?.v as number | undefined) ?? 0;
   await table.write([
     { put: itemRecord(item) },
-    { put: { ...key('barcode', item), ...stamp('barcode', 1), barcode, itemId, memberId, sourceId } },
+    claimBarcode(barcode, item),
     { put: { ...key('itemDescription', item), ...stamp('itemDescription', 1), ...description } },
     { put: recordItem({ recordId, v, sources, absorbed: [] }) },
   ]);

@@ -3,7 +3,7 @@ import { defaultItemMapping, itemMappingSchema } from '../../../layers/domain/ca
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
-/** How a member's records hold its items; the common default (952) when it has said nothing. */
+/** How a member's records hold its items; the common default (952) when it has said nothing. `dialects`: the ready-made ones by name, to choose from. */
 export const contract = operation({
   id: 'catalogue-get-item-mapping',
   context: 'catalogue',
@@ -14,8 +14,15 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
   touches: { table: 'read' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  output: z.strictObject({ mapping: itemMappingSchema, isDefault: z.boolean() }),
+  output: z.strictObject({
+    mapping: itemMappingSchema,
+    isDefault: z.boolean(),
+    dialects: z.record(z.string(), itemMappingSchema),
+  }),
   refusals: {},
-  example: { params: { memberId: 'riverton' }, output: { mapping: defaultItemMapping, isDefault: true } },
+  example: {
+    params: { memberId: 'riverton' },
+    output: { mapping: defaultItemMapping, isDefault: true, dialects: { 'koha-952': defaultItemMapping } },
+  },
   errorImpact: 'A member cannot see how its items are loaded.',
 });

@@ -1,6 +1,7 @@
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { defaultItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { itemDialects } from '../../../layers/domain/marc/item-mapping.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
 import { contract } from './contract.ts';
@@ -10,6 +11,6 @@ export const handler = handle(
   (runtime) => ({ mappings: itemMappingStore(openTable(runtime)) }),
   async ({ path: { memberId } }, { mappings }) => {
     const mapping = await mappings.get(memberId);
-    return answer({ mapping: mapping ?? defaultItemMapping, isDefault: mapping === undefined });
+    return answer({ mapping: mapping ?? defaultItemMapping, isDefault: mapping === undefined, dialects: itemDialects });
   },
 );

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { barcodeSchema, itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { sharedBarcodeRefusals } from '../../../layers/http/shared-barcode.ts';
 
-/** Finds a copy anywhere in the consortium by its barcode alone: what it is, whose, and in which state. Never who has it. */
+/** Finds a copy anywhere in the consortium by its barcode alone (or its id): what it is, whose, and in which state. Never who has it. */
 export const contract = operation({
   id: 'catalogue-get-item',
   context: 'catalogue',
@@ -21,7 +22,10 @@ export const contract = operation({
     currentBranch: z.string(),
     due: z.iso.datetime().optional(),
   }),
-  refusals: { 'unknown-item': { status: 404, meaning: 'No item of the consortium bears this barcode.' } },
+  refusals: {
+    'unknown-item': { status: 404, meaning: 'No item of the consortium bears this barcode.' },
+    ...sharedBarcodeRefusals,
+  },
   example: {
     params: { barcode: '31234000123456' },
     output: {

@@ -1,9 +1,13 @@
 import * as z from 'zod';
-import { defaultItemMapping, itemMappingSchema } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { itemMappingSchema, itemMappingWishSchema } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { itemDialects } from '../../../layers/domain/marc/item-mapping.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
-/** Says how a member's records hold its items. Loads that begin afterwards follow it. */
+/**
+ * Says how a member's records hold its items: a ready-made dialect by name (Koha, Symphony, Aleph, Sierra, Alma and so on;
+ * `catalogue-get-item-mapping` lists them) with the member's branches laid over it, or every code. Later loads follow it.
+ */
 export const contract = operation({
   id: 'catalogue-set-item-mapping',
   context: 'catalogue',
@@ -14,13 +18,13 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['cataloguer', 'member-admin'], at: { member: 'path.memberId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ memberId: memberIdSchema }),
-  body: itemMappingSchema,
+  body: itemMappingWishSchema,
   output: itemMappingSchema,
   refusals: { 'branch-elsewhere': { status: 422, meaning: 'A branch of the mapping is not one of this member.' } },
   example: {
     params: { memberId: 'riverton' },
-    body: { ...defaultItemMapping, branchMap: { MAIN: 'riverton.main' } },
-    output: { ...defaultItemMapping, branchMap: { MAIN: 'riverton.main' } },
+    body: { dialect: 'symphony-999' as const, branchMap: { MAIN: 'riverton.main' } },
+    output: { ...itemDialects['symphony-999'], branchMap: { MAIN: 'riverton.main' } },
   },
   errorImpact: 'A member cannot say how its items are loaded.',
 });

@@ -1,6 +1,6 @@
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
-import { toItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
+import { wishedItemMapping } from '../../../layers/domain/catalogue/item-mapping-schema.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
 import { contract } from './contract.ts';
@@ -22,7 +22,7 @@ export const handler = handle(
         pointer: at,
       }));
     if (refused.length > 0) return { refused };
-    const mapping = toItemMapping(body);
+    const mapping = wishedItemMapping(body);
     await mappings.set(memberId, mapping);
     return answer(mapping);
   },

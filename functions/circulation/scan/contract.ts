@@ -7,6 +7,16 @@ import { atDesk } from '../shapes.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
 
+const itemSchema = z.strictObject({
+  itemId: z.string(),
+  barcode: z.string(),
+  memberId: z.string(),
+  recordId: z.string().optional(),
+  title: z.string().optional(),
+  state: z.enum(states),
+  due: z.string().optional(),
+});
+
 // Normalising may lengthen, and the number becomes a key, which has at most 2,048 bytes.
 const isShort = (raw: string): boolean => normaliseScan(raw).length <= 200;
 
@@ -26,7 +36,7 @@ export const contract = operation({
     scan: z.string().min(1).max(200).refine(isShort, 'What was scanned is too long.'),
   }),
   output: z.strictObject({
-    /** The number as it is looked up. */
+    /** The number by which it was found, else as it is looked up. */
     number: z.string(),
     is: z.enum(['card', 'item', 'both', 'unknown']),
     /** What the number looks like, found or not; a wrong check digit points to a misread. */
@@ -36,17 +46,9 @@ export const contract = operation({
     patrons: z.array(z.strictObject({ patronId: z.string(), memberId: z.string() })),
     /** Why the card is refused, when it was replaced. */
     replaced: z.strictObject({ reason: z.string(), at: z.string() }).optional(),
-    item: z
-      .strictObject({
-        itemId: z.string(),
-        barcode: z.string(),
-        memberId: z.string(),
-        recordId: z.string().optional(),
-        title: z.string().optional(),
-        state: z.enum(states),
-        due: z.string().optional(),
-      })
-      .optional(),
+    item: itemSchema.optional(),
+    /** In place of `item` two or more, where old barcodes of members collide: ask which, and go on with its id. */
+    items: z.array(itemSchema),
   }),
   refusals: {},
   example: {
@@ -57,6 +59,7 @@ export const contract = operation({
       looksLike: 'item',
       checkDigit: 'right',
       patrons: [],
+      items: [],
       item: {
         itemId: 'itm_01kb00000000000000000000000',
         barcode: '31234000123456',

@@ -6,7 +6,7 @@ import { answer } from '../../../layers/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
 import { contract } from './contract.ts';
 
-const kindOf = (card: StoredCard | undefined, item: ItemCirculation | undefined) => {
+const kindOf = (card: StoredCard | undefined, item: boolean) => {
   if (card && item) return 'both' as const;
   if (card) return 'card' as const;
   return item ? ('item' as const) : ('unknown' as const);
@@ -32,15 +32,19 @@ const itemView = (
 
 export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
   const { number, kind: looksLike, checkDigit } = classifyScan(body.scan);
-  const none = { number, is: 'unknown' as const, looksLike, checkDigit, patrons: [] };
+  const none = { number, is: 'unknown' as const, looksLike, checkDigit, patrons: [], items: [] };
   if (number === '') return answer(none);
   // Both are looked up whatever the number looks like: members' old numbers follow no common rule.
-  const [card, item] = await Promise.all([house.cards.get(number), house.items.find(number)]);
-  const title = item && (await house.titles.ofSource(item.sourceId, now));
+  const [card, found] = await Promise.all([house.cards.get(number), house.items.find(body.scan)]);
+  const items = await Promise.all(
+    found.map(async (item) => itemView(item, await house.titles.ofSource(item.sourceId, now))),
+  );
+  const [item] = items;
   return answer({
     ...none,
-    is: kindOf(card, item),
+    number: item?.barcode ?? number,
+    is: kindOf(card, item !== undefined),
     ...cardView(card),
-    ...(item && { item: itemView(item, title) }),
+    ...(items.length > 1 ? { items } : item && { item }),
   });
 });

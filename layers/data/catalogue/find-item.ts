@@ -1,17 +1,11 @@
-import * as z from 'zod';
 import type { Audience } from '../../domain/catalogue/visibility.ts';
+import { labelReadings } from '../../domain/identity/card-number.ts';
+import { readBarcode } from '../barcode-pointer.ts';
+import { readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { readItemDescription, type StoredItem } from './item-writes.ts';
 import { readSource } from './source-record.ts';
-
-const pointer = z.object({ itemId: z.string(), sourceId: z.string() });
-const circulation = z.object({
-  state: z.string(),
-  currentBranch: z.string(),
-  recordId: z.string().optional(),
-  loan: z.object({ due: z.string() }).optional(),
-});
 
 /** An item with where it is now; of a loan only when it is due. `keptFrom`: whom it, its holding or its record is hidden from. */
 export type FoundItem = StoredItem & {
@@ -22,25 +16,36 @@ export type FoundItem = StoredItem & {
   keptFrom: Audience[];
 };
 
-/** Finds an item by its barcode alone, anywhere in the consortium. */
-export const findItem = async (table: Table, barcode: string): Promise<FoundItem | undefined> => {
-  const claimed = await table.get(key('barcode', { barcode }));
-  if (!claimed) return undefined;
-  const [description, now, source] = await table.getMany([
-    key('itemDescription', pointer.parse(claimed)),
-    key('item', pointer.parse(claimed)),
-    key('source', pointer.parse(claimed)),
-  ]);
-  if (!description || !now) return undefined;
-  const { state, currentBranch, recordId, loan } = circulation.parse(now);
-  const item = readItemDescription(description);
-  const { hiddenFrom = [], hiddenHoldings = {} } = source ? readSource(source) : {};
-  return {
-    ...item,
-    state,
-    currentBranch,
-    ...(recordId ? { recordId } : {}),
-    ...(loan ? { due: loan.due } : {}),
-    keptFrom: [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom],
-  };
+type Place = { itemId: string; sourceId: string };
+
+const placesOf = async (table: Table, reference: string): Promise<Place[]> => {
+  if (reference.startsWith('itm_')) {
+    const item = await table.get(key('item', { itemId: reference }));
+    return item ? [readItem(item)] : [];
+  }
+  const rows = await table.getMany(labelReadings(reference).map((barcode) => key('barcode', { barcode })));
+  const found = rows.find((row) => row !== undefined);
+  return found ? readBarcode(found).bearers : [];
+};
+
+/** Finds items by a barcode as it stands on the label, anywhere in the consortium (two where members' old numbers collide), or one by its id. */
+export const findItems = async (table: Table, reference: string): Promise<FoundItem[]> => {
+  const places = await placesOf(table, reference);
+  const kinds = ['itemDescription', 'item', 'source'] as const;
+  const rows = await table.getMany(places.flatMap((place) => kinds.map((kind) => key(kind, place))));
+  return places.flatMap((_, at) => {
+    const [description, now, source] = rows.slice(3 * at, 3 * at + 3);
+    if (!description || !now) return [];
+    const { state, currentBranch, recordId, loan } = readItem(now);
+    const item = readItemDescription(description);
+    const { hiddenFrom = [], hiddenHoldings = {} } = source ? readSource(source) : {};
+    return {
+      ...item,
+      state,
+      currentBranch,
+      ...(recordId ? { recordId } : {}),
+      ...(loan ? { due: loan.due } : {}),
+      keptFrom: [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom],
+    };
+  });
 };

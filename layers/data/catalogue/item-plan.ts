@@ -1,18 +1,19 @@
-import * as z from 'zod';
 import type { ImportReject } from '../../domain/catalogue/import.ts';
-import { itemReject, type LoadRecord } from '../../domain/catalogue/load-record.ts';
+import { itemReject, type LoadRecord, sharedBarcode } from '../../domain/catalogue/load-record.ts';
+import { memberOfSource } from '../../domain/catalogue/source-id.ts';
+import { type BarcodePointer, readBarcode } from '../barcode-pointer.ts';
 import { key, sortPrefix } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { loadedItem, readItemDescription, type StoredItem, sameItem } from './item-writes.ts';
 
-const pointerSchema = z.object({ itemId: z.string(), sourceId: z.string() });
-type Pointer = z.infer<typeof pointerSchema>;
+/** Barcodes as read, and as this load's own writes leave them: whose they are, or that nobody has them. */
+export type Barcodes = Map<string, BarcodePointer | undefined>;
 
-/** Barcodes as read: whose they are, or that nobody has them. */
-export type Barcodes = Map<string, Pointer | undefined>;
+/** An item to be made; `beside`: whose its barcode was when it was read, when another member's item bears it. */
+export type NewItem = { item: StoredItem; beside?: BarcodePointer };
 
-/** What a load does with the items of one record. */
-export type ItemPlan = { created: StoredItem[]; changed: StoredItem[]; rejects: ImportReject[] };
+/** What a load does with the items of one record. `shared` lists the new ones whose barcode another member's item bears. */
+export type ItemPlan = { created: NewItem[]; changed: StoredItem[]; rejects: ImportReject[]; shared: ImportReject[] };
 
 /** Reads whose the barcodes of some records are, where that was not read yet. */
 export const readBarcodes = async (
@@ -27,7 +28,7 @@ export const readBarcodes = async (
     wanted.map((barcode) => key('barcode', { barcode })),
     { strong },
   );
-  for (const [i, barcode] of wanted.entries()) known.set(barcode, items[i] && pointerSchema.parse(items[i]));
+  for (const [i, barcode] of wanted.entries()) known.set(barcode, items[i] && readBarcode(items[i]));
 };
 
 /** The items that hang on a source record. */
@@ -38,8 +39,26 @@ export const itemsOfSource = async (table: Table, sourceId: string, strong = fal
 };
 
 /**
+ * The stored item that a load describes: by the barcode on its label; once it was relabelled, by that of its member's files,
+ * as long as these do not name the new one too.
+ */
+const bearing = (existing: readonly StoredItem[], record: LoadRecord, loaded: string): StoredItem | undefined =>
+  existing.find(({ barcode }) => barcode === loaded) ??
+  existing.find(
+    ({ barcode, fileBarcode }) => fileBarcode === loaded && !record.items.some((item) => item.barcode === barcode),
+  );
+
+const noted = (barcodes: Barcodes, { barcode, itemId, memberId, sourceId }: StoredItem): void => {
+  if (barcode === '') return;
+  const before = barcodes.get(barcode);
+  const bearers = [...(before?.bearers ?? []), { itemId, memberId, sourceId }];
+  barcodes.set(barcode, { barcode, bearers, v: (before?.v ?? 0) + 1 });
+};
+
+/**
  * What to do with a record's items: a barcode finds the item wherever the record holds it; items without one are told by
- * their order. A barcode of another record's item is refused. What is stored and not in the load stays: it may be lent.
+ * their order. A barcode of another record's item of the member is refused; one of another member's is shared and listed.
+ * What is stored and not in the load stays: it may be lent.
  */
 export const planItems = (
   record: LoadRecord,
@@ -47,21 +66,37 @@ export const planItems = (
   barcodes: Barcodes,
   newId: () => string,
 ): ItemPlan => {
-  const plan: ItemPlan = { created: [], changed: [], rejects: [] };
+  const plan: ItemPlan = { created: [], changed: [], rejects: [], shared: [] };
+  const member = memberOfSource(record.sourceId);
   let slot = 0;
   for (const loaded of record.items) {
-    const own = loaded.barcode === undefined ? slot++ : undefined;
-    const before = existing.find((item) => (own === undefined ? item.barcode === loaded.barcode : item.slot === own));
-    const holder = loaded.barcode === undefined ? undefined : barcodes.get(loaded.barcode);
-    if (!before && holder) {
-      plan.rejects.push(itemReject('barcode-taken', record, loaded.barcode));
+    const { barcode } = loaded;
+    const own = barcode === undefined ? slot++ : undefined;
+    const before =
+      barcode === undefined ? existing.find(({ slot: at }) => at === own) : bearing(existing, record, barcode);
+    if (before) {
+      const item = { ...loadedItem(before.itemId, record.sourceId, loaded, own), ...kept(before) };
+      if (!sameItem(before, item)) plan.changed.push(item);
       continue;
     }
-    const item = loadedItem(before?.itemId ?? newId(), record.sourceId, loaded, own);
-    if (!before) {
-      plan.created.push(item);
-      if (item.barcode !== '') barcodes.set(item.barcode, { itemId: item.itemId, sourceId: item.sourceId });
-    } else if (!sameItem(before, item)) plan.changed.push({ ...item, hiddenFrom: before.hiddenFrom });
+    const beside = barcode === undefined ? undefined : barcodes.get(barcode);
+    if (barcode !== undefined && beside?.bearers.some(({ memberId }) => memberId === member)) {
+      plan.rejects.push(itemReject('barcode-taken', record, barcode));
+      continue;
+    }
+    const item = loadedItem(newId(), record.sourceId, loaded, own);
+    plan.created.push({ item, ...(beside && { beside }) });
+    if (barcode !== undefined && beside) {
+      const others = beside.bearers.map(({ memberId }) => memberId);
+      plan.shared.push(sharedBarcode(record, barcode, others));
+    }
+    noted(barcodes, item);
   }
   return plan;
 };
+
+/** What a load does not say of an item and must not take from it. */
+const kept = ({ barcode, fileBarcode, hiddenFrom }: StoredItem): Partial<StoredItem> => ({
+  ...{ barcode, hiddenFrom },
+  ...(fileBarcode !== undefined && { fileBarcode }),
+});

@@ -2,6 +2,7 @@ import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../..
 import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
 import type { Barcodes } from './item-plan.ts';
 import { type GroupOutcome, itemsBy, type Loading, loadGroup } from './load-group.ts';
+import { versionOf } from './source-record.ts';
 import { emptyCache, forget, readFor, readSources, type UnionCache } from './union-cache.ts';
 
 /** What came of some records of a load. */
@@ -30,13 +31,23 @@ const takeGroup = (waiting: readonly LoadRecord[], most: number): LoadRecord[] =
 
 type Standing = 'todo' | 'unchanged' | 'created' | 'changed';
 
-/** How a record stands to what is stored: the very bytes, loaded before or by this load; or older than what this load brought. */
-const standing = (loading: Loading, cache: UnionCache, record: LoadRecord): Standing => {
+/**
+ * How a record stands to what is stored: the very bytes, loaded before or by this load; or older than what this load brought.
+ * `later`: the numbers of which a later record is still to come; of these, what stood before that one last time as well.
+ */
+const standing = (
+  loading: Loading,
+  cache: UnionCache,
+  record: LoadRecord,
+  later: (record: LoadRecord) => boolean,
+): Standing => {
   const { importId } = loading;
   const before = cache.stored.get(record.sourceId);
   if (!before) return 'todo';
   // One number twice in a file: the later one stands, whichever part was quicker.
   if (before.importId === importId && before.offset > record.offset) return 'unchanged';
+  const known = versionOf({ checksum: record.checksum, itemsBy: itemsBy(loading, record) });
+  if (later(record) && before.earlier?.includes(known) && !before.itemsPending) return 'unchanged';
   if (before.checksum !== record.checksum || before.itemsBy !== itemsBy(loading, record) || before.itemsPending)
     return 'todo';
   return before.importId === importId && before.offset === record.offset ? before.loadedAs : 'unchanged';
@@ -54,6 +65,7 @@ const countsOf = (outcome: Exclude<GroupOutcome, string>): ImportCounts =>
       itemsCreated: items.created.length,
       itemsChanged: items.changed.length,
       itemsRejected: items.rejects.length,
+      barcodesShared: items.shared.length,
     });
   }, noCounts());
 
@@ -72,10 +84,12 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
   let waiting = [...records];
   let [attempt, most] = [0, GROUP];
   const ids = records.map(({ sourceId }) => sourceId);
+  const last = new Map(records.map(({ sourceId, offset }) => [sourceId, offset]));
+  const later = ({ sourceId, offset }: LoadRecord): boolean => (last.get(sourceId) ?? 0) > offset;
   await readSources({ table: loading.table, cache, strong: false }, ids);
   await readFor(
     { table: loading.table, cache, strong: false },
-    records.filter((record) => standing(loading, cache, record) === 'todo'),
+    records.filter((record) => standing(loading, cache, record, later) === 'todo'),
   );
   while (waiting.length > 0) {
     const strong = attempt > 0;
@@ -84,7 +98,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
       { table: loading.table, cache, strong },
       candidates.map(({ sourceId }) => sourceId),
     );
-    const group = candidates.filter((record) => standing(loading, cache, record) === 'todo');
+    const group = candidates.filter((record) => standing(loading, cache, record, later) === 'todo');
     const outcome = group.length === 0 ? { written: [] } : await loadGroup(loading, cache, barcodes, group, strong);
     if (outcome === 'too-large') {
       most = Math.max(1, Math.floor(group.length / 2));
@@ -102,11 +116,11 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
     }
     for (const record of candidates) {
       if (group.includes(record)) continue;
-      const is = standing(loading, cache, record);
+      const is = standing(loading, cache, record, later);
       counts = addCounts(counts, { ...noCounts(), read: 1, accepted: 1, [is === 'todo' ? 'unchanged' : is]: 1 });
     }
     counts = addCounts(counts, countsOf(outcome));
-    rejects.push(...outcome.written.flatMap(({ items }) => items.rejects));
+    rejects.push(...outcome.written.flatMap(({ items }) => [...items.rejects, ...items.shared]));
     waiting = waiting.slice(candidates.length);
     [attempt, most] = [0, GROUP];
   }

@@ -9,7 +9,7 @@ import type { Write } from '../write.ts';
 import { type Barcodes, type ItemPlan, itemsOfSource, planItems, readBarcodes } from './item-plan.ts';
 import { changedItemWrites, newItemWrites } from './item-writes.ts';
 import { retarget } from './retarget-items.ts';
-import { deflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord } from './source-record.ts';
+import { deflated, LARGEST_IN_TABLE, marcObjectKey, type SourceRecord, versionOf } from './source-record.ts';
 import { readFor, readLacking, takeOver, type UnionCache } from './union-cache.ts';
 import { sourceWrite, unionWrites } from './union-writes.ts';
 
@@ -66,6 +66,16 @@ const bytesOf = async (
   return { marcObject };
 };
 
+/** More records of one number than this stand in no file that means what it says. */
+const MOST_EARLIER = 20;
+
+/** What the records of the same number before this one in its file were. */
+const earlierOf = (importId: string, before: SourceRecord | undefined): Pick<SourceRecord, 'earlier'> => {
+  if (before === undefined) return {};
+  const known = before.importId === importId ? [...(before.earlier ?? []), versionOf(before)] : before.earlier;
+  return known === undefined ? {} : { earlier: [...new Set(known)].slice(-MOST_EARLIER) };
+};
+
 const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId: string): Promise<SourceRecord> => ({
   sourceId: record.sourceId,
   v: before?.v ?? 0,
@@ -78,6 +88,7 @@ const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId
   form: record.form,
   checksum: record.checksum,
   itemsBy: itemsBy(loading, record),
+  ...earlierOf(loading.importId, before),
   matchKeys: record.matchKeys,
   ...(await bytesOf(loading.bucket, record)),
   hiddenFrom: before?.hiddenFrom ?? [],
@@ -85,7 +96,7 @@ const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId
 });
 
 const itemWrites = ({ created, changed }: ItemPlan, recordId: string): Write[][] => [
-  ...created.map((item) => newItemWrites(item, recordId)),
+  ...created.map(({ item, beside }) => newItemWrites(item, recordId, beside)),
   ...changed.map(changedItemWrites),
 ];
 

@@ -19,6 +19,8 @@ const stored = z.object({
   form: z.enum(['iso2709', 'marcxml']),
   checksum: z.string(),
   itemsBy: z.string(),
+  /** What earlier records of the same number in its file were: content and mapping (`versionOf`). */
+  earlier: z.array(z.string()).exactOptional(),
   itemsPending: z.boolean().optional(),
   matchKeys: z.array(z.string()),
   marc: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
@@ -29,6 +31,10 @@ const stored = z.object({
 
 /** What a member contributed, as stored: the record's bytes as they came, deflated, here or (when large) in the bucket. */
 export type SourceRecord = z.infer<typeof stored> & { form: MarcForm };
+
+/** What a record was and how its items were found, in one word. */
+export const versionOf = ({ checksum, itemsBy }: { checksum: string; itemsBy: string }): string =>
+  `${checksum} ${itemsBy}`;
 
 /** Deflated bytes beyond this go to the bucket: an item holds 400 KB in all. */
 export const LARGEST_IN_TABLE = 250_000;

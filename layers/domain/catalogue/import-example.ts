@@ -22,5 +22,6 @@ export const exampleImport: ImportView = {
     itemsCreated: 1203,
     itemsChanged: 0,
     itemsRejected: 1,
+    barcodesShared: 0,
   },
 };

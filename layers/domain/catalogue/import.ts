@@ -23,6 +23,8 @@ export const importCountsSchema = z.strictObject({
   itemsCreated: count,
   itemsChanged: count,
   itemsRejected: count,
+  /** Items that were taken though another member's item bears their barcode; loads of before count none. */
+  barcodesShared: count.default(0),
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
@@ -38,6 +40,7 @@ export const noCounts = (): ImportCounts => ({
   itemsCreated: 0,
   itemsChanged: 0,
   itemsRejected: 0,
+  barcodesShared: 0,
 });
 
 /** Adds two counts. */
@@ -52,11 +55,15 @@ export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   itemsCreated: a.itemsCreated + b.itemsCreated,
   itemsChanged: a.itemsChanged + b.itemsChanged,
   itemsRejected: a.itemsRejected + b.itemsRejected,
+  barcodesShared: a.barcodesShared + b.barcodesShared,
 });
 
-/** One thing that was not taken: a record (then `offset` is its first byte in the file) or an item of an accepted record. */
+/**
+ * One thing that staff must look at: a record that was not taken, an item of an accepted record that was not, or the barcode
+ * of an item that was taken although another member's item bears it too.
+ */
 export const rejectSchema = z.strictObject({
-  what: z.enum(['record', 'item']),
+  what: z.enum(['record', 'item', 'barcode']),
   /** Byte of the file at which the record begins. */
   offset: count,
   /** A reason's code and, in one sentence, what a cataloguer can do about it. */

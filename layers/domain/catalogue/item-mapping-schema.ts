@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ItemMapping, itemDialects } from '../marc/item-mapping.ts';
+import { type ItemDialect, type ItemMapping, itemDialects } from '../marc/item-mapping.ts';
 import { branchIdSchema } from '../membership/member.ts';
 
 const codes = z
@@ -47,4 +47,29 @@ const present = <T extends object>(all: T): T =>
 export const toItemMapping = (parsed: z.infer<typeof itemMappingSchema>): ItemMapping => {
   const { holding, ...rest } = parsed;
   return present({ ...rest, holding: holding && present(holding) }) as ItemMapping;
+};
+
+/** The ready-made mappings by name, as data: an operation shows them, a member names the one to start from. */
+export const itemDialectNames = Object.keys(itemDialects) as [ItemDialect, ...ItemDialect[]];
+
+const needed = ['tag', 'barcode', 'branch', 'callNumber', 'category'] as const;
+
+/**
+ * A mapping as a member's staff set it: in full, or a ready-made one by name with what is the member's own laid over it
+ * (its branches and categories, another code).
+ */
+export const itemMappingWishSchema = itemMappingSchema
+  .partial()
+  .extend({ dialect: z.enum(itemDialectNames).optional() })
+  .superRefine((wish, { addIssue }) => {
+    if (wish.dialect !== undefined) return;
+    for (const name of needed)
+      if (wish[name] === undefined)
+        addIssue({ code: 'custom', path: [name], message: 'Needed where no dialect is named.' });
+  });
+
+/** The mapping that is meant: the named dialect with the rest laid over it. Takes a body that `itemMappingWishSchema` let through. */
+export const wishedItemMapping = ({ dialect, ...own }: z.infer<typeof itemMappingWishSchema>): ItemMapping => {
+  const base = dialect === undefined ? {} : itemDialects[dialect];
+  return toItemMapping(itemMappingSchema.parse({ ...base, ...present(own) }));
 };

@@ -35,21 +35,41 @@ const itemReasons: Record<Exclude<SkipReason, 'not-a-copy' | 'no-item-data'> | '
   'branch-unknown': 'The member has no such branch: add it to the mapping.',
   'barcode-malformed': 'The barcode holds blanks or is longer than 40 characters.',
   'barcode-twice-in-record': 'The record holds this barcode twice; the first counts.',
-  'barcode-taken': 'Another item of the consortium bears this barcode: relabel one of them.',
+  'barcode-taken': 'Another item of the member bears this barcode: relabel one of them.',
 };
 
-/** A reject of one item, in words. */
+type Place = { offset: number; localId: string };
+
+const labelled = (barcode: string | undefined): Pick<ImportReject, 'barcode'> =>
+  barcode === undefined || barcode === '' ? {} : { barcode: barcode.slice(0, 100) };
+
+/** A reject of one item, in words. `value`: what in the record caused it, such as the branch that the member has not. */
 export const itemReject = (
   reason: keyof typeof itemReasons,
-  at: { offset: number; localId: string },
+  { offset, localId }: Place,
   barcode?: string,
+  value = '',
 ): ImportReject => ({
   what: 'item',
-  offset: at.offset,
-  localId: at.localId,
+  offset,
+  localId,
   reason,
-  detail: itemReasons[reason],
-  ...(barcode === undefined || barcode === '' ? {} : { barcode: barcode.slice(0, 100) }),
+  detail: value === '' ? itemReasons[reason] : `${itemReasons[reason]} It says "${value.slice(0, 60)}".`,
+  ...labelled(barcode),
+});
+
+/** An item that was taken though another member's bears its barcode: listed, for staff to relabel one of them. */
+export const sharedBarcode = (
+  { offset, localId }: Place,
+  barcode: string,
+  others: readonly string[],
+): ImportReject => ({
+  what: 'barcode',
+  offset,
+  localId,
+  reason: 'barcode-shared',
+  detail: `The item is taken; one of ${others.join(', ')} bears its barcode too. Desks ask which until one is relabelled.`,
+  ...labelled(barcode),
 });
 
 /** A reject of a whole record, in words. */
@@ -97,14 +117,14 @@ export const loadRecord = (
     return { rejected: recordReject('no-title', piece.offset, localId) };
   const at = { offset: piece.offset, localId };
   const { items, skipped } = itemsInMarc(record, context.mapping);
-  const itemRejects = skipped.flatMap(({ reason, value }) =>
+  const itemRejects = skipped.flatMap(({ reason, value, barcode }) =>
     // Fields that say nothing of a copy, or that it is none, are as they should be.
-    reason === 'not-a-copy' || reason === 'no-item-data' ? [] : [itemReject(reason, at, value)],
+    reason === 'not-a-copy' || reason === 'no-item-data' ? [] : [itemReject(reason, at, barcode, value)],
   );
   const placed = items.flatMap((item) => {
     const branch = branchKnown(item.branch, context);
     if (branch !== undefined) return [{ ...item, branch }];
-    itemRejects.push(itemReject('branch-unknown', at, item.barcode ?? item.branch));
+    itemRejects.push(itemReject('branch-unknown', at, item.barcode, item.branch));
     return [];
   });
   return {

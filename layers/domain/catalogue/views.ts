@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { BARCODE } from '../marc/items-in-marc.ts';
 import { branchIdSchema } from '../membership/member.ts';
 import { hiddenFromSchema } from './visibility.ts';
 
 /** A barcode: visible characters without blanks, at most 40. */
-export const barcodeSchema = z.string().regex(/^[!-~]{1,40}$/, 'A barcode has 1 to 40 visible characters.');
+export const barcodeSchema = z.string().regex(BARCODE, 'A barcode has 1 to 40 visible characters.');
 
 /** What a copy is, apart from where it is now. */
 export const itemDescriptionSchema = z.strictObject({

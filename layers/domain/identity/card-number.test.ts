@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { classifyScan, isLuhn, luhnDigit, type NumberRule, normaliseScan } from './card-number.ts';
+import { classifyScan, isLuhn, labelReadings, luhnDigit, type NumberRule, normaliseScan } from './card-number.ts';
 
 const thirteen = fc.stringMatching(/^[23][0-9]{12}$/);
 const withCheck = (digits: string): string => `${digits}${luhnDigit(digits)}`;
@@ -78,4 +78,10 @@ describe('what a scan is', () => {
     expect(classifyScan('SCHP1234', rules).kind).toBe('card');
     expect(classifyScan('schp1234', rules).kind).toBe('unknown');
   });
+});
+
+test('a label is looked up as it stands, then as a card number would be read', () => {
+  expect(labelReadings('1-3003')).toEqual(['1-3003', '13003']);
+  expect(labelReadings(' 31234000123456\r')).toEqual(['31234000123456']);
+  expect(labelReadings('A31234B')).toEqual(['A31234B', '31234']);
 });

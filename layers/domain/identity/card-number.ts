@@ -49,6 +49,15 @@ export function normaliseScan(raw: string): string {
   return CODABAR.exec(joined)?.[1] ?? plain;
 }
 
+/**
+ * The numbers by which a scanned label is looked up, the likeliest first: as it stands, for in old barcodes hyphens and
+ * outer letters belong to the number ("1-3003", and "13003" is another copy), then as `normaliseScan` reads it.
+ */
+export function labelReadings(raw: string): string[] {
+  const plain = raw.normalize('NFKC').replaceAll(INVISIBLE, '').trim();
+  return [...new Set([plain, normaliseScan(raw)])];
+}
+
 /** What is scanned or typed to be looked up: 1 to 64 characters, and as many once `normaliseScan` has read it. */
 export const scannedSchema = z
   .string()

@@ -133,12 +133,12 @@ describe('finding items in a record', () => {
     expect(itemsInMarc(record, mapping)).toEqual({
       items: [item({ barcode: '9', branch: 'b1', category: 'other' })],
       skipped: [
-        { field: 1, reason: 'no-item-data', value: '' },
-        { field: 2, reason: 'not-a-copy', value: '9' },
-        { field: 3, reason: 'branch-unknown', value: 'NOWHERE' },
-        { field: 4, reason: 'branch-missing', value: '' },
-        { field: 5, reason: 'barcode-malformed', value: 'Item Barcode' },
-        { field: 7, reason: 'barcode-twice-in-record', value: '9' },
+        { field: 1, reason: 'no-item-data', value: '', barcode: '' },
+        { field: 2, reason: 'not-a-copy', value: '9', barcode: '9' },
+        { field: 3, reason: 'branch-unknown', value: 'NOWHERE', barcode: '9' },
+        { field: 4, reason: 'branch-missing', value: '', barcode: '9' },
+        { field: 5, reason: 'barcode-malformed', value: 'Item Barcode', barcode: 'Item Barcode' },
+        { field: 7, reason: 'barcode-twice-in-record', value: '9', barcode: '9' },
       ],
     });
   });

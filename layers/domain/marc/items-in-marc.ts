@@ -22,14 +22,14 @@ export type SkipReason =
   | 'barcode-malformed'
   | 'barcode-twice-in-record';
 
-/** A field that gave no item: its place among the record's data fields, the reason, and the value that caused it. */
-export type SkippedItem = { field: number; reason: SkipReason; value: string };
+/** A field that gave no item: its place among the record's data fields, the reason, the value that caused it, and the barcode in it. */
+export type SkippedItem = { field: number; reason: SkipReason; value: string; barcode: string };
 
 /** The category of items whose record and mapping name none. */
 export const UNNAMED_CATEGORY = 'general';
 
-/** The longest barcode in use is far below; what is longer is a note in the wrong place. */
-const MAX_BARCODE = 40;
+/** A barcode as an item can bear it: 1 to 40 visible characters. What is longer or has blanks is a note in the wrong place. */
+export const BARCODE = /^[!-~]{1,40}$/;
 
 /** Values of Sierra fields still carry their own subfield marks ("|aPQ6217|bT443"). */
 const tidy = (value: string): string =>
@@ -94,18 +94,18 @@ const categoryOf = (value: string, mapping: ItemMapping): string => {
   return mapped(value, mapping.categoryMap) ?? mapping.defaultCategory ?? value;
 };
 
-type Outcome = { item: LoadedItem } | { reason: SkipReason; value: string };
+type Outcome = { item: LoadedItem } | { reason: SkipReason; value: string; barcode: string };
 
 const itemAt = (record: MarcRecord, at: number, field: DataField, mapping: ItemMapping): Outcome => {
   const barcode = first(field, mapping.barcode);
   const holding = holdingOf(record, at, mapping.holding);
   const stated = first(field, mapping.branch) || first(holding, mapping.holding?.branch ?? '');
   const callNumber = joined(field, mapping.callNumber) || joined(holding, mapping.holding?.callNumber ?? '');
-  if (barcode === '' && stated === '') return { reason: 'no-item-data', value: '' };
-  if (isNoCopy(field, mapping)) return { reason: 'not-a-copy', value: barcode };
-  if (/\s/.test(barcode) || barcode.length > MAX_BARCODE) return { reason: 'barcode-malformed', value: barcode };
+  if (barcode === '' && stated === '') return { reason: 'no-item-data', value: '', barcode };
+  if (isNoCopy(field, mapping)) return { reason: 'not-a-copy', value: barcode, barcode };
+  if (barcode !== '' && !BARCODE.test(barcode)) return { reason: 'barcode-malformed', value: barcode, barcode };
   const place = branchOf(stated, mapping);
-  if ('reason' in place) return { reason: place.reason, value: stated };
+  if ('reason' in place) return { reason: place.reason, value: stated, barcode };
   const item: LoadedItem = {
     branch: place.branch,
     location: first(field, mapping.location ?? '') || first(holding, mapping.holding?.location ?? ''),
@@ -133,12 +133,13 @@ export const itemsInMarc = (
     if (mapping.indicators !== undefined && field.ind1 + field.ind2 !== mapping.indicators) return;
     const outcome = itemAt(record, at, field, mapping);
     if ('reason' in outcome) {
-      skipped.push({ field: at, reason: outcome.reason, value: outcome.value });
+      const { reason, value, barcode } = outcome;
+      skipped.push({ field: at, reason, value, barcode });
       return;
     }
     const { barcode } = outcome.item;
     if (barcode !== undefined && seen.has(barcode)) {
-      skipped.push({ field: at, reason: 'barcode-twice-in-record', value: barcode });
+      skipped.push({ field: at, reason: 'barcode-twice-in-record', value: barcode, barcode });
       return;
     }
     if (barcode !== undefined) seen.add(barcode);

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { dirtyRecords } from '../../../layers/data/catalogue/dirty-records.ts';
-import { findItem } from '../../../layers/data/catalogue/find-item.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import type { Indexing } from '../../../layers/data/catalogue/indexing.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
@@ -10,7 +9,7 @@ import { imagesOf } from '../../../layers/data/stream-images.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { touchedBy } from '../../../layers/domain/catalogue/changes.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { type Book, fileOf, loadBytes } from '../../builders/loads.ts';
+import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { anIndex } from '../../builders/search-engine.ts';
 import { streamRecord } from '../../builders/stream-events.ts';
 

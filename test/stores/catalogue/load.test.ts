@@ -1,10 +1,11 @@
-import { findItem } from '../../../layers/data/catalogue/find-item.ts';
+import { findItems } from '../../../layers/data/catalogue/find-item.ts';
 import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { key } from '../../../layers/data/keys.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import { metered } from '../../../layers/runtime/meter.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { type Book, clustersIn, fileOf, loadBytes } from '../../builders/loads.ts';
+import { type Book, clustersIn, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { rawRecords } from '../../builders/raw-marc.ts';
 
 type NamedTable = Table & { name: string };
 let table: NamedTable;
@@ -114,33 +115,63 @@ test('a merge leads on from the id it took away', async () => {
   for (const id of ids) expect((await findRecord(table, id))?.now.sources).toEqual(['ash:b1', 'oak:b1']);
 });
 
-test('a barcode is claimed for the whole consortium: the item is refused with its reason, the record is taken', async () => {
+test('a barcode that another member’s item bears is taken and listed; one of the member’s own is refused', async () => {
   await loadBytes(table, 'ash', fileOf([{ id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711$oFIC 1'] }]));
-  const { counts, rejects } = await loadBytes(
-    table,
-    'oak',
-    fileOf([{ id: 'b2', title: 'Northern mosses', items: ['$aMAIN$p4711', '$aMAIN$p4712', '$aNOWHERE$p4713'] }]),
-  );
-  expect(counts).toMatchObject({ accepted: 1, rejected: 0, itemsCreated: 1, itemsRejected: 2 });
-  expect(rejects.map(({ what, reason, barcode }) => ({ what, reason, barcode }))).toEqual([
-    { what: 'item', reason: 'branch-unknown', barcode: '4713' },
-    { what: 'item', reason: 'barcode-taken', barcode: '4711' },
+  const mosses = { id: 'b2', title: 'Northern mosses', items: ['$aMAIN$p4711', '$aMAIN$p4712', '$aNOWHERE$p4713'] };
+  const winters = { id: 'b3', title: 'Three winters', pages: 12, items: ['$aMAIN$p4711'] };
+  const file = fileOf([mosses, winters]);
+  const { counts, rejects } = await loadBytes(table, 'oak', file);
+  expect(counts).toMatchObject({ accepted: 2, rejected: 0, itemsCreated: 2, itemsRejected: 2, barcodesShared: 1 });
+  const [, second] = rawRecords(file, 0, 2);
+  expect(rejects.map(({ what, reason, barcode, offset }) => ({ what, reason, barcode, offset }))).toEqual([
+    { what: 'item', reason: 'branch-unknown', barcode: '4713', offset: 0 },
+    { what: 'barcode', reason: 'barcode-shared', barcode: '4711', offset: 0 },
+    { what: 'item', reason: 'barcode-taken', barcode: '4711', offset: second?.offset },
   ]);
-  expect(await findItem(table, '4711')).toMatchObject({
-    memberId: 'ash',
-    branchId: 'ash.main',
-    state: 'available',
-    callNumber: 'FIC 1',
-  });
+  expect(rejects[0]?.detail).toContain('"NOWHERE"');
+  expect(rejects[1]?.detail).toContain('ash');
+  expect((await findItems(table, '4711')).map(({ memberId, callNumber }) => ({ memberId, callNumber }))).toEqual([
+    { memberId: 'ash', callNumber: 'FIC 1' },
+    { memberId: 'oak', callNumber: '' },
+  ]);
 });
 
-test('many loads that want the same barcodes at once: each barcode has one item, every other one is listed', async () => {
+test('a pointer stored before numbers could collide is read, and shared like any other', async () => {
+  await loadBytes(table, 'ash', fileOf([{ id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711'] }]));
+  const [{ itemId, sourceId } = { itemId: '', sourceId: '' }] = await findItems(table, '4711');
+  const flat = { barcode: '4711', itemId, memberId: 'ash', sourceId };
+  await table.write([{ put: { ...key('barcode', flat), ...stamp('barcode', 1), ...flat } }]);
+  expect(await findItem(table, '4711')).toMatchObject({ itemId });
+  await loadBytes(table, 'oak', fileOf([{ id: 'b2', title: 'Northern mosses', items: ['$aMAIN$p4711'] }]));
+  expect((await findItems(table, '4711')).map(({ memberId }) => memberId)).toEqual(['ash', 'oak']);
+});
+
+test('many loads that want the same barcodes at once: each barcode has every member’s item, and all but the first are listed', async () => {
   const file = fileOf(
     Array.from({ length: 10 }, (_, i) => ({ id: `b${i}`, title: `Title ${word(i)} ${i}`, items: [`$aMAIN$p900${i}`] })),
   );
   const all = await Promise.all(['ash', 'oak', 'elm', 'yew'].map((member) => loadBytes(table, member, file)));
-  const sum = (name: 'itemsCreated' | 'itemsRejected') => all.reduce((total, { counts }) => total + counts[name], 0);
-  expect([sum('itemsCreated'), sum('itemsRejected')]).toEqual([10, 30]);
+  const sum = (name: 'itemsCreated' | 'itemsRejected' | 'barcodesShared') =>
+    all.reduce((total, { counts }) => total + counts[name], 0);
+  expect([sum('itemsCreated'), sum('itemsRejected'), sum('barcodesShared')]).toEqual([40, 0, 30]);
+  for (let i = 0; i < 10; i += 1) {
+    const owners = (await findItems(table, `900${i}`)).map(({ memberId }) => memberId);
+    expect(owners.sort()).toEqual(['ash', 'elm', 'oak', 'yew']);
+  }
+});
+
+test('records of one number in a file, loaded again, write nothing: each is told from what it was', async () => {
+  const parts = [1, 2, 3].map((n) => ({ id: 'set', title: 'A history of the harbour', items: [`$aMAIN$p55${n}`] }));
+  const file = fileOf(parts);
+  expect((await loadBytes(table, 'ash', file)).counts).toMatchObject({ created: 1, changed: 2, itemsCreated: 3 });
+  const again = await metered(async ({ units }) => {
+    const { counts } = await loadBytes(table, 'ash', file);
+    return { counts, writeUnits: units.writeUnits };
+  });
+  expect(again).toMatchObject({ writeUnits: 0, counts: { read: 3, accepted: 3, unchanged: 3 } });
+  // The first alone is no repetition: it stands now.
+  const first = fileOf(parts.slice(0, 1));
+  expect((await loadBytes(table, 'ash', first)).counts).toMatchObject({ changed: 1, itemsCreated: 0 });
 });
 
 test('a record with 120 items takes them all, in more than one transaction, and takes none twice', async () => {

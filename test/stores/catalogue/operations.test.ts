@@ -181,5 +181,18 @@ test('a member says how its items are loaded; a branch of another member is refu
   expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/body/branchMap/m' }] } });
   await call(setItemMapping, { actor: cataloguer, path, body: { ...mapping, branchMap: { m: 'ash.main' } } });
   const { body: after } = await call(getItemMapping, { actor: cataloguer, path });
-  expect(after).toEqual({ isDefault: false, mapping: { ...mapping, branchMap: { m: 'ash.main' } } });
+  expect(after).toMatchObject({ isDefault: false, mapping: { ...mapping, branchMap: { m: 'ash.main' } } });
+  const named = await call(setItemMapping, {
+    ...{ actor: cataloguer, path },
+    body: { dialect: 'symphony-999', branchMap: { MAIN: 'ash.main' }, callNumber: 'av' },
+  });
+  const { dialects } = before as { dialects: Record<string, object> };
+  expect(named.body).toEqual({ ...dialects['symphony-999'], branchMap: { MAIN: 'ash.main' }, callNumber: 'av' });
+  const half = await call(setItemMapping, { actor: cataloguer, path, body: { tag: '949', branch: 'l' } });
+  expect(half).toMatchObject({ status: 400 });
+  expect((half.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual([
+    '/body/barcode',
+    '/body/callNumber',
+    '/body/category',
+  ]);
 });

@@ -158,7 +158,7 @@ test('pages follow each other without a gap or a repetition', async () => {
 
 test('what is shown of a copy is what the table says now, not what the index was told', async () => {
   const items = itemStore(table);
-  const b1 = await items.find('B1');
+  const [b1] = await items.find('B1');
   if (!b1) throw new Error('B1 is not there');
   await table.write([
     { put: itemRecord({ ...b1, state: 'on-loan', loan: aLoan({ due: '2026-12-08T22:59:59.000Z' }), v: b1.v + 1 }) },
@@ -248,7 +248,7 @@ describe('a record’s page', () => {
   });
 
   test('of a lent copy says when it is due and never who has it', async () => {
-    const a3 = await itemStore(table).find('A3');
+    const [a3] = await itemStore(table).find('A3');
     if (!a3) throw new Error('A3 is not there');
     const loan = aLoan({ due: '2026-12-08T22:59:59.000Z' });
     await table.write([

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { absent, unchanged } from './condition.ts';
+import { key } from './keys.ts';
+import { stamp } from './table.ts';
+import type { Write } from './write.ts';
+
+const bearer = z.object({ itemId: z.string(), memberId: z.string(), sourceId: z.string() });
+/** An item that bears a barcode: whose it is, and the source record on which it hangs. */
+export type Bearer = z.infer<typeof bearer>;
+
+/** Whose a barcode is, with the counter that a change is conditioned on. Two or more bear it where members' old numbers collide. */
+export type BarcodePointer = { barcode: string; bearers: Bearer[]; v: number };
+
+const stored = z.union([
+  z.object({ barcode: z.string(), bearers: z.array(bearer).min(1), v: z.number() }),
+  // Before members' numbers could collide a pointer held one item.
+  bearer.extend({ barcode: z.string(), v: z.number() }).transform(({ barcode, v, ...one }) => ({
+    ...{ barcode, v },
+    bearers: [one],
+  })),
+]);
+
+/** Reads a stored pointer. */
+export const readBarcode = (item: unknown): BarcodePointer => stored.parse(item);
+
+const pointer = (barcode: string, v: number, bearers: readonly Bearer[]) => ({
+  ...key('barcode', { barcode }),
+  ...stamp('barcode', v),
+  barcode,
+  bearers,
+});
+
+/**
+ * The write by which an item comes to bear a barcode: a claim where nobody has it, else beside those who had it when it was
+ * read. It fails when that changed meanwhile.
+ */
+export const claimBarcode = (
+  barcode: string,
+  { itemId, memberId, sourceId }: Bearer,
+  before?: BarcodePointer,
+): Write => {
+  const by = { itemId, memberId, sourceId };
+  return before === undefined
+    ? { put: pointer(barcode, 1, [by]), when: absent() }
+    : { put: pointer(barcode, before.v + 1, [...before.bearers, by]), when: unchanged(before.v) };
+};
+
+/** The write by which an item no longer bears a barcode: who is left keeps it, else the number is free again. */
+export const releaseBarcode = ({ barcode, bearers, v }: BarcodePointer, itemId: string): Write => {
+  const left = bearers.filter((one) => one.itemId !== itemId);
+  return left.length === 0
+    ? { delete: key('barcode', { barcode }), when: unchanged(v) }
+    : { put: pointer(barcode, v + 1, left), when: unchanged(v) };
+};

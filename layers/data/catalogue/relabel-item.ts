@@ -1,0 +1,75 @@
+import { type AuditLine, auditWrite } from '../audit.ts';
+import { claimBarcode, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
+import { equals, present } from '../condition.ts';
+import { readItem } from '../item-store.ts';
+import { key } from '../keys.ts';
+import { type Table, TableConflict } from '../table.ts';
+import type { Write } from '../write.ts';
+import { readItemDescription, type StoredItem } from './item-writes.ts';
+
+/** Which item of which member gets which barcode, and what is noted of it for good. */
+export type Relabelling = {
+  memberId: string;
+  itemId: string;
+  barcode: string;
+  audit: Pick<AuditLine, 'at' | 'auditId' | 'by'>;
+};
+
+const TRIES = 5;
+
+const found = async (table: Table, { memberId, itemId }: Relabelling): Promise<StoredItem | undefined> => {
+  const row = await table.get(key('item', { itemId }), { strong: true });
+  const item = row && readItem(row);
+  if (item?.memberId !== memberId) return undefined;
+  const described = await table.get(key('itemDescription', item), { strong: true });
+  return described && readItemDescription(described);
+};
+
+/** How the member's files know the item: by the label of before, unless it had been relabelled already or had none. */
+const fileBarcodeOf = ({ barcode, fileBarcode = barcode }: StoredItem) => (fileBarcode === '' ? {} : { fileBarcode });
+
+const pointers = async (table: Table, barcodes: readonly string[]) => {
+  const rows = await table.getMany(
+    barcodes.map((barcode) => key('barcode', { barcode })),
+    { strong: true },
+  );
+  return rows.map((row) => row && readBarcode(row));
+};
+
+const writesOf = (item: StoredItem, { barcode, audit }: Relabelling): Write[] => [
+  {
+    update: key('itemDescription', item),
+    set: { barcode, ...fileBarcodeOf(item) },
+    when: equals('barcode', item.barcode),
+  },
+  { update: key('item', item), set: { barcode }, when: equals('barcode', item.barcode) },
+  // Raises the record's counter: a load that read the item before this conflicts, and does not write the old label back.
+  { update: key('source', item), when: present() },
+  claimBarcode(barcode, item),
+  auditWrite({
+    ...{ ...audit, subject: `item:${item.itemId}`, did: 'relabel' },
+    detail: { from: item.barcode, to: barcode },
+  }),
+];
+
+/**
+ * Gives an item another barcode in one transaction: the new one is claimed for the consortium, the old one goes to whoever
+ * bears it too or is free again. Where it is and who has it stay; its member's files go on to find it by the old one.
+ * The same barcode again changes nothing.
+ */
+export const relabelItem = async (
+  table: Table,
+  wish: Relabelling,
+): Promise<StoredItem | 'unknown-item' | 'barcode-taken'> => {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const item = await found(table, wish);
+    if (!item) return 'unknown-item';
+    if (item.barcode === wish.barcode) return item;
+    const [taken, old] = await pointers(table, [wish.barcode, ...(item.barcode === '' ? [] : [item.barcode])]);
+    if (taken) return 'barcode-taken';
+    const released = old ? [releaseBarcode(old, item.itemId)] : [];
+    const conflict = await table.write([...writesOf(item, wish), ...released]);
+    if (!conflict) return { ...item, barcode: wish.barcode };
+  }
+  throw new TableConflict(`${wish.itemId} was changed ${TRIES} times at once`);
+};

@@ -1,0 +1,25 @@
+import type { Refusal } from './contract.ts';
+import type { RefusalOf } from './outcome.ts';
+
+/** What answers a barcode that several items bear (design.md section 4): old numbers of two members collide until one is relabelled. */
+export const sharedBarcodeRefusals = {
+  'barcode-shared': { status: 409, meaning: 'Items of two members bear this barcode: ask which, and send its id.' },
+  'borne-by': {
+    status: 409,
+    meaning: 'One of the items to choose from, in the order of the members; detail is its id.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+/** The refusal that asks which item is meant: whose they are, then the id of each. `pointer` names the field at fault. */
+export const askWhich = (
+  items: readonly { itemId: string; memberId: string }[],
+  pointer: string,
+): { refused: RefusalOf<keyof typeof sharedBarcodeRefusals>[] } => {
+  const owners = items.map(({ memberId }) => memberId).join(' and ');
+  return {
+    refused: [
+      { code: 'barcode-shared', detail: `Items of ${owners} bear this barcode.`, pointer },
+      ...items.map(({ itemId }) => ({ code: 'borne-by' as const, detail: itemId, pointer })),
+    ],
+  };
+};

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
+import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
+import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
+import type { Loaded } from '../../../layers/data/catalogue/load-chunk.ts';
+import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
+import { readSource } from '../../../layers/data/catalogue/source-record.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { itemStore } from '../../../layers/data/item-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { MarcRecord } from '../../../layers/domain/marc/record.ts';
+import { systemIds } from '../../../layers/runtime/ids.ts';
+import { metered } from '../../../layers/runtime/meter.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { staffAt, withBranch } from '../../builders/people.ts';
+import { allSaid, isbnPair, rawFormat, rawLanguages, rawRecords, rawYear } from '../../builders/raw-marc.ts';
+import { describeWithRealData } from '../../builders/real-data.ts';
+import { type Expected, expectedOf, type Sample, samples } from '../../builders/real-samples.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+
+type Member = { sample: Sample; bytes: Uint8Array; start: number; expected: Expected; loaded: Loaded };
+
+describeWithRealData('real records with their items, of five libraries and four systems', (folder) => {
+  let table: Table & { name: string };
+  let index: TestIndex;
+  const members: Member[] = [];
+  const bucket = bucketInMemory();
+  /** The union record of each source record. */
+  const recordOf = new Map<string, string>();
+
+  const load = async ({ member: memberId }: Sample, bytes: Uint8Array, start: number): Promise<Loaded> => {
+    const store = itemMappingStore(table);
+    const [mapping, branches] = [await store.get(memberId), await store.branches(memberId)];
+    if (!mapping) throw new Error(`${memberId} has no mapping.`);
+    const ids = { ids: systemIds, now: Date.now(), importId: systemIds.next('import', Date.now()) };
+    return loadPart(
+      { table, bucket, ...ids, itemsBy: mappingName([mapping, [...branches].sort()]) },
+      { memberId, mapping, branches },
+      { chunks: [bytes], form: 'iso2709', offset: start },
+    );
+  };
+
+  const prepare = async (sample: Sample): Promise<Member> => {
+    const { member, branches, dialect } = sample;
+    for (const code of new Set(Object.values(branches))) await withBranch(table, `${member}.${code}`);
+    const branchMap = Object.fromEntries(Object.entries(branches).map(([name, code]) => [name, `${member}.${code}`]));
+    const set = await call(setItemMapping, {
+      ...{ actor: staffAt(member, 'cataloguer'), path: { memberId: member } },
+      body: { dialect, branchMap },
+    });
+    expect(set.status).toBe(200);
+    const file = readFileSync(path.join(folder, 'marc', sample.file, 'records.mrc'));
+    const raw = rawRecords(file, sample.from, sample.to);
+    const [first, last] = [raw[0]?.offset ?? 0, raw.at(-1)];
+    const bytes = file.subarray(first, (last?.offset ?? 0) + (last?.bytes.length ?? 0));
+    const loaded = await load(sample, bytes, first);
+    return { sample, bytes, start: first, expected: expectedOf(sample, raw), loaded };
+  };
+
+  beforeAll(async () => {
+    jest.spyOn(console, 'log').mockImplementation(() => {});
+    table = await aTable();
+    index = anIndex();
+    for (const sample of samples) members.push(await prepare(sample));
+    for (const row of await scanAll(table.name, 'source')) {
+      const { sourceId, recordId } = readSource(row);
+      recordOf.set(sourceId, recordId);
+    }
+    const ids = [...new Set(recordOf.values())];
+    for (let at = 0; at < ids.length; at += 50) {
+      const indexing = { table, sources: sourceStore(table, bucket), index: index.writer, now: Date.now() };
+      expect(await indexRecords(indexing, ids.slice(at, at + 50))).toEqual([]);
+    }
+    await index.refresh();
+  }, 120_000);
+  afterAll(() => index.drop());
+
+  const named = samples.map(({ member }, at) => [member, at] as const);
+  const memberAt = (at: number): Member => {
+    const member = members[at];
+    if (!member) throw new Error('Nothing was loaded.');
+    return member;
+  };
+  const sorted = <T>(all: readonly T[]): T[] =>
+    [...all].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+  test.each(named)('%s: every record is accounted for, each reject by its byte and its reason', (_, at) => {
+    const { expected, loaded } = memberAt(at);
+    const { read, accepted, rejected } = loaded.counts;
+    expect({ read, accepted, rejected }).toEqual({
+      read: expected.read,
+      accepted: expected.read - expected.rejectedRecords.length,
+      rejected: expected.rejectedRecords.length,
+    });
+    const listed = (what: string) => loaded.rejects.filter((reject) => reject.what === what);
+    expect(listed('record').map(({ offset, reason }) => ({ offset, reason }))).toEqual(expected.rejectedRecords);
+    const items = listed('item').map(({ offset, reason, barcode }) => ({ offset, reason, barcode }));
+    expect(sorted(items)).toEqual(sorted(expected.rejectedItems));
+    expect(loaded.counts.itemsRejected).toBe(expected.rejectedItems.length);
+    expect(loaded.rejects.every(({ detail }) => detail.length > 20)).toBe(true);
+  });
+
+  test.each(named)(
+    '%s: its items are those of the raw fields, by barcode, call number, branch and category',
+    async (_, at) => {
+      const { sample, expected } = memberAt(at);
+      const rows = (await scanAll(table.name, 'itemDescription')).filter(({ memberId }) => memberId === sample.member);
+      const items = rows.map(({ barcode, branchId, callNumber, category, location }) => {
+        return { barcode, branchId, callNumber, category, location };
+      });
+      expect(items.length).toBeGreaterThan(9);
+      expect(sorted(items)).toEqual(sorted(expected.items));
+    },
+  );
+
+  test.each(named)('%s: a desk finds each copy by the barcode on its label', async (_, at) => {
+    const { sample, expected } = memberAt(at);
+    const store = itemStore(table);
+    for (const { barcode, branchId } of expected.items.filter((item) => item.barcode !== '')) {
+      const found = await store.find(barcode);
+      const places = found.map(({ memberId, branchId: at }) => ({ barcode, memberId, branchId: at }));
+      expect(places).toEqual([{ barcode, memberId: sample.member, branchId }]);
+    }
+  });
+
+  test('numbers are found in every form: ISBN by 10 and by 13, ISSN, OCLC number, LCCN, barcode', async () => {
+    const wanted: { number: string; recordId: string }[] = [];
+    for (const { sample, expected } of members) {
+      for (const [localId, record] of expected.records) {
+        const recordId = recordOf.get(`${sample.member}:${localId}`) ?? 'not stored';
+        wanted.push(...numbersOf(record).map((number) => ({ number, recordId })));
+      }
+    }
+    expect(wanted.length).toBeGreaterThan(300);
+    const lost: typeof wanted = [];
+    await eachOf(wanted, async ({ number, recordId }) => {
+      const { hits } = await index.search(number, { scope: 'identifier', limit: 50 });
+      if (!hits.some((hit) => hit.recordId === recordId)) lost.push({ number, recordId });
+    });
+    expect(lost).toEqual([]);
+  }, 60_000);
+
+  test('each barcode finds the record of its copy, and no other', async () => {
+    const rows = await scanAll(table.name, 'itemDescription');
+    const labelled = rows.flatMap(({ barcode, sourceId }) =>
+      barcode ? [[String(barcode), String(sourceId)] as const] : [],
+    );
+    const wrong: unknown[] = [];
+    await eachOf(labelled, async ([barcode, sourceId]) => {
+      const { hits } = await index.search(barcode, { scope: 'identifier' });
+      const found = hits.map(({ recordId }) => recordId);
+      if (found.length !== 1 || found[0] !== recordOf.get(sourceId)) wrong.push({ barcode, sourceId, found });
+    });
+    expect(labelled.length).toBeGreaterThan(500);
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  test('facets count what the leaders, 008 and 041 of the raw records say', async () => {
+    const { facets, total } = await index.search('');
+    const clusters = clustersOf(members, recordOf);
+    expect(total).toEqual({ count: clusters.length, atLeast: false });
+    const counted = (values: (string | number)[]) => sorted(Object.entries(tally(values)));
+    const shown = (buckets: readonly { value: string; count: number }[] = []) =>
+      sorted(buckets.map(({ value, count }) => [value, count]));
+    expect(shown(facets?.format)).toEqual(counted(clusters.map(({ formats }) => formats.join(' or '))));
+    expect(shown(facets?.member)).toEqual(counted(clusters.flatMap(({ owners }) => owners)));
+    const languages = new Map(shown(facets?.language) as [string, number][]);
+    // The facet lists the 50 most frequent.
+    for (const [language, count] of counted(clusters.flatMap((one) => one.languages)))
+      if (languages.size < 50 || languages.has(String(language)))
+        expect([language, languages.get(String(language))]).toEqual([language, count]);
+    expect(sorted((facets?.decade ?? []).map(({ from, count }) => [String(from), count]))).toEqual(
+      counted(clusters.flatMap(({ year }) => (year === undefined ? [] : [10 * Math.floor(year / 10)]))),
+    );
+  });
+
+  test.each(named)('%s: the same file again writes nothing', async (_, at) => {
+    const { sample, bytes, start, loaded } = memberAt(at);
+    const again = await metered(async ({ units }) => {
+      const { counts } = await load(sample, bytes, start);
+      return { counts, writeUnits: units.writeUnits };
+    });
+    const { read, accepted } = loaded.counts;
+    expect(again).toMatchObject({ writeUnits: 0, counts: { read, accepted, unchanged: accepted, itemsCreated: 0 } });
+  });
+});
+
+/** All that can be asked for by number, in the forms in which it is asked. */
+const numbersOf = (record: MarcRecord): string[] => {
+  const isbns = allSaid(record, '020', 'a').map(isbnPair);
+  const issns = allSaid(record, '022', 'a').filter((text) => /^\d{4}-\d{3}[\dX]$/.test(text.trim()));
+  const oclc = allSaid(record, '035', 'a').flatMap(
+    (text) => /^\(OCoLC\)(?:oc[mn]|on)?0*(\d+)$/.exec(text.trim())?.[1] ?? [],
+  );
+  const lccn = allSaid(record, '010', 'a').map((text) => text.trim());
+  return [
+    ...isbns.flatMap((pair) =>
+      pair === undefined ? [] : [pair.thirteen, ...(pair.ten === undefined ? [] : [pair.ten])],
+    ),
+    ...[...issns.map((text) => text.trim()), ...oclc.flatMap((number) => [number, `(OCoLC)${number}`])],
+    ...lccn.filter((text) => /^[a-z]{0,3} ?\d{8,10}$/.test(text)),
+  ];
+};
+
+/** Several at a time: the engine is one process away. */
+const eachOf = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
+  const waiting = [...all];
+  const lane = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+};
+
+const tally = (values: readonly (string | number)[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+};
+
+type Cluster = { owners: string[]; formats: string[]; languages: string[]; year: number | undefined };
+
+/** What the raw records of each union record say together. */
+const clustersOf = (members: readonly Member[], recordOf: ReadonlyMap<string, string>): Cluster[] => {
+  const byRecord = new Map<string, { member: string; record: MarcRecord }[]>();
+  for (const { sample, expected } of members)
+    for (const [localId, record] of expected.records) {
+      const recordId = recordOf.get(`${sample.member}:${localId}`) ?? `not stored: ${localId}`;
+      byRecord.set(recordId, [...(byRecord.get(recordId) ?? []), { member: sample.member, record }]);
+    }
+  return [...byRecord.values()].map((sources) => ({
+    owners: [...new Set(sources.map(({ member }) => member))],
+    formats: [...new Set(sources.map(({ record }) => rawFormat(record)))],
+    languages: [...new Set(sources.flatMap(({ record }) => rawLanguages(record)))],
+    year: rawYear((sources[0] as { record: MarcRecord }).record),
+  }));
+};
