@@ -3,7 +3,7 @@ import { unchanged } from '../../layers/data/condition.ts';
 import { itemRecord, itemStore } from '../../layers/data/item-store.ts';
 import type { Table } from '../../layers/data/table.ts';
 import type { Decided } from '../../layers/domain/circulation/decision.ts';
-import { refusalOfLimit } from '../../layers/domain/circulation/patron-checks.ts';
+import { refusalOfReached } from '../../layers/domain/circulation/patron-checks.ts';
 import type { Limit } from '../../layers/domain/circulation/patron-standing.ts';
 import { releasePage } from '../../layers/domain/circulation/target-hold.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
@@ -19,11 +19,11 @@ export type Plan<T, R extends string> =
 const STRONG_TRIES = 4;
 
 const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
-  limits.map((limit) => ({
+  limits.map((limit) => {
+    const { code, ...said } = refusalOfReached(limit);
     // Only decisions whose contract lists these refusals have limits.
-    code: refusalOfLimit(limit) as string as R,
-    detail: `Others were faster: ${limit.counter} is not below ${limit.below} any more.`,
-  }));
+    return { code: code as string as R, ...said };
+  });
 
 /** Frees the copy that was paged for a hold which another copy filled. Its claim is stale already, so losing a race here is harmless. */
 const release = async (table: Table, { changes }: Decided): Promise<void> => {

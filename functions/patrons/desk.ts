@@ -15,11 +15,13 @@ type Stores = Pick<ReturnType<typeof deskStores>, 'branches' | 'policies'>;
 
 /** The desk at a branch, now (epoch ms); nothing when there is no such branch. */
 export const deskAt = async (stores: Stores, branchId: string, now: number): Promise<Desk | undefined> => {
-  const [branch, blocks] = await Promise.all([
+  const [branch, blocks, rules] = await Promise.all([
     stores.branches.known(branchId, now),
     stores.policies.inForce('blocks', now),
+    stores.policies.inForce('loan-rules', now),
   ]);
-  return branch && { branchId, calendar: branch.calendar, at: iso(now), thresholds: blocks?.body };
+  const [thresholds, currency] = [blocks?.body, rules?.body.currency];
+  return branch && { branchId, calendar: branch.calendar, at: iso(now), thresholds, currency };
 };
 
 /** What holds for patrons now (epoch ms): as adopted, or the defaults. */

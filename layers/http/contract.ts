@@ -53,8 +53,12 @@ export type Touches = {
   sizes?: 'configured' | 'described';
 };
 
-/** A refusal an operation can answer: its HTTP status and, in one sentence, what it means to the caller. */
-export type Refusal = { status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429; meaning: string };
+/** A refusal an operation can answer: its HTTP status, in one sentence what it means to the caller, and its figures by name. */
+export type Refusal = {
+  status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429;
+  meaning: string;
+  params?: Record<string, string>;
+};
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -12,7 +12,7 @@ import { findActor, requirePermission } from './chain/require-permission.ts';
 import type { AnyContract, OperationContract } from './contract.ts';
 import type { Exchange, HttpEvent, Idempotency } from './exchange.ts';
 import { onceByKey } from './once-by-key.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, RefusalOf } from './outcome.ts';
 import { type HttpAnswer, Refused } from './problem.ts';
 
 /** What a handler is given: the parsed request and who makes it. `now` is epoch milliseconds. */
@@ -32,14 +32,14 @@ export type OperationHandler = ((event: HttpEvent, context: Pick<Context, 'awsRe
   contract: AnyContract;
 };
 
-type Refusing = { refused: { code: string; detail: string; pointer?: string }[]; headers?: Record<string, string> };
+type Refusing = { refused: RefusalOf<string>[]; headers?: Record<string, string> };
 
 const refusal = (contract: AnyContract, { refused, headers }: Refusing): Refused => {
   const [first] = refused;
   const known = first && contract.refusals[first.code];
   if (!first || !known)
     throw new Error(`${contract.id} refused by a code that its contract does not list: ${first?.code}`);
-  const errors = refused.map(({ code, detail, pointer }) => ({ pointer: pointer ?? '', code, detail }));
+  const errors = refused.map(({ pointer = '', ...reason }) => ({ pointer, ...reason }));
   return new Refused(known.status, first.code, first.detail, errors, headers);
 };
 

@@ -46,6 +46,14 @@ const who = (permission: Permission): string => {
     : `staff: ${permission.roles.join(', ')} (${place})`;
 };
 
+const refusalText = ([code, { meaning, params }]: [
+  string,
+  { meaning: string; params?: Record<string, string> },
+]): string => {
+  const figures = Object.entries(params ?? {}).map(([name, what]) => `\`${name}\` ${what}`);
+  return `\`${code}\`: ${meaning}${figures.length > 0 ? ` With params: ${figures.join(', ')}.` : ''}`;
+};
+
 const problems = (contract: AnyContract): Record<string, Json> => {
   const all = Object.entries({ ...commonRefusals, ...contract.refusals });
   const byStatus = Map.groupBy(all, ([, { status }]) => status);
@@ -53,7 +61,7 @@ const problems = (contract: AnyContract): Record<string, Json> => {
     [...byStatus].map(([status, refusals]) => [
       String(status),
       {
-        description: refusals.map(([code, { meaning }]) => `\`${code}\`: ${meaning}`).join('\n\n'),
+        description: refusals.map(refusalText).join('\n\n'),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),

@@ -1,5 +1,7 @@
-/** One reason why not: a code of the contract's refusals, said in plain words, with the field it is about when there is one. */
-export type RefusalOf<R extends string> = { code: R; detail: string; pointer?: string };
+import type { Params } from '../domain/params.ts';
+
+/** One reason why not: a code of the contract's refusals, said in plain words, with the field it is about when there is one, and its figures. */
+export type RefusalOf<R extends string> = { code: R; detail: string; pointer?: string; params?: Params };
 
 /** What a handler gives: an answer of the contract's output, or every refusal at once. */
 export type Outcome<O, R extends string> =

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { paramsSchema } from '../domain/params.ts';
 
 /** The one public error shape: problem+json (RFC 9457) with a code, JSON pointers (RFC 6901) and the request's id. */
 export const problemSchema = z.strictObject({
@@ -7,7 +8,15 @@ export const problemSchema = z.strictObject({
   status: z.number().int(),
   code: z.string(),
   detail: z.string(),
-  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })),
+  errors: z.array(
+    z.strictObject({
+      pointer: z.string(),
+      code: z.string(),
+      detail: z.string(),
+      /** The figures of the refusal, under the names that the operation lists with its code. */
+      params: paramsSchema.optional(),
+    }),
+  ),
   requestId: z.string(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../builders/browser.ts';
-import { openPage, scan } from '../builders/browser-page.ts';
+import { openPage, overflow, scan, violations } from '../builders/browser-page.ts';
 import { type Fixture, startFixture } from '../builders/fixture-api.ts';
 
 jest.setTimeout(60_000);
@@ -86,8 +86,9 @@ test('a refused item stays with every reason; a supervisor lets it through with 
   const row = page.locator('.scan-refused');
   await row.waitFor();
   expect(await row.locator('.reasons li').allTextContents()).toEqual([
-    'Has 15 of at most 15 loans.',
-    'The item is set aside for the hold of another patron.',
+    '15 on loan, at most 15 allowed.',
+    '€26.50 are owed; at most €25.00 may be.',
+    'It is set aside for another patron.',
   ]);
   await row.getByRole('button', { name: /Let it through/ }).click();
   await page.keyboard.type('Spoke with the branch');
@@ -95,6 +96,25 @@ test('a refused item stays with every reason; a supervisor lets it through with 
   await page.waitForTimeout(300);
   expect(heard('circulation-check-out').at(-1)?.body).toMatchObject({ override: { comment: 'Spoke with the branch' } });
 });
+
+test.each([
+  ['en', 'It is set aside for another patron.'],
+  ['es', 'Está apartado para otro lector.'],
+])(
+  'on the narrowest window (%s) a refused row, however long its number, holds WCAG and fits',
+  async (language, words) => {
+    const { page: narrow } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff', width: 320, language });
+    await scan(narrow, card);
+    await scan(narrow, `3110100000000000000000000000000000000000000${'1'.repeat(60)}9`);
+    await narrow.getByText(words).waitFor();
+    expect(await narrow.getByText('Raw:').count()).toBe(0);
+    expect({ violations: await violations(narrow), overflow: await overflow(narrow) }).toEqual({
+      violations: [],
+      overflow: 0,
+    });
+    await narrow.context().close();
+  },
+);
 
 test('what is typed anywhere in the room goes into the box', async () => {
   await page.getByRole('heading', { name: 'Desk' }).click();

@@ -87,7 +87,7 @@ test('where no copy can fill a hold, a consortium loan is asked for at the same 
 test('renew all tells for each loan how it went', async () => {
   const page = await at('/account', 'patron');
   await page.getByRole('button', { name: 'Renew all' }).click();
-  await page.getByText('Not renewed: Another patron waits for this item.').waitFor();
+  await page.getByText('Not renewed: Somebody else waits for it.').waitFor();
   expect(await page.getByText(/^Renewed until/).count()).toBe(2);
   await page.getByRole('status').filter({ hasText: '2 renewed, 1 not renewed.' }).waitFor({ state: 'attached' });
   expect(new Set(heard('circulation-renew').map(({ key }) => key)).size).toBe(3);

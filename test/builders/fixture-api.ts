@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { operations } from '../../functions/operations.ts';
 import type { AnyContract } from '../../layers/http/contract.ts';
+import { commonRefusals, problemSchema } from '../../layers/http/problem.ts';
 import { type Origin, startOrigin } from '../../local/origin/origin.ts';
 import { type SceneAnswer, scenes } from './fixture-scenes.ts';
 import { freePort } from './free-port.ts';
@@ -22,9 +23,21 @@ const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>
   return chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {};
 };
 
-/** Every success fits its contract, so that the rooms are never drawn from what the API cannot answer. */
+/** A problem as the operation can answer it: its codes are those of the contract, each with its figures. */
+const refused = ({ id, refusals }: AnyContract, json: unknown): unknown => {
+  const problem = problemSchema.parse(json);
+  const known: AnyContract['refusals'] = { ...refusals };
+  for (const { code, params = {} } of problem.errors) {
+    const figures = Object.keys(known[code]?.params ?? {});
+    if (!(code in known || code in commonRefusals) || figures.some((name) => !(name in params)))
+      throw new Error(`${id} does not refuse so: ${code}`);
+  }
+  return problem;
+};
+
+/** Every answer fits its contract, so that the rooms are never drawn from what the API cannot answer. */
 const checked = (contract: AnyContract, { status = 200, json }: SceneAnswer): SceneAnswer =>
-  status < 300 ? { status, json: contract.output.parse(json) } : { status, json };
+  status < 300 ? { status, json: contract.output.parse(json) } : { status, json: refused(contract, json) };
 
 const answer = async (request: IncomingMessage, heard: Heard[]): Promise<SceneAnswer & { type: string }> => {
   const { pathname, searchParams } = new URL(

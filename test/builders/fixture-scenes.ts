@@ -15,9 +15,19 @@ type Scene = (call: SceneCall) => SceneAnswer;
 
 const { members, branches } = demoConsortium([2026, 2027]);
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-const problem = (status: number, code: string, detail: string, errors: unknown[] = []): SceneAnswer => ({
+/** A sentence as the API's own are: English, and with ids that nobody is to see. */
+const detail = 'Raw: hld_01kb00000000000000000000000 waits.';
+const problem = (
+  status: number,
+  code: string,
+  errors: { code: string; params?: object }[] = [{ code }],
+): SceneAnswer => ({
   status,
-  json: { type: 'about:blank', title: code, status, code, detail, errors, requestId: 'fixture' },
+  json: {
+    ...{ type: `urn:concord:problem:${code}`, title: code, status, code, detail },
+    errors: errors.map((one) => ({ pointer: '', detail, ...one })),
+    requestId: 'fixture',
+  },
 });
 
 const directory = {
@@ -110,9 +120,13 @@ const ask = (id: string, state: string, label: string, more: object = {}) => ({
 
 const checkOut = (item: string): SceneAnswer =>
   item.endsWith('9')
-    ? problem(409, 'too-many-loans', 'Refused for 2 reasons.', [
-        { pointer: '', code: 'too-many-loans', detail: 'Has 15 of at most 15 loans.' },
-        { pointer: '', code: 'item-held-for-another', detail: 'The item is set aside for the hold of another patron.' },
+    ? problem(409, 'too-many-loans', [
+        { code: 'too-many-loans', params: { has: 15, limit: 15 } },
+        {
+          code: 'owed-over-limit',
+          params: { owed: { amount: 2650, currency: 'EUR' }, limit: { amount: 2500, currency: 'EUR' } },
+        },
+        { code: 'item-held-for-another' },
       ])
     : {
         status: 201,
@@ -137,7 +151,7 @@ const checkIn = (item: string): SceneAnswer => {
 const signIn = ({ pin }: Record<string, unknown>): SceneAnswer =>
   pin === '482615'
     ? { json: { access_token: 'patron', token_type: 'Bearer', expires_in: 900 } }
-    : problem(401, 'sign-in-refused', 'Card and PIN do not belong together.');
+    : problem(401, 'sign-in-refused');
 
 /** What the fixture answers where an operation's own example would say too little; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
@@ -158,13 +172,12 @@ export const scenes: Record<string, Scene> = {
       cardState: 'good',
       mayBorrow: true,
       owed: 250,
+      currency: 'EUR',
     },
   }),
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-get-record': ({ params }) =>
-    params.recordId === 'rec_none'
-      ? problem(404, 'unknown-record', 'There is no such record, or the caller may not see it.')
-      : { json: fixtureRecord(params.recordId ?? '') },
+    params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },
   'circulation-scan': ({ body }) => scan(String(body.scan)),
   'circulation-check-out': ({ body }) => checkOut(String(body.item)),
   'circulation-check-in': ({ body }) => checkIn(String(body.item)),
@@ -179,7 +192,7 @@ export const scenes: Record<string, Scene> = {
   }),
   'circulation-renew': ({ body }) =>
     String(body.item).endsWith('4')
-      ? problem(409, 'hold-waiting', 'Another patron waits for this item.')
+      ? problem(409, 'hold-waiting')
       : { json: { itemId: 'itm_1', loanId: 'lon_1', due: inDays(21) } },
   'circulation-list-my-holds': () => ({
     json: {
@@ -191,7 +204,7 @@ export const scenes: Record<string, Scene> = {
   }),
   'circulation-place-hold': ({ body }) =>
     body.recordId === 'rec_3' && body.wait !== true
-      ? problem(409, 'consortium-loan', 'No copy can fill a hold now.')
+      ? problem(409, 'consortium-loan')
       : { status: 201, json: { hold: hold('1', 'Emma', { place: 1 }) } },
   'resource-sharing-list-my-requests': () => ({ json: { requests: [ask('5', 'asked', 'Asked')] } }),
   'resource-sharing-list-requests': () => ({

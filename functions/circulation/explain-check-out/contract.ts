@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { paramsSchema } from '../../../layers/domain/params.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import {
   atDesk,
@@ -10,6 +11,9 @@ import {
   patronRefusals,
   placeRefusals,
 } from '../shapes.ts';
+
+const tooMany = { detail: 'Has 15 of at most 15 (loans)', params: { has: 15, limit: 15 } };
+const refusalShape = { code: z.string(), detail: z.string(), params: paramsSchema.optional() };
 
 /** A checkout not made: which rule would win for each value, what else was considered, and every check with its ground. */
 export const contract = operation({
@@ -25,7 +29,7 @@ export const contract = operation({
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, ...patronRef }),
   output: z.strictObject({
     allowed: z.boolean(),
-    refused: z.array(z.strictObject({ code: z.string(), detail: z.string(), overridable: z.boolean() })),
+    refused: z.array(z.strictObject({ ...refusalShape, overridable: z.boolean() })),
     explain: explainSchema,
   }),
   refusals: { ...itemRefusals, ...patronRefusals, ...placeRefusals },
@@ -33,9 +37,9 @@ export const contract = operation({
     body: { branchId: 'lakeshore.main', item: '31234000123456', patron: '21101000000016' },
     output: {
       allowed: false,
-      refused: [{ code: 'too-many-loans', detail: 'Has 15 of at most 15 (loans)', overridable: true }],
+      refused: [{ code: 'too-many-loans', ...tooMany, overridable: true }],
       explain: {
-        checks: [{ check: 'too-many-loans', passed: false, detail: 'Has 15 of at most 15 (loans)' }],
+        checks: [{ check: 'too-many-loans', passed: false, ...tooMany }],
         policyVersion: 3,
         due: { due: '2026-12-15T04:59:59.000Z', moved: [] },
         values: [

@@ -30,7 +30,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   const refused = 'refused' in decision ? decision.refused : [];
   return answer({
     allowed: refused.length === 0,
-    refused: refused.map(({ code, detail }) => ({ code, detail, overridable: circulationRefusals[code].overridable })),
+    refused: refused.map((one) => ({ ...one, overridable: circulationRefusals[one.code].overridable })),
     explain: {
       checks,
       ...(policyVersion !== undefined && { policyVersion }),

@@ -3,6 +3,7 @@ import { scannedSchema } from '../../../layers/domain/identity/card-number.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { ruled } from '../../circulation/shapes.ts';
 import { exampleRequest, requestRefusals } from '../shapes.ts';
 
 /** A patron, or staff of the pickup branch for one, asks for a record that no hold can fill now: the request is placed with its rota of suppliers and the workflow asks the first. */
@@ -39,13 +40,14 @@ export const contract = operation({
     'need-by-passed': { status: 422, meaning: 'The day by which the item is needed has passed.' },
     'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
     'hold-instead': { status: 409, meaning: 'A copy that is free now can fill a hold: place a hold instead.' },
-    'no-supplier': { status: 409, meaning: 'No member can supply this record; `errors` says why for each.' },
+    'no-supplier': {
+      status: 409,
+      meaning: 'No member can supply this record; `errors` says why for each.',
+      params: { member: 'the member’s id', why: 'why it cannot' },
+    },
     'already-requested': { status: 409, meaning: 'The patron has an open request for this record.' },
     'already-lent-to-patron': { status: 409, meaning: 'The patron has a copy of this record.' },
-    'card-expired': { status: 409, meaning: 'The card is past its last good day.' },
-    'patron-blocked': { status: 409, meaning: 'The patron is blocked everywhere or at the pickup library.' },
-    'owed-over-limit': { status: 409, meaning: 'The patron owes more than the consortium allows.' },
-    'too-many-holds': { status: 409, meaning: 'The patron has as many holds and requests as allowed.' },
+    ...ruled(['card-expired', 'subscription-unpaid', 'patron-blocked', 'owed-over-limit', 'too-many-holds'] as const),
   },
   example: {
     body: { recordId: 'rec_01kb00000000000000000000000', pickupBranch: 'riverton.main', patron: '21101000000014' },

@@ -3,6 +3,7 @@ import { key } from '../../../layers/data/keys.ts';
 import { type LoanSources, loanSources } from '../../../layers/data/loan-candidates.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import type { Write } from '../../../layers/data/write.ts';
+import { refusalOf } from '../../../layers/domain/circulation/findings.ts';
 import { limitFindings, owedLimit, standingFindings } from '../../../layers/domain/circulation/patron-checks.ts';
 import type { Limit, PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
 import type { CirculationPolicies } from '../../../layers/domain/circulation/policies.ts';
@@ -39,9 +40,9 @@ const whyNot: Record<Exclusion, string> = {
   'other-copy-preferred': 'has a copy that is asked for first',
 };
 
-const limitsOf = ({ blocks }: CirculationPolicies): Limit[] => [
+const limitsOf = ({ blocks, loanRules }: CirculationPolicies): Limit[] => [
   { counter: 'holds', below: blocks.body.maxHolds },
-  owedLimit(blocks.body.owedLimit),
+  owedLimit(blocks.body.owedLimit, loanRules.body.currency),
 ];
 
 /** Whether the patron may ask at all: card, blocks, holds and debts, as for a hold (C86). */
@@ -51,7 +52,7 @@ const patronRefusals = ({ patron, wish, rules, branch, at }: Judged): RefusalOf<
     ...limitFindings(patron, limitsOf(rules)).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),
-  ].flatMap(({ check, passed, detail }) => (passed ? [] : [{ code: check, detail }]));
+  ].flatMap((found) => (found.passed ? [] : [refusalOf(found)]));
 
 const copyRefusals = ({ fillability, items }: LoanSources, { patron }: Judged): RefusalOf<Code>[] => {
   if (items.some(({ loan }) => loan?.patronId === patron.patronId)) {
@@ -115,9 +116,12 @@ export const placeFor = async (
   if (refused.length > 0) return { refused };
   const rota = rotaFor(sources, judged, sharing);
   if (rota.entries.length === 0) {
-    const reasons = rota.excluded.map(({ member, reason }) => `${member} ${whyNot[reason]}`);
-    const said = reasons.length > 0 ? reasons : ['No member has a copy that is lent.'];
-    return { refused: said.map((detail) => ({ code: 'no-supplier', detail })) };
+    const reasons = rota.excluded.map(({ member, reason }) => ({
+      code: 'no-supplier' as const,
+      detail: `${member} ${whyNot[reason]}`,
+      params: { member, why: reason },
+    }));
+    return reasons.length > 0 ? { refused: reasons } : refuse('no-supplier', 'No member has a copy that is lent.');
   }
   const wanted: NewLoanRequest = {
     requestId: deps.newIds.next('loan-request', now),

@@ -26,7 +26,7 @@ const heldFinding = ({ item, patron, claim }: CheckoutRequest): Finding<ItemRefu
   // A claim not read cannot be judged stale, so it stands; one read and over binds nobody.
   if (claim !== undefined && !claims(claim, item.itemId)) return [];
   const code = item.state === 'paged' ? 'item-paged-for-another' : 'item-held-for-another';
-  return [finding(code, false, `Set aside for hold ${item.hold.holdId}`)];
+  return [finding(code, false, 'Set aside for another patron')];
 };
 
 /** Whether the item itself can be lent now: not lent, not kept for another (C57; its requester may have it even before receipt), fit to go out. */
@@ -37,8 +37,8 @@ export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] =
   return [
     finding('item-on-loan', loan === undefined || own, loan === undefined ? 'Not lent' : `Lent until ${loan.due}`),
     finding('already-lent-to-patron', !own, own ? 'Lent to this patron; renew it' : 'Not lent to this patron'),
-    finding('item-not-ready', !notReady.includes(state), `The item is ${state}`),
-    finding('item-not-circulating', !notCirculating.includes(state), `The item is ${state}`),
+    finding('item-not-ready', !notReady.includes(state), `The item is ${state}`, { state }),
+    finding('item-not-circulating', !notCirculating.includes(state), `The item is ${state}`, { state }),
     ...heldFinding(request),
   ];
 };

@@ -38,7 +38,7 @@ test('one card works at every member: a patron of cedar borrows ash’s book at 
         add: { loans: 1 },
         limits: [
           { counter: 'loans', below: 15 },
-          { counter: 'owed', below: 2001 },
+          { counter: 'owed', below: 2001, currency: 'EUR' },
         ],
         asRead: { blocks: [], expiresOn: '2030-12-31' },
       },
@@ -102,7 +102,7 @@ test('C65 an override lets through what a supervisor may, takes those limits off
   const patron = aPatron({ counters: { loans: 15, holds: 0, owed: 0, perGroup: {} } });
   const override = { by: 'staff:1', comment: 'class project', due: '2026-03-20T22:59:59.000Z' };
   const { changes, facts } = decided(aCheckout({ patron, override }));
-  expect(changes.patrons[0]?.limits).toEqual([{ counter: 'owed', below: 2001 }]);
+  expect(changes.patrons[0]?.limits).toEqual([{ counter: 'owed', below: 2001, currency: 'EUR' }]);
   expect(changes.item?.after.loan?.due).toBe(override.due);
   expect(facts.find(({ name }) => name === 'refusals-overridden')?.detail).toEqual({
     by: 'staff:1',

@@ -1,4 +1,5 @@
 import type { Posting } from '../ledger/post.ts';
+import type { Params } from '../params.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import type { Fact } from './facts.ts';
 import type { Hold } from './hold.ts';
@@ -7,7 +8,7 @@ import type { ItemCirculation } from './item-circulation.ts';
 import type { Block, CounterDeltas, Limit } from './patron-standing.ts';
 
 /** One reason why not; all of them are given at once (C26, C65). */
-export type Refusal<C extends string = string> = { code: C; detail: string; pointer?: string };
+export type Refusal<C extends string = string> = { code: C; detail: string; pointer?: string; params?: Params };
 
 /** The record to write whole. `expect` is the `v` that must still stand; absent means that no such record may exist yet. */
 export type RecordChange<T> = { after: T; expect?: number };
@@ -60,7 +61,7 @@ export type Changes = {
 };
 
 /** One rule looked at, for the dry run: what it said and on which ground. */
-export type Check = { check: string; passed: boolean; detail: string };
+export type Check = { check: string; passed: boolean; detail: string; params?: Params };
 
 /** Why it was decided so: every check, the loan rule with what else was considered, and what moved the due date. */
 export type Explain = {

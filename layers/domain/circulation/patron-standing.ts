@@ -41,8 +41,8 @@ export type PatronStanding = {
   v: number;
 };
 
-/** A condition on a counter, checked in the write itself: it must be below this number before it is raised. */
-export type Limit = { counter: CounterName; below: number };
+/** A condition on a counter, checked in the write itself: it must be below this number before it is raised. `currency` is what `owed` counts in, for who tells it. */
+export type Limit = { counter: CounterName; below: number; currency?: string };
 
 /** What to add to counters; negative numbers count down. */
 export type CounterDeltas = Partial<Record<CounterName, number>>;

@@ -47,13 +47,12 @@ const loanFindings = (
   return [
     finding('loan-lost', !isLost(item), `The item is ${item.state}`),
     finding('loan-claimed', item.state !== 'claimed-returned', `The item is ${item.state}`),
-    finding('loan-recalled', recall === undefined, recall ? `Recalled for hold ${recall.holdId}` : 'Not recalled'),
-    finding('renewals-used-up', renewed < allowed, `Renewed ${renewed} of ${allowed} times`),
-    finding(
-      'hold-waiting',
-      next === undefined,
-      next === undefined ? 'Nobody waits for it' : `Hold ${next.holdId} waits`,
-    ),
+    finding('loan-recalled', recall === undefined, recall ? 'Recalled for another patron' : 'Not recalled'),
+    finding('renewals-used-up', renewed < allowed, `Renewed ${renewed} of ${allowed} times`, {
+      has: renewed,
+      limit: allowed,
+    }),
+    finding('hold-waiting', next === undefined, next === undefined ? 'Nobody waits for it' : 'Another patron waits'),
   ];
 };
 
@@ -61,7 +60,8 @@ const loanFindings = (
 const overLimits = ({ policies, item, patron }: RenewalRequest, loan: Loan, rule: ResolvedRule) => {
   const counters = countersOf(policies, item, loan.checkoutBranch);
   const limits = loanLimits(policies, rule, counters).map(({ counter, below }) => ({ counter, below: below + 1 }));
-  return limitFindings(patron, [...limits, owedLimit(policies.blocks.body.owedLimit)]).flatMap(({ check, ...rest }) =>
+  const owed = owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency);
+  return limitFindings(patron, [...limits, owed]).flatMap(({ check, ...rest }) =>
     check === 'too-many-holds' ? [] : [{ check, ...rest }],
   );
 };
@@ -124,7 +124,10 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
     ...loanFindings(request, loan.renewals, rule.values.renewals),
     ...standing(request, loan),
     ...overLimits(request, loan, rule),
-    finding('renewal-not-longer', millis(due.due) > millis(loan.due), `Due ${loan.due}; renewed now, ${due.due}`),
+    finding('renewal-not-longer', millis(due.due) > millis(loan.due), `Due ${loan.due}; renewed now, ${due.due}`, {
+      due: loan.due,
+      renewed: due.due,
+    }),
   ];
   const explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
   const refused = refusalsIn(findings, override);

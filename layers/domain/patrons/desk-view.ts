@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { refusalOf } from '../circulation/findings.ts';
 import { limitFindings, owedLimit, standingFindings } from '../circulation/patron-checks.ts';
 import type { Limit, PatronStanding } from '../circulation/patron-standing.ts';
 import { memberOfBranch } from '../identity/roles.ts';
+import { paramsSchema } from '../params.ts';
 import type { BlockThresholds } from '../policy/bodies.ts';
 import { type Person, personNameSchema, personSchema } from './person.ts';
 
-const reasonSchema = z.strictObject({ code: z.string(), detail: z.string() });
+const reasonSchema = z.strictObject({ code: z.string(), detail: z.string(), params: paramsSchema.optional() });
 const blockSchema = z.strictObject({
   code: z.string(),
   scope: z.string(),
@@ -24,6 +26,8 @@ const seenEverywhere = {
   mayBorrow: z.boolean(),
   /** What the patron owes all members together, in minor units. */
   owed: z.number().int(),
+  /** What is owed is in; absent as long as no loan rules are adopted, when nothing can be owed. */
+  currency: z.string().optional(),
 };
 
 /**
@@ -55,21 +59,29 @@ export const deskViewSchema = z.discriminatedUnion('at', [
 ]);
 export type DeskView = z.infer<typeof deskViewSchema>;
 
-/** Where and when a desk looks, with the branch's own clock and the consortium's thresholds (none when none are adopted). */
-export type Desk = { branchId: string; calendar: BranchCalendar; at: string; thresholds: BlockThresholds | undefined };
+/** Where and when a desk looks, with the branch's own clock and the consortium's thresholds and currency (none when none are adopted). */
+export type Desk = {
+  branchId: string;
+  calendar: BranchCalendar;
+  at: string;
+  thresholds: BlockThresholds | undefined;
+  currency: string | undefined;
+};
 
 type Seen = { standing: PatronStanding; person: Person; card: string; version: number };
 
 /** Every reason why the patron may not borrow at this desk. */
 export const reasonsAgainst = (standing: PatronStanding, desk: Desk): z.infer<typeof reasonSchema>[] => {
-  const { thresholds } = desk;
-  const limits: Limit[] = thresholds
-    ? [{ counter: 'loans', below: thresholds.maxLoans }, owedLimit(thresholds.owedLimit)]
-    : [];
+  const { thresholds, currency } = desk;
+  const limits: Limit[] = [
+    ...(thresholds ? [{ counter: 'loans' as const, below: thresholds.maxLoans }] : []),
+    ...(thresholds && currency !== undefined ? [owedLimit(thresholds.owedLimit, currency)] : []),
+  ];
   const members = [memberOfBranch(desk.branchId)];
   return [...standingFindings(standing, members, desk.calendar, desk.at), ...limitFindings(standing, limits)]
     .filter(({ passed }) => !passed)
-    .map(({ check: code, detail }) => ({ code, detail }));
+    .map(refusalOf)
+    .map(({ code, detail, params }) => ({ code, detail, ...(params && { params }) }));
 };
 
 /** What a desk sees of a patron: all at the patron's home member, little elsewhere. */
@@ -83,6 +95,7 @@ export const seenFrom = ({ standing, person, card, version }: Seen, desk: Desk):
     cardState: reasons.some(({ code }) => code === 'card-expired') ? ('expired' as const) : ('good' as const),
     mayBorrow: reasons.length === 0,
     owed: counters.owed,
+    ...(desk.currency !== undefined && { currency: desk.currency }),
   };
   if (memberOfBranch(desk.branchId) !== homeMember) return { at: 'elsewhere', ...little };
   const { loans, holds } = counters;

@@ -6,7 +6,13 @@ import { fullName, isMinorOn, nameKey, namePrefix } from './person.ts';
 const calendar = { timeZone: 'America/New_York', weekly: {}, closures: [] };
 const thresholds = { maxLoans: 3, maxHolds: 5, owedLimit: 1000, perGroup: {} };
 const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14', email: 'a@example.org' };
-const desk = (branchId: string, at = '2026-06-01T12:00:00Z') => ({ branchId, calendar, at, thresholds });
+const desk = (branchId: string, at = '2026-06-01T12:00:00Z') => ({
+  branchId,
+  calendar,
+  at,
+  thresholds,
+  currency: 'USD',
+});
 
 const aStanding = (more: Partial<PatronStanding> = {}): PatronStanding => ({
   patronId: 'pat_1',
@@ -40,6 +46,7 @@ describe('a desk', () => {
       cardState: 'good',
       mayBorrow: true,
       owed: 0,
+      currency: 'USD',
     });
   });
 

@@ -1,5 +1,8 @@
+/** A figure of a reason: a count, a name or code, a day or instant (ISO 8601), or money in minor units. */
+export type Param = string | number | { amount: number; currency: string };
+
 /** One reason of a refusal. `pointer` names the field by JSON pointer; empty when it is about the whole. */
-export type Reason = { code: string; detail: string; pointer: string };
+export type Reason = { code: string; detail: string; pointer: string; params: Record<string, Param> };
 
 /** What went wrong with a call, in one shape whoever answered: our API, the gateway before it, or nobody. */
 export class Problem extends Error {
@@ -29,12 +32,27 @@ const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const paramOf = (value: unknown): Param | undefined => {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  const { amount, currency } = recordOf(value);
+  return typeof amount === 'number' && typeof currency === 'string' ? { amount, currency } : undefined;
+};
+
+const paramsOf = (value: unknown): Record<string, Param> =>
+  Object.fromEntries(
+    Object.entries(recordOf(value)).flatMap(([name, one]) => {
+      const param = paramOf(one);
+      return param === undefined ? [] : [[name, param]];
+    }),
+  );
+
 const reasonsOf = (value: unknown): Reason[] =>
   Array.isArray(value)
-    ? value.map(recordOf).map(({ code, detail, pointer }) => ({
+    ? value.map(recordOf).map(({ code, detail, pointer, params }) => ({
         code: textOf(code),
         detail: textOf(detail),
         pointer: textOf(pointer),
+        params: paramsOf(params),
       }))
     : [];
 

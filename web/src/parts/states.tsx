@@ -1,20 +1,9 @@
 import { Button, Loader, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { asProblem, type Problem } from '../api/problem.ts';
-import { useSay, useSayOf } from '../words/words.tsx';
+import { asProblem } from '../api/problem.ts';
+import { useSay } from '../words/words.tsx';
 import { Icon } from './icon.tsx';
-
-/** Plain words for what went wrong: ours where we have them, else the sentence that the API sent. */
-export const useProblemWords = (): ((problem: Problem) => string) => {
-  const say = useSay();
-  const sayOf = useSayOf();
-  return (problem) =>
-    sayOf(
-      'problem',
-      problem.code,
-      problem.message || say(problem.status >= 500 ? 'problem.internal-error' : 'problem.other'),
-    );
-};
+import { useProblemWords, useReasonWords } from './reason-words.ts';
 
 type Failed = { thrown: unknown; again?: (() => void) | undefined; children?: ReactNode };
 
@@ -22,16 +11,19 @@ type Failed = { thrown: unknown; again?: (() => void) | undefined; children?: Re
 export const FailedNotice = ({ thrown, again, children }: Failed) => {
   const say = useSay();
   const wordsFor = useProblemWords();
+  const reasonWords = useReasonWords();
   const problem = asProblem(thrown);
+  const title = wordsFor(problem);
+  const reasons = [...new Set(problem.reasons.map(reasonWords))].filter((words) => words !== title);
   return (
     <div className="notice notice-bad" role="alert">
       <Icon name="warn" />
       <div>
-        <p className="notice-title">{wordsFor(problem)}</p>
-        {problem.reasons.length > 0 && (
+        <p className="notice-title">{title}</p>
+        {reasons.length > 0 && (
           <ul>
-            {problem.reasons.map(({ code, detail, pointer }) => (
-              <li key={`${code}${pointer}`}>{detail || code}</li>
+            {reasons.map((words) => (
+              <li key={words}>{words}</li>
             ))}
           </ul>
         )}

@@ -4,6 +4,8 @@ import { desk } from './en/desk.ts';
 import { frame } from './en/frame.ts';
 import { money } from './en/money.ts';
 import { problems } from './en/problems.ts';
+import { refusals } from './en/refusals.ts';
+import { requests } from './en/requests.ts';
 
 /** All sentences in English: the list of what every language must have. */
-export const en = { ...frame, ...catalogue, ...account, ...desk, ...money, ...problems };
+export const en = { ...frame, ...catalogue, ...account, ...desk, ...money, ...problems, ...refusals, ...requests };

@@ -4,7 +4,18 @@ import { desk } from './es/desk.ts';
 import { frame } from './es/frame.ts';
 import { money } from './es/money.ts';
 import { problems } from './es/problems.ts';
+import { refusals } from './es/refusals.ts';
+import { requests } from './es/requests.ts';
 import type { WordKey } from './word-key.ts';
 
 /** Todas las frases en español; los tipos exigen que no falte ninguna. */
-export const es: Record<WordKey, string> = { ...frame, ...catalogue, ...account, ...desk, ...money, ...problems };
+export const es: Record<WordKey, string> = {
+  ...frame,
+  ...catalogue,
+  ...account,
+  ...desk,
+  ...money,
+  ...problems,
+  ...refusals,
+  ...requests,
+};

@@ -70,13 +70,15 @@ export const useSay = (): Say => {
 
 const isKey = (id: string): id is WordKey => Object.hasOwn(en, id);
 
-/** A function that says a word from an open list (`prefix.code`), or gives `other` where we have none for it. */
+const figuresIn = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name);
+
+/** A function that says a word from an open list (`prefix.code`), or gives `other` where we have none, or not its figures. */
 export const useSayOf = () => {
   const say = useSay();
   return useCallback(
-    (prefix: string, code: string, other: string = code): string => {
+    (prefix: string, code: string, other: string = code, values: Record<string, PrimitiveType> = {}): string => {
       const id = `${prefix}.${code}`;
-      return isKey(id) ? say(id) : other;
+      return isKey(id) && figuresIn(en[id]).every((name) => name in values) ? say(id, values) : other;
     },
     [say],
   );

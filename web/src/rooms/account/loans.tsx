@@ -5,7 +5,8 @@ import { api, take } from '../../api/client.ts';
 import { Announce } from '../../parts/announce.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
-import { Empty, useProblemWords } from '../../parts/states.tsx';
+import { reasonsIn, useReasonWords } from '../../parts/reason-words.ts';
+import { Empty } from '../../parts/states.tsx';
 import { daysUntil, useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { AccountPart } from './part.tsx';
@@ -41,12 +42,10 @@ const Due = ({ loan, renewal }: { loan: Loan; renewal: Renewal | undefined }) =>
 const Result = ({ renewal }: { renewal: Renewal | undefined }) => {
   const say = useSay();
   const { date } = useFormat();
-  const wordsFor = useProblemWords();
+  const reasonWords = useReasonWords();
   if (renewal?.is === 'renewed') return <p className="good">{say('loan.renewed', { date: date(renewal.due) })}</p>;
   if (renewal?.is !== 'refused') return null;
-  const { problem } = renewal;
-  const reasons =
-    problem.reasons.length > 0 ? problem.reasons.map(({ detail }) => detail).join('; ') : wordsFor(problem);
+  const reasons = reasonsIn(renewal.problem).map(reasonWords).join(' ');
   return <p className="bad">{say('loan.not-renewed', { reasons })}</p>;
 };
 

@@ -1,4 +1,4 @@
-import type { Problem, Reason } from '../../api/problem.ts';
+import type { Problem } from '../../api/problem.ts';
 import type { Answered } from '../../session/who.ts';
 
 /** What the box does with an item: by itself (lend when a patron is open, else take back), or always one thing. */
@@ -61,7 +61,3 @@ export type DeskCalls = {
   checkIn(item: string, key: string): Promise<CheckIn>;
   renew(item: string, key: string, comment?: string): Promise<{ due: string }>;
 };
-
-/** The reasons of a refusal, each of them; the problem's own sentence when it has none. */
-export const reasonsIn = ({ code, message, reasons }: Problem): Reason[] =>
-  reasons.length > 0 ? reasons : [{ code, detail: message, pointer: '' }];

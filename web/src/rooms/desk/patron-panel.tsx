@@ -3,6 +3,7 @@ import { api, take } from '../../api/client.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useReasonWords } from '../../parts/reason-words.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { Patron } from './desk-types.ts';
@@ -43,6 +44,9 @@ const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string 
 
 const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
   const say = useSay();
+  const { date } = useFormat();
+  const { memberName } = useDirectory();
+  const reasonWords = useReasonWords();
   return (
     <>
       <p className="quiet">
@@ -51,8 +55,21 @@ const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
       </p>
       {patron.reasons.length > 0 && (
         <ul className="bad">
-          {patron.reasons.map(({ code, detail }) => (
-            <li key={code}>{detail || code}</li>
+          {patron.reasons.map(({ code, params = {} }) => (
+            <li key={code}>{reasonWords({ code, pointer: '', params })}</li>
+          ))}
+        </ul>
+      )}
+      {patron.blocks.length > 0 && (
+        <ul className="quiet">
+          {patron.blocks.map(({ code, scope, since }) => (
+            <li key={`${code}${scope}`}>
+              {say('desk.block', {
+                code: code.replaceAll('-', ' '),
+                where: scope === 'consortium' ? say('desk.everywhere') : memberName(scope),
+                date: date(since),
+              })}
+            </li>
           ))}
         </ul>
       )}
@@ -87,9 +104,9 @@ export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; 
             {sayOf('card-state', patron.cardState)}
           </Badge>
         )}
-        {patron.owed > 0 && (
+        {patron.owed > 0 && patron.currency !== undefined && (
           <Badge tone="mark" icon="warn">
-            {say('desk.owes', { amount: money(patron.owed, 'USD') })}
+            {say('desk.owes', { amount: money(patron.owed, patron.currency) })}
           </Badge>
         )}
       </p>

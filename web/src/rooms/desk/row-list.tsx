@@ -1,10 +1,10 @@
 import { Announce } from '../../parts/announce.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
-import { useProblemWords } from '../../parts/states.tsx';
+import { reasonsIn, useReasonWords } from '../../parts/reason-words.ts';
 import { hasRole, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import type { Desk } from './desk.ts';
-import { type DeskState, type Row, reasonsIn } from './desk-types.ts';
+import type { DeskState, Row } from './desk-types.ts';
 import { LetThrough } from './let-through.tsx';
 import { useOutcomeWords } from './outcome-words.ts';
 
@@ -25,15 +25,15 @@ const looks = (row: Row): { icon: IconName; tone: string } => {
 const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
   const say = useSay();
   const who = useWho();
-  const wordsFor = useProblemWords();
+  const reasonWords = useReasonWords();
   if (row.outcome?.is !== 'refused') return null;
   const { problem } = row.outcome;
   const failed = problem.status === 0 || problem.status >= 500 || problem.status === 429;
   return (
     <>
       <ul className="reasons">
-        {reasonsIn(problem).map(({ code, detail }) => (
-          <li key={code}>{detail || wordsFor(problem)}</li>
+        {reasonsIn(problem).map((reason) => (
+          <li key={reason.code}>{reasonWords(reason)}</li>
         ))}
       </ul>
       {failed && (

@@ -98,6 +98,7 @@ export const RequestsRoom = () => {
   const { memberName } = useDirectory();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRequests();
   const requests = data?.pages.flatMap((page) => page.requests) ?? [];
+  const first = data?.pages[0];
   useTitle(say('requests.title'));
   return (
     <div className="room room-wide month">
@@ -113,7 +114,7 @@ export const RequestsRoom = () => {
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={2} />}
       {data && requests.length === 0 && <Empty title={say('requests.none')} />}
-      {requests.length > 0 && <RequestTable requests={requests} currency={data?.pages[0]?.currency ?? 'USD'} />}
+      {requests.length > 0 && first && <RequestTable requests={requests} currency={first.currency} />}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {say('search.more')}

@@ -19,6 +19,8 @@ export const desk = {
   'desk.minor': 'under age',
   'desk.elsewhere': 'A patron of another library: you see little, and this look is noted in the patron’s account.',
   'desk.ready-here': '{count, plural, one {A hold lies} other {# holds lie}} here to be collected',
+  'desk.block': 'Blocked: {code} ({where}, since {date})',
+  'desk.everywhere': 'everywhere',
   'card-state.expired': 'Card expired',
   'desk.rows': 'Scanned',
   'desk.waiting': '{count, plural, one {# scan waits} other {# scans wait}} for its turn; go on scanning.',

@@ -20,6 +20,8 @@ export const desk = {
   'desk.minor': 'menor de edad',
   'desk.elsewhere': 'Lector de otra biblioteca: usted ve poco, y esta consulta queda anotada en la cuenta del lector.',
   'desk.ready-here': '{count, plural, one {Una reserva espera} other {# reservas esperan}} aquí para ser recogidas',
+  'desk.block': 'Bloqueo: {code} ({where}, desde el {date})',
+  'desk.everywhere': 'en todas partes',
   'card-state.expired': 'Carné caducado',
   'desk.rows': 'Escaneado',
   'desk.waiting': '{count, plural, one {# lectura espera} other {# lecturas esperan}} su turno; siga escaneando.',

@@ -1,0 +1,10 @@
+import { moneyText } from './money.ts';
+
+test.each([
+  [{ amount: 2650, currency: 'USD' }, '26.50 USD'],
+  [{ amount: -5, currency: 'EUR' }, '-0.05 EUR'],
+  [{ amount: 300, currency: 'JPY' }, '300 JPY'],
+  [{ amount: 1234, currency: 'KWD' }, '1.234 KWD'],
+])('money is told with the decimals of its currency: %j', (money, text) => {
+  expect(moneyText(money)).toBe(text);
+});

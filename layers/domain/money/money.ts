@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** An amount in minor units (cents) of its currency. */
+export const moneySchema = z.strictObject({
+  /** Minor units of the currency. */
+  amount: z.number().int(),
+  currency: z.string(),
+});
+export type Money = z.infer<typeof moneySchema>;
+
+/** Money in plain text with as many decimals as the currency has (ISO 4217), e.g. `26.50 USD`, `300 JPY`. */
+export const moneyText = ({ amount, currency }: Money): string => {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  return `${(amount / 10 ** maximumFractionDigits).toFixed(maximumFractionDigits)} ${currency}`;
+};

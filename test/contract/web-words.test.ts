@@ -1,0 +1,86 @@
+import { globSync, readFileSync } from 'node:fs';
+import { operations } from '../../functions/operations.ts';
+import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
+import { itemStates } from '../../layers/domain/circulation/item-states.ts';
+import { TABLE } from '../../layers/domain/resource-sharing/transitions.ts';
+import { commonRefusals } from '../../layers/http/problem.ts';
+import { en } from '../../web/src/words/en.ts';
+import { es } from '../../web/src/words/es.ts';
+
+const languages: [string, Record<string, string>][] = [
+  ['English', en],
+  ['Spanish', es],
+];
+const figuresIn = (sentence = ''): string[] =>
+  [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
+
+const calls = new Set(
+  globSync('web/src/**/*.{ts,tsx}')
+    .map((file) => readFileSync(file, 'utf8'))
+    .flatMap((source) => [...source.matchAll(/api\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)])
+    .map(([, method, path]) => `${method} ${path}`),
+);
+const called = operations.filter(({ method, path }) => calls.has(`${method} ${path}`));
+
+/** What only a program could do wrong that sends other requests than ours do. */
+const notOurs = [
+  'bad-json',
+  'unsupported-media-type',
+  'key-reused',
+  'bad-cursor',
+  'sequence-missing',
+  'ask-missing',
+  'ask-id-used',
+  'timer-not-running',
+  'timer-not-due',
+];
+const codes = [
+  ...new Map<string, { params?: Record<string, string> }>(
+    [commonRefusals, ...called.map(({ refusals }) => refusals)].flatMap((refusals) => Object.entries(refusals)),
+  ),
+].filter(([code]) => !notOurs.includes(code));
+
+test('the web app calls operations of ours only', () => {
+  expect(calls.size).toBeGreaterThan(20);
+  expect(called).toHaveLength(calls.size);
+});
+
+const paramsOf = (code: string, params: object = {}): string[] =>
+  code === 'held-at' ? ['member'] : Object.keys(params);
+
+const states = [
+  ...Object.keys(TABLE.requester).flatMap((state) => [`request-state.${state}`, `request-meaning.${state}`]),
+  ...Object.keys(TABLE.supplier).map((state) => `ask-state.${state}`),
+  ...Object.keys(itemStates.states).map((state) => `item-state.${state}`),
+  ...Object.keys(holdStates.states)
+    .filter((state) => !holdStates.final.some((end) => end === state))
+    .map((state) => `hold-state.${state}`),
+];
+
+describe.each(languages)('in %s', (_, words) => {
+  const lacking = (keys: string[]): string[] => keys.filter((key) => !(key in words));
+
+  test('every refusal that a person can meet has words', () => {
+    expect(lacking(codes.map(([code]) => `problem.${code}`))).toEqual([]);
+  });
+
+  test('no words ask for a figure that the refusal does not carry, whichever operation answers it', () => {
+    const asked = called.flatMap(({ id, refusals }) =>
+      Object.entries(refusals).flatMap(([code, { params }]) =>
+        figuresIn(words[`problem.${code}`])
+          .filter((name) => !paramsOf(code, params).includes(name))
+          .map((name) => `${id} ${code} ${name}`),
+      ),
+    );
+    expect(asked).toEqual([]);
+  });
+
+  test('the sentences have the same figures as in English', () => {
+    const other = Object.entries(en).filter(([key, text]) => `${figuresIn(words[key])}` !== `${figuresIn(text)}`);
+    expect(other.map(([key]) => key)).toEqual([]);
+  });
+
+  test('every state that is shown has a word', () => {
+    expect(lacking(states)).toEqual([]);
+  });
+});
