@@ -36,6 +36,21 @@ const ofUnits = (result: unknown): Figure[] =>
     row(String(one.operation), `${one.writeUnits} WU, ${one.readUnits} RU`, `${one.budget} WU`),
   );
 
+const ofMetering = (result: unknown): Figure[] => {
+  const { rows, linesPercentOfBill, reference } = valuesIn(result);
+  const { month, bill } = valuesIn(reference);
+  return [
+    ...rowsIn(rows).map((one) =>
+      row(
+        `metering itself, ${one.requestsABatch} requests a log batch`,
+        `${one.percentOfBill} % of the bill, ${Number(one.writeUnits).toFixed(1)} WU a batch`,
+        'aim 3 %',
+      ),
+    ),
+    row(`the lines it reads (bill of ${month}: ${bill} USD)`, `${linesPercentOfBill} % of the bill`),
+  ];
+};
+
 /** Numbers of a plain result as rows, those of objects in it one level down. */
 const ofAny = (result: unknown): Figure[] =>
   Object.entries(valuesIn(result)).flatMap(([name, value]) => {
@@ -68,6 +83,7 @@ export const figuresOf = (bench: string, result: unknown): Figure[] => {
   const own: Record<string, (result: unknown) => Figure[]> = {
     bundles: ofBundles,
     units: ofUnits,
+    metering: ofMetering,
     matching: ofMatching,
     'web-size': ofWebSize,
   };

@@ -7,7 +7,16 @@ import { type Figure, figuresOf } from './figures.ts';
 import { withSearch } from './with-search.ts';
 
 /** The measurements by name, each a script that takes --json; in a process of its own, so that none warms up another. */
-const benches = ['bundles', 'units', 'marc-read', 'matching', 'search', 'prove-import', 'web-size'] as const;
+const benches = [
+  'bundles',
+  'units',
+  'metering',
+  'marc-read',
+  'matching',
+  'search',
+  'prove-import',
+  'web-size',
+] as const;
 
 type Outcome = { bench: string; seconds: string; figures: Figure[]; skipped?: string; result?: unknown };
 

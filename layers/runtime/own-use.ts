@@ -10,14 +10,19 @@ const both = (a: OwnUse, b: OwnUse, sign: 1 | -1): OwnUse => ({
   ms: a.ms + sign * b.ms,
 });
 
+/** Gives the use so far when it is to be told now, which `must` demands; undefined: it is told with a later run. */
+export type Tell = (must: boolean) => OwnUse | undefined;
+
 /**
  * The use of a function that must not read its own log (it would feed on itself for ever): it tells of itself in what it
- * writes. Gives a runner for its work, which takes what was used so far and answers whether that now stands written. What
- * comes after the telling (the write itself) is carried into the container's next run: only its last tail is lost.
+ * writes, at most once in `quietMs`, as telling costs a write of its own. Gives a runner for its work, which is handed the
+ * telling and answers whether what it told now stands written. What is not told is carried into the container's next run:
+ * only its last tail is lost. `now` in epoch ms.
  */
-export const ownUse = (): ((work: (soFar: () => OwnUse) => Promise<boolean>) => Promise<void>) => {
+export const ownUse = (quietMs: number): ((now: number, work: (tell: Tell) => Promise<boolean>) => Promise<void>) => {
   let carried: OwnUse = { units: noWork(), invocations: 0, ms: 0 };
-  return async (work) => {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return async (now, work) => {
     const before = carried;
     const startedAt = performance.now();
     const soFar = (): OwnUse => {
@@ -27,11 +32,12 @@ export const ownUse = (): ((work: (soFar: () => OwnUse) => Promise<boolean>) => 
     let told: OwnUse | undefined;
     let written = false;
     try {
-      written = await work(() => {
-        told = soFar();
+      written = await work((must) => {
+        told = must || now - toldAt >= quietMs ? soFar() : undefined;
         return told;
       });
     } finally {
+      if (written && told) toldAt = now;
       carried = written && told ? both(soFar(), told, -1) : soFar();
     }
   };

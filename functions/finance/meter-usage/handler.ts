@@ -18,6 +18,8 @@ type LogsEvent = { awslogs: { data: string } };
 
 /** Policies and members hardly ever change; a batch is judged by those of a minute ago at most. */
 const KEPT_MS = 60_000;
+/** Metering tells of itself once a minute at most: a write with each batch would cost as much again at low traffic. */
+const QUIET_MS = 60_000;
 const MEMORY_MB = contract.memoryMb ?? 512;
 
 const payloadOf = ({ awslogs }: LogsEvent): unknown =>
@@ -30,19 +32,19 @@ export const handler = work(
     const policies = policyStore(table);
     const adopted = kept(KEPT_MS, () => policies.list('attribution'));
     const members = kept(KEPT_MS, async () => new Set((await readDirectory(table)).map(({ memberId }) => memberId)));
-    return { usage: usageStore(table), adopted, members, counting: ownUse() };
+    return { usage: usageStore(table), adopted, members, counting: ownUse(QUIET_MS) };
   },
   async (event: LogsEvent, { usage, adopted, members, counting }, { now, lambdaRequestId }) => {
     const { batchId, rejected, otherBytes, ...halves } = readSubscription(payloadOf(event));
     for (const { eventId, detail } of rejected) log({ t: 'usage-rejected', eventId, detail });
     if (halves.usage.length === 0 && halves.reports.length === 0 && otherBytes === 0) return;
-    await counting(async (soFar) => {
+    await counting(now, async (tell) => {
       const doors = halves.usage.some(({ evidence }) => evidence?.door !== undefined);
       const known = doors ? await members('all', now) : new Set<string>();
       const lines = attributeLines(halves.usage, await adopted('all', now), known);
-      const { units, invocations, ms } = soFar();
-      const about = { requestId: lambdaRequestId, at: iso(now), units, invocations, otherBytes };
-      const own = ownLines({ ...about, megabyteMs: ms * MEMORY_MB });
+      const told = tell(otherBytes > 0);
+      const about = { requestId: lambdaRequestId, at: iso(now), otherBytes };
+      const own = told ? ownLines({ ...about, ...told, megabyteMs: told.ms * MEMORY_MB }) : [];
       return usage.take({ batchId, usage: lines, reports: halves.reports, own }, now);
     });
   },

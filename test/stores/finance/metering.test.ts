@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 
 /** A container of its own, as a cold start makes it. */
-const meter = () => {
-  const worker = handler.using({ ...systemRuntime(), clock: { now: () => now } });
+const meter = (clock = () => now) => {
+  const worker = handler.using({ ...systemRuntime(), clock: { now: clock } });
   return async (event: ReturnType<typeof aLogsEvent>): Promise<void> => {
     serial += 1;
     await worker(event, { awsRequestId: `metering-${serial}` });
@@ -129,15 +129,27 @@ describe('Metering', () => {
     ]);
   });
 
-  it('tells of itself as an operation of its own, the write included in the next batch', async () => {
+  it('tells of itself as an operation of its own, once a minute, what was not told yet included', async () => {
+    let minute = 0;
+    const take = meter(() => now + minute * 60_000);
+    await take(whole);
+    await take(elsewhere);
+    const itself = async () => (await use()).find(({ operation }) => operation === 'finance-meter-usage');
+    expect((await itself())?.counts).toMatchObject({ invocations: 1, writeUnits: 0 });
+    minute = 1;
+    await take(firstHalf);
+    expect(await itself()).toMatchObject({ member: 'consortium', service: 'administration', events: 2, succeeded: 2 });
+    expect((await itself())?.counts.invocations).toBe(3);
+    expect((await itself())?.counts.megabyteMs).toBeGreaterThan(0);
+    // Two transactions: claim, sum, evidence and itself, then claim, sum and evidence; each a unit and twice.
+    expect((await itself())?.counts.writeUnits).toBe(14);
+  });
+
+  it('loses no byte of lines that are nobody’s by telling late', async () => {
     const take = meter();
-    for (const event of [whole, elsewhere, whole]) await take(event);
-    const [itself] = (await use()).filter(({ operation }) => operation === 'finance-meter-usage');
-    expect(itself).toMatchObject({ member: 'consortium', service: 'administration', events: 2, succeeded: 2 });
-    expect(itself?.counts.invocations).toBe(2);
-    expect(itself?.counts.megabyteMs).toBeGreaterThan(0);
-    // The first batch's transaction: a claim, two sums, two rows of evidence, each a unit and twice.
-    expect(itself?.counts.writeUnits).toBe(10);
+    for (const at of [1, 2]) await take(aLogsEvent({ stream: `note-${at}`, messages: ['a line of nobody'] }));
+    const notes = (await use()).find(({ operation }) => operation === 'platform-log-lines');
+    expect(notes?.counts.logBytes).toBe(2 * (16 + 26));
   });
 
   it('takes in a batch of more members and operations than one transaction holds, once', async () => {

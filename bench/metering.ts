@@ -1,0 +1,133 @@
+import { members } from '../demo/members.ts';
+import { demoSeed, pastUse } from '../demo/past.ts';
+import { handler } from '../functions/finance/meter-usage/handler.ts';
+import { openTable } from '../layers/data/table.ts';
+import { usageStore } from '../layers/data/usage-store.ts';
+import { combine } from '../layers/domain/metering/aggregate.ts';
+import { noUnits, plus, type Units } from '../layers/domain/metering/units.ts';
+import { decimalText, divideHalfEven, type Exact, parseExact, sumExact } from '../layers/domain/money/exact.ts';
+import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
+import { costOf, type Quantity } from '../layers/domain/pricing/cost.ts';
+import type { Meter } from '../layers/domain/pricing/meters.ts';
+import type { PriceBook } from '../layers/domain/pricing/price-book.ts';
+import { meterUse } from '../layers/domain/report/meter-use.ts';
+import { systemRuntime } from '../layers/runtime/runtime.ts';
+import { aTable } from '../test/builders/dynamodb-local.ts';
+import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
+import { measureIdleCost } from './idle-cost.ts';
+import { withDynamoDb } from './with-dynamodb.ts';
+
+/** A row: units and money (currency of the book) of one log batch that brings so many requests, and per thousand requests. */
+type MeteringRow = {
+  requestsABatch: number;
+  writeUnits: number;
+  readUnits: number;
+  perThousandRequests: string;
+  percentOfBill: number;
+};
+/** `lines` are what metering has every request log: the log's price of them, in percent of the bill, comes on top. */
+type MeteringBench = {
+  reference: { month: string; requests: number; bill: string };
+  linesPercentOfBill: number;
+  rows: MeteringRow[];
+};
+
+const MONTH = '2026-10';
+const SIZES = [1, 5, 25, 100];
+const BATCHES = 30;
+
+/** The use of so many batches, as metering tells of it: each comes when so many requests have come since the last. */
+const batchesOf = async (size: number, requestsASecond: number) => {
+  await aTable();
+  let clock = Date.parse('2026-11-24T10:00:00.000Z');
+  const runtime = { ...systemRuntime(), clock: { now: () => clock } };
+  const store = usageStore(openTable(runtime));
+  // One container: what it does not tell at once is told with a later batch.
+  const worker = handler.using(runtime);
+  let serial = 0;
+  const run = async (batches: number): Promise<void> => {
+    for (let at = 0; at < batches; at += 1) {
+      serial += 1;
+      clock += (size / requestsASecond) * 1000;
+      const ids = Array.from({ length: size }, (_, one) => `s${size}b${serial}r${one}`);
+      const messages = ids.flatMap((id, one) => {
+        const home = members[one % members.length]?.memberId ?? 'riverton';
+        return [aUsageLine(id, { evidence: { caller: 'patron', home } }), aReportLine(id)];
+      });
+      await worker(aLogsEvent({ messages, stream: `s${size}-${serial}` }), { awsRequestId: `m${serial}` });
+    }
+  };
+  const told = async () => {
+    clock += 60_000;
+    await run(1);
+    const ids = members.map(({ memberId }) => memberId);
+    const itself = (await store.ofMonth('2026-11', ids)).find(({ operation }) => operation === 'finance-meter-usage');
+    if (!itself) throw new Error('Metering told nothing of itself.');
+    return itself.counts;
+  };
+  await run(3);
+  const before = await told();
+  await run(BATCHES - 1);
+  return plus(await told(), before, -1);
+};
+
+const costOfUse = (book: PriceBook, use: ReadonlyMap<Meter, Quantity>): Exact =>
+  sumExact([...use].map(([meter, quantity]) => costOf(book, meter, quantity)));
+
+/** The demo's last whole month of six members at list prices, and what stands idle beside it: the reference profile. */
+const referenceBill = (book: PriceBook) => {
+  const sums = pastUse({ before: '2026-11', months: 1, seed: demoSeed });
+  const whole = combine(
+    sums.map((sum) => ({ ...sum, day: MONTH, member: 'all', operation: 'all', service: 'search' })),
+  );
+  const requests = sums.reduce((sum, { events }) => sum + events, 0);
+  const use = sumExact(whole.map(({ counts }) => costOfUse(book, meterUse(counts))));
+  return { requests, bill: use + parseExact(measureIdleCost(MONTH, 'small').total) };
+};
+
+/** Hundredths of a percent of the bill that holds the part as well. */
+const percent = (part: Exact, bill: Exact): number => Number(divideHalfEven(part * 10_000n, bill + part)) / 100;
+
+const lineBytes = (): Units => ({
+  ...noUnits(),
+  logBytes: Buffer.byteLength(JSON.stringify(aUsageLine('0123456789abcdef'))) + 26,
+});
+
+/** Measures metering's own use on DynamoDB Local; time is this machine's. Nothing is asserted but that it can be told. */
+export const measureMetering = (): Promise<MeteringBench> =>
+  withDynamoDb(async () => {
+    const book = bookInForce(priceBooks, 'us-east-1', `${MONTH}-01`);
+    if (!book) throw new Error('There is no price book.');
+    const { requests, bill } = referenceBill(book);
+    const rows: MeteringRow[] = [];
+    for (const requestsABatch of SIZES) {
+      const counts = await batchesOf(requestsABatch, requests / (31 * 24 * 3600));
+      const perBatch = divideHalfEven(costOfUse(book, meterUse(counts)), BigInt(BATCHES));
+      const month = divideHalfEven(perBatch * BigInt(requests), BigInt(requestsABatch));
+      rows.push({
+        requestsABatch,
+        writeUnits: counts.writeUnits / BATCHES,
+        readUnits: counts.readUnits / BATCHES,
+        perThousandRequests: decimalText(divideHalfEven(month * 1000n, BigInt(requests) * 1_000_000n), 6),
+        percentOfBill: percent(month, bill),
+      });
+    }
+    const line = costOfUse(book, meterUse({ ...lineBytes(), invocations: 0, megabyteMs: 0 })) * BigInt(requests);
+    return {
+      reference: { month: MONTH, requests, bill: decimalText(divideHalfEven(bill, 10n ** 10n), 2) },
+      linesPercentOfBill: percent(line, bill),
+      rows,
+    };
+  });
+
+if (import.meta.main) {
+  const print = console.log;
+  console.log = () => {};
+  const measured = await measureMetering();
+  console.log = print;
+  const { reference, linesPercentOfBill, rows } = measured;
+  console.log(`${reference.month}: ${reference.requests} requests, ${reference.bill} USD without metering`);
+  console.table(rows);
+  console.log(`The lines that metering reads are another ${linesPercentOfBill} % (aim: 3 % in all).`);
+  if (process.argv.includes('--json')) console.log(JSON.stringify(measured));
+}
