@@ -3,6 +3,7 @@ import { decideCheckout } from '../domain/circulation/checkout.ts';
 import { type Changes, type Decided, nothingYet, type Refusal } from '../domain/circulation/decision.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { homeBound } from '../domain/circulation/movement-rules.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { type CirculationPolicies, calendarBranch } from '../domain/circulation/policies.ts';
 import type { RefusalFor } from '../domain/circulation/refusals.ts';
@@ -110,7 +111,7 @@ const checkin = async (
     item,
     branchId,
     at,
-    policies: rules,
+    policies: homeBound(rules),
     calendarOf,
     waiting: [],
     ...(hold && { claim: hold }),

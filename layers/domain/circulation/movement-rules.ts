@@ -1,5 +1,6 @@
 import type { Movement } from '../policy/movement.ts';
 import type { ItemCirculation } from './item-circulation.ts';
+import type { CirculationPolicies } from './policies.ts';
 import { inScope } from './scope.ts';
 
 /** What a transit would be for: a hold, or anything else. */
@@ -35,3 +36,9 @@ export const returnBranch = (
   const to = { home: item.branchId, holding: item.currentBranch, none: here }[rule];
   return { to, rule };
 };
+
+/** The policies for a copy that is lent for one request alone: its owner agreed to that, so it floats nowhere and goes home. */
+export const homeBound = ({ movement, ...policies }: CirculationPolicies): CirculationPolicies => ({
+  ...policies,
+  ...(movement && { movement: { ...movement, body: { ...movement.body, returns: [], floating: [] } } }),
+});

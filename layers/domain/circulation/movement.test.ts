@@ -8,6 +8,7 @@ import {
   aLoan,
   anItem,
   monday,
+  policies,
 } from '../../../test/builders/circulation.ts';
 import { moving } from '../../../test/builders/movement.ts';
 import { movementSchema } from '../policy/movement.ts';
@@ -20,6 +21,7 @@ import { floatWord } from './float.ts';
 import type { ItemCirculation, Transit } from './item-circulation.ts';
 import { itemStates } from './item-states.ts';
 import { decideCancelTransit, decideSendItem, type SendRequest } from './move-item.ts';
+import { homeBound } from './movement-rules.ts';
 import { nextStep } from './next-step.ts';
 import { allows } from './state-table.ts';
 
@@ -451,6 +453,18 @@ describe('floating groups', () => {
       }),
     );
   });
+});
+
+test('C23 a copy lent for one request alone goes home, whatever floats or stays by policy', () => {
+  const rules = {
+    ...floating().movement?.body,
+    returns: [{ items: {}, to: 'none' as const }],
+    minimumTransitMinutes: 5,
+  };
+  const bound = homeBound(moving(rules));
+  expect(checkedIn({ branchId: 'birch.east', policies: bound }).next).toEqual({ step: 'send', branchId: 'ash.main' });
+  expect(bound.movement?.body.minimumTransitMinutes).toBe(5);
+  expect(homeBound(policies())).toEqual(policies());
 });
 
 test('C61 a hold whose pickup was moved under way turns where it is scanned', () => {
