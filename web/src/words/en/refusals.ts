@@ -14,6 +14,8 @@ export const refusals = {
   'problem.patron-missing': 'Say for which patron.',
   'problem.card-shared': 'Two libraries gave out this number. Which one is meant?',
   'problem.held-at': '{member}',
+  'problem.not-opted-in': 'The patron has not agreed to be opened here: ask, and note it.',
+  'problem.restricted': 'The patron’s library lets no other open its patrons.',
   'problem.card-expired': 'The card was good until {expiresOn}.',
   'problem.patron-blocked': 'The card is blocked here, at the library that owns the item, or everywhere.',
   'problem.subscription-unpaid': 'The subscription is not paid.',

@@ -14,6 +14,8 @@ export const refusals = {
   'problem.patron-missing': 'Diga para qué lector.',
   'problem.card-shared': 'Dos bibliotecas dieron este número. ¿De cuál se trata?',
   'problem.held-at': '{member}',
+  'problem.not-opted-in': 'El lector no ha aceptado que se abra su ficha aquí: pregúntele y anótelo.',
+  'problem.restricted': 'La biblioteca del lector no deja que otras abran sus fichas.',
   'problem.card-expired': 'El carné valía hasta el {expiresOn}.',
   'problem.patron-blocked': 'El carné está bloqueado aquí, en la biblioteca del ejemplar o en todas.',
   'problem.subscription-unpaid': 'La cuota no está pagada.',
