@@ -59,7 +59,7 @@ const staysClosed = (calendar: BranchCalendar | undefined, at: string, nextCheck
 const onShelfFor = (item: ItemCirculation, hold: Hold): boolean =>
   item.state === 'available' || (item.state === 'paged' && item.hold?.holdId === hold.holdId);
 
-type Reason = Exclusion | undefined;
+type Judge = ReturnType<typeof fillJudge>;
 
 /** How often a branch was tried: as often as the least tried of its copies that could be paged now, else of those that were. */
 const triesAt = (branchId: string, ready: readonly ItemCirculation[], resets: readonly HoldReset[]): number => {
@@ -105,6 +105,45 @@ const ranking = (hold: Hold, ready: readonly ItemCirculation[], context: TargetC
     .toSorted(byPoints);
 };
 
+/** Whether a local copy exists while the hold still waits for one, though it be lent (C47). */
+const waitsForLocal = (hold: Hold, items: readonly ItemCirculation[], policy: Targeting, at: string, judge: Judge) => {
+  const local = localPlace(policy, hold);
+  const isLocal = (item: ItemCirculation): boolean => covers(local, item.branchId) || covers(local, item.currentBranch);
+  return (
+    millis(at) < millis(later(hold.placedAt, policy.hardStall.minutes)) &&
+    items.some((item) => mayCome(item) && isLocal(item) && judge(item, hold, item.currentBranch) === undefined)
+  );
+};
+
+/** Gives what stands in the way of paging a copy, but for how often its branch was tried. */
+const reasonsFor = (hold: Hold, items: readonly ItemCirculation[], context: TargetContext) => {
+  const { policies, at } = context;
+  const policy = targetingOf(policies);
+  const judge = fillJudge(policies, at);
+  const nextCheck = later(at, policy.nextCheckMinutes);
+  const stalled = waitsForLocal(hold, items, policy, at, judge);
+  const closed = ({ currentBranch }: ItemCirculation): boolean =>
+    (currentBranch === hold.pickupBranch ? policy.skipClosedPickup : policy.skipClosed) &&
+    staysClosed(context.calendarOf(currentBranch), at, nextCheck);
+  return (item: ItemCirculation): Exclusion | undefined => {
+    const barrier = judge(item, hold, item.currentBranch);
+    if (barrier) return barrier;
+    if (!onShelfFor(item, hold)) return 'not-on-shelf';
+    if (stalled && !covers(localPlace(policy, hold), item.currentBranch)) return 'waits-for-local';
+    if (closed(item)) return 'branch-closed';
+    return context.stopped ? 'patron-stopped' : undefined;
+  };
+};
+
+/** When it is worth another look though nothing happens: at the next check, or when the stall ends, whichever is first. */
+const nextLook = (hold: Hold, passedOver: readonly PassedOver[], policy: Targeting, at: string): string | undefined => {
+  const has = (...wanted: Exclusion[]): boolean => passedOver.some(({ reason }) => wanted.includes(reason));
+  return [
+    ...(has('branch-closed', 'patron-stopped') ? [later(at, policy.nextCheckMinutes)] : []),
+    ...(has('waits-for-local') ? [later(hold.placedAt, policy.hardStall.minutes)] : []),
+  ].toSorted()[0];
+};
+
 /**
  * Looks at all copies of a record for one hold (C36 to C47). A branch that may not serve it only drops out: the next one
  * is looked at (C44). A copy paged for this very hold counts as being on its shelf.
@@ -112,29 +151,7 @@ const ranking = (hold: Hold, ready: readonly ItemCirculation[], context: TargetC
 export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], context: TargetContext): TargetChoice => {
   const { policies, at, resets } = context;
   const policy = targetingOf(policies);
-  const judge = fillJudge(policies, at);
-  const nextCheck = later(at, policy.nextCheckMinutes);
-  const stallsUntil = later(hold.placedAt, policy.hardStall.minutes);
-  const local = localPlace(policy, hold);
-  const localExists =
-    millis(at) < millis(stallsUntil) &&
-    items.some(
-      (item) =>
-        mayCome(item) &&
-        (covers(local, item.branchId) || covers(local, item.currentBranch)) &&
-        judge(item, hold, item.currentBranch) === undefined,
-    );
-  const closed = ({ currentBranch }: ItemCirculation): boolean =>
-    (currentBranch === hold.pickupBranch ? policy.skipClosedPickup : policy.skipClosed) &&
-    staysClosed(context.calendarOf(currentBranch), at, nextCheck);
-  const reasonOf = (item: ItemCirculation): Reason => {
-    const barrier = judge(item, hold, item.currentBranch);
-    if (barrier) return barrier;
-    if (!onShelfFor(item, hold)) return 'not-on-shelf';
-    if (localExists && !covers(local, item.currentBranch)) return 'waits-for-local';
-    if (closed(item)) return 'branch-closed';
-    return context.stopped ? 'patron-stopped' : undefined;
-  };
+  const reasonOf = reasonsFor(hold, items, context);
   const looked = items.map((item) => ({ item, reason: reasonOf(item) }));
   const ready = looked.flatMap(({ item, reason }) => (reason === undefined ? [item] : []));
   const { maxLoops } = policy;
@@ -144,16 +161,12 @@ export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], cont
     const why = reason ?? (left.includes(item) ? undefined : 'tried-enough');
     return why === undefined ? [] : [{ itemId: item.itemId, branchId: item.currentBranch, reason: why }];
   });
-  const waits = [
-    ...(passedOver.some(({ reason }) => reason === 'branch-closed' || reason === 'patron-stopped') ? [nextCheck] : []),
-    ...(passedOver.some(({ reason }) => reason === 'waits-for-local') ? [stallsUntil] : []),
-  ].toSorted();
-  const triedBranches = new Set(resets.flatMap(({ copyBranch }) => copyBranch ?? []));
-  const [lookAt] = waits;
+  const lookAt = left.length > 0 ? undefined : nextLook(hold, passedOver, policy, at);
+  const tried = new Set(resets.flatMap(({ copyBranch }) => copyBranch ?? []));
   return {
     ranked: ranking(hold, left, context),
     passedOver,
-    ...(left.length === 0 && lookAt !== undefined && { lookAt }),
-    exhausted: left.length === 0 && lookAt === undefined && [...triedBranches].some(spent),
+    ...(lookAt !== undefined && { lookAt }),
+    exhausted: left.length === 0 && lookAt === undefined && [...tried].some(spent),
   };
 };

@@ -55,6 +55,12 @@ export const page = (out: Decided, hold: Hold, target: ItemCirculation, context:
   out.facts.push({ name: 'hold-targeted', at, members, ...about });
 };
 
+/** Whether the time of the next look is to be written: there is none to come, it would be sooner, or none is wanted any more. */
+const looksAnew = ({ lookAt: known }: Hold, wanted: string | undefined, at: string): boolean => {
+  if (wanted === undefined || known === undefined) return wanted !== known;
+  return millis(known) <= millis(at) || millis(wanted) < millis(known);
+};
+
 /**
  * Decides that a hold is targeted: the best copy is paged, the hold names it. Give all copies of the record; those that
  * may not fill this hold are passed over. Where none can be paged but a branch opens or a stall ends, the hold is only
@@ -70,7 +76,7 @@ export const decideTargetHold = (
   const context = contextOf(policies, at, looked);
   const choice = chooseCopies(hold, items, context);
   const target = items.find(({ itemId }) => itemId === choice.ranked[0]?.itemId);
-  const waitsOn = hold.lookAt !== choice.lookAt;
+  const waitsOn = looksAnew(hold, choice.lookAt, at);
   const findings: Finding<RefusalFor<'targetHold'>>[] = [
     finding('hold-wrong-state', hold.state === 'placed', `The hold is ${hold.state}`),
     finding(

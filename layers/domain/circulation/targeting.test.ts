@@ -121,6 +121,14 @@ test('C39 a branch is passed over only when it is closed now and at the next che
   expect([order(none), none.lookAt]).toEqual([[], '2026-03-02T11:00:00.000Z']);
   // It is looked at again then, though nothing happens before.
   const waits = decideTargetHold(aHold({ placedAt: sunday }), [far], ruled(skip), sunday, looked(shut));
+  const again = decideTargetHold(
+    aHold({ placedAt: sunday, lookAt: '2026-03-02T11:00:00.000Z' }),
+    [far],
+    ruled(skip),
+    '2026-03-01T12:00:00.000Z',
+    looked(shut),
+  );
+  expect(again).toMatchObject({ refused: [{ code: 'item-wrong-state' }] });
   expect(waits).toMatchObject({
     changes: { holds: [{ after: { state: 'placed', lookAt: '2026-03-02T11:00:00.000Z' } }] },
   });
