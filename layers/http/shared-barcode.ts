@@ -6,7 +6,8 @@ export const sharedBarcodeRefusals = {
   'barcode-shared': { status: 409, meaning: 'Items of two members bear this barcode: ask which, and send its id.' },
   'borne-by': {
     status: 409,
-    meaning: 'One of the items to choose from, in the order of the members; detail is its id.',
+    meaning: 'One of the items to choose from; detail is its id.',
+    params: { item: 'Its id.', member: 'The member whose item it is.' },
   },
 } as const satisfies Record<string, Refusal>;
 
@@ -19,7 +20,12 @@ export const askWhich = (
   return {
     refused: [
       { code: 'barcode-shared', detail: `Items of ${owners} bear this barcode.`, pointer },
-      ...items.map(({ itemId }) => ({ code: 'borne-by' as const, detail: itemId, pointer })),
+      ...items.map(({ itemId: item, memberId: member }) => ({
+        code: 'borne-by' as const,
+        detail: item,
+        pointer,
+        params: { item, member },
+      })),
     ],
   };
 };

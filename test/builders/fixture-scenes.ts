@@ -74,6 +74,7 @@ const scan = (number: string): SceneAnswer => {
       looksLike: isCard ? 'card' : isItem ? 'item' : 'unknown',
       checkDigit: 'none',
       patrons: isCard ? [{ patronId: 'pat_01kaw5v7n0000000000000000z', memberId: 'riverton' }] : [],
+      items: [],
       ...(isItem ? { item } : {}),
     },
   };

@@ -49,7 +49,7 @@ test('the desk asks which copy is meant, whatever it does, and goes on with the 
       code: 'barcode-shared',
       errors: [
         { code: 'barcode-shared', detail: 'Items of ash and elm bear this barcode.', pointer: '/body/item' },
-        { code: 'borne-by', detail: ash, pointer: '/body/item' },
+        { code: 'borne-by', detail: ash, pointer: '/body/item', params: { item: ash, member: 'ash' } },
         { code: 'borne-by', detail: elm, pointer: '/body/item' },
       ],
     },

@@ -20,18 +20,20 @@ export type Around = {
   calls: DeskCalls;
   patron: () => Patron | undefined;
   opened: (patron: Patron) => void;
-  /** Learnt what was scanned. */
-  known: (item: Scanned['item']) => void;
+  /** Learnt what was scanned; `chosen` when the desk had to say which of two items it is. */
+  known: (item: Scanned['item'], chosen?: boolean) => void;
   /** Gives the value of the choice, or undefined when it was dropped. */
   ask: (question: Omit<Question, 'key'>) => Promise<string | undefined>;
 };
 
 const refused = (code: string): Outcome => ({ is: 'refused', problem: new Problem(409, code, '') });
 
+const letters = (at: number): string => String.fromCharCode(97 + at);
+
 const openCard = async ({ number, patrons, replaced }: Scanned, { calls, opened, ask }: Around): Promise<Outcome> => {
   if (replaced) return refused('card-replaced');
   const [, second] = patrons;
-  const choices = patrons.map(({ memberId }, at) => ({ letter: String.fromCharCode(97 + at), value: memberId }));
+  const choices = patrons.map(({ memberId }, at) => ({ letter: letters(at), value: memberId, memberId }));
   const member = second ? await ask({ kind: 'whose-card', choices }) : undefined;
   if (second && member === undefined) return { is: 'dropped' };
   const patron = await steadily(() => calls.openPatron(number, member));
@@ -56,6 +58,19 @@ export const actOnItem = async (row: Row, item: string, around: Around, comment?
   return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, comment))) };
 };
 
+/** Acts on the item with a number; where two libraries' items bear it, on the one that the desk names. */
+const actOnNumber = async (row: Row, { number, items }: Scanned, around: Around): Promise<Outcome> => {
+  if (items.length === 0) return actOnItem(row, number, around);
+  const choices = items.map(({ itemId, memberId }, at) => ({ letter: letters(at), value: itemId, memberId }));
+  const chosen = await around.ask({ kind: 'whose-item', choices });
+  if (chosen === undefined) return { is: 'dropped' };
+  around.known(
+    items.find(({ itemId }) => itemId === chosen),
+    true,
+  );
+  return actOnItem(row, chosen, around);
+};
+
 const cardOrItem = [
   { letter: 'p', value: 'card' },
   { letter: 'i', value: 'item' },
@@ -69,7 +84,7 @@ export const actOnScan = async (row: Row, around: Around): Promise<Outcome> => {
     const is = scanned.is === 'both' ? await around.ask({ kind: 'card-or-item', choices: cardOrItem }) : scanned.is;
     if (is === undefined) return { is: 'dropped' };
     if (is === 'card') return await openCard(scanned, around);
-    if (is === 'item') return await actOnItem(row, scanned.number, around);
+    if (is === 'item') return await actOnNumber(row, scanned, around);
     if (scanned.replaced) return refused('card-replaced');
     return refused(scanned.checkDigit === 'wrong' ? 'misread' : 'unknown-scan');
   } catch (thrown) {

@@ -28,14 +28,17 @@ export type Row = {
   state: 'waiting' | 'running' | 'ended';
   outcome?: Outcome;
   item?: Scanned['item'];
+  /** The item's id, where the desk had to say which of two with its barcode it is. */
+  chosen?: string;
   patronId?: string;
 };
 
 /** Something the desk must be asked before the queue goes on. `choices` are answered by their letter. */
 export type Question = {
   key: string;
-  kind: 'card-or-item' | 'whose-card';
-  choices: { letter: string; value: string }[];
+  kind: 'card-or-item' | 'whose-card' | 'whose-item';
+  /** `memberId`: the library that the choice stands for. */
+  choices: { letter: string; value: string; memberId?: string }[];
 };
 
 /** What goes on 80 mm paper. */

@@ -60,7 +60,7 @@ export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: 
     calls,
     patron: () => state.patron,
     opened: (patron) => set({ ...without('paper'), patron, session: state.session + (state.patron ? 1 : 0) }),
-    known: (item) => item && setRow(key, { item }),
+    known: (item, chosen) => item && setRow(key, { item, ...(chosen ? { chosen: item.itemId } : {}) }),
     ask: (question) =>
       new Promise((resolve) => {
         answered = resolve;
@@ -125,7 +125,7 @@ export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: 
       queue(
         run(key, (row, around) =>
           row.item
-            ? actOnItem(row, row.item.barcode, around, comment).catch((thrown: unknown) => ({
+            ? actOnItem(row, row.chosen ?? row.item.barcode, around, comment).catch((thrown: unknown) => ({
                 is: 'refused' as const,
                 problem: asProblem(thrown),
               }))

@@ -26,6 +26,7 @@ export const desk = {
   'desk.waiting': '{count, plural, one {# scan waits} other {# scans wait}} for its turn; go on scanning.',
   'desk.hint': 'Ready. Nothing scanned yet.',
   'desk.whose-card': 'Two libraries gave out this number. Which is the patron’s?',
+  'desk.whose-item': 'Items of two libraries bear this barcode. Whose is in your hand?',
   'desk.card-or-item': 'This number is a card and an item. Which do you mean?',
   'desk-is.card': 'The patron',
   'desk-is.item': 'The item',

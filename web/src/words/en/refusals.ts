@@ -26,7 +26,7 @@ export const refusals = {
   'problem.too-many-overdue': '{has} loans are overdue; from {limit} on no hold can be placed.',
   'problem.unknown-item': 'No item of the consortium has this barcode.',
   'problem.barcode-shared': 'Items of two libraries have this barcode. Which one is meant?',
-  'problem.borne-by': 'One of the items with this barcode.',
+  'problem.borne-by': 'The one of {member}.',
   'problem.transit-open': 'It is on its way, or asked to be moved, already.',
   'problem.not-in-transit': 'It is not on its way.',
   'problem.transit-sent': 'It was sent already. Say that it is to be called back anyway.',

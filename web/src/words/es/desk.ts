@@ -27,6 +27,7 @@ export const desk = {
   'desk.waiting': '{count, plural, one {# lectura espera} other {# lecturas esperan}} su turno; siga escaneando.',
   'desk.hint': 'Listo. Aún no se ha escaneado nada.',
   'desk.whose-card': 'Dos bibliotecas dieron este número. ¿Cuál es la del lector?',
+  'desk.whose-item': 'Ejemplares de dos bibliotecas llevan este código. ¿De cuál es el que tiene en la mano?',
   'desk.card-or-item': 'Este número es de un carné y de un ejemplar. ¿Cuál quiere?',
   'desk-is.card': 'El lector',
   'desk-is.item': 'El ejemplar',

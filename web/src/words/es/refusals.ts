@@ -26,7 +26,7 @@ export const refusals = {
   'problem.too-many-overdue': '{has} préstamos vencidos; a partir de {limit} no se puede reservar.',
   'problem.unknown-item': 'Ningún ejemplar del consorcio tiene este código.',
   'problem.barcode-shared': 'Ejemplares de dos bibliotecas tienen este código. ¿De cuál se trata?',
-  'problem.borne-by': 'Uno de los ejemplares con este código.',
+  'problem.borne-by': 'El de {member}.',
   'problem.transit-open': 'Ya está en camino o se ha pedido su traslado.',
   'problem.not-in-transit': 'No está en camino.',
   'problem.transit-sent': 'Ya se envió. Indique que debe detenerse de todos modos.',

@@ -1,0 +1,56 @@
+import { type Around, actOnScan } from '../../web/src/rooms/desk/act-on-scan.ts';
+import type { DeskCalls, Row, Scanned } from '../../web/src/rooms/desk/desk-types.ts';
+
+const copyOf = (memberId: string) => ({
+  itemId: `itm_${memberId}`,
+  barcode: '4711',
+  memberId,
+  state: 'available' as const,
+});
+const scanned: Scanned = {
+  ...{ number: '4711', is: 'item', looksLike: 'unknown', checkDigit: 'none', patrons: [] },
+  items: [copyOf('ash'), copyOf('elm')],
+};
+const row: Row = { key: 'k1', scan: '4711', mode: 'in', session: 1, state: 'running' };
+
+/** A desk that answers its question with a value (nothing: drops it), and what it took back and learnt. */
+const aDesk = (says: string | undefined) => {
+  const [takenBack, asked, known]: [string[], unknown[], unknown[]] = [[], [], []];
+  const calls = {
+    scan: async () => scanned,
+    checkIn: async (item: string) => {
+      takenBack.push(item);
+      return { itemId: item };
+    },
+  } as unknown as DeskCalls;
+  const around: Around = {
+    ...{ calls, patron: () => undefined, opened: () => {} },
+    known: (item, chosen) => void (item && known.push([item.itemId, chosen])),
+    ask: async (question) => {
+      asked.push(question);
+      return says;
+    },
+  };
+  return { around, takenBack, asked, known };
+};
+
+test('a desk is asked whose item is in its hand where two libraries’ items bear the number, and acts on that one', async () => {
+  const desk = aDesk('itm_elm');
+  expect(await actOnScan(row, desk.around)).toMatchObject({ is: 'back' });
+  expect(desk.asked).toEqual([
+    {
+      kind: 'whose-item',
+      choices: [
+        { letter: 'a', value: 'itm_ash', memberId: 'ash' },
+        { letter: 'b', value: 'itm_elm', memberId: 'elm' },
+      ],
+    },
+  ]);
+  expect([desk.takenBack, desk.known]).toEqual([['itm_elm'], [['itm_elm', true]]]);
+});
+
+test('a question that is dropped does nothing', async () => {
+  const desk = aDesk(undefined);
+  expect(await actOnScan(row, desk.around)).toEqual({ is: 'dropped' });
+  expect(desk.takenBack).toEqual([]);
+});
