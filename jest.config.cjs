@@ -28,6 +28,7 @@ module.exports = {
       'functions/**/*.test.ts',
       'local/**/*.test.ts',
       'events/**/*.test.ts',
+      'bench/**/*.test.ts',
     ]),
     project('contract', ['test/contract/**/*.test.ts']),
     project('infra', ['test/infra/**/*.test.ts']),

@@ -6,23 +6,6 @@ import type { SearchWish } from '../layers/domain/discovery/search-wish.ts';
 import { documentOfWork } from '../test/builders/index-document.ts';
 import { anIndex } from '../test/builders/search-engine.ts';
 
-/**
- * How fast a search is on a real engine: `node bench/search.ts [--documents 20000] [--json]`, with OPENSEARCH_ENDPOINT set.
- * The documents are the demo's works, over and over, each copy with other words of the same works in its notes.
- */
-const { values: given } = parseArgs({
-  options: { json: { type: 'boolean' }, documents: { type: 'string', default: '20000' } },
-});
-if (!process.env.OPENSEARCH_ENDPOINT) {
-  console.log(
-    given.json
-      ? JSON.stringify({ skipped: 'OPENSEARCH_ENDPOINT is not set' })
-      : 'Skipped: set OPENSEARCH_ENDPOINT to a running OpenSearch.',
-  );
-  process.exit(0);
-}
-const size = Number(given.documents);
-
 const all = works.map(documentOfWork);
 const words = all.flatMap(({ title }) => title.split(/\s+/)).filter((word) => /^\p{L}{3,}$/u.test(word));
 const wordAt = (n: number): string => words[(n * 7919) % words.length] ?? 'word';
@@ -63,48 +46,87 @@ const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;
 
-const index = anIndex();
-try {
-  const folding = performance.now();
-  for (let n = 0; n < 2000; n++) toSearchDocument(documentAt(n));
-  const foldedPerSecond = Math.round(2000 / ((performance.now() - folding) / 1000));
-  const filling = performance.now();
+/** What a search took, over all kinds and by kind. Milliseconds; records a second. */
+type SearchMeasure = {
+  bench: 'search';
+  documents: number;
+  writtenPerSecond: number;
+  foldedPerSecond: number;
+  p50: number;
+  p95: number;
+  kinds: { kind: string; searches: number; p50: number; p95: number }[];
+};
+
+type Index = ReturnType<typeof anIndex>;
+
+const perSecond = (count: number, startedAt: number): number =>
+  Math.round(count / ((performance.now() - startedAt) / 1000));
+
+const fold = (count: number): number => {
+  const startedAt = performance.now();
+  for (let n = 0; n < count; n++) toSearchDocument(documentAt(n));
+  return perSecond(count, startedAt);
+};
+
+const fill = async (index: Index, size: number): Promise<number> => {
+  const startedAt = performance.now();
   for (let from = 0; from < size; from += 500)
     await index.hold(Array.from({ length: Math.min(500, size - from) }, (_, i) => documentAt(from + i)));
-  const writtenPerSecond = Math.round(size / ((performance.now() - filling) / 1000));
-  const rows: { kind: string; searches: number; p50: number; p95: number }[] = [];
-  const every: number[] = [];
-  for (const [kind, wishes] of Object.entries(kinds)) {
-    const took: number[] = [];
-    for (const round of [0, 1, 2]) {
-      for (const { q = '', ...more } of wishes) {
-        const startedAt = performance.now();
-        await index.search(q, more);
-        // The first round warms the engine up.
-        if (round > 0) took.push(performance.now() - startedAt);
-      }
+  return perSecond(size, startedAt);
+};
+
+/** Milliseconds of each search, shortest first; a first round warms the engine up and is not counted. */
+const timesOf = async (index: Index, wishes: Partial<SearchWish>[]): Promise<number[]> => {
+  const took: number[] = [];
+  for (const round of [0, 1, 2]) {
+    for (const { q = '', ...more } of wishes) {
+      const startedAt = performance.now();
+      await index.search(q, more);
+      if (round > 0) took.push(performance.now() - startedAt);
     }
-    took.sort((a, b) => a - b);
-    every.push(...took);
-    rows.push({ kind, searches: took.length, p50: rounded(quantile(took, 0.5)), p95: rounded(quantile(took, 0.95)) });
   }
-  every.sort((a, b) => a - b);
-  const result = {
-    bench: 'search',
-    documents: size,
-    writtenPerSecond,
-    foldedPerSecond,
-    p50: rounded(quantile(every, 0.5)),
-    p95: rounded(quantile(every, 0.95)),
-    kinds: rows,
-  };
-  if (given.json) console.log(JSON.stringify(result));
-  else {
-    console.table(rows);
-    console.log(
-      `${size} documents; ${writtenPerSecond} written/s, ${foldedPerSecond} folded/s; p50 ${result.p50} ms, p95 ${result.p95} ms`,
-    );
+  return took.toSorted((a, b) => a - b);
+};
+
+const shares = (took: readonly number[]) => ({ p50: rounded(quantile(took, 0.5)), p95: rounded(quantile(took, 0.95)) });
+
+/**
+ * How fast a search is on a real engine (OPENSEARCH_ENDPOINT) with so many documents: the demo's works, over and over, each
+ * copy with other words of the same works in its notes.
+ */
+export const measureSearch = async (documents: number): Promise<SearchMeasure> => {
+  const index = anIndex();
+  try {
+    const foldedPerSecond = fold(2000);
+    const writtenPerSecond = await fill(index, documents);
+    const times: [kind: string, took: number[]][] = [];
+    for (const [kind, wishes] of Object.entries(kinds)) times.push([kind, await timesOf(index, wishes)]);
+    const every = times.flatMap(([, took]) => took).toSorted((a, b) => a - b);
+    const rows = times.map(([kind, took]) => ({ kind, searches: took.length, ...shares(took) }));
+    return { bench: 'search', documents, writtenPerSecond, foldedPerSecond, ...shares(every), kinds: rows };
+  } finally {
+    await index.drop();
   }
-} finally {
-  await index.drop();
+};
+
+const tell = ({ kinds: rows, documents, writtenPerSecond, foldedPerSecond, p50, p95 }: SearchMeasure): void => {
+  console.table(rows);
+  console.log(
+    `${documents} documents; ${writtenPerSecond} written/s, ${foldedPerSecond} folded/s; p50 ${p50} ms, p95 ${p95} ms`,
+  );
+};
+
+// node bench/search.ts [--documents 20000] [--json]
+if (import.meta.main) {
+  const { values: given } = parseArgs({
+    options: { json: { type: 'boolean' }, documents: { type: 'string', default: '20000' } },
+  });
+  if (!process.env.OPENSEARCH_ENDPOINT) {
+    const skipped = 'OPENSEARCH_ENDPOINT is not set';
+    console.log(given.json ? JSON.stringify({ skipped }) : `Skipped: ${skipped}.`);
+  } else {
+    const measure = await measureSearch(Number(given.documents));
+    if (given.json) console.log(JSON.stringify(measure));
+    else tell(measure);
+  }
 }

@@ -26,7 +26,7 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['month', 'src/rooms/month/month-room.tsx', 'staff'],
 ];
 
-const dist = join(root, 'web', 'dist');
+const dist = process.env.CONCORD_WEB_DIST ?? join(root, 'web', 'dist');
 const gzipped = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);
 
@@ -46,20 +46,29 @@ const sizeOf = (manifest: Manifest, entries: string[]): { js: number; css: numbe
   return { js: kilobytes(chunks.map(({ file }) => file)), css: kilobytes(chunks.flatMap(({ css }) => css)) };
 };
 
-const manifestFile = join(dist, '.vite', 'manifest.json');
-if (!existsSync(manifestFile)) {
-  console.error('The web app is not built: run npm run build first.');
-  process.exit(1);
-}
-const manifest = manifestSchema.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
-const rows = rooms.map(([room, entry, kind]) => {
-  const size = sizeOf(manifest, ['index.html', ...(entry ? [entry] : [])]);
-  const { js, css } = budgets[kind];
-  return { room, ...size, jsBudget: js, cssBudget: css, within: size.js <= js && size.css <= css };
-});
+type Size = { room: string; js: number; css: number; jsBudget: number; cssBudget: number; within: boolean };
 
-console.log('First load of each room, kB gzipped (level 9)');
-console.table(rows);
-const within = rows.every((row) => row.within);
-if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: 'web-size', rows, within }));
-if (!within) process.exitCode = 1;
+/** The first load of each room against its budget, kB gzipped; undefined when the web app is not built. */
+export const measureWeb = (): Size[] | undefined => {
+  const file = join(dist, '.vite', 'manifest.json');
+  if (!existsSync(file)) return undefined;
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return rooms.map(([room, entry, kind]) => {
+    const size = sizeOf(manifest, ['index.html', ...(entry ? [entry] : [])]);
+    const { js, css } = budgets[kind];
+    return { room, ...size, jsBudget: js, cssBudget: css, within: size.js <= js && size.css <= css };
+  });
+};
+
+if (import.meta.main) {
+  const rows = measureWeb();
+  if (rows === undefined) {
+    console.error('The web app is not built: run npm run build first.');
+    process.exit(1);
+  }
+  console.log('First load of each room, kB gzipped (level 9)');
+  console.table(rows);
+  const within = rows.every((row) => row.within);
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ bench: 'web-size', rows, within }));
+  if (!within) process.exitCode = 1;
+}
