@@ -6,22 +6,21 @@ import { handler as explain } from '../../../functions/circulation/explain-targe
 import { handler as retarget } from '../../../functions/circulation/retarget-hold/handler.ts';
 import { handler as targetWork } from '../../../functions/circulation/target-holds/handler.ts';
 import { handler as wake } from '../../../functions/circulation/wake-holds/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { resetsOf } from '../../../layers/data/hold-reset-store.ts';
 import { holdRecord } from '../../../layers/data/hold-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
-import { policyStore } from '../../../layers/data/policy-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
 import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { makeId } from '../../../layers/domain/identity/id.ts';
-import { targetingSchema } from '../../../layers/domain/policy/targeting.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, monday } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, aPlacedHold, at } from '../../builders/lending.ts';
-import { staffAt } from '../../builders/people.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
 import { listenToUsage } from '../../builders/usage.ts';
 
 const sqs = mockClient(SQSClient);
@@ -218,18 +217,24 @@ test('C37 a timed-out page that two workers see at once is retargeted once', asy
 });
 
 describe('by an adopted policy', () => {
-  const adopt = (over: object, from: string) =>
-    policyStore(table).adopt(
-      {
-        kind: 'targeting',
-        body: targetingSchema.parse(over),
-        ...{ effectiveFrom: from, decisionReference: 'D-7', adoptedBy: 'staff:root' },
-      },
-      (version) => ({
-        ...{ subject: 'policy:targeting', at: from, auditId: `aud_t${version}`, by: 'test', did: 'adopted' },
-        detail: { version },
-      }),
-    );
+  // By the operation of governance, as every policy is.
+  const adopt = async (body: object, from: string): Promise<void> => {
+    const adoption = { kind: 'targeting', effectiveFrom: from, decisionReference: 'D-7', body };
+    const adopted = await call(adoptPolicy.using(at(from)), { actor: consortiumStaff('admin'), body: adoption });
+    expect(adopted).toMatchObject({ status: 201, body: { kind: 'targeting', effectiveFrom: from } });
+  };
+
+  test('a targeting policy is judged before it is adopted', async () => {
+    const adoption = {
+      kind: 'targeting',
+      decisionReference: 'D-7',
+      body: { pageMinutes: -1, capture: { order: 'random' } },
+    };
+    const refused = await call(adoptPolicy.using(at(monday)), { actor: consortiumStaff('admin'), body: adoption });
+    expect(refused.status).toBe(400);
+    const pointers = (refused.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer);
+    expect(pointers).toContain('/body/body/pageMinutes');
+  });
 
   test('C39 C47 a hold that waits for a local copy is looked at again when its stall ends, and from its day on the policy is read', async () => {
     await adopt({ hardStall: { minutes: 5 * 24 * 60 } }, '2026-04-01T00:00:00.000Z');
