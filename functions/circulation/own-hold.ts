@@ -64,12 +64,11 @@ export const aroundHold = async ({ unions, holds }: House, hold: Hold, reading: 
   const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
   const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
   const unique = [...new Map(found.map((union) => [union.recordId, union])).values()];
-  const [items, queue] = await Promise.all([
-    Promise.all(unique.map((union) => unions.copies(union, reading))),
-    holds.queue(
-      unique.flatMap(({ recordIds }) => recordIds),
-      reading,
-    ),
-  ]);
+  const items = await Promise.all(unique.map((union) => unions.copies(union, reading)));
+  // After the copies: whoever changed a copy for a hold before it was read here is seen in the queue, when read strongly.
+  const queue = await holds.queue(
+    unique.flatMap(({ recordIds }) => recordIds),
+    reading,
+  );
   return { items: items.flat(), queue };
 };

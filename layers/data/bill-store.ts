@@ -26,6 +26,7 @@ export type StoredBill = z.infer<typeof stored>;
 
 /** A bill out of a stored item. */
 export const readBill = (item: unknown): StoredBill => stored.parse(item);
+
 /** The stored item of a new bill. It lies with the patron: the only link from a bill to a person. */
 export const billRecord = (bill: Bill): Item => ({
   ...key('patronBill', bill),
@@ -61,8 +62,16 @@ export const billStore = (table: Table): BillStore => ({
   },
 });
 
-/** Writes a payment: the bill's rest, the patron's counter and the ledger's entry at once. False when the bill is not as read. */
-export const payBill = async (table: Table, bill: StoredBill, { open, posting }: Payment): Promise<boolean> => {
+/**
+ * Writes a payment: the bill's rest, the patron's counters, the ledger's entry and what the payment settles beside it, at
+ * once. False when something of it is not as read.
+ */
+export const payBill = async (
+  table: Table,
+  bill: StoredBill,
+  { open, posting }: Payment,
+  settles: { writes: Write[]; counters: Record<string, number> } = { writes: [], counters: {} },
+): Promise<boolean> => {
   const { patronId, v } = bill;
   const conflict = await table.write([
     {
@@ -71,8 +80,13 @@ export const payBill = async (table: Table, bill: StoredBill, { open, posting }:
       when: unchanged(v),
       sizeOf: { ...key('patronBill', bill), ...stamp('patronBill', v), ...bill },
     },
-    { update: key('patronStanding', { patronId }), add: { 'counters.owed': -posting.amount }, when: present() },
+    {
+      update: key('patronStanding', { patronId }),
+      add: { 'counters.owed': -posting.amount, ...settles.counters },
+      when: present(),
+    },
     bookingWrite(posting),
+    ...settles.writes,
   ]);
   return conflict === undefined;
 };

@@ -2,7 +2,7 @@ import type { Changes, Decided, PatronChange } from '../domain/circulation/decis
 import type { Fact } from '../domain/circulation/facts.ts';
 import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
-import { type CounterName, exceeded, type Limit, type PatronStanding } from '../domain/circulation/patron-standing.ts';
+import { exceeded, type Limit, type PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { tell } from '../domain/circulation/told-facts.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { billRecord, refundWrite } from './bill-store.ts';
@@ -38,7 +38,8 @@ type Labelled = { write: Write; patron?: PatronChange };
 
 const standsAt = (expect: number | undefined): Condition => (expect === undefined ? absent() : unchanged(expect));
 
-const attributeOf = (counter: CounterName): string =>
+/** Where a patron's standing keeps a counter. */
+export const attributeOf = (counter: string): string =>
   counter.startsWith('group:') ? `counters.perGroup.${counter.slice('group:'.length)}` : `counters.${counter}`;
 
 const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): Labelled => {
@@ -49,7 +50,7 @@ const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): La
     ...(asRead?.holds === undefined ? [] : [equals('counters.holds', asRead.holds)]),
     ...limits.map(({ counter, below: limit }) => below(attributeOf(counter), limit)),
   ];
-  const counters = Object.entries(add).map(([counter, by]) => [attributeOf(counter as CounterName), by] as const);
+  const counters = Object.entries(add).map(([counter, by]) => [attributeOf(counter), by] as const);
   return {
     write: {
       update,

@@ -17,6 +17,7 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import type { Ids } from '../../../layers/runtime/ids.ts';
 import { claimOf, findItem } from '../find.ts';
 import type { House, Reading } from '../house.ts';
+import { lostBillOf } from '../lost-bill.ts';
 import { auditOf } from '../overriding.ts';
 import type { Slip } from '../shapes.ts';
 import { slipOf } from '../slip.ts';
@@ -108,6 +109,7 @@ const requestOf = async (
     ...{ item, branchId: body.branchId, at: iso(now), policies, ...queue },
     stopped: await stoppedPatrons(house.table, queue.waiting, policies, reading),
     ...(await guestsAt(house, scanned, item, reading)),
+    ...(await lostBillOf(house, item, reading)),
     calendarOf: (place) => calendars.get(place) ?? here,
     ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
     ...wordsOf(scanned),

@@ -15,11 +15,16 @@ export const contract = operation({
   permission: [atDesk],
   touches: { table: 'write' },
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
-  output: z.strictObject({ itemId: z.string(), state: z.literal('claimed-returned') }),
+  output: z.strictObject({
+    itemId: z.string(),
+    state: z.literal('claimed-returned'),
+    /** How often this patron said so and the library had not had it, this time included. */
+    claims: z.number().int(),
+  }),
   refusals: { ...ruled(refusalsOf.claimReturned), ...itemRefusals, ...placeRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456' },
-    output: { itemId: 'itm_01kb00000000000000000000000', state: 'claimed-returned' },
+    output: { itemId: 'itm_01kb00000000000000000000000', state: 'claimed-returned', claims: 1 },
   },
   errorImpact: 'Fines go on while a library looks for what a patron says was returned.',
 });

@@ -1,19 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
-import { paramsSchema } from '../../../layers/domain/params.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import {
-  atDesk,
-  explainSchema,
-  itemRefSchema,
-  itemRefusals,
-  patronRef,
-  patronRefusals,
-  placeRefusals,
-} from '../shapes.ts';
-
-const tooMany = { detail: 'Has 15 of at most 15 (loans)', params: { has: 15, limit: 15 } };
-const refusalShape = { code: z.string(), detail: z.string(), params: paramsSchema.optional() };
+import { exampleExplanation, explanationSchema } from '../explanation.ts';
+import { atDesk, itemRefSchema, itemRefusals, patronRef, patronRefusals, placeRefusals } from '../shapes.ts';
 
 /** A checkout not made: which rule would win for each value, what else was considered, and every check with its ground. */
 export const contract = operation({
@@ -27,31 +16,11 @@ export const contract = operation({
   touches: { table: 'read' },
   idempotency: 'none',
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, ...patronRef }),
-  output: z.strictObject({
-    allowed: z.boolean(),
-    refused: z.array(z.strictObject({ ...refusalShape, overridable: z.boolean() })),
-    explain: explainSchema,
-  }),
+  output: explanationSchema,
   refusals: { ...itemRefusals, ...patronRefusals, ...placeRefusals },
   example: {
     body: { branchId: 'lakeshore.main', item: '31234000123456', patron: '21101000000016' },
-    output: {
-      allowed: false,
-      refused: [{ code: 'too-many-loans', ...tooMany, overridable: true }],
-      explain: {
-        checks: [{ check: 'too-many-loans', passed: false, ...tooMany }],
-        policyVersion: 3,
-        due: { due: '2026-12-15T04:59:59.000Z', moved: [] },
-        values: [
-          {
-            value: 'loanPeriod',
-            ruleId: 'riverton-dvd',
-            decider: 'riverton',
-            considered: [{ ruleId: 'riverton-dvd', specificity: 160, outcome: 'won' }],
-          },
-        ],
-      },
-    },
+    output: exampleExplanation,
   },
   errorImpact: 'Staff cannot tell a patron why.',
 });

@@ -1,9 +1,9 @@
 import { decideCheckout } from '../../../layers/domain/circulation/checkout.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
-import { circulationRefusals } from '../../../layers/domain/circulation/refusals.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { explained } from '../explanation.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { contract } from './contract.ts';
@@ -26,16 +26,5 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
     ...(claim && { claim }),
     ...(ownHold && { ownHold }),
   });
-  const { checks, policyVersion, due, rule } = decision.explain;
-  const refused = 'refused' in decision ? decision.refused : [];
-  return answer({
-    allowed: refused.length === 0,
-    refused: refused.map((one) => ({ ...one, overridable: circulationRefusals[one.code].overridable })),
-    explain: {
-      checks,
-      ...(policyVersion !== undefined && { policyVersion }),
-      ...(due && { due }),
-      ...(rule && { values: rule.explanations }),
-    },
-  });
+  return answer(explained(decision));
 });

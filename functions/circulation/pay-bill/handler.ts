@@ -1,4 +1,5 @@
 import { payBill } from '../../../layers/data/bill-store.ts';
+import { lostSettlement } from '../../../layers/data/settle-lost.ts';
 import { decidePayment } from '../../../layers/domain/circulation/payment.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -21,8 +22,9 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
     if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
     const payment = decidePayment(bill, { amount, branchId, at: iso(now), entryId: receiptNumber });
     if ('refused' in payment) return payment;
-    if (await payBill(house.table, bill, payment)) {
-      const { open } = payment;
+    const { open } = payment;
+    const settles = await lostSettlement(house.table, bill, open, { at: iso(now), branchId, ...reading });
+    if (await payBill(house.table, bill, payment, settles)) {
       const owed = patron.counters.owed - amount;
       return answer({ receiptNumber, bill: billView({ ...bill, open }), paid: amount, owed });
     }

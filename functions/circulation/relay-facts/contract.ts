@@ -7,8 +7,8 @@ export const contract = consumer({
   service: 'circulation',
   summary: 'Carry facts to the queues that act on them and to the bus',
   trigger: { by: 'stream', entities: ['item', 'hold', 'patronBill'] },
-  touches: { bus: true },
+  touches: { table: 'write', bus: true },
   sends: ['notices', 'hold-work', 'past-loans', 'relay-poison'],
   timeoutSeconds: 60,
-  errorImpact: 'Notices are not sent, copies are not paged for holds, subscribers hear nothing.',
+  errorImpact: 'Notices are not sent, copies are not paged for holds, loans do not age, subscribers hear nothing.',
 });

@@ -4,9 +4,12 @@ import { readBill } from '../../../layers/data/bill-store.ts';
 import { openBus } from '../../../layers/data/bus.ts';
 import { readHold } from '../../../layers/data/hold-store.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
+import { loanWatchStore } from '../../../layers/data/loan-watch-store.ts';
 import { openQueue } from '../../../layers/data/queue.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../layers/data/stream-images.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { type LoanWatch, watchOfItem } from '../../../layers/domain/circulation/loan-watch.ts';
 import {
   causeOf,
   factsOfHold,
@@ -23,9 +26,9 @@ import { logError } from '../../../layers/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
-type Relayed = { facts: RelayedFact[]; holdWork: HoldWork[]; past: PastLoanNews[] };
+type Relayed = { facts: RelayedFact[]; holdWork: HoldWork[]; past: PastLoanNews[]; watches: LoanWatch[] };
 
-const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [] });
+const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], watches: [] });
 
 const relayed = (record: DynamoDBRecord): Relayed => {
   const { before, after } = imagesOf(record);
@@ -37,7 +40,7 @@ const relayed = (record: DynamoDBRecord): Relayed => {
       change.before,
       facts.map(({ fact }) => fact),
     );
-    return { facts, holdWork: workOfItem(change), past };
+    return { facts, holdWork: workOfItem(change), past, watches: watchOfItem(change) };
   }
   if (after?.entity === 'hold') {
     const told = typeof after.facts === 'string' ? after.facts : undefined;
@@ -58,10 +61,11 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
     groups.set(cause, group);
     return group;
   };
-  for (const { facts, holdWork, past } of relays) {
+  for (const { facts, holdWork, past, watches } of relays) {
     for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
     for (const one of holdWork) of(one.cause).holdWork.push(one);
     for (const one of past) of(one.cause).past.push(one);
+    for (const one of watches) of(one.cause).watches.push(one);
   }
   return groups;
 };
@@ -69,6 +73,7 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
 export const handler = work(
   contract,
   ({ environment }) => ({
+    watches: loanWatchStore(openTable({ environment })),
     notices: openQueue(environment.need('NOTICE_QUEUE_URL')),
     holdWork: openQueue(environment.need('WORK_QUEUE_URL')),
     pastLoans: openQueue(environment.need('PAST_LOAN_QUEUE_URL')),
@@ -76,7 +81,7 @@ export const handler = work(
     bus: openBus(environment.need('BUS_NAME')),
   }),
   // Also a change that tells nothing was somebody's act, and reading it costs.
-  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, pastLoans, poison, bus }) =>
+  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, pastLoans, watches, poison, bus }) =>
     causedByAll(Records.map(imagesOf).map(causeOfChange), async () => {
       const read = await Promise.all(
         Records.map(async (record): Promise<Relayed> => {
@@ -95,6 +100,7 @@ export const handler = work(
           await notices.send(noticesOf(group.facts));
           await holdWork.send(group.holdWork);
           await pastLoans.send(group.past);
+          await watches.note(group.watches);
           await bus.publish(group.facts.flatMap((fact) => publicFact(fact) ?? []));
         });
       }

@@ -60,7 +60,7 @@ const lentFor = ({ hold, items, policies }: RecallRequest): Lent[] =>
  * end later, and never later than before. A second recall changes nothing; an overdue loan is due later only by setting.
  */
 export const recalledDue = (
-  { loan, category: _ }: Lent,
+  { loan }: Lent,
   { values }: ResolvedRule,
   calendar: BranchCalendar,
   at: string,
@@ -76,51 +76,53 @@ export const recalledDue = (
   return millis(wanted) < millis(loan.due) ? wanted : loan.due;
 };
 
-/**
- * Decides to recall a loan for a waiting hold: the loan that C33 chooses becomes due earlier by its owner's rule (C70), and
- * the hold remembers its copy, so that it recalls one. Refuses a hold that does not wait, a second recall, and when nothing
- * is lent that could be recalled.
- */
-export const decideRecall = (request: RecallRequest): Decision<RefusalFor<'recall'>> & { item?: ItemCirculation } => {
-  const { hold, at, policies, branchId } = request;
-  const lent = lentFor(request);
-  const recallable = lent.filter((item) => ruleOfLoan(request, item).values.recallable);
-  const item = chosen(request, recallable);
-  const checks: Finding<RefusalFor<'recall'>>[] = [
-    finding('hold-wrong-state', hold.state === 'placed', `The hold is ${hold.state}`),
-    finding('recalled-already', hold.recalledItemId === undefined, `Recalled: ${hold.recalledItemId ?? 'nothing yet'}`),
-    finding('nothing-to-recall', lent.length > 0, `${lent.length} copies are lent that could fill the hold`),
-    finding('not-recallable', lent.length === 0 || item !== undefined, `${recallable.length} of them can be recalled`),
-  ];
-  const refused = refusalsIn(checks);
-  const calendar = item && request.calendarOf(calendarBranch(policies, item, item.loan.checkoutBranch));
-  if (refused.length > 0 || item === undefined || calendar === undefined) return { refused, explain: { checks } };
-  const rule = ruleOfLoan(request, item);
-  const due = recalledDue(item, rule, calendar, at, policies.loanRules.body.closedDays);
+/** A recall as decided: with the copy as it was read. */
+export type RecallDecision =
+  | (Extract<Decision<RefusalFor<'recall'>>, { changes: unknown }> & { item: ItemCirculation })
+  | Extract<Decision<RefusalFor<'recall'>>, { refused: unknown }>;
+
+const recalling = ({ hold, at, branchId }: RecallRequest, item: Lent, due: string) => {
   const { loan } = item;
   const out = nothingYet();
-  const recalled: ItemCirculation = {
-    ...item,
-    loan: { ...loan, due, recalledAt: loan.recalledAt ?? at },
-    v: item.v + 1,
-  };
-  out.changes.item = { after: recalled, expect: item.v };
+  const after = { ...item, loan: { ...loan, due, recalledAt: loan.recalledAt ?? at }, v: item.v + 1 };
+  out.changes.item = { after, expect: item.v };
   out.changes.holds.push({ after: { ...hold, recalledItemId: item.itemId, v: hold.v + 1 }, expect: hold.v });
+  const desk = branchId !== undefined && { desk: memberOfBranch(branchId) };
   out.facts.push({
     name: 'loan-recalled',
     at,
-    members: {
-      owner: item.memberId,
-      ...(branchId !== undefined && { desk: memberOfBranch(branchId) }),
-      patron: loan.patronMember,
-    },
+    members: { owner: item.memberId, ...desk, patron: loan.patronMember },
     itemId: item.itemId,
     loanId: loan.loanId,
     patronId: loan.patronId,
     ...(branchId !== undefined && { branchId }),
     detail: { due },
   });
-  const moved = due === loan.due ? [] : ['recall'];
+  return out;
+};
+
+/**
+ * Decides to recall a loan for a waiting hold: the loan that C33 chooses becomes due earlier by its owner's rule (C70), and
+ * the hold remembers its copy, so that it recalls one. Refuses a hold that does not wait, a second recall, and when nothing
+ * is lent that could be recalled.
+ */
+export const decideRecall = (request: RecallRequest): RecallDecision => {
+  const { hold, at, policies, calendarOf } = request;
+  const lent = lentFor(request);
+  const recallable = lent.filter((item) => ruleOfLoan(request, item).values.recallable);
+  const item = chosen(request, recallable);
+  const calendar = item && calendarOf(calendarBranch(policies, item, item.loan.checkoutBranch));
+  const checks: Finding<RefusalFor<'recall'>>[] = [
+    finding('hold-wrong-state', hold.state === 'placed', `The hold is ${hold.state}`),
+    finding('recalled-already', hold.recalledItemId === undefined, `Recalled: ${hold.recalledItemId ?? 'nothing yet'}`),
+    finding('nothing-to-recall', lent.length > 0, `${lent.length} copies are lent that could fill the hold`),
+    finding('not-recallable', lent.length === 0 || calendar !== undefined, `${recallable.length} can be recalled`),
+  ];
+  const refused = refusalsIn(checks);
+  if (refused.length > 0 || item === undefined || calendar === undefined) return { refused, explain: { checks } };
+  const rule = ruleOfLoan(request, item);
+  const due = recalledDue(item, rule, calendar, at, policies.loanRules.body.closedDays);
+  const moved = due === item.loan.due ? [] : ['recall'];
   const explain = { checks, rule, policyVersion: policies.loanRules.version, due: { due, moved } };
-  return { ...out, explain, item };
+  return { ...recalling(request, item, due), explain, item };
 };

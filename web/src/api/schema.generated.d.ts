@@ -6009,6 +6009,10 @@ export interface operations {
                      *         {
                      *           "code": "too-many-loans",
                      *           "detail": "Has 15 of at most 15 (loans)",
+                     *           "params": {
+                     *             "has": 15,
+                     *             "limit": 15
+                     *           },
                      *           "overridable": true
                      *         }
                      *       ],
@@ -6017,7 +6021,11 @@ export interface operations {
                      *           {
                      *             "check": "too-many-loans",
                      *             "passed": false,
-                     *             "detail": "Has 15 of at most 15 (loans)"
+                     *             "detail": "Has 15 of at most 15 (loans)",
+                     *             "params": {
+                     *               "has": 15,
+                     *               "limit": 15
+                     *             }
                      *           }
                      *         ],
                      *         "policyVersion": 3,
@@ -6047,6 +6055,12 @@ export interface operations {
                         refused: {
                             code: string;
                             detail: string;
+                            params?: {
+                                [key: string]: number | string | {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
                             overridable: boolean;
                         }[];
                         explain: {
@@ -10416,7 +10430,11 @@ export interface operations {
                      *           {
                      *             "check": "too-many-loans",
                      *             "passed": false,
-                     *             "detail": "Has 15 of at most 15 (loans)"
+                     *             "detail": "Has 15 of at most 15 (loans)",
+                     *             "params": {
+                     *               "has": 15,
+                     *               "limit": 15
+                     *             }
                      *           }
                      *         ],
                      *         "policyVersion": 3,
@@ -10446,6 +10464,12 @@ export interface operations {
                         refused: {
                             code: string;
                             detail: string;
+                            params?: {
+                                [key: string]: number | string | {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
                             overridable: boolean;
                         }[];
                         explain: {

@@ -127,6 +127,7 @@ export const catalogue = {
   'item-state.in-process': 'Being made ready',
   'item-state.claimed-returned': 'Being looked for',
   'item-state.lost': 'Lost',
+  'item-state.lost-and-paid': 'Lost and paid',
   'item-state.missing': 'Missing',
   'item-state.damaged': 'Being repaired',
   'item-state.withdrawn': 'Withdrawn',

@@ -127,6 +127,7 @@ export const catalogue = {
   'item-state.in-process': 'En preparación',
   'item-state.claimed-returned': 'Se está buscando',
   'item-state.lost': 'Perdido',
+  'item-state.lost-and-paid': 'Perdido y pagado',
   'item-state.missing': 'Desaparecido',
   'item-state.damaged': 'En reparación',
   'item-state.withdrawn': 'Retirado',

@@ -1,0 +1,10 @@
+import { ageLoans } from '../../../layers/data/age-loans.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { work } from '../../../layers/http/work.ts';
+import { contract } from './contract.ts';
+
+export const handler = work(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  (_event: unknown, { table, ids }, { now }) => ageLoans(table, ids, now),
+);

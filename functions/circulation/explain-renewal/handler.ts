@@ -1,0 +1,29 @@
+import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
+import { decideRenewal } from '../../../layers/domain/circulation/renewal.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { explained } from '../explanation.ts';
+import { findItem } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+const reading = { strong: false };
+
+export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
+  const policies = await house.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const item = await findItem(house, body.item, reading);
+  if ('refused' in item) return item;
+  if (!item.loan) return refuse('not-on-loan', 'The item is not lent.', '/body/item');
+  const place = calendarBranch(policies, item, item.loan.checkoutBranch);
+  const [calendars, patron, waiting] = await Promise.all([
+    house.calendars([place], now),
+    house.standing(item.loan.patronId, reading),
+    house.unions.waitingFor(item, reading),
+  ]);
+  const calendar = calendars.get(place);
+  if (!calendar || !patron) return refuse('unknown-branch', `${place} is no branch.`, '/body/item');
+  const request = { item, patron, at: iso(now), policies, calendar, waiting, branchId: body.branchId };
+  return answer(explained(decideRenewal(request)));
+});

@@ -1,0 +1,28 @@
+import { claimMissing } from '../../../layers/domain/circulation/lost-and-claimed.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { decideAndSave } from '../decide-and-save.ts';
+import { findItem } from '../find.ts';
+import { circulationHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+  const { branchId, comment } = body;
+  const outcome = await decideAndSave(house.table, async (reading) => {
+    const item = await findItem(house, body.item, reading);
+    if ('refused' in item) return item;
+    const decision = claimMissing({ item, at: iso(now), branchId });
+    if ('refused' in decision) return decision;
+    const audit = {
+      subject: `item:${item.itemId}`,
+      ...{ at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) },
+      did: 'gave up the search for an item claimed returned',
+      detail: { comment },
+    };
+    const said = { itemId: item.itemId, state: 'missing' as const };
+    return { decided: decision, read: { item, audit }, answer: said };
+  });
+  return 'refused' in outcome ? outcome : answer(outcome.ok);
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { holdPath, holdRefusal } from '../own-hold.ts';
+import { atDesk, changedRefusal, placeRefusals, ruled } from '../shapes.ts';
+
+/**
+ * Recalls a loan for a hold that waits: the one recalled for fewest, then the one due first (C33). It becomes due earlier
+ * by its owner's rule and is not renewed while the hold waits (C70). Who has it is not said.
+ */
+export const contract = operation({
+  id: 'circulation-recall',
+  context: 'circulation',
+  service: 'circulation',
+  method: 'POST',
+  path: '/v1/circulation/records/{recordId}/holds/{holdId}/recall',
+  summary: 'Recall a loan for a hold',
+  permission: [{ who: 'patron' }, atDesk],
+  touches: { table: 'write' },
+  params: holdPath,
+  body: z.strictObject({
+    /** The branch of the desk; patrons leave it out. */
+    branchId: branchIdSchema.optional(),
+  }),
+  output: z.strictObject({
+    itemId: z.string(),
+    /** When the recalled loan is due now. */
+    due: z.string(),
+  }),
+  refusals: {
+    ...ruled(refusalsOf.recall),
+    ...changedRefusal,
+    ...holdRefusal,
+    'no-policies': placeRefusals['no-policies'],
+  },
+  example: {
+    params: { recordId: 'rec_01kb00000000000000000000000', holdId: 'hld_01kb00000000000000000000000' },
+    body: {},
+    output: { itemId: 'itm_01kb00000000000000000000000', due: '2026-12-04T04:59:59.000Z' },
+  },
+  errorImpact: 'Loans cannot be recalled.',
+});

@@ -1,0 +1,34 @@
+import { settleLost } from '../domain/circulation/lost-and-claimed.ts';
+import type { StoredBill } from './bill-store.ts';
+import { attributeOf, decisionWrites } from './circulation-writes.ts';
+import { itemStore } from './item-store.ts';
+import type { Table } from './table.ts';
+import type { Write } from './write.ts';
+
+/** What stands or falls with a payment: other writes, and what to add to the patron's counters beside what is owed. */
+export type Settlement = { writes: Write[]; counters: Record<string, number> };
+
+const nothing: Settlement = { writes: [], counters: {} };
+
+/**
+ * What the payment of the last of a lost item's charge settles: the item is lost and paid for, its loan counts no more.
+ * Takes the bill as read, what the payment leaves open, when and where; gives nothing to do for any other bill.
+ */
+export const lostSettlement = async (
+  table: Table,
+  { kind, billId, itemId }: StoredBill,
+  open: number,
+  { at, branchId, strong }: { at: string; branchId: string; strong: boolean },
+): Promise<Settlement> => {
+  if (kind !== 'lost' || open > 0 || itemId === undefined) return nothing;
+  const item = await itemStore(table).get(itemId, { strong });
+  const settled = item && settleLost({ item, at, branchId }, { billId, open });
+  if (settled === undefined) return nothing;
+  const { patrons, ...changes } = settled.changes;
+  const writes = decisionWrites({ ...settled, changes: { ...changes, patrons: [] } }, { item });
+  const added = patrons.flatMap(({ add }) => Object.entries(add));
+  return {
+    writes: writes.map(({ write }) => write),
+    counters: Object.fromEntries(added.map(([counter, by]) => [attributeOf(counter), by ?? 0])),
+  };
+};
