@@ -9,9 +9,15 @@ import { toast } from '../../parts/toasts.tsx';
 import type { Answered } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import { MoveHold, PauseHold } from './change-hold.tsx';
 import { AccountPart } from './part.tsx';
 
 type Hold = Answered<'circulation-list-my-holds'>['holds'][number];
+
+/** A hold that may still be paused: it waits for a copy. */
+const mayPause = ({ state }: Hold): boolean => ['placed', 'targeted'].includes(state);
+/** A hold whose pickup a patron may still move: its copy is not on the shelf yet. */
+const mayMove = ({ state }: Hold): boolean => ['placed', 'frozen', 'targeted', 'in-transit'].includes(state);
 
 const useCancel = () => {
   const say = useSay();
@@ -42,12 +48,22 @@ const HoldState = ({ hold }: { hold: Hold }) => {
       </Badge>
     );
   const place = hold.place === undefined ? '' : ` · ${say('hold.place', { place: hold.place })}`;
+  const until = hold.state === 'frozen' ? hold.suspended?.until : undefined;
   return (
     <Badge tone="plain" icon="hold">
-      {sayOf('hold-state', hold.state)}
+      {until === undefined ? sayOf('hold-state', hold.state) : say('hold.paused-until', { date: date(until) })}
       {place}
     </Badge>
   );
+};
+
+/** How long it may take: said as the estimate that it is, and only where there is one. */
+const HoldWait = ({ hold: { wait, state } }: { hold: Hold }) => {
+  const say = useSay();
+  if (wait === undefined || state !== 'placed') return null;
+  if (wait.copies === 0) return <p className="quiet">{say('hold.hopeless')}</p>;
+  const weeks = Math.ceil((wait.days ?? 0) / 7);
+  return weeks === 0 ? null : <p className="quiet">{say('hold.wait', { copies: wait.copies, weeks })}</p>;
 };
 
 const HoldRow = ({ hold }: { hold: Hold }) => {
@@ -65,7 +81,10 @@ const HoldRow = ({ hold }: { hold: Hold }) => {
         </h3>
         <p className="quiet">{say('hold.collect-at', { branch: branchName(hold.pickupBranch) })}</p>
         <HoldState hold={hold} />
+        <HoldWait hold={hold} />
         {cancel.error && <FailedNotice thrown={cancel.error} />}
+        {(mayPause(hold) || hold.state === 'frozen') && <PauseHold hold={hold} title={title} />}
+        {mayMove(hold) && <MoveHold hold={hold} title={title} />}
       </div>
       <Button
         variant="default"

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { asProblem } from '../../api/problem.ts';
 import { memberOf, useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { PickupChoice } from '../../parts/pickup-choice.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSession } from '../../session/session.ts';
 import { useProfile } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
-import { PickupChoice } from './pickup-choice.tsx';
 import type { RecordPage } from './record-page.ts';
 import { useHold, useLoanRequest } from './use-place-hold.ts';
 

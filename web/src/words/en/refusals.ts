@@ -57,6 +57,8 @@ export const refusals = {
   'problem.hold-over': 'This hold has ended already.',
   'problem.hold-wrong-state': 'This cannot be done with the hold as it stands now.',
   'problem.pickup-not-allowed': 'Nothing can be collected at {branch}.',
+  'problem.hold-on-shelf': 'It is ready to collect: ask the library to send it elsewhere.',
+  'problem.pickup-same': 'It is collected there already.',
   'problem.not-needed-past': 'The last day on which it is needed is over.',
   'problem.suspension-wrong': 'A pause ends after it begins, and lasts at most {days} days.',
   'problem.local-copy-available': 'A copy is on the shelf there: fetch it from the shelf.',

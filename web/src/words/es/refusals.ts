@@ -57,6 +57,8 @@ export const refusals = {
   'problem.hold-over': 'Esta reserva ya terminó.',
   'problem.hold-wrong-state': 'No se puede con la reserva tal como está ahora.',
   'problem.pickup-not-allowed': 'En {branch} no se puede recoger nada.',
+  'problem.hold-on-shelf': 'Está lista para recoger: pida a la biblioteca que la envíe a otro lugar.',
+  'problem.pickup-same': 'Ya se recoge allí.',
   'problem.not-needed-past': 'El último día en que se necesita ya pasó.',
   'problem.suspension-wrong': 'Una pausa acaba después de empezar y dura como máximo {days} días.',
   'problem.local-copy-available': 'Allí hay un ejemplar en el estante: recójalo del estante.',

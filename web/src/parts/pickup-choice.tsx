@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useDirectory } from '../../parts/directory.ts';
-import { useSay } from '../../words/words.tsx';
+import { useSay } from '../words/words.tsx';
+import { useDirectory } from './directory.ts';
 
 type Choice = { value: string; onChange: (branchId: string) => void; home: string | undefined };
 
