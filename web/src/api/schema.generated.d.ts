@@ -519,7 +519,7 @@ export interface paths {
         put?: never;
         /**
          * Mark an item as missing, damaged, withdrawn or fit again
-         * @description For staff: desk, desk-supervisor (body.branchId).
+         * @description For staff: desk, desk-supervisor (body.branchId); or staff: cataloguer (body.branchId).
          */
         post: operations["circulation-mark-item"];
         delete?: never;
@@ -1580,6 +1580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/{patronId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a patron erased
+         * @description For staff: desk-supervisor, member-admin (body.branchId).
+         */
+        post: operations["patrons-ask-erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/{patronId}/pin-resets": {
         parameters: {
             query?: never;
@@ -1634,6 +1654,46 @@ export interface paths {
          * @description For a signed-in patron.
          */
         post: operations["patrons-set-my-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to be erased
+         * @description For a signed-in patron.
+         */
+        post: operations["patrons-ask-my-erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take one’s own data along
+         * @description For a signed-in patron.
+         */
+        get: operations["patrons-my-export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2222,6 +2282,7 @@ export interface operations {
                         category: string;
                         copyNumber: string;
                         volume: string;
+                        price?: number;
                         hiddenFrom: ("public" | "other-members" | "union")[];
                         recordId?: string;
                         state: string;
@@ -2282,7 +2343,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              */
             409: {
                 headers: {
@@ -3534,6 +3595,7 @@ export interface operations {
                         category: string;
                         copyNumber: string;
                         volume: string;
+                        price?: number;
                         hiddenFrom: ("public" | "other-members" | "union")[];
                     };
                 };
@@ -3658,7 +3720,8 @@ export interface operations {
                  *       "callNumber": "FIC AUS",
                  *       "category": "book",
                  *       "copyNumber": "1",
-                 *       "volume": ""
+                 *       "volume": "",
+                 *       "price": 1999
                  *     }
                  */
                 "application/json": {
@@ -3675,6 +3738,7 @@ export interface operations {
                     copyNumber?: string;
                     /** @default  */
                     volume?: string;
+                    price?: number;
                 };
             };
         };
@@ -3697,6 +3761,7 @@ export interface operations {
                      *       "category": "book",
                      *       "copyNumber": "1",
                      *       "volume": "",
+                     *       "price": 1999,
                      *       "hiddenFrom": []
                      *     }
                      */
@@ -3711,6 +3776,7 @@ export interface operations {
                         category: string;
                         copyNumber: string;
                         volume: string;
+                        price?: number;
                         hiddenFrom: ("public" | "other-members" | "union")[];
                     };
                 };
@@ -5915,7 +5981,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -6154,7 +6220,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `card-shared`: Two members gave out this number: ask for the home library and say which.
              *
@@ -6393,7 +6459,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `card-shared`: Two members gave out this number: ask for the home library and say which.
              *
@@ -6581,7 +6647,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `card-shared`: Two members gave out this number: ask for the home library and say which.
              *
@@ -6996,7 +7062,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              */
@@ -7151,7 +7217,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              */
@@ -7312,7 +7378,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -8842,7 +8908,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              */
@@ -10559,7 +10625,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -10745,7 +10811,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -10902,7 +10968,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              */
@@ -11057,7 +11123,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -11389,7 +11455,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              */
@@ -11577,7 +11643,7 @@ export interface operations {
              *
              *     `barcode-shared`: Items of two members bear this barcode: ask which, and send its id.
              *
-             *     `borne-by`: One of the items to choose from, in the order of the members; detail is its id.
+             *     `borne-by`: One of the items to choose from; detail is its id. With params: `item` Its id., `member` The member whose item it is..
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
@@ -12120,6 +12186,7 @@ export interface operations {
                      *       "member": "riverton",
                      *       "operation": "circulation-check-out",
                      *       "currency": "USD",
+                     *       "synthetic": false,
                      *       "requests": [
                      *         {
                      *           "requestId": "fX2pLgjuoAMEVrw=",
@@ -12145,6 +12212,7 @@ export interface operations {
                         member: string;
                         operation: string;
                         currency: string;
+                        synthetic: boolean;
                         requests: {
                             requestId: string;
                             /** Format: date-time */
@@ -12809,6 +12877,13 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "metering": {
+                     *         "amount": {
+                     *           "shown": "0.212500",
+                     *           "exact": "0.212500000000"
+                     *         },
+                     *         "percent": "1.70"
+                     *       },
                      *       "prices": [
                      *         {
                      *           "meter": "dynamodb-write",
@@ -12894,6 +12969,13 @@ export interface operations {
                             };
                             rounded: number;
                         }[];
+                        metering: {
+                            amount: {
+                                shown: string;
+                                exact: string;
+                            };
+                            percent: string;
+                        };
                         prices: {
                             /** @enum {string} */
                             meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
@@ -20409,6 +20491,163 @@ export interface operations {
             };
         };
     };
+    "patrons-ask-erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Have a patron erased */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "deferred",
+                     *       "reasons": [
+                     *         {
+                     *           "code": "loan-open",
+                     *           "detail": "lon_01kb00000000000000000000000, due 2026-12-15T04:59:59.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        state: "erasing";
+                    } | {
+                        /** @constant */
+                        state: "deferred";
+                        reasons: {
+                            /** @enum {string} */
+                            code: "loan-open" | "hold-open" | "debt-open";
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Something was lent or paid at the same time: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "patrons-reset-pin": {
         parameters: {
             query?: never;
@@ -20898,6 +21137,289 @@ export interface operations {
              *
              *     `changed-meanwhile`: Consents were changed at the same time: say again.
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-ask-my-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask to be erased */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "deferred",
+                     *       "reasons": [
+                     *         {
+                     *           "code": "loan-open",
+                     *           "detail": "lon_01kb00000000000000000000000, due 2026-12-15T04:59:59.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        state: "erasing";
+                    } | {
+                        /** @constant */
+                        state: "deferred";
+                        reasons: {
+                            /** @enum {string} */
+                            code: "loan-open" | "hold-open" | "debt-open";
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Something was lent or paid at the same time: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-my-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take one’s own data along */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "exportedAt": "2026-03-02T10:00:00.000Z",
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "data": {
+                     *         "patronPerson": [
+                     *           {
+                     *             "person": {
+                     *               "name": {
+                     *                 "family": "Okafor",
+                     *                 "given": "Amara"
+                     *               }
+                     *             },
+                     *             "card": "21101000000016"
+                     *           }
+                     *         ],
+                     *         "patronBill": [
+                     *           {
+                     *             "billId": "bil_01kb00000000000000000000000",
+                     *             "kind": "overdue",
+                     *             "amount": 350,
+                     *             "open": 0
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        exportedAt: string;
+                        patronId: string;
+                        data: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
