@@ -1,6 +1,7 @@
 import { operations } from '../functions/operations.ts';
 import { members } from './members.ts';
 import { demoSeed, loansIn, monthsOf, type PastSum, pastUse } from './past.ts';
+import { pastMetering } from './past-metering.ts';
 import { pastOperations } from './past-operations.ts';
 
 const window = { before: '2026-11', months: 12, seed: demoSeed };
@@ -61,6 +62,14 @@ describe('the past of the demo', () => {
       expect([operation, serviceOf.get(operation)]).toEqual([operation, service]);
     }
     expect(new Set(pastOperations.map(({ service }) => service)).size).toBe(5);
+  });
+
+  it('tells of each day what metering it would have cost, for all members', () => {
+    const metering = pastMetering(sums);
+    expect(metering.map(({ day }) => day)).toEqual([...new Set(sums.map(({ day }) => day))]);
+    expect(metering.every(({ member, synthetic }) => member === 'consortium' && synthetic)).toBe(true);
+    const invocations = (of: readonly PastSum[]) => of.reduce((all, { counts }) => all + counts.invocations, 0);
+    expect(invocations(metering)).toBe(invocations(sums));
   });
 
   it('is marked as synthetic throughout, counts refusals beside successes, and uses whole units', () => {

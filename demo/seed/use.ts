@@ -3,6 +3,7 @@ import { openTable } from '../../layers/data/table.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
 import { pastLending } from '../lending.ts';
 import { demoSeed, pastUse } from '../past.ts';
+import { pastMetering } from '../past-metering.ts';
 import type { Performer } from './in-process.ts';
 import type { Running } from './running.ts';
 
@@ -12,7 +13,8 @@ const MONTHS = { full: 12, tests: 2 } as const;
 /** Writes the use of the months before this one, marked as synthetic: twelve, or two for tests. */
 export async function tellPast(running: Running, { runtime }: Performer): Promise<void> {
   const before = new Date().toISOString().slice(0, 7);
-  const sums = pastUse({ before, months: MONTHS[running.scale], seed: demoSeed });
+  const used = pastUse({ before, months: MONTHS[running.scale], seed: demoSeed });
+  const sums = [...used, ...pastMetering(used)];
   await usageStore(openTable(runtime)).loadPast(sums);
   running.say(`${sums.length} days of use by operation are told, marked as synthetic`);
 }

@@ -41,6 +41,7 @@ export const exampleMonth: MonthView = {
       amount: cost,
     },
   ],
+  metering: { amount: { shown: '0.212500', exact: '0.212500000000' }, percent: '1.70' },
   prices: [
     {
       meter: 'dynamodb-write',

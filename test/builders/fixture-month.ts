@@ -64,6 +64,7 @@ export const fixtureMonth = (month: string, member: string | null) => {
       succeeded: service === 'platform' ? 0 : 41_000 - at * 7000,
       amount: amount((value * rounded) / 100 / whole),
     })),
+    metering: { amount: amount(2.6), percent: '1.65' },
     prices: [],
     unitCosts: [
       { name: 'checkout', events: 41_160, amount: amount(12.5), perEvent: amount(0.000303692906) },

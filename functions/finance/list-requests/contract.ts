@@ -42,6 +42,8 @@ export const contract = operation({
     member: z.string(),
     operation: z.string(),
     currency: z.string(),
+    /** True when the month's use was made up for a demo: as sums only, so that there is no request to open. */
+    synthetic: z.boolean(),
     requests: z.array(requestSchema),
     next: z.string().optional(),
   }),
@@ -57,6 +59,7 @@ export const contract = operation({
       member: 'riverton',
       operation: 'circulation-check-out',
       currency: 'USD',
+      synthetic: false,
       requests: [
         {
           requestId: 'fX2pLgjuoAMEVrw=',

@@ -31,6 +31,7 @@ export const handler = handle(
     if ('refused' in read) return refuse('no-report', read.refused[0]?.detail ?? 'There is no report.', '/path/day');
     const { currency } = read.report;
     const requests = requestRows(lineOfUse(read.report, member, operation), page.rows);
-    return answer({ day, member, operation, currency, requests, ...(page.next ? { next: page.next } : {}) });
+    const { synthetic } = read;
+    return answer({ day, member, operation, currency, synthetic, requests, ...(page.next ? { next: page.next } : {}) });
   },
 );

@@ -1,6 +1,9 @@
 import type { MeteredLine } from './join.ts';
 import { noUnits, type WorkUnits } from './units.ts';
 
+/** The operation under which metering's own cost stands as a line of its own. */
+export const meteringOperation = 'finance-meter-usage';
+
 /** What metering tells of itself; it reads every log but its own. */
 export type OwnReport = {
   requestId: string;
@@ -23,7 +26,7 @@ export const ownLines = (own: OwnReport): MeteredLine[] => {
     requestId,
     lambdaRequestId: requestId,
     at,
-    operation: 'finance-meter-usage',
+    operation: meteringOperation,
     context: 'finance',
     service: 'administration',
     member: 'consortium',

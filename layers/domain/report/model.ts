@@ -80,6 +80,8 @@ export type MonthReport = {
   members: MemberTotal[];
   total: Exact;
   roundedTotal: number;
+  /** What metering itself cost of all this; its lines are among the others. */
+  metering: Exact;
   prices: BlendedPrice[];
   unitCostRows: readonly UnitCostRow[];
   unitCosts: UnitCost[];

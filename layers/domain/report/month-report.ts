@@ -3,7 +3,7 @@ import { cellsOf } from './cells.ts';
 import type { MonthInput, MonthReport, ReportRefusal } from './model.ts';
 import { daysIn, monthSchema } from './month.ts';
 import { priceCells } from './price-cells.ts';
-import { blendedPrices, memberTotals, unitCosts } from './totals.ts';
+import { blendedPrices, memberTotals, meteringCost, unitCosts } from './totals.ts';
 
 const refusalOf = ({ month, book, key }: MonthInput): ReportRefusal | undefined => {
   if (!monthSchema.safeParse(month).success) {
@@ -46,6 +46,7 @@ export const monthReport = (input: MonthInput): MonthReport | ReportRefusal => {
     members,
     total: sumExact(members.map((member) => member.total)),
     roundedTotal: members.reduce((sum, member) => sum + member.roundedTotal, 0),
+    metering: meteringCost(lines),
     prices: blendedPrices(lines, book),
     unitCostRows: input.unitCosts,
     unitCosts: unitCosts(lines, input.unitCosts),
@@ -73,6 +74,7 @@ export const memberView = (report: MonthReport, member: string): MonthReport => 
     members,
     total: sumExact(members.map((total) => total.total)),
     roundedTotal: members.reduce((sum, total) => sum + total.roundedTotal, 0),
+    metering: meteringCost(lines),
     prices,
     unitCosts: unitCosts(lines, report.unitCostRows),
   };

@@ -1,3 +1,4 @@
+import { meteringOperation } from '../metering/own-line.ts';
 import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
 import { roundMatrix } from '../money/round-matrix.ts';
 import { byId } from '../money/split.ts';
@@ -65,6 +66,10 @@ export const blendedPrices = (lines: readonly ReportLine[], book: PriceBook): Bl
     return [{ meter, unit: book.prices[meter].unit, unitPrice: unitPrice(meter, amount, quantity), quantity, amount }];
   });
 };
+
+/** What metering itself cost: the price of knowing whose use it was. */
+export const meteringCost = (lines: readonly ReportLine[]): Exact =>
+  sumExact(lines.flatMap(({ operation, amount }) => (operation === meteringOperation ? [amount] : [])));
 
 const unitCost = (name: string, events: number, amount: Exact): UnitCost => ({
   name,

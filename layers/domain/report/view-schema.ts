@@ -67,6 +67,8 @@ export const reportViewSchema = z.strictObject({
       amount: amountSchema,
     }),
   ),
+  /** What metering itself cost, and how much of the total that is, in percent with two decimals. */
+  metering: z.strictObject({ amount: amountSchema, percent: z.string() }),
   prices: z.array(usedSchema.extend({ unitPrice: amountSchema })),
   unitCosts: z.array(
     z.strictObject({ name: z.string(), events: z.int(), amount: amountSchema, perEvent: amountSchema.optional() }),

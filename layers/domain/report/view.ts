@@ -35,6 +35,10 @@ const unitCostOf = ({ name, events, amount: cost, perEvent }: UnitCost): ReportV
   ...(perEvent === undefined ? {} : { perEvent: amount(perEvent) }),
 });
 
+/** A part of a whole in percent with two decimals (half to even); 0.00 of nothing. */
+const percentOf = (part: Exact, whole: Exact): string =>
+  decimalText(whole === 0n ? 0n : divideHalfEven(part * 10_000n, whole), 2);
+
 const effectsOf = ({ before, after, change, volumeEffect, priceEffect }: Effects) => ({
   before: amount(before),
   after: amount(after),
@@ -74,6 +78,7 @@ export const reportView = (report: MonthReport, change?: Change): ReportView => 
       units: used({ charges }),
       amount: amount(cost),
     })),
+    metering: { amount: amount(report.metering), percent: percentOf(report.metering, report.total) },
     prices: report.prices.map(({ meter, unit, quantity, amount: cost, unitPrice }) => {
       return {
         meter,

@@ -1,5 +1,6 @@
 import { members } from '../../../demo/members.ts';
 import { type PastSum, pastUse } from '../../../demo/past.ts';
+import { pastMetering } from '../../../demo/past-metering.ts';
 import { handler as getMonth } from '../../../functions/finance/get-month/handler.ts';
 import { handler as getMonthCsv } from '../../../functions/finance/get-month-csv/handler.ts';
 import { handler as getPriceBook } from '../../../functions/finance/get-price-book/handler.ts';
@@ -53,7 +54,8 @@ beforeAll(async () => {
   table = await aTable();
   runtime = { ...systemRuntime(), clock: { now: () => Date.parse('2026-11-24T12:00:00.000Z') } };
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  await usageStore(table).loadPast(pastUse({ before: '2026-11', months: 2, seed: 1 }).map(twentyfold));
+  const used = pastUse({ before: '2026-11', months: 2, seed: 1 });
+  await usageStore(table).loadPast([...used, ...pastMetering(used)].map(twentyfold));
 }, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
@@ -142,6 +144,34 @@ describe('A demo month', () => {
       const total = rows.find((row) => row[0] === 'total') ?? [];
       expect(Math.round(Number(column(total, 'rounded')) * 100)).toBe(view.rounded);
     }
+  });
+
+  it('tells what metering itself costs, of all and of one member, as the lines of that operation say', async () => {
+    for (const member of [undefined, 'calder']) {
+      const { metering, total } = await monthOf(preparer, member);
+      const { body } = await call(listOperations.using(runtime), {
+        actor: preparer,
+        path: { month },
+        query: { service: 'administration', ...(member ? { member } : {}) },
+      });
+      const { operations } = body as { operations: { operation: string; amount: { exact: string } }[] };
+      const own = operations.filter(({ operation }) => operation === 'finance-meter-usage');
+      expect(own).toHaveLength(1);
+      expect(exact(own.map(({ amount }) => amount))).toBe(parseExact(metering.amount.exact));
+      const share = (100 * Number(metering.amount.exact)) / Number(total.exact);
+      expect(Math.abs(Number(metering.percent) - share)).toBeLessThanOrEqual(0.005001);
+    }
+  });
+
+  it('says of a day that was made up that it has no requests to open', async () => {
+    const asked = (day: string) =>
+      call(listRequests.using(runtime), {
+        actor: preparer,
+        path: { day },
+        query: { member: 'riverton', operation: 'circulation-check-out' },
+      });
+    expect((await asked('2026-10-05')).body).toMatchObject({ synthetic: true, requests: [] });
+    expect((await asked('2026-11-05')).body).toMatchObject({ synthetic: false, requests: [] });
   });
 
   it('tells what a checkout and a search cost', async () => {

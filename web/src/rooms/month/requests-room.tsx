@@ -113,7 +113,9 @@ export const RequestsRoom = () => {
       </div>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={2} />}
-      {data && requests.length === 0 && <Empty title={say('requests.none')} />}
+      {data && requests.length === 0 && (
+        <Empty title={say(data.pages[0]?.synthetic ? 'requests.synthetic' : 'requests.none')} />
+      )}
       {requests.length > 0 && first && <RequestTable requests={requests} currency={first.currency} />}
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -38,6 +38,11 @@ export const Summary = ({ data }: { data: Month }) => {
           <dd className="quiet">{say('month.events', { count: number(events) })}</dd>
         </div>
       ))}
+      <div className="figure">
+        <dt>{say('month.metering')}</dt>
+        <dd>{amount(data.metering.amount.exact, currency, 6)}</dd>
+        <dd className="quiet">{say('month.metering-share', { percent: number(Number(data.metering.percent)) })}</dd>
+      </div>
     </dl>
   );
 };

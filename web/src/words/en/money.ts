@@ -9,6 +9,8 @@ export const money = {
   'month.change': 'Change on {month}',
   'month.because': '{volume} by volume, {price} by price',
   'month.events': '{count} events',
+  'month.metering': 'Metering itself',
+  'month.metering-share': '{percent} % of the whole; shared by all',
   'month.provisional': 'Provisional until {date}: the bill of AWS may still change.',
   'month.synthetic': 'This month holds use that never happened: it was made up for the demo.',
   'month.by-service': 'By service',
@@ -44,6 +46,8 @@ export const money = {
   'requests.back': 'Back to the month',
   'requests.day': 'Day (UTC)',
   'requests.none': 'No requests on this day. Choose another day.',
+  'requests.synthetic':
+    'This month was made up for the demo, as sums of days: no request was ever made, so there is none to open. The running month opens down to its requests.',
   'requests.id': 'Request',
   'requests.at': 'At',
   'requests.status': 'Status',

@@ -9,6 +9,8 @@ export const money = {
   'month.change': 'Cambio respecto a {month}',
   'month.because': '{volume} por volumen, {price} por precio',
   'month.events': '{count} sucesos',
+  'month.metering': 'La medición misma',
+  'month.metering-share': '{percent} % del total; repartido entre todos',
   'month.provisional': 'Provisional hasta el {date}: la factura de AWS aún puede cambiar.',
   'month.synthetic': 'Este mes contiene uso que nunca ocurrió: se inventó para la demostración.',
   'month.by-service': 'Por servicio',
@@ -44,6 +46,8 @@ export const money = {
   'requests.back': 'Volver al mes',
   'requests.day': 'Día (UTC)',
   'requests.none': 'No hay peticiones en este día. Elija otro.',
+  'requests.synthetic':
+    'Este mes se inventó para la demostración, como sumas de días: no hubo ninguna petición, así que no hay ninguna que abrir. El mes en curso se abre hasta sus peticiones.',
   'requests.id': 'Petición',
   'requests.at': 'Cuándo',
   'requests.status': 'Estado',
