@@ -17,7 +17,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/circulation/item-marks',
   summary: 'Mark an item as missing, damaged, withdrawn or fit again',
-  permission: [atDesk],
+  permission: [atDesk, { who: 'staff', roles: ['cataloguer'], at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, state: z.enum(markable) }),
   output: z.strictObject({ itemId: z.string(), state: itemStateSchema, was: itemStateSchema }),

@@ -9,6 +9,7 @@ import { handler as lateTransits } from '../../../functions/circulation/list-lat
 import { handler as missing } from '../../../functions/circulation/list-missing/handler.ts';
 import { handler as pullList } from '../../../functions/circulation/list-pull-list/handler.ts';
 import { handler as shelfToClear } from '../../../functions/circulation/list-shelf-to-clear/handler.ts';
+import { handler as transits } from '../../../functions/circulation/list-transits/handler.ts';
 import { handler as markItem } from '../../../functions/circulation/mark-item/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as sendItem } from '../../../functions/circulation/send-item/handler.ts';
@@ -210,6 +211,20 @@ describe('with nothing adopted', () => {
     expect(await table.get(key('hold', hold), { strong: true })).toMatchObject({ state: 'placed' });
     expect((await scan(copy.barcode, 'elm.main', tuesday)).body).toMatchObject({ next: { branchId: 'cedar.main' } });
     expect(await list(missing, 'ash.main')).toEqual([]);
+  });
+
+  test('a list’s cursor is of its own range: one of what is on its way is none of what is late', async () => {
+    const old = await aCopy(table, { branchId: 'cedar.north' });
+    await scan(old.barcode, 'birch.east', '2026-01-05T11:00:00.000Z');
+    for (let i = 0; i < 2; i += 1)
+      await scan((await aCopy(table, { branchId: 'cedar.north' })).barcode, 'birch.east', tuesday);
+    const page = (handler: typeof transits, query: Record<string, string>) =>
+      call(handler.using(at(tuesday)), { actor: desk('cedar.north'), path: { branchId: 'cedar.north' }, query });
+    const { body } = await page(transits, { limit: '2' });
+    const { next: after = '' } = body as { next?: string };
+    expect((await page(transits, { after })).status).toBe(200);
+    expect(await page(lateTransits, { after })).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
+    expect((await list(lateTransits, 'cedar.north', tuesday)).map(({ itemId }) => itemId)).toEqual([old.itemId]);
   });
 
   test('only its owner withdraws an item, and a withdrawn one is not sent', async () => {
