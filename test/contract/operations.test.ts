@@ -101,11 +101,8 @@ describe.each(operations.map((contract) => [contract.id, contract] as const))('%
     );
   });
 
-  test('answers 401 to a request without an actor, and to an expired or forged token', async () => {
+  test('answers 401 to an expired or forged token', async () => {
     const handler = await load(contract);
-    if (!contract.permission.some(({ who }) => who === 'anyone')) {
-      expect(await call(handler)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
-    }
     expect(await call(handler, { reason: 'token-expired' })).toMatchObject({
       status: 401,
       body: { code: 'token-expired' },
@@ -115,72 +112,64 @@ describe.each(operations.map((contract) => [contract.id, contract] as const))('%
       body: { code: 'token-refused' },
     });
   });
+});
 
-  test('answers 403 to staff without the role', async () => {
-    if (contract.permission.some(({ who }) => who === 'anyone')) return;
+type Given = { params?: Record<string, string>; query?: Record<string, string>; body?: object };
+
+/** The request of a contract's example, without who makes it. */
+const exampleOf = (contract: AnyContract) => {
+  const { params: path, query, body } = contract.example as Given;
+  return { ...(body ? { body } : {}), ...(path ? { path } : {}), ...(query ? { query } : {}) };
+};
+
+/** The operations to which a check applies, by name: only those are tested and counted. */
+const where = (applies: (contract: AnyContract) => boolean): [string, AnyContract][] =>
+  operations
+    .map((one): AnyContract => one)
+    .filter(applies)
+    .map((contract) => [contract.id, contract]);
+
+/** The permissions of an operation that is for staff at a place named in the request alone; none of any other. */
+const placesOf = ({ permission }: AnyContract) => {
+  const placed = permission.flatMap((one) => (one.who === 'staff' && typeof one.at === 'object' ? [one] : []));
+  return placed.length === permission.length ? placed : [];
+};
+
+const forbidden = { status: 403, body: { code: 'not-permitted' } };
+
+test.each(where(({ permission }) => !permission.some(({ who }) => who === 'anyone')))(
+  '%s answers 401 without an actor, and 403 to staff without the role',
+  async (_id, contract) => {
     const handler = await load(contract);
-    const {
-      params: path,
-      query,
-      body,
-    } = contract.example as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
-    const answered = await call(handler, {
-      actor: nobodyInParticular,
-      body,
-      ...(path ? { path } : {}),
-      ...(query ? { query } : {}),
-    });
-    expect(answered).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
-  });
+    expect(await call(handler)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    expect(await call(handler, { actor: nobodyInParticular, ...exampleOf(contract) })).toMatchObject(forbidden);
+  },
+);
 
-  test('answers 403 at another member’s place', async () => {
-    const staffOnly = contract.permission.every(({ who }) => who === 'staff');
-    const placed = contract.permission.filter(
-      (permission) => permission.who === 'staff' && typeof permission.at === 'object',
-    );
-    if (!staffOnly || placed.length !== contract.permission.length) return;
-    const grants = placed
-      .flatMap((permission) => (permission.who === 'staff' ? permission.roles : []))
+test.each(where((contract) => placesOf(contract).length > 0))(
+  '%s answers 403 at another member’s place',
+  async (_id, contract) => {
+    const grants = placesOf(contract)
+      .flatMap(({ roles }) => roles)
       .map((role) => ({ role, scope: 'member' as const, member: 'elsewhere' }));
-    const handler = await load(contract);
-    const {
-      params: path,
-      query,
-      body,
-    } = contract.example as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
-    const answered = await call(handler, {
-      actor: { kind: 'staff', id: 'stf_2', grants },
-      body,
-      ...(path ? { path } : {}),
-      ...(query ? { query } : {}),
-    });
-    expect(answered).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
-  });
+    const actor: Actor = { kind: 'staff', id: 'stf_2', grants };
+    expect(await call(await load(contract), { actor, ...exampleOf(contract) })).toMatchObject(forbidden);
+  },
+);
+
+describe.each(where(({ body }) => body !== undefined))('%s', (_id, contract) => {
+  const actor = permitted(contract);
+  const who = actor ? { actor } : {};
 
   test('answers 400 to an unknown field, naming it', async () => {
-    if (!contract.body) return;
-    const handler = await load(contract);
-    const {
-      params: path,
-      query,
-      body,
-    } = contract.example as { params?: Record<string, string>; query?: Record<string, string>; body?: object };
-    const actor = permitted(contract);
-    const answered = await call(handler, {
-      ...(actor ? { actor } : {}),
-      body: { ...body, balanceOfPower: 1 },
-      ...(path ? { path } : {}),
-      ...(query ? { query } : {}),
-    });
+    const { body, ...place } = exampleOf(contract);
+    const answered = await call(await load(contract), { ...who, ...place, body: { ...body, balanceOfPower: 1 } });
     expect(answered).toMatchObject({ status: 400, body: { code: 'bad-input' } });
     expect(JSON.stringify(answered.body)).toContain('/body/balanceOfPower');
   });
 
   test('answers 400 to a body that is not JSON, 415 to one that is not said to be', async () => {
-    if (!contract.body) return;
     const handler = await load(contract);
-    const actor = permitted(contract);
-    const who = actor ? { actor } : {};
     expect(await call(handler, { ...who, rawBody: '{"a":' })).toMatchObject({
       status: 400,
       body: { code: 'bad-json' },
