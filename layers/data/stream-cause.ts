@@ -10,6 +10,7 @@ const image = z.object({
   by: z.string().optional(),
   sourceId: z.string().optional(),
   memberId: z.string().optional(),
+  member: z.string().optional(),
   patronMember: z.string().optional(),
   facts: z.string().optional(),
 });
@@ -23,12 +24,13 @@ const deskOf = (item: unknown, facts: string): string | undefined => {
 /**
  * Whose act a change of the table is, a member's id, so that what the stream makes of it is paid by them (design.md section
  * 9): of a copy the member at whose desk it happened, of a hold its patron's home, of a source record or its items the
- * contributor, of a union record the member whose load brought it about. Undefined when the item does not say.
+ * contributor, of a union record the member whose load brought it about, of a bill the member
+ * whose money it is. Undefined when the item does not say.
  */
 export const causeOfChange = ({ before, after }: ReturnType<typeof imagesOf>): string | undefined => {
   const parsed = image.safeParse(after ?? before);
   if (!parsed.success) return undefined;
-  const { entity, by, sourceId, memberId, patronMember, facts } = parsed.data;
+  const { entity, by, sourceId, memberId, member, patronMember, facts } = parsed.data;
   if (entity === 'hold') return patronMember;
   if (entity === 'item' && after && facts !== undefined) {
     try {
@@ -38,5 +40,5 @@ export const causeOfChange = ({ before, after }: ReturnType<typeof imagesOf>): s
       return memberId;
     }
   }
-  return by ?? memberId ?? (sourceId === undefined ? undefined : memberOfSource(sourceId));
+  return by ?? memberId ?? member ?? (sourceId === undefined ? undefined : memberOfSource(sourceId));
 };

@@ -133,6 +133,8 @@ describe('A demo month', () => {
         'text/csv; charset=utf-8',
         `attachment; filename="${file}"`,
       ]);
+      const others = members.map(({ memberId }) => memberId).filter((id) => member !== undefined && id !== member);
+      for (const other of others) expect(String(body)).not.toContain(other);
       const rows = String(body)
         .trimEnd()
         .split('\r\n')
@@ -229,6 +231,17 @@ describe('The rest', () => {
     const { operations } = line.body as { operations: { amount: { exact: string }; events: number }[] };
     expect(operations).toEqual([expect.objectContaining({ operation: 'circulation-check-out', events: 3 })]);
     expect(exact(requests.map(({ amount }) => amount))).toBe(exact(operations.map(({ amount }) => amount)));
+  });
+
+  it('lets no name in the CSV begin a formula, whatever a log line called it', async () => {
+    const names = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)'];
+    const messages = names.flatMap((operation, at) => [aUsageLine(`f${at}`, { operation }), aReportLine(`f${at}`)]);
+    await meterUsage.using(runtime)(aLogsEvent({ messages, stream: 'formulas' }), { awsRequestId: 'metering-f' });
+    const path = { month: '2026-11' };
+    const { body } = await call(getMonthCsv.using(runtime), { actor: preparer, path });
+    const csv = String(body);
+    for (const name of names) expect(csv).toContain(`'${name.replaceAll('"', '""')}`);
+    expect(csv.split(/[,\r\n]+/).filter((cell) => /^"?[=+@]|^"?-(?![0-9.]+$)/.test(cell))).toEqual([]);
   });
 
   it('reckons idle cost by what was read, where it was', async () => {
