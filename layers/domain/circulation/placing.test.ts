@@ -15,6 +15,7 @@ import { decideTimedHold } from './hold-time.ts';
 import { decideHope } from './hopeless-hold.ts';
 import { decideMoveHold } from './move-hold.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from './place-hold.ts';
+import { factsOfHold, workOfItem } from './relay.ts';
 import { decideReorderHolds } from './reorder-holds.ts';
 import { decideRestoreHold } from './restore-hold.ts';
 import { shelfExpiryOf } from './shelf-expiry.ts';
@@ -503,4 +504,26 @@ test('the wait shown is the place, the copies that can fill it, and an estimate 
   expect(wait(4, anItem(), lent('itm_2'))).toEqual({ place: 4, copies: 2, days: 56 });
   expect(wait(1, anItem({ state: 'missing' }))).toEqual({ place: 1, copies: 0 });
   expect(expectedWait(aHold({ state: 'on-shelf' }), [], [anItem()], policies())).toBeUndefined();
+});
+
+test('C59 a hold that ends without its copy tells so, and the library on whose shelf the copy stands, once', () => {
+  const before = aHold({ state: 'on-shelf', targetItemId: 'itm_1' });
+  const after: Hold = { ...before, state: 'expired-on-shelf', ended: { at: monday, cause: 'not-fetched' }, v: 2 };
+  const told = 'hold-ended\nshelf-to-clear';
+  expect(factsOfHold({ before, after, told }).map(({ fact }) => fact)).toMatchObject([
+    { name: 'hold-ended', detail: { cause: 'expired-on-shelf', reason: 'not-fetched' } },
+    { name: 'shelf-to-clear', members: { desk: 'cedar' }, branchId: 'cedar.main', itemId: 'itm_1' },
+  ]);
+  expect(factsOfHold({ before: after, after, told })).toEqual([]);
+  expect(factsOfHold({ before, after })).toEqual([]);
+  // Placed suspended, it is placed all the same.
+  expect(factsOfHold({ after: aHold({ state: 'frozen' }) })).toMatchObject([{ fact: { name: 'hold-placed' } }]);
+});
+
+test('C32 a copy that is gone has the holds of its record looked at, as one that comes to its shelf', () => {
+  const work = (before: Parameters<typeof anItem>[0], after: Parameters<typeof anItem>[0]) =>
+    workOfItem({ before: anItem(before), after: anItem(after) }).length;
+  expect([work({}, { state: 'missing' }), work({ state: 'missing' }, {}), work({}, { state: 'paged' })]).toEqual([
+    1, 1, 0,
+  ]);
 });
