@@ -114,7 +114,8 @@ export const loansOf = async (house: House, patronId: string, now: number, at: s
   const views = await Promise.all(
     items.flatMap((item) => {
       const { loan } = item;
-      if (loan === undefined) return [];
+      // Lost and paid for, it is with the item for a refund only.
+      if (loan === undefined || loan.lost?.paid) return [];
       if (shown({ itemMember: item.memberId, branch: loan.checkoutBranch }))
         return [house.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];
       // Without its title: nor by which number one could look it up.

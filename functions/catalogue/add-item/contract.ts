@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { barcodeSchema, itemDescriptionSchema } from '../../../layers/domain/catalogue/views.ts';
+import { barcodeSchema, itemDescriptionSchema, priceSchema } from '../../../layers/domain/catalogue/views.ts';
 import { branchIdSchema, memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
@@ -12,6 +12,7 @@ const example = {
   category: 'book',
   copyNumber: '1',
   volume: '',
+  price: 1999,
 };
 
 /** Makes one copy by hand on a record that the member contributed. Its barcode is claimed for the whole consortium. */
@@ -35,6 +36,7 @@ export const contract = operation({
     category: z.string().trim().min(1).max(60).default('general'),
     copyNumber: text.default(''),
     volume: text.default(''),
+    price: priceSchema.exactOptional(),
   }),
   status: 201,
   output: itemDescriptionSchema,

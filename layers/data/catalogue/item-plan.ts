@@ -96,7 +96,8 @@ export const planItems = (
 };
 
 /** What a load does not say of an item and must not take from it. */
-const kept = ({ barcode, fileBarcode, hiddenFrom }: StoredItem): Partial<StoredItem> => ({
+const kept = ({ barcode, fileBarcode, hiddenFrom, price }: StoredItem): Partial<StoredItem> => ({
   ...{ barcode, hiddenFrom },
   ...(fileBarcode !== undefined && { fileBarcode }),
+  ...(price !== undefined && { price }),
 });

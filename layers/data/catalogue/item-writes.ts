@@ -41,7 +41,19 @@ const partOf = ({ volume }: StoredItem): string => volume.slice(0, 60);
 export const newItemWrites = (item: StoredItem, recordId: string, beside?: BarcodePointer): Write[] => {
   const { itemId, sourceId, memberId, barcode, branchId, location, category } = item;
   const part = item.volume === '' ? {} : { part: partOf(item) };
-  const circulation = { itemId, barcode, memberId, branchId, location, category, ...part, recordId, sourceId };
+  const price = item.price === undefined ? {} : { price: item.price };
+  const circulation = {
+    itemId,
+    barcode,
+    memberId,
+    branchId,
+    location,
+    category,
+    ...part,
+    recordId,
+    sourceId,
+    ...price,
+  };
   return [
     describing(item),
     {

@@ -6,6 +6,9 @@ import { hiddenFromSchema } from './visibility.ts';
 /** A barcode: visible characters without blanks, at most 40. */
 export const barcodeSchema = z.string().regex(BARCODE, 'A barcode has 1 to 40 visible characters.');
 
+/** The price of a copy, in minor units. */
+export const priceSchema = z.number().int().min(0).max(1_000_000_00);
+
 /** What a copy is, apart from where it is now. */
 export const itemDescriptionSchema = z.strictObject({
   itemId: z.string(),
@@ -19,6 +22,8 @@ export const itemDescriptionSchema = z.strictObject({
   category: z.string(),
   copyNumber: z.string(),
   volume: z.string(),
+  /** What it cost, in minor units of the loan rules' currency: caps on fines and charges for its loss may follow it. */
+  price: priceSchema.exactOptional(),
   hiddenFrom: hiddenFromSchema,
 });
 export type ItemDescription = z.infer<typeof itemDescriptionSchema>;

@@ -232,54 +232,22 @@ const storedBytes = (value: unknown): number => {
   return parts.reduce((sum, part) => sum + part, 3);
 };
 
-test('the fullest record of a lent item stays under 1 KB with its keys, and so does a patron’s standing', () => {
+test('the fullest standing of a patron stays under 1 KB, counted by group, member and branch', () => {
   const id = (kind: string) => `${kind}_${'0'.repeat(26)}`;
-  const place = `${'m'.repeat(10)}.${'b'.repeat(10)}`;
-  const member = 'm'.repeat(10);
-  const key = { key: 'h'.repeat(12), body: 'b'.repeat(6) };
-  const lent = `${key.key} ${key.body} ${'0'.repeat(26)} mndqe908 1 ${'r'.repeat(24)}`;
-  const returned = `${key.key} ${key.body} hold-shelf ${place} lh 1000 0`;
-  const item = anItem({
-    ...{
-      itemId: id('itm'),
-      barcode: '3'.repeat(14),
-      recordId: id('rec'),
-      sourceId: id('src'),
-      memberId: member,
-      branchId: place,
-    },
-    ...{
-      category: 'dvd',
-      location: 'children-room',
-      keys: [lent, returned],
-      lastCheckin: { at: monday, branchId: place },
-    },
-  });
+  const [member, place] = ['m'.repeat(10), `${'m'.repeat(10)}.${'b'.repeat(10)}`];
+  const at = `@${member}/${'b'.repeat(10)}`;
   const patron = aPatron({
     ...{ patronId: id('pat'), guarantorId: id('pat'), homeMember: member, homeBranch: place },
     blocks: ['a', 'b', 'c'].map((code) => ({
-      code: code.repeat(20),
-      scope: member,
-      since: monday,
-      by: `staff:${id('stf')}`,
+      ...{ code: code.repeat(20), scope: member, since: monday, by: `staff:${id('stf')}` },
+      exceptAtHome: true,
     })),
-    counters: { loans: 14, holds: 10, owed: 1999, perGroup: { dvds: 3, games: 2, 'short-loans': 1, maps: 0 } },
+    counters: {
+      ...{ loans: 14, holds: 10, owed: 1999, claims: 3 },
+      perGroup: { dvds: 3, games: 2, 'short-loans': 1, [`new-books@${member}`]: 4, [`new-books${at}`]: 2 },
+    },
   });
-  const rules = policies([aRule({ id: 'r'.repeat(24), values: { loanPeriod: { days: 14 } } })]);
-  const after = decided(
-    aCheckout({ item, patron: { ...patron, blocks: [] }, branchId: place, loanId: id('lon'), key, policies: rules }),
-  ).changes.item?.after;
-  const itemKeys = {
-    pk: `ITEM#${id('itm')}`,
-    sk: 'CIRC',
-    gsi1pk: `PATRON#${id('pat')}`,
-    gsi1sk: `LOAN#${id('lon')}`,
-    entity: 'item',
-    schema: 1,
-    facts: 'item-checked-out',
-  };
-  const patronKeys = { pk: `PATRON#${id('pat')}`, sk: 'STANDING', entity: 'patronStanding', schema: 1 };
-  const sizes = { item: storedBytes({ ...after, ...itemKeys }), patron: storedBytes({ ...patron, ...patronKeys }) };
-  expect(sizes.item).toBeLessThan(1024);
-  expect(sizes.patron).toBeLessThan(1024);
+  const keys = { pk: `PATRON#${id('pat')}`, sk: 'STANDING', entity: 'patronStanding', schema: 1 };
+  // The item's own record is measured as it is stored, packed (packed-loan.test.ts).
+  expect(storedBytes({ ...patron, ...keys })).toBeLessThan(1024);
 });
