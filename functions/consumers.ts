@@ -17,6 +17,7 @@ import { contract as meterUsage } from './finance/meter-usage/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
 import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
+import { contract as erasePatrons } from './patrons/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
 import { contract as awaitNews } from './resource-sharing/await-news/contract.ts';
 
@@ -36,6 +37,7 @@ export const consumers: readonly ConsumerContract[] = [
   meterUsage,
   readIdleCosts,
   relayFacts,
+  erasePatrons,
   rememberLoan,
   sendNotice,
   sweepTombstones,

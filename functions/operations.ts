@@ -76,11 +76,14 @@ import { contract as updateBranchHours } from './membership/update-branch-hours/
 import { contract as whoami } from './membership/whoami/contract.ts';
 import { contract as withdrawMachineClient } from './membership/withdraw-machine-client/contract.ts';
 import { contract as withdrawRole } from './membership/withdraw-role/contract.ts';
+import { contract as askErasure } from './patrons/ask-erasure/contract.ts';
+import { contract as askMyErasure } from './patrons/ask-my-erasure/contract.ts';
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
 import { contract as editPatron } from './patrons/edit-patron/contract.ts';
 import { contract as listPatronChanges } from './patrons/list-changes/contract.ts';
 import { contract as listMyWards } from './patrons/list-my-wards/contract.ts';
 import { contract as lookUpPatron } from './patrons/look-up-patron/contract.ts';
+import { contract as myExport } from './patrons/my-export/contract.ts';
 import { contract as myLookLog } from './patrons/my-look-log/contract.ts';
 import { contract as myProfile } from './patrons/my-profile/contract.ts';
 import { contract as noteOptIn } from './patrons/note-opt-in/contract.ts';
@@ -162,6 +165,9 @@ const contracts = [
   lookUpPatron,
   myLookLog,
   myProfile,
+  myExport,
+  askErasure,
+  askMyErasure,
   listMyWards,
   showWard,
   noteOptIn,

@@ -17,6 +17,7 @@ import { FinanceStack } from './stacks/finance-stack.ts';
 import { FirewallStack } from './stacks/firewall-stack.ts';
 import { MembershipStack } from './stacks/membership-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
+import { PatronsStack } from './stacks/patrons-stack.ts';
 import { ResourceSharingStack } from './stacks/resource-sharing-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
 import { SiteStack } from './stacks/site-stack.ts';
@@ -30,6 +31,7 @@ const stackOf: Partial<Record<Context, typeof ContextStack>> = {
   discovery: DiscoveryStack,
   finance: FinanceStack,
   membership: MembershipStack,
+  patrons: PatronsStack,
 };
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { present } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { key, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';
@@ -18,7 +19,11 @@ export type LookStore = {
 /** The looks kept in the table. */
 export const lookStore = (table: Table): LookStore => ({
   note: async (patronId, look) => {
-    await table.write([{ put: { ...key('patronLook', { patronId, ...look }), ...stamp('patronLook', 1), ...look } }]);
+    // Of somebody erased between reading and noting nothing may be written any more.
+    await table.write([
+      { put: { ...key('patronLook', { patronId, ...look }), ...stamp('patronLook', 1), ...look } },
+      { check: key('patronStanding', { patronId }), when: present() },
+    ]);
   },
   list: (patronId, wish) => {
     const { pk: partition } = key('patronStanding', { patronId });

@@ -35,7 +35,9 @@ export const noticeStore = (table: Table): NoticeStore => ({
   add: async (patronId, notice) => {
     const expiresAt = Math.floor((Date.parse(notice.at) + KEPT_MS) / 1000);
     const put = { ...key('notice', { patronId, ...notice }), ...stamp('notice', 1), ...notice, expiresAt };
-    return (await table.write([{ put, when: absent() }])) === undefined;
+    // A message may come after its patron was erased: then there is nobody to be told.
+    const there = { check: key('patronStanding', { patronId }), when: present() };
+    return (await table.write([{ put, when: absent() }, there])) === undefined;
   },
   wasMailed: async (patronId, noticeId) =>
     (await table.get(key('notice', { patronId, noticeId }), { strong: true }))?.mailed === true,

@@ -79,7 +79,8 @@ export const wardWrite = (guarantorId: string, wardId: string): Write => ({
   put: { ...key('patronWard', { patronId: guarantorId, wardId }), ...stamp('patronWard', 1), wardId },
 });
 
-const pinWrite = (patronId: string, pinHash: string, setAt: number): Write => ({
+/** The write of a PIN's hash, and since when (epoch ms) it is this one: what was signed in before ends. */
+export const pinWrite = (patronId: string, pinHash: string, setAt: number): Write => ({
   put: { ...key('patronPin', { patronId }), ...stamp('patronPin', 1), pinHash, setAt },
 });
 
@@ -109,7 +110,8 @@ export const patronStore = (table: Table): PatronStore => ({
     return item && storedPin.parse(item);
   },
   setPin: async (patronId, pinHash, now) => {
-    await table.write([pinWrite(patronId, pinHash, now)]);
+    const there = { check: key('patronStanding', { patronId }), when: present() };
+    await table.write([pinWrite(patronId, pinHash, now), there]);
   },
   byName: (memberId, begins, wish) => {
     const partition = indexPartition('patronPerson', 'gsi2', { memberId });

@@ -1,14 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 
-/** All items of an entity in a test's table, in no order. The product's stores never scan; tests may. */
-export const scanAll = async (tableName: string, entity: string): Promise<Record<string, unknown>[]> => {
+/** All items of an entity in a test's table (of all without one), in no order. The product's stores never scan; tests may. */
+export const scanAll = async (tableName: string, entity?: string): Promise<Record<string, unknown>[]> => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-  const wanted = {
-    FilterExpression: '#e = :e',
-    ExpressionAttributeNames: { '#e': 'entity' },
-    ExpressionAttributeValues: { ':e': entity },
-  };
+  const wanted =
+    entity === undefined
+      ? {}
+      : {
+          FilterExpression: '#e = :e',
+          ExpressionAttributeNames: { '#e': 'entity' },
+          ExpressionAttributeValues: { ':e': entity },
+        };
   const found: Record<string, unknown>[] = [];
   for await (const { Items } of paginateScan({ client }, { TableName: tableName, ConsistentRead: true, ...wanted }))
     found.push(...(Items ?? []));

@@ -48,16 +48,6 @@ const sharingSchema = z.strictObject({
   restricted: z.array(z.string().min(2).max(32)).max(200).default([]).describe('Members whose patrons are never'),
 });
 
-/** How people register by themselves, and how many may in an hour. */
-const selfRegistrationSchema = z.strictObject({
-  members: z.array(z.string().min(2).max(32)).max(200).default([]).describe('Where it is open; empty is nowhere'),
-  category: category.default('temporary'),
-  validDays: z.int().min(1).max(366).default(30).describe('Until then a desk confirms it, or the card ends'),
-  maxLoans: z.int().min(0).max(100).default(2),
-  maxHolds: z.int().min(0).max(100).default(2),
-  perHour: z.int().min(1).max(10_000).default(60).describe('How many register themselves at a member in an hour'),
-});
-
 /** How a forgotten PIN is replaced: by a code that is sent once, and ends soon. */
 const forgottenPinSchema = z.strictObject({
   codeMinutes: minutes.default(15),
@@ -70,7 +60,6 @@ export const patronsSchema = z.strictObject({
   loans: loansSchema.prefault({}),
   minors: minorsSchema.prefault({}),
   sharing: sharingSchema.prefault({}),
-  selfRegistration: selfRegistrationSchema.prefault({}),
   forgottenPin: forgottenPinSchema.prefault({}),
 });
 export type PatronsPolicy = z.infer<typeof patronsSchema>;

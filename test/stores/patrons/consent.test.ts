@@ -129,7 +129,10 @@ describe('a guardian', () => {
     ['a patron who is no guarantor', 'neighbour', monday],
     ['the guarantor of one who came of age', 'mother', '2038-09-09T11:00:00.000Z'],
   ])('is not %s: not even that there is such a patron is said', async (_who, who, when) => {
-    const people = { mother: await aPatron(table, { homeBranch: 'cedar.main' }), neighbour: await aPatron(table, {}) };
+    const people = {
+      mother: await aPatron(table, { homeBranch: 'cedar.main' }),
+      neighbour: await aPatron(table, { homeBranch: 'cedar.main' }),
+    };
     const { patronId } = await child(people.mother.patronId);
     const asks = people[who as 'mother' | 'neighbour'].patronId;
     const [seen, nobody] = [await sight(asks, patronId, when), await sight(asks, 'pat_nobody', when)];

@@ -1,0 +1,23 @@
+import { askErasure } from '../../../layers/data/erase-patron.ts';
+import { erasureStore } from '../../../layers/data/erasure-store.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { erasureAudit } from '../erasure.ts';
+import { patronStores } from '../patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ actor, path, body, now }, { table, patrons, ids }) => {
+  const { patronId } = path;
+  const [standing, begun] = await Promise.all([patrons.standing(patronId), erasureStore(table).get(patronId)]);
+  const homeMember = standing?.homeMember ?? begun?.memberId;
+  if (homeMember === undefined) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (homeMember !== memberOfBranch(body.branchId)) return refuse('not-home', 'Only the home library has one erased.');
+  const by = actorName(actor);
+  const asked = await askErasure(table, { patronId, askedAt: iso(now), by }, erasureAudit(ids, now, by));
+  if (asked === undefined) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (asked === 'changed-meanwhile') return refuse('changed-meanwhile', 'Ask again.');
+  return answer(asked);
+});

@@ -1,0 +1,16 @@
+import { askErasure } from '../../../layers/data/erase-patron.ts';
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { erasureAudit } from '../erasure.ts';
+import { patronStores } from '../patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ actor, now }, { table, ids }) => {
+  const asking = { patronId: patronOf(actor).id, askedAt: iso(now), by: 'patron' };
+  const asked = await askErasure(table, asking, erasureAudit(ids, now, 'patron'));
+  if (asked === undefined) return refuse('gone', 'This patron is no longer here.');
+  if (asked === 'changed-meanwhile') return refuse('changed-meanwhile', 'Ask again.');
+  return answer(asked);
+});

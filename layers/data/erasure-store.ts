@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import type { ErasureReason } from '../domain/patrons/erasure.ts';
+import { type AuditLine, auditWrite } from './audit.ts';
+import type { StoredCard } from './card-store.ts';
+import { absent, and, equals, or, unchanged } from './condition.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
+import type { Patron } from './patron-store.ts';
+import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
+
+const stored = z.object({
+  patronId: z.string(),
+  memberId: z.string(),
+  state: z.enum(['deferred', 'erasing']),
+  askedAt: z.string(),
+  by: z.string(),
+  guarantorId: z.string().exactOptional(),
+});
+
+/** An erasure that is not through: deferred while something is open, or begun. Its row goes last of all. */
+export type Erasure = z.infer<typeof stored>;
+
+/** The erasures that are not through. */
+export type ErasureStore = {
+  get(patronId: string): Promise<Erasure | undefined>;
+  pending(): Promise<Erasure[]>;
+  /** Notes that it was asked for and cannot be yet. */
+  defer(erasure: Omit<Erasure, 'state'>): Promise<void>;
+  /** Forgets that it was asked for, as long as it has not begun. False when it has. */
+  withdraw(patronId: string): Promise<boolean>;
+  /**
+   * Takes the patron, the person, the PIN and the card away in one write, as long as nothing is open and all is as read:
+   * from then on nothing can be written for the patron. False when something came between.
+   */
+  begin(
+    patron: Patron,
+    card: StoredCard | undefined,
+    erasure: Omit<Erasure, 'state'>,
+    audit: AuditLine,
+  ): Promise<boolean>;
+  /** Forgets that there was anything to erase. */
+  finish(patronId: string, audit: AuditLine): Promise<void>;
+};
+
+const row = (erasure: Erasure) => ({
+  ...key('erasure', erasure),
+  ...gsi2('erasure', erasure),
+  ...stamp('erasure', 1),
+  ...erasure,
+});
+
+const nothingOpen = (v: number) =>
+  and(unchanged(v), equals('counters.loans', 0), equals('counters.holds', 0), equals('counters.owed', 0));
+
+const cardWrites = (card: StoredCard | undefined, patronId: string): Write[] => {
+  if (card?.state !== 'active') return [];
+  const { number, v } = card;
+  const holders = card.holders.filter((one) => one.patronId !== patronId);
+  if (holders.length === card.holders.length) return [];
+  const when = unchanged(v);
+  const left: Write =
+    holders.length === 0
+      ? { delete: key('card', { number }), when }
+      : { update: key('card', { number }), set: { holders }, when };
+  return [left, { delete: key('signIn', { number }) }];
+};
+
+/** The erasures kept in the table. */
+export const erasureStore = (table: Table): ErasureStore => ({
+  get: async (patronId) => {
+    const item = await table.get(key('erasure', { patronId }), { strong: true });
+    return item && stored.parse(item);
+  },
+  pending: async () => {
+    const partition = indexPartition('erasure', 'gsi2', {});
+    return (await table.queryAll({ index: 'gsi2', partition })).map((item) => stored.parse(item));
+  },
+  defer: async (erasure) => {
+    const put = row({ ...erasure, state: 'deferred' });
+    await table.write([{ put, when: absent() }]);
+  },
+  withdraw: async (patronId) => {
+    const when = or(absent(), equals('state', 'deferred'));
+    return (await table.write([{ delete: key('erasure', { patronId }), when }])) === undefined;
+  },
+  begin: async ({ standing, person }, card, erasure, audit) => {
+    const { patronId } = standing;
+    const conflict = await table.write([
+      { delete: key('patronStanding', { patronId }), when: nothingOpen(standing.v) },
+      { delete: key('patronPerson', { patronId }), when: unchanged(person.v) },
+      { delete: key('patronPin', { patronId }) },
+      { put: row({ ...erasure, state: 'erasing' }) },
+      auditWrite(audit),
+      ...cardWrites(card, patronId),
+    ]);
+    return conflict === undefined;
+  },
+  finish: async (patronId, audit) => {
+    await table.write([{ delete: key('erasure', { patronId }) }, auditWrite(audit)]);
+  },
+});
+
+/** What an asking for an erasure comes to. */
+export type Asked = { state: 'erasing' } | { state: 'deferred'; reasons: ErasureReason[] };
