@@ -49,6 +49,14 @@ describe.each(rooms)('%s', (_, path, heading, who) => {
   });
 });
 
+test('a month that was made up is saved under the name that says so', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/months/2026-10`, { who: 'staff' });
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  expect((await saved).suggestedFilename()).toBe('concord-2026-10-all-synthetic.csv');
+  await page.context().close();
+});
+
 test('the language is changed in place and kept', async () => {
   const { page } = await openPage(browser, `${fixture.url}/search?q=emma`);
   await page.getByLabel('Language').selectOption('es');

@@ -36,8 +36,10 @@ const refused = ({ id, refusals }: AnyContract, json: unknown): unknown => {
 };
 
 /** Every answer fits its contract, so that the rooms are never drawn from what the API cannot answer. */
-const checked = (contract: AnyContract, { status = 200, json }: SceneAnswer): SceneAnswer =>
-  status < 300 ? { status, json: contract.output.parse(json) } : { status, json: refused(contract, json) };
+const checked = (contract: AnyContract, { status = 200, json, headers = {} }: SceneAnswer): SceneAnswer =>
+  status < 300
+    ? { status, json: contract.output.parse(json), headers }
+    : { status, json: refused(contract, json), headers };
 
 const answer = async (request: IncomingMessage, heard: Heard[]): Promise<SceneAnswer & { type: string }> => {
   const { pathname, searchParams } = new URL(
@@ -66,13 +68,15 @@ const answering =
       status = 200,
       json,
       type,
+      headers = {},
     } = await answer(request, heard).catch((thrown: unknown) => ({
       status: 500,
       json: { code: 'fixture', detail: String(thrown) },
       type: 'application/problem+json',
+      headers: {},
     }));
     await new Promise((done) => setTimeout(done, slowness.ms));
-    response.writeHead(status, { 'content-type': type });
+    response.writeHead(status, { 'content-type': type, ...headers });
     response.end(type === 'text/csv' ? String(json) : JSON.stringify(json));
   };
 

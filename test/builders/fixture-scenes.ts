@@ -9,8 +9,8 @@ export type SceneCall = {
   body: Record<string, unknown>;
   token: string;
 };
-/** An answer: its status and JSON. */
-export type SceneAnswer = { status?: number; json: unknown };
+/** An answer: its status, JSON, and headers of its own. */
+export type SceneAnswer = { status?: number; json: unknown; headers?: Record<string, string> };
 type Scene = (call: SceneCall) => SceneAnswer;
 
 const { members, branches } = demoConsortium([2026, 2027]);
@@ -210,6 +210,10 @@ export const scenes: Record<string, Scene> = {
   'resource-sharing-list-my-requests': () => ({ json: { requests: [ask('5', 'asked', 'Asked')] } }),
   'resource-sharing-list-requests': () => ({
     json: { requests: [ask('5', 'request-received', 'To be answered'), ask('6', 'will-supply', 'To be shipped')] },
+  }),
+  'finance-get-month-csv': ({ params }) => ({
+    json: 'row,month,synthetic\r\ntotal,2026-10,yes\r\n',
+    headers: { 'content-disposition': `attachment; filename="concord-${params.month}-all-synthetic.csv"` },
   }),
   'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
 };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { meterNames } from '../../../layers/domain/pricing/meters.ts';
 import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { consortiumReaders, memberReaders } from '../readers.ts';
 
-/** The lines and totals of a month as a file for a spreadsheet (RFC 4180): the same figures as the JSON. */
+/** The lines and totals of a month as a file for a spreadsheet (RFC 4180): the same figures as the JSON, each meter in a column of its own, in its billed unit. */
 export const contract = operation({
   id: 'finance-get-month-csv',
   context: 'finance',
@@ -24,8 +25,8 @@ export const contract = operation({
     params: { month: '2026-11' },
     query: { member: 'riverton' },
     output:
-      'row,month,member,category,pool,service,operation,events,units,amount,exact,rounded,currency,price_book,provisional_until\r\n' +
-      'total,2026-11,,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/2,2026-12-10\r\n',
+      `row,month,synthetic,member,category,pool,service,operation,events,amount,exact,rounded,currency,price_book,provisional_until,${meterNames.join()}\r\n` +
+      `total,2026-11,no,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/2,2026-12-10${','.repeat(meterNames.length)}\r\n`,
   },
   errorImpact: 'Finance staff cannot take a month into a spreadsheet.',
 });

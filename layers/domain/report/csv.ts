@@ -1,4 +1,5 @@
 import { decimalText } from '../money/exact.ts';
+import { meterNames } from '../pricing/meters.ts';
 import type { MonthReport } from './model.ts';
 import { reportView } from './view.ts';
 import type { AmountView } from './view-schema.ts';
@@ -12,16 +13,16 @@ export const textCell = (text: string): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-const columns = [
+const places = [
   'row',
   'month',
+  'synthetic',
   'member',
   'category',
   'pool',
   'service',
   'operation',
   'events',
-  'units',
   'amount',
   'exact',
   'rounded',
@@ -29,10 +30,12 @@ const columns = [
   'price_book',
   'provisional_until',
 ] as const;
+/** A column for each meter, in its billed unit, so that it can be summed; all of them in every file, so that months can be stacked. */
+const columns = [...places, ...meterNames] as const;
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
 /** Numbers we write ourselves (a credit is below zero) are no formulas and stay numbers. */
-const numeric = new Set<string>(['events', 'amount', 'exact', 'rounded']);
+const numeric = new Set<string>(['events', 'amount', 'exact', 'rounded', ...meterNames]);
 
 const written = (row: Row): string =>
   columns.map((name) => (numeric.has(name) ? (row[name] ?? '') : textCell(row[name] ?? ''))).join(',');
@@ -41,21 +44,23 @@ const amounts = ({ shown, exact }: AmountView): Row => ({ amount: shown, exact }
 
 /**
  * The report as CSV (RFC 4180, CRLF, UTF-8): a row `line` for each line, `member-total` for each member, and `total`;
- * lines sum to the total, and all figures are those of the JSON view.
+ * lines sum to the total, and all figures are those of the JSON view. `synthetic` says on every row whether the month's use
+ * was made up.
  */
-export const reportCsv = (report: MonthReport): string => {
+export const reportCsv = (report: MonthReport, synthetic: boolean): string => {
   const view = reportView(report);
   const minor = (rounded: number): string => decimalText(BigInt(rounded), view.minorDigits);
   const common: Row = {
     month: view.month,
+    synthetic: synthetic ? 'yes' : 'no',
     currency: view.currency,
     price_book: view.priceBook.version,
     provisional_until: view.provisionalUntil,
   };
   const lines = view.lines.map(({ member, category, pool, service, operation, events, units, amount }): Row => {
-    const used = units.map(({ meter, quantity, unit }) => `${meter} ${quantity} ${unit}`).join('; ');
-    const place = { member, category, pool, service, operation, events: String(events), units: used };
-    return { row: 'line', ...common, ...place, ...amounts(amount) };
+    const used = Object.fromEntries(units.map(({ meter, quantity }) => [meter, quantity]));
+    const place = { member, category, pool, service, operation, events: String(events) };
+    return { row: 'line', ...common, ...place, ...used, ...amounts(amount) };
   });
   const members = view.members.map(({ member, total, rounded }): Row => {
     return { row: 'member-total', ...common, member, ...amounts(total), rounded: minor(rounded) };

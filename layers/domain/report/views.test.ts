@@ -70,9 +70,26 @@ describe('The JSON view', () => {
 });
 
 describe('The CSV', () => {
+  it('has a column for each meter that sums to what was used', () => {
+    const lines = cells(reportCsv(report, false)).filter(({ row }) => row === 'line');
+    for (const { meter, quantity } of reportView(report).prices) {
+      const summed = sumExact(lines.map((line) => parseExact(line[meter] || '0')));
+      // Each cell is rounded to six decimals.
+      expect(Number(summed - parseExact(quantity)) / 1e12).toBeCloseTo(0, 3);
+    }
+  });
+
+  it('says on every row whether the use was made up', () => {
+    for (const [synthetic, said] of [
+      [true, 'yes'],
+      [false, 'no'],
+    ] as const)
+      expect(new Set(cells(reportCsv(report, synthetic)).map((row) => row.synthetic))).toEqual(new Set([said]));
+  });
+
   it('has the totals of the JSON', () => {
     const view = reportView(report);
-    const rows = cells(reportCsv(report));
+    const rows = cells(reportCsv(report, false));
     const lines = rows.filter(({ row }) => row === 'line');
     expect(lines).toHaveLength(view.lines.length);
     expect(sumExact(lines.map(({ exact = '' }) => parseExact(exact)))).toBe(parseExact(view.total.exact));
@@ -101,7 +118,7 @@ describe('The CSV', () => {
 
   it('defuses what a member or an operation could be called', () => {
     const sums = [aSum({ member: '=HYPERLINK("http://x")', operation: '@cmd' }, 3, 1, 1)];
-    const rows = cells(reportCsv(reported(monthReport(monthInput('2026-11', { sums })))));
+    const rows = cells(reportCsv(reported(monthReport(monthInput('2026-11', { sums }))), false));
     const line = rows.find(({ category }) => category === 'direct');
     expect([line?.member, line?.operation]).toEqual(['\'=HYPERLINK("http://x")', "'@cmd"]);
   });

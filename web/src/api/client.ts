@@ -27,6 +27,14 @@ export const take = async <T>(call: Promise<Answer<T>>): Promise<T> => {
   throw problem;
 };
 
+/** A file that the API gives: its text and the name that its header bears, as the API alone knows what belongs into it. */
+export const takeFile = async (call: Promise<Answer<string>>): Promise<{ name: string | undefined; text: string }> => {
+  const text = await take(call);
+  const { response } = await call;
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name, text };
+};
+
 /** A key that makes an unsafe call safe to repeat: the same key has one effect. */
 export const newKey = (): string => crypto.randomUUID();
 

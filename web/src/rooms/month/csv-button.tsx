@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { api, take } from '../../api/client.ts';
+import { api, takeFile } from '../../api/client.ts';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 
@@ -16,13 +16,13 @@ export const CsvButton = ({ month, member }: { month: string; member: string | u
   const say = useSay();
   const csv = useMutation({
     mutationFn: () =>
-      take(
+      takeFile(
         api.GET('/v1/finance/months/{month}/csv', {
           params: { path: { month }, query: member ? { member } : {} },
           parseAs: 'text',
         }),
       ),
-    onSuccess: (text) => download(['concord', month, member].filter(Boolean).join('-').concat('.csv'), text),
+    onSuccess: ({ name, text }) => download(name ?? `concord-${month}.csv`, text),
   });
   return (
     <>
