@@ -1,12 +1,14 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
 import { millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
-import { type CopyOutlook, copyOutlook, type Fillability, fillability } from './copies.ts';
+import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { type Hold, isOver } from './hold.ts';
 import { overlap, wants } from './hold-level.ts';
+import { canFill } from './hold-queue.ts';
 import type { ItemCirculation } from './item-circulation.ts';
+import { fillJudge } from './may-fill.ts';
 import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
 import type { Limit, PatronStanding } from './patron-standing.ts';
 import { type CirculationPolicies, holdsPolicyOf, ruleFor } from './policies.ts';
@@ -117,6 +119,20 @@ const holdLimit = ({ policies, pickup, patron }: PlaceHoldRequest, items: readon
   return { counter: 'holds', below: Math.min(common, ...more) };
 };
 
+/**
+ * Whether any copy that the loan rules let fill the hold may also go to its pickup branch: not when all are too new, of a
+ * kind that fills holds elsewhere, or out of the courier's reach (C26). Only by the targeting that was adopted.
+ */
+const reachFindings = (request: PlaceHoldRequest, items: readonly ItemCirculation[]): Findings => {
+  const judge = fillJudge(request.policies, request.at);
+  const hold = placed(request);
+  const able = items.filter((item) => mayCome(item) && canFill(item, hold, request.policies));
+  const barriers = able.map((item) => judge(item, hold, item.currentBranch));
+  const out = able.length > 0 && barriers.every((barrier) => barrier !== undefined);
+  const said = [...new Set(barriers)].filter((barrier) => barrier !== undefined).join(', ');
+  return [finding('out-of-reach', !out, said === '' ? 'Nothing stands in the way' : `In the way: ${said}`)];
+};
+
 /** The copies that stand on a shelf of the pickup branch, for anyone to take (C29). */
 const localCopies = (items: readonly ItemCirculation[], branchId: string): ItemCirculation[] =>
   items.filter((item) => item.state === 'available' && item.currentBranch === branchId);
@@ -176,6 +192,7 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
     ...timeFindings(request),
     ...(localCopyBlock ? [finding('local-copy-available', local === 0, `${local} copies on its shelf`)] : []),
     ...copyFindings(outlook, onlyParts(request)),
+    ...reachFindings(request, items),
   ];
   const alerts: HoldWarning[] = localCopyAlert && local > 0 ? ['local-copy-available'] : [];
   const said = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
-import { aRule, holdsDocument } from '../../../test/builders/policies.ts';
+import { aRule, holdsDocument, targetingDocument } from '../../../test/builders/policies.ts';
 import type { HoldsPolicy } from '../policy/holds.ts';
 import { decideChangePickup } from './change-pickup.ts';
 import { decideCheckout } from './checkout.ts';
@@ -526,4 +526,13 @@ test('C32 a copy that is gone has the holds of its record looked at, as one that
   expect([work({}, { state: 'missing' }), work({ state: 'missing' }, {}), work({}, { state: 'paged' })]).toEqual([
     1, 1, 0,
   ]);
+});
+
+test('C26 transit range and age protection are parts of the permit test, said together with all other failures', () => {
+  const targeted = targetingDocument({ transferLimits: [{ from: 'ash.main', to: 'cedar.main' }] });
+  const limited = { ...policies(), targeting: targeted };
+  const patron = aPatron({ patronId: 'pat_2', counters: { loans: 0, holds: 10, owed: 0, perGroup: {} } });
+  expect(codes(decidePlaceHold(aRequest({ policies: limited, patron })))).toEqual(['too-many-holds', 'out-of-reach']);
+  const near = anItem({ itemId: 'itm_2', branchId: 'cedar.main', memberId: 'cedar', currentBranch: 'cedar.main' });
+  expect(codes(decidePlaceHold(aRequest({ policies: limited, items: [anItem(), near] })))).toEqual([]);
 });

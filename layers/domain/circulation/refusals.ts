@@ -57,6 +57,10 @@ export const circulationRefusals = {
     meaning: 'All copies are volumes or parts of the title: say which one is wanted.',
     overridable: false,
   },
+  'out-of-reach': {
+    meaning: 'No copy may go to this pickup branch: too new, of a kind that stays, or on no way of the courier.',
+    overridable: false,
+  },
   'no-holdable-copy': { meaning: 'No copy in the consortium can be held.', overridable: false },
   'only-on-request': {
     meaning: 'The owners of all copies lend on request only; ask for a consortium loan.',
@@ -171,6 +175,7 @@ export const refusalsOf = {
     'which-part',
     'no-holdable-copy',
     'only-on-request',
+    'out-of-reach',
   ],
   endHold: ['hold-over', 'hold-wrong-state'],
   targetHold: ['hold-wrong-state', 'item-wrong-state'],

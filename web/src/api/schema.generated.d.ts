@@ -1580,6 +1580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/{patronId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a patron erased
+         * @description For staff: desk-supervisor, member-admin (body.branchId).
+         */
+        post: operations["patrons-ask-erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/{patronId}/pin-resets": {
         parameters: {
             query?: never;
@@ -1634,6 +1654,46 @@ export interface paths {
          * @description For a signed-in patron.
          */
         post: operations["patrons-set-my-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to be erased
+         * @description For a signed-in patron.
+         */
+        post: operations["patrons-ask-my-erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take one’s own data along
+         * @description For a signed-in patron.
+         */
+        get: operations["patrons-my-export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1774,6 +1834,46 @@ export interface paths {
          * @description For staff: desk, desk-supervisor (body.branchId).
          */
         post: operations["patrons-note-opt-in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/pin-code-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new PIN by a code
+         * @description For anyone.
+         */
+        post: operations["patrons-use-pin-code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/pin-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a code to set a new PIN
+         * @description For anyone.
+         */
+        post: operations["patrons-ask-pin-code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6833,6 +6933,8 @@ export interface operations {
              *     `no-holdable-copy`: No copy in the consortium can be held.
              *
              *     `only-on-request`: The owners of all copies lend on request only; ask for a consortium loan.
+             *
+             *     `out-of-reach`: No copy may go to this pickup branch: too new, of a kind that stays, or on no way of the courier.
              *
              *     `card-shared`: Two members gave out this number: ask for the home library and say which.
              *
@@ -12326,7 +12428,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded";
+                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "credit-paid-out" | "credit-offset";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -12335,6 +12437,7 @@ export interface operations {
                                 /** @enum {string} */
                                 side: "debit" | "credit";
                                 amount: number;
+                                causeId?: string;
                             }[];
                             causeId: string;
                             memo: string;
@@ -12448,8 +12551,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example row,month,member,category,pool,service,operation,events,units,amount,exact,rounded,currency,price_book,provisional_until
-                     *     total,2026-11,,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/2,2026-12-10
+                     * @example row,month,synthetic,member,category,pool,service,operation,events,amount,exact,rounded,currency,price_book,provisional_until,lambda-request,lambda-gb-second,http-request,dynamodb-write,dynamodb-read,dynamodb-storage,dynamodb-pitr,dynamodb-stream-read,s3-storage,s3-put,s3-get,sqs-request,step-transition,event-published,log-ingest,log-storage,search-t3-small-hour,search-t3-medium-hour,search-m7g-medium-hour,search-m7g-large-hour,search-or1-large-hour,search-storage,kms-key,kms-signature,alarm,cloudfront-request,cloudfront-transfer,waf-acl,waf-rule,waf-request,secret
+                     *     total,2026-11,no,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/2,2026-12-10,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,
                      */
                     "text/csv": string;
                 };
@@ -13271,7 +13374,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing";
             };
             cookie?: never;
         };
@@ -13650,6 +13753,11 @@ export interface operations {
                             fees: {
                                 [key: string]: number;
                             };
+                            desk?: {
+                                means: string[];
+                                refundLimit: number;
+                                waiveLimit: number;
+                            };
                         };
                     } | {
                         /** @constant */
@@ -13806,29 +13914,6 @@ export interface operations {
                                  * @default []
                                  */
                                 restricted: string[];
-                            };
-                            selfRegistration: {
-                                /**
-                                 * @description Where it is open; empty is nowhere
-                                 * @default []
-                                 */
-                                members: string[];
-                                /** @default temporary */
-                                category: string;
-                                /**
-                                 * @description Until then a desk confirms it, or the card ends
-                                 * @default 30
-                                 */
-                                validDays: number;
-                                /** @default 2 */
-                                maxLoans: number;
-                                /** @default 2 */
-                                maxHolds: number;
-                                /**
-                                 * @description How many register themselves at a member in an hour
-                                 * @default 60
-                                 */
-                                perHour: number;
                             };
                             forgottenPin: {
                                 /** @default 15 */
@@ -14165,6 +14250,29 @@ export interface operations {
                              */
                             maxSuspendedDays: number;
                         };
+                    } | {
+                        /** @constant */
+                        kind: "cost-sharing";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /** @constant */
+                            key: "equal";
+                        } | {
+                            /** @constant */
+                            key: "size";
+                            sizes: {
+                                [key: string]: number;
+                            };
+                        } | {
+                            /** @constant */
+                            key: "use";
+                            /** @enum {string} */
+                            of: "requests" | "loans";
+                        };
                     };
                 };
             };
@@ -14264,7 +14372,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing";
             };
             header?: never;
             path?: never;
@@ -14650,6 +14758,11 @@ export interface operations {
                                 fees: {
                                     [key: string]: number;
                                 };
+                                desk?: {
+                                    means: string[];
+                                    refundLimit: number;
+                                    waiveLimit: number;
+                                };
                             };
                         } | {
                             /** @constant */
@@ -14806,29 +14919,6 @@ export interface operations {
                                      * @default []
                                      */
                                     restricted: string[];
-                                };
-                                selfRegistration: {
-                                    /**
-                                     * @description Where it is open; empty is nowhere
-                                     * @default []
-                                     */
-                                    members: string[];
-                                    /** @default temporary */
-                                    category: string;
-                                    /**
-                                     * @description Until then a desk confirms it, or the card ends
-                                     * @default 30
-                                     */
-                                    validDays: number;
-                                    /** @default 2 */
-                                    maxLoans: number;
-                                    /** @default 2 */
-                                    maxHolds: number;
-                                    /**
-                                     * @description How many register themselves at a member in an hour
-                                     * @default 60
-                                     */
-                                    perHour: number;
                                 };
                                 forgottenPin: {
                                     /** @default 15 */
@@ -15164,6 +15254,29 @@ export interface operations {
                                  * @default 366
                                  */
                                 maxSuspendedDays: number;
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "cost-sharing";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                /** @constant */
+                                key: "equal";
+                            } | {
+                                /** @constant */
+                                key: "size";
+                                sizes: {
+                                    [key: string]: number;
+                                };
+                            } | {
+                                /** @constant */
+                                key: "use";
+                                /** @enum {string} */
+                                of: "requests" | "loans";
                             };
                         })[];
                     };
@@ -15622,6 +15735,11 @@ export interface operations {
                         fees: {
                             [key: string]: number;
                         };
+                        desk?: {
+                            means: string[];
+                            refundLimit: number;
+                            waiveLimit: number;
+                        };
                     };
                 } | {
                     /** @constant */
@@ -15778,30 +15896,6 @@ export interface operations {
                              * @default []
                              */
                             restricted?: string[];
-                        };
-                        /** @default {} */
-                        selfRegistration?: {
-                            /**
-                             * @description Where it is open; empty is nowhere
-                             * @default []
-                             */
-                            members?: string[];
-                            /** @default temporary */
-                            category?: string;
-                            /**
-                             * @description Until then a desk confirms it, or the card ends
-                             * @default 30
-                             */
-                            validDays?: number;
-                            /** @default 2 */
-                            maxLoans?: number;
-                            /** @default 2 */
-                            maxHolds?: number;
-                            /**
-                             * @description How many register themselves at a member in an hour
-                             * @default 60
-                             */
-                            perHour?: number;
                         };
                         /** @default {} */
                         forgottenPin?: {
@@ -16138,6 +16232,27 @@ export interface operations {
                          * @default 366
                          */
                         maxSuspendedDays?: number;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "cost-sharing";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /** @constant */
+                        key: "equal";
+                    } | {
+                        /** @constant */
+                        key: "size";
+                        sizes: {
+                            [key: string]: number;
+                        };
+                    } | {
+                        /** @constant */
+                        key: "use";
+                        /** @enum {string} */
+                        of: "requests" | "loans";
                     };
                 };
             };
@@ -16516,6 +16631,11 @@ export interface operations {
                             fees: {
                                 [key: string]: number;
                             };
+                            desk?: {
+                                means: string[];
+                                refundLimit: number;
+                                waiveLimit: number;
+                            };
                         };
                     } | {
                         /** @constant */
@@ -16672,29 +16792,6 @@ export interface operations {
                                  * @default []
                                  */
                                 restricted: string[];
-                            };
-                            selfRegistration: {
-                                /**
-                                 * @description Where it is open; empty is nowhere
-                                 * @default []
-                                 */
-                                members: string[];
-                                /** @default temporary */
-                                category: string;
-                                /**
-                                 * @description Until then a desk confirms it, or the card ends
-                                 * @default 30
-                                 */
-                                validDays: number;
-                                /** @default 2 */
-                                maxLoans: number;
-                                /** @default 2 */
-                                maxHolds: number;
-                                /**
-                                 * @description How many register themselves at a member in an hour
-                                 * @default 60
-                                 */
-                                perHour: number;
                             };
                             forgottenPin: {
                                 /** @default 15 */
@@ -17030,6 +17127,29 @@ export interface operations {
                              * @default 366
                              */
                             maxSuspendedDays: number;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "cost-sharing";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /** @constant */
+                            key: "equal";
+                        } | {
+                            /** @constant */
+                            key: "size";
+                            sizes: {
+                                [key: string]: number;
+                            };
+                        } | {
+                            /** @constant */
+                            key: "use";
+                            /** @enum {string} */
+                            of: "requests" | "loans";
                         };
                     };
                 };
@@ -20431,6 +20551,163 @@ export interface operations {
             };
         };
     };
+    "patrons-ask-erasure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Have a patron erased */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "deferred",
+                     *       "reasons": [
+                     *         {
+                     *           "code": "loan-open",
+                     *           "detail": "lon_01kb00000000000000000000000, due 2026-12-15T04:59:59.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        state: "erasing";
+                    } | {
+                        /** @constant */
+                        state: "deferred";
+                        reasons: {
+                            /** @enum {string} */
+                            code: "loan-open" | "hold-open" | "debt-open";
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Something was lent or paid at the same time: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "patrons-reset-pin": {
         parameters: {
             query?: never;
@@ -20920,6 +21197,289 @@ export interface operations {
              *
              *     `changed-meanwhile`: Consents were changed at the same time: say again.
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-ask-my-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask to be erased */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "deferred",
+                     *       "reasons": [
+                     *         {
+                     *           "code": "loan-open",
+                     *           "detail": "lon_01kb00000000000000000000000, due 2026-12-15T04:59:59.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        state: "erasing";
+                    } | {
+                        /** @constant */
+                        state: "deferred";
+                        reasons: {
+                            /** @enum {string} */
+                            code: "loan-open" | "hold-open" | "debt-open";
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Something was lent or paid at the same time: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-my-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take one’s own data along */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "exportedAt": "2026-03-02T10:00:00.000Z",
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "data": {
+                     *         "patronPerson": [
+                     *           {
+                     *             "person": {
+                     *               "name": {
+                     *                 "family": "Okafor",
+                     *                 "given": "Amara"
+                     *               }
+                     *             },
+                     *             "card": "21101000000016"
+                     *           }
+                     *         ],
+                     *         "patronBill": [
+                     *           {
+                     *             "billId": "bil_01kb00000000000000000000000",
+                     *             "kind": "overdue",
+                     *             "amount": 350,
+                     *             "open": 0
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        exportedAt: string;
+                        patronId: string;
+                        data: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21941,6 +22501,290 @@ export interface operations {
             };
             /** @description `card-replaced`: This card was replaced: ask for the new one. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-use-pin-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card": "21101000000016",
+                 *       "code": "20948371",
+                 *       "pin": "739164"
+                 *     }
+                 */
+                "application/json": {
+                    card: string;
+                    member?: string;
+                    code: string;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a new PIN by a code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changedAt": "2026-03-02T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        changedAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `code-refused`: The code is wrong, used, or too old: ask for another.
+             *
+             *     `pin-not-digits`: A PIN has digits only.
+             *
+             *     `pin-length`: A PIN has 4 to 12 digits.
+             *
+             *     `pin-one-digit`: One digit again and again is guessed first.
+             *
+             *     `pin-run`: Digits in a row are guessed first.
+             *
+             *     `pin-repeats`: A repeated piece is guessed first.
+             *
+             *     `pin-in-card-number`: These digits are printed on the card.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-locked`: Too many wrong codes or PINs: try again after Retry-After seconds. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-at-once`: Too many attempts at once: try again after Retry-After seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-ask-pin-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card": "21101000000016"
+                 *     }
+                 */
+                "application/json": {
+                    card: string;
+                    member?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a code to set a new PIN */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "goodForMinutes": 15
+                     *     }
+                     */
+                    "application/json": {
+                        goodForMinutes: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `no-e-mail`: This consortium sends no e-mail: ask a desk for a new PIN.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

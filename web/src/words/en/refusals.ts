@@ -63,6 +63,7 @@ export const refusals = {
   'problem.suspension-wrong': 'A pause ends after it begins, and lasts at most {days} days.',
   'problem.local-copy-available': 'A copy is on the shelf there: fetch it from the shelf.',
   'problem.which-part': 'It comes in volumes or parts: say which one is wanted.',
+  'problem.out-of-reach': 'No copy may be sent to this branch now: choose another one.',
   'problem.no-holdable-copy': 'No copy in the consortium can be held.',
   'problem.only-on-request': 'Its libraries lend it on request only: ask for a consortium loan.',
   'problem.consortium-loan': 'No copy is free now: ask for a consortium loan, or wait in the queue.',

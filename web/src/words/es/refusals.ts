@@ -63,6 +63,7 @@ export const refusals = {
   'problem.suspension-wrong': 'Una pausa acaba después de empezar y dura como máximo {days} días.',
   'problem.local-copy-available': 'Allí hay un ejemplar en el estante: recójalo del estante.',
   'problem.which-part': 'Viene en volúmenes o partes: diga cuál quiere.',
+  'problem.out-of-reach': 'Ningún ejemplar puede enviarse ahora a esta biblioteca: elija otra.',
   'problem.no-holdable-copy': 'Ningún ejemplar del consorcio se puede reservar.',
   'problem.only-on-request': 'Sus bibliotecas solo lo prestan a petición: pida un préstamo del consorcio.',
   'problem.consortium-loan': 'Ahora no hay ejemplar libre: pida un préstamo del consorcio o espere en la cola.',
