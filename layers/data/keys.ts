@@ -78,10 +78,17 @@ export const keyTable = rows({
     sk: 'LOOK#{at}#{lookId}',
     question: 'Which staff elsewhere looked at this patron, when and why?',
   },
+  erasure: {
     pk: 'ERASURE#{patronId}',
     sk: 'ERASURE',
     gsi2: { pk: 'ERASURES', sk: '{patronId}' },
     question: 'Is this patron to be erased, and how far is it? gsi2: the erasures that are not through',
+  },
+  pinCode: {
+    pk: 'PATRON#{patronId}',
+    sk: 'PIN-CODE',
+    question: 'Which one-time code may set a new PIN, until when, and how many were sent today?',
+    expires: true,
   },
   patronWard: {
     pk: 'PATRON#{patronId}',
@@ -141,7 +148,7 @@ export const keyTable = rows({
   import: {
     pk: 'IMPORT#{importId}',
     sk: 'IMPORT',
-    gsi2: pk: 'IMPORTS-OF#{memberId}', sk: '{importId}' ,
+    gsi2: { pk: 'IMPORTS-OF#{memberId}', sk: '{importId}' },
     question: 'How far is this load? gsi2: the loads of a member',
   },
   importPart: { pk: 'IMPORT#{importId}', sk: 'PART#{part}', question: 'What came of this part of a load?' },
@@ -149,8 +156,8 @@ export const keyTable = rows({
   item: {
     pk: 'ITEM#{itemId}',
     sk: 'CIRC',
-    gsi1: pk: 'PATRON#{patronId}', sk: 'LOAN#{loanId}' ,
-    gsi2: pk: '{list}', sk: '{since}#{itemId}' ,
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'LOAN#{loanId}' },
+    gsi2: { pk: '{list}', sk: '{since}#{itemId}' },
     question:
       'Where is this copy, who has it? gsi1: a patron’s loans (sparse); gsi2: the lists of a branch (in transit to it, on its hold shelf, to be fetched, missing there; sparse)',
   },
@@ -173,9 +180,9 @@ export const keyTable = rows({
   hold: {
     pk: 'REC#{recordId}',
     sk: 'HOLD#{holdId}',
-    gsi1: pk: 'PATRON#{patronId}', sk: 'HOLD#{holdId}' ,
-    gsi2: pk: '{list}', sk: '{since}#{holdId}' ,
-    gsi3: pk: 'HOLDS-DUE#{day}#{shard}', sk: '{due}#{holdId}' ,
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'HOLD#{holdId}' },
+    gsi2: { pk: '{list}', sk: '{since}#{holdId}' },
+    gsi3: { pk: 'HOLDS-DUE#{day}#{shard}', sk: '{due}#{holdId}' },
     question:
       'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse); gsi2: a pickup branch’s holds that no copy can fill (sparse); gsi3: the holds that time changes on a day, by shard (sparse)',
     expires: true,
@@ -202,15 +209,15 @@ export const keyTable = rows({
   loanRequest: {
     pk: 'LOANREQ#{requestId}',
     sk: 'REQUEST',
-    gsi1: pk: 'PATRON#{patronId}', sk: 'LOANREQ#{requestId}' ,
-    gsi2: pk: '{list}', sk: '{since}#{requestId}' ,
+    gsi1: { pk: 'PATRON#{patronId}', sk: 'LOANREQ#{requestId}' },
+    gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
     question:
       'How far is this loan request? gsi1: a patron’s requests (sparse); gsi2: a member’s open requests as requester',
   },
   loanRequestAsk: {
     pk: 'LOANREQ#{requestId}',
     sk: 'ASK#{ordinal}',
-    gsi2: pk: '{list}', sk: '{since}#{requestId}' ,
+    gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
     question: 'What was this supplier asked and what did it answer? gsi2: a supplier’s queue (sparse)',
   },
   loanRequestRota: {
