@@ -5,10 +5,14 @@ import type { DataField, MarcRecord } from '../../layers/domain/marc/record.ts';
 /** A record of a file by a test's own cutting: its first byte and its bytes, terminator included. */
 export type RawRecord = { offset: number; bytes: Uint8Array };
 
-/** Cuts a file at the record terminator (0x1D), which nothing else holds; gives the records from one to before another. */
+const isBlank = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d || byte === 0x20;
+
+/** Cuts a file at the record terminator (0x1D), which nothing else holds; gives the records from one to before another. Blanks and line ends between them are none's. */
 export const rawRecords = (file: Uint8Array, from: number, to: number): RawRecord[] => {
   const found: RawRecord[] = [];
   for (let at = 0, n = 0; at < file.length && n < to; n += 1) {
+    while (isBlank(file[at])) at += 1;
+    if (at >= file.length) break;
     const end = file.indexOf(0x1d, at);
     const next = end < 0 ? file.length : end + 1;
     if (n >= from) found.push({ offset: at, bytes: file.subarray(at, next) });
