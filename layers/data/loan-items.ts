@@ -1,5 +1,5 @@
-import { dueDate } from '../domain/calendar/due-date.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { loanDue } from '../domain/circulation/loan-due.ts';
 import { ruleFor } from '../domain/circulation/policies.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { isSpent } from '../domain/resource-sharing/reserved-item.ts';
@@ -69,9 +69,8 @@ export const loanItems = (stores: Stores) => ({
       stores.branches.known(request.pickupBranch, now),
     ]);
     if (!patron || !rules || !branch) return undefined;
-    const { loanPeriod: period } = ruleFor(rules, item, request.pickupBranch, patron).values;
-    const { closedDays } = rules.loanRules.body;
-    return dueDate({ calendar: branch.calendar, from: at, period, closedDays }).due;
+    const rule = ruleFor(rules, item, request.pickupBranch, patron);
+    return loanDue({ policies: rules, item, rule, calendar: branch.calendar, from: at }).due;
   },
 });
 export type LoanItems = ReturnType<typeof loanItems>;

@@ -20,6 +20,19 @@ const factAbout = ({ item, request }: Draft, loan: Loan) => ({
   members: { owner: item.memberId, desk: memberOfBranch(request.branchId), patron: loan.patronMember },
 });
 
+// What stands for an erased patron on an item that was lost and paid for: there is nobody to give money back to.
+const ERASED = 'erased';
+
+/** What the return of a lost item takes back: all of its charge, or, once paid money is kept, no more than is still open. */
+const refundable = ({ request }: Draft, { lost, terms, patronId }: Loan): { amount: number; open?: number } => {
+  if (lost === undefined || terms.kept || patronId === ERASED) return { amount: 0 };
+  const { creditDays } = terms;
+  const credited = creditDays === undefined || millis(request.at) <= millis(lost.at) + creditDays * 86_400_000;
+  if (credited) return { amount: lost.amount };
+  const open = request.lostBill?.open ?? 0;
+  return { amount: Math.max(0, Math.min(lost.amount, open)), open };
+};
+
 /** Until when a loan is late. A claim of return stops its fine (C72), and so does its loss, which was charged instead (C73). */
 const fineEnds = (draft: Draft, loan: Loan): string | undefined => {
   const { item, request } = draft;
@@ -28,7 +41,9 @@ const fineEnds = (draft: Draft, loan: Loan): string | undefined => {
   }
   const returned = returnTime(draft, loan);
   if (loan.lost === undefined) return returned;
-  if (loan.terms.noOverdue) return undefined;
+  // The overdue is restored in place of the charge; where that stands, nobody pays for both.
+  const stands = loan.lost.amount > 0 && refundable(draft, loan).amount === 0;
+  if (stands || loan.terms.noOverdue) return undefined;
   return millis(loan.lost.at) < millis(returned) ? loan.lost.at : returned;
 };
 
@@ -67,16 +82,6 @@ const chargeFine = (draft: Draft, loan: Loan): number => {
     fact(draft, 'fine-charged', { ...factAbout(draft, loan), detail: { amount, currency, ...late } }),
   );
   return amount;
-};
-
-/** What the return of a lost item takes back: all of its charge, or, once paid money is kept, no more than is still open. */
-const refundable = ({ request }: Draft, { lost, terms }: Loan): { amount: number; open?: number } => {
-  if (lost === undefined || terms.kept) return { amount: 0 };
-  const { creditDays } = terms;
-  const credited = creditDays === undefined || millis(request.at) <= millis(lost.at) + creditDays * 86_400_000;
-  if (credited) return { amount: lost.amount };
-  const open = request.lostBill?.open ?? 0;
-  return { amount: Math.max(0, Math.min(lost.amount, open)), open };
 };
 
 const refundLost = (draft: Draft, loan: Loan): number => {

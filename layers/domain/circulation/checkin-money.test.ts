@@ -1,6 +1,7 @@
 import { aCheckin, aLentItem, aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
 import { decideCheckin } from './checkin.ts';
 import type { CheckinRequest } from './checkin-request.ts';
+import type { Loan } from './item-circulation.ts';
 
 const notLate = { due: '2026-03-27T22:59:59.000Z' };
 
@@ -76,6 +77,50 @@ test('C73 lost then returned: the charge is taken back by its owner, the overdue
   ]);
   expect(patrons).toEqual([{ patronId: 'pat_1', add: { loans: -1, owed: -2950 }, limits: [] }]);
   expect(checkedIn({ item: after }).decision.postings).toEqual([]);
+});
+
+describe('C73 a lost item that comes back', () => {
+  const charge = { at: '2026-03-01T11:00:00.000Z', billId: 'bil_0', amount: 3000 };
+  const back = (terms: Partial<Loan['terms']>, lost = {}, more: Partial<CheckinRequest> = {}, loan = {}) => {
+    const item = aLentItem(
+      { lost: { ...charge, ...lost }, terms: { ...aLoan().terms, ...terms }, ...loan },
+      { state: 'paid' in lost ? 'lost-and-paid' : 'lost' },
+    );
+    const { decision, patrons } = checkedIn({ item, at: '2026-03-20T11:00:00.000Z', ...more });
+    const fine = decision.postings.find(({ kind }) => kind === 'fine-charged')?.amount ?? 0;
+    return { add: patrons[0]?.add, refund: decision.changes.refund, fine };
+  };
+  const refund = { patronId: 'pat_1', billId: 'bil_0', amount: 3000 };
+
+  test('C73 is fined as overdue until it was lost, not for the time that the library held it to be lost', () => {
+    // Saturday is the one open day between the due date and the declaration on Sunday.
+    expect(back({})).toEqual({ add: { loans: -1, owed: -2975 }, refund, fine: 25 });
+    expect(back({ noOverdue: true })).toEqual({ add: { loans: -1, owed: -3000 }, refund, fine: 0 });
+  });
+
+  test('C73 costs its charge all the same where the owner keeps it, and then no overdue beside', () => {
+    expect(back({ kept: true })).toEqual({ add: { loans: -1 }, refund: undefined, fine: 0 });
+  });
+
+  test('C73 gives paid money back within the owner’s days, afterwards only what is open', () => {
+    const paid = { paid: true as const };
+    expect(back({ creditDays: 19 }, paid, { lostBill: { open: 0 } }).refund).toEqual(refund);
+    expect(back({ creditDays: 18 }, paid, { lostBill: { open: 0 } })).toEqual({
+      add: undefined,
+      refund: undefined,
+      fine: 0,
+    });
+    expect(back({ creditDays: 18 }, {}, { lostBill: { open: 500 } }).refund).toEqual({
+      ...refund,
+      amount: 500,
+      open: 500,
+    });
+  });
+
+  test('C73 gives nothing to a patron who was erased meanwhile, and is shelved', () => {
+    const paid = { paid: true as const };
+    expect(back({}, paid, {}, { patronId: 'erased' })).toEqual({ add: undefined, refund: undefined, fine: 0 });
+  });
 });
 
 test('C66 a return counts down the groups that its loan was counted in, whatever the groups are now', () => {

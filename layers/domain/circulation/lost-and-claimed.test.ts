@@ -1,5 +1,5 @@
 import { aLentItem, aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
-import { claimReturned, declareLost } from './lost-and-claimed.ts';
+import { ageLoan, claimMissing, claimReturned, declareLost, settleLost } from './lost-and-claimed.ts';
 import { circulationRefusals, refusalsOf } from './refusals.ts';
 
 const ids = { bill: 'bil_1', entry: 'ent_1' };
@@ -49,4 +49,47 @@ test('who may declare: the owner’s desk, the lender’s and that of the patron
   const elsewhere = { item: aLentItem(), at: monday, branchId: 'elm.main' };
   expect(codes(declareLost({ ...elsewhere, ids }))).toEqual(['not-your-loan']);
   expect(codes(claimReturned(elsewhere))).toEqual(['not-your-loan']);
+});
+
+test('C72 C73 a loan ages by the days that it was made on: claimed, lost, returned or not yet ripe it never does', () => {
+  const terms = { ...aLoan().terms, age: 30 };
+  const aged = (at: string, loan = {}, over = {}) => ageLoan({ item: aLentItem({ terms, ...loan }, over), at, ids });
+  const ripe = '2026-03-29T22:59:59.000Z';
+  expect(aged(ripe)).toMatchObject({
+    changes: {
+      item: { after: { state: 'lost', loan: { lost: { aged: true, amount: 3000 } } } },
+      bills: [{ kind: 'lost' }],
+    },
+    postings: [{ kind: 'lost-item-charged', memo: 'aged-to-lost', member: 'ash' }],
+    facts: [{ name: 'item-lost', detail: { how: 'aged-to-lost' } }, { name: 'lost-charged' }],
+  });
+  expect(codes(aged('2026-03-29T22:59:58.000Z'))).toEqual(['not-aged']);
+  expect(codes(ageLoan({ item: aLentItem(), at: ripe, ids }))).toEqual(['not-aged']);
+  expect(codes(aged(ripe, { claimedAt: monday }, { state: 'claimed-returned' }))).toEqual(['loan-claimed']);
+  expect(codes(aged(ripe, {}, { state: 'lost' }))).toEqual(['loan-lost']);
+  expect(codes(ageLoan({ item: anItem(), at: ripe, ids }))).toEqual(['not-on-loan', 'not-aged']);
+});
+
+test('C72 a search given up ends the loan without a charge, and what was never claimed cannot be given up', () => {
+  const item = aLentItem({ claimedAt: monday, groups: ['dvds'] }, { state: 'claimed-returned' });
+  expect(claimMissing({ item, at: monday, branchId: 'birch.east' })).toMatchObject({
+    changes: { patrons: [{ patronId: 'pat_1', add: { loans: -1, 'group:dvds': -1 } }], bills: [] },
+    postings: [],
+    facts: [{ name: 'loan-closed' }, { name: 'item-marked', detail: { to: 'missing' } }],
+  });
+  expect(codes(claimMissing({ item, at: monday, branchId: 'elm.main' }))).toEqual(['not-your-loan']);
+  expect(codes(claimMissing({ item: aLentItem(), at: monday, branchId: 'ash.main' }))).toEqual(['not-claimed']);
+});
+
+test('only the last of the charge for this very loss settles it', () => {
+  const item = aLentItem({ lost: { at: monday, billId: 'bil_1', amount: 3000 } }, { state: 'lost' });
+  const settled = (bill: { billId: string; open: number }) =>
+    settleLost({ item, at: monday }, bill)?.changes.item?.after.state;
+  expect(
+    [
+      { billId: 'bil_1', open: 0 },
+      { billId: 'bil_1', open: 1 },
+      { billId: 'bil_2', open: 0 },
+    ].map(settled),
+  ).toEqual([...['lost-and-paid', undefined, undefined]]);
 });
