@@ -14,7 +14,7 @@ test.each<[string, Partial<MatchFeatures>, boolean]>([
   ['another year and size', { date1: '1990', pages: 500 }, true],
   ['large print', { carrier: 'large-print' }, true],
   [
-    'an audiobook whose author is only named as responsible',
+    'an audiobook catalogued under its reader',
     {
       type: 'i',
       carrier: 'audio',
