@@ -78,6 +78,7 @@ import { contract as withdrawMachineClient } from './membership/withdraw-machine
 import { contract as withdrawRole } from './membership/withdraw-role/contract.ts';
 import { contract as askErasure } from './patrons/ask-erasure/contract.ts';
 import { contract as askMyErasure } from './patrons/ask-my-erasure/contract.ts';
+import { contract as askPinCode } from './patrons/ask-pin-code/contract.ts';
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
 import { contract as editPatron } from './patrons/edit-patron/contract.ts';
 import { contract as listPatronChanges } from './patrons/list-changes/contract.ts';
@@ -99,6 +100,7 @@ import { contract as setMyPin } from './patrons/set-my-pin/contract.ts';
 import { contract as showWard } from './patrons/show-ward/contract.ts';
 import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
+import { contract as usePinCode } from './patrons/use-pin-code/contract.ts';
 import { contract as answerLoanRequest } from './resource-sharing/answer-request/contract.ts';
 import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
 import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
@@ -165,6 +167,8 @@ const contracts = [
   lookUpPatron,
   myLookLog,
   myProfile,
+  usePinCode,
+  askPinCode,
   myExport,
   askErasure,
   askMyErasure,

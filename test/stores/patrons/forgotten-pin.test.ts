@@ -1,0 +1,102 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as ask } from '../../../functions/patrons/ask-pin-code/handler.ts';
+import { handler as use } from '../../../functions/patrons/use-pin-code/handler.ts';
+import { patronStore } from '../../../layers/data/patron-store.ts';
+import { pinFits } from '../../../layers/data/scrypt-hash.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { aPatron, withBranch } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+
+const noon = '2026-03-02T12:00:00.000Z';
+const later = '2026-03-02T12:16:00.000Z';
+const mail = mockClient(SESv2Client);
+const logged: string[] = [];
+let table: Table & { name: string };
+
+const asked = (card: string, when = noon) => call(ask.using(at(when)), { body: { card } });
+const used = (card: string, code: string, pin = '739164', when = noon) =>
+  call(use.using(at(when)), { body: { card, code, pin } });
+/** The codes that were sent, by e-mail only. */
+const codes = () =>
+  mail
+    .commandCalls(SendEmailCommand)
+    .map(({ args: [{ input }] }) => /\d{8}/.exec(input.Content?.Simple?.Body?.Text?.Data ?? '')?.[0] ?? '');
+const fits = async (patronId: string, pin: string) => pinFits(pin, (await patronStore(table).pin(patronId))?.pinHash);
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation((line: string) => void logged.push(line));
+  process.env.NOTICE_SENDER = 'library@example.org';
+  table = await aTable();
+  await withBranch(table, 'riverton.main');
+});
+afterAll(() => {
+  delete process.env.NOTICE_SENDER;
+});
+beforeEach(() => {
+  mail.reset();
+  mail.on(SendEmailCommand).resolves({});
+});
+
+test('a code sent by e-mail sets a new PIN, once; it stands nowhere in clear', async () => {
+  const { patronId, card } = await aPatron(table, { pin: '482615' });
+  expect(await asked(card)).toMatchObject({ status: 202, body: { goodForMinutes: 15 } });
+  const [code = ''] = codes();
+  expect(code).toMatch(/^\d{8}$/);
+  expect(JSON.stringify([await scanAll(table.name), logged])).not.toContain(code);
+  expect((await used(card, code)).status).toBe(200);
+  expect([await fits(patronId, '482615'), await fits(patronId, '739164')]).toEqual([false, true]);
+  expect(await used(card, code, '918273')).toMatchObject({ status: 422, body: { code: 'code-refused' } });
+});
+
+test('used at two places at once it sets one PIN', async () => {
+  const { patronId, card } = await aPatron(table, { pin: '482615' });
+  await asked(card);
+  const [code = ''] = codes();
+  const answers = await Promise.all([used(card, code, '739164'), used(card, code, '918273')]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(await fits(patronId, answers[0]?.status === 200 ? '739164' : '918273')).toBe(true);
+});
+
+test('a code that is too old, or followed by another, is refused', async () => {
+  const { card } = await aPatron(table, { pin: '482615' });
+  await asked(card);
+  await asked(card);
+  const [first = '', second = ''] = codes();
+  expect(await used(card, first)).toMatchObject({ status: 422, body: { code: 'code-refused' } });
+  expect(await used(card, second, '739164', later)).toMatchObject({ status: 422, body: { code: 'code-refused' } });
+  expect(await used(card, second, '4444')).toMatchObject({ status: 422, body: { code: 'pin-one-digit' } });
+  expect((await used(card, second)).status).toBe(200);
+});
+
+test('guessing locks, the right code is refused then as well', async () => {
+  const { card } = await aPatron(table, { pin: '482615' });
+  await asked(card);
+  const [code = ''] = codes();
+  const wrong = code === '00000000' ? '11111111' : '00000000';
+  const statuses: number[] = [];
+  for (let i = 0; i < 6; i += 1) statuses.push((await used(card, wrong)).status);
+  expect(statuses).toEqual([422, 422, 422, 422, 422, 423]);
+  expect(await used(card, code)).toMatchObject({ status: 423, body: { code: 'sign-in-locked' } });
+});
+
+test('the answer tells nobody whether there is such a card, and no more codes are sent in a day than the policy allows', async () => {
+  const { card } = await aPatron(table, { pin: '482615' });
+  const [known, unknown] = [await asked(card), await asked('404404')];
+  expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
+  expect(await used('404404', '12345678')).toMatchObject({ status: 422, body: { code: 'code-refused' } });
+  for (let i = 0; i < 5; i += 1) expect((await asked(card)).status).toBe(202);
+  expect(codes()).toHaveLength(3);
+  await asked(card, '2026-03-03T12:00:00.000Z');
+  expect(codes()).toHaveLength(4);
+});
+
+test('without a sender nobody is promised a code', async () => {
+  const { card } = await aPatron(table, {});
+  delete process.env.NOTICE_SENDER;
+  expect(await asked(card)).toMatchObject({ status: 409, body: { code: 'no-e-mail' } });
+  process.env.NOTICE_SENDER = 'library@example.org';
+});
