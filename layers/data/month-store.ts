@@ -52,6 +52,9 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
   const deployed = deployedOf(runtime.environment);
   return {
     read: async (month, now) => {
+      if (month > iso(now).slice(0, 7)) {
+        return { refused: [{ code: 'not-begun', detail: `${month} has not begun.`, pointer: '/path/month' }] };
+      }
       const lastDay = `${month}-${daysIn(month)}`;
       const book = bookInForce(priceBooks, runtime.environment.need('AWS_REGION'), lastDay);
       if (!book) {

@@ -1,7 +1,8 @@
-import { type Change, changeBetween } from '../domain/report/change.ts';
+import { changeBetween } from '../domain/report/change.ts';
 import type { ReportRefusal } from '../domain/report/model.ts';
 import { monthBefore } from '../domain/report/month.ts';
 import { memberView } from '../domain/report/month-report.ts';
+import type { ChangeSince } from '../domain/report/month-view.ts';
 import type { MonthStore, ReadMonth } from './month-store.ts';
 
 const asSeenBy = (read: ReadMonth, member: string | undefined): ReadMonth =>
@@ -17,15 +18,15 @@ export const requestedMonth = async (
   return 'refused' in read ? read : asSeenBy(read, member);
 };
 
-/** The change of a month on the one before, as the same reader sees it; undefined where nothing was used before or it cannot be compared. */
+/** The change of a month on the one before, and whether that one was made up, as the same reader sees it; undefined where nothing was used before or it cannot be compared. */
 export const changeOnMonthBefore = async (
   months: MonthStore,
   after: ReadMonth,
   now: number,
-): Promise<Change | undefined> => {
+): Promise<ChangeSince | undefined> => {
   const { month, member } = after.report;
   const before = await requestedMonth(months, { month: monthBefore(month), member }, now);
   if ('refused' in before || before.report.lines.length === 0) return undefined;
   const change = changeBetween(before.report, after.report);
-  return 'refused' in change ? undefined : change;
+  return 'refused' in change ? undefined : { ...change, synthetic: before.synthetic };
 };

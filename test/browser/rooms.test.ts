@@ -57,6 +57,20 @@ test('a month that was made up is saved under the name that says so', async () =
   await page.context().close();
 });
 
+test('what never happened opens to no requests, and a real month is not compared with it', async () => {
+  const made = (await openPage(browser, `${fixture.url}/months/2026-10?service=circulation`, { who: 'staff' })).page;
+  await made.getByRole('heading', { name: 'Operations of Circulation' }).waitFor();
+  await made.getByRole('rowheader', { name: 'circulation-check-out' }).waitFor();
+  expect(await made.getByRole('link', { name: 'circulation-check-out' }).count()).toBe(0);
+  expect(await made.getByText('by volume').count()).toBe(1);
+  await made.context().close();
+  const real = (await openPage(browser, `${fixture.url}/months/2026-11?service=circulation`, { who: 'staff' })).page;
+  await real.getByRole('link', { name: 'circulation-check-out' }).waitFor();
+  await real.getByText('October 2026 was made up for the demo: this is no change of real use.').waitFor();
+  expect(await real.getByText('by volume').count()).toBe(0);
+  await real.context().close();
+});
+
 test('the language is changed in place and kept', async () => {
   const { page } = await openPage(browser, `${fixture.url}/search?q=emma`);
   await page.getByLabel('Language').selectOption('es');

@@ -51,7 +51,7 @@ export const fixtureMonth = (month: string, member: string | null) => {
     attributionPolicy: 'attribution/1',
     key: { name: 'size', version: '1' },
     provisionalUntil: '2099-12-10',
-    synthetic: true,
+    synthetic: month !== '2026-11',
     total: amount(rounded / 100),
     rounded,
     members,
@@ -70,6 +70,6 @@ export const fixtureMonth = (month: string, member: string | null) => {
       { name: 'checkout', events: 41_160, amount: amount(12.5), perEvent: amount(0.000303692906) },
       { name: 'search', events: 210_400, amount: amount(33.75), perEvent: amount(0.00016) },
     ],
-    change: { since: '2026-10', ...effects, rows: [] },
+    change: { since: '2026-10', synthetic: true, ...effects, rows: [] },
   };
 };

@@ -98,6 +98,7 @@ const hold = (id: string, title: string, more: object) => ({
   holdId: `hld_${id}`,
   recordId: `rec_${id}`,
   title,
+  level: 'title',
   pickupBranch: 'riverton.main',
   placedAt: inDays(-4),
   state: 'placed',
@@ -141,8 +142,8 @@ const checkIn = (item: string): SceneAnswer => {
       itemId: `itm_${item}`,
       barcode: item,
       next: away
-        ? { step: 'send', branchId: 'lakeshore.main', forHold: true }
-        : { step: 'shelve', branchId: 'riverton.main', forHold: false },
+        ? { step: 'send', branchId: 'lakeshore.main', forHold: true, because: 'for-hold' }
+        : { step: 'shelve', branchId: 'riverton.main', forHold: false, because: 'at-home' },
       loanClosed: true,
       warnings: [],
     },
@@ -206,7 +207,7 @@ export const scenes: Record<string, Scene> = {
   'circulation-place-hold': ({ body }) =>
     body.recordId === 'rec_3' && body.wait !== true
       ? problem(409, 'consortium-loan')
-      : { status: 201, json: { hold: hold('1', 'Emma', { place: 1 }) } },
+      : { status: 201, json: { hold: hold('1', 'Emma', { place: 1 }), warnings: [] } },
   'resource-sharing-list-my-requests': () => ({ json: { requests: [ask('5', 'asked', 'Asked')] } }),
   'resource-sharing-list-requests': () => ({
     json: { requests: [ask('5', 'request-received', 'To be answered'), ask('6', 'will-supply', 'To be shipped')] },

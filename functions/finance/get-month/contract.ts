@@ -19,7 +19,10 @@ export const contract = operation({
   query: z.strictObject({ member: z.string().min(1).max(64).optional() }),
   output: monthViewSchema,
   refusals: {
-    'no-report': { status: 404, meaning: 'There is no price book for that month, or no member to share its costs.' },
+    'no-report': {
+      status: 404,
+      meaning: 'The month has not begun, has no price book, or there is no member to share its costs.',
+    },
   },
   example: { params: { month: '2026-11' }, query: { member: 'riverton' }, output: exampleMonth },
   errorImpact: 'Finance staff cannot read what a month cost.',

@@ -48,7 +48,10 @@ export const contract = operation({
     next: z.string().optional(),
   }),
   refusals: {
-    'no-report': { status: 404, meaning: 'There is no price book for that month, or no member to share its costs.' },
+    'no-report': {
+      status: 404,
+      meaning: 'The month has not begun, has no price book, or there is no member to share its costs.',
+    },
     'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list: start from the beginning.' },
   },
   example: {

@@ -90,7 +90,7 @@ export type MonthReport = {
 /** Why there is no report. */
 export type ReportRefusal = {
   refused: {
-    code: 'bad-month' | 'price-book-not-in-force' | 'no-split-key' | 'not-comparable';
+    code: 'bad-month' | 'not-begun' | 'price-book-not-in-force' | 'no-split-key' | 'not-comparable';
     detail: string;
     pointer?: string;
   }[];

@@ -3,7 +3,7 @@ import { sumExact } from '../money/exact.ts';
 import type { Change } from './change.ts';
 import type { MonthReport, ReportLine } from './model.ts';
 import { amountView, reportView } from './view.ts';
-import { amountSchema, reportViewSchema } from './view-schema.ts';
+import { amountSchema, changeViewSchema, reportViewSchema } from './view-schema.ts';
 
 const { lines, ...head } = reportViewSchema.shape;
 const { units: _units, operation: _operation, ...serviceRow } = lines.element.shape;
@@ -14,8 +14,12 @@ export const monthViewSchema = z.strictObject({
   /** True when any of the use never happened: a demo's past. */
   synthetic: z.boolean(),
   services: z.array(z.strictObject({ ...serviceRow, amount: amountSchema })),
+  /** `synthetic` when the month before is a demo's past: a change on that is none of real use. */
+  change: changeViewSchema.extend({ synthetic: z.boolean() }).optional(),
 });
 export type MonthView = z.infer<typeof monthViewSchema>;
+/** A change, and whether the month before holds use that never happened. */
+export type ChangeSince = Change & { synthetic: boolean };
 
 const keyOf = ({ category, pool, member, service }: ReportLine): string =>
   JSON.stringify([category, pool, member, service]);
@@ -35,8 +39,13 @@ const serviceRows = (report: MonthReport): MonthView['services'] =>
 /** The report as its first page: totals, members, services, prices, unit costs and the change on the month before. */
 export const monthView = (
   report: MonthReport,
-  more: { change?: Change | undefined; synthetic: boolean },
+  more: { change?: ChangeSince | undefined; synthetic: boolean },
 ): MonthView => {
-  const { lines: _, ...view } = reportView(report, more.change);
-  return { ...view, synthetic: more.synthetic, services: serviceRows(report) };
+  const { lines: _, change, ...view } = reportView(report, more.change);
+  return {
+    ...view,
+    synthetic: more.synthetic,
+    services: serviceRows(report),
+    ...(change && { change: { ...change, synthetic: more.change?.synthetic ?? false } }),
+  };
 };

@@ -117,6 +117,16 @@ describe('A demo month', () => {
     }
   });
 
+  it('says of the change whether the month before was made up', async () => {
+    const { body } = await call(getMonth.using(runtime), { actor: preparer, path: { month: '2026-11' } });
+    expect(body).toMatchObject({ synthetic: false, change: { since: month, synthetic: true } });
+  });
+
+  it.each([getMonth, getMonthCsv, listOperations])('of a month to come is none', async (handler) => {
+    const answered = await call(handler.using(runtime), { actor: preparer, path: { month: '2026-12' } });
+    expect(answered).toMatchObject({ status: 404, body: { code: 'no-report', detail: '2026-12 has not begun.' } });
+  });
+
   it('has the same totals as CSV', async () => {
     for (const [member, file] of [
       [undefined, 'concord-2026-10-all-synthetic.csv'],

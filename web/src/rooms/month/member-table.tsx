@@ -59,6 +59,7 @@ export const MemberTable = ({ data }: { data: Month }) => {
         </tfoot>
       </ScrollTable>
       <p className="quiet">{say('month.key', { name: data.key.name })}</p>
+      <p className="quiet">{say('month.rounding')}</p>
     </section>
   );
 };

@@ -82,7 +82,7 @@ export const MonthRoom = () => {
           <Notes data={data} />
           <Summary data={data} />
           <ServiceTable data={data} chosen={service} />
-          {service && <Operations month={month} member={member} service={service} />}
+          {service && <Operations month={data} member={member} service={service} />}
           <MemberTable data={data} />
           <p className="quiet">
             {say('month.price-book', {

@@ -7,6 +7,7 @@ import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import type { Month } from './month.ts';
 
 type Query = NonNullable<operations['finance-list-operations']['parameters']['query']>;
 type Service = NonNullable<Query['service']>;
@@ -38,10 +39,10 @@ const lastDay = (month: string): string => {
   return today < end && today.startsWith(month) ? today : end;
 };
 
-type Asked = { month: string; member: string | undefined; service: string };
+type Asked = { month: Month; member: string | undefined; service: string };
 
-/** A service opened to its operations; each opens to its requests. */
-export const Operations = ({ month, member, service }: Asked) => {
+/** A service opened to its operations; each opens to its requests, unless they never happened. */
+export const Operations = ({ month: { month, synthetic }, member, service }: Asked) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { amount, number } = useFormat();
@@ -51,6 +52,7 @@ export const Operations = ({ month, member, service }: Asked) => {
   return (
     <section aria-labelledby="operations" className="drill">
       <h2 id="operations">{title}</h2>
+      {synthetic && <p className="quiet">{say('requests.synthetic')}</p>}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && <Waiting rows={1} height={120} />}
       {data && (
@@ -72,7 +74,7 @@ export const Operations = ({ month, member, service }: Asked) => {
             {data.operations.map((line) => (
               <tr key={`${line.category}${line.pool}${line.member}${line.operation}`}>
                 <th scope="row">
-                  {line.category === 'idle' ? (
+                  {line.category === 'idle' || synthetic ? (
                     line.operation
                   ) : (
                     <Link

@@ -2,16 +2,20 @@ import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { Month } from './month.ts';
 
-const Change = ({ change, currency }: { change: NonNullable<Month['change']>; currency: string }) => {
+/** A change of real use on made-up use, or the reverse, says nothing: then that is said in the place of its causes. */
+const Change = ({ data, change }: { data: Month; change: NonNullable<Month['change']> }) => {
   const say = useSay();
   const { amount, month } = useFormat();
+  const { currency } = data;
   const signed = (text: string): string => (text.startsWith('-') ? '' : '+') + amount(text, currency);
   return (
     <div className="figure">
       <dt>{say('month.change', { month: month(change.since) })}</dt>
       <dd>{signed(change.change.exact)}</dd>
       <dd className="quiet">
-        {say('month.because', { volume: signed(change.volumeEffect.exact), price: signed(change.priceEffect.exact) })}
+        {change.synthetic === data.synthetic
+          ? say('month.because', { volume: signed(change.volumeEffect.exact), price: signed(change.priceEffect.exact) })
+          : say('month.no-real-change', { month: month(change.synthetic ? change.since : data.month) })}
       </dd>
     </div>
   );
@@ -30,7 +34,7 @@ export const Summary = ({ data }: { data: Month }) => {
         <dd>{money(data.rounded, currency)}</dd>
         <dd className="quiet">{say('month.exact', { amount: amount(data.total.exact, currency, 6) })}</dd>
       </div>
-      {data.change && <Change change={data.change} currency={currency} />}
+      {data.change && <Change data={data} change={data.change} />}
       {data.unitCosts.map(({ name, events, perEvent }) => (
         <div key={name} className="figure">
           <dt>{sayOf('unit-cost', name)}</dt>

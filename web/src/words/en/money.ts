@@ -8,6 +8,9 @@ export const money = {
   'month.exact': 'held exactly: {amount}',
   'month.change': 'Change on {month}',
   'month.because': '{volume} by volume, {price} by price',
+  'month.no-real-change': '{month} was made up for the demo: this is no change of real use.',
+  'month.rounding':
+    'The services above are exact sums. Here each member’s parts are rounded to sum to its total, so a column may differ from them by a few cents.',
   'month.events': '{count} events',
   'month.metering': 'Metering itself',
   'month.metering-share': '{percent} % of the whole; shared by all',

@@ -8,6 +8,9 @@ export const money = {
   'month.exact': 'guardado con exactitud: {amount}',
   'month.change': 'Cambio respecto a {month}',
   'month.because': '{volume} por volumen, {price} por precio',
+  'month.no-real-change': '{month} se inventó para la demostración: no es un cambio de uso real.',
+  'month.rounding':
+    'Los servicios de arriba son sumas exactas. Aquí las partes de cada miembro se redondean para sumar su total, así que una columna puede diferir en unos céntimos.',
   'month.events': '{count} sucesos',
   'month.metering': 'La medición misma',
   'month.metering-share': '{percent} % del total; repartido entre todos',

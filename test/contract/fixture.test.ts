@@ -1,0 +1,15 @@
+import { operations } from '../../functions/operations.ts';
+import type { AnyContract } from '../../layers/http/contract.ts';
+import { scenes } from '../builders/fixture-scenes.ts';
+
+type Given = { params?: Record<string, string>; query?: Record<string, string>; body?: Record<string, unknown> };
+const contracts = operations.map((one): AnyContract => one);
+
+test.each(Object.keys(scenes))('what the web is drawn from fits the contract of %s', (id) => {
+  const contract = contracts.find((one) => one.id === id);
+  const { params = {}, query = {}, body = {} } = (contract?.example ?? {}) as Given;
+  const { status = 200, json } =
+    scenes[id]?.({ params, query: new URLSearchParams(query), body, token: 'staff' }) ?? {};
+  if (status < 300) expect(contract?.output.safeParse(json).error?.issues ?? []).toEqual([]);
+  else expect(contract?.refusals).toHaveProperty((json as { code: string }).code);
+});
