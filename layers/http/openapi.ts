@@ -108,9 +108,18 @@ const operationOf = (contract: AnyContract): Json => {
   };
 };
 
-/** What the gateway itself may answer, with bodies that are its own (design section 2). */
-const gatewayAnswers =
-  'The gateway itself may answer 401 (no Authorization header), 413 (body over 10 MB), 429 (too many requests) and 503 with `{"message": "…"}` instead of problem+json.';
+/** What the gateway itself may answer, with bodies that are its own (design section 2), by status. */
+export const gatewayStatuses = {
+  401: 'no Authorization header',
+  404: 'no operation has this path and method',
+  413: 'body over 10 MB',
+  429: 'too many requests',
+  503: 'no answer in time',
+} as const;
+
+const gatewayAnswers = `The gateway itself may answer ${Object.entries(gatewayStatuses)
+  .map(([status, why]) => `${status} (${why})`)
+  .join(', ')} with \`{"message": "…"}\` instead of problem+json.`;
 
 /** The OpenAPI 3.1 document of all operations. Takes their contracts; gives plain data in a stable order. */
 export const openApi = (operations: readonly AnyContract[]): Json => {

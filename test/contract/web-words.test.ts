@@ -3,7 +3,9 @@ import { operations } from '../../functions/operations.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
 import { TABLE } from '../../layers/domain/resource-sharing/transitions.ts';
+import { gatewayStatuses, openApi } from '../../layers/http/openapi.ts';
 import { commonRefusals } from '../../layers/http/problem.ts';
+import { gatewayCodes } from '../../web/src/api/problem.ts';
 import { en } from '../../web/src/words/en.ts';
 import { es } from '../../web/src/words/es.ts';
 
@@ -39,6 +41,15 @@ const codes = [
     [commonRefusals, ...called.map(({ refusals }) => refusals)].flatMap((refusals) => Object.entries(refusals)),
   ),
 ].filter(([code]) => !notOurs.includes(code));
+
+test('what the gateway answers by itself is told in OpenAPI, and in words', () => {
+  const statuses = Object.keys(gatewayStatuses);
+  expect(Object.keys(gatewayCodes)).toEqual(statuses);
+  const { description } = openApi([]).info as { description: string };
+  expect(statuses.filter((status) => !description.includes(`${status} (`))).toEqual([]);
+  for (const [, words] of languages)
+    expect(Object.values(gatewayCodes).filter((code) => !(`problem.${code}` in words))).toEqual([]);
+});
 
 test('the web app calls operations of ours only', () => {
   expect(calls.size).toBeGreaterThan(20);

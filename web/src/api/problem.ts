@@ -57,8 +57,9 @@ const reasonsOf = (value: unknown): Reason[] =>
     : [];
 
 /** The gateway's own bodies are `{ message }` without a code: told apart by their status. */
-const gatewayCodes: Record<number, string> = {
+export const gatewayCodes: Record<number, string> = {
   401: 'not-signed-in',
+  404: 'no-such-operation',
   413: 'too-large',
   429: 'too-many-requests',
   503: 'try-again',

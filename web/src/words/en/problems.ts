@@ -4,6 +4,8 @@ export const problems = {
   'problem.internal-error': 'Something broke on our side. Nothing is lost; try again in a moment.',
   'problem.request': 'If it goes on, tell your library this number: {id}',
   'problem.no-connection': 'No connection. Check the network and try again.',
+  'problem.no-such-operation': 'That is not offered here. Load the page anew.',
+  'problem.too-large': 'This is too large to be sent.',
   'problem.too-many-requests': 'Too much at once. Try again in a moment.',
   'problem.try-again': 'Too many want the same just now. Try again in a moment.',
   'problem.not-signed-in': 'Please sign in first.',

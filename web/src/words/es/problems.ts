@@ -4,6 +4,8 @@ export const problems = {
   'problem.internal-error': 'Algo se rompió de nuestro lado. No se ha perdido nada; inténtelo en un momento.',
   'problem.request': 'Si continúa, dé este número a su biblioteca: {id}',
   'problem.no-connection': 'Sin conexión. Compruebe la red e inténtelo de nuevo.',
+  'problem.no-such-operation': 'Eso no se ofrece aquí. Cargue la página de nuevo.',
+  'problem.too-large': 'Esto es demasiado grande para enviarlo.',
   'problem.too-many-requests': 'Demasiado a la vez. Inténtelo en un momento.',
   'problem.try-again': 'Demasiados quieren lo mismo ahora. Inténtelo en un momento.',
   'problem.not-signed-in': 'Entre primero, por favor.',
