@@ -41,12 +41,24 @@ const desks = () => {
 
 const many = <T>(n: number, make: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: n }, make));
 
-const fill = async (table: Table, { items, patrons, seed }: StormSize): Promise<Case> => ({
-  copies: await many(items, () => aCopy(table)),
-  patrons: await many(patrons, () => aBorrower(table)),
-  random: randomFrom(seed),
-  seen: [],
-});
+/** Every tenth copy has a queue. */
+const hasQueue = (at: number): boolean => at % 10 === 0;
+
+// A hold on a record with no other copy than one lent would become a consortium loan: a second one stays on its shelf.
+const withSibling = async (table: Table, copy: ItemCirculation): Promise<ItemCirculation> => {
+  const { recordId, sourceId } = copy;
+  await aCopy(table, { ...(recordId && { recordId }), ...(sourceId && { sourceId }) });
+  return copy;
+};
+
+const fill = async (table: Table, { items, patrons, seed }: StormSize): Promise<Case> => {
+  const copies: ItemCirculation[] = [];
+  for (let at = 0; at < items; at += 1) {
+    const copy = await aCopy(table);
+    copies.push(hasQueue(at) ? await withSibling(table, copy) : copy);
+  }
+  return { copies, patrons: await many(patrons, () => aBorrower(table)), random: randomFrom(seed), seen: [] };
+};
 
 /** All holds on the copies' records, those that are over too. */
 const holdsOf = async (table: Table, copies: readonly ItemCirculation[]): Promise<Hold[]> => {
@@ -115,7 +127,7 @@ export const storm = async (table: Table, size: StormSize): Promise<Storm> => {
       const at = Math.floor(copies.length * random() ** 3);
       const copy = copies[at] as ItemCirculation;
       const patron = patrons[Math.floor(patrons.length * random())] as Patron;
-      const queued = at % 10 === 0;
+      const queued = hasQueue(at);
       const roll = random();
       if (roll < 0.35) await back(copy);
       else if (queued && roll < 0.5) await want(copy, patron);
