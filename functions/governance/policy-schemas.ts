@@ -3,7 +3,19 @@ import { type PolicyKind, policyBodies } from '../../layers/domain/policy/bodies
 import { policyDocumentSchema } from '../../layers/domain/policy/document.ts';
 
 /** The kinds of policy. */
-export const kindSchema = z.enum(['loan-rules', 'floors', 'blocks', 'attribution', 'fees', 'resource-sharing', 'patrons', 'movement', 'targeting', 'holds']);
+export const kindSchema = z.enum([
+  'loan-rules',
+  'floors',
+  'blocks',
+  'attribution',
+  'fees',
+  'resource-sharing',
+  'patrons',
+  'movement',
+  'targeting',
+  'holds',
+  'cost-sharing',
+]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
   z.strictObject({
@@ -26,6 +38,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('movement'),
   adoptionOf('targeting'),
   adoptionOf('holds'),
+  adoptionOf('cost-sharing'),
 ]);
 
 /** A policy as adopted, as it is answered. */

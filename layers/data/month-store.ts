@@ -1,9 +1,11 @@
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
+import { inForce } from '../domain/policy/document.ts';
 import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import { type IdleReading, idleCostsOfReadings } from '../domain/report/idle-readings.ts';
 import type { MonthReport, ReportRefusal } from '../domain/report/model.ts';
 import { daysIn, provisionalUntil } from '../domain/report/month.ts';
 import { monthReport } from '../domain/report/month-report.ts';
+import { splitKey } from '../domain/report/sharing-key.ts';
 import { unitCostRows } from '../domain/report/unit-cost-rows.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -62,22 +64,22 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
         return { refused: [{ code: 'price-book-not-in-force', detail, pointer: '/path/month' }] };
       }
       const ids = (await readDirectory(table)).map(({ memberId }) => memberId);
-      const [days, readings, adopted] = await Promise.all([
+      const [days, readings, attribution, sharing] = await Promise.all([
         usage.ofMonth(month, ids),
         idle.ofMonth(month),
         policies.list('attribution'),
+        policies.list('cost-sharing'),
       ]);
       const held = readingsOf(month, days, readings, deployed);
-      const today = iso(now).slice(0, 10);
+      const [today, lastInstant] = [iso(now).slice(0, 10), `${lastDay}T23:59:59.999Z`];
       const report = monthReport({
         month,
         sums: days,
         book,
         allowances: [],
         idle: idleCostsOfReadings(month, held, today < lastDay ? today : lastDay),
-        attributionPolicy: attributionPolicyName(adopted, `${lastDay}T23:59:59.999Z`),
-        // Until a cost-sharing formula is adopted, all members share alike.
-        key: { name: 'equal', version: 'default', weights: new Map(ids.map((id) => [id, 1])) },
+        attributionPolicy: attributionPolicyName(attribution, lastInstant),
+        key: splitKey(inForce(sharing, 'cost-sharing', lastInstant), ids, days),
         unitCosts: unitCostRows,
         provisionalUntil: provisionalUntil(month),
       });

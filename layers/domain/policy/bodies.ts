@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { attributionPolicySchema } from '../metering/attribution.ts';
+import { costSharingSchema } from '../report/sharing-key.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
 import { floorsSchema } from './floors.ts';
 import { holdsSchema } from './holds.ts';
@@ -38,6 +39,7 @@ export const policyBodies = {
   movement: movementSchema,
   targeting: targetingSchema,
   holds: holdsSchema,
+  'cost-sharing': costSharingSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

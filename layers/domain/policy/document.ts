@@ -27,6 +27,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('movement'),
   documentOf('targeting'),
   documentOf('holds'),
+  documentOf('cost-sharing'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

@@ -7,6 +7,7 @@ import { handler as getPriceBook } from '../../../functions/finance/get-price-bo
 import { handler as listOperations } from '../../../functions/finance/list-operations/handler.ts';
 import { handler as listRequests } from '../../../functions/finance/list-requests/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { idleStore } from '../../../layers/data/idle-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
@@ -290,6 +291,33 @@ describe('The rest', () => {
     const august = await call(getMonth.using(runtime), { actor: preparer, path: { month: '2026-08' } });
     // 31 days of 24 hours at 0.036, 20 GB at 0.122, 41 alarms, a key, a secret, a web ACL with two rules
     expect(monthViewSchema.parse(august.body).total.shown).toBe('41.724000');
+  });
+
+  it('shares what is nobody’s own by the adopted key: sizes of three to one, from its day on', async () => {
+    const admin: Actor = { kind: 'staff', id: 'stf_admin', grants: [{ role: 'admin', scope: 'consortium' }] };
+    const adopted = await call(adoptPolicy.using(runtime), {
+      actor: admin,
+      body: {
+        kind: 'cost-sharing',
+        effectiveFrom: '2026-11-25T00:00:00.000Z',
+        decisionReference: 'Board 2026-11-20, item 2',
+        body: { key: 'size', sizes: { riverton: 3, lakeshore: 1 } },
+      },
+    });
+    expect(adopted.status).toBe(201);
+    const read = async (of: string) => {
+      const { body } = await call(getMonth.using(runtime), { actor: preparer, path: { month: of } });
+      return monthViewSchema.parse(body);
+    };
+    const november = await read('2026-11');
+    expect(november.key).toEqual({ name: 'size', version: 'cost-sharing/1' });
+    const idle = new Map(november.members.map(({ member, amounts }) => [member, Number(amounts.idle.exact)]));
+    expect(idle.get('riverton')).toBeGreaterThan(1);
+    // Quantities are split to the millionth of a count.
+    expect(idle.get('riverton')).toBeCloseTo(3 * (idle.get('lakeshore') ?? 0), 5);
+    expect(idle.get('calder')).toBe(0);
+    // Months that ended before are as they were.
+    expect((await read('2026-08')).key).toEqual({ name: 'equal', version: 'default' });
   });
 
   it('shows the price book in force, and says where there is none', async () => {

@@ -12314,7 +12314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-report`: There is no price book for that month, or no member to share its costs. */
+            /** @description `no-report`: The month has not begun, has no price book, or there is no member to share its costs. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12593,7 +12593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-report`: There is no price book for that month, or no member to share its costs. */
+            /** @description `no-report`: The month has not begun, has no price book, or there is no member to share its costs. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12772,7 +12772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-report`: There is no price book for that month, or no member to share its costs. */
+            /** @description `no-report`: The month has not begun, has no price book, or there is no member to share its costs. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13090,6 +13090,7 @@ export interface operations {
                                     exact: string;
                                 };
                             }[];
+                            synthetic: boolean;
                         };
                         synthetic: boolean;
                         services: {
@@ -13147,7 +13148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-report`: There is no price book for that month, or no member to share its costs. */
+            /** @description `no-report`: The month has not begun, has no price book, or there is no member to share its costs. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13373,7 +13374,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing";
             };
             cookie?: never;
         };
@@ -14244,6 +14245,29 @@ export interface operations {
                              */
                             maxSuspendedDays: number;
                         };
+                    } | {
+                        /** @constant */
+                        kind: "cost-sharing";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /** @constant */
+                            key: "equal";
+                        } | {
+                            /** @constant */
+                            key: "size";
+                            sizes: {
+                                [key: string]: number;
+                            };
+                        } | {
+                            /** @constant */
+                            key: "use";
+                            /** @enum {string} */
+                            of: "requests" | "loans";
+                        };
                     };
                 };
             };
@@ -14343,7 +14367,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing";
             };
             header?: never;
             path?: never;
@@ -15220,6 +15244,29 @@ export interface operations {
                                  * @default 366
                                  */
                                 maxSuspendedDays: number;
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "cost-sharing";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                /** @constant */
+                                key: "equal";
+                            } | {
+                                /** @constant */
+                                key: "size";
+                                sizes: {
+                                    [key: string]: number;
+                                };
+                            } | {
+                                /** @constant */
+                                key: "use";
+                                /** @enum {string} */
+                                of: "requests" | "loans";
                             };
                         })[];
                     };
@@ -16171,6 +16218,27 @@ export interface operations {
                          */
                         maxSuspendedDays?: number;
                     };
+                } | {
+                    /** @constant */
+                    kind: "cost-sharing";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /** @constant */
+                        key: "equal";
+                    } | {
+                        /** @constant */
+                        key: "size";
+                        sizes: {
+                            [key: string]: number;
+                        };
+                    } | {
+                        /** @constant */
+                        key: "use";
+                        /** @enum {string} */
+                        of: "requests" | "loans";
+                    };
                 };
             };
         };
@@ -17039,6 +17107,29 @@ export interface operations {
                              * @default 366
                              */
                             maxSuspendedDays: number;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "cost-sharing";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /** @constant */
+                            key: "equal";
+                        } | {
+                            /** @constant */
+                            key: "size";
+                            sizes: {
+                                [key: string]: number;
+                            };
+                        } | {
+                            /** @constant */
+                            key: "use";
+                            /** @enum {string} */
+                            of: "requests" | "loans";
                         };
                     };
                 };

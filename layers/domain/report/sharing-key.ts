@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { DailySum } from '../metering/aggregate.ts';
+import type { SplitKey } from './model.ts';
+
+const weight = z.int().min(0).max(1_000_000_000);
+
+/**
+ * How members share what is nobody's own, as the body of a versioned policy (design.md section 9; the keys of
+ * finance.md section 4): all alike; by an agreed size (population, students, budget), where a member without one pays no
+ * share; or by the use of the month itself, all requests or loans made.
+ */
+export const costSharingSchema = z.discriminatedUnion('key', [
+  z.strictObject({ key: z.literal('equal') }),
+  z.strictObject({
+    key: z.literal('size'),
+    sizes: z
+      .record(z.string().min(1).max(64), weight)
+      .refine((sizes) => Object.values(sizes).some((size) => size > 0), 'One member at least must have a size'),
+  }),
+  z.strictObject({ key: z.literal('use'), of: z.enum(['requests', 'loans']) }),
+]);
+export type CostSharing = z.infer<typeof costSharingSchema>;
+
+const countedBy = (sums: readonly DailySum[], of: 'requests' | 'loans'): Map<string, number> => {
+  const use = new Map<string, number>();
+  for (const { member, operation, events, succeeded } of sums) {
+    const counted = of === 'requests' ? events : operation === 'circulation-check-out' ? succeeded : 0;
+    use.set(member, (use.get(member) ?? 0) + counted);
+  }
+  return use;
+};
+
+const weightsOf = (
+  policy: CostSharing,
+  members: readonly string[],
+  sums: readonly DailySum[],
+): ReadonlyMap<string, number> => {
+  const alike = new Map(members.map((member) => [member, 1]));
+  if (policy.key === 'equal') return alike;
+  const of = policy.key === 'size' ? new Map(Object.entries(policy.sizes)) : countedBy(sums, policy.of);
+  const weights = new Map(members.map((member) => [member, Math.max(0, of.get(member) ?? 0)]));
+  // A month that nobody used, or sizes of none of today's members: what stands must be paid all the same, by all alike.
+  return [...weights.values()].some((weight) => weight > 0) ? weights : alike;
+};
+
+/**
+ * The key by which a month's pools are split. Takes the policy in force with its version (none adopted: all alike), the
+ * members and the month's use.
+ */
+export const splitKey = (
+  adopted: { version: number; body: CostSharing } | undefined,
+  members: readonly string[],
+  sums: readonly DailySum[],
+): SplitKey => {
+  const body: CostSharing = adopted?.body ?? { key: 'equal' };
+  const version = adopted === undefined ? 'default' : `cost-sharing/${adopted.version}`;
+  return { name: body.key, version, weights: weightsOf(body, members, sums) };
+};
