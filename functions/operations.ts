@@ -42,6 +42,7 @@ import { contract as moveHold } from './circulation/move-hold/contract.ts';
 import { contract as payBill } from './circulation/pay-bill/contract.ts';
 import { contract as placeHold } from './circulation/place-hold/contract.ts';
 import { contract as recallLoan } from './circulation/recall/contract.ts';
+import { contract as refundCredit } from './circulation/refund-credit/contract.ts';
 import { contract as renewLoan } from './circulation/renew/contract.ts';
 import { contract as reorderHolds } from './circulation/reorder-holds/contract.ts';
 import { contract as restoreHold } from './circulation/restore-hold/contract.ts';
@@ -224,6 +225,7 @@ const contracts = [
   payBill,
   placeHold,
   recallLoan,
+  refundCredit,
   renewLoan,
   retargetHold,
   scanAtDesk,

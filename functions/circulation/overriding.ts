@@ -2,8 +2,14 @@ import type { AuditLine } from '../../layers/data/audit.ts';
 import type { Override } from '../../layers/domain/circulation/findings.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { holds } from '../../layers/domain/identity/roles.ts';
-import type { Actor } from '../../layers/http/actor.ts';
+import type { Actor, StaffActor } from '../../layers/http/actor.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+
+/** Whether this is a desk supervisor of the branch. */
+export const supervises = (actor: Actor | undefined, branchId: string | undefined): actor is StaffActor =>
+  actor?.kind === 'staff' &&
+  branchId !== undefined &&
+  holds(actor.grants, 'desk-supervisor', { scope: 'branch', branch: branchId });
 
 /** A supervisor's override of the branch (C65); nothing asked, nothing given. Refuses anybody who is none. */
 export const overrideBy = (
@@ -12,11 +18,8 @@ export const overrideBy = (
   wanted: { comment: string; due?: string | undefined } | undefined,
 ): { override?: Override } | { refused: RefusalOf<'not-a-supervisor'>[] } => {
   if (wanted === undefined) return {};
-  const supervises =
-    actor?.kind === 'staff' &&
-    branchId !== undefined &&
-    holds(actor.grants, 'desk-supervisor', { scope: 'branch', branch: branchId });
-  if (!supervises) return refuse('not-a-supervisor', 'Ask a desk supervisor of this branch.', '/body/override');
+  if (!supervises(actor, branchId))
+    return refuse('not-a-supervisor', 'Ask a desk supervisor of this branch.', '/body/override');
   const { comment, due } = wanted;
   return { override: { by: actor.id, comment, ...(due !== undefined && { due }) } };
 };

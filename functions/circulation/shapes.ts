@@ -213,6 +213,17 @@ export const overrideRefusal = {
   'not-a-supervisor': { status: 403, meaning: 'Only a desk supervisor of this branch may let a refusal through.' },
 } as const satisfies Record<string, Refusal>;
 
+/** A means of payment, one of those that the fees in force name. */
+export const meansSchema = z.string().min(1).max(20);
+export const moneyRefusals = {
+  'unknown-bill': { status: 404, meaning: 'The patron has no such bill.' },
+  'unknown-branch': placeRefusals['unknown-branch'],
+  'unknown-means': { status: 422, meaning: 'Desks do not take this means of payment.' },
+} as const satisfies Record<string, Refusal>;
+export const supervisorRefusal = {
+  'needs-supervisor': { status: 403, meaning: 'So much takes a desk supervisor of this branch.' },
+} as const satisfies Record<string, Refusal>;
+
 export const exampleLoan: LoanView = {
   loanId: 'lon_01kb00000000000000000000000',
   itemId: 'itm_01kb00000000000000000000000',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { type BillLine, billLineSchema } from '../domain/circulation/bill-line.ts';
 import { type Bill, billKinds, type Changes } from '../domain/circulation/decision.ts';
-import type { Payment } from '../domain/circulation/payment.ts';
+import type { MoneyMoves } from '../domain/circulation/payment.ts';
 import { bookingWrite } from './booking.ts';
 import { equals, present, unchanged } from './condition.ts';
 import { key, sortPrefix } from './keys.ts';
@@ -18,6 +19,8 @@ const stored = z.object({
   currency: z.string(),
   at: z.string(),
   open: z.number(),
+  /** What happened to it, oldest first; bills of before it was kept have none. */
+  lines: z.array(billLineSchema).default([]),
   v: z.number(),
 });
 
@@ -27,18 +30,29 @@ export type StoredBill = z.infer<typeof stored>;
 /** A bill out of a stored item. */
 export const readBill = (item: unknown): StoredBill => stored.parse(item);
 
-/** The stored item of a new bill. It lies with the patron: the only link from a bill to a person. */
-export const billRecord = (bill: Bill): Item => ({
-  ...key('patronBill', bill),
+/** A new bill as it is kept, with the line of who charged it. */
+export const newBill = (bill: Bill, by: string): StoredBill => ({
   ...bill,
-  ...stamp('patronBill', 1),
   open: bill.amount,
+  lines: [{ at: bill.at, did: 'charged', amount: bill.amount, by }],
+  v: 1,
 });
 
-/** The write that takes a charge back, paid or not: what was paid of it is then the patron's. */
-export const refundWrite = ({ patronId, billId, amount, open }: NonNullable<Changes['refund']>): Write => ({
+/** The stored item of a new bill, charged by somebody. It lies with the patron: the only link from a bill to a person. */
+export const billRecord = (bill: Bill, by: string): Item => ({
+  ...key('patronBill', bill),
+  ...newBill(bill, by),
+  ...stamp('patronBill', 1),
+});
+
+/** The write by which somebody takes a charge back, paid or not: what was paid of it is then the patron's. */
+export const refundWrite = (
+  { patronId, billId, amount, at, open }: NonNullable<Changes['refund']>,
+  by: string,
+): Write => ({
   update: key('patronBill', { patronId, billId }),
   add: { open: -amount },
+  append: { lines: [{ at, did: 'taken-back', amount, by } satisfies BillLine] },
   when: open === undefined ? present() : equals('open', open),
 });
 
@@ -46,7 +60,7 @@ export const refundWrite = ({ patronId, billId, amount, open }: NonNullable<Chan
 export type BillStore = {
   get(patronId: string, billId: string, reading?: { strong?: boolean }): Promise<StoredBill | undefined>;
   /** A patron's bills that are not settled, oldest first. */
-  open(patronId: string): Promise<StoredBill[]>;
+  open(patronId: string, reading?: { strong?: boolean }): Promise<StoredBill[]>;
 };
 
 /** The bills kept in the table. */
@@ -55,38 +69,46 @@ export const billStore = (table: Table): BillStore => ({
     const item = await table.get(key('patronBill', { patronId, billId }), reading);
     return item && stored.parse(item);
   },
-  open: async (patronId) => {
+  open: async (patronId, reading = {}) => {
     const { pk: partition } = key('patronStanding', { patronId });
-    const items = await table.queryAll({ partition, begins: sortPrefix('patronBill') });
+    const items = await table.queryAll({ partition, begins: sortPrefix('patronBill'), ...reading });
     return items.map((item) => stored.parse(item)).filter(({ open }) => open !== 0);
   },
 });
 
+/** What stands or falls with an act of money beside its bills: other writes, and what to add to the patron's counters. */
+export type Beside = { writes: Write[]; counters: Record<string, number> };
+
+const moveWrite = (bill: StoredBill, open: number, line: BillLine): Write => ({
+  update: key('patronBill', bill),
+  set: { open },
+  append: { lines: [line] },
+  when: unchanged(bill.v),
+  sizeOf: { ...key('patronBill', bill), ...stamp('patronBill', bill.v), ...bill },
+});
+
+const standingWrites = (patronId: string, added: Record<string, number>): Write[] => {
+  const add = Object.fromEntries(Object.entries(added).filter(([, by]) => by !== 0));
+  if (Object.keys(add).length === 0) return [];
+  return [{ update: key('patronStanding', { patronId }), add, when: present() }];
+};
+
 /**
- * Writes a payment: the bill's rest, the patron's counters, the ledger's entry and what the payment settles beside it, at
- * once. False when something of it is not as read.
+ * Writes an act of money at once: the bills that it moves, as they were read, the patron's debt, the ledger's entries and
+ * what stands or falls with it. False when something of it is not as read: two refunds of one balance are one.
  */
-export const payBill = async (
+export const saveMoney = async (
   table: Table,
-  bill: StoredBill,
-  { open, posting }: Payment,
-  settles: { writes: Write[]; counters: Record<string, number> } = { writes: [], counters: {} },
+  { patronId, bills }: { patronId: string; bills: readonly StoredBill[] },
+  { moves, owed, postings }: MoneyMoves,
+  beside: Beside,
 ): Promise<boolean> => {
-  const { patronId, v } = bill;
-  const conflict = await table.write([
-    {
-      update: key('patronBill', bill),
-      set: { open },
-      when: unchanged(v),
-      sizeOf: { ...key('patronBill', bill), ...stamp('patronBill', v), ...bill },
-    },
-    {
-      update: key('patronStanding', { patronId }),
-      add: { 'counters.owed': -posting.amount, ...settles.counters },
-      when: present(),
-    },
-    bookingWrite(posting),
-    ...settles.writes,
-  ]);
-  return conflict === undefined;
+  const moved = moves.flatMap(({ billId, open, line }) => {
+    const bill = bills.find((one) => one.billId === billId);
+    return bill ? [moveWrite(bill, open, line)] : [];
+  });
+  if (moved.length < moves.length) throw new Error('A decision moved a bill that it was not given.');
+  const counters = { ...beside.counters, 'counters.owed': owed + (beside.counters['counters.owed'] ?? 0) };
+  const writes = [...moved, ...standingWrites(patronId, counters), ...postings.map(bookingWrite), ...beside.writes];
+  return (await table.write(writes)) === undefined;
 };

@@ -44,7 +44,7 @@ const place = (item: Attributes, path: string): { map: Attributes; name: string 
 };
 
 /** An item after an update. */
-const updated = ({ update, set = {}, add = {}, remove = [] }: Update, before: Item): Item => {
+const updated = ({ update, set = {}, add = {}, append = {}, remove = [] }: Update, before: Item): Item => {
   const after: Attributes = structuredClone({ ...before, ...update });
   for (const [path, value] of Object.entries(set)) {
     const { map, name } = place(after, path);
@@ -54,6 +54,11 @@ const updated = ({ update, set = {}, add = {}, remove = [] }: Update, before: It
     const { map, name } = place(after, path);
     const was = map[name];
     map[name] = (typeof was === 'number' ? was : 0) + amount;
+  }
+  for (const [path, items] of Object.entries(append)) {
+    const { map, name } = place(after, path);
+    const was = map[name];
+    map[name] = [...(Array.isArray(was) ? was : []), ...items];
   }
   for (const path of remove) {
     const { map, name } = place(after, path);

@@ -25,7 +25,7 @@ export type AsRead = {
   patrons?: readonly PatronStanding[];
   /** Another copy that a decision frees in the same write, as read. */
   freed?: ItemCirculation | undefined;
-  /** Who does it, for the log of holds that lose their copy; the system when nobody is named. */
+  /** Who does it, for bills and the log of holds that lose their copy; the system when nobody is named. */
   by?: string | undefined;
   /** An audit line that is to stand or fall with the decision. */
   audit?: AuditLine | undefined;
@@ -117,8 +117,8 @@ export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRe
   ...lookWrites(changes.holds, read.holds ?? []).map((write) => ({ write })),
   ...(changes.resets ?? []).map((reset) => ({ write: resetWrite({ ...reset, by: read.by ?? 'system' }) })),
   ...(changes.guests ?? []).map((guests) => ({ write: guestWrite(guests) })),
-  ...changes.bills.map((bill) => ({ write: { put: billRecord(bill), when: absent() } })),
-  ...(changes.refund ? [{ write: refundWrite(changes.refund) }] : []),
+  ...changes.bills.map((bill) => ({ write: { put: billRecord(bill, read.by ?? 'system'), when: absent() } })),
+  ...(changes.refund ? [{ write: refundWrite(changes.refund, read.by ?? 'system') }] : []),
   ...postings.map((posting) => ({ write: bookingWrite(posting) })),
   ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
 ];

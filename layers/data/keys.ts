@@ -257,6 +257,16 @@ export const keyTable = rows({
     question: 'Is this version of a policy adopted? Claimed once, so that two adopted at once follow each other',
   },
   // finance
+  receiptNumbers: {
+    pk: 'BRANCH#{branchId}',
+    sk: 'RECEIPTS',
+    question: 'Which was the last receipt number of this branch? Raised with the receipt, so that none is left out',
+  },
+  receipt: {
+    pk: 'RECEIPTS#{branchId}#{day}',
+    sk: '{number}',
+    question: 'Which receipts did this branch give on this day? Never to whom',
+  },
   ledgerEntry: {
     pk: 'LEDGER#{period}#{shard}',
     sk: '{at}#{entryId}',

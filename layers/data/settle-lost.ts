@@ -1,14 +1,10 @@
 import { settleLost } from '../domain/circulation/lost-and-claimed.ts';
-import type { StoredBill } from './bill-store.ts';
+import type { Beside, StoredBill } from './bill-store.ts';
 import { attributeOf, decisionWrites } from './circulation-writes.ts';
 import { itemStore } from './item-store.ts';
 import type { Table } from './table.ts';
-import type { Write } from './write.ts';
 
-/** What stands or falls with a payment: other writes, and what to add to the patron's counters beside what is owed. */
-export type Settlement = { writes: Write[]; counters: Record<string, number> };
-
-const nothing: Settlement = { writes: [], counters: {} };
+const nothing: Beside = { writes: [], counters: {} };
 
 /**
  * What the payment of the last of a lost item's charge settles: the item is lost and paid for, its loan counts no more.
@@ -19,7 +15,7 @@ export const lostSettlement = async (
   { kind, billId, itemId }: StoredBill,
   open: number,
   { at, branchId, strong }: { at: string; branchId: string; strong: boolean },
-): Promise<Settlement> => {
+): Promise<Beside> => {
   if (kind !== 'lost' || open > 0 || itemId === undefined) return nothing;
   const item = await itemStore(table).get(itemId, { strong });
   const settled = item && settleLost({ item, at, branchId }, { billId, open });

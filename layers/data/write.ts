@@ -14,6 +14,8 @@ export type Write =
       update: Key;
       set?: Record<string, unknown>;
       add?: Record<string, number>;
+      /** To the end of lists, each begun where it is not there yet. */
+      append?: Record<string, unknown[]>;
       remove?: string[];
       when?: Condition;
       sizeOf?: Record<string, unknown>;
@@ -61,13 +63,18 @@ const updateExpression = (write: Extract<Write, { update: Key }>): Expression =>
     values[`:s${i}`] = value;
     return `${path(attribute, `s${i}`)} = :s${i}`;
   });
+  const append = Object.entries(write.append ?? {}).map(([attribute, items], i) => {
+    Object.assign(values, { [`:l${i}`]: items, [`:l${i}none`]: [] });
+    const list = path(attribute, `l${i}`);
+    return `${list} = list_append(if_not_exists(${list}, :l${i}none), :l${i})`;
+  });
   const add = Object.entries({ ...write.add, v: 1 }).map(([attribute, amount], i) => {
     values[`:a${i}`] = amount;
     return `${path(attribute, `a${i}`)} :a${i}`;
   });
   const remove = (write.remove ?? []).map((attribute, i) => path(attribute, `r${i}`));
   const clauses = [
-    set.length > 0 ? `SET ${set.join(', ')}` : '',
+    set.length + append.length > 0 ? `SET ${[...set, ...append].join(', ')}` : '',
     `ADD ${add.join(', ')}`,
     remove.length > 0 ? `REMOVE ${remove.join(', ')}` : '',
   ];

@@ -10,6 +10,7 @@ import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import type { DeskMoney } from '../../layers/domain/policy/desk-money.ts';
 import type { LoanRule } from '../../layers/domain/policy/loan-rules.ts';
 import type { Actor } from '../../layers/http/actor.ts';
 import { systemIds } from '../../layers/runtime/ids.ts';
@@ -34,14 +35,19 @@ export const selfCheckAt = (branch: string): Actor => ({
 });
 
 /** Puts branches and policies into a table: the base rules of `policies.ts` and these, from the start of 2026. */
-export const aConsortium = async (table: Table, rules: LoanRule[] = [], limits = {}): Promise<void> => {
+export const aConsortium = async (
+  table: Table,
+  rules: LoanRule[] = [],
+  limits = {},
+  desk?: DeskMoney,
+): Promise<void> => {
   for (const branchId of branches) {
     const row = { branchId, memberId: memberOfBranch(branchId) };
     const said = { name: `Branch ${branchId}`, address: '1 Mill Street', pickup: true, calendar: aCalendar() };
     await table.write([{ put: { ...key('branch', row), ...stamp('branch', 1), ...row, ...said } }]);
   }
   const policies = policyStore(table);
-  const fees = { currency: 'EUR', fees: { 'damaged-item': 1500 } };
+  const fees = { currency: 'EUR', fees: { 'damaged-item': 1500 }, ...(desk && { desk }) };
   const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-1', adoptedBy: 'staff:root' };
   const { version: _, ...loanRules } = loanRulesDocument(rules);
   const { version: _too, ...blocks } = blocksDocument(limits);

@@ -1,5 +1,7 @@
+import { newBill } from '../../../layers/data/bill-store.ts';
 import { type Decided, nothingYet } from '../../../layers/domain/circulation/decision.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -20,7 +22,7 @@ const charging = (charge: Charge, entryId: string, fee: string): Decided => {
   return out;
 };
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
   const fees = (await house.policies.inForce('fees', now))?.body;
   const listed = fees?.fees[body.fee];
   const amount = body.amount ?? listed;
@@ -32,8 +34,9 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
     const [billId, member] = [ids.next('bill', now), memberOfBranch(body.branchId)];
     const charge = { billId, patronId, member, amount, currency: fees.currency, at: iso(now) };
     const decided = charging(charge, ids.next('entry', now), body.fee);
-    const bill = billView({ ...charge, kind: 'fee', open: amount, v: 1 });
-    return { decided, read: { patrons: [patron] }, answer: { bill } };
+    const by = actorName(actor);
+    const bill = billView(newBill({ ...charge, kind: 'fee' }, by));
+    return { decided, read: { patrons: [patron], by }, answer: { bill } };
   });
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { atDesk, billViewSchema, changedRefusal, exampleBill, patronRef, patronRefusals } from '../shapes.ts';
+import {
+  atDesk,
+  billViewSchema,
+  changedRefusal,
+  exampleBill,
+  meansSchema,
+  moneyRefusals,
+  patronRef,
+  patronRefusals,
+} from '../shapes.ts';
 
 /** Takes money for a bill at any desk, in whole or in part; what is another member's is owed to it until the netting (C74). */
 export const contract = operation({
@@ -19,10 +28,11 @@ export const contract = operation({
     billId: z.string().min(1).max(64),
     /** Minor units of the bill's currency. */
     amount: z.number().int().positive().max(1_000_000_00),
+    means: meansSchema.default('cash'),
   }),
   status: 201,
   output: z.strictObject({
-    /** On the patron's receipt and in the ledger. */
+    /** In the branch's own series, which has no gaps. */
     receiptNumber: z.string(),
     bill: billViewSchema,
     paid: z.number().int(),
@@ -32,7 +42,7 @@ export const contract = operation({
   refusals: {
     ...patronRefusals,
     ...changedRefusal,
-    'unknown-bill': { status: 404, meaning: 'The patron has no such bill.' },
+    ...moneyRefusals,
     'more-than-open': { status: 409, meaning: 'The bill is not open for that much.' },
   },
   example: {
@@ -41,9 +51,10 @@ export const contract = operation({
       patron: '21101000000016',
       billId: 'bil_01kb00000000000000000000000',
       amount: 200,
+      means: 'cash',
     },
     output: {
-      receiptNumber: 'ent_01kb00000000000000000000000',
+      receiptNumber: 'riverton.main-000042',
       bill: { ...exampleBill, open: 150 },
       paid: 200,
       owed: 150,

@@ -92,7 +92,7 @@ const refundLost = (draft: Draft, loan: Loan): number => {
   const { patronId } = loan;
   const { currency } = loan.terms;
   const entry = { entryId: request.ids.refundEntry, at: request.at, currency, causeId: billId, memo: 'lost-returned' };
-  draft.out.changes.refund = { patronId, billId, amount, ...(open !== undefined && { open }) };
+  draft.out.changes.refund = { patronId, billId, amount, at: request.at, ...(open !== undefined && { open }) };
   draft.out.postings.push({ ...entry, kind: 'lost-item-refunded', member: item.memberId, amount });
   draft.out.facts.push(fact(draft, 'lost-refunded', { ...factAbout(draft, loan), detail: { amount, currency } }));
   return amount;

@@ -90,7 +90,7 @@ describe('C73 a lost item that comes back', () => {
     const fine = decision.postings.find(({ kind }) => kind === 'fine-charged')?.amount ?? 0;
     return { add: patrons[0]?.add, refund: decision.changes.refund, fine };
   };
-  const refund = { patronId: 'pat_1', billId: 'bil_0', amount: 3000 };
+  const refund = { patronId: 'pat_1', billId: 'bil_0', amount: 3000, at: '2026-03-20T11:00:00.000Z' };
 
   test('C73 is fined as overdue until it was lost, not for the time that the library held it to be lost', () => {
     // Saturday is the one open day between the due date and the declaration on Sunday.

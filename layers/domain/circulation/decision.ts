@@ -51,7 +51,7 @@ export type Changes = {
   /** Where items of floating groups with a cap came and left (C24). */
   guests?: GuestCount[];
   /** A charge taken back. With `open`, only as long as so much of the bill is open: no more than that is taken back. */
-  refund?: { patronId: string; billId: string; amount: number; open?: number };
+  refund?: { patronId: string; billId: string; amount: number; at: string; open?: number };
   /** Another copy paged for a hold that this one fills. Freed afterwards on its own: its claim is stale already. */
   release?: { itemId: string; holdId: string };
   /** Another copy whose page ends in this same write. */

@@ -1,22 +1,32 @@
 import { decidePayment } from './payment.ts';
 
 const bill = { billId: 'bil_1', member: 'ash', open: 350, currency: 'EUR' };
-const till = { branchId: 'birch.east', at: '2026-03-02T11:00:00.000Z', entryId: 'ent_1' };
+const act = {
+  branchId: 'birch.east',
+  at: '2026-03-02T11:00:00.000Z',
+  by: 'staff:stf_1',
+  receiptNumber: 'birch.east-7',
+};
+const till = { ...act, means: 'card', entryId: 'ent_1' };
 
 test('C74 a part paid at another member leaves the rest open and is booked as taken there', () => {
   expect(decidePayment(bill, { ...till, amount: 200 })).toEqual({
-    open: 150,
-    posting: {
-      entryId: 'ent_1',
-      at: till.at,
-      kind: 'fine-paid',
-      currency: 'EUR',
-      causeId: 'bil_1',
-      memo: 'paid-at-desk',
-      member: 'ash',
-      amount: 200,
-      takenBy: 'birch',
-    },
+    moves: [{ billId: 'bil_1', open: 150, line: { ...act, did: 'paid', amount: 200, means: 'card' } }],
+    owed: -200,
+    taken: 200,
+    postings: [
+      {
+        entryId: 'ent_1',
+        at: till.at,
+        kind: 'fine-paid',
+        currency: 'EUR',
+        causeId: 'bil_1',
+        memo: 'paid-at-desk',
+        member: 'ash',
+        amount: 200,
+        takenBy: 'birch',
+      },
+    ],
   });
 });
 

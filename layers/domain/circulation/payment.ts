@@ -1,21 +1,40 @@
 import { memberOfBranch } from '../identity/roles.ts';
 import type { Posting } from '../ledger/post.ts';
+import type { BillLine } from './bill-line.ts';
 import type { Refusal } from './decision.ts';
 
-/** A bill as far as a payment looks: who is owed, and what is open in minor units. */
+/** A bill as far as money looks at it: who is owed, and what is open in minor units; below zero the patron has money back. */
 export type OpenBill = { billId: string; member: string; open: number; currency: string };
 
-/** What a payment leaves open, and how it is booked: another member's money is owed to it until the netting (C74). */
-export type Payment = { open: number; posting: Posting };
+/** Who moves money, where, when, under which receipt, and of which means of payment when any is handed over. */
+export type MoneyAct = { at: string; branchId: string; by: string; receiptNumber: string; means?: string };
 
-/** Decides a payment of a bill, whole or in part, at a branch. Refuses `more-than-open`. The entry's id is the receipt's number. */
+/** What an act leaves open of a bill, and its line there. */
+export type BillMove = { billId: string; open: number; line: BillLine };
+
+/**
+ * All that an act of money changes: bills, the patron's debt (`owed`, to be added), the ledger; `taken` is what came into the
+ * desk's till, below zero what left it, in minor units.
+ */
+export type MoneyMoves = { moves: BillMove[]; owed: number; postings: Posting[]; taken: number };
+
+/** The line of an act on a bill. */
+export const lineOf = (did: BillLine['did'], amount: number, { means, ...act }: MoneyAct): BillLine => ({
+  ...{ at: act.at, did, amount, by: act.by, branchId: act.branchId, receiptNumber: act.receiptNumber },
+  ...(means !== undefined && { means }),
+});
+
+/** Decides a payment of a bill, whole or in part, at a branch: another member's money is owed to it until the netting (C74). Refuses `more-than-open`. */
 export const decidePayment = (
-  bill: OpenBill,
-  { amount, branchId, at, entryId }: { amount: number; branchId: string; at: string; entryId: string },
-): Payment | { refused: Refusal<'more-than-open'>[] } => {
-  const { billId, member, open, currency } = bill;
+  { billId, member, open, currency }: OpenBill,
+  { amount, entryId, ...act }: MoneyAct & { amount: number; entryId: string },
+): MoneyMoves | { refused: Refusal<'more-than-open'>[] } => {
   if (amount > open)
     return { refused: [{ code: 'more-than-open', detail: `${open} of it is open.`, pointer: '/body/amount' }] };
-  const posting = { entryId, at, kind: 'fine-paid' as const, currency, causeId: billId, memo: 'paid-at-desk' };
-  return { open: open - amount, posting: { ...posting, member, amount, takenBy: memberOfBranch(branchId) } };
+  const posting = { entryId, at: act.at, kind: 'fine-paid' as const, currency, causeId: billId, memo: 'paid-at-desk' };
+  return {
+    moves: [{ billId, open: open - amount, line: lineOf('paid', amount, act) }],
+    postings: [{ ...posting, member, amount, takenBy: memberOfBranch(act.branchId) }],
+    ...{ owed: -amount, taken: amount },
+  };
 };

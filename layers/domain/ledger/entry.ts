@@ -2,12 +2,16 @@ import * as z from 'zod';
 import { accountSchema } from './accounts.ts';
 import { entryKindSchema } from './kinds.ts';
 
-/** One side of an entry: integer minor units, more than zero, in the books of one member. */
+/**
+ * One side of an entry: integer minor units, more than zero, in the books of one member. `causeId` where the line is of
+ * another bill than its entry: what one bill gives back may pay another.
+ */
 export const ledgerLineSchema = z.strictObject({
   account: accountSchema,
   member: z.string().min(1),
   side: z.enum(['debit', 'credit']),
   amount: z.int().positive(),
+  causeId: z.string().min(1).exactOptional(),
 });
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 

@@ -15,6 +15,12 @@ export const entryKinds = {
     debit: 'lost-items-income',
     credit: 'patron-receivables',
   },
+  'credit-paid-out': { title: 'Money back paid out', debit: 'patron-receivables', credit: 'desk-takings' },
+  'credit-offset': {
+    title: 'Money back set against another bill',
+    debit: 'patron-receivables',
+    credit: 'patron-receivables',
+  },
 } as const satisfies Record<string, EntryKindRow>;
 
 export type EntryKind = keyof typeof entryKinds;

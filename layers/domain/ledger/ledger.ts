@@ -54,9 +54,8 @@ export const balanceOf = (
 export const owedOn = (entries: Iterable<LedgerEntry>, causeId: string): number => {
   let owed = 0;
   for (const { causeId: cause, lines } of entries) {
-    if (cause !== causeId) continue;
-    for (const { account, side, amount } of lines) {
-      if (account === 'patron-receivables') owed += side === 'debit' ? amount : -amount;
+    for (const { account, side, amount, causeId: own = cause } of lines) {
+      if (own === causeId && account === 'patron-receivables') owed += side === 'debit' ? amount : -amount;
     }
   }
   return owed;

@@ -1,30 +1,47 @@
+import type { Account } from './accounts.ts';
 import { entry, type LedgerEntry, type LedgerLine, type LedgerRefusal } from './entry.ts';
 import { type EntryKind, entryKinds } from './kinds.ts';
 
-/** What happened, to be booked: `member` is whose bill it is; `takenBy` the member whose desk took the money, if another. */
-export type Posting = Omit<LedgerEntry, 'periodKey' | 'lines'> & { member: string; amount: number; takenBy?: string };
+/**
+ * What happened, to be booked: `member` is whose bill it is; `takenBy` the member whose desk took or gave the money, if
+ * another; `against` the bill that the money back of this one pays, and whose that is.
+ */
+export type Posting = Omit<LedgerEntry, 'periodKey' | 'lines'> & {
+  member: string;
+  amount: number;
+  takenBy?: string;
+  against?: { member: string; causeId: string };
+};
+
+type Half = { account: Account; member: string; causeId?: string };
 
 /**
- * Money taken for another member: the desk owes it, the owner of the bill is owed it, until the netting. Only the debit
- * of takings moves to the other desk; every member's own books still balance.
+ * From one account to another. Between two members the debited one then owes, the credited one is owed, until the netting,
+ * so that every member's own books balance.
  */
-const takenElsewhere = (kind: EntryKind, member: string, takenBy: string, amount: number): LedgerLine[] => [
-  { account: entryKinds[kind].debit, member: takenBy, side: 'debit', amount },
-  { account: 'due-to-members', member: takenBy, side: 'credit', amount },
-  { account: 'due-from-members', member, side: 'debit', amount },
-  { account: entryKinds[kind].credit, member, side: 'credit', amount },
-];
-
-/** The lines of a kind, out of the table of kinds. Amount in minor units. */
-export const linesOf = (kind: EntryKind, member: string, amount: number, takenBy = member): LedgerLine[] => {
-  const { debit, credit } = entryKinds[kind];
-  if (takenBy !== member && debit === 'desk-takings') return takenElsewhere(kind, member, takenBy, amount);
+const between = (debit: Half, credit: Half, amount: number): LedgerLine[] => {
+  const across = debit.member !== credit.member;
   return [
-    { account: debit, member, side: 'debit', amount },
-    { account: credit, member, side: 'credit', amount },
+    { ...debit, side: 'debit', amount },
+    ...(across ? [{ account: 'due-to-members' as const, member: debit.member, side: 'credit' as const, amount }] : []),
+    ...(across
+      ? [{ account: 'due-from-members' as const, member: credit.member, side: 'debit' as const, amount }]
+      : []),
+    { ...credit, side: 'credit', amount },
   ];
 };
 
+/** The lines of a kind, out of the table of kinds. Amount in minor units; money of a desk is in the books of its member. */
+export const linesOf = (kind: EntryKind, { member, amount, takenBy = member, against }: PostedAt): LedgerLine[] => {
+  const at = (account: Account): Half => ({ account, member: account === 'desk-takings' ? takenBy : member });
+  const { debit, credit } = entryKinds[kind];
+  return between(at(debit), { ...at(credit), ...against }, amount);
+};
+type PostedAt = Pick<Posting, 'member' | 'amount' | 'takenBy' | 'against'>;
+
 /** Books what happened as an entry of its kind. Refuses what `entry` refuses: an amount of zero or less, a bad instant. */
-export const post = ({ member, amount, takenBy, ...rest }: Posting): LedgerEntry | LedgerRefusal =>
-  entry({ ...rest, lines: linesOf(rest.kind, member, amount, takenBy) });
+export const post = ({ member, amount, takenBy, against, ...rest }: Posting): LedgerEntry | LedgerRefusal =>
+  entry({
+    ...rest,
+    lines: linesOf(rest.kind, { member, amount, ...(takenBy && { takenBy }), ...(against && { against }) }),
+  });

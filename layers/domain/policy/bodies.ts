@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attributionPolicySchema } from '../metering/attribution.ts';
 import { costSharingSchema } from '../report/sharing-key.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
+import { deskMoneySchema } from './desk-money.ts';
 import { floorsSchema } from './floors.ts';
 import { holdsSchema } from './holds.ts';
 import { loanRulesSchema } from './loan-rules.ts';
@@ -21,10 +22,11 @@ export const blocksSchema = z.strictObject({
 });
 export type BlockThresholds = z.infer<typeof blocksSchema>;
 
-/** Fees that a desk charges, by name, in minor units. */
+/** Fees that a desk charges, by name, in minor units, and how desks handle money. */
 export const feesSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   fees: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), minorUnits),
+  desk: deskMoneySchema.exactOptional(),
 });
 
 /** What each kind of policy decides; governance validates a text with it before it is adopted. */

@@ -888,6 +888,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay back, or set off, what a bill gives back
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-refund-credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/renewal-explanations": {
         parameters: {
             query?: never;
@@ -8283,7 +8303,8 @@ export interface operations {
                  *       "branchId": "riverton.main",
                  *       "patron": "21101000000016",
                  *       "billId": "bil_01kb00000000000000000000000",
-                 *       "amount": 200
+                 *       "amount": 200,
+                 *       "means": "cash"
                  *     }
                  */
                 "application/json": {
@@ -8292,6 +8313,8 @@ export interface operations {
                     member?: string;
                     billId: string;
                     amount: number;
+                    /** @default cash */
+                    means?: string;
                 };
             };
         };
@@ -8304,7 +8327,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "receiptNumber": "ent_01kb00000000000000000000000",
+                     *       "receiptNumber": "riverton.main-000042",
                      *       "bill": {
                      *         "billId": "bil_01kb00000000000000000000000",
                      *         "kind": "overdue",
@@ -8426,7 +8449,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             *
+             *     `unknown-means`: Desks do not take this means of payment.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10495,6 +10524,211 @@ export interface operations {
             };
         };
     };
+    "circulation-refund-credit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "patron": "21101000000016",
+                 *       "billId": "bil_01kb00000000000000000000000",
+                 *       "payOut": {
+                 *         "means": "cash"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    patron: string;
+                    member?: string;
+                    billId: string;
+                    payOut?: {
+                        means: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Pay back, or set off, what a bill gives back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receiptNumber": "riverton.main-000043",
+                     *       "bills": [
+                     *         {
+                     *           "billId": "bil_01kb00000000000000000000000",
+                     *           "kind": "lost",
+                     *           "memberId": "harcourt",
+                     *           "at": "2026-11-24T15:00:00.000Z",
+                     *           "amount": 2500,
+                     *           "open": 0,
+                     *           "currency": "USD",
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "title": "Emma"
+                     *         }
+                     *       ],
+                     *       "owed": 0
+                     *     }
+                     */
+                    "application/json": {
+                        receiptNumber: string;
+                        bills: {
+                            billId: string;
+                            /** @enum {string} */
+                            kind: "overdue" | "lost" | "damaged" | "fee";
+                            memberId: string;
+                            at: string;
+                            amount: number;
+                            open: number;
+                            currency: string;
+                            itemId?: string;
+                            title?: string;
+                        }[];
+                        owed: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `needs-supervisor`: So much takes a desk supervisor of this branch.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-patron`: There is no such card or patron.
+             *
+             *     `unknown-bill`: The patron has no such bill.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `no-money-back`: The bill gives nothing back.
+             *
+             *     `nothing-to-set-off`: The patron has no other open bill in the currency of this one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             *
+             *     `unknown-means`: Desks do not take this means of payment.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "circulation-explain-renewal": {
         parameters: {
             query?: never;
@@ -12428,7 +12662,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded";
+                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "credit-paid-out" | "credit-offset";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -12437,6 +12671,7 @@ export interface operations {
                                 /** @enum {string} */
                                 side: "debit" | "credit";
                                 amount: number;
+                                causeId?: string;
                             }[];
                             causeId: string;
                             memo: string;
@@ -13753,6 +13988,11 @@ export interface operations {
                             fees: {
                                 [key: string]: number;
                             };
+                            desk?: {
+                                means: string[];
+                                refundLimit: number;
+                                waiveLimit: number;
+                            };
                         };
                     } | {
                         /** @constant */
@@ -14753,6 +14993,11 @@ export interface operations {
                                 fees: {
                                     [key: string]: number;
                                 };
+                                desk?: {
+                                    means: string[];
+                                    refundLimit: number;
+                                    waiveLimit: number;
+                                };
                             };
                         } | {
                             /** @constant */
@@ -15725,6 +15970,11 @@ export interface operations {
                         fees: {
                             [key: string]: number;
                         };
+                        desk?: {
+                            means: string[];
+                            refundLimit: number;
+                            waiveLimit: number;
+                        };
                     };
                 } | {
                     /** @constant */
@@ -16615,6 +16865,11 @@ export interface operations {
                             currency: string;
                             fees: {
                                 [key: string]: number;
+                            };
+                            desk?: {
+                                means: string[];
+                                refundLimit: number;
+                                waiveLimit: number;
                             };
                         };
                     } | {

@@ -14,12 +14,18 @@ export const Bills = () => {
   const { memberName } = useDirectory();
   const query = useQuery({ queryKey: ['bills'], queryFn: () => take(api.GET('/v1/circulation/my/bills')) });
   const { bills = [], owed = [] } = query.data ?? {};
+  /** Amounts without their sign: the words say who owes. */
+  const sums = (amounts: typeof owed): string =>
+    amounts.map((one) => money(Math.abs(one.amount), one.currency)).join(' + ');
+  const [debts, back] = [sums(owed.filter(({ amount }) => amount > 0)), sums(owed.filter(({ amount }) => amount < 0))];
   return (
     <AccountPart id="bills" title={say('account.bills')} query={query}>
       {bills.length === 0 && <Empty title={say('bill.none')} />}
       {bills.length > 0 && (
         <>
-          <p>{say('bill.owed', { amount: owed.map((one) => money(one.amount, one.currency)).join(' + ') })}</p>
+          {debts && <p>{say('bill.owed', { amount: debts })}</p>}
+          {back && <p>{say('bill.back', { amount: back })}</p>}
+          {!debts && !back && <p>{say('bill.even')}</p>}
           <ul className="rows">
             {bills.map(({ billId, kind, title, memberId, at, open, currency }) => (
               <li key={billId} className="row-card">
@@ -29,7 +35,9 @@ export const Bills = () => {
                     {sayOf('bill-kind', kind)} · {memberName(memberId)} · {date(at)}
                   </p>
                 </div>
-                <span className="amount">{money(open, currency)}</span>
+                <span className="amount">
+                  {open < 0 ? say('bill.back-one', { amount: money(-open, currency) }) : money(open, currency)}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,0 +1,111 @@
+import { type Beside, type StoredBill, saveMoney } from '../../layers/data/bill-store.ts';
+import { receiptNumberOf, receiptStore, receiptWrites } from '../../layers/data/receipt-store.ts';
+import { lostSettlement } from '../../layers/data/settle-lost.ts';
+import { localDay } from '../../layers/domain/calendar/days.ts';
+import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
+import type { MoneyAct, MoneyMoves } from '../../layers/domain/circulation/payment.ts';
+import { type DeskMoney, defaultDeskMoney } from '../../layers/domain/policy/desk-money.ts';
+import { type Actor, actorName } from '../../layers/http/actor.ts';
+import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import { findPatron, type PatronRef } from './find.ts';
+import type { House, Reading } from './house.ts';
+
+/** Who moves money of which patron, at which branch, when (epoch ms), by which means of payment when any. */
+export type MoneyRequest = {
+  actor: Actor | undefined;
+  body: PatronRef & { branchId: string };
+  now: number;
+  means?: string | undefined;
+};
+
+type Refused<R extends string> = { refused: RefusalOf<R>[] };
+
+/** What is decided on the bills as read, and the bills that it moves. */
+export type MoneyPlan<R extends string> = (
+  patron: PatronStanding,
+  act: MoneyAct,
+  reading: Reading,
+) => Promise<{ decided: MoneyMoves; bills: StoredBill[] } | Refused<R>>;
+
+/** What was done: its receipt, the bills after it, and what the patron owes in all, in minor units. */
+export type MoneyDone = { receiptNumber: string; bills: StoredBill[]; owed: number };
+
+// At a counter with a dozen tills each receipt must wait for those before it.
+const TRIES = 24;
+const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * attempt));
+
+/** How desks handle money, by the fees in force. */
+export const deskMoney = async ({ policies }: House, now: number): Promise<DeskMoney> =>
+  (await policies.inForce('fees', now))?.body.desk ?? defaultDeskMoney;
+
+const summed = (all: readonly Beside[]): Beside => {
+  const counters: Record<string, number> = {};
+  for (const one of all)
+    for (const [name, by] of Object.entries(one.counters)) counters[name] = (counters[name] ?? 0) + by;
+  return { counters, writes: all.flatMap(({ writes }) => writes) };
+};
+
+const settlements = async (
+  { table }: House,
+  bills: readonly StoredBill[],
+  moves: MoneyMoves['moves'],
+  where: { at: string; branchId: string; strong: boolean },
+): Promise<Beside> => {
+  const settling = bills.flatMap((bill) => {
+    const move = moves.find(({ billId }) => billId === bill.billId);
+    return move && bill.open > 0 ? [lostSettlement(table, bill, move.open, where)] : [];
+  });
+  return summed(await Promise.all(settling));
+};
+
+const after = (bills: readonly StoredBill[], { moves }: MoneyMoves): StoredBill[] =>
+  moves.flatMap(({ billId, open, line }) => {
+    const bill = bills.find((one) => one.billId === billId);
+    return bill ? [{ ...bill, open, lines: [...bill.lines, line] }] : [];
+  });
+
+/**
+ * Moves money of a patron's bills at a desk under the branch's next receipt number: reads, decides, writes all in one
+ * transaction, and again where others were faster. Gives the receipt and the bills after it. Refuses what the plan refuses,
+ * an unknown patron or branch, means of payment that the fees in force do not name, and `changed-meanwhile`.
+ */
+export const moveMoney = async <R extends string>(
+  house: House,
+  { actor, body, now, means }: MoneyRequest,
+  plan: MoneyPlan<R>,
+) => {
+  const { branchId } = body;
+  const [receipts, desk, calendars] = await Promise.all([
+    receiptStore(house.table),
+    deskMoney(house, now),
+    house.calendars([branchId], now),
+  ]);
+  const calendar = calendars.get(branchId);
+  if (!calendar) return refuse('unknown-branch', `${branchId} is no branch.`, '/body/branchId');
+  if (means !== undefined && !desk.means.includes(means))
+    return refuse('unknown-means', `Taken here: ${desk.means.join(', ')}.`, '/body/means');
+  const at = iso(now);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    if (attempt > 1) await pause(attempt);
+    const reading = { strong: attempt > 0 };
+    const [patron, number] = await Promise.all([findPatron(house, body, reading), receipts.next(branchId)]);
+    if ('refused' in patron) return patron;
+    const receiptNumber = receiptNumberOf(branchId, number);
+    const act = { at, branchId, by: actorName(actor), receiptNumber, ...(means !== undefined && { means }) };
+    const planned = await plan(patron, act, reading);
+    if ('refused' in planned) return planned;
+    const { decided, bills } = planned;
+    const done = after(bills, decided);
+    const [first] = done;
+    const settled = await settlements(house, bills, decided.moves, { at, branchId, ...reading });
+    const { taken, owed } = decided;
+    const given = { taken, currency: first?.currency ?? '', billIds: done.map(({ billId }) => billId) };
+    const { branchId: _, ...said } = act;
+    const place = { branchId, day: localDay(calendar, at), number };
+    const writes = [...settled.writes, ...receiptWrites(place, { ...said, ...given })];
+    if (await saveMoney(house.table, { patronId: patron.patronId, bills }, decided, { ...settled, writes }))
+      return { done: { receiptNumber, bills: done, owed: patron.counters.owed + owed } satisfies MoneyDone };
+  }
+  return refuse('changed-meanwhile', 'Others moved money of this patron or branch at the same time.');
+};

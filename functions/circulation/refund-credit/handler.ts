@@ -1,0 +1,31 @@
+import { decidePayOut, decideSetOff } from '../../../layers/domain/circulation/refund.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { circulationHouse } from '../house.ts';
+import { deskMoney, moveMoney } from '../move-money.ts';
+import { supervises } from '../overriding.ts';
+import { billView } from '../views.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+  const { billId, branchId, payOut } = body;
+  const { refundLimit } = await deskMoney(house, now);
+  const entryId = () => ids.next('entry', now);
+  const request = { actor, body, now, means: payOut?.means };
+  const outcome = await moveMoney(house, request, async ({ patronId }, act, reading) => {
+    const bill = await house.bills.get(patronId, billId, reading);
+    if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
+    if (payOut === undefined) {
+      const others = await house.bills.open(patronId, reading);
+      const decided = decideSetOff(bill, others, { ...act, entryId });
+      return 'refused' in decided ? decided : { decided, bills: [bill, ...others] };
+    }
+    if (-bill.open > refundLimit && !supervises(actor, branchId))
+      return refuse('needs-supervisor', `Desk staff pay out up to ${refundLimit} by themselves.`, '/body/payOut');
+    const decided = decidePayOut(bill, { ...act, entryId });
+    return 'refused' in decided ? decided : { decided, bills: [bill] };
+  });
+  if ('refused' in outcome) return outcome;
+  const { receiptNumber, owed, bills } = outcome.done;
+  return answer({ receiptNumber, bills: bills.map((bill) => billView(bill)), owed });
+});

@@ -1,0 +1,164 @@
+import { handler as chargeFee } from '../../../functions/circulation/charge-fee/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as declareLost } from '../../../functions/circulation/declare-lost/handler.ts';
+import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
+import { handler as refundCredit } from '../../../functions/circulation/refund-credit/handler.ts';
+import { billStore, type StoredBill } from '../../../layers/data/bill-store.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import { receiptStore } from '../../../layers/data/receipt-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { openBy } from '../../../layers/domain/circulation/bill-line.ts';
+import { balances, owedOn } from '../../../layers/domain/ledger/ledger.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const later = '2026-03-25T11:00:00.000Z';
+const desk = (branch: string) => staffAt(branch, 'desk');
+const supervisor = (branch: string) => staffAt(branch, 'desk-supervisor');
+let table: Table;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aConsortium(table, [], { owedLimit: 100_000 }, { means: ['cash', 'card'], refundLimit: 2000, waiveLimit: 500 });
+});
+
+type Borrower = Awaited<ReturnType<typeof aBorrower>>;
+const billsOf = async ({ patronId }: Borrower): Promise<StoredBill[]> =>
+  billStore(table).open(patronId, { strong: true });
+const firstBill = async (patron: Borrower): Promise<StoredBill> => {
+  const [bill] = await billsOf(patron);
+  if (!bill) throw new Error('no bill');
+  return bill;
+};
+
+const entriesOf = async (month = '2026-03') => (await ledgerStore(table).list(month, { limit: 2000 })).entries;
+
+const fee = (patron: Borrower, branchId: string, amount: number) =>
+  call(chargeFee.using(at('2026-03-24T11:00:00.000Z')), {
+    actor: desk(branchId),
+    body: { branchId, patron: patron.card, fee: 'damaged-item', amount },
+  });
+
+const pay = (patron: Borrower, branchId: string, billId: string, amount: number) =>
+  call(payBill.using(at('2026-03-21T11:00:00.000Z')), {
+    actor: desk(branchId),
+    body: { branchId, patron: patron.card, billId, amount, means: 'card' },
+  });
+
+/** A patron who paid 30.00 for an item of ash that was lost and came back. */
+const whoHasMoneyBack = async () => {
+  const patron = await aBorrower(table);
+  const copy = await aCopy(table);
+  const item = copy.barcode;
+  const lend = { branchId: 'birch.east', item, patron: patron.card };
+  await call(checkOut.using(at(monday)), { actor: desk('birch.east'), body: lend });
+  const lost = { actor: desk('ash.main'), body: { branchId: 'ash.main', item } };
+  await call(declareLost.using(at('2026-03-20T11:00:00.000Z')), lost);
+  const { billId } = await firstBill(patron);
+  await pay(patron, 'birch.east', billId, 3000);
+  await call(checkIn.using(at('2026-03-22T11:00:00.000Z')), { actor: desk('ash.main'), body: lost.body });
+  expect(await billsOf(patron)).toMatchObject([{ billId, open: -3000 }]);
+  return { patron, billId };
+};
+
+const refund = (patron: Borrower, billId: string, more: object = {}, actor = supervisor('elm.main')) =>
+  call(refundCredit.using(at(later)), { actor, body: { branchId: 'elm.main', patron: patron.card, billId, ...more } });
+const inCash = { payOut: { means: 'cash' } };
+
+describe('money back', () => {
+  test('C73 C74 is paid out at any desk, with a receipt, at the cost of the bill’s owner; nothing more is owed to anybody', async () => {
+    const { patron, billId } = await whoHasMoneyBack();
+    const paid = await refund(patron, billId, inCash);
+    expect(paid).toMatchObject({
+      status: 201,
+      body: { receiptNumber: expect.stringMatching(/^elm\.main-\d{6}$/), bills: [{ billId, open: 0 }], owed: 0 },
+    });
+    expect(await billsOf(patron)).toEqual([]);
+    expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: 0 });
+    const own = (await entriesOf()).filter(({ causeId }) => causeId === billId);
+    expect(owedOn(own, billId)).toBe(0);
+    expect(own.at(-1)).toMatchObject({
+      kind: 'credit-paid-out',
+      lines: [
+        { account: 'patron-receivables', member: 'ash', side: 'debit' },
+        { account: 'due-to-members', member: 'ash', side: 'credit' },
+        { account: 'due-from-members', member: 'elm', side: 'debit' },
+        { account: 'desk-takings', member: 'elm', side: 'credit', amount: 3000 },
+      ],
+    });
+    expect(JSON.stringify(own)).not.toMatch(/pat_|stf_/);
+    const stored = await billStore(table).get(patron.patronId, billId);
+    expect(stored?.lines.map(({ did, amount }) => [did, amount])).toEqual([
+      ['charged', 3000],
+      ['paid', 3000],
+      ['taken-back', 3000],
+      ['paid-out', 3000],
+    ]);
+    expect(openBy(stored?.lines ?? [])).toBe(0);
+  });
+
+  test('C73 above the limit takes a supervisor of the branch; what gives nothing back is not paid out', async () => {
+    const { patron, billId } = await whoHasMoneyBack();
+    const forbidden = { status: 403, body: { code: 'needs-supervisor' } };
+    expect(await refund(patron, billId, inCash, desk('elm.main'))).toMatchObject(forbidden);
+    expect(await refund(patron, billId, { payOut: { means: 'shells' } })).toMatchObject({
+      status: 422,
+      body: { code: 'unknown-means' },
+    });
+    expect((await refund(patron, billId, inCash)).status).toBe(201);
+    expect(await refund(patron, billId, inCash)).toMatchObject({ status: 409, body: { code: 'no-money-back' } });
+  });
+
+  test('C73 asked for by many at once is paid out once', async () => {
+    const { patron, billId } = await whoHasMoneyBack();
+    const before = await receiptStore(table).next('elm.main');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => refund(patron, billId, inCash)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+    expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: 0 });
+    expect((await entriesOf()).filter((one) => one.causeId === billId && one.kind === 'credit-paid-out')).toHaveLength(
+      1,
+    );
+    expect(await receiptStore(table).next('elm.main')).toBe(before + 1);
+  });
+
+  test('C73 C74 is set against open bills at other members, oldest first; the rest stays with the bill; at once, once', async () => {
+    const { patron, billId } = await whoHasMoneyBack();
+    await fee(patron, 'cedar.main', 2000);
+    await fee(patron, 'ash.main', 1500);
+    const answers = await Promise.all([refund(patron, billId), refund(patron, billId), refund(patron, billId, inCash)]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    const paidOut = answers[2]?.status === 201;
+    expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: paidOut ? 3500 : 500 });
+    const open = await billsOf(patron);
+    expect(open.map((bill) => bill.open)).toEqual(paidOut ? [2000, 1500] : [500]);
+    const entries = await entriesOf();
+    for (const bill of open) expect(owedOn(entries, bill.billId)).toBe(bill.open);
+    expect(owedOn(entries, billId)).toBe(0);
+    const dues = (account: string) =>
+      balances(entries).flatMap((row) => (row.account === account ? [row.balance] : []));
+    const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+    expect(sum(dues('due-from-members'))).toBe(sum(dues('due-to-members')));
+  });
+});
+
+describe('receipts', () => {
+  test('C74 of parallel payments at one branch follow each other without a gap', async () => {
+    const patrons = await Promise.all(Array.from({ length: 8 }, () => aBorrower(table)));
+    for (const patron of patrons) await fee(patron, 'cedar.north', 700);
+    const first = await receiptStore(table).next('cedar.north');
+    const paid = await Promise.all(
+      patrons.map(async (patron) => pay(patron, 'cedar.north', (await firstBill(patron)).billId, 300)),
+    );
+    expect(paid.map(({ status }) => status)).toEqual(patrons.map(() => 201));
+    const numbers = (await receiptStore(table).ofDay('cedar.north', '2026-03-21')).map(
+      ({ receiptNumber }) => receiptNumber,
+    );
+    expect(numbers).toEqual(patrons.map((_, i) => `cedar.north-${String(first + i).padStart(6, '0')}`));
+    expect(paid.map(({ body }) => (body as { receiptNumber: string }).receiptNumber).sort()).toEqual(numbers);
+  });
+});
