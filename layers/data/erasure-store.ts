@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ErasureReason } from '../domain/patrons/erasure.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import type { StoredCard } from './card-store.ts';
-import { absent, and, equals, or, unchanged } from './condition.ts';
+import { absent, and, equals, unchanged } from './condition.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import type { Patron } from './patron-store.ts';
 import { stamp, type Table } from './table.ts';
@@ -26,8 +26,6 @@ export type ErasureStore = {
   pending(): Promise<Erasure[]>;
   /** Notes that it was asked for and cannot be yet. */
   defer(erasure: Omit<Erasure, 'state'>): Promise<void>;
-  /** Forgets that it was asked for, as long as it has not begun. False when it has. */
-  withdraw(patronId: string): Promise<boolean>;
   /**
    * Takes the patron, the person, the PIN and the card away in one write, as long as nothing is open and all is as read:
    * from then on nothing can be written for the patron. False when something came between.
@@ -78,10 +76,6 @@ export const erasureStore = (table: Table): ErasureStore => ({
   defer: async (erasure) => {
     const put = row({ ...erasure, state: 'deferred' });
     await table.write([{ put, when: absent() }]);
-  },
-  withdraw: async (patronId) => {
-    const when = or(absent(), equals('state', 'deferred'));
-    return (await table.write([{ delete: key('erasure', { patronId }), when }])) === undefined;
   },
   begin: async ({ standing, person }, card, erasure, audit) => {
     const { patronId } = standing;

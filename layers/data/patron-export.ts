@@ -12,11 +12,14 @@ const shown = (row: Row): Row =>
   Object.fromEntries(
     Object.entries(row)
       .filter(([name]) => !inner.test(name))
-      .map(([name, value]) => [name, name === 'blocks' ? blocksShown(value) : value]),
+      .map(([name, value]) => [name, within(value)]),
   );
 
-const blocksShown = (blocks: unknown): unknown =>
-  Array.isArray(blocks) ? blocks.map((block: Row) => shown(block)) : blocks;
+// Blocks and the lines of a bill say by whom as well.
+const within = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(within);
+  return typeof value === 'object' && value !== null ? shown({ ...value }) : value;
+};
 
 const rowShown = (kind: string, row: Row): Row => {
   if (kind === 'card') return { number: row.number };

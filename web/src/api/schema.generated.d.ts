@@ -20487,7 +20487,7 @@ export interface operations {
                             by: string;
                             branchId?: string;
                             /** @enum {string} */
-                            did: "edited" | "card-renewed" | "card-replaced" | "blocked" | "unblocked" | "confirmed" | "merged" | "guarantor-set" | "proxy-set" | "history-set" | "consent-set";
+                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set";
                             detail: {
                                 [key: string]: string | string[];
                             };
