@@ -47,6 +47,9 @@ export const actorOf = (context: unknown): { actor: Actor } | { reason: NoActorR
 /** A stable name of the actor for idempotency scopes and audit lines, e.g. `staff:01h…`; `anyone` without one. */
 export const actorName = (actor: Actor | undefined): string => (actor ? `${actor.kind}:${actor.id}` : 'anyone');
 
+/** Who is named on a bill's lines: as `actorName`, but a patron without an id, since the bill is the patron's own. */
+export const chargedBy = (actor: Actor | undefined): string => (actor?.kind === 'patron' ? 'patron' : actorName(actor));
+
 /** The patron who calls. Throws for anybody else: the contract lets only patrons in, so that is a fault of ours. */
 export const patronOf = (actor: Actor | undefined): PatronActor => {
   if (actor?.kind !== 'patron') throw new Error('The contract of this operation must let only patrons in.');

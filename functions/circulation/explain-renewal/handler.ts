@@ -10,7 +10,7 @@ import { contract } from './contract.ts';
 
 const reading = { strong: false };
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const item = await findItem(house, body.item, reading);
@@ -24,6 +24,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   ]);
   const calendar = calendars.get(place);
   if (!calendar || !patron) return refuse('unknown-branch', `${place} is no branch.`, '/body/item');
-  const request = { item, patron, at: iso(now), policies, calendar, waiting, branchId: body.branchId };
+  const entries = { bill: ids.next('bill', now), entry: ids.next('entry', now) };
+  const request = { item, patron, at: iso(now), policies, calendar, waiting, branchId: body.branchId, ids: entries };
   return answer(explained(decideRenewal(request)));
 });

@@ -1,9 +1,9 @@
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
 import { decideRenewal } from '../../../layers/domain/circulation/renewal.ts';
-import type { Actor } from '../../../layers/http/actor.ts';
+import { type Actor, chargedBy } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
-import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { answer as answered, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { findItem } from '../find.ts';
@@ -50,12 +50,14 @@ export const handler = handle(
         ...{ item, patron, at: iso(now), policies, calendar, waiting, ...supervised },
         ...(branchId !== undefined && { branchId }),
         ...(key && { key }),
+        ids: { bill: ids.next('bill', now), entry: ids.next('entry', now) },
       });
       if ('refused' in decision) return decision;
       const due = decision.changes.item?.after.loan?.due ?? loan.due;
+      const answer = { itemId, loanId: loan.loanId, due };
       const audit = auditOf('renewal', item, iso(now), ids.next('audit', now), supervised.override);
-      return { decided: decision, read: { item, ...audit }, answer: { itemId, loanId: loan.loanId, due } };
+      return { decided: decision, read: { item, ...audit, by: chargedBy(actor) }, answer };
     });
-    return 'refused' in outcome ? outcome : answer(outcome.ok);
+    return 'refused' in outcome ? outcome : answered(outcome.ok);
   },
 );

@@ -1,8 +1,8 @@
 import { millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { type Draft, fact } from './checkin-draft.ts';
-import { overdueFine } from './fine.ts';
 import type { Loan } from './item-circulation.ts';
+import { overdueCharge } from './overdue-charge.ts';
 import type { CounterDeltas } from './patron-standing.ts';
 import { calendarBranch } from './policies.ts';
 
@@ -51,36 +51,14 @@ const chargeFine = (draft: Draft, loan: Loan): number => {
   const { item, request } = draft;
   const until = fineEnds(draft, loan);
   if (until === undefined) return 0;
-  const branch = calendarBranch(request.policies, item, loan.checkoutBranch);
-  const { amount, late } = overdueFine(loan.terms, loan.due, until, request.calendarOf(branch));
-  if (amount === 0) return 0;
-  // The overdue belongs to the desk that lent, wherever the item comes back (C74).
-  const member = memberOfBranch(loan.checkoutBranch);
-  const { at, ids } = request;
-  const { currency } = loan.terms;
-  draft.out.changes.bills.push({
-    billId: ids.bill,
-    ...about(loan),
-    itemId: item.itemId,
-    member,
-    kind: 'overdue',
-    amount,
-    currency,
-    at,
-  });
-  draft.out.postings.push({
-    entryId: ids.fineEntry,
-    at,
-    kind: 'fine-charged',
-    currency,
-    causeId: ids.bill,
-    memo: 'overdue',
-    member,
-    amount,
-  });
-  draft.out.facts.push(
-    fact(draft, 'fine-charged', { ...factAbout(draft, loan), detail: { amount, currency, ...late } }),
-  );
+  const calendar = request.calendarOf(calendarBranch(request.policies, item, loan.checkoutBranch));
+  const ids = { bill: request.ids.bill, entry: request.ids.fineEntry };
+  const charge = overdueCharge({ item, loan, until, at: request.at, ids, calendar });
+  if (charge === undefined) return 0;
+  const { amount, bill, posting, detail } = charge;
+  draft.out.changes.bills.push(bill);
+  draft.out.postings.push(posting);
+  draft.out.facts.push(fact(draft, 'fine-charged', { ...factAbout(draft, loan), detail }));
   return amount;
 };
 

@@ -30,6 +30,7 @@ test('C2 a patron of cedar borrows at birch, renews, returns at elm: the copy go
     policies: policies(),
     calendar: aCalendar(),
     waiting: [],
+    ids: { bill: 'bil_1', entry: 'ent_1' },
   };
   const renewed = itemAfter(decideRenewal(renewal));
   expect(renewed.loan?.due).toBe('2026-04-13T21:59:59.000Z');

@@ -183,6 +183,7 @@ describe('due dates', () => {
   test('C69 a renewal keeps to the card and the term as a checkout does', () => {
     const renewed = decideRenewal({
       ...{ item: aLentItem(), at: monday, calendar: aCalendar(), waiting: [] },
+      ids: { bill: 'bil_1', entry: 'ent_1' },
       patron: aPatron({ expiresOn: '2026-03-10' }),
       policies: days(60),
     });
@@ -262,6 +263,7 @@ describe('renewals', () => {
   const renewal = (over: Partial<Parameters<typeof decideRenewal>[0]> = {}) =>
     decideRenewal({
       ...{ item: aLentItem(), at: monday, calendar: aCalendar(), waiting: [], policies: policies() },
+      ids: { bill: 'bil_1', entry: 'ent_1' },
       patron: counting({}, 1),
       ...over,
     });

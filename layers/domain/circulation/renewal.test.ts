@@ -1,6 +1,16 @@
 import { aCalendar } from '../../../test/builders/calendar.ts';
-import { aHold, aLentItem, aLoan, anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
+import {
+  aCheckin,
+  aHold,
+  aLentItem,
+  aLoan,
+  anItem,
+  aPatron,
+  monday,
+  policies,
+} from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
+import { decideCheckin } from './checkin.ts';
 import { decideRenewal, type RenewalRequest } from './renewal.ts';
 
 const aRenewal = (over: Partial<RenewalRequest> = {}): RenewalRequest => ({
@@ -10,6 +20,7 @@ const aRenewal = (over: Partial<RenewalRequest> = {}): RenewalRequest => ({
   policies: policies(),
   calendar: aCalendar(),
   waiting: [],
+  ids: { bill: 'bil_1', entry: 'ent_1' },
   ...over,
 });
 
@@ -23,7 +34,8 @@ test('C68 a renewal keeps the checkout’s branch and uses the rules in force, w
   const inForce = { ...rules, loanRules: { ...rules.loanRules, version: 4 } };
   const terms = { perDay: 25, cap: 1000, grace: 0, lost: 3000, currency: 'EUR' };
   const loan = aLoan({ due: '2026-03-16T22:59:59.000Z', renewals: 1, policyVersion: 4, ruleId: 'ash', terms });
-  expect(outcome({ policies: inForce })).toMatchObject({
+  const inTime = aLentItem({ due: '2026-03-02T22:59:59.000Z' });
+  expect(outcome({ policies: inForce, item: inTime })).toMatchObject({
     changes: { item: { after: aLentItem(loan, { v: 8 }), expect: 7 }, patrons: [], holds: [], bills: [] },
     facts: [
       { name: 'loan-renewed', loanId: 'lon_1', members: { owner: 'ash', patron: 'cedar' }, detail: { renewals: 1 } },
@@ -52,4 +64,24 @@ test('C68 only a hold that could use this copy stands against it', () => {
   ];
   expect(outcome({ waiting: others })).toHaveProperty('changes');
   expect(outcome({ waiting: [...others, aHold({ holdId: 'hld_4' })] })).toEqual(['hold-waiting']);
+});
+
+test('C68 C71 what is overdue is fined until it is renewed, as a check-in would have fined it, and not again', () => {
+  const item = aLentItem({ due: '2026-02-25T22:59:59.000Z' });
+  const renewed = outcome({ item });
+  // Thursday, Friday, Saturday and Monday: on Sunday the branch is closed.
+  const charged = { amount: 100, currency: 'EUR' };
+  expect(renewed).toMatchObject({
+    changes: {
+      bills: [{ billId: 'bil_1', patronId: 'pat_1', loanId: 'lon_1', member: 'birch', kind: 'overdue', ...charged }],
+      patrons: [{ patronId: 'pat_1', add: { owed: 100 }, limits: [] }],
+    },
+    postings: [{ entryId: 'ent_1', kind: 'fine-charged', causeId: 'bil_1', member: 'birch', ...charged }],
+    facts: [{ name: 'loan-renewed' }, { name: 'fine-charged', detail: { ...charged, days: 4 } }],
+  });
+  const returned = decideCheckin(aCheckin({ item }));
+  expect('refused' in returned ? [] : returned.postings).toMatchObject([{ kind: 'fine-charged', ...charged }]);
+  const after = Array.isArray(renewed) ? undefined : renewed.changes.item?.after;
+  const back = decideCheckin(aCheckin({ item: after ?? item, at: '2026-03-03T11:00:00.000Z' }));
+  expect('refused' in back ? [] : back.postings).toEqual([]);
 });

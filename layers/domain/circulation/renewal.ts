@@ -2,7 +2,7 @@ import type { BranchCalendar } from '../calendar/branch-calendar.ts';
 import { localDay, millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
-import type { Decision } from './decision.ts';
+import type { Decided, Decision } from './decision.ts';
 import { nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
@@ -13,6 +13,7 @@ import { loanTerms } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
 import { isLost } from './loan-states.ts';
+import { overdueCharge } from './overdue-charge.ts';
 import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
 import type { PatronStanding } from './patron-standing.ts';
 import { type CirculationPolicies, ruleFor } from './policies.ts';
@@ -35,6 +36,8 @@ export type RenewalRequest = {
   branchId?: string;
   override?: Override;
   key?: NewKey;
+  /** Of a bill and its ledger entry, should what is renewed be overdue. */
+  ids: { bill: string; entry: string };
 };
 
 const loanFindings = (
@@ -74,6 +77,18 @@ const standing = ({ item, patron, at, calendar, policies }: RenewalRequest, { ch
 
 const notLent: Finding<RefusalFor<'renewal'>> = finding('not-on-loan', false, 'The item is not lent to this patron');
 
+/** The days that were late are fined before the new due date hides them; whoever renews in time pays nothing. */
+const fineUntilNow = ({ item, at, calendar, ids }: RenewalRequest, out: Decided) => {
+  const { loan } = item;
+  const charge = loan && overdueCharge({ item, loan, until: at, at, ids, calendar });
+  if (charge === undefined) return [];
+  const { amount, bill, posting, detail } = charge;
+  out.changes.patrons.push({ patronId: bill.patronId, add: { owed: amount }, limits: [] });
+  out.changes.bills.push(bill);
+  out.postings.push(posting);
+  return [{ name: 'fine-charged' as const, detail }];
+};
+
 const renew = (request: RenewalRequest, loan: Loan, letThrough: string[]) => {
   const { item, patron, at, branchId, override, key } = request;
   const out = nothingYet();
@@ -96,6 +111,7 @@ const renew = (request: RenewalRequest, loan: Loan, letThrough: string[]) => {
     ...(branchId && { branchId }),
   };
   const facts: Fact[] = [{ name: 'loan-renewed', ...about, detail: { due: loan.due, renewals: loan.renewals } }];
+  facts.push(...fineUntilNow(request, out).map((fined) => ({ ...about, ...fined })));
   if (override && letThrough.length > 0) {
     facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
   }
@@ -103,7 +119,8 @@ const renew = (request: RenewalRequest, loan: Loan, letThrough: string[]) => {
 };
 
 /**
- * Decides a renewal (C68): by the rule in force for the checkout's branch, from today, on the checkout's calendar.
+ * Decides a renewal (C68): by the rule in force for the checkout's branch, from today, on the checkout's calendar. What is
+ * overdue is fined until now, on the terms of the loan as it was made (C71).
  * Refuses with all reasons at once: a hold that could use the item, lost, claimed, renewals used up, the patron's standing.
  */
 export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'renewal'>> => {

@@ -26,6 +26,7 @@ const renewal = decideRenewal({
   item: aLentItem(aLoan({ renewals: 9, due: '2026-03-20T22:59:59.000Z' })),
   patron: inTheWay,
   at: monday,
+  ids: { bill: 'bil_1', entry: 'ent_1' },
   policies: strict,
   calendar: aCalendar(),
   waiting: [aHold({ holdId: 'hld_2', patronId: 'pat_2' }), aHold({ holdId: 'hld_3', recalledItemId: 'itm_1' })],

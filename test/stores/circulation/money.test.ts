@@ -4,6 +4,7 @@ import { handler as checkOut } from '../../../functions/circulation/check-out/ha
 import { handler as declareLost } from '../../../functions/circulation/declare-lost/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
 import { handler as refundCredit } from '../../../functions/circulation/refund-credit/handler.ts';
+import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { billStore, type StoredBill } from '../../../layers/data/bill-store.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { receiptStore } from '../../../layers/data/receipt-store.ts';
@@ -143,6 +144,46 @@ describe('money back', () => {
       balances(entries).flatMap((row) => (row.account === account ? [row.balance] : []));
     const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
     expect(sum(dues('due-from-members'))).toBe(sum(dues('due-to-members')));
+  });
+});
+
+describe('a renewal of what is overdue', () => {
+  const overdueLoan = async () => {
+    const patron = await aBorrower(table);
+    const copy = await aCopy(table);
+    const body = { branchId: 'birch.east', item: copy.barcode, patron: patron.card };
+    await call(checkOut.using(at(monday)), { actor: desk('birch.east'), body });
+    return { patron, copy };
+  };
+  const late = '2026-04-02T11:00:00.000Z';
+
+  test.each(['patron', 'desk'] as const)(
+    'C68 C71 by the %s charges the fine until then, once, in the same write',
+    async (who) => {
+      const { patron, copy } = await overdueLoan();
+      const by = who === 'patron' ? { actor: patron.actor } : { actor: desk('elm.main') };
+      const body = { item: copy.barcode, ...(who === 'desk' && { branchId: 'elm.main' }) };
+      const again = { ...by, body, headers: { 'idempotency-key': `renew-${who}` } };
+      const answers = [await call(renew.using(at(late)), again), await call(renew.using(at(late)), again)];
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      expect(answers[1]?.body).toEqual(answers[0]?.body);
+      const fine = await firstBill(patron);
+      expect(fine).toMatchObject({ kind: 'overdue', member: 'birch', open: fine.amount, lines: [{ did: 'charged' }] });
+      expect(fine.lines[0]?.by).toBe(who === 'patron' ? 'patron' : 'staff:stf_of-elm.main');
+      expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: fine.amount, loans: 1 });
+      expect(owedOn(await entriesOf('2026-04'), fine.billId)).toBe(fine.amount);
+      const back = { actor: desk('ash.main'), body: { branchId: 'ash.main', item: copy.barcode } };
+      expect((await call(checkIn.using(at('2026-04-03T11:00:00.000Z')), back)).body).not.toHaveProperty('fine');
+      expect(await billsOf(patron)).toHaveLength(1);
+    },
+  );
+
+  test('C71 asked for by many at once is fined once', async () => {
+    const { patron, copy } = await overdueLoan();
+    const ask = () => call(renew.using(at(late)), { actor: patron.actor, body: { item: copy.barcode } });
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await billsOf(patron)).toHaveLength(1);
   });
 });
 

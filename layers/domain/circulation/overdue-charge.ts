@@ -1,0 +1,39 @@
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { memberOfBranch } from '../identity/roles.ts';
+import type { Posting } from '../ledger/post.ts';
+import type { Bill } from './decision.ts';
+import type { Fact } from './facts.ts';
+import { overdueFine } from './fine.ts';
+import type { ItemCirculation, Loan } from './item-circulation.ts';
+
+/** What a loan's overdue fine is charged on: until when it was late, when that is charged, and the calendar of its checkout. */
+export type Overdue = {
+  item: ItemCirculation;
+  loan: Loan;
+  until: string;
+  at: string;
+  ids: { bill: string; entry: string };
+  calendar: BranchCalendar;
+};
+
+/** A fine to be charged, in minor units: its bill, its ledger entry, and what its fact says. */
+export type OverdueCharge = { amount: number; bill: Bill; posting: Posting; detail: NonNullable<Fact['detail']> };
+
+/**
+ * Charges a loan's overdue (C71), at its end or at its renewal; nothing when it is not fined. The overdue belongs to the
+ * desk that lent, wherever the item comes back or is renewed (C74).
+ */
+export const overdueCharge = ({ item, loan, until, at, ids, calendar }: Overdue): OverdueCharge | undefined => {
+  const { amount, late } = overdueFine(loan.terms, loan.due, until, calendar);
+  if (amount === 0) return undefined;
+  const { loanId, patronId, checkoutBranch } = loan;
+  const { currency } = loan.terms;
+  const member = memberOfBranch(checkoutBranch);
+  const kind = 'fine-charged' as const;
+  return {
+    amount,
+    bill: { billId: ids.bill, loanId, patronId, itemId: item.itemId, member, kind: 'overdue', amount, currency, at },
+    posting: { entryId: ids.entry, at, kind, currency, causeId: ids.bill, memo: 'overdue', member, amount },
+    detail: { amount, currency, ...late },
+  };
+};
