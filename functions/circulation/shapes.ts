@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { billLineSchema } from '../../layers/domain/circulation/bill-line.ts';
 import { billKinds } from '../../layers/domain/circulation/decision.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { transitPurposes } from '../../layers/domain/circulation/item-circulation.ts';
@@ -94,6 +95,9 @@ export const billViewSchema = z.strictObject({
   title: z.string().optional(),
 });
 export type BillView = z.infer<typeof billViewSchema>;
+
+/** A bill as staff see it: also what happened to it, oldest first, and who did that. */
+export const staffBillSchema = z.strictObject({ ...billViewSchema.shape, lines: z.array(billLineSchema) });
 
 export const checkSchema = z.strictObject({
   check: z.string(),
@@ -257,6 +261,10 @@ export const exampleBill: BillView = {
   currency: 'USD',
   itemId: 'itm_01kb00000000000000000000000',
   title: 'Emma',
+};
+export const exampleStaffBill: z.infer<typeof staffBillSchema> = {
+  ...exampleBill,
+  lines: [{ at: exampleBill.at, did: 'charged', amount: 350, by: 'staff:stf_01kb00000000000000000000000' }],
 };
 export const exampleRow: ListRow = {
   itemId: 'itm_01kb00000000000000000000000',

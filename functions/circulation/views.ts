@@ -75,6 +75,9 @@ export const billView = (bill: StoredBill, title?: string): BillView => ({
   ...titled(title),
 });
 
+/** The same for staff, with who did what to it. */
+export const staffBillView = (bill: StoredBill, title?: string) => ({ ...billView(bill, title), lines: bill.lines });
+
 /** What is owed in all, by currency, in minor units. */
 export const owedOf = (bills: readonly StoredBill[]): { amount: number; currency: string }[] => {
   const sums = new Map<string, number>();
@@ -141,8 +144,14 @@ export const holdsOf = async (house: House, patronId: string, now: number, shown
   );
 };
 
-/** A patron's open bills; titles as for loans. */
-export const billsOf = async (house: House, patronId: string, now: number, shown = everything) => {
+/** A patron's open bills; titles as for loans. `view` shows one: to the patron, or to staff. */
+export const billsOf = async <V extends BillView>(
+  house: House,
+  patronId: string,
+  now: number,
+  view: (bill: StoredBill, title?: string) => V,
+  shown = everything,
+) => {
   const bills = await house.bills.open(patronId);
   const items = new Map(
     (await house.items.getMany(bills.flatMap(({ itemId }) => itemId ?? []))).map((item) => [item.itemId, item]),
@@ -150,10 +159,10 @@ export const billsOf = async (house: House, patronId: string, now: number, shown
   const views = await Promise.all(
     bills.map(async (bill) => {
       const item = bill.itemId === undefined ? undefined : items.get(bill.itemId);
-      if (item === undefined) return billView(bill);
+      if (item === undefined) return view(bill);
       if (shown({ itemMember: item.memberId, branch: `${bill.member}.` }))
-        return billView(bill, await house.titles.ofSource(item.sourceId, now));
-      const { itemId: _, ...bare } = billView(bill);
+        return view(bill, await house.titles.ofSource(item.sourceId, now));
+      const { itemId: _, ...bare } = view(bill);
       return bare;
     }),
   );

@@ -2,6 +2,7 @@ import { decideDamage } from '../../../layers/domain/circulation/damage.ts';
 import type { Bill, BillKind } from '../../../layers/domain/circulation/decision.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -24,7 +25,7 @@ const sumOf = (bills: readonly Bill[], kind: BillKind) => {
   return bill && { amount: bill.amount, currency: bill.currency };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
   const { branchId, amount } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
@@ -50,7 +51,8 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
     const { bills } = decision.changes;
     const [charged, fine] = [sumOf(bills, 'damaged'), sumOf(bills, 'overdue')];
     const said = { itemId: item.itemId, state: 'damaged' as const, ...(charged && { charged }), ...(fine && { fine }) };
-    return { decided: decision, read: { item, holds: claim ? [claim] : [] }, answer: said };
+    const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
+    return { decided: decision, read, answer: said };
   });
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

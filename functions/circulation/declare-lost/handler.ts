@@ -1,4 +1,5 @@
 import { declareLost } from '../../../layers/domain/circulation/lost-and-claimed.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -7,7 +8,7 @@ import { findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
   const { branchId } = body;
   const outcome = await decideAndSave(house.table, async (reading) => {
     const item = await findItem(house, body.item, reading);
@@ -18,7 +19,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
     const [bill] = decision.changes.bills;
     const charged = bill && { charged: { amount: bill.amount, currency: bill.currency } };
     const said = { itemId: item.itemId, state: 'lost' as const, ...charged };
-    return { decided: decision, read: { item }, answer: said };
+    return { decided: decision, read: { item, by: actorName(actor) }, answer: said };
   });
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

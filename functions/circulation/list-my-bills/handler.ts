@@ -2,9 +2,9 @@ import { patronOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
-import { billsOf } from '../views.ts';
+import { billsOf, billView } from '../views.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationHouse, async ({ actor, now }, house) =>
-  answer(await billsOf(house, patronOf(actor).id, now)),
+  answer(await billsOf(house, patronOf(actor).id, now, billView)),
 );

@@ -4,14 +4,14 @@ import { operation } from '../../../layers/http/contract.ts';
 import { openRefusals } from '../../patrons/home.ts';
 import {
   atDesk,
-  billViewSchema,
-  exampleBill,
   exampleHold,
   exampleLoan,
+  exampleStaffBill,
   holdViewSchema,
   loanViewSchema,
   moneySchema,
   patronRefusals,
+  staffBillSchema,
 } from '../shapes.ts';
 
 /**
@@ -34,7 +34,7 @@ export const contract = operation({
   output: z.strictObject({
     loans: z.array(loanViewSchema),
     holds: z.array(holdViewSchema),
-    bills: z.array(billViewSchema),
+    bills: z.array(staffBillSchema),
     owed: z.array(moneySchema),
   }),
   refusals: { 'unknown-patron': patronRefusals['unknown-patron'], ...openRefusals },
@@ -44,7 +44,7 @@ export const contract = operation({
     output: {
       loans: [exampleLoan],
       holds: [exampleHold],
-      bills: [exampleBill],
+      bills: [exampleStaffBill],
       owed: [{ amount: 350, currency: 'USD' }],
     },
   },

@@ -9,7 +9,7 @@ import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { circulationHouse } from '../house.ts';
-import { billsOf, holdsOf, loansOf } from '../views.ts';
+import { billsOf, holdsOf, loansOf, staffBillView } from '../views.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => ({ ...circulationHouse(runtime), looks: lookStore(openTable(runtime)) });
@@ -32,7 +32,7 @@ export const handler = handle(
     const [loans, holds, owed] = await Promise.all([
       loansOf(house, patronId, now, at, shown),
       holdsOf(house, patronId, now, shown),
-      billsOf(house, patronId, now, shown),
+      billsOf(house, patronId, now, staffBillView, shown),
     ]);
     return answer({ loans, holds, ...owed });
   },

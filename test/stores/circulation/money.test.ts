@@ -2,9 +2,11 @@ import { handler as chargeFee } from '../../../functions/circulation/charge-fee/
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as declareLost } from '../../../functions/circulation/declare-lost/handler.ts';
+import { handler as myBills } from '../../../functions/circulation/list-my-bills/handler.ts';
 import { handler as payBill } from '../../../functions/circulation/pay-bill/handler.ts';
 import { handler as refundCredit } from '../../../functions/circulation/refund-credit/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
+import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
 import { billStore, type StoredBill } from '../../../layers/data/bill-store.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { receiptStore } from '../../../layers/data/receipt-store.ts';
@@ -184,6 +186,29 @@ describe('a renewal of what is overdue', () => {
     const answers = await Promise.all([ask(), ask(), ask()]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(await billsOf(patron)).toHaveLength(1);
+  });
+});
+
+describe('who did it', () => {
+  test('C74 stands on the bill’s lines, for staff; the patron’s own list and the ledger name nobody', async () => {
+    const { patron, billId } = await whoHasMoneyBack();
+    await fee(patron, 'cedar.main', 2000);
+    const seen = await call(showPatron.using(at(later)), {
+      actor: desk('cedar.main'),
+      path: { patronId: patron.patronId },
+      body: { branchId: 'cedar.main' },
+    });
+    const { bills } = seen.body as { bills: { billId: string; lines: { did: string; by: string }[] }[] };
+    const by = (id: string) => bills.find((bill) => bill.billId === id)?.lines.map((line) => `${line.did} ${line.by}`);
+    expect(by(billId)).toEqual([
+      'charged staff:stf_of-ash.main',
+      'paid staff:stf_of-birch.east',
+      'taken-back staff:stf_of-ash.main',
+    ]);
+    const mine = (await call(myBills.using(at(later)), { actor: patron.actor })).body;
+    expect(mine).toMatchObject({ bills: [{ billId }, { kind: 'fee' }] });
+    expect(JSON.stringify(mine)).not.toContain('staff:');
+    expect(JSON.stringify(await entriesOf())).not.toMatch(/staff:|stf_|pat_/);
   });
 });
 

@@ -8116,7 +8116,15 @@ export interface operations {
                      *           "open": 350,
                      *           "currency": "USD",
                      *           "itemId": "itm_01kb00000000000000000000000",
-                     *           "title": "Emma"
+                     *           "title": "Emma",
+                     *           "lines": [
+                     *             {
+                     *               "at": "2026-11-24T15:00:00.000Z",
+                     *               "did": "charged",
+                     *               "amount": 350,
+                     *               "by": "staff:stf_01kb00000000000000000000000"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "owed": [
@@ -8179,6 +8187,17 @@ export interface operations {
                             currency: string;
                             itemId?: string;
                             title?: string;
+                            lines: {
+                                at: string;
+                                /** @enum {string} */
+                                did: "charged" | "paid" | "taken-back" | "paid-out" | "set-off" | "paid-by-credit";
+                                amount: number;
+                                by: string;
+                                branchId?: string;
+                                means?: string;
+                                receiptNumber?: string;
+                                otherBill?: string;
+                            }[];
                         }[];
                         owed: {
                             amount: number;
