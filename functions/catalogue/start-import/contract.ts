@@ -3,7 +3,10 @@ import { MAX_IMPORT_BYTES } from '../../../layers/domain/catalogue/import.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
-/** Opens a load of a member's MARC file. The file is sent to `upload.url` with `upload.headers`; its arrival starts the load. */
+/**
+ * Opens a load of a member's MARC file. The file is sent to `upload.url` with `upload.headers`; its arrival starts the load. A
+ * record marked as deleted (leader/05 `d`) withdraws what stands under its number (001); copies not on their shelves stay.
+ */
 export const contract = operation({
   id: 'catalogue-start-import',
   context: 'catalogue',

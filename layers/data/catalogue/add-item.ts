@@ -1,4 +1,4 @@
-import { present } from '../condition.ts';
+import { and, lacks, present } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { newItemWrites, type StoredItem } from './item-writes.ts';
@@ -11,11 +11,13 @@ export const addItem = async (
   item: StoredItem,
 ): Promise<'added' | 'unknown-record' | 'barcode-taken'> => {
   const row = await table.get(key('source', item));
-  if (!row) return 'unknown-record';
-  const found = await findRecord(table, readSource(row).recordId);
+  const source = row && readSource(row);
+  // A record that its member deleted takes no copies.
+  if (!source || source.withdrawn) return 'unknown-record';
+  const found = await findRecord(table, source.recordId);
   if (!found) return 'unknown-record';
   const conflict = await table.write([
-    { check: key('source', item), when: present() },
+    { check: key('source', item), when: and(present(), lacks('withdrawn')) },
     ...newItemWrites(item, found.now.recordId),
   ]);
   if (!conflict) return 'added';

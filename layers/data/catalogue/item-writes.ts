@@ -4,6 +4,7 @@ import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalo
 import type { LoadedItem } from '../../domain/marc/items-in-marc.ts';
 import { type BarcodePointer, claimBarcode } from '../barcode-pointer.ts';
 import { absent, present } from '../condition.ts';
+import { itemUpdate } from '../item-store.ts';
 import { key } from '../keys.ts';
 import { stamp } from '../table.ts';
 import type { Write } from '../write.ts';
@@ -73,15 +74,17 @@ export const newItemWrites = (item: StoredItem, recordId: string, beside?: Barco
 /** The writes of an item whose description changed; where it is and who has it stay as they are. */
 export const changedItemWrites = (item: StoredItem): Write[] => [
   describing(item),
-  {
-    update: key('item', item),
-    set: {
-      ...{ branchId: item.branchId, location: item.location, category: item.category },
-      ...(item.volume !== '' && { part: partOf(item) }),
+  itemUpdate(
+    item,
+    {
+      set: {
+        ...{ branchId: item.branchId, location: item.location, category: item.category },
+        ...(item.volume !== '' && { part: partOf(item) }),
+      },
+      remove: item.volume === '' ? ['part'] : [],
     },
-    ...(item.volume === '' && { remove: ['part'] }),
-    when: present(),
-  },
+    present(),
+  ),
 ];
 
 /** An item as a record of a load describes it. */

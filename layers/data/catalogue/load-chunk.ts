@@ -1,12 +1,10 @@
 import { addCounts, type ImportCounts, type ImportReject, noCounts } from '../../domain/catalogue/import.ts';
 import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
 import type { Barcodes } from './item-plan.ts';
-import { type GroupOutcome, itemsBy, type Loading, loadGroup } from './load-group.ts';
-import { versionOf } from './source-record.ts';
+import { type GroupOutcome, itemsBy, type Loaded, type Loading, loadGroup } from './load-group.ts';
+import { type SourceRecord, versionOf } from './source-record.ts';
 import { emptyCache, forget, readFor, readSources, type UnionCache } from './union-cache.ts';
-
-/** What came of some records of a load. */
-export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
+import { withdrawSource } from './withdraw-source.ts';
 
 /** How many records share a transaction: about 8 writes each, more with items. */
 const GROUP = 10;
@@ -16,20 +14,22 @@ const MOST_ATTEMPTS = 40;
 
 const weight = ({ matchKeys, items }: LoadRecord): number => 3 + matchKeys.length + 3 * items.length;
 
-/** The next records that fit one transaction; never the same record twice. */
+/** The next records that fit one transaction; never the same record twice, and a deletion by itself. */
 const takeGroup = (waiting: readonly LoadRecord[], most: number): LoadRecord[] => {
   const group: LoadRecord[] = [];
   let writes = 0;
   for (const record of waiting) {
     writes += weight(record);
     const again = group.some(({ sourceId }) => sourceId === record.sourceId);
-    if (group.length > 0 && (group.length >= most || writes > GROUP_WRITES || again)) break;
+    const alone = record.deletes || group[0]?.deletes === true;
+    if (group.length > 0 && (group.length >= most || writes > GROUP_WRITES || again || alone)) break;
     group.push(record);
   }
   return group;
 };
 
-type Standing = 'todo' | 'unchanged' | 'created' | 'changed';
+type Written = Exclude<GroupOutcome, string>;
+type Standing = 'todo' | 'unchanged' | SourceRecord['loadedAs'];
 
 /**
  * How a record stands to what is stored: the very bytes, loaded before or by this load; or older than what this load brought.
@@ -43,7 +43,8 @@ const standing = (
 ): Standing => {
   const { importId } = loading;
   const before = cache.stored.get(record.sourceId);
-  if (!before) return 'todo';
+  // What was never here need not be withdrawn.
+  if (!before) return record.deletes ? 'unchanged' : 'todo';
   // One number twice in a file: the later one stands, whichever part was quicker.
   if (before.importId === importId && before.offset > record.offset) return 'unchanged';
   const known = versionOf({ checksum: record.checksum, itemsBy: itemsBy(loading, record) });
@@ -53,8 +54,8 @@ const standing = (
   return before.importId === importId && before.offset === record.offset ? before.loadedAs : 'unchanged';
 };
 
-const countsOf = (outcome: Exclude<GroupOutcome, string>): ImportCounts =>
-  outcome.written.reduce((sum, { before, items, matched }) => {
+const countsOf = ({ written }: Written): ImportCounts =>
+  written.reduce((sum, { before, items, matched }) => {
     const is = before === undefined ? 'created' : 'changed';
     return addCounts(sum, {
       ...noCounts(),
@@ -68,6 +69,27 @@ const countsOf = (outcome: Exclude<GroupOutcome, string>): ImportCounts =>
       barcodesShared: items.shared.length,
     });
   }, noCounts());
+
+/** Writes a group, or withdraws by the deletion that it is. Gives what came of it, or why nothing was written. */
+const write = async (
+  loading: Loading,
+  cache: UnionCache,
+  barcodes: Barcodes,
+  group: readonly LoadRecord[],
+  strong: boolean,
+): Promise<Loaded | Extract<GroupOutcome, string>> => {
+  const [first] = group;
+  if (!first) return { counts: noCounts(), rejects: [] };
+  if (first.deletes) {
+    // The barcodes that it frees are not as they were read.
+    barcodes.clear();
+    return withdrawSource(loading, cache, first);
+  }
+  const outcome = await loadGroup(loading, cache, barcodes, group, strong);
+  if (typeof outcome === 'string') return outcome;
+  const rejects = outcome.written.flatMap(({ items }) => [...items.rejects, ...items.shared]);
+  return { counts: countsOf(outcome), rejects };
+};
 
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.min(500, 5 * 2 ** Math.min(attempt, 7)) * (0.5 + Math.random())));
@@ -99,7 +121,7 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
       candidates.map(({ sourceId }) => sourceId),
     );
     const group = candidates.filter((record) => standing(loading, cache, record, later) === 'todo');
-    const outcome = group.length === 0 ? { written: [] } : await loadGroup(loading, cache, barcodes, group, strong);
+    const outcome = await write(loading, cache, barcodes, group, strong);
     if (outcome === 'too-large') {
       most = Math.max(1, Math.floor(group.length / 2));
       barcodes.clear();
@@ -119,8 +141,8 @@ export const loadChunk = async (loading: Loading, records: readonly LoadRecord[]
       const is = standing(loading, cache, record, later);
       counts = addCounts(counts, { ...noCounts(), read: 1, accepted: 1, [is === 'todo' ? 'unchanged' : is]: 1 });
     }
-    counts = addCounts(counts, countsOf(outcome));
-    rejects.push(...outcome.written.flatMap(({ items }) => [...items.rejects, ...items.shared]));
+    counts = addCounts(counts, outcome.counts);
+    rejects.push(...outcome.rejects);
     waiting = waiting.slice(candidates.length);
     [attempt, most] = [0, GROUP];
   }

@@ -1,3 +1,4 @@
+import type { ImportCounts, ImportReject } from '../../domain/catalogue/import.ts';
 import { planJoin } from '../../domain/catalogue/join.ts';
 import type { LoadRecord } from '../../domain/catalogue/load-record.ts';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
@@ -23,8 +24,11 @@ export type Loading = {
   itemsBy: string;
 };
 
+/** What came of some records of a load. */
+export type Loaded = { counts: ImportCounts; rejects: ImportReject[] };
+
 /** A transaction takes 100 writes. */
-const MOST_WRITES = 100;
+export const MOST_WRITES = 100;
 
 type Prepared = { record: LoadRecord; before: SourceRecord | undefined; items: ItemPlan };
 
@@ -35,18 +39,14 @@ export type GroupOutcome = { written: (Prepared & { matched: boolean })[] } | 'c
 export const itemsBy = (loading: Loading, { items, itemRejects }: LoadRecord): string =>
   items.length + itemRejects.length === 0 ? 'none' : loading.itemsBy;
 
-const planned = async (
+/** Plans on what was read, reads what that lacks, and plans again. */
+export const planned = async (
   reading: Parameters<typeof readFor>[0],
-  group: Prepared[],
-  newId: () => string,
+  plan: () => UnionChanges,
 ): Promise<UnionChanges> => {
   for (let attempt = 0; ; attempt++) {
     try {
-      return planJoin(
-        reading.cache,
-        group.map(({ record }) => record),
-        newId,
-      );
+      return plan();
     } catch (error) {
       if (!(error instanceof StateLacks) || attempt >= 50) throw error;
       await readLacking(reading, error);
@@ -70,11 +70,14 @@ const bytesOf = async (
 const MOST_EARLIER = 20;
 
 /** What the records of the same number before this one in its file were. */
-const earlierOf = (importId: string, before: SourceRecord | undefined): Pick<SourceRecord, 'earlier'> => {
+export const earlierOf = (importId: string, before: SourceRecord | undefined): Pick<SourceRecord, 'earlier'> => {
   if (before === undefined) return {};
   const known = before.importId === importId ? [...(before.earlier ?? []), versionOf(before)] : before.earlier;
   return known === undefined ? {} : { earlier: [...new Set(known)].slice(-MOST_EARLIER) };
 };
+
+const isOwn = ({ importId }: Loading, before: SourceRecord): boolean =>
+  before.importId === importId && before.withdrawn === undefined;
 
 const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId: string): Promise<SourceRecord> => ({
   sourceId: record.sourceId,
@@ -84,7 +87,7 @@ const sourceOf = async (loading: Loading, { record, before }: Prepared, recordId
   importId: loading.importId,
   offset: record.offset,
   // A part that is run again finds its own work and counts it as what it was.
-  loadedAs: before === undefined ? 'created' : before.importId === loading.importId ? before.loadedAs : 'changed',
+  loadedAs: before === undefined ? 'created' : isOwn(loading, before) ? before.loadedAs : 'changed',
   form: record.form,
   checksum: record.checksum,
   itemsBy: itemsBy(loading, record),
@@ -143,7 +146,8 @@ export const loadGroup = async (
   await readBarcodes(loading.table, barcodes, group, strong);
   const prepared: Prepared[] = [];
   for (const record of group) prepared.push(await prepare(loading, record, cache, barcodes, strong));
-  const changes = await planned(reading, prepared, () => loading.ids.next('record', loading.now));
+  const newId = () => loading.ids.next('record', loading.now);
+  const changes = await planned(reading, () => planJoin(cache, group, newId));
   const recordIdOf = (i: number): string => changes.placed[i]?.recordId ?? '';
   const sources = await Promise.all(prepared.map((one, i) => sourceOf(loading, one, recordIdOf(i))));
   const items = prepared.flatMap((one, i) => itemWrites(one.items, recordIdOf(i)));

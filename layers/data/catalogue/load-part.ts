@@ -9,8 +9,8 @@ import {
 } from '../../domain/catalogue/load-record.ts';
 import { type Chunks, iso2709Splitter, type Piece, splitRecords } from '../../domain/marc/split-iso2709.ts';
 import { marcXmlSplitter } from '../../domain/marc/split-marcxml.ts';
-import { type Loaded, loadChunk } from './load-chunk.ts';
-import type { Loading } from './load-group.ts';
+import { loadChunk } from './load-chunk.ts';
+import type { Loaded, Loading } from './load-group.ts';
 
 /** How many records are read from the table at once, and how many such chunks are under way. */
 const CHUNK = 100;

@@ -1,7 +1,7 @@
 import { type AuditLine, auditWrite } from '../audit.ts';
 import { claimBarcode, readBarcode, releaseBarcode } from '../barcode-pointer.ts';
 import { equals, present } from '../condition.ts';
-import { readItem } from '../item-store.ts';
+import { itemUpdate, readItem } from '../item-store.ts';
 import { key } from '../keys.ts';
 import { type Table, TableConflict } from '../table.ts';
 import type { Write } from '../write.ts';
@@ -42,7 +42,7 @@ const writesOf = (item: StoredItem, { barcode, audit }: Relabelling): Write[] =>
     set: { barcode, ...fileBarcodeOf(item) },
     when: equals('barcode', item.barcode),
   },
-  { update: key('item', item), set: { barcode }, when: equals('barcode', item.barcode) },
+  itemUpdate(item, { set: { barcode } }, equals('barcode', item.barcode)),
   // Raises the record's counter: a load that read the item before this conflicts, and does not write the old label back.
   { update: key('source', item), when: present() },
   claimBarcode(barcode, item),

@@ -1,6 +1,6 @@
 import type { UnionChanges } from '../../domain/catalogue/union-state.ts';
 import { present } from '../condition.ts';
-import { key } from '../keys.ts';
+import { itemUpdate } from '../item-store.ts';
 import type { Table } from '../table.ts';
 import { itemsOfSource } from './item-plan.ts';
 import type { SourceRecord } from './source-record.ts';
@@ -31,6 +31,6 @@ export const retarget = async (
   });
   for (const { sourceId, recordId } of [...left, ...changes.moved]) {
     for (const { itemId } of await itemsOfSource(table, sourceId, true))
-      await table.write([{ update: key('item', { itemId }), set: { recordId }, when: present() }]);
+      await table.write([itemUpdate({ itemId }, { set: { recordId } }, present())]);
   }
 };

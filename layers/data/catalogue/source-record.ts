@@ -15,13 +15,15 @@ const stored = z.object({
   recordId: z.string(),
   importId: z.string(),
   offset: z.number(),
-  loadedAs: z.enum(['created', 'changed']),
+  loadedAs: z.enum(['created', 'changed', 'withdrawn']),
   form: z.enum(['iso2709', 'marcxml']),
   checksum: z.string(),
   itemsBy: z.string(),
   /** What earlier records of the same number in its file were: content and mapping (`versionOf`). */
   earlier: z.array(z.string()).exactOptional(),
   itemsPending: z.boolean().optional(),
+  /** Deleted by its member: in no union record. Kept for the items that were not on their shelf, and to come back. */
+  withdrawn: z.literal(true).exactOptional(),
   matchKeys: z.array(z.string()),
   marc: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
   marcObject: z.string().optional(),

@@ -18,10 +18,12 @@ export const exampleImport: ImportView = {
     created: 990,
     changed: 8,
     unchanged: 0,
+    withdrawn: 0,
     matched: 310,
     itemsCreated: 1203,
     itemsChanged: 0,
     itemsRejected: 1,
     barcodesShared: 0,
+    itemsWithdrawn: 0,
   },
 };

@@ -9,7 +9,7 @@ export const MAX_IMPORT_BYTES = 500_000_000;
 
 const count = z.number().int().min(0);
 
-/** What came of records and items so far. accepted + rejected = read; created + changed + unchanged = accepted. */
+/** What came of records and items so far. accepted + rejected = read; created + changed + unchanged + withdrawn = accepted. */
 export const importCountsSchema = z.strictObject({
   read: count,
   accepted: count,
@@ -18,6 +18,8 @@ export const importCountsSchema = z.strictObject({
   created: count,
   changed: count,
   unchanged: count,
+  /** Records that the file marks as deleted (leader/05 `d`) and that stood until now. */
+  withdrawn: count.default(0),
   /** New records that joined a union record of others. */
   matched: count,
   itemsCreated: count,
@@ -25,6 +27,8 @@ export const importCountsSchema = z.strictObject({
   itemsRejected: count,
   /** Items that were taken though another member's item bears their barcode; loads of before count none. */
   barcodesShared: count.default(0),
+  /** Items that went with their deleted record. */
+  itemsWithdrawn: count.default(0),
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
@@ -36,11 +40,13 @@ export const noCounts = (): ImportCounts => ({
   created: 0,
   changed: 0,
   unchanged: 0,
+  withdrawn: 0,
   matched: 0,
   itemsCreated: 0,
   itemsChanged: 0,
   itemsRejected: 0,
   barcodesShared: 0,
+  itemsWithdrawn: 0,
 });
 
 /** Adds two counts. */
@@ -51,19 +57,21 @@ export const addCounts = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   created: a.created + b.created,
   changed: a.changed + b.changed,
   unchanged: a.unchanged + b.unchanged,
+  withdrawn: a.withdrawn + b.withdrawn,
   matched: a.matched + b.matched,
   itemsCreated: a.itemsCreated + b.itemsCreated,
   itemsChanged: a.itemsChanged + b.itemsChanged,
   itemsRejected: a.itemsRejected + b.itemsRejected,
   barcodesShared: a.barcodesShared + b.barcodesShared,
+  itemsWithdrawn: a.itemsWithdrawn + b.itemsWithdrawn,
 });
 
 /**
- * One thing that staff must look at: a record that was not taken, an item of an accepted record that was not, or the barcode
- * of an item that was taken although another member's item bears it too.
+ * One thing that staff must look at: a record that was not taken, an item of an accepted record that was not, the barcode of
+ * an item that was taken although another member's item bears it too, or an item kept though its record is deleted.
  */
 export const rejectSchema = z.strictObject({
-  what: z.enum(['record', 'item', 'barcode']),
+  what: z.enum(['record', 'item', 'barcode', 'kept']),
   /** Byte of the file at which the record begins. */
   offset: count,
   /** A reason's code and, in one sentence, what a cataloguer can do about it. */

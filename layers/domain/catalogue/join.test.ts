@@ -105,4 +105,26 @@ describe('whatever the order', () => {
       { numRuns: 300 },
     );
   });
+
+  it('records that are withdrawn, and some that come back, leave the clusters that loading the others alone would give', () => {
+    const step = fc.tuple(fc.integer({ min: 0, max: 7 }), fc.option(someFeatures, { freq: 3 }));
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {
+        const union = unionInMemory();
+        const standing = new Map<string, MatchFeatures>();
+        for (const [i, features] of steps) {
+          const id = `m:${i}`;
+          if (features) {
+            union.join(incoming(id, features));
+            standing.set(id, features);
+          } else {
+            union.withdraw(id);
+            standing.delete(id);
+          }
+        }
+        expect(union.clusters()).toEqual(clusterAll([...standing].map(([id, features]) => ({ id, features }))));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -92,6 +92,17 @@ const takeOut = (
 };
 
 /**
+ * Takes a withdrawn source record out of the union: what held together only through it becomes records of their own, and a
+ * record of which it was the last stays empty, for what was placed on it. Takes the state and an id source; throws as `planJoin`.
+ */
+export const planWithdrawal = (state: UnionState, source: SourceState, newId: () => string): UnionChanges => {
+  const union = workingUnion(state);
+  const { home, moved } = takeOut(union, source, newId);
+  if (home) union.setRecord(home);
+  return { ...union.changes(), moved, placed: [] };
+};
+
+/**
  * Puts source records into the union, one after another: a new one, or one whose features changed (it is taken out and
  * matched again). Each joins every record that holds a match by itself, so the clusters are the connected components of
  * "the same" whatever the order (see `clusterAll`). Takes the state and an id source for new records; gives what to

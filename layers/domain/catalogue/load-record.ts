@@ -25,6 +25,8 @@ export type LoadRecord = {
   matchKeys: string[];
   items: LoadedItem[];
   itemRejects: ImportReject[];
+  /** The member's system marks the record as deleted (leader/05 `d`): what stands under its number is withdrawn. */
+  deletes: boolean;
 };
 
 /** What a load knows of its member: the mapping of its items and its branches. */
@@ -72,16 +74,28 @@ export const sharedBarcode = (
   ...labelled(barcode),
 });
 
+/** An item that stays although its record is deleted: it is not on its shelf. */
+export const keptItem = ({ offset, localId }: Place, barcode: string, state: string): ImportReject => ({
+  what: 'kept',
+  offset,
+  localId,
+  reason: 'item-kept',
+  detail: `The record is deleted and this item is not on its shelf (${state}): it stays. Load the deletion again when it is back.`,
+  ...labelled(barcode),
+});
+
+const recordReasons = {
+  ...rejectReasons,
+  'no-title': 'The record has no title (245).',
+  'deletion-unnamed': 'The record is marked as deleted (leader/05) and has no number (001) that says which.',
+};
+
 /** A reject of a whole record, in words. */
-export const recordReject = (
-  reason: keyof typeof rejectReasons | 'no-title',
-  offset: number,
-  localId?: string,
-): ImportReject => ({
+export const recordReject = (reason: keyof typeof recordReasons, offset: number, localId?: string): ImportReject => ({
   what: 'record',
   offset,
   reason,
-  detail: reason === 'no-title' ? 'The record has no title (245).' : rejectReasons[reason],
+  detail: recordReasons[reason],
   ...(localId === undefined ? {} : { localId }),
 });
 
@@ -99,6 +113,19 @@ export const readStored = (form: MarcForm, bytes: Uint8Array) => {
   return read.record;
 };
 
+/** A record that the member's system marks as deleted: nothing in it counts but its number. */
+const deletion = (
+  piece: { offset: number; bytes: Uint8Array; checksum: string; form: MarcForm },
+  record: MarcRecord,
+  memberId: string,
+): LoadRecord | { rejected: ImportReject } => {
+  const number = control(record, '001')?.trim() ?? '';
+  if (number === '') return { rejected: recordReject('deletion-unnamed', piece.offset) };
+  const localId = localIdOf(number, piece.checksum);
+  const nothing = { matchKeys: [], items: [], itemRejects: [], features: matchFeatures(record) };
+  return { ...piece, ...nothing, sourceId: sourceIdOf(memberId, localId), localId, deletes: true };
+};
+
 /**
  * Reads one record of a load: where it belongs, what it is compared by, which items are in it. Takes its bytes (a copy
  * that nobody else changes) and their checksum; gives the record, or why it is refused. Items that are refused are
@@ -111,6 +138,7 @@ export const loadRecord = (
   const read = readAs(piece.form, piece.bytes);
   if ('rejected' in read) return { rejected: recordReject(read.rejected, piece.offset) };
   const { record } = read;
+  if (record.leader[5] === 'd') return deletion(piece, record, context.memberId);
   const localId = localIdOf(control(record, '001'), piece.checksum);
   const features = matchFeatures(record);
   if (fields(record, '245').length === 0 || features.title === '')
@@ -135,6 +163,7 @@ export const loadRecord = (
     matchKeys: blockingKeys(features),
     items: placed,
     itemRejects,
+    deletes: false,
   };
 };
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { handler as setItemMapping } from '../../../functions/catalogue/set-item-mapping/handler.ts';
 import { indexRecords } from '../../../layers/data/catalogue/index-records.ts';
 import { itemMappingStore } from '../../../layers/data/catalogue/item-mapping-store.ts';
-import type { Loaded } from '../../../layers/data/catalogue/load-chunk.ts';
+import type { Loaded } from '../../../layers/data/catalogue/load-group.ts';
 import { loadPart, mappingName } from '../../../layers/data/catalogue/load-part.ts';
 import { readSource } from '../../../layers/data/catalogue/source-record.ts';
 import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';

@@ -1,0 +1,130 @@
+import { handler as addItem } from '../../../functions/catalogue/add-item/handler.ts';
+import { handler as getRecord } from '../../../functions/catalogue/get-record/handler.ts';
+import { findItems } from '../../../layers/data/catalogue/find-item.ts';
+import { rebuild } from '../../../layers/data/catalogue/indexing.ts';
+import { sourceStore } from '../../../layers/data/catalogue/source-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { metered } from '../../../layers/runtime/meter.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { type Book, clustersIn, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import { staffAt, withBranch } from '../../builders/people.ts';
+
+/** Records that a member's system marks as deleted (leader/05 `d`). */
+let table: Table & { name: string };
+const water: Book = { id: 'b1', title: 'The memory of water', items: ['$aMAIN$p4711$oFIC 1', '$aMAIN$p4712'] };
+const mosses: Book = { id: 'b2', title: 'Northern mosses', author: 'Lind, Per', pages: 88 };
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'no-bucket';
+  table = await aTable();
+});
+
+/** The record of a book as a deletion: its leader says so, nothing else of it counts. */
+const deletionOf = ({ id, title }: Book): Uint8Array => {
+  const bytes = Uint8Array.from(fileOf([{ id, title }]));
+  bytes[5] = 'd'.charCodeAt(0);
+  return bytes;
+};
+const sourceOf = (sourceId: string) => table.get(key('source', { sourceId }), { strong: true });
+const recordIdOf = async (sourceId: string): Promise<string> => String((await sourceOf(sourceId))?.recordId);
+const setState = async (barcode: string, state: string) => {
+  const itemId = (await findItem(table, barcode))?.itemId ?? '';
+  await table.write([{ update: key('item', { itemId }), set: { state } }]);
+};
+const loadedAgain = (bytes: Uint8Array) =>
+  metered(async ({ units }) => {
+    const { counts, rejects } = await loadBytes(table, 'ash', bytes);
+    return { counts, rejects, writeUnits: units.writeUnits };
+  });
+
+test('a deleted record leaves the union with its copies, whose barcodes are free; what others hold of it stays', async () => {
+  await loadBytes(table, 'ash', fileOf([water, mosses]));
+  await loadBytes(table, 'oak', fileOf([{ ...water, id: 'x1', items: ['$aMAIN$p99'] }]));
+  const recordId = await recordIdOf('ash:b1');
+  const { counts, rejects } = await loadBytes(table, 'ash', deletionOf(water));
+  expect(counts).toMatchObject({ read: 1, accepted: 1, withdrawn: 1, created: 0, changed: 0, itemsWithdrawn: 2 });
+  expect(rejects).toEqual([]);
+  expect(await clustersIn(table)).toEqual([['ash:b2'], ['oak:x1']]);
+  expect([await findItems(table, '4711'), await findItems(table, '4712')]).toEqual([[], []]);
+  expect(await findItem(table, '99')).toMatchObject({ memberId: 'oak', recordId });
+  const shown = await call(getRecord.using(at('2026-03-02T11:00:00.000Z')), { path: { recordId } });
+  expect(shown.body).toMatchObject({ members: ['oak'] });
+  expect(await loadedAgain(deletionOf(water))).toMatchObject({ writeUnits: 0, counts: { accepted: 1, unchanged: 1 } });
+});
+
+test('the last holder’s deletion takes the record out of sight and out of the index', async () => {
+  await loadBytes(table, 'ash', fileOf([water]));
+  const recordId = await recordIdOf('ash:b1');
+  await loadBytes(table, 'ash', deletionOf(water));
+  const shown = await call(getRecord.using(at('2026-03-02T11:00:00.000Z')), { path: { recordId } });
+  expect(shown).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  const index = { write: () => Promise.reject(new Error('Nothing is sent here.')) };
+  const write = await rebuild({ table, sources: sourceStore(table), index, now: 0 }, recordId);
+  expect(write).toMatchObject({ id: recordId, deletedAt: '1970-01-01T00:00:00.000Z' });
+});
+
+test('a copy that is lent stays and is listed; loaded again when it is back, the deletion takes it too', async () => {
+  await loadBytes(table, 'ash', fileOf([water]));
+  await setState('4711', 'on-loan');
+  const kept = { what: 'kept', reason: 'item-kept', barcode: '4711', offset: 0, localId: 'b1' };
+  const { counts, rejects } = await loadBytes(table, 'ash', deletionOf(water));
+  expect(counts).toMatchObject({ withdrawn: 1, itemsWithdrawn: 1, itemsRejected: 0 });
+  expect(rejects).toMatchObject([kept]);
+  expect(rejects[0]?.detail).toContain('on-loan');
+  expect(await findItem(table, '4711')).toMatchObject({ state: 'on-loan', callNumber: 'FIC 1' });
+  expect(await clustersIn(table)).toEqual([]);
+  expect(await loadedAgain(deletionOf(water))).toMatchObject({
+    ...{ writeUnits: 0, rejects: [kept], counts: { accepted: 1, unchanged: 1 } },
+  });
+  await setState('4711', 'available');
+  expect((await loadedAgain(deletionOf(water))).counts).toMatchObject({ changed: 1, itemsWithdrawn: 1 });
+  expect(await findItems(table, '4711')).toEqual([]);
+  expect(await loadedAgain(deletionOf(water))).toMatchObject({ writeUnits: 0, counts: { unchanged: 1 } });
+});
+
+test('a record that comes back is in the record that it left empty, with copies again; until then it takes none', async () => {
+  await withBranch(table, 'ash.main');
+  await loadBytes(table, 'ash', fileOf([water]));
+  const recordId = await recordIdOf('ash:b1');
+  await loadBytes(table, 'ash', deletionOf(water));
+  const byHand = await call(addItem.using(at('2026-03-02T11:00:00.000Z')), {
+    ...{ actor: staffAt('ash', 'cataloguer'), path: { memberId: 'ash' } },
+    body: { sourceId: 'ash:b1', barcode: '5000', branchId: 'ash.main' },
+  });
+  expect(byHand).toMatchObject({ status: 404, body: { code: 'unknown-record' } });
+  const { counts } = await loadBytes(table, 'ash', fileOf([water]));
+  expect(counts).toMatchObject({ changed: 1, withdrawn: 0, itemsCreated: 2 });
+  expect(await clustersIn(table)).toEqual([['ash:b1']]);
+  expect(await findItem(table, '4711')).toMatchObject({ recordId, state: 'available' });
+  expect((await sourceOf('ash:b1'))?.withdrawn).toBeUndefined();
+});
+
+test('a deletion of what was never here changes nothing; one that names nothing is rejected', async () => {
+  expect(await loadedAgain(deletionOf(water))).toMatchObject({ writeUnits: 0, counts: { accepted: 1, unchanged: 1 } });
+  const unnamed = deletionOf({ id: ' ', title: 'The memory of water' });
+  const { counts, rejects } = await loadBytes(table, 'ash', unnamed);
+  expect(counts).toMatchObject({ read: 1, accepted: 0, rejected: 1 });
+  expect(rejects).toMatchObject([{ what: 'record', offset: 0, reason: 'deletion-unnamed' }]);
+});
+
+test('a record and then its deletion in one file: it ends withdrawn, and the same file again writes nothing', async () => {
+  const file = Buffer.concat([fileOf([water, mosses]), deletionOf(water)]);
+  const { counts } = await loadBytes(table, 'ash', file);
+  expect(counts).toMatchObject({ read: 3, accepted: 3, created: 2, withdrawn: 1, itemsWithdrawn: 2 });
+  expect(await clustersIn(table)).toEqual([['ash:b2']]);
+  expect(await loadedAgain(file)).toMatchObject({ writeUnits: 0, counts: { accepted: 3, unchanged: 3 } });
+  const back = Buffer.concat([deletionOf(water), fileOf([water])]);
+  expect((await loadBytes(table, 'ash', back)).counts).toMatchObject({ read: 2, accepted: 2, changed: 1 });
+  expect(await findItem(table, '4711')).toMatchObject({ state: 'available' });
+});
+
+test('a set of 120 volumes goes in more than one transaction', async () => {
+  const items = Array.from({ length: 120 }, (_, i) => `$aMAIN$p55${i}$hv.${i}`);
+  await loadBytes(table, 'ash', fileOf([{ ...water, items }]));
+  expect((await loadBytes(table, 'ash', deletionOf(water))).counts).toMatchObject({ itemsWithdrawn: 120 });
+  expect([await findItems(table, '550'), await findItems(table, '55119')]).toEqual([[], []]);
+});
