@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { memberOfSource } from '../domain/catalogue/source-id.ts';
-import { causeOf } from '../domain/circulation/relay.ts';
+import { causeOf } from '../domain/circulation/cause.ts';
 import { retell } from '../domain/circulation/told-facts.ts';
 import { readItem } from './item-store.ts';
 import type { imagesOf } from './stream-images.ts';

@@ -9,9 +9,9 @@ import { openQueue } from '../../../layers/data/queue.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../layers/data/stream-images.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import { causeOf } from '../../../layers/domain/circulation/cause.ts';
 import { type LoanWatch, watchOfItem } from '../../../layers/domain/circulation/loan-watch.ts';
 import {
-  causeOf,
   factsOfHold,
   factsOfItem,
   type HoldWork,

@@ -7,7 +7,7 @@ import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { deskStores, patronsPolicy } from '../desk.ts';
-import { patronMeant } from '../look-up-patron/patron-meant.ts';
+import { patronMeant } from '../patron-meant.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, deskStores, async ({ body, now }, deps) => {

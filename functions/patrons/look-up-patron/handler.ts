@@ -6,8 +6,8 @@ import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { deskAt, deskStores, patronsPolicy } from '../desk.ts';
+import { patronMeant } from '../patron-meant.ts';
 import { contract } from './contract.ts';
-import { patronMeant } from './patron-meant.ts';
 
 export const handler = handle(contract, deskStores, async ({ actor, body, now }, deps) => {
   const { branchId } = body;

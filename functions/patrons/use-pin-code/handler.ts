@@ -4,7 +4,7 @@ import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse, refuseFor } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { patronMeant } from '../look-up-patron/patron-meant.ts';
+import { patronMeant } from '../patron-meant.ts';
 import { patronStores } from '../patron-stores.ts';
 import { refusedPin } from '../pin-refusals.ts';
 import { contract } from './contract.ts';

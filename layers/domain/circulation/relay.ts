@@ -1,6 +1,7 @@
 import { memberOfBranch } from '../identity/roles.ts';
+import { causeOf } from './cause.ts';
 import { mayCome } from './copies.ts';
-import type { Fact, Members } from './facts.ts';
+import type { Fact } from './facts.ts';
 import type { Hold } from './hold.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { retell } from './told-facts.ts';
@@ -94,6 +95,3 @@ export const noticesOf = (facts: readonly RelayedFact[]): HoldReady[] =>
       },
     ];
   });
-
-/** Whose use the work that a fact sets off is: the desk's, else the patron's home, else the owner's. */
-export const causeOf = ({ desk, patron, owner }: Members): string => (desk || patron || owner) ?? 'consortium';
