@@ -4,12 +4,13 @@ import { itemStates } from '../domain/circulation/item-states.ts';
 import type { ToldFacts } from '../domain/circulation/told-facts.ts';
 import { labelReadings } from '../domain/identity/card-number.ts';
 import { readBarcode } from './barcode-pointer.ts';
+import type { Condition } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi1, gsi2, indexPartition, key, listKey } from './keys.ts';
 import { packLoan, storedLoan } from './packed-loan.ts';
 import { packWay, storedWay, wholeWay } from './packed-way.ts';
 import { stamp, type Table } from './table.ts';
-import type { Item } from './write.ts';
+import type { Item, Write } from './write.ts';
 
 const states = Object.keys(itemStates.states) as (keyof typeof itemStates.states)[];
 const stored = z.object({
@@ -76,6 +77,16 @@ export const itemRecord = (item: ItemCirculation, facts?: ToldFacts): Item => {
 };
 
 type Reading = { strong?: boolean };
+
+/**
+ * The write of what changes at an item otherwise than by a decision: what describes it, its label, its union record. The
+ * facts that the last decision left on it go with it: under the raised counter the relay would tell them again.
+ */
+export const itemUpdate = (
+  { itemId }: { itemId: string },
+  { set, remove = [] }: { set: Record<string, unknown>; remove?: readonly string[] },
+  when: Condition,
+): Write => ({ update: key('item', { itemId }), set, remove: [...remove, 'facts'], when });
 
 /** The items' circulation records. */
 export type ItemStore = {
