@@ -3,6 +3,7 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
+import { handler as relabel } from '../../../functions/catalogue/relabel-item/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as notices } from '../../../functions/circulation/list-my-notices/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
@@ -14,6 +15,7 @@ import type { Table } from '../../../layers/data/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { type Book, fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import { staffAt } from '../../builders/people.ts';
 
 const monday = '2026-03-02T11:00:00.000Z';
@@ -107,4 +109,37 @@ test('a row that cannot be read goes to a queue of its own and holds up nobody',
   await relay({ Records: [change(undefined, poison), change(good, lent)] }, lambda);
   expect(sentTo('poison')).toHaveLength(1);
   expect(published()).toMatchObject([{ DetailType: 'item-checked-in', detail: { itemId: copy.itemId } }]);
+});
+
+test('a fact is told once, though the copy is described anew, moves to another record or gets another label afterwards', async () => {
+  const rivers: Book = { id: 'r1', title: 'Rivers of the north', items: ['$aMAIN$p7001$oFIC 1'] };
+  await loadBytes(table, 'ash', fileOf([{ ...rivers, items: [] }]));
+  await loadBytes(table, 'elm', fileOf([rivers]));
+  const { itemId = '' } = (await findItem(table, '7001')) ?? {};
+  const standing = () => table.get(key('item', { itemId }), { strong: true });
+  const telling = async (act: () => Promise<unknown>) => {
+    const before = await standing();
+    bus.resetHistory();
+    await act();
+    const after = await standing();
+    await relay({ Records: [change(before, after)] }, lambda);
+    const events = published().map(({ DetailType }) => DetailType);
+    return { events, raised: Number(after?.v) - Number(before?.v), record: after?.recordId !== before?.recordId };
+  };
+  const actor = staffAt('elm.main', 'desk');
+  const scan = () => call(checkIn.using(at(monday)), { actor, body: { branchId: 'elm.main', item: '7001' } });
+  const reload = (book: Book) => () => loadBytes(table, 'elm', fileOf([book]));
+  const described = { ...rivers, items: ['$aMAIN$p7001$oFIC 2'] };
+  const other = { ...described, title: 'A grammar of moss', author: 'Berg, Ida', year: '2011', pages: 88 };
+  const label = () => {
+    const wish = { actor: staffAt('elm', 'cataloguer'), path: { memberId: 'elm', itemId }, body: { barcode: '7002' } };
+    return call(relabel.using(at(monday)), wish);
+  };
+
+  expect(await telling(scan)).toMatchObject({ events: ['item-checked-in'] });
+  expect(await telling(reload(described))).toEqual({ events: [], raised: 1, record: false });
+  expect(await telling(scan)).toMatchObject({ events: ['item-checked-in'] });
+  expect(await telling(reload(other))).toEqual({ events: [], raised: 1, record: true });
+  expect(await telling(scan)).toMatchObject({ events: ['item-checked-in'] });
+  expect(await telling(label)).toEqual({ events: [], raised: 1, record: false });
 });
