@@ -2493,11 +2493,13 @@ export interface operations {
                      *         "created": 990,
                      *         "changed": 8,
                      *         "unchanged": 0,
+                     *         "withdrawn": 0,
                      *         "matched": 310,
                      *         "itemsCreated": 1203,
                      *         "itemsChanged": 0,
                      *         "itemsRejected": 1,
-                     *         "barcodesShared": 0
+                     *         "barcodesShared": 0,
+                     *         "itemsWithdrawn": 0
                      *       }
                      *     }
                      */
@@ -2525,12 +2527,16 @@ export interface operations {
                             created: number;
                             changed: number;
                             unchanged: number;
+                            /** @default 0 */
+                            withdrawn: number;
                             matched: number;
                             itemsCreated: number;
                             itemsChanged: number;
                             itemsRejected: number;
                             /** @default 0 */
                             barcodesShared: number;
+                            /** @default 0 */
+                            itemsWithdrawn: number;
                         };
                         problem?: {
                             reason: string;
@@ -2682,11 +2688,13 @@ export interface operations {
                      *           "created": 990,
                      *           "changed": 8,
                      *           "unchanged": 0,
+                     *           "withdrawn": 0,
                      *           "matched": 310,
                      *           "itemsCreated": 1203,
                      *           "itemsChanged": 0,
                      *           "itemsRejected": 1,
-                     *           "barcodesShared": 0
+                     *           "barcodesShared": 0,
+                     *           "itemsWithdrawn": 0
                      *         }
                      *       },
                      *       "rejects": [
@@ -2724,12 +2732,16 @@ export interface operations {
                                 created: number;
                                 changed: number;
                                 unchanged: number;
+                                /** @default 0 */
+                                withdrawn: number;
                                 matched: number;
                                 itemsCreated: number;
                                 itemsChanged: number;
                                 itemsRejected: number;
                                 /** @default 0 */
                                 barcodesShared: number;
+                                /** @default 0 */
+                                itemsWithdrawn: number;
                             };
                             problem?: {
                                 reason: string;
@@ -2738,7 +2750,7 @@ export interface operations {
                         };
                         rejects: {
                             /** @enum {string} */
-                            what: "record" | "item" | "barcode";
+                            what: "record" | "item" | "barcode" | "kept";
                             offset: number;
                             reason: string;
                             detail: string;
@@ -2885,11 +2897,13 @@ export interface operations {
                      *             "created": 990,
                      *             "changed": 8,
                      *             "unchanged": 0,
+                     *             "withdrawn": 0,
                      *             "matched": 310,
                      *             "itemsCreated": 1203,
                      *             "itemsChanged": 0,
                      *             "itemsRejected": 1,
-                     *             "barcodesShared": 0
+                     *             "barcodesShared": 0,
+                     *             "itemsWithdrawn": 0
                      *           }
                      *         }
                      *       ]
@@ -2920,12 +2934,16 @@ export interface operations {
                                 created: number;
                                 changed: number;
                                 unchanged: number;
+                                /** @default 0 */
+                                withdrawn: number;
                                 matched: number;
                                 itemsCreated: number;
                                 itemsChanged: number;
                                 itemsRejected: number;
                                 /** @default 0 */
                                 barcodesShared: number;
+                                /** @default 0 */
+                                itemsWithdrawn: number;
                             };
                             problem?: {
                                 reason: string;
