@@ -53,6 +53,7 @@ import { contract as sendItem } from './circulation/send-item/contract.ts';
 import { contract as showPatron } from './circulation/show-patron/contract.ts';
 import { contract as suspendHold } from './circulation/suspend-hold/contract.ts';
 import { contract as countInHouseUse } from './circulation/use-in-house/contract.ts';
+import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
@@ -226,6 +227,7 @@ const contracts = [
   placeHold,
   recallLoan,
   refundCredit,
+  waiveBill,
   renewLoan,
   retargetHold,
   scanAtDesk,

@@ -39,6 +39,12 @@ const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 
 export const deskMoney = async ({ policies }: House, now: number): Promise<DeskMoney> =>
   (await policies.inForce('fees', now))?.body.desk ?? defaultDeskMoney;
 
+/** Refuses means of payment that the fees in force do not name. */
+export const refuseMeans = (desk: DeskMoney, means: string, pointer: string) =>
+  desk.means.includes(means)
+    ? undefined
+    : refuse('unknown-means', `Taken by desks: ${desk.means.join(', ')}.`, pointer);
+
 const summed = (all: readonly Beside[]): Beside => {
   const counters: Record<string, number> = {};
   for (const one of all)
@@ -54,7 +60,9 @@ const settlements = async (
 ): Promise<Beside> => {
   const settling = bills.flatMap((bill) => {
     const move = moves.find(({ billId }) => billId === bill.billId);
-    return move && bill.open > 0 ? [lostSettlement(table, bill, move.open, where)] : [];
+    if (move === undefined || bill.open <= 0) return [];
+    const { open, line } = move;
+    return [lostSettlement(table, bill, { open, waived: line.did === 'waived' ? line.amount : 0 }, where)];
   });
   return summed(await Promise.all(settling));
 };
@@ -68,7 +76,7 @@ const after = (bills: readonly StoredBill[], { moves }: MoneyMoves): StoredBill[
 /**
  * Moves money of a patron's bills at a desk under the branch's next receipt number: reads, decides, writes all in one
  * transaction, and again where others were faster. Gives the receipt and the bills after it. Refuses what the plan refuses,
- * an unknown patron or branch, means of payment that the fees in force do not name, and `changed-meanwhile`.
+ * an unknown patron or branch, and `changed-meanwhile`.
  */
 export const moveMoney = async <R extends string>(
   house: House,
@@ -76,15 +84,9 @@ export const moveMoney = async <R extends string>(
   plan: MoneyPlan<R>,
 ) => {
   const { branchId } = body;
-  const [receipts, desk, calendars] = await Promise.all([
-    receiptStore(house.table),
-    deskMoney(house, now),
-    house.calendars([branchId], now),
-  ]);
-  const calendar = calendars.get(branchId);
+  const receipts = receiptStore(house.table);
+  const calendar = (await house.calendars([branchId], now)).get(branchId);
   if (!calendar) return refuse('unknown-branch', `${branchId} is no branch.`, '/body/branchId');
-  if (means !== undefined && !desk.means.includes(means))
-    return refuse('unknown-means', `Taken here: ${desk.means.join(', ')}.`, '/body/means');
   const at = iso(now);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (attempt > 1) await pause(attempt);

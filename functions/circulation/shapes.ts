@@ -219,9 +219,12 @@ export const overrideRefusal = {
 
 /** A means of payment, one of those that the fees in force name. */
 export const meansSchema = z.string().min(1).max(20);
-export const moneyRefusals = {
+export const billRefusals = {
   'unknown-bill': { status: 404, meaning: 'The patron has no such bill.' },
   'unknown-branch': placeRefusals['unknown-branch'],
+} as const satisfies Record<string, Refusal>;
+export const moneyRefusals = {
+  ...billRefusals,
   'unknown-means': { status: 422, meaning: 'Desks do not take this means of payment.' },
 } as const satisfies Record<string, Refusal>;
 export const supervisorRefusal = {

@@ -8,17 +8,17 @@ const nothing: Beside = { writes: [], counters: {} };
 
 /**
  * What the payment of the last of a lost item's charge settles: the item is lost and paid for, its loan counts no more.
- * Takes the bill as read, what the payment leaves open, when and where; gives nothing to do for any other bill.
+ * Takes the bill as read, what the act leaves open and waives, when and where; gives nothing to do for any other bill.
  */
 export const lostSettlement = async (
   table: Table,
   { kind, billId, itemId }: StoredBill,
-  open: number,
+  { open, waived }: { open: number; waived: number },
   { at, branchId, strong }: { at: string; branchId: string; strong: boolean },
 ): Promise<Beside> => {
-  if (kind !== 'lost' || open > 0 || itemId === undefined) return nothing;
+  if (kind !== 'lost' || (open > 0 && waived === 0) || itemId === undefined) return nothing;
   const item = await itemStore(table).get(itemId, { strong });
-  const settled = item && settleLost({ item, at, branchId }, { billId, open });
+  const settled = item && settleLost({ item, at, branchId }, { billId, open, waived });
   if (settled === undefined) return nothing;
   const { patrons, ...changes } = settled.changes;
   const writes = decisionWrites({ ...settled, changes: { ...changes, patrons: [] } }, { item });

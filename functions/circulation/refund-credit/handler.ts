@@ -2,14 +2,17 @@ import { decidePayOut, decideSetOff } from '../../../layers/domain/circulation/r
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
-import { deskMoney, moveMoney } from '../move-money.ts';
+import { deskMoney, moveMoney, refuseMeans } from '../move-money.ts';
 import { supervises } from '../overriding.ts';
 import { billView } from '../views.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
   const { billId, branchId, payOut } = body;
-  const { refundLimit } = await deskMoney(house, now);
+  const money = await deskMoney(house, now);
+  const { refundLimit } = money;
+  const unknown = payOut && refuseMeans(money, payOut.means, '/body/payOut/means');
+  if (unknown) return unknown;
   const entryId = () => ids.next('entry', now);
   const request = { actor, body, now, means: payOut?.means };
   const outcome = await moveMoney(house, request, async ({ patronId }, act, reading) => {

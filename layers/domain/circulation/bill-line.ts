@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const billActs = {
   charged: { up: true, meaning: 'Charged' },
   paid: { up: false, meaning: 'Paid' },
+  waived: { up: false, meaning: 'Waived' },
   'taken-back': { up: false, meaning: 'The charge was taken back: the item was returned' },
   'paid-out': { up: true, meaning: 'Money back paid out' },
   'set-off': { up: true, meaning: 'Money back set against another bill' },
@@ -23,6 +24,8 @@ export const billLineSchema = z.strictObject({
   branchId: z.string().exactOptional(),
   means: z.string().exactOptional(),
   receiptNumber: z.string().exactOptional(),
+  /** Why it was waived. */
+  reason: z.string().exactOptional(),
   /** The bill on the other side of a set-off. */
   otherBill: z.string().exactOptional(),
 });

@@ -143,14 +143,21 @@ export const claimMissing = (request: DeclarationRequest): Decision<RefusalFor<'
 
 /**
  * What the payment of the last of a lost item's charge does to the item: lost and paid for, its loan counts no more, and
- * stays with the item for a refund (C73). Nothing when the bill is not the one of this item's loss, or something of it is open.
+ * stays with the item for a refund (C73). What is waived of the charge is taken off it, settled or not. Nothing when the bill is not the one of this item's loss, or something of it is open.
  */
-export const settleLost = (request: DeclarationRequest, bill: { billId: string; open: number }) => {
+export const settleLost = (request: DeclarationRequest, bill: { billId: string; open: number; waived?: number }) => {
   const { item } = request;
   const { loan } = item;
-  if (item.state !== 'lost' || loan?.lost?.billId !== bill.billId || bill.open > 0) return undefined;
+  const { open, waived = 0 } = bill;
+  if (item.state !== 'lost' || loan?.lost?.billId !== bill.billId || (open > 0 && waived === 0)) return undefined;
   const out = nothingYet();
-  const paid: Loan = { ...loan, lost: { ...loan.lost, paid: true } };
+  // A return takes back the rest alone: what was waived was never paid, nor is it open.
+  const lost = { ...loan.lost, amount: loan.lost.amount - waived };
+  if (open > 0) {
+    out.changes.item = { after: { ...item, loan: { ...loan, lost }, v: item.v + 1 }, expect: item.v };
+    return out;
+  }
+  const paid: Loan = { ...loan, lost: { ...lost, paid: true } };
   out.changes.item = { after: { ...item, state: 'lost-and-paid', loan: paid, v: item.v + 1 }, expect: item.v };
   out.changes.patrons.push({ patronId: loan.patronId, add: countedDown(loan), limits: [] });
   out.facts.push({ name: 'loan-closed', ...about(request, loan) });

@@ -38,3 +38,27 @@ export const decidePayment = (
     ...{ owed: -amount, taken: amount },
   };
 };
+
+const nothingMoved: MoneyMoves = { moves: [], owed: 0, postings: [], taken: 0 };
+
+/** One payment of several bills, line by line, each its own entry. Takes the bills, each once, with what is paid of each. Refuses `more-than-open` of any, and `currencies-differ`. */
+export const decidePayments = (
+  lines: readonly { bill: OpenBill; amount: number; entryId: string }[],
+  act: MoneyAct,
+): MoneyMoves | { refused: Refusal<'more-than-open' | 'currencies-differ'>[] } => {
+  if (new Set(lines.map(({ bill }) => bill.currency)).size > 1)
+    return {
+      refused: [{ code: 'currencies-differ', detail: 'One receipt is of one currency.', pointer: '/body/also' }],
+    };
+  let all = nothingMoved;
+  for (const { bill, amount, entryId } of lines) {
+    const one = decidePayment(bill, { ...act, amount, entryId });
+    if ('refused' in one) return one;
+    all = {
+      moves: [...all.moves, ...one.moves],
+      postings: [...all.postings, ...one.postings],
+      ...{ owed: all.owed + one.owed, taken: all.taken + one.taken },
+    };
+  }
+  return all;
+};

@@ -8,6 +8,7 @@ export const accounts = {
   'due-to-members': { title: 'Owed to other members', rises: 'credit' },
   'fines-income': { title: 'Overdue fines', rises: 'credit' },
   'fees-income': { title: 'Fees', rises: 'credit' },
+  'charges-waived': { title: 'Charges waived', rises: 'debit' },
   'lost-items-income': { title: 'Lost items', rises: 'credit' },
 } as const satisfies Record<string, { title: string; rises: 'debit' | 'credit' }>;
 

@@ -15,6 +15,7 @@ export const entryKinds = {
     debit: 'lost-items-income',
     credit: 'patron-receivables',
   },
+  'charge-waived': { title: 'Charge waived', debit: 'charges-waived', credit: 'patron-receivables' },
   'credit-paid-out': { title: 'Money back paid out', debit: 'patron-receivables', credit: 'desk-takings' },
   'credit-offset': {
     title: 'Money back set against another bill',

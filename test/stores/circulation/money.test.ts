@@ -7,6 +7,7 @@ import { handler as payBill } from '../../../functions/circulation/pay-bill/hand
 import { handler as refundCredit } from '../../../functions/circulation/refund-credit/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
+import { handler as waiveBill } from '../../../functions/circulation/waive-bill/handler.ts';
 import { billStore, type StoredBill } from '../../../layers/data/bill-store.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { receiptStore } from '../../../layers/data/receipt-store.ts';
@@ -209,6 +210,78 @@ describe('who did it', () => {
     expect(mine).toMatchObject({ bills: [{ billId }, { kind: 'fee' }] });
     expect(JSON.stringify(mine)).not.toContain('staff:');
     expect(JSON.stringify(await entriesOf())).not.toMatch(/staff:|stf_|pat_/);
+  });
+});
+
+describe('waivers and payments line by line', () => {
+  const waive = (
+    patron: Borrower,
+    billId: string,
+    amount: number,
+    actor = desk('cedar.main'),
+    branchId = 'cedar.main',
+  ) =>
+    call(waiveBill.using(at(later)), {
+      actor,
+      body: { branchId, patron: patron.card, billId, amount, reason: 'The book drop was locked' },
+    });
+
+  test('C74 desk staff waive up to the limit, a supervisor above it, and each member only its own bills', async () => {
+    const patron = await aBorrower(table);
+    await fee(patron, 'cedar.main', 2000);
+    const { billId } = await firstBill(patron);
+    expect(await waive(patron, billId, 501)).toMatchObject({ status: 403, body: { code: 'needs-supervisor' } });
+    const elsewhere = await waive(patron, billId, 100, desk('elm.main'), 'elm.main');
+    expect(elsewhere).toMatchObject({ status: 403, body: { code: 'not-your-bill' } });
+    expect(await waive(patron, billId, 500)).toMatchObject({ status: 201, body: { waived: 500, owed: 1500 } });
+    const all = await Promise.all([1, 2, 3].map(() => waive(patron, billId, 1500, supervisor('cedar.main'))));
+    expect(all.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: 0 });
+    expect(owedOn(await entriesOf(), billId)).toBe(0);
+  });
+
+  test('C73 C74 what was waived of a lost charge does not come back with the item: only what was paid', async () => {
+    const patron = await aBorrower(table);
+    const copy = await aCopy(table);
+    const item = copy.barcode;
+    const lend = { branchId: 'birch.east', item, patron: patron.card };
+    await call(checkOut.using(at(monday)), { actor: desk('birch.east'), body: lend });
+    const here = { actor: desk('ash.main'), body: { branchId: 'ash.main', item } };
+    await call(declareLost.using(at('2026-03-20T11:00:00.000Z')), here);
+    const { billId } = await firstBill(patron);
+    expect((await waive(patron, billId, 1000, supervisor('ash.main'), 'ash.main')).status).toBe(201);
+    await pay(patron, 'elm.main', billId, 2000);
+    expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: 0, loans: 0 });
+    await call(checkIn.using(at('2026-03-26T11:00:00.000Z')), here);
+    expect(await billsOf(patron)).toMatchObject([{ billId, open: -2000 }]);
+  });
+
+  test('C74 one payment pays bills of several members under one receipt, or nothing', async () => {
+    const patron = await aBorrower(table);
+    for (const [branch, amount] of [
+      ['ash.main', 700],
+      ['cedar.main', 500],
+    ] as const)
+      await fee(patron, branch, amount);
+    const [one, other] = await billsOf(patron);
+    const payment = (more: object) =>
+      call(payBill.using(at(later)), {
+        actor: desk('elm.main'),
+        body: { branchId: 'elm.main', patron: patron.card, billId: one?.billId, amount: 300, ...more },
+      });
+    const tooMuch = await payment({ also: [{ billId: other?.billId, amount: 501 }] });
+    expect(tooMuch).toMatchObject({ status: 409, body: { code: 'more-than-open' } });
+    expect(await payment({ also: [{ billId: one?.billId, amount: 5 }] })).toMatchObject({
+      body: { code: 'bill-twice' },
+    });
+    expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: 1200 });
+    const paid = await payment({ also: [{ billId: other?.billId, amount: 500 }] });
+    expect(paid).toMatchObject({ status: 201, body: { paid: 800, owed: 400, bills: [{ open: 400 }, { open: 0 }] } });
+    const { receiptNumber } = paid.body as { receiptNumber: string };
+    const receipt = (await receiptStore(table).ofDay('elm.main', '2026-03-25')).find(
+      (row) => row.receiptNumber === receiptNumber,
+    );
+    expect(receipt).toMatchObject({ taken: 800, means: 'cash', billIds: [one?.billId, other?.billId] });
   });
 });
 

@@ -1048,6 +1048,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Waive a bill, whole or in part
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-waive-bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/discovery/records/{recordId}": {
         parameters: {
             query?: never;
@@ -8208,12 +8228,13 @@ export interface operations {
                             lines: {
                                 at: string;
                                 /** @enum {string} */
-                                did: "charged" | "paid" | "taken-back" | "paid-out" | "set-off" | "paid-by-credit";
+                                did: "charged" | "paid" | "waived" | "taken-back" | "paid-out" | "set-off" | "paid-by-credit";
                                 amount: number;
                                 by: string;
                                 branchId?: string;
                                 means?: string;
                                 receiptNumber?: string;
+                                reason?: string;
                                 otherBill?: string;
                             }[];
                         }[];
@@ -8350,6 +8371,11 @@ export interface operations {
                     member?: string;
                     billId: string;
                     amount: number;
+                    /** @default [] */
+                    also?: {
+                        billId: string;
+                        amount: number;
+                    }[];
                     /** @default cash */
                     means?: string;
                 };
@@ -8376,6 +8402,19 @@ export interface operations {
                      *         "itemId": "itm_01kb00000000000000000000000",
                      *         "title": "Emma"
                      *       },
+                     *       "bills": [
+                     *         {
+                     *           "billId": "bil_01kb00000000000000000000000",
+                     *           "kind": "overdue",
+                     *           "memberId": "harcourt",
+                     *           "at": "2026-11-24T15:00:00.000Z",
+                     *           "amount": 350,
+                     *           "open": 150,
+                     *           "currency": "USD",
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "title": "Emma"
+                     *         }
+                     *       ],
                      *       "paid": 200,
                      *       "owed": 150
                      *     }
@@ -8394,6 +8433,18 @@ export interface operations {
                             itemId?: string;
                             title?: string;
                         };
+                        bills: {
+                            billId: string;
+                            /** @enum {string} */
+                            kind: "overdue" | "lost" | "damaged" | "fee";
+                            memberId: string;
+                            at: string;
+                            amount: number;
+                            open: number;
+                            currency: string;
+                            itemId?: string;
+                            title?: string;
+                        }[];
                         paid: number;
                         owed: number;
                     };
@@ -8458,6 +8509,8 @@ export interface operations {
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              *
+             *     `currencies-differ`: The bills of one payment are of one currency.
+             *
              *     `more-than-open`: The bill is not open for that much.
              */
             409: {
@@ -8492,6 +8545,8 @@ export interface operations {
              *     `unknown-branch`: There is no such branch.
              *
              *     `unknown-means`: Desks do not take this means of payment.
+             *
+             *     `bill-twice`: Each bill is named once in a payment.
              */
             422: {
                 headers: {
@@ -12012,6 +12067,227 @@ export interface operations {
             };
         };
     };
+    "circulation-waive-bill": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "harcourt.main",
+                 *       "patron": "21101000000016",
+                 *       "billId": "bil_01kb00000000000000000000000",
+                 *       "amount": 150,
+                 *       "reason": "The book drop was locked."
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    patron: string;
+                    member?: string;
+                    billId: string;
+                    amount: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Waive a bill, whole or in part */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "receiptNumber": "harcourt.main-000044",
+                     *       "bill": {
+                     *         "billId": "bil_01kb00000000000000000000000",
+                     *         "kind": "overdue",
+                     *         "memberId": "harcourt",
+                     *         "at": "2026-11-24T15:00:00.000Z",
+                     *         "amount": 350,
+                     *         "open": 200,
+                     *         "currency": "USD",
+                     *         "itemId": "itm_01kb00000000000000000000000",
+                     *         "title": "Emma",
+                     *         "lines": [
+                     *           {
+                     *             "at": "2026-11-24T15:00:00.000Z",
+                     *             "did": "charged",
+                     *             "amount": 350,
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "waived": 150,
+                     *       "owed": 200
+                     *     }
+                     */
+                    "application/json": {
+                        receiptNumber: string;
+                        bill: {
+                            billId: string;
+                            /** @enum {string} */
+                            kind: "overdue" | "lost" | "damaged" | "fee";
+                            memberId: string;
+                            at: string;
+                            amount: number;
+                            open: number;
+                            currency: string;
+                            itemId?: string;
+                            title?: string;
+                            lines: {
+                                at: string;
+                                /** @enum {string} */
+                                did: "charged" | "paid" | "waived" | "taken-back" | "paid-out" | "set-off" | "paid-by-credit";
+                                amount: number;
+                                by: string;
+                                branchId?: string;
+                                means?: string;
+                                receiptNumber?: string;
+                                reason?: string;
+                                otherBill?: string;
+                            }[];
+                        };
+                        waived: number;
+                        owed: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `needs-supervisor`: So much takes a desk supervisor of this branch.
+             *
+             *     `not-your-bill`: Only the member that is owed waives its bill.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-patron`: There is no such card or patron.
+             *
+             *     `unknown-bill`: The patron has no such bill.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `more-than-open`: The bill is not open for that much.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "discovery-get-record": {
         parameters: {
             query?: {
@@ -12699,11 +12975,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "credit-paid-out" | "credit-offset";
+                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "fines-income" | "fees-income" | "lost-items-income";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "fines-income" | "fees-income" | "charges-waived" | "lost-items-income";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
