@@ -15,6 +15,8 @@ export type PastOperation = {
   indexCalls?: number;
   transitions?: number;
   queueMessages: number;
+  signatures?: number;
+  busEvents?: number;
   perEvent: PerEvent;
 };
 
@@ -109,6 +111,7 @@ export const pastOperations: readonly PastOperation[] = [
     perLoan: { public: 0.42, academic: 0.9, special: 0.7, school: 0.25 },
     refusedPerMille: 58,
     queueMessages: 0,
+    signatures: 1,
     perEvent: uses(2, 2, 95, 900),
   },
   {
@@ -121,8 +124,11 @@ export const pastOperations: readonly PastOperation[] = [
   },
 ];
 
-/** Takes an operation and how many events; gives what they used, in the counts that metering sums up. */
-export function countsFor(of: PastOperation, events: number): Counts {
+/**
+ * Takes an operation, how many events and how many of them succeeded; gives what they used, in the counts that metering
+ * sums up. What is refused signs no token and tells the bus nothing.
+ */
+export function countsFor(of: PastOperation, events: number, succeeded: number): Counts {
   const { writeUnits, readUnits, megabyteMs, bytesOut } = of.perEvent;
   return {
     writeUnits: writeUnits * events,
@@ -133,6 +139,8 @@ export function countsFor(of: PastOperation, events: number): Counts {
     queueMessages: of.queueMessages * events,
     objectPuts: 0,
     objectGets: 0,
+    signatures: (of.signatures ?? 0) * succeeded,
+    busEvents: (of.busEvents ?? 0) * succeeded,
     httpUnits: events,
     bytesIn: 320 * events,
     bytesOut: bytesOut * events,

@@ -73,7 +73,7 @@ function monthOf(seed: number, member: (typeof members)[number], month: string, 
         service,
         events,
         succeeded,
-        counts: countsFor(of, events),
+        counts: countsFor(of, events, succeeded),
         synthetic: true,
       },
     ];

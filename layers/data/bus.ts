@@ -1,4 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { count } from '../runtime/meter.ts';
 
 /** An event for subscribers outside: its name and what it says. */
 export type BusEvent = { name: string; detail: unknown };
@@ -19,6 +20,7 @@ export const openBus = (name: string): Bus => ({
         DetailType: event.name,
         Detail: JSON.stringify(event.detail),
       }));
+      count({ busEvents: Entries.length });
       const { FailedEntryCount = 0 } = await shared.send(new PutEventsCommand({ Entries }));
       if (FailedEntryCount > 0) throw new Error(`The bus refused ${FailedEntryCount} events.`);
     }

@@ -1,5 +1,6 @@
 import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { claimsFor, TOKEN_TYPE, type TokenSubject } from '../domain/identity/token.ts';
+import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { joseSignature } from './jose-signature.ts';
 import { keyIdOf } from './own-key.ts';
@@ -23,6 +24,7 @@ export const kmsTokenSigner = ({ environment }: Pick<Runtime, 'environment'>): T
       kms ??= new KMSClient({});
       const header = encoded({ alg: 'ES256', typ: TOKEN_TYPE, kid: keyIdOf(keyArn) });
       const signed = `${header}.${encoded(claimsFor(subject, issuer, now))}`;
+      count({ signatures: 1 });
       const { Signature: der } = await kms.send(
         new SignCommand({
           KeyId: keyArn,

@@ -18,7 +18,16 @@ const runtime: Runtime = {
   environment: { need: () => 'x', maybe: () => undefined },
 };
 const nothing = { httpUnits: 0, bytesIn: 0, bytesOut: 0, logBytes: 0 };
-const none = { indexCalls: 0, searchMs: 0, transitions: 0, objectPuts: 0, objectGets: 0, ...nothing };
+const none = {
+  indexCalls: 0,
+  searchMs: 0,
+  transitions: 0,
+  objectPuts: 0,
+  objectGets: 0,
+  signatures: 0,
+  busEvents: 0,
+  ...nothing,
+};
 
 let lines: Record<string, unknown>[];
 beforeEach(() => {

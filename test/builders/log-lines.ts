@@ -24,6 +24,8 @@ export const aUsageLine = (requestId: string, over: { evidence?: Evidence } & Re
     queueMessages: 1,
     objectPuts: 0,
     objectGets: 0,
+    signatures: 0,
+    busEvents: 0,
     httpUnits: 1,
     bytesIn: 120,
     bytesOut: 900,

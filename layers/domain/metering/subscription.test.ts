@@ -26,6 +26,8 @@ const usage = {
     bytesOut: 5,
   },
 };
+// The line is one of before: what is counted since stands at zero.
+const countedSince = { signatures: 0, busEvents: 0 };
 const bare = JSON.stringify(usage);
 const payload = (messages: string[], over = {}) => ({
   messageType: 'DATA_MESSAGE',
@@ -50,7 +52,9 @@ describe('A log subscription', () => {
     ["as text inside a JSON logger's message", JSON.stringify({ timestamp: 'x', level: 'INFO', message: bare })],
   ])('finds the usage line %s', (_, message) => {
     const logBytes = Buffer.byteLength(message) + 26;
-    expect(readSubscription(payload([message])).usage).toEqual([{ ...usage, units: { ...usage.units, logBytes } }]);
+    expect(readSubscription(payload([message])).usage).toEqual([
+      { ...usage, units: { ...usage.units, logBytes, ...countedSince } },
+    ]);
   });
 
   it('finds reports and counts the bytes of all other lines', () => {

@@ -10,13 +10,27 @@ const used: fc.Arbitrary<WorkUnits> = fc.record({
   queueMessages: fc.nat(50),
   objectPuts: fc.nat(50),
   objectGets: fc.nat(50),
+  signatures: fc.nat(50),
+  busEvents: fc.nat(50),
 });
 
 describe('Units', () => {
   it('of nothing are what the schema calls units, in the order of all counts', () => {
     expect(unitsSchema.parse(noWork())).toEqual(noUnits());
-    expect(Object.keys(unitsSchema.shape)).toEqual(countNames.slice(0, -2));
+    expect([...Object.keys(unitsSchema.shape), 'invocations', 'megabyteMs'].sort()).toEqual(countNames.toSorted());
     expect(Object.keys(countsBy(() => 0))).toEqual(countNames);
+  });
+
+  it('stand in evidence rows where they stood when the first rows were written; what is counted since follows them', () => {
+    expect(countNames.join(' ')).toBe(
+      'writeUnits readUnits indexCalls searchMs transitions queueMessages objectPuts objectGets ' +
+        'httpUnits bytesIn bytesOut logBytes invocations megabyteMs signatures busEvents',
+    );
+  });
+
+  it('of a line that was logged before a count began have none of it', () => {
+    const { signatures: _, busEvents: _events, ...before } = noUnits();
+    expect(unitsSchema.parse(before)).toEqual(noUnits());
   });
 
   it('shared among several by weight sum to what was used, each within one part of its ideal, in any order', () => {

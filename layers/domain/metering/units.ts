@@ -12,6 +12,9 @@ const workShape = {
   queueMessages: count,
   objectPuts: count,
   objectGets: count,
+  // Counted later than the rest: lines of before say nothing of them.
+  signatures: count.default(0),
+  busEvents: count.default(0),
 };
 
 /** What a request used, in whole counts; read units in halves (an eventually consistent read is 0.5). */
@@ -30,7 +33,7 @@ export type WorkUnits = Pick<Units, keyof typeof workShape>;
 /** What is summed of a line: all its units, its billed invocations and memory time. */
 export type Counts = Units & { invocations: number; megabyteMs: number };
 
-const work: WorkUnits = {
+const firstWork = {
   writeUnits: 0,
   readUnits: 0,
   indexCalls: 0,
@@ -40,8 +43,11 @@ const work: WorkUnits = {
   objectPuts: 0,
   objectGets: 0,
 };
-const units: Units = { ...work, httpUnits: 0, bytesIn: 0, bytesOut: 0, logBytes: 0 };
-const counts: Counts = { ...units, invocations: 0, megabyteMs: 0 };
+const carriage = { httpUnits: 0, bytesIn: 0, bytesOut: 0, logBytes: 0 };
+const added = { signatures: 0, busEvents: 0 };
+const work: WorkUnits = { ...firstWork, ...added };
+const units: Units = { ...work, ...carriage };
+const counts: Counts = { ...firstWork, ...carriage, invocations: 0, megabyteMs: 0, ...added };
 
 /** Nothing done yet. */
 export const noWork = (): WorkUnits => ({ ...work });

@@ -17,6 +17,9 @@ const turns: readonly (readonly [Meter, (counts: Counts) => number])[] = [
   ['sqs-request', (counts) => counts.queueMessages],
   ['s3-put', (counts) => counts.objectPuts],
   ['s3-get', (counts) => counts.objectGets],
+  ['kms-signature', (counts) => counts.signatures],
+  // Billed by 64 KB: an event of ours says ids and instants, far less.
+  ['event-published', (counts) => counts.busEvents],
   ['log-ingest', (counts) => counts.logBytes],
 ];
 

@@ -29,6 +29,8 @@ const aRequest = (requestId: string, writeUnits: number, megabyteMs: number): Me
     queueMessages: 0,
     objectPuts: 0,
     objectGets: 0,
+    signatures: 0,
+    busEvents: 0,
     httpUnits: 1,
     bytesIn: 0,
     bytesOut: 7,

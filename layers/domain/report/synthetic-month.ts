@@ -40,6 +40,8 @@ export const aSum = (over: Partial<DailySum>, events: number, writeUnits: number
     logBytes: 901 * events,
     invocations: events,
     megabyteMs: 512 * 23 * events,
+    signatures: events % 13,
+    busEvents: events % 17,
   },
   ...over,
 });
