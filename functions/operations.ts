@@ -56,12 +56,15 @@ import { contract as countInHouseUse } from './circulation/use-in-house/contract
 import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
+import { contract as closeTill } from './finance/close-till/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
 import { contract as listLedger } from './finance/list-ledger/contract.ts';
 import { contract as listOperations } from './finance/list-operations/contract.ts';
 import { contract as listRequests } from './finance/list-requests/contract.ts';
+import { contract as listTills } from './finance/list-tills/contract.ts';
+import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
@@ -161,6 +164,9 @@ const contracts = [
   issueMachineToken,
   listDirectory,
   listLedger,
+  listTills,
+  openTill,
+  closeTill,
   listMachineClients,
   listOperations,
   listPolicies,

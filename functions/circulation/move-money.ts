@@ -1,6 +1,7 @@
 import { type Beside, type StoredBill, saveMoney } from '../../layers/data/bill-store.ts';
 import { receiptNumberOf, receiptStore, receiptWrites } from '../../layers/data/receipt-store.ts';
 import { lostSettlement } from '../../layers/data/settle-lost.ts';
+import { tillStore, tillWrite } from '../../layers/data/till-store.ts';
 import { localDay } from '../../layers/domain/calendar/days.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import type { MoneyAct, MoneyMoves } from '../../layers/domain/circulation/payment.ts';
@@ -26,6 +27,8 @@ export type MoneyPlan<R extends string> = (
   patron: PatronStanding,
   act: MoneyAct,
   reading: Reading,
+  /** The branch's local day. */
+  day: string,
 ) => Promise<{ decided: MoneyMoves; bills: StoredBill[] } | Refused<R>>;
 
 /** What was done: its receipt, the bills after it, and what the patron owes in all, in minor units. */
@@ -44,6 +47,12 @@ export const refuseMeans = (desk: DeskMoney, means: string, pointer: string) =>
   desk.means.includes(means)
     ? undefined
     : refuse('unknown-means', `Taken by desks: ${desk.means.join(', ')}.`, pointer);
+
+/** Refuses what a till would take in or give out when it is closed. The write holds it too: this tells why. */
+export const refuseClosedTill = async ({ table }: House, branchId: string, day: string, reading: Reading) =>
+  (await tillStore(table).get({ branchId, day }, reading))?.closed
+    ? refuse('till-closed', `The till of ${day} is closed.`, '/body/branchId')
+    : undefined;
 
 const summed = (all: readonly Beside[]): Beside => {
   const counters: Record<string, number> = {};
@@ -88,6 +97,7 @@ export const moveMoney = async <R extends string>(
   const calendar = (await house.calendars([branchId], now)).get(branchId);
   if (!calendar) return refuse('unknown-branch', `${branchId} is no branch.`, '/body/branchId');
   const at = iso(now);
+  const day = localDay(calendar, at);
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (attempt > 1) await pause(attempt);
     const reading = { strong: attempt > 0 };
@@ -95,17 +105,19 @@ export const moveMoney = async <R extends string>(
     if ('refused' in patron) return patron;
     const receiptNumber = receiptNumberOf(branchId, number);
     const act = { at, branchId, by: actorName(actor), receiptNumber, ...(means !== undefined && { means }) };
-    const planned = await plan(patron, act, reading);
+    const planned = await plan(patron, act, reading, day);
     if ('refused' in planned) return planned;
     const { decided, bills } = planned;
     const done = after(bills, decided);
     const [first] = done;
     const settled = await settlements(house, bills, decided.moves, { at, branchId, ...reading });
     const { taken, owed } = decided;
-    const given = { taken, currency: first?.currency ?? '', billIds: done.map(({ billId }) => billId) };
+    const currency = first?.currency ?? '';
+    const given = { taken, currency, billIds: done.map(({ billId }) => billId) };
     const { branchId: _, ...said } = act;
-    const place = { branchId, day: localDay(calendar, at), number };
-    const writes = [...settled.writes, ...receiptWrites(place, { ...said, ...given })];
+    const till = means === undefined ? [] : [tillWrite({ branchId, day }, { currency, means, amount: taken })];
+    const receipt = receiptWrites({ branchId, day, number }, { ...said, ...given });
+    const writes = [...settled.writes, ...till, ...receipt];
     if (await saveMoney(house.table, { patronId: patron.patronId, bills }, decided, { ...settled, writes }))
       return { done: { receiptNumber, bills: done, owed: patron.counters.owed + owed } satisfies MoneyDone };
   }

@@ -225,6 +225,7 @@ export const billRefusals = {
 } as const satisfies Record<string, Refusal>;
 export const moneyRefusals = {
   ...billRefusals,
+  'till-closed': { status: 409, meaning: 'The till of this branch is closed for the day.' },
   'unknown-means': { status: 422, meaning: 'Desks do not take this means of payment.' },
 } as const satisfies Record<string, Refusal>;
 export const supervisorRefusal = {

@@ -267,6 +267,11 @@ export const keyTable = rows({
     sk: '{number}',
     question: 'Which receipts did this branch give on this day? Never to whom',
   },
+  till: {
+    pk: 'TILLS#{memberId}#{month}',
+    sk: '{day}#{branchId}',
+    question: 'What should be in the till of this branch on this day, and what was counted?',
+  },
   ledgerEntry: {
     pk: 'LEDGER#{period}#{shard}',
     sk: '{at}#{entryId}',

@@ -2,7 +2,7 @@ import { decidePayments } from '../../../layers/domain/circulation/payment.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
-import { deskMoney, moveMoney, refuseMeans } from '../move-money.ts';
+import { deskMoney, moveMoney, refuseClosedTill, refuseMeans } from '../move-money.ts';
 import { billView } from '../views.ts';
 import { contract } from './contract.ts';
 
@@ -13,7 +13,9 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   const lines = [{ billId, amount }, ...also].map((line) => ({ ...line, entryId: ids.next('entry', now) }));
   if (new Set(lines.map((line) => line.billId)).size < lines.length)
     return refuse('bill-twice', 'Each bill is named once in a payment.', '/body/also');
-  const outcome = await moveMoney(house, { actor, body, now, means }, async ({ patronId }, act, reading) => {
+  const outcome = await moveMoney(house, { actor, body, now, means }, async ({ patronId }, act, reading, day) => {
+    const closed = await refuseClosedTill(house, body.branchId, day, reading);
+    if (closed) return closed;
     const found = await Promise.all(lines.map((line) => house.bills.get(patronId, line.billId, reading)));
     const paid = lines.flatMap((line, i) => (found[i] ? [{ ...line, bill: found[i] }] : []));
     if (paid.length < lines.length) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');

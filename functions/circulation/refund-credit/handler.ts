@@ -2,7 +2,7 @@ import { decidePayOut, decideSetOff } from '../../../layers/domain/circulation/r
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
-import { deskMoney, moveMoney, refuseMeans } from '../move-money.ts';
+import { deskMoney, moveMoney, refuseClosedTill, refuseMeans } from '../move-money.ts';
 import { supervises } from '../overriding.ts';
 import { billView } from '../views.ts';
 import { contract } from './contract.ts';
@@ -15,7 +15,7 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   if (unknown) return unknown;
   const entryId = () => ids.next('entry', now);
   const request = { actor, body, now, means: payOut?.means };
-  const outcome = await moveMoney(house, request, async ({ patronId }, act, reading) => {
+  const outcome = await moveMoney(house, request, async ({ patronId }, act, reading, day) => {
     const bill = await house.bills.get(patronId, billId, reading);
     if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
     if (payOut === undefined) {
@@ -25,6 +25,8 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
     }
     if (-bill.open > refundLimit && !supervises(actor, branchId))
       return refuse('needs-supervisor', `Desk staff pay out up to ${refundLimit} by themselves.`, '/body/payOut');
+    const closed = await refuseClosedTill(house, branchId, day, reading);
+    if (closed) return closed;
     const decided = decidePayOut(bill, { ...act, entryId });
     return 'refused' in decided ? decided : { decided, bills: [bill] };
   });

@@ -8,6 +8,9 @@ import { handler as refundCredit } from '../../../functions/circulation/refund-c
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
 import { handler as waiveBill } from '../../../functions/circulation/waive-bill/handler.ts';
+import { handler as closeTill } from '../../../functions/finance/close-till/handler.ts';
+import { handler as listTills } from '../../../functions/finance/list-tills/handler.ts';
+import { handler as openTill } from '../../../functions/finance/open-till/handler.ts';
 import { billStore, type StoredBill } from '../../../layers/data/bill-store.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { receiptStore } from '../../../layers/data/receipt-store.ts';
@@ -130,7 +133,7 @@ describe('money back', () => {
     expect(await receiptStore(table).next('elm.main')).toBe(before + 1);
   });
 
-  test('C73 C74 is set against open bills at other members, oldest first; the rest stays with the bill; at once, once', async () => {
+  test('C73 C74 is set against open bills at other members, as far as it goes; asked for at once, once', async () => {
     const { patron, billId } = await whoHasMoneyBack();
     await fee(patron, 'cedar.main', 2000);
     await fee(patron, 'ash.main', 1500);
@@ -139,7 +142,7 @@ describe('money back', () => {
     const paidOut = answers[2]?.status === 201;
     expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: paidOut ? 3500 : 500 });
     const open = await billsOf(patron);
-    expect(open.map((bill) => bill.open)).toEqual(paidOut ? [2000, 1500] : [500]);
+    expect(open.map((bill) => bill.open).sort()).toEqual(paidOut ? [1500, 2000] : [500]);
     const entries = await entriesOf();
     for (const bill of open) expect(owedOn(entries, bill.billId)).toBe(bill.open);
     expect(owedOn(entries, billId)).toBe(0);
@@ -263,7 +266,8 @@ describe('waivers and payments line by line', () => {
       ['cedar.main', 500],
     ] as const)
       await fee(patron, branch, amount);
-    const [one, other] = await billsOf(patron);
+    const both = await billsOf(patron);
+    const [one, other] = ['ash', 'cedar'].map((member) => both.find((bill) => bill.member === member));
     const payment = (more: object) =>
       call(payBill.using(at(later)), {
         actor: desk('elm.main'),
@@ -299,5 +303,57 @@ describe('receipts', () => {
     );
     expect(numbers).toEqual(patrons.map((_, i) => `cedar.north-${String(first + i).padStart(6, '0')}`));
     expect(paid.map(({ body }) => (body as { receiptNumber: string }).receiptNumber).sort()).toEqual(numbers);
+  });
+});
+
+describe('tills', () => {
+  const tuesday = '2026-05-05T09:00:00.000Z';
+  const cash = (amount: number) => ({ currency: 'EUR', means: 'cash', amount });
+  const payAt = (patron: Borrower, billId: string, amount: number, means: string) =>
+    call(payBill.using(at(tuesday)), {
+      actor: desk('cedar.north'),
+      body: { branchId: 'cedar.north', patron: patron.card, billId, amount, means },
+    });
+
+  test('C74 a till is opened, takes parallel payments, is counted with its difference, closed once, and takes no more', async () => {
+    const patrons = await Promise.all(Array.from({ length: 4 }, () => aBorrower(table)));
+    for (const patron of patrons) await fee(patron, 'cedar.north', 900);
+    const open = () =>
+      call(openTill.using(at(tuesday)), {
+        actor: desk('cedar.north'),
+        body: { branchId: 'cedar.north', float: cash(5000) },
+      });
+    expect(await open()).toMatchObject({ status: 201, body: { day: '2026-05-05', expected: [cash(5000)] } });
+    expect(await open()).toMatchObject({ status: 409, body: { code: 'till-opened' } });
+    const bills = await Promise.all(patrons.map(firstBill));
+    const paid = await Promise.all(
+      patrons.map((patron, i) => payAt(patron, bills[i]?.billId ?? '', 300, i < 3 ? 'cash' : 'card')),
+    );
+    expect(paid.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    const close = () =>
+      call(closeTill.using(at(tuesday)), {
+        actor: desk('cedar.north'),
+        body: { branchId: 'cedar.north', day: '2026-05-05', counted: [cash(5890)] },
+      });
+    const closings = await Promise.all([close(), close()]);
+    expect(closings.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const late = await payAt(patrons[0] as Borrower, bills[0]?.billId ?? '', 300, 'cash');
+    expect(late).toMatchObject({ status: 409, body: { code: 'till-closed' } });
+    const finance = staffAt('cedar', 'member-finance');
+    const listed = await call(listTills, { actor: finance, path: { month: '2026-05' }, query: { member: 'cedar' } });
+    expect((listed.body as { tills: unknown[] }).tills).toMatchObject([
+      {
+        branchId: 'cedar.north',
+        closed: {
+          by: 'staff:stf_of-cedar.north',
+          counts: [
+            { means: 'card', expected: 300, counted: 0, difference: -300 },
+            { means: 'cash', expected: 5900, counted: 5890, difference: -10 },
+          ],
+        },
+      },
+    ]);
+    const other = { actor: finance, path: { month: '2026-05' }, query: { member: 'elm' } };
+    expect((await call(listTills, other)).status).toBe(403);
   });
 });

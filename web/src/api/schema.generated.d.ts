@@ -1228,6 +1228,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/till-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count and close the till of a branch
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["finance-close-till"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/till-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open today’s till of a branch
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["finance-open-till"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/tills/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tills of a member in a month
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["finance-list-tills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/governance/policies/{kind}/in-force": {
         parameters: {
             query?: never;
@@ -8509,6 +8569,8 @@ export interface operations {
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              *
+             *     `till-closed`: The till of this branch is closed for the day.
+             *
              *     `currencies-differ`: The bills of one payment are of one currency.
              *
              *     `more-than-open`: The bill is not open for that much.
@@ -10755,6 +10817,8 @@ export interface operations {
              *     `held-at`: One of the home libraries to choose from; detail is its id.
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `till-closed`: The till of this branch is closed for the day.
              *
              *     `no-money-back`: The bill gives nothing back.
              *
@@ -13861,6 +13925,534 @@ export interface operations {
             };
             /** @description `no-price-book`: No price book is in force on that day. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-close-till": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "day": "2026-11-24",
+                 *       "counted": [
+                 *         {
+                 *           "currency": "USD",
+                 *           "means": "cash",
+                 *           "amount": 5340
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    /** Format: date */
+                    day: string;
+                    counted: {
+                        currency: string;
+                        means: string;
+                        amount: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Count and close the till of a branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branchId": "riverton.main",
+                     *       "day": "2026-11-24",
+                     *       "opened": {
+                     *         "at": "2026-11-24T14:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "expected": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "means": "cash",
+                     *           "amount": 5350
+                     *         }
+                     *       ],
+                     *       "closed": {
+                     *         "at": "2026-11-24T23:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "counts": [
+                     *           {
+                     *             "currency": "USD",
+                     *             "means": "cash",
+                     *             "expected": 5350,
+                     *             "counted": 5340,
+                     *             "difference": -10
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        branchId: string;
+                        /** Format: date */
+                        day: string;
+                        opened?: {
+                            at: string;
+                            by: string;
+                        };
+                        expected: {
+                            currency: string;
+                            means: string;
+                            amount: number;
+                        }[];
+                        closed?: {
+                            at: string;
+                            by: string;
+                            counts: {
+                                currency: string;
+                                means: string;
+                                expected: number;
+                                counted: number;
+                                difference: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-till`: The branch had no till on that day. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `till-closed`: The till is closed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-open-till": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "float": {
+                 *         "currency": "USD",
+                 *         "means": "cash",
+                 *         "amount": 5000
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    float: {
+                        currency: string;
+                        means: string;
+                        amount: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Open today’s till of a branch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branchId": "riverton.main",
+                     *       "day": "2026-11-24",
+                     *       "opened": {
+                     *         "at": "2026-11-24T14:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "expected": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "means": "cash",
+                     *           "amount": 5000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        branchId: string;
+                        /** Format: date */
+                        day: string;
+                        opened?: {
+                            at: string;
+                            by: string;
+                        };
+                        expected: {
+                            currency: string;
+                            means: string;
+                            amount: number;
+                        }[];
+                        closed?: {
+                            at: string;
+                            by: string;
+                            counts: {
+                                currency: string;
+                                means: string;
+                                expected: number;
+                                counted: number;
+                                difference: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `till-opened`: The till of today was opened, or closed, already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-tills": {
+        parameters: {
+            query: {
+                member: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the tills of a member in a month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tills": [
+                     *         {
+                     *           "branchId": "riverton.main",
+                     *           "day": "2026-11-24",
+                     *           "opened": {
+                     *             "at": "2026-11-24T14:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           },
+                     *           "expected": [
+                     *             {
+                     *               "currency": "USD",
+                     *               "means": "cash",
+                     *               "amount": 5350
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        tills: {
+                            branchId: string;
+                            /** Format: date */
+                            day: string;
+                            opened?: {
+                                at: string;
+                                by: string;
+                            };
+                            expected: {
+                                currency: string;
+                                means: string;
+                                amount: number;
+                            }[];
+                            closed?: {
+                                at: string;
+                                by: string;
+                                counts: {
+                                    currency: string;
+                                    means: string;
+                                    expected: number;
+                                    counted: number;
+                                    difference: number;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,19 @@
+import { branchStore } from '../../layers/data/branch-store.ts';
+import { openTable } from '../../layers/data/table.ts';
+import { tillStore } from '../../layers/data/till-store.ts';
+import { localDay } from '../../layers/domain/calendar/days.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+
+/** What the operations on tills work with; `today` is a branch's local day at an instant (epoch ms), nothing where it is no branch. */
+export const tillHouse = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  const branches = branchStore(table);
+  return {
+    tills: tillStore(table),
+    today: async (branchId: string, now: number): Promise<string | undefined> => {
+      const branch = await branches.known(branchId, now);
+      return branch && localDay(branch.calendar, iso(now));
+    },
+  };
+};
