@@ -65,6 +65,8 @@ import { contract as listOperations } from './finance/list-operations/contract.t
 import { contract as listRequests } from './finance/list-requests/contract.ts';
 import { contract as listTills } from './finance/list-tills/contract.ts';
 import { contract as openTill } from './finance/open-till/contract.ts';
+import { contract as postNetting } from './finance/post-netting/contract.ts';
+import { contract as showNetting } from './finance/show-netting/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
@@ -165,6 +167,8 @@ const contracts = [
   listDirectory,
   listLedger,
   listTills,
+  showNetting,
+  postNetting,
   openTill,
   closeTill,
   listMachineClients,

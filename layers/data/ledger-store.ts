@@ -21,6 +21,10 @@ export const ledgerWrite = (entry: LedgerEntry): Write => ({
 
 /** The entries of a period. */
 export type LedgerStore = {
+  /** Every entry of a period, in no order: what a month's closing adds up. */
+  all(period: string): Promise<LedgerEntry[]>;
+  /** Books entries together, all or none. False when any of them stands already: nothing is booked twice. */
+  book(entries: readonly LedgerEntry[]): Promise<boolean>;
   /**
    * A page in the order of time: whole entries, or one member's lines of those it has a part in. `next` is where the
    * following page begins.
@@ -54,6 +58,16 @@ export const ledgerStore = (table: Table): LedgerStore => {
       .slice(0, limit);
   };
   return {
+    all: async (period) => {
+      const shards = Array.from({ length: SHARDS }, (_, shard) =>
+        table.queryAll({
+          partition: key('ledgerEntry', { period, shard: String(shard), at: period, entryId: 'any' }).pk,
+          strong: true,
+        }),
+      );
+      return (await Promise.all(shards)).flat().map((item) => ledgerEntrySchema.parse(plain(item)));
+    },
+    book: async (entries) => (await table.write(entries.map(ledgerWrite))) === undefined,
     list: async (period, { member, after = '', limit }) => {
       const entries: LedgerEntry[] = [];
       let from = after;

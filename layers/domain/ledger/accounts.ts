@@ -6,6 +6,7 @@ export const accounts = {
   'desk-takings': { title: 'Taken at the desk', rises: 'debit' },
   'due-from-members': { title: 'Owed by other members', rises: 'debit' },
   'due-to-members': { title: 'Owed to other members', rises: 'credit' },
+  'member-netting': { title: 'To be settled with other members by the netting', rises: 'debit' },
   'fines-income': { title: 'Overdue fines', rises: 'credit' },
   'fees-income': { title: 'Fees', rises: 'credit' },
   'charges-waived': { title: 'Charges waived', rises: 'debit' },

@@ -22,6 +22,11 @@ export const entryKinds = {
     debit: 'patron-receivables',
     credit: 'patron-receivables',
   },
+  'netting-settled': {
+    title: 'A month netted between members',
+    debit: 'member-netting',
+    credit: 'due-from-members',
+  },
 } as const satisfies Record<string, EntryKindRow>;
 
 export type EntryKind = keyof typeof entryKinds;

@@ -1208,6 +1208,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/netting/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a month’s netting between members
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-show-netting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/netting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a month’s netting between members
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["finance-post-netting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/price-book": {
         parameters: {
             query?: never;
@@ -13039,11 +13079,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset";
+                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "netting-settled";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "fines-income" | "fees-income" | "charges-waived" | "lost-items-income";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "member-netting" | "fines-income" | "fees-income" | "charges-waived" | "lost-items-income";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -13770,6 +13810,436 @@ export interface operations {
                 };
             };
             /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-netting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See a month’s netting between members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "positions": [
+                     *         {
+                     *           "member": "harcourt",
+                     *           "currency": "USD",
+                     *           "owed": 500,
+                     *           "owes": 0,
+                     *           "net": 500
+                     *         },
+                     *         {
+                     *           "member": "riverton",
+                     *           "currency": "USD",
+                     *           "owed": 0,
+                     *           "owes": 500,
+                     *           "net": -500
+                     *         }
+                     *       ],
+                     *       "transfers": [
+                     *         {
+                     *           "from": "riverton",
+                     *           "to": "harcourt",
+                     *           "currency": "USD",
+                     *           "amount": 500
+                     *         }
+                     *       ],
+                     *       "postings": [
+                     *         {
+                     *           "entryId": "netting-2026-10-USD",
+                     *           "at": "2026-10-31T23:59:59.999Z",
+                     *           "kind": "netting-settled",
+                     *           "currency": "USD",
+                     *           "lines": [
+                     *             {
+                     *               "account": "due-from-members",
+                     *               "member": "harcourt",
+                     *               "side": "credit",
+                     *               "amount": 500
+                     *             },
+                     *             {
+                     *               "account": "member-netting",
+                     *               "member": "harcourt",
+                     *               "side": "debit",
+                     *               "amount": 500
+                     *             },
+                     *             {
+                     *               "account": "due-to-members",
+                     *               "member": "riverton",
+                     *               "side": "debit",
+                     *               "amount": 500
+                     *             },
+                     *             {
+                     *               "account": "member-netting",
+                     *               "member": "riverton",
+                     *               "side": "credit",
+                     *               "amount": 500
+                     *             }
+                     *           ],
+                     *           "causeId": "netting-2026-10-USD",
+                     *           "memo": "monthly-netting",
+                     *           "periodKey": "2026-10"
+                     *         }
+                     *       ],
+                     *       "posted": false
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        positions: {
+                            member: string;
+                            currency: string;
+                            owed: number;
+                            owes: number;
+                            net: number;
+                        }[];
+                        transfers: {
+                            from: string;
+                            to: string;
+                            currency: string;
+                            amount: number;
+                        }[];
+                        postings: {
+                            entryId: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "netting-settled";
+                            currency: string;
+                            lines: {
+                                /** @enum {string} */
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "member-netting" | "fines-income" | "fees-income" | "charges-waived" | "lost-items-income";
+                                member: string;
+                                /** @enum {string} */
+                                side: "debit" | "credit";
+                                amount: number;
+                                causeId?: string;
+                            }[];
+                            causeId: string;
+                            memo: string;
+                            periodKey: string;
+                        }[];
+                        posted: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-post-netting": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "month": "2026-10"
+                 *     }
+                 */
+                "application/json": {
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Book a month’s netting between members */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "positions": [
+                     *         {
+                     *           "member": "harcourt",
+                     *           "currency": "USD",
+                     *           "owed": 500,
+                     *           "owes": 0,
+                     *           "net": 500
+                     *         },
+                     *         {
+                     *           "member": "riverton",
+                     *           "currency": "USD",
+                     *           "owed": 0,
+                     *           "owes": 500,
+                     *           "net": -500
+                     *         }
+                     *       ],
+                     *       "transfers": [
+                     *         {
+                     *           "from": "riverton",
+                     *           "to": "harcourt",
+                     *           "currency": "USD",
+                     *           "amount": 500
+                     *         }
+                     *       ],
+                     *       "postings": [
+                     *         {
+                     *           "entryId": "netting-2026-10-USD",
+                     *           "at": "2026-10-31T23:59:59.999Z",
+                     *           "kind": "netting-settled",
+                     *           "currency": "USD",
+                     *           "lines": [
+                     *             {
+                     *               "account": "due-from-members",
+                     *               "member": "harcourt",
+                     *               "side": "credit",
+                     *               "amount": 500
+                     *             },
+                     *             {
+                     *               "account": "member-netting",
+                     *               "member": "harcourt",
+                     *               "side": "debit",
+                     *               "amount": 500
+                     *             },
+                     *             {
+                     *               "account": "due-to-members",
+                     *               "member": "riverton",
+                     *               "side": "debit",
+                     *               "amount": 500
+                     *             },
+                     *             {
+                     *               "account": "member-netting",
+                     *               "member": "riverton",
+                     *               "side": "credit",
+                     *               "amount": 500
+                     *             }
+                     *           ],
+                     *           "causeId": "netting-2026-10-USD",
+                     *           "memo": "monthly-netting",
+                     *           "periodKey": "2026-10"
+                     *         }
+                     *       ],
+                     *       "posted": true
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        positions: {
+                            member: string;
+                            currency: string;
+                            owed: number;
+                            owes: number;
+                            net: number;
+                        }[];
+                        transfers: {
+                            from: string;
+                            to: string;
+                            currency: string;
+                            amount: number;
+                        }[];
+                        postings: {
+                            entryId: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "fine-charged" | "fine-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "netting-settled";
+                            currency: string;
+                            lines: {
+                                /** @enum {string} */
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "member-netting" | "fines-income" | "fees-income" | "charges-waived" | "lost-items-income";
+                                member: string;
+                                /** @enum {string} */
+                                side: "debit" | "credit";
+                                amount: number;
+                                causeId?: string;
+                            }[];
+                            causeId: string;
+                            memo: string;
+                            periodKey: string;
+                        }[];
+                        posted: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `month-open`: The month is not over, or only just.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;

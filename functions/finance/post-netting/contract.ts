@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleNetting, nettingSchema } from '../netting.ts';
+
+/** Books a month's netting into the ledger, once: asked again, it answers what is booked. Not before the month is over for an hour. */
+export const contract = operation({
+  id: 'finance-post-netting',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/netting',
+  summary: 'Book a month’s netting between members',
+  permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
+  touches: { table: 'write' },
+  body: z.strictObject({ month: monthSchema }),
+  status: 201,
+  output: nettingSchema,
+  refusals: { 'month-open': { status: 409, meaning: 'The month is not over, or only just.' } },
+  example: { body: { month: '2026-10' }, output: { ...exampleNetting, posted: true } },
+  errorImpact: 'What members owe each other cannot be settled.',
+});

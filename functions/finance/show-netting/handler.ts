@@ -1,0 +1,8 @@
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { nettingHouse, nettingOf } from '../netting.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, nettingHouse, async ({ path: { month } }, { ledger }) =>
+  answer(await nettingOf(ledger, month)),
+);

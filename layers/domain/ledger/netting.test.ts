@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { LedgerEntry, LedgerRefusal } from './entry.ts';
+import { balances } from './ledger.ts';
+import { netPositions, nettingEntries, transfersOf } from './netting.ts';
+import { post } from './post.ts';
+
+const booked = (made: LedgerEntry | LedgerRefusal): LedgerEntry => {
+  if ('refused' in made) throw new Error(JSON.stringify(made.refused));
+  return made;
+};
+const members = ['ash', 'birch', 'cedar', 'elm'];
+const happened = fc.array(
+  fc.record({
+    kind: fc.constantFrom('fine-charged', 'fine-paid', 'credit-paid-out', 'credit-offset', 'charge-waived'),
+    member: fc.constantFrom(...members),
+    takenBy: fc.constantFrom(...members),
+    amount: fc.integer({ min: 1, max: 50_000 }),
+    currency: fc.constantFrom('EUR', 'USD'),
+  }),
+  { maxLength: 50 },
+);
+const bookedMonth = (all: typeof happened extends fc.Arbitrary<infer T> ? T : never) =>
+  all.map(({ takenBy, ...one }, at) =>
+    booked(
+      post({
+        ...{ ...one, entryId: `e${at}`, at: '2026-03-02T11:00:00.000Z', causeId: `bil_${at}`, memo: 'test', takenBy },
+        ...(one.kind === 'credit-offset' && { against: { member: takenBy, causeId: 'bil_other' } }),
+      }),
+    ),
+  );
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+
+test('C74 what birch took for ash is owed to ash; what elm paid out for ash is owed to elm', () => {
+  const paid = post({
+    ...{ entryId: 'e1', at: '2026-03-02T11:00:00.000Z', kind: 'fine-paid', currency: 'EUR', causeId: 'bil_1' },
+    ...{ memo: 'paid', member: 'ash', amount: 500, takenBy: 'birch' },
+  });
+  const out = post({
+    ...{ entryId: 'e2', at: '2026-03-03T11:00:00.000Z', kind: 'credit-paid-out', currency: 'EUR', causeId: 'bil_1' },
+    ...{ memo: 'paid', member: 'ash', amount: 200, takenBy: 'elm' },
+  });
+  const positions = netPositions([booked(paid), booked(out)]);
+  expect(positions).toEqual([
+    { member: 'ash', currency: 'EUR', owed: 500, owes: 200, net: 300 },
+    { member: 'birch', currency: 'EUR', owed: 0, owes: 500, net: -500 },
+    { member: 'elm', currency: 'EUR', owed: 200, owes: 0, net: 200 },
+  ]);
+  expect(transfersOf(positions)).toEqual([
+    { from: 'birch', to: 'ash', currency: 'EUR', amount: 300 },
+    { from: 'birch', to: 'elm', currency: 'EUR', amount: 200 },
+  ]);
+});
+
+test('the net positions of any month sum to zero in each currency; transfers and the netting’s entries settle them', () => {
+  fc.assert(
+    fc.property(happened, (all) => {
+      const entries = bookedMonth(all);
+      const positions = netPositions(entries);
+      const transfers = transfersOf(positions);
+      for (const currency of ['EUR', 'USD']) {
+        const nets = positions.filter((one) => one.currency === currency).map(({ net }) => net);
+        expect(sum(nets)).toBe(0);
+        expect(transfers.filter((one) => one.currency === currency).length).toBeLessThanOrEqual(
+          Math.max(0, nets.filter((net) => net !== 0).length - 1),
+        );
+      }
+      for (const { member, currency, net } of positions) {
+        const got = transfers.filter((one) => one.currency === currency && one.to === member).map((one) => one.amount);
+        const gave = transfers
+          .filter((one) => one.currency === currency && one.from === member)
+          .map((one) => one.amount);
+        expect(sum(got) - sum(gave)).toBe(net);
+      }
+      const settled = nettingEntries('2026-03', positions).map(booked);
+      const after = balances([...entries, ...settled]);
+      for (const row of after) if (row.account.startsWith('due-')) expect(row.balance).toBe(0);
+      const netting = after.filter(({ account }) => account === 'member-netting');
+      for (const row of netting)
+        expect(row.balance).toBe(
+          positions.find((one) => one.member === row.member && one.currency === row.currency)?.net,
+        );
+      // Booked, it is no new debt: the same month gives the same positions.
+      expect(netPositions([...entries, ...settled])).toEqual(positions);
+    }),
+  );
+});
