@@ -2,6 +2,7 @@ import { type AsRead, type Saved, saveDecision } from '../../layers/data/circula
 import { unchanged } from '../../layers/data/condition.ts';
 import { itemRecord, itemStore } from '../../layers/data/item-store.ts';
 import type { Table } from '../../layers/data/table.ts';
+import type { Write } from '../../layers/data/write.ts';
 import type { Decided } from '../../layers/domain/circulation/decision.ts';
 import { refusalOfReached } from '../../layers/domain/circulation/patron-checks.ts';
 import type { Limit } from '../../layers/domain/circulation/patron-standing.ts';
@@ -37,18 +38,23 @@ const release = async (table: Table, { changes }: Decided): Promise<void> => {
 
 /**
  * Reads, decides and writes: eventually consistent at first, made safe by the write's conditions; after a lost condition
- * strongly, and decides again. Takes how to come to a plan; gives its answer, or every refusal. Refuses
+ * strongly, and decides again. Takes how to come to a plan, and what keeps its answer
+ * under the request's key in the same write; gives its answer, or every refusal. Refuses
  * `changed-meanwhile` when others win again and again.
  */
 export const decideAndSave = async <T, R extends string>(
   table: Table,
   plan: (reading: Reading) => Promise<Plan<T, R>>,
+  keep?: (answer: T) => Write[],
 ): Promise<{ ok: T } | { refused: RefusalOf<R | 'changed-meanwhile'>[] }> => {
   for (let attempt = 0; attempt <= STRONG_TRIES; attempt += 1) {
     const planned = await plan({ strong: attempt > 0 });
     if ('refused' in planned) return planned;
     if ('again' in planned) return { ok: planned.again };
-    const saved: Saved = await saveDecision(table, planned.decided, planned.read);
+    const saved: Saved = await saveDecision(table, planned.decided, {
+      ...planned.read,
+      beside: keep?.(planned.answer),
+    });
     if (saved === 'saved') {
       await release(table, planned.decided);
       return { ok: planned.answer };

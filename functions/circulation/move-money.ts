@@ -2,6 +2,7 @@ import { type Beside, type StoredBill, saveMoney } from '../../layers/data/bill-
 import { receiptNumberOf, receiptStore, receiptWrites } from '../../layers/data/receipt-store.ts';
 import { lostSettlement } from '../../layers/data/settle-lost.ts';
 import { tillStore, tillWrite } from '../../layers/data/till-store.ts';
+import type { Write } from '../../layers/data/write.ts';
 import { localDay } from '../../layers/domain/calendar/days.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import type { MoneyAct, MoneyMoves } from '../../layers/domain/circulation/payment.ts';
@@ -18,6 +19,8 @@ export type MoneyRequest = {
   body: PatronRef & { branchId: string };
   now: number;
   means?: string | undefined;
+  /** Keeps what is answered under the request's key, in the same write. */
+  keep: (done: MoneyDone) => Write[];
 };
 
 type Refused<R extends string> = { refused: RefusalOf<R>[] };
@@ -89,7 +92,7 @@ const after = (bills: readonly StoredBill[], { moves }: MoneyMoves): StoredBill[
  */
 export const moveMoney = async <R extends string>(
   house: House,
-  { actor, body, now, means }: MoneyRequest,
+  { actor, body, now, means, keep }: MoneyRequest,
   plan: MoneyPlan<R>,
 ) => {
   const { branchId } = body;
@@ -117,9 +120,10 @@ export const moveMoney = async <R extends string>(
     const { branchId: _, ...said } = act;
     const till = means === undefined ? [] : [tillWrite({ branchId, day }, { currency, means, amount: taken })];
     const receipt = receiptWrites({ branchId, day, number }, { ...said, ...given });
-    const writes = [...settled.writes, ...till, ...receipt];
+    const finished: MoneyDone = { receiptNumber, bills: done, owed: patron.counters.owed + owed };
+    const writes = [...settled.writes, ...till, ...receipt, ...keep(finished)];
     if (await saveMoney(house.table, { patronId: patron.patronId, bills }, decided, { ...settled, writes }))
-      return { done: { receiptNumber, bills: done, owed: patron.counters.owed + owed } satisfies MoneyDone };
+      return { done: finished };
   }
   return refuse('changed-meanwhile', 'Others moved money of this patron or branch at the same time.');
 };

@@ -29,6 +29,8 @@ export type AsRead = {
   by?: string | undefined;
   /** An audit line that is to stand or fall with the decision. */
   audit?: AuditLine | undefined;
+  /** Other writes that are to stand or fall with the decision. */
+  beside?: Write[] | undefined;
 };
 
 /** How a decision's write ended: written; a counter was at its limit; or somebody else wrote a record first: decide again. */
@@ -121,6 +123,7 @@ export const decisionWrites = ({ changes, facts, postings }: Decided, read: AsRe
   ...(changes.refund ? [{ write: refundWrite(changes.refund, read.by ?? 'system') }] : []),
   ...postings.map((posting) => ({ write: bookingWrite(posting) })),
   ...(read.audit ? [{ write: auditWrite(read.audit) }] : []),
+  ...(read.beside ?? []).map((write) => ({ write })),
 ];
 
 const limitsOf = (writes: Labelled[], { conflict }: Conflict): Limit[] =>

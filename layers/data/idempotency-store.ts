@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { absent, equals } from './condition.ts';
+import { absent, and, equals, lacks } from './condition.ts';
 import { key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
 
 const answerSchema = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.string() });
 const recordSchema = z.object({ bodyHash: z.string(), expiresAt: z.number(), answer: answerSchema.optional() });
@@ -38,12 +39,27 @@ export const openRequest = async (
   return before.answer ? { answer: before.answer } : 'in-flight';
 };
 
-/** Keeps the answer of a key's one run. */
-export const settleRequest = async (table: Table, id: RequestId, answer: KeptAnswer): Promise<void> => {
-  await table.write([{ update: key('request', id), set: { answer } }]);
+/**
+ * The write that keeps the answer of the run that opened a key at `openedAt` (epoch ms). In the transaction of the work it
+ * makes the two one: a crash after it finds the answer kept, and whoever lost the key meanwhile writes nothing.
+ */
+export const answerWrite = (id: RequestId, openedAt: number, answer: KeptAnswer): Write => ({
+  update: key('request', id),
+  set: { answer },
+  when: and(equals('openedAt', openedAt), lacks('answer')),
+});
+
+/** Keeps the answer of a key's one run; of a run that lost its key to another, nothing. */
+export const settleRequest = async (
+  table: Table,
+  id: RequestId,
+  openedAt: number,
+  answer: KeptAnswer,
+): Promise<void> => {
+  await table.write([answerWrite(id, openedAt, answer)]);
 };
 
-/** Frees a key whose run was refused, so that the caller may mend the cause and try again. */
-export const forgetRequest = async (table: Table, id: RequestId): Promise<void> => {
-  await table.write([{ delete: key('request', id) }]);
+/** Frees a key whose run was refused, so that the caller may mend the cause and try again; never another run's. */
+export const forgetRequest = async (table: Table, id: RequestId, openedAt: number): Promise<void> => {
+  await table.write([{ delete: key('request', id), when: and(equals('openedAt', openedAt), lacks('answer')) }]);
 };

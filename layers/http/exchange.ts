@@ -23,4 +23,6 @@ export type Exchange = {
   parsed?: Parsed;
   actor?: Actor;
   idempotency?: Idempotency;
+  /** The answer is kept under the key by the work's own write. */
+  answerKept?: boolean;
 };

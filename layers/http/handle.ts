@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
+import type { Write } from '../data/write.ts';
 import { metered } from '../runtime/meter.ts';
 import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
 import type { Actor } from './actor.ts';
@@ -11,7 +12,7 @@ import { parseRequest } from './chain/parse-request.ts';
 import { findActor, requirePermission } from './chain/require-permission.ts';
 import type { AnyContract, OperationContract } from './contract.ts';
 import type { Exchange, HttpEvent, Idempotency } from './exchange.ts';
-import { onceByKey } from './once-by-key.ts';
+import { keepAnswer, onceByKey } from './once-by-key.ts';
 import type { Outcome, RefusalOf } from './outcome.ts';
 import { type HttpAnswer, Refused } from './problem.ts';
 
@@ -25,6 +26,9 @@ export type Request<P, Q, B> = {
   requestId: string;
   idempotency: Idempotency | undefined;
 };
+
+/** Gives the writes that keep an answer under the request's Idempotency-Key, for the transaction of the work; none without a key. */
+export type Keep<O> = (output: O) => Write[];
 
 /** A Lambda of an operation. `using` gives the same handler on another runtime: tests and the demo's past set the clock. */
 export type OperationHandler = ((event: HttpEvent, context: Pick<Context, 'awsRequestId'>) => Promise<HttpAnswer>) & {
@@ -53,7 +57,8 @@ const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record
   };
 };
 
-const toRequest = (exchange: Exchange): Request<unknown, unknown, unknown> => ({
+const toRequest = (exchange: Exchange): Request<unknown, unknown, unknown> & { keep: Keep<unknown> } => ({
+  keep: (ok) => keepAnswer(exchange, success(exchange.contract, { ok })),
   actor: exchange.actor,
   path: exchange.parsed?.path,
   query: exchange.parsed?.query,
@@ -77,11 +82,14 @@ export const handle = <
 >(
   contract: OperationContract<P, Q, B, O, R>,
   compose: (runtime: Runtime) => D,
-  run: (request: Request<z.output<P>, z.output<Q>, z.output<B>>, deps: D & Runtime) => Promise<Outcome<z.input<O>, R>>,
+  run: (
+    request: Request<z.output<P>, z.output<Q>, z.output<B>> & { keep: Keep<z.input<O>> },
+    deps: D & Runtime,
+  ) => Promise<Outcome<z.input<O>, R>>,
 ): OperationHandler => {
   const plain = contract as unknown as AnyContract;
   const work = run as unknown as (
-    request: Request<unknown, unknown, unknown>,
+    request: Request<unknown, unknown, unknown> & { keep: Keep<unknown> },
     deps: D & Runtime,
   ) => Promise<Outcome<unknown, string>>;
   const on = (runtimeOf: () => Runtime): OperationHandler => {

@@ -22,21 +22,25 @@ const charging = (charge: Charge, entryId: string, fee: string): Decided => {
   return out;
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const fees = (await house.policies.inForce('fees', now))?.body;
   const listed = fees?.fees[body.fee];
   const amount = body.amount ?? listed;
   if (!fees || listed === undefined || !amount) return refuse('unknown-fee', `No such fee: ${body.fee}.`, '/body/fee');
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const patron = await findPatron(house, body, reading);
-    if ('refused' in patron) return patron;
-    const { patronId } = patron;
-    const [billId, member] = [ids.next('bill', now), memberOfBranch(body.branchId)];
-    const charge = { billId, patronId, member, amount, currency: fees.currency, at: iso(now) };
-    const decided = charging(charge, ids.next('entry', now), body.fee);
-    const by = actorName(actor);
-    const bill = billView(newBill({ ...charge, kind: 'fee' }, by));
-    return { decided, read: { patrons: [patron], by }, answer: { bill } };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const patron = await findPatron(house, body, reading);
+      if ('refused' in patron) return patron;
+      const { patronId } = patron;
+      const [billId, member] = [ids.next('bill', now), memberOfBranch(body.branchId)];
+      const charge = { billId, patronId, member, amount, currency: fees.currency, at: iso(now) };
+      const decided = charging(charge, ids.next('entry', now), body.fee);
+      const by = actorName(actor);
+      const bill = billView(newBill({ ...charge, kind: 'fee' }, by));
+      return { decided, read: { patrons: [patron], by }, answer: { bill } };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

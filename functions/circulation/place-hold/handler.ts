@@ -27,7 +27,7 @@ const placedBy = ({ changes }: Extract<Looked, { changes: unknown }>) => {
   return hold;
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const who = forWhom(actor, body);
   if (!who) return refuse('patron-missing', 'Say for whom the hold is.', '/body/patron');
   const policies = await house.policiesAt(now);
@@ -36,25 +36,29 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   if (!branch) return refuse('unknown-branch', `${body.pickupBranch} is no branch.`, '/body/pickupBranch');
   const { branchId, calendar, pickup: allowsPickup } = branch;
   const [holdId, at] = [ids.next('hold', now), iso(now)];
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const [patron, wish] = await Promise.all([findPatron(house, who, reading), readWish(house, body, reading)]);
-    if ('refused' in patron) return patron;
-    if ('refused' in wish) return wish;
-    const { queue, ...wanted } = wish;
-    const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
-    const decision = decidePlaceHold({
-      ...{ holdId, patron, at, policies, ownHolds, ...wanted, ...timesOf(calendar, body, at) },
-      pickup: { branchId, allowsPickup, calendar },
-      ...(await overdueOf(house, patron, policies, at)),
-    });
-    if (goesElsewhere(decision, body.wait)) {
-      const { later, onRequest } = decision.outlook;
-      return refuse('consortium-loan', `No copy now: ${later} lent or spoken for, ${onRequest} on request only.`);
-    }
-    if ('refused' in decision) return decision;
-    const hold = placedBy(decision);
-    const shown = { hold: holdView(hold, [...queue, hold]), warnings: decision.alerts };
-    return { decided: decision, read: { patrons: [patron] }, answer: shown };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const [patron, wish] = await Promise.all([findPatron(house, who, reading), readWish(house, body, reading)]);
+      if ('refused' in patron) return patron;
+      if ('refused' in wish) return wish;
+      const { queue, ...wanted } = wish;
+      const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
+      const decision = decidePlaceHold({
+        ...{ holdId, patron, at, policies, ownHolds, ...wanted, ...timesOf(calendar, body, at) },
+        pickup: { branchId, allowsPickup, calendar },
+        ...(await overdueOf(house, patron, policies, at)),
+      });
+      if (goesElsewhere(decision, body.wait)) {
+        const { later, onRequest } = decision.outlook;
+        return refuse('consortium-loan', `No copy now: ${later} lent or spoken for, ${onRequest} on request only.`);
+      }
+      if ('refused' in decision) return decision;
+      const hold = placedBy(decision);
+      const shown = { hold: holdView(hold, [...queue, hold]), warnings: decision.alerts };
+      return { decided: decision, read: { patrons: [patron] }, answer: shown };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -2,19 +2,25 @@ import { decidePayOut, decideSetOff } from '../../../layers/domain/circulation/r
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
-import { deskMoney, moveMoney, refuseClosedTill, refuseMeans } from '../move-money.ts';
+import { deskMoney, type MoneyDone, moveMoney, refuseClosedTill, refuseMeans } from '../move-money.ts';
 import { supervises } from '../overriding.ts';
 import { billView } from '../views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+const refundedAs = ({ receiptNumber, owed, bills }: MoneyDone) => ({
+  receiptNumber,
+  bills: bills.map((bill) => billView(bill)),
+  owed,
+});
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { billId, branchId, payOut } = body;
   const money = await deskMoney(house, now);
   const { refundLimit } = money;
   const unknown = payOut && refuseMeans(money, payOut.means, '/body/payOut/means');
   if (unknown) return unknown;
   const entryId = () => ids.next('entry', now);
-  const request = { actor, body, now, means: payOut?.means };
+  const request = { actor, body, now, means: payOut?.means, keep: (done: MoneyDone) => keep(refundedAs(done)) };
   const outcome = await moveMoney(house, request, async ({ patronId }, act, reading, day) => {
     const bill = await house.bills.get(patronId, billId, reading);
     if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
@@ -31,6 +37,5 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
     return 'refused' in decided ? decided : { decided, bills: [bill] };
   });
   if ('refused' in outcome) return outcome;
-  const { receiptNumber, owed, bills } = outcome.done;
-  return answer({ receiptNumber, bills: bills.map((bill) => billView(bill)), owed });
+  return answer(refundedAs(outcome.done));
 });

@@ -2,26 +2,32 @@ import { decideWaiver } from '../../../layers/domain/circulation/waiver.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { circulationHouse } from '../house.ts';
-import { deskMoney, moveMoney } from '../move-money.ts';
+import { deskMoney, type MoneyDone, moveMoney } from '../move-money.ts';
 import { supervises } from '../overriding.ts';
 import { staffBillView } from '../views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+const waivedAs = (waived: number, { receiptNumber, owed, bills: [bill] }: MoneyDone) => {
+  if (bill === undefined) throw new Error('A waiver moved no bill.');
+  return { receiptNumber, bill: staffBillView(bill), waived, owed };
+};
+
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { billId, branchId, amount, reason } = body;
   const { waiveLimit } = await deskMoney(house, now);
   if (amount > waiveLimit && !supervises(actor, branchId))
     return refuse('needs-supervisor', `Desk staff waive up to ${waiveLimit} by themselves.`, '/body/amount');
   const entryId = ids.next('entry', now);
-  const outcome = await moveMoney(house, { actor, body, now }, async ({ patronId }, act, reading) => {
-    const bill = await house.bills.get(patronId, billId, reading);
-    if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
-    const decided = decideWaiver(bill, { ...act, amount, entryId, reason });
-    return 'refused' in decided ? decided : { decided, bills: [bill] };
-  });
+  const outcome = await moveMoney(
+    house,
+    { actor, body, now, keep: (done) => keep(waivedAs(amount, done)) },
+    async ({ patronId }, act, reading) => {
+      const bill = await house.bills.get(patronId, billId, reading);
+      if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
+      const decided = decideWaiver(bill, { ...act, amount, entryId, reason });
+      return 'refused' in decided ? decided : { decided, bills: [bill] };
+    },
+  );
   if ('refused' in outcome) return outcome;
-  const { receiptNumber, owed, bills } = outcome.done;
-  const [bill] = bills;
-  if (bill === undefined) throw new Error('A waiver moved no bill.');
-  return answer({ receiptNumber, bill: staffBillView(bill), waived: amount, owed });
+  return answer(waivedAs(amount, outcome.done));
 });
