@@ -27,6 +27,7 @@ const blocks: PolicyDocument<'blocks'>['body'] = {
 const fees: PolicyDocument<'fees'>['body'] = {
   currency: 'USD',
   fees: { 'card-replacement': 200, 'lost-processing': 500, 'damaged-item': 800 },
+  desk: { means: ['cash', 'card', 'other'], refundLimit: 2500, waiveLimit: 500 },
 };
 
 // Minutes, and by day and night, so that a time-out can be watched.
