@@ -1,5 +1,6 @@
 import { members } from '../demo/members.ts';
-import { demoSeed, pastUse } from '../demo/past.ts';
+import { demoSeed } from '../demo/past.ts';
+import { meteredPast } from '../demo/past-whole.ts';
 import { handler } from '../functions/finance/meter-usage/handler.ts';
 import { openTable } from '../layers/data/table.ts';
 import { usageStore } from '../layers/data/usage-store.ts';
@@ -76,7 +77,7 @@ const costOfUse = (book: PriceBook, use: ReadonlyMap<Meter, Quantity>): Exact =>
 
 /** The demo's last whole month of six members at list prices, and what stands idle beside it: the reference profile. */
 const referenceBill = (book: PriceBook) => {
-  const sums = pastUse({ before: '2026-11', months: 1, seed: demoSeed });
+  const sums = meteredPast({ before: '2026-11', months: 1, seed: demoSeed });
   const whole = combine(
     sums.map((sum) => ({ ...sum, day: MONTH, member: 'all', operation: 'all', service: 'search' })),
   );

@@ -1,8 +1,12 @@
+import { consumers } from '../functions/consumers.ts';
 import { operations } from '../functions/operations.ts';
 import { members } from './members.ts';
 import { demoSeed, loansIn, monthsOf, type PastSum, pastUse } from './past.ts';
+import { openOperations } from './past-authorizer.ts';
 import { pastMetering } from './past-metering.ts';
 import { pastOperations } from './past-operations.ts';
+import { streamReaders } from './past-stream.ts';
+import { meteredPast, wholePast } from './past-whole.ts';
 
 const window = { before: '2026-11', months: 12, seed: demoSeed };
 const sums = pastUse(window);
@@ -86,5 +90,69 @@ describe('the past of the demo', () => {
     const shorter = pastUse({ ...window, months: 2 });
     expect(shorter).toEqual(sums.filter(({ day }) => day >= '2026-09'));
     expect(pastUse({ ...window, seed: 1, months: 2 })).not.toEqual(shorter);
+  });
+});
+
+describe('The whole of a past month', () => {
+  const october = { ...window, months: 1 };
+  const whole = wholePast(october);
+  const events = (member: string, operation?: string): number =>
+    whole
+      .filter((sum) => sum.member === member && (operation === undefined || sum.operation === operation))
+      .reduce((all, sum) => all + sum.events, 0);
+
+  it('has use that is nobody’s own each day: the public’s, work for all, and a little that nobody can explain', () => {
+    for (const day of new Set(whole.map((sum) => sum.day))) {
+      const whose = new Set(whole.filter((sum) => sum.day === day).map(({ member }) => member));
+      expect(['public-use', 'consortium', 'unattributed'].filter((pool) => !whose.has(pool))).toEqual([]);
+    }
+    expect(events('unattributed')).toBeLessThan(events('public-use') / 1000);
+    const searches = members.reduce((all, { memberId }) => all + events(memberId, 'discovery-search'), 0);
+    expect(events('public-use', 'discovery-search') / searches).toBeCloseTo(0.18, 2);
+  });
+
+  it('has the work that acts brought under the services of its functions, what was refused brought none', () => {
+    const services = new Map(consumers.map(({ id, service }) => [id, service]));
+    for (const { operation, service } of streamReaders) expect(services.get(operation)).toBe(service);
+    for (const { memberId } of members) {
+      const own = whole.filter((sum) => sum.member === memberId);
+      const acts = own.filter(({ operation }) => operation in (streamReaders[0]?.after ?? {}));
+      expect(events(memberId, 'circulation-relay-facts')).toBe(acts.reduce((all, sum) => all + sum.succeeded, 0));
+      const writes = own.filter(({ operation }) => operation === 'catalogue-index-changes');
+      const flips = own.filter(({ operation }) => /^circulation-check-(in|out)$/.test(operation));
+      expect(writes.reduce((all, { counts }) => all + counts.writeUnits, 0)).toBe(
+        2 * flips.reduce((all, { succeeded }) => all + succeeded, 0),
+      );
+    }
+  });
+
+  it('asks the authorizer for every request to an operation that anyone may call, and names those rightly', () => {
+    const open = operations.filter(({ permission }) => permission.some(({ who }) => who === 'anyone'));
+    const named = pastOperations.map(({ operation }) => operation).filter((id) => open.some((one) => one.id === id));
+    expect(named.toSorted()).toEqual(openOperations.toSorted());
+    const asked = whole.filter(({ operation }) => openOperations.includes(operation));
+    const answers = whole.filter(({ operation }) => operation === 'membership-authorize');
+    const all = (sums: readonly PastSum[]) => sums.reduce((sum, one) => sum + one.events, 0);
+    expect(all(answers)).toBeGreaterThan(all(asked));
+    expect(events('public-use', 'membership-authorize')).toBeLessThan(all(asked));
+  });
+
+  it('is the same each time, agrees where windows overlap, uses whole units and is metered to the last invocation', () => {
+    const metered = meteredPast(october);
+    expect(wholePast(october)).toEqual(whole);
+    expect(
+      new Set(
+        meteredPast({ ...window, months: 2 })
+          .filter(({ day }) => day >= '2026-10-01')
+          .map((sum) => JSON.stringify(sum)),
+      ),
+    ).toEqual(new Set(metered.map((sum) => JSON.stringify(sum))));
+    for (const { counts, synthetic } of whole) {
+      expect(synthetic && Object.values(counts).every((count) => Number.isSafeInteger(count * 2))).toBe(true);
+    }
+    const names = whole.map(({ day, member, operation }) => `${day} ${member} ${operation}`);
+    expect(new Set(names).size).toBe(names.length);
+    const invocations = (of: readonly PastSum[]) => of.reduce((all, { counts }) => all + counts.invocations, 0);
+    expect(invocations(pastMetering(metered))).toBe(invocations(metered));
   });
 });

@@ -2,8 +2,8 @@ import { balanceWrite } from '../../layers/data/loan-request-items.ts';
 import { openTable } from '../../layers/data/table.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
 import { pastLending } from '../lending.ts';
-import { demoSeed, pastUse } from '../past.ts';
-import { pastMetering } from '../past-metering.ts';
+import { demoSeed } from '../past.ts';
+import { wholePast } from '../past-whole.ts';
 import type { Performer } from './in-process.ts';
 import type { Running } from './running.ts';
 
@@ -13,8 +13,7 @@ const MONTHS = { full: 12, tests: 2 } as const;
 /** Writes the use of the months before this one, marked as synthetic: twelve, or two for tests. */
 export async function tellPast(running: Running, { runtime }: Performer): Promise<void> {
   const before = new Date().toISOString().slice(0, 7);
-  const used = pastUse({ before, months: MONTHS[running.scale], seed: demoSeed });
-  const sums = [...used, ...pastMetering(used)];
+  const sums = wholePast({ before, months: MONTHS[running.scale], seed: demoSeed });
   await usageStore(openTable(runtime)).loadPast(sums);
   running.say(`${sums.length} days of use by operation are told, marked as synthetic`);
 }

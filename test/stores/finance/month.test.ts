@@ -1,6 +1,6 @@
 import { members } from '../../../demo/members.ts';
-import { type PastSum, pastUse } from '../../../demo/past.ts';
-import { pastMetering } from '../../../demo/past-metering.ts';
+import type { PastSum } from '../../../demo/past.ts';
+import { wholePast } from '../../../demo/past-whole.ts';
 import { handler as getMonth } from '../../../functions/finance/get-month/handler.ts';
 import { handler as getMonthCsv } from '../../../functions/finance/get-month-csv/handler.ts';
 import { handler as getPriceBook } from '../../../functions/finance/get-price-book/handler.ts';
@@ -33,7 +33,7 @@ const financeOf = (member: string): Actor => ({
   grants: [{ role: 'member-finance', scope: 'member', member }],
 });
 
-/** The demo's consortium costs some 36 dollars a month; one twenty times as busy, well above a hundred. */
+/** The demo's consortium costs less than a hundred dollars a month; one twenty times as busy, well above. */
 const twentyfold = (sum: PastSum): PastSum => {
   const counts = { ...sum.counts };
   for (const name of Object.keys(counts) as (keyof PastSum['counts'])[]) counts[name] *= 20;
@@ -55,8 +55,7 @@ beforeAll(async () => {
   table = await aTable();
   runtime = { ...systemRuntime(), clock: { now: () => Date.parse('2026-11-24T12:00:00.000Z') } };
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  const used = pastUse({ before: '2026-11', months: 2, seed: 1 });
-  await usageStore(table).loadPast([...used, ...pastMetering(used)].map(twentyfold));
+  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 2, seed: 1 }).map(twentyfold));
 }, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 

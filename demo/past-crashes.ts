@@ -1,0 +1,16 @@
+import type { PastSum } from './past.ts';
+import { pastWorkRow } from './past-row.ts';
+
+/** Of so many invocations one ends without its usage line, by a time-out or for want of memory. */
+const INVOCATIONS_A_CRASH = 20_000;
+const TIMED_OUT = { megabyteMs: 512 * 10_000 };
+
+/** Takes days of use that never happened; gives the invocations that nobody can explain, a few a day. None succeeded. */
+export const pastCrashes = (sums: readonly PastSum[]): PastSum[] =>
+  [...Map.groupBy(sums, ({ day }) => day)].flatMap(([day, own]) => {
+    const invocations = own.reduce((sum, { counts }) => sum + counts.invocations, 0);
+    const events = Math.round(invocations / INVOCATIONS_A_CRASH);
+    if (events === 0) return [];
+    const named = { day, member: 'unattributed', operation: 'platform-invocation', service: 'administration' } as const;
+    return [{ ...pastWorkRow({ ...named, events }, { megabyteMs: TIMED_OUT.megabyteMs * events }), succeeded: 0 }];
+  });

@@ -1,0 +1,27 @@
+import type { PastSum } from './past.ts';
+import { countsFor, type PastOperation, pastOperations } from './past-operations.ts';
+import { hashOf, randomFrom } from './random.ts';
+
+/** For a thousand requests by the members' doors and cards: those of visitors who came by no library's door. */
+const BY_NO_DOOR_PER_MILLE = 180;
+const publicly = new Set(['discovery-search', 'discovery-get-record']);
+
+const publicDay = (seed: number, day: string, of: PastOperation, sums: readonly PastSum[]): PastSum[] => {
+  const own = sums.reduce((sum, { events, operation }) => (operation === of.operation ? sum + events : sum), 0);
+  const chance = 0.9 + 0.2 * randomFrom(hashOf([seed, 'public-use', day, of.operation].join('/')))();
+  const succeeded = Math.round((own * BY_NO_DOOR_PER_MILLE * chance) / 1000);
+  if (succeeded === 0) return [];
+  const events = succeeded + Math.round((succeeded * of.refusedPerMille) / 1000);
+  const { operation, service } = of;
+  const counts = countsFor(of, events, succeeded);
+  return [{ day, member: 'public-use', operation, service, events, succeeded, counts, synthetic: true }];
+};
+
+/**
+ * Takes the seed and the members' days of use that never happened; gives the searches and looks at records of visitors
+ * whom no library sent, day by day in proportion to the members' own, up to a tenth either way.
+ */
+export const pastPublic = (seed: number, sums: readonly PastSum[]): PastSum[] =>
+  [...Map.groupBy(sums, ({ day }) => day)].flatMap(([day, own]) =>
+    pastOperations.filter(({ operation }) => publicly.has(operation)).flatMap((of) => publicDay(seed, day, of, own)),
+  );

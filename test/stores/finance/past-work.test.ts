@@ -1,0 +1,99 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { streamReaders } from '../../../demo/past-stream.ts';
+import { handler as indexChanges } from '../../../functions/catalogue/index-changes/handler.ts';
+import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
+import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { noWork } from '../../../layers/domain/metering/units.ts';
+import type { UsageLine } from '../../../layers/domain/metering/usage-line.ts';
+import { type Answered, call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, at } from '../../builders/lending.ts';
+import { fileOf, loadBytes } from '../../builders/loads.ts';
+import { staffAt } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { streamRecord } from '../../builders/stream-events.ts';
+
+/** The demo's past says what the readers of the stream used for each act: here the functions themselves say it. */
+let table: Table & { name: string };
+let index: TestIndex;
+let lines: UsageLine[] = [];
+const readers = {
+  'circulation-relay-facts': relay,
+  'catalogue-index-changes': indexChanges,
+};
+
+beforeAll(async () => {
+  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'POISON', 'RETRY'].map((name) => [`${name}_QUEUE_URL`, name]);
+  Object.assign(process.env, { ...Object.fromEntries(queues), BUS_NAME: 'bus', BUCKET_NAME: 'bucket' });
+  mockClient(SQSClient).on(SendMessageBatchCommand).resolves({});
+  mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
+  jest.spyOn(console, 'log').mockImplementation((text: unknown) => {
+    const line = typeof text === 'string' && text.startsWith('{') ? JSON.parse(text) : {};
+    if (line.t === 'usage') lines.push(line);
+  });
+  table = await aTable();
+  await aConsortium(table);
+  index = anIndex();
+});
+afterAll(() => index.drop());
+
+const rows = async () => {
+  const found = (await Promise.all(['item', 'hold'].map((name) => scanAll(table.name, name)))).flat();
+  return new Map(found.map((row) => [`${row.pk} ${row.sk}`, row]));
+};
+
+/** What each reader of the stream used for what an act wrote: its units but the search engine's time. */
+const readAfter = async (act: () => Promise<Answered>): Promise<Record<string, object>> => {
+  const before = await rows();
+  expect((await act()).status).toBeLessThan(300);
+  const changed = [...(await rows())].filter(([at, { v }]) => before.get(at)?.v !== v);
+  const Records = changed.map(([at, row]) => streamRecord(before.get(at), row));
+  const used: Record<string, object> = {};
+  for (const [name, reader] of Object.entries(readers)) {
+    lines = [];
+    await reader({ Records }, { awsRequestId: 'lambda-1' });
+    expect(lines).toHaveLength(1);
+    const units = Object.entries(lines[0]?.units ?? {}).filter(([name]) => name in noWork() && name !== 'searchMs');
+    used[name] = Object.fromEntries(units.filter(([, count]) => count > 0));
+  }
+  return used;
+};
+
+test('the demo’s past tells of relay and indexing what a checkout, a renewal, a check-in and a hold make them use', async () => {
+  await loadBytes(table, 'elm', fileOf([{ id: 'b1', title: 'Water', items: ['$aMAIN$p7001$oFIC 1'] }]));
+  const [record] = await scanAll(table.name, 'record');
+  await readers['catalogue-index-changes'](
+    { Records: [streamRecord(undefined, record)] },
+    { awsRequestId: 'lambda-0' },
+  );
+  const [{ card, actor: patron }, reader] = [await aBorrower(table), await aBorrower(table)];
+  const actor = staffAt('elm.main', 'desk');
+  const item = '7001';
+  const runtime = at('2026-03-02T11:00:00.000Z');
+  const lend = () => call(checkOut.using(runtime), { actor, body: { branchId: 'elm.main', item, patron: card } });
+  const wanted = { recordId: record?.recordId, pickupBranch: 'cedar.main', wait: true };
+  const used = {
+    'circulation-check-out': await readAfter(lend),
+    'circulation-renew': await readAfter(() =>
+      call(renew.using(at('2026-03-16T11:00:00.000Z')), { actor: patron, body: { item } }),
+    ),
+    'circulation-check-in': await readAfter(() =>
+      call(checkIn.using(runtime), { actor, body: { branchId: 'elm.main', item } }),
+    ),
+    'circulation-place-hold': await lend().then(() =>
+      readAfter(() => call(placeHold.using(runtime), { actor: reader.actor, body: wanted })),
+    ),
+  };
+  for (const { operation, after } of streamReaders) {
+    const told = Object.fromEntries(Object.entries(after).map(([act, { units }]) => [act, units]));
+    const measured = Object.fromEntries(Object.entries(used).map(([act, by]) => [act, by[operation]]));
+    expect([operation, measured]).toEqual([operation, told]);
+  }
+});
