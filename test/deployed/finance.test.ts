@@ -103,7 +103,7 @@ test('the CSV is a file with the same total', async () => {
     headers: { authorization: `Bearer ${finance}` },
   });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
-  expect(await answer.text()).toMatch(/^row,month,member,[\s\S]*\r\ntotal,/);
+  expect(await answer.text()).toMatch(/^row,month,synthetic,member,[\s\S]*\r\ntotal,/);
 });
 
 test('what stands idle is read on schedule', async () => {
