@@ -24,6 +24,7 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['my account', '/account', /My account/, 'patron'],
   ['sign-in', '/sign-in', /Sign in/],
   ['the desk', '/desk', /Desk/, 'staff'],
+  ['the pull list', '/pull-list', /Pull list/, 'staff'],
   ['loan requests', '/requests', /Loan requests/, 'staff'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
   ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],
@@ -69,6 +70,26 @@ test('what never happened opens to no requests, and a real month is not compared
   await real.getByText('October 2026 was made up for the demo: this is no change of real use.').waitFor();
   expect(await real.getByText('by volume').count()).toBe(0);
   await real.context().close();
+});
+
+test('the pull list is whole, in the order of a walk, and on paper the list alone with a box for each', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/pull-list`, { who: 'staff' });
+  await page.getByText(/^3 copies, as of/).waitFor();
+  expect(await page.getByRole('rowheader').allTextContents()).toEqual([
+    'Cien años de soledad',
+    'Emma',
+    'The tale of Genji',
+  ]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.tick').first().isVisible()).toBe(true);
+  for (const away of [
+    page.getByRole('banner'),
+    page.getByRole('button', { name: 'Print' }),
+    page.getByText('Demo data.'),
+  ])
+    expect(await away.isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { name: 'Pull list' }).isVisible()).toBe(true);
+  await page.context().close();
 });
 
 test('the language is changed in place and kept', async () => {

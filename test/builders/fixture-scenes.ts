@@ -1,4 +1,6 @@
 import { demoConsortium } from '../../demo/consortium.ts';
+import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
+import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 
@@ -155,6 +157,53 @@ const signIn = ({ pin }: Record<string, unknown>): SceneAnswer =>
     ? { json: { access_token: 'patron', token_type: 'Bearer', expires_in: 900 } }
     : problem(401, 'sign-in-refused');
 
+const { title: _title, ...untitled } = exampleStaffBill;
+const bill = (id: string, kind: string, open: number, title?: string) => ({
+  ...untitled,
+  ...(title === undefined ? {} : { title }),
+  ...{ billId: `bil_${id}`, kind, at: inDays(-9), amount: 3000, open, currency: 'EUR' },
+});
+
+/** Bills paid in full by this fixture: gone from the patron's. */
+const settled = new Set<string>();
+const openBills = () =>
+  [bill('1', 'overdue', 350, 'Emma'), bill('2', 'fee', 500)].filter(({ billId }) => !settled.has(billId));
+
+const pay = ({ billId, amount }: Record<string, unknown>): SceneAnswer => {
+  const found = openBills().find((one) => one.billId === billId);
+  if (!found) return problem(404, 'unknown-bill');
+  if (Number(amount) > found.open) return problem(409, 'more-than-open');
+  const paid = Number(amount);
+  if (paid === found.open) settled.add(found.billId);
+  const { lines: _lines, ...left } = { ...found, open: found.open - paid };
+  const said = { receiptNumber: 'riverton.main-000042', bill: left, bills: [left], paid, owed: 850 - paid };
+  return { status: 201, json: { ...payBill.example.output, ...said } };
+};
+
+const pullRow = (id: string, title: string, location: string) => ({
+  itemId: `itm_${id}`,
+  barcode: `3110100000001${id}`,
+  memberId: 'riverton',
+  homeBranch: 'riverton.main',
+  location,
+  currentBranch: 'riverton.main',
+  state: 'paged',
+  title,
+  holdId: `hld_${id}`,
+  pickupBranch: 'lakeshore.main',
+});
+
+/** Two pages, so that what is printed is the whole. */
+const pullList = (after: string | null): SceneAnswer => ({
+  json:
+    after === null
+      ? {
+          items: [pullRow('1', 'The tale of Genji', 'World literature'), pullRow('2', 'Emma', 'Adult fiction')],
+          next: 'p2',
+        }
+      : { items: [pullRow('3', 'Cien años de soledad', 'Adult fiction')] },
+});
+
 /** What the fixture answers where an operation's own example would say too little; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   'membership-list-directory': () => ({ json: directory }),
@@ -180,6 +229,22 @@ export const scenes: Record<string, Scene> = {
   'discovery-search': ({ query }) => ({ json: fixtureHits(query) }),
   'discovery-get-record': ({ params }) =>
     params.recordId === 'rec_none' ? problem(404, 'unknown-record') : { json: fixtureRecord(params.recordId ?? '') },
+  'circulation-show-patron': () => ({
+    json: {
+      loans: [
+        loan('31101000000013', 'Cien años de soledad', -40, 'harcourt'),
+        { ...loan('31101000000011', 'Emma', 1), state: 'claimed' },
+      ],
+      holds: [],
+      bills: openBills(),
+      owed: [{ amount: 850, currency: 'EUR' }],
+    },
+  }),
+  'circulation-pay-bill': ({ body }) => pay(body),
+  'circulation-declare-lost': ({ body }) => ({
+    json: { itemId: body.item, state: 'lost', charged: { amount: 3000, currency: 'EUR' } },
+  }),
+  'circulation-list-pull-list': ({ query }) => pullList(query.get('after')),
   'circulation-scan': ({ body }) => scan(String(body.scan)),
   'circulation-check-out': ({ body }) => checkOut(String(body.item)),
   'circulation-check-in': ({ body }) => checkIn(String(body.item)),

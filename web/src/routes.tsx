@@ -50,6 +50,11 @@ const desk = createRoute({
   path: '/desk',
   component: lazyRouteComponent(() => import('./rooms/desk/desk-room.tsx'), 'DeskRoom'),
 });
+const pull = createRoute({
+  ...under,
+  path: '/pull-list',
+  component: lazyRouteComponent(() => import('./rooms/pull/pull-room.tsx'), 'PullRoom'),
+});
 const supply = createRoute({
   ...under,
   path: '/requests',
@@ -73,7 +78,7 @@ const requests = createRoute({
 
 /** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, supply, month, requests]),
+  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, pull, supply, month, requests]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: WaitingRoom,

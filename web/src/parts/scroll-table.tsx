@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './scroll-table.css';
 
 /** A table that may be wider than the screen: it scrolls by itself, and by keyboard, while the page stays still. */
 export const ScrollTable = ({ name, children }: { name: string; children: ReactNode }) => (

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { catalogue } from './en/catalogue.ts';
 import { desk } from './en/desk.ts';
+import { deskActs } from './en/desk-acts.ts';
 import { frame } from './en/frame.ts';
 import { money } from './en/money.ts';
 import { problems } from './en/problems.ts';
@@ -8,4 +9,14 @@ import { refusals } from './en/refusals.ts';
 import { requests } from './en/requests.ts';
 
 /** All sentences in English: the list of what every language must have. */
-export const en = { ...frame, ...catalogue, ...account, ...desk, ...money, ...problems, ...refusals, ...requests };
+export const en = {
+  ...frame,
+  ...catalogue,
+  ...account,
+  ...desk,
+  ...deskActs,
+  ...money,
+  ...problems,
+  ...refusals,
+  ...requests,
+};

@@ -1,6 +1,7 @@
 import { account } from './es/account.ts';
 import { catalogue } from './es/catalogue.ts';
 import { desk } from './es/desk.ts';
+import { deskActs } from './es/desk-acts.ts';
 import { frame } from './es/frame.ts';
 import { money } from './es/money.ts';
 import { problems } from './es/problems.ts';
@@ -14,6 +15,7 @@ export const es: Record<WordKey, string> = {
   ...catalogue,
   ...account,
   ...desk,
+  ...deskActs,
   ...money,
   ...problems,
   ...refusals,

@@ -28,6 +28,10 @@ const terminological: Record<string, string> = {
 const DAY_MS = 86_400_000;
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
+/** How many decimals a currency has (ISO 4217). */
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
 const formatsOf = (locale: string) => {
   const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
   const dated = new Intl.DateTimeFormat(locale, day);
@@ -49,8 +53,15 @@ const formatsOf = (locale: string) => {
     number: (value: number): string => number.format(value),
     /** Minor units (cents) of a currency. */
     money: (minor: number, currency: string): string => {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(minor / 10 ** digitsOf(currency));
+    },
+    /** Minor units as one types them: `26.50`. */
+    typed: (minor: number, currency: string): string => (minor / 10 ** digitsOf(currency)).toFixed(digitsOf(currency)),
+    /** What was typed as an amount, with point or comma, in minor units; undefined when it is none. */
+    minor: (text: string, currency: string): number | undefined => {
+      const plain = text.trim().replace(',', '.');
+      const fits = new RegExp(`^\\d{1,7}(\\.\\d{0,${digitsOf(currency)}})?$`).test(plain);
+      return fits ? Math.round(Number(plain) * 10 ** digitsOf(currency)) : undefined;
     },
     /** A decimal amount as the API writes it, with as many digits as asked for. */
     amount: (decimal: string, currency: string, digits = 2): string =>

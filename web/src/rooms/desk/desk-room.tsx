@@ -67,7 +67,12 @@ export const DeskRoom = () => {
     <div className="room room-wide desk">
       <div className="desk-head">
         <h1>{say('nav.desk')}</h1>
-        {branch && <BranchChoice branches={branches} branch={branch} choose={choose} />}
+        {branch && (
+          <div className="row">
+            <Link to="/pull-list">{say('pull.title')}</Link>
+            <BranchChoice branches={branches} branch={branch} choose={choose} />
+          </div>
+        )}
       </div>
       {branch ? <AtDesk key={branch.branchId} branchId={branch.branchId} /> : <NotHere />}
     </div>

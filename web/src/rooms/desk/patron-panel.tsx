@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { api, take } from '../../api/client.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -7,24 +5,16 @@ import { useReasonWords } from '../../parts/reason-words.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { Patron } from './desk-types.ts';
+import { PatronBills } from './patron-bills.tsx';
+import { PatronLoans } from './patron-loans.tsx';
+import { usePatronView } from './use-patron-view.ts';
 
 const nameOf = ({ name: { given, family } }: Patron): string => [given, family].filter(Boolean).join(' ');
-
-/** What the patron has, as this desk may see it; a look from elsewhere is logged, hence a POST. */
-const useView = (patronId: string, branchId: string) =>
-  useQuery({
-    queryKey: ['patron-view', patronId, branchId],
-    queryFn: () =>
-      take(
-        api.POST('/v1/circulation/patrons/{patronId}/views', { params: { path: { patronId } }, body: { branchId } }),
-      ),
-    staleTime: 60_000,
-  });
 
 /** Holds that lie here for the patron: the moment to hand them over is now. */
 const ReadyHere = ({ patronId, branchId }: { patronId: string; branchId: string }) => {
   const say = useSay();
-  const { data } = useView(patronId, branchId);
+  const { data } = usePatronView({ patronId, branchId });
   const ready = (data?.holds ?? []).filter((hold) => hold.shelfExpiresAt && hold.pickupBranch === branchId);
   if (ready.length === 0) return null;
   return (
@@ -77,12 +67,26 @@ const AtHome = ({ patron }: { patron: Extract<Patron, { at: 'home' }> }) => {
   );
 };
 
+/** What is owed now: as just seen, so that a payment shows at once; until then as the card's look-up said. */
+const Owes = ({ patron, branchId }: { patron: Patron; branchId: string }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { data } = usePatronView({ patronId: patron.patronId, branchId });
+  const known = patron.currency === undefined ? [] : [{ amount: patron.owed, currency: patron.currency }];
+  const owed = (data?.owed ?? known).filter(({ amount }) => amount > 0);
+  if (owed.length === 0) return null;
+  return (
+    <Badge tone="mark" icon="warn">
+      {say('desk.owes', { amount: owed.map((one) => money(one.amount, one.currency)).join(' + ') })}
+    </Badge>
+  );
+};
+
 /** Whose card is open; elsewhere than at home it is little, and that look is logged. */
 export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; branchId: string }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { memberName } = useDirectory();
-  const { money } = useFormat();
   if (!patron) {
     return (
       <section className="card patron-none" aria-label={say('desk.patron')}>
@@ -104,14 +108,12 @@ export const PatronPanel = ({ patron, branchId }: { patron: Patron | undefined; 
             {sayOf('card-state', patron.cardState)}
           </Badge>
         )}
-        {patron.owed > 0 && patron.currency !== undefined && (
-          <Badge tone="mark" icon="warn">
-            {say('desk.owes', { amount: money(patron.owed, patron.currency) })}
-          </Badge>
-        )}
+        <Owes patron={patron} branchId={branchId} />
       </p>
       {patron.at === 'home' ? <AtHome patron={patron} /> : <p className="quiet">{say('desk.elsewhere')}</p>}
       <ReadyHere patronId={patron.patronId} branchId={branchId} />
+      <PatronBills key={`bills ${patron.patronId}`} open={{ patronId: patron.patronId, branchId }} />
+      <PatronLoans key={`loans ${patron.patronId}`} open={{ patronId: patron.patronId, branchId }} />
     </section>
   );
 };

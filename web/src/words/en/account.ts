@@ -41,7 +41,7 @@ export const account = {
   'hold.resume-one': 'Resume the hold on {title}',
   'hold.resumed': 'The hold on “{title}” waits again.',
   'hold.move': 'Collect elsewhere',
-  'hold.move-one': 'Collect {title} elsewhere',
+  'hold.move-one': 'Collect elsewhere: {title}',
   'hold.moved': 'You will collect “{title}” at {branch}.',
   'hold.wait':
     'About {weeks, plural, one {# week} other {# weeks}} with {copies, plural, one {# copy} other {# copies}}: an estimate, it can be sooner or later',

@@ -51,6 +51,8 @@ export const refusals = {
   'problem.hold-waiting': 'Somebody else waits for it.',
   'problem.renewal-not-longer': 'A renewal now would not give more time: {renewed} instead of {due}.',
   'problem.transit-just-sent': 'It was sent only just now.',
+  'problem.unknown-means': 'Desks do not take this means of payment.',
+  'problem.needs-supervisor': 'So much takes a desk supervisor of this branch.',
   'problem.unknown-bill': 'The patron has no such bill.',
   'problem.more-than-open': 'That is more than is open on this bill.',
   'problem.till-closed': 'The till of this branch is closed for the day.',

@@ -41,7 +41,7 @@ export const account = {
   'hold.resume-one': 'Reanudar la reserva de {title}',
   'hold.resumed': 'La reserva de «{title}» vuelve a esperar.',
   'hold.move': 'Recoger en otro lugar',
-  'hold.move-one': 'Recoger {title} en otro lugar',
+  'hold.move-one': 'Recoger en otro lugar: {title}',
   'hold.moved': 'Recogerá «{title}» en {branch}.',
   'hold.wait':
     'Unas {weeks, plural, one {# semana} other {# semanas}} con {copies, plural, one {# ejemplar} other {# ejemplares}}: es una estimación, puede ser antes o después',

@@ -51,6 +51,8 @@ export const refusals = {
   'problem.hold-waiting': 'Otra persona lo espera.',
   'problem.renewal-not-longer': 'Renovar ahora no daría más tiempo: {renewed} en vez de {due}.',
   'problem.transit-just-sent': 'Se acaba de enviar.',
+  'problem.unknown-means': 'Los mostradores no aceptan este medio de pago.',
+  'problem.needs-supervisor': 'Para tanto hace falta un supervisor del mostrador de esta sede.',
   'problem.unknown-bill': 'El lector no tiene esa deuda.',
   'problem.more-than-open': 'Es más de lo que queda por pagar.',
   'problem.till-closed': 'La caja de esta sede está cerrada por hoy.',

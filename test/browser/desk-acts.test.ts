@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { openPage, overflow, scan, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.heard.length = 0;
+});
+
+/** The desk with a patron open. */
+const withPatron = async (how = {}): Promise<Page> => {
+  const { page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff', ...how });
+  await scan(page, '21101000000016');
+  await page.locator('.patron-part').first().waitFor();
+  return page;
+};
+const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
+
+test('a bill is paid in part: the amount is typed with a comma or a point, one call is made, the receipt told', async () => {
+  const page = await withPatron();
+  await page.getByText('Owes €8.50').waitFor();
+  await page.getByLabel('Amount for Emma (EUR)').fill('1,50');
+  await page.getByLabel('Amount for Emma (EUR)').press('Enter');
+  await page.getByText('€1.50 received. Receipt riverton.main-000042.').waitFor();
+  const [call, ...more] = heard('circulation-pay-bill');
+  expect(call?.body).toEqual({
+    branchId: 'riverton.main',
+    patron: 'pat_01kaw5v7n0000000000000000z',
+    billId: 'bil_1',
+    amount: 150,
+  });
+  expect([call?.key === '', more]).toEqual([false, []]);
+  expect(heard('circulation-show-patron')).toHaveLength(2);
+  await page.context().close();
+});
+
+test.each(['9.00', '0', '-1', '1.234', 'all'])('no payment of %j is made: the limits are told', async (typed) => {
+  const page = await withPatron();
+  await page.getByLabel('Amount for Emma (EUR)').fill(typed);
+  await page.getByLabel('Amount for Emma (EUR)').press('Enter');
+  await page.getByText('Between €0.01 and €3.50, please.').waitFor();
+  expect(heard('circulation-pay-bill')).toEqual([]);
+  await page.context().close();
+});
+
+test('a bill that is paid in full leaves the list, and its receipt stays to be read', async () => {
+  const page = await withPatron();
+  await page.getByLabel('Amount for Fee (EUR)').press('Enter');
+  await page.getByText('€5.00 received. Receipt riverton.main-000042.').waitFor();
+  await page.getByLabel('Amount for Fee (EUR)').waitFor({ state: 'detached' });
+  expect(await page.getByText('€5.00 received. Receipt riverton.main-000042.').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('a loan is declared lost after a question, and the charge told', async () => {
+  const page = await withPatron();
+  await page.getByText('Loans (2)').click();
+  await page.getByRole('button', { name: 'Cien años de soledad: lost' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Not now' }).click();
+  expect(heard('circulation-declare-lost')).toEqual([]);
+  await page.getByRole('button', { name: 'Cien años de soledad: lost' }).click();
+  await page.getByRole('button', { name: 'Yes, declare lost' }).click();
+  await page.getByText('Declared lost. Charged: €30.00.').waitFor();
+  expect(heard('circulation-declare-lost').map(({ body }) => body)).toEqual([
+    { branchId: 'riverton.main', item: 'itm_31101000000013' },
+  ]);
+  await page.context().close();
+});
+
+test('that the patron says it was returned is noted after a question; what is said already is not asked again', async () => {
+  const page = await withPatron();
+  await page.getByText('Loans (2)').click();
+  expect(await page.getByRole('button', { name: /^Emma:/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Cien años de soledad: says returned' }).click();
+  await page.getByRole('button', { name: 'Yes, note it' }).click();
+  await page.getByText('Noted. It is being looked for.').waitFor();
+  expect(heard('circulation-claim-returned')).toHaveLength(1);
+  await page.context().close();
+});
+
+test('what is scanned while an amount is typed stays with the amount; after it the box is ready again', async () => {
+  const page = await withPatron();
+  await page.getByLabel('Amount for Emma (EUR)').fill('1.00');
+  await page.keyboard.press('Enter');
+  await page.getByText('€1.00 received. Receipt riverton.main-000042.').waitFor();
+  await page.getByLabel('Scan a card or an item').focus();
+  await scan(page, '31101000000014');
+  await page.getByText('Lent until').first().waitFor();
+  await page.context().close();
+});
+
+test.each([
+  ['in light', {}],
+  ['in dark', { dark: true }],
+  ['320 px wide', { width: 320 }],
+  ['320 px wide, in Spanish', { width: 320, language: 'es' }],
+])('bills and loans of a patron %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+  const page = await withPatron(how);
+  await page.locator('.patron-part summary').click();
+  await page.locator('.patron-part .text-button').last().click();
+  await page.getByRole('alert').waitFor();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});
