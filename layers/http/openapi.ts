@@ -32,7 +32,8 @@ const idempotencyKey: Json = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422.',
+  description:
+    'Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts.',
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 

@@ -35,9 +35,9 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     item: itemRefSchema,
-    /** When it really came back (book drop); a time to come, or before the checkout, is ignored (C20). */
+    /** When it really came back (book drop), by staff only; a time to come, or before the checkout, is ignored (C20). */
     returnedAt: z.iso.datetime().optional(),
-    /** How a claim of return ends (C72). */
+    /** How a claim of return ends, by staff only (C72). */
     claimEnds: z.enum(['found-by-library', 'returned-by-patron']).optional(),
     /** The desk's word on an item about whose capture for a hold it is asked first (C54). */
     capture: z.enum(['yes', 'no']).optional(),
@@ -71,6 +71,7 @@ export const contract = operation({
     ...itemRefusals,
     ...placeRefusals,
     ...changedRefusal,
+    'staff-only': { status: 403, meaning: 'Only staff date a return back or say how a claim ends.' },
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
   },
   example: {

@@ -16,10 +16,15 @@ export const handler = handle(
     if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
     const word = overrideBy(actor, body.branchId, body.override);
     if ('refused' in word) return word;
+    const bySelfCheck = actor?.kind === 'machine';
+    // At a machine the patron would date their own fine away.
+    if (bySelfCheck && (body.returnedAt !== undefined || body.claimEnds !== undefined)) {
+      return refuse('staff-only', contract.refusals['staff-only'].meaning);
+    }
     const scanned: Scanned = {
       ...{ body, policies, now, ids },
       key: newKey(actor, contract.id, idempotency),
-      bySelfCheck: actor?.kind === 'machine',
+      bySelfCheck,
       override: word.override,
       by: actorName(actor),
     };

@@ -13,6 +13,7 @@ import { recordItem } from '../../../layers/data/catalogue/union-record.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
 import { call } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -204,6 +205,17 @@ describe('who may', () => {
     expect((await call(checkOut.using(at(monday)), { actor: selfCheckAt('birch.east'), body })).status).toBe(201);
     const asked = await call(renew, { actor: other.actor, body: { item: copy.barcode } });
     expect(asked).toMatchObject({ status: 409, body: { code: 'not-on-loan' } });
+  });
+
+  test('C20 C72 a self-check neither dates a return back nor ends a claim: that is for staff', async () => {
+    const copy = await aCopy(table);
+    const back = (more: Record<string, unknown>, actor: Actor) =>
+      call(checkIn.using(at(monday)), { actor, body: { branchId: 'birch.east', item: copy.barcode, ...more } });
+    for (const more of [{ returnedAt: '2026-02-20T10:00:00.000Z' }, { claimEnds: 'returned-by-patron' }]) {
+      expect(await back(more, selfCheckAt('birch.east'))).toMatchObject({ status: 403, body: { code: 'staff-only' } });
+      expect((await back(more, desk('birch.east'))).status).toBe(200);
+    }
+    expect((await back({}, selfCheckAt('birch.east'))).status).toBe(200);
   });
 
   test('C77 a desk elsewhere sees dates and not what is read, and its look is logged', async () => {

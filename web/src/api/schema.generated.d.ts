@@ -2575,7 +2575,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3164,7 +3164,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3529,7 +3529,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3739,7 +3739,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3899,7 +3899,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4084,7 +4084,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5845,7 +5845,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6024,7 +6024,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6154,6 +6154,8 @@ export interface operations {
              * @description `not-permitted`: Your roles do not allow this here.
              *
              *     `not-a-supervisor`: Only a desk supervisor of this branch may let a refusal through.
+             *
+             *     `staff-only`: Only staff date a return back or say how a claim ends.
              */
             403: {
                 headers: {
@@ -6489,7 +6491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6730,7 +6732,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6918,7 +6920,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7169,7 +7171,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7316,7 +7318,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7471,7 +7473,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8448,7 +8450,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8857,7 +8859,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9030,7 +9032,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9227,7 +9229,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9419,7 +9421,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9566,7 +9568,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9764,7 +9766,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9944,7 +9946,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10138,7 +10140,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10536,7 +10538,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10722,7 +10724,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11157,7 +11159,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11343,7 +11345,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11494,7 +11496,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11824,7 +11826,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11981,7 +11983,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12175,7 +12177,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14067,7 +14069,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14453,7 +14455,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14653,7 +14655,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16980,7 +16982,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -18856,7 +18858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -19320,7 +19322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -19916,7 +19918,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -20198,7 +20200,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -20343,7 +20345,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -20542,7 +20544,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -20910,7 +20912,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -21208,7 +21210,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21359,7 +21361,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21512,7 +21514,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21672,7 +21674,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21975,7 +21977,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -22165,7 +22167,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -22322,7 +22324,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -22716,7 +22718,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -24560,7 +24562,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -25191,7 +25193,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -25490,7 +25492,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -25772,7 +25774,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -26059,7 +26061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -26378,7 +26380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -26663,7 +26665,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -26945,7 +26947,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -27185,7 +27187,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -27470,7 +27472,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -27755,7 +27757,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -28050,7 +28052,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -28719,7 +28721,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. */
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
                 "Idempotency-Key"?: string;
             };
             path?: never;

@@ -52,6 +52,7 @@ export const refusals = {
   'problem.renewal-not-longer': 'A renewal now would not give more time: {renewed} instead of {due}.',
   'problem.transit-just-sent': 'It was sent only just now.',
   'problem.unknown-means': 'Desks do not take this means of payment.',
+  'problem.staff-only': 'Only staff date a return back or say how a claim ends.',
   'problem.needs-supervisor': 'So much takes a desk supervisor of this branch.',
   'problem.unknown-bill': 'The patron has no such bill.',
   'problem.more-than-open': 'That is more than is open on this bill.',

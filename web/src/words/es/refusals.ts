@@ -52,6 +52,7 @@ export const refusals = {
   'problem.renewal-not-longer': 'Renovar ahora no daría más tiempo: {renewed} en vez de {due}.',
   'problem.transit-just-sent': 'Se acaba de enviar.',
   'problem.unknown-means': 'Los mostradores no aceptan este medio de pago.',
+  'problem.staff-only': 'Solo el personal antedata una devolución o dice cómo termina una reclamación.',
   'problem.needs-supervisor': 'Para tanto hace falta un supervisor del mostrador de esta sede.',
   'problem.unknown-bill': 'El lector no tiene esa deuda.',
   'problem.more-than-open': 'Es más de lo que queda por pagar.',
