@@ -15,6 +15,7 @@ export const kindSchema = z.enum([
   'targeting',
   'holds',
   'cost-sharing',
+  'notices',
 ]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
@@ -39,6 +40,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('targeting'),
   adoptionOf('holds'),
   adoptionOf('cost-sharing'),
+  adoptionOf('notices'),
 ]);
 
 /** A policy as adopted, as it is answered. */

@@ -7,6 +7,7 @@ import { floorsSchema } from './floors.ts';
 import { holdsSchema } from './holds.ts';
 import { loanRulesSchema } from './loan-rules.ts';
 import { movementSchema } from './movement.ts';
+import { noticesSchema } from './notices.ts';
 import { patronsSchema } from './patrons.ts';
 import { targetingSchema } from './targeting.ts';
 
@@ -42,6 +43,7 @@ export const policyBodies = {
   targeting: targetingSchema,
   holds: holdsSchema,
   'cost-sharing': costSharingSchema,
+  notices: noticesSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

@@ -28,6 +28,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('targeting'),
   documentOf('holds'),
   documentOf('cost-sharing'),
+  documentOf('notices'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

@@ -14986,7 +14986,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices";
             };
             cookie?: never;
         };
@@ -15885,6 +15885,118 @@ export interface operations {
                             /** @enum {string} */
                             of: "requests" | "loans";
                         };
+                    } | {
+                        /** @constant */
+                        kind: "notices";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            defaults: {
+                                /**
+                                 * @description Which kinds are told at all
+                                 * @default [
+                                 *       "due-soon",
+                                 *       "overdue",
+                                 *       "hold-ready",
+                                 *       "hold-ended",
+                                 *       "recall",
+                                 *       "bill",
+                                 *       "lost",
+                                 *       "card-expiring"
+                                 *     ]
+                                 */
+                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                /**
+                                 * @description How many days before its due date a loan is told as due soon
+                                 * @default 3
+                                 */
+                                dueSoonDays: number;
+                                /**
+                                 * @default [
+                                 *       1,
+                                 *       7,
+                                 *       14
+                                 *     ]
+                                 */
+                                overdueDays: number[];
+                                /**
+                                 * @description How many days before its last day a card is told
+                                 * @default 30
+                                 */
+                                cardExpiringDays: number;
+                                /**
+                                 * @default {
+                                 *       "on": false,
+                                 *       "hour": 8
+                                 *     }
+                                 */
+                                digest: {
+                                    on: boolean;
+                                    hour: number;
+                                };
+                                /**
+                                 * @default {
+                                 *       "on": false
+                                 *     }
+                                 */
+                                letters: {
+                                    on: boolean;
+                                    cost?: number;
+                                };
+                                /**
+                                 * @description In which language (ISO 639-2/B) a patron is told who named none
+                                 * @default eng
+                                 */
+                                language: string;
+                            };
+                            /** @default {} */
+                            members: {
+                                [key: string]: {
+                                    /** @description Which kinds are told at all */
+                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                    /** @description How many days before its due date a loan is told as due soon */
+                                    dueSoonDays?: number;
+                                    overdueDays?: number[];
+                                    /** @description How many days before its last day a card is told */
+                                    cardExpiringDays?: number;
+                                    digest?: {
+                                        on: boolean;
+                                        hour: number;
+                                    };
+                                    letters?: {
+                                        on: boolean;
+                                        cost?: number;
+                                    };
+                                    /** @description In which language (ISO 639-2/B) a patron is told who named none */
+                                    language?: string;
+                                };
+                            };
+                            /**
+                             * @default [
+                             *       "hold-ready",
+                             *       "recall"
+                             *     ]
+                             */
+                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            /**
+                             * @default [
+                             *       "recall",
+                             *       "lost"
+                             *     ]
+                             */
+                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            /**
+                             * @default [
+                             *       "recall"
+                             *     ]
+                             */
+                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            /** @default true */
+                            hourlyAtOnce: boolean;
+                        };
                     };
                 };
             };
@@ -15984,7 +16096,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices";
             };
             header?: never;
             path?: never;
@@ -16889,6 +17001,118 @@ export interface operations {
                                 key: "use";
                                 /** @enum {string} */
                                 of: "requests" | "loans";
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "notices";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                defaults: {
+                                    /**
+                                     * @description Which kinds are told at all
+                                     * @default [
+                                     *       "due-soon",
+                                     *       "overdue",
+                                     *       "hold-ready",
+                                     *       "hold-ended",
+                                     *       "recall",
+                                     *       "bill",
+                                     *       "lost",
+                                     *       "card-expiring"
+                                     *     ]
+                                     */
+                                    kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                    /**
+                                     * @description How many days before its due date a loan is told as due soon
+                                     * @default 3
+                                     */
+                                    dueSoonDays: number;
+                                    /**
+                                     * @default [
+                                     *       1,
+                                     *       7,
+                                     *       14
+                                     *     ]
+                                     */
+                                    overdueDays: number[];
+                                    /**
+                                     * @description How many days before its last day a card is told
+                                     * @default 30
+                                     */
+                                    cardExpiringDays: number;
+                                    /**
+                                     * @default {
+                                     *       "on": false,
+                                     *       "hour": 8
+                                     *     }
+                                     */
+                                    digest: {
+                                        on: boolean;
+                                        hour: number;
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "on": false
+                                     *     }
+                                     */
+                                    letters: {
+                                        on: boolean;
+                                        cost?: number;
+                                    };
+                                    /**
+                                     * @description In which language (ISO 639-2/B) a patron is told who named none
+                                     * @default eng
+                                     */
+                                    language: string;
+                                };
+                                /** @default {} */
+                                members: {
+                                    [key: string]: {
+                                        /** @description Which kinds are told at all */
+                                        kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                        /** @description How many days before its due date a loan is told as due soon */
+                                        dueSoonDays?: number;
+                                        overdueDays?: number[];
+                                        /** @description How many days before its last day a card is told */
+                                        cardExpiringDays?: number;
+                                        digest?: {
+                                            on: boolean;
+                                            hour: number;
+                                        };
+                                        letters?: {
+                                            on: boolean;
+                                            cost?: number;
+                                        };
+                                        /** @description In which language (ISO 639-2/B) a patron is told who named none */
+                                        language?: string;
+                                    };
+                                };
+                                /**
+                                 * @default [
+                                 *       "hold-ready",
+                                 *       "recall"
+                                 *     ]
+                                 */
+                                alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                /**
+                                 * @default [
+                                 *       "recall",
+                                 *       "lost"
+                                 *     ]
+                                 */
+                                mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                /**
+                                 * @default [
+                                 *       "recall"
+                                 *     ]
+                                 */
+                                urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                /** @default true */
+                                hourlyAtOnce: boolean;
                             };
                         })[];
                     };
@@ -17866,6 +18090,117 @@ export interface operations {
                         /** @enum {string} */
                         of: "requests" | "loans";
                     };
+                } | {
+                    /** @constant */
+                    kind: "notices";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /** @default {} */
+                        defaults?: {
+                            /**
+                             * @description Which kinds are told at all
+                             * @default [
+                             *       "due-soon",
+                             *       "overdue",
+                             *       "hold-ready",
+                             *       "hold-ended",
+                             *       "recall",
+                             *       "bill",
+                             *       "lost",
+                             *       "card-expiring"
+                             *     ]
+                             */
+                            kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            /**
+                             * @description How many days before its due date a loan is told as due soon
+                             * @default 3
+                             */
+                            dueSoonDays?: number;
+                            /**
+                             * @default [
+                             *       1,
+                             *       7,
+                             *       14
+                             *     ]
+                             */
+                            overdueDays?: number[];
+                            /**
+                             * @description How many days before its last day a card is told
+                             * @default 30
+                             */
+                            cardExpiringDays?: number;
+                            /**
+                             * @default {
+                             *       "on": false,
+                             *       "hour": 8
+                             *     }
+                             */
+                            digest?: {
+                                on: boolean;
+                                hour: number;
+                            };
+                            /**
+                             * @default {
+                             *       "on": false
+                             *     }
+                             */
+                            letters?: {
+                                on: boolean;
+                                cost?: number;
+                            };
+                            /**
+                             * @description In which language (ISO 639-2/B) a patron is told who named none
+                             * @default eng
+                             */
+                            language?: string;
+                        };
+                        /** @default {} */
+                        members?: {
+                            [key: string]: {
+                                /** @description Which kinds are told at all */
+                                kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                /** @description How many days before its due date a loan is told as due soon */
+                                dueSoonDays?: number;
+                                overdueDays?: number[];
+                                /** @description How many days before its last day a card is told */
+                                cardExpiringDays?: number;
+                                digest?: {
+                                    on: boolean;
+                                    hour: number;
+                                };
+                                letters?: {
+                                    on: boolean;
+                                    cost?: number;
+                                };
+                                /** @description In which language (ISO 639-2/B) a patron is told who named none */
+                                language?: string;
+                            };
+                        };
+                        /**
+                         * @default [
+                         *       "hold-ready",
+                         *       "recall"
+                         *     ]
+                         */
+                        alwaysOn?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                        /**
+                         * @default [
+                         *       "recall",
+                         *       "lost"
+                         *     ]
+                         */
+                        mandatory?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                        /**
+                         * @default [
+                         *       "recall"
+                         *     ]
+                         */
+                        urgent?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                        /** @default true */
+                        hourlyAtOnce?: boolean;
+                    };
                 };
             };
         };
@@ -18762,6 +19097,118 @@ export interface operations {
                             key: "use";
                             /** @enum {string} */
                             of: "requests" | "loans";
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "notices";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            defaults: {
+                                /**
+                                 * @description Which kinds are told at all
+                                 * @default [
+                                 *       "due-soon",
+                                 *       "overdue",
+                                 *       "hold-ready",
+                                 *       "hold-ended",
+                                 *       "recall",
+                                 *       "bill",
+                                 *       "lost",
+                                 *       "card-expiring"
+                                 *     ]
+                                 */
+                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                /**
+                                 * @description How many days before its due date a loan is told as due soon
+                                 * @default 3
+                                 */
+                                dueSoonDays: number;
+                                /**
+                                 * @default [
+                                 *       1,
+                                 *       7,
+                                 *       14
+                                 *     ]
+                                 */
+                                overdueDays: number[];
+                                /**
+                                 * @description How many days before its last day a card is told
+                                 * @default 30
+                                 */
+                                cardExpiringDays: number;
+                                /**
+                                 * @default {
+                                 *       "on": false,
+                                 *       "hour": 8
+                                 *     }
+                                 */
+                                digest: {
+                                    on: boolean;
+                                    hour: number;
+                                };
+                                /**
+                                 * @default {
+                                 *       "on": false
+                                 *     }
+                                 */
+                                letters: {
+                                    on: boolean;
+                                    cost?: number;
+                                };
+                                /**
+                                 * @description In which language (ISO 639-2/B) a patron is told who named none
+                                 * @default eng
+                                 */
+                                language: string;
+                            };
+                            /** @default {} */
+                            members: {
+                                [key: string]: {
+                                    /** @description Which kinds are told at all */
+                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                    /** @description How many days before its due date a loan is told as due soon */
+                                    dueSoonDays?: number;
+                                    overdueDays?: number[];
+                                    /** @description How many days before its last day a card is told */
+                                    cardExpiringDays?: number;
+                                    digest?: {
+                                        on: boolean;
+                                        hour: number;
+                                    };
+                                    letters?: {
+                                        on: boolean;
+                                        cost?: number;
+                                    };
+                                    /** @description In which language (ISO 639-2/B) a patron is told who named none */
+                                    language?: string;
+                                };
+                            };
+                            /**
+                             * @default [
+                             *       "hold-ready",
+                             *       "recall"
+                             *     ]
+                             */
+                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            /**
+                             * @default [
+                             *       "recall",
+                             *       "lost"
+                             *     ]
+                             */
+                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            /**
+                             * @default [
+                             *       "recall"
+                             *     ]
+                             */
+                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            /** @default true */
+                            hourlyAtOnce: boolean;
                         };
                     };
                 };

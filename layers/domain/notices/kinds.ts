@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+/** What patrons are told, and what each kind means to them. */
+export const noticeKinds = {
+  'due-soon': 'A loan is due in some days.',
+  overdue: 'A loan is overdue; `step` says for the how many-th time it is told.',
+  'hold-ready': 'A copy waits on the hold shelf.',
+  'hold-ended':
+    'A hold ended without its copy: not fetched, no longer needed by its date, or cancelled by the library.',
+  recall: 'A loan was recalled for somebody who waits; it may be due earlier (C70).',
+  bill: 'A fine or fee was charged.',
+  lost: 'An item counts as lost and was charged.',
+  'card-expiring': 'The card ends in some days.',
+} as const;
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** A kind of notice. */
+export const noticeKindSchema = z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]]);
+
+/** How a notice leaves the house. In the patron's account it stands whatever the channel. */
+export const channels = ['mail', 'letter'] as const;
+export type Channel = (typeof channels)[number];
