@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { openRefusals } from '../../patrons/home.ts';
 import {
   atDesk,
   atSelfCheck,
@@ -51,6 +52,7 @@ export const contract = operation({
     ...ruled(refusalsOf.checkout),
     ...itemRefusals,
     ...patronRefusals,
+    ...openRefusals,
     ...placeRefusals,
     ...overrideRefusal,
     ...changedRefusal,

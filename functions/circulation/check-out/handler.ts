@@ -10,6 +10,8 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';
+import { refuseClosed } from '../opened.ts';
+import { overdueOf } from '../overdue-of.ts';
 import { auditOf, overrideBy } from '../overriding.ts';
 import { newKey, usedBefore } from '../used-key.ts';
 import { contract } from './contract.ts';
@@ -46,6 +48,8 @@ export const handler = handle(
       const [item, patron] = await Promise.all([findItem(house, body.item, reading), findPatron(house, body, reading)]);
       if ('refused' in item) return item;
       if ('refused' in patron) return patron;
+      const closed = await refuseClosed(house, patron, branchId, now);
+      if (closed) return closed;
       const used = usedBefore(item, key);
       if (used) return 'refused' in used ? used : { again: answerOf(item, unpackLoan(used.kept), branchId) };
       const place = calendarBranch(policies, item, branchId);
@@ -60,6 +64,7 @@ export const handler = handle(
         ...(claim && { claim }),
         ...(ownHold && { ownHold }),
         ...(key && { key }),
+        ...(await overdueOf(house, patron, policies.blocks.body.maxOverdue, at)),
       });
       if ('refused' in decision) return decision;
       const loan = decision.changes.item?.after.loan;

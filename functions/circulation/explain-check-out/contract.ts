@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { openRefusals } from '../../patrons/home.ts';
 import { exampleExplanation, explanationSchema } from '../explanation.ts';
 import { atDesk, itemRefSchema, itemRefusals, patronRef, patronRefusals, placeRefusals } from '../shapes.ts';
 
@@ -17,7 +18,7 @@ export const contract = operation({
   idempotency: 'none',
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema, ...patronRef }),
   output: explanationSchema,
-  refusals: { ...itemRefusals, ...patronRefusals, ...placeRefusals },
+  refusals: { ...itemRefusals, ...patronRefusals, ...openRefusals, ...placeRefusals },
   example: {
     body: { branchId: 'lakeshore.main', item: '31234000123456', patron: '21101000000016' },
     output: exampleExplanation,

@@ -6,6 +6,8 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { explained } from '../explanation.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';
+import { refuseClosed } from '../opened.ts';
+import { overdueOf } from '../overdue-of.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };
@@ -17,6 +19,8 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   const [item, patron] = await Promise.all([findItem(house, body.item, reading), findPatron(house, body, reading)]);
   if ('refused' in item) return item;
   if ('refused' in patron) return patron;
+  const closed = await refuseClosed(house, patron, branchId, now);
+  if (closed) return closed;
   const place = calendarBranch(policies, item, branchId);
   const calendar = (await house.calendars([place], now)).get(place);
   if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
@@ -25,6 +29,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
     ...{ item, patron, branchId, at: iso(now), loanId: ids.next('loan', now), policies, calendar },
     ...(claim && { claim }),
     ...(ownHold && { ownHold }),
+    ...(await overdueOf(house, patron, policies.blocks.body.maxOverdue, iso(now))),
   });
   return answer(explained(decision));
 });

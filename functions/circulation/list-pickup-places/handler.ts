@@ -1,5 +1,6 @@
 import { readDirectory } from '../../../layers/data/directory-store.ts';
 import { decidePlaceHold } from '../../../layers/domain/circulation/place-hold.ts';
+import { holdsPolicyOf } from '../../../layers/domain/circulation/policies.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -26,7 +27,7 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   if ('refused' in wish) return wish;
   const { queue, ...wanted } = wish;
   const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
-  const overdue = await overdueOf(house, patron, policies, at);
+  const overdue = await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at);
   const branches = directory.flatMap((member) => member.branches);
   // The very decision that placing it is: so the two cannot come apart.
   const accepted = branches.filter(({ branchId, pickup: allowsPickup, calendar }) => {

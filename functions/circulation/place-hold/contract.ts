@@ -3,6 +3,7 @@ import { daySchema } from '../../../layers/domain/calendar/branch-calendar.ts';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { openRefusals } from '../../patrons/home.ts';
 import { isOneLevel, suspensionSchema, wishShape } from '../hold-wish.ts';
 import {
   atDesk,
@@ -55,6 +56,7 @@ export const contract = operation({
   refusals: {
     ...ruled(refusalsOf.placeHold),
     ...patronRefusals,
+    ...openRefusals,
     ...placeRefusals,
     ...changedRefusal,
     'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },

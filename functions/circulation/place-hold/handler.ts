@@ -1,5 +1,6 @@
 import { isOver } from '../../../layers/domain/circulation/hold.ts';
 import { decidePlaceHold } from '../../../layers/domain/circulation/place-hold.ts';
+import { holdsPolicyOf } from '../../../layers/domain/circulation/policies.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -8,6 +9,7 @@ import { findPatron } from '../find.ts';
 import { forWhom } from '../for-whom.ts';
 import { readWish, timesOf } from '../hold-wish.ts';
 import { circulationHouse } from '../house.ts';
+import { refuseClosed } from '../opened.ts';
 import { overdueOf } from '../overdue-of.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
@@ -42,12 +44,14 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
       const [patron, wish] = await Promise.all([findPatron(house, who, reading), readWish(house, body, reading)]);
       if ('refused' in patron) return patron;
       if ('refused' in wish) return wish;
+      const closed = body.branchId !== undefined && (await refuseClosed(house, patron, body.branchId, now));
+      if (closed) return closed;
       const { queue, ...wanted } = wish;
       const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
       const decision = decidePlaceHold({
         ...{ holdId, patron, at, policies, ownHolds, ...wanted, ...timesOf(calendar, body, at) },
         pickup: { branchId, allowsPickup, calendar },
-        ...(await overdueOf(house, patron, policies, at)),
+        ...(await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at)),
       });
       if (goesElsewhere(decision, body.wait)) {
         const { later, onRequest } = decision.outlook;

@@ -1,14 +1,14 @@
 import { lookStore } from '../../../layers/data/look-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
-import { openness, seesTitles } from '../../../layers/domain/patrons/openness.ts';
-import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
+import { seesTitles } from '../../../layers/domain/patrons/openness.ts';
 import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { circulationHouse } from '../house.ts';
+import { refuseClosed } from '../opened.ts';
 import { billsOf, holdsOf, loansOf, staffBillView } from '../views.ts';
 import { contract } from './contract.ts';
 
@@ -23,9 +23,8 @@ export const handler = handle(
     const [here, at] = [memberOfBranch(branchId), iso(now)];
     const atHome = patron.homeMember === here;
     const titles = seesTitles(patron, here);
-    const policy = (await house.policies.inForce('patrons', now))?.body ?? defaultPatrons;
-    const opened = openness(patron, here, policy);
-    if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
+    const closed = await refuseClosed(house, patron, branchId, now);
+    if (closed) return closed;
     if (!atHome) await looks.note(patronId, { at, lookId: ids.next('look', now), branchId, by: staffOf(actor).id });
     const shown = ({ itemMember, branch }: { itemMember?: string; branch: string }): boolean =>
       titles || itemMember === here || branch.startsWith(`${here}.`);

@@ -23,6 +23,8 @@ export type CheckoutRequest = {
   ownHold?: Hold;
   /** What the owner has agreed to for a consortium loan: until when. */
   agreed?: { due: string };
+  /** How many loans of the patron are overdue; asked where the consortium limits it (C35). */
+  overdue?: number;
   override?: Override;
   key?: NewKey;
 };

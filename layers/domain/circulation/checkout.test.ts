@@ -9,7 +9,7 @@ import {
   monday,
   policies,
 } from '../../../test/builders/circulation.ts';
-import { aRule } from '../../../test/builders/policies.ts';
+import { aRule, blocksDocument } from '../../../test/builders/policies.ts';
 import { decideCheckout } from './checkout.ts';
 import { type CounterName, counted, exceeded } from './patron-standing.ts';
 import { keyUse } from './used-keys.ts';
@@ -150,6 +150,15 @@ test('C57 a page whose hold has ended binds nobody, and an own hold elsewhere cl
   const ownHold = aHold({ patronId: 'pat_1', state: 'targeted', targetItemId: 'itm_2' });
   const { changes } = decided(aCheckout({ ownHold }));
   expect([changes.holds[0]?.after.state, changes.release]).toEqual(['fulfilled', { itemId: 'itm_2', holdId: 'hld_1' }]);
+});
+
+test('C35 from the adopted number of overdue loans on nothing more is lent; a supervisor may, and without one nobody asks', () => {
+  const strict = { ...policies(), blocks: blocksDocument({ maxOverdue: 2 }) };
+  const refusals = (overdue: number, more: Parameters<typeof aCheckout>[0] = {}) =>
+    codes(decideCheckout(aCheckout({ policies: strict, overdue, ...more })));
+  expect([refusals(1), refusals(2)]).toEqual([[], ['too-many-overdue']]);
+  expect(refusals(2, { override: { by: 'staff:1', comment: 'brings them tomorrow' } })).toEqual([]);
+  expect(codes(decideCheckout(aCheckout({ overdue: 99 })))).toEqual([]);
 });
 
 test('C66 groups are counted by what the item is, the lowest limit wins', () => {

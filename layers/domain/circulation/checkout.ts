@@ -10,7 +10,7 @@ import { claims, isAgreed } from './hold.ts';
 import { lend } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
-import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
+import { limitFindings, overdueFindings, owedLimit, standingFindings } from './patron-checks.ts';
 import { holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
@@ -63,6 +63,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' ? [] : [{ check, ...rest }],
     ),
+    ...overdueFindings(request.overdue, policies.blocks.body.maxOverdue),
     ...dueSaid(request, rule),
     finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`, { due: due.due }),
   ];

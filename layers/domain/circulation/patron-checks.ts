@@ -42,6 +42,17 @@ export const standingFindings = (
   ];
 };
 
+/** Whether fewer loans are overdue than the number from which on nothing more is lent or held (C35); no check without one. */
+export const overdueFindings = (overdue = 0, most: number | null | undefined = null): Finding<'too-many-overdue'>[] =>
+  most === null
+    ? []
+    : [
+        finding('too-many-overdue', overdue < most, `${overdue} overdue of fewer than ${most}`, {
+          has: overdue,
+          limit: most,
+        }),
+      ];
+
 /** Owing up to the limit is allowed; a counter has no fractions, so that is "below limit + 1". Minor units of the currency. */
 export const owedLimit = (limit: number, currency: string): Limit => ({ counter: 'owed', below: limit + 1, currency });
 

@@ -9,7 +9,7 @@ import { overlap, wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { fillJudge } from './may-fill.ts';
-import { limitFindings, owedLimit, standingFindings } from './patron-checks.ts';
+import { limitFindings, overdueFindings, owedLimit, standingFindings } from './patron-checks.ts';
 import type { Limit, PatronStanding } from './patron-standing.ts';
 import { type CirculationPolicies, holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
@@ -97,18 +97,6 @@ const timeFindings = ({ neededUntil, suspended, at, policies }: PlaceHoldRequest
   ];
 };
 
-const overdueFindings = ({ overdue = 0, policies }: PlaceHoldRequest): Findings => {
-  const { maxOverdue } = holdsPolicyOf(policies);
-  return maxOverdue === null
-    ? []
-    : [
-        finding('too-many-overdue', overdue < maxOverdue, `${overdue} overdue of fewer than ${maxOverdue}`, {
-          has: overdue,
-          limit: maxOverdue,
-        }),
-      ];
-};
-
 /** The lower of the consortium's number of holds and the most that any rule of these copies allows (C66). */
 const holdLimit = ({ policies, pickup, patron }: PlaceHoldRequest, items: readonly ItemCirculation[]): Limit => {
   const own = items.map((item) => ruleFor(policies, item, pickup.branchId, patron).values.maxHolds);
@@ -186,7 +174,7 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),
-    ...overdueFindings(request),
+    ...overdueFindings(request.overdue, holdsPolicyOf(policies).maxOverdue),
     ...duplicateFindings(request),
     finding('pickup-not-allowed', pickup.allowsPickup, `Pickup at ${pickup.branchId}`, { branch: pickup.branchId }),
     ...timeFindings(request),

@@ -20,6 +20,7 @@ export const blocksSchema = z.strictObject({
   maxHolds: limit,
   owedLimit: minorUnits,
   perGroup: z.record(z.string().min(1).max(40), limit).default({}),
+  maxOverdue: z.int().min(1).max(1000).exactOptional().describe('From how many overdue loans on nothing is lent (C35)'),
 });
 export type BlockThresholds = z.infer<typeof blocksSchema>;
 

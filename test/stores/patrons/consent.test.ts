@@ -1,4 +1,6 @@
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { handler as explain } from '../../../functions/circulation/explain-check-out/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as showPatron } from '../../../functions/circulation/show-patron/handler.ts';
 import { handler as edit } from '../../../functions/patrons/edit-patron/handler.ts';
 import { handler as wards } from '../../../functions/patrons/list-my-wards/handler.ts';
@@ -10,7 +12,7 @@ import { handler as showWard } from '../../../functions/patrons/show-ward/handle
 import type { Table } from '../../../layers/data/table.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aBorrower, aConsortium, aCopy, at, selfCheckAt } from '../../builders/lending.ts';
 import { aPatronsPolicy } from '../../builders/patrons-policy.ts';
 import { aPatron, patron, staffAt } from '../../builders/people.ts';
 
@@ -89,6 +91,39 @@ describe('C76 the opt-in boundary', () => {
     const birch = staffAt('birch.east', 'desk');
     const home = await call(lookUp.using(at(later)), { actor: birch, body: { branchId: 'birch.east', card } });
     expect(home).toMatchObject({ status: 200, body: { at: 'home' } });
+  });
+
+  test('who has not opted in, or is of a restricted library, is lent nothing elsewhere, and no more is said of them', async () => {
+    const copy = await aCopy(table, { branchId: 'elm.main' });
+    const { patronId, card } = await aBorrower(table, { blocks: [] });
+    const lent = (branchId: string, actor = staffAt(branchId, 'desk')) =>
+      call(checkOut.using(at(later)), { actor, body: { branchId, item: copy.barcode, patron: card } });
+    const asked = { actor: elm, body: { branchId: 'elm.main', item: copy.barcode, patron: card } };
+    const held = {
+      ...asked,
+      body: { branchId: 'elm.main', recordId: copy.recordId, pickupBranch: 'elm.main', patron: card },
+    };
+    for (const closed of [
+      await lent('elm.main'),
+      await lent('elm.main', selfCheckAt('elm.main')),
+      await call(explain.using(at(later)), asked),
+      await call(placeHold.using(at(later)), held),
+    ]) {
+      expect(closed).toMatchObject({ status: 403, body: { code: 'not-opted-in' } });
+      expect(JSON.stringify(closed.body)).not.toContain(patronId);
+    }
+    // What patrons do for themselves needs nobody's opening.
+    const own = { actor: patron(patronId, 'cedar'), body: { recordId: copy.recordId, pickupBranch: 'elm.main' } };
+    expect((await call(placeHold.using(at(later)), own)).status).toBe(201);
+    await call(optIn.using(at(later)), { actor: elm, body: { branchId: 'elm.main', card } });
+    expect((await lent('elm.main')).status).toBe(201);
+    const other = await aCopy(table, { branchId: 'elm.main' });
+    const restricted = await aBorrower(table, { homeMember: 'birch', homeBranch: 'birch.east' });
+    const body = { branchId: 'elm.main', item: other.barcode, patron: restricted.card };
+    expect(await call(checkOut.using(at(later)), { actor: elm, body })).toMatchObject({
+      status: 403,
+      body: { code: 'restricted' },
+    });
   });
 
   test('an opt-in of a card that nobody has is refused', async () => {

@@ -6393,7 +6393,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: Your roles do not allow this here. */
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6599,6 +6605,10 @@ export interface operations {
             /**
              * @description `not-permitted`: Your roles do not allow this here.
              *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             *
              *     `not-a-supervisor`: Only a desk supervisor of this branch may let a refusal through.
              */
             403: {
@@ -6636,6 +6646,8 @@ export interface operations {
              *     `too-many-loans`: The patron has as many loans as allowed. With params: `has` loans now, `limit` loans allowed.
              *
              *     `too-many-in-group`: The patron has as many loans of this group as allowed. With params: `has` loans of the group now, `limit` loans of it allowed, `group` the group’s name.
+             *
+             *     `too-many-overdue`: The patron has as many overdue loans as allowed. With params: `has` overdue loans now, `limit` from how many on nothing is lent or held.
              *
              *     `item-on-loan`: The item is lent to somebody else; check it in first.
              *
@@ -7039,7 +7051,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: Your roles do not allow this here. */
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7074,7 +7092,7 @@ export interface operations {
              *
              *     `too-many-holds`: The patron has as many holds as allowed. With params: `has` holds now, `limit` holds allowed.
              *
-             *     `too-many-overdue`: The patron has as many overdue loans as allowed. With params: `has` overdue loans now, `limit` from how many on none may be placed.
+             *     `too-many-overdue`: The patron has as many overdue loans as allowed. With params: `has` overdue loans now, `limit` from how many on nothing is lent or held.
              *
              *     `already-requested`: The patron has an open hold for this record or item.
              *
@@ -15335,6 +15353,8 @@ export interface operations {
                             perGroup: {
                                 [key: string]: number;
                             };
+                            /** @description From how many overdue loans on nothing is lent (C35) */
+                            maxOverdue?: number;
                         };
                     } | {
                         /** @constant */
@@ -16452,6 +16472,8 @@ export interface operations {
                                 perGroup: {
                                     [key: string]: number;
                                 };
+                                /** @description From how many overdue loans on nothing is lent (C35) */
+                                maxOverdue?: number;
                             };
                         } | {
                             /** @constant */
@@ -17545,6 +17567,8 @@ export interface operations {
                         perGroup?: {
                             [key: string]: number;
                         };
+                        /** @description From how many overdue loans on nothing is lent (C35) */
+                        maxOverdue?: number;
                     };
                 } | {
                     /** @constant */
@@ -18548,6 +18572,8 @@ export interface operations {
                             perGroup: {
                                 [key: string]: number;
                             };
+                            /** @description From how many overdue loans on nothing is lent (C35) */
+                            maxOverdue?: number;
                         };
                     } | {
                         /** @constant */
@@ -26738,6 +26764,8 @@ export interface operations {
              *     `too-many-loans`: The patron has as many loans as allowed. With params: `has` loans now, `limit` loans allowed.
              *
              *     `too-many-in-group`: The patron has as many loans of this group as allowed. With params: `has` loans of the group now, `limit` loans of it allowed, `group` the group’s name.
+             *
+             *     `too-many-overdue`: The patron has as many overdue loans as allowed. With params: `has` overdue loans now, `limit` from how many on nothing is lent or held.
              *
              *     `item-on-loan`: The item is lent to somebody else; check it in first.
              *

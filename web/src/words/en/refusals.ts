@@ -23,7 +23,7 @@ export const refusals = {
   'problem.too-many-loans': '{has} on loan, at most {limit} allowed.',
   'problem.too-many-in-group': '{has} of this kind on loan, at most {limit} allowed ({group}).',
   'problem.too-many-holds': '{has} holds and requests, at most {limit} allowed.',
-  'problem.too-many-overdue': '{has} loans are overdue; from {limit} on no hold can be placed.',
+  'problem.too-many-overdue': '{has} loans are overdue; from {limit} on nothing can be borrowed or held.',
   'problem.unknown-item': 'No item of the consortium has this barcode.',
   'problem.barcode-shared': 'Items of two libraries have this barcode. Which one is meant?',
   'problem.borne-by': 'The one of {member}.',

@@ -23,7 +23,7 @@ export const refusals = {
   'problem.too-many-loans': '{has} en préstamo, como máximo {limit}.',
   'problem.too-many-in-group': '{has} de esta clase en préstamo, como máximo {limit} ({group}).',
   'problem.too-many-holds': '{has} reservas y solicitudes, como máximo {limit}.',
-  'problem.too-many-overdue': '{has} préstamos vencidos; a partir de {limit} no se puede reservar.',
+  'problem.too-many-overdue': '{has} préstamos vencidos; a partir de {limit} no se puede pedir prestado ni reservar.',
   'problem.unknown-item': 'Ningún ejemplar del consorcio tiene este código.',
   'problem.barcode-shared': 'Ejemplares de dos bibliotecas tienen este código. ¿De cuál se trata?',
   'problem.borne-by': 'El de {member}.',

@@ -1,0 +1,22 @@
+import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
+import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import { openness } from '../../layers/domain/patrons/openness.ts';
+import { defaultPatrons } from '../../layers/domain/policy/patrons.ts';
+import { refuse } from '../../layers/http/outcome.ts';
+import { openRefusals } from '../patrons/home.ts';
+import type { House } from './house.ts';
+
+/**
+ * Why a branch may not open a patron (C76): restricted, or not opted in there. Said before anything else of the patron is,
+ * and nothing beside it. Undefined when it may. `now` in epoch ms.
+ */
+export const refuseClosed = async (
+  { policies }: Pick<House, 'policies'>,
+  patron: PatronStanding,
+  branchId: string,
+  now: number,
+) => {
+  const policy = (await policies.inForce('patrons', now))?.body ?? defaultPatrons;
+  const opened = openness(patron, memberOfBranch(branchId), policy);
+  return opened === 'open' ? undefined : refuse(opened, openRefusals[opened].meaning);
+};
