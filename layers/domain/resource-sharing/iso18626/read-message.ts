@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { XmlRefusal } from '../../marc/xml-tokens.ts';
+import { type XmlElement, xmlRoot } from './elements.ts';
+import { code, type IsoMessage, MAX_REPEATS, type MessageKind, messages } from './schemas.ts';
+
+/** The editions whose shape Concord writes: 1.2 (2017) and 2021. */
+export type Dialect = '1.2' | '2021';
+
+/** One thing wrong with a message, as errorData says it: which element (its path) and what stands there. */
+export type MessageError = {
+  errorType: 'BadlyFormedMessage' | 'UnrecognisedDataElement' | 'UnrecognisedDataValue';
+  errorValue: string;
+};
+
+/** The ids by which a message that cannot be read whole is answered all the same. */
+export type Correlation = {
+  supplyingAgencyId?: z.infer<typeof messages.requestConfirmation>['confirmationHeader']['supplyingAgencyId'];
+  requestingAgencyId?: z.infer<typeof messages.requestConfirmation>['confirmationHeader']['requestingAgencyId'];
+  requestingAgencyRequestId?: string;
+  timestamp?: string;
+};
+
+/**
+ * What reading gives: the message, the edition that its sender speaks (`version` as written), and what was passed over
+ * (`ignored`, paths); or the errors, with the kind and ids as far as they could be made out.
+ */
+export type ReadMessage = { dialect: Dialect; version: string; ignored: string[] } & (
+  | { message: IsoMessage }
+  | { errors: MessageError[]; kind?: MessageKind; correlation: Correlation }
+);
+
+/** The largest message that is read, in bytes: captured ones are below 4 KB. */
+export const MAX_MESSAGE_BYTES = 256 * 1024;
+
+// What other editions and peers call an element, and the element of 2021 where it belongs.
+const otherNames: Readonly<Record<string, string>> = {
+  'deliveryInfo/sentVia': 'deliveryMethod',
+  'deliveryInfo/deliveredFormat': 'itemFormat',
+  'serviceInfo/preferredFormat': 'itemFormat',
+};
+// In 1.2 these stand in messageInfo; since 2021 in retryInfo.
+const movedToRetryInfo: readonly string[] = ['offeredCosts', 'retryAfter', 'retryBefore'];
+
+type Shape = Record<string, z.ZodType>;
+
+const unwrapped = (schema: z.ZodType): { of: z.ZodType; many: boolean } => {
+  let of: z.ZodType = schema;
+  let many = false;
+  for (;;) {
+    if (of instanceof z.ZodOptional) of = of.unwrap() as z.ZodType;
+    else if (of instanceof z.ZodArray) [of, many] = [of.element as z.ZodType, true];
+    else return { of, many };
+  }
+};
+
+/** The schemas of an object's fields by name, `undefined` for what is no object. An open code is a leaf. */
+const shapeOf = (schema: z.ZodType): Shape | undefined =>
+  schema !== code && schema instanceof z.ZodObject ? (schema.shape as Shape) : undefined;
+
+const leaf = (element: XmlElement, schema: z.ZodType): unknown => {
+  const value = element.text.trim();
+  if (schema !== code) return value;
+  const scheme = element.attributes.get('scheme');
+  return { value, ...(scheme !== undefined && { scheme }) };
+};
+
+const isBlank = (element: XmlElement): boolean => element.text.trim() === '' && element.inner.length === 0;
+
+const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: string[]): unknown => {
+  const shape = shapeOf(schema);
+  if (shape === undefined) return leaf(element, schema);
+  const found: Record<string, unknown> = {};
+  for (const inner of element.inner) {
+    const name = otherNames[`${element.name}/${inner.name}`] ?? inner.name;
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (field === undefined) {
+      ignored.push(`${path}/${inner.name}`);
+      continue;
+    }
+    const { of, many } = unwrapped(field);
+    if (isBlank(inner) && field instanceof z.ZodOptional) continue;
+    const value = gather(inner, of, `${path}/${inner.name}`, ignored);
+    const before = found[name];
+    if (!many && before !== undefined) ignored.push(`${path}/${inner.name}`);
+    else if (!many) found[name] = value;
+    else if (Array.isArray(before)) before.length < MAX_REPEATS ? before.push(value) : ignored.push(path);
+    else found[name] = [value];
+  }
+  return found;
+};
+
+/** A message of 1.2 in the rooms of 2021: what it says in messageInfo of a retry stands in retryInfo. */
+const inRoomsOf2021 = (element: XmlElement): XmlElement => {
+  const info = element.inner.find(({ name }) => name === 'messageInfo');
+  const moved = info?.inner.filter(({ name }) => movedToRetryInfo.includes(name)) ?? [];
+  if (info === undefined || moved.length === 0) return element;
+  const retry = element.inner.find(({ name }) => name === 'retryInfo');
+  const rest = element.inner.filter((one) => one !== info && one !== retry);
+  const kept = { ...info, inner: info.inner.filter((one) => !moved.includes(one)) };
+  const attributes = new Map<string, string>();
+  const joined = { name: 'retryInfo', attributes, text: '', inner: [...(retry?.inner ?? []), ...moved] };
+  return { ...element, inner: [kept, ...rest, joined] };
+};
+
+// Nothing said is 1.2: the peers of the first editions leave it out.
+const dialectOf = (version: string): Dialect => (/^(?:1(?:\.[0-2])?|1\.2\..*|)$/.test(version.trim()) ? '1.2' : '2021');
+
+const errorOf = ({ path, input }: z.core.$ZodIssue, kind: string): MessageError => {
+  const where = [kind, ...path.filter((step) => typeof step === 'string')].join('/');
+  if (input === undefined) return { errorType: 'BadlyFormedMessage', errorValue: `${where} is missing` };
+  const value = typeof input === 'string' ? `: ${input.slice(0, 80)}` : '';
+  return { errorType: 'UnrecognisedDataValue', errorValue: `${where}${value}` };
+};
+
+const correlationOf = (found: unknown): Correlation => {
+  const header = z.looseObject({ header: z.looseObject({}) }).safeParse(found).data?.header ?? {};
+  const shape = messages.requestConfirmation.shape.confirmationHeader.shape;
+  const correlation: Record<string, unknown> = {};
+  for (const name of ['supplyingAgencyId', 'requestingAgencyId', 'requestingAgencyRequestId', 'timestamp'] as const) {
+    const read = shape[name].safeParse(header[name]);
+    if (read.success && read.data !== undefined) correlation[name] = read.data;
+  }
+  return correlation as Correlation;
+};
+
+const broken = (errorValue: string): ReadMessage => ({
+  dialect: '2021',
+  version: '',
+  ignored: [],
+  errors: [{ errorType: 'BadlyFormedMessage', errorValue }],
+  correlation: {},
+});
+
+const isKind = (name: string): name is MessageKind => Object.hasOwn(messages, name);
+
+/**
+ * Reads a message of ISO 18626 of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements and blank
+ * optional ones do not matter; closed codes, mandatory elements and instants do. Takes the bytes as they came (UTF-8).
+ * Never throws: what is no message gives errors as the standard names them, with the ids to answer by (5.3 of the
+ * standard; reference: interlibrary-loan.md 1.1 to 1.3).
+ */
+export const readMessage = (bytes: Uint8Array): ReadMessage => {
+  if (bytes.length > MAX_MESSAGE_BYTES) return broken(`longer than ${MAX_MESSAGE_BYTES} bytes`);
+  let root: XmlElement;
+  try {
+    root = xmlRoot(bytes);
+  } catch (error) {
+    if (error instanceof XmlRefusal) return broken(`not readable as XML: ${error.reason}`);
+    throw error;
+  }
+  if (root.name !== 'ISO18626Message') return broken('the root is no ISO18626Message');
+  const version = (root.attributes.get('version') ?? '').slice(0, 20);
+  const about = { dialect: dialectOf(version), version };
+  const [element, ...more] = root.inner;
+  if (element === undefined || more.length > 0 || !isKind(element.name)) {
+    const named = element === undefined ? 'empty' : `${root.inner.length} messages: ${element.name.slice(0, 60)}`;
+    return { ...broken(`ISO18626Message holds no one known message (${named})`), ...about };
+  }
+  const kind = element.name;
+  const ignored: string[] = [];
+  const found = gather(inRoomsOf2021(element), messages[kind], kind, ignored);
+  const read = messages[kind].safeParse(found, { reportInput: true });
+  // Each kind was read by its own schema; the compiler does not follow that through the table.
+  if (read.success) return { ...about, ignored, message: { kind, body: read.data } as IsoMessage };
+  const errors = read.error.issues.slice(0, 20).map((issue) => errorOf(issue, kind));
+  return { ...about, ignored, errors, kind, correlation: correlationOf(found) };
+};
