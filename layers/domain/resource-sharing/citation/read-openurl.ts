@@ -1,0 +1,191 @@
+import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../marc/standard-numbers.ts';
+import { type Citation, type CitedKind, isPart } from './citation.ts';
+
+/** The longest OpenURL that is read, in characters, and the longest value kept of one key. */
+export const LONGEST_OPENURL = 8000;
+const LONGEST_VALUE = 1000;
+
+/**
+ * What an OpenURL asks: the citation, what it says of the service (`pickup`, `needBy` as `YYYY-MM-DD`, `note`), and its
+ * version. `ignored` lists keys that say nothing to us, or whose value could not be used.
+ */
+export type ReadOpenUrl = {
+  version: '0.1' | '1.0';
+  citation: Citation;
+  service: { pickup?: string; needBy?: string; note?: string };
+  ignored: string[];
+};
+
+// Of the formats of 1.0 (info:ofi/fmt:kev:mtx:…) and the genres of both versions.
+const kinds: Readonly<Record<string, CitedKind>> = {
+  article: 'article',
+  preprint: 'article',
+  proceeding: 'article',
+  bookitem: 'chapter',
+  chapter: 'chapter',
+  book: 'book',
+  report: 'book',
+  document: 'other',
+  conference: 'book',
+  issue: 'journal',
+  journal: 'journal',
+  dissertation: 'dissertation',
+  thesis: 'dissertation',
+};
+
+type Values = ReadonlyMap<string, readonly string[]>;
+
+const gathered = (query: string): Map<string, string[]> => {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of new URLSearchParams(query.slice(0, LONGEST_OPENURL))) {
+    const text = value.replace(/\p{Cc}+/gu, ' ').trim();
+    if (text === '') continue;
+    values.set(key, [...(values.get(key) ?? []), text.slice(0, LONGEST_VALUE)]);
+  }
+  return values;
+};
+
+// 1.0 puts the thing wanted under rft, the service under svc; some sources leave the prefix away, as 0.1 does.
+const referentKey = (key: string): string => key.replace(/^rft\./, '');
+
+const isOnePointO = (values: Values): boolean =>
+  values.get('url_ver')?.includes('Z39.88-2004') === true ||
+  [...values.keys()].some((key) => key.startsWith('rft.') || key.startsWith('rft_') || key === 'ctx_ver');
+
+const kindOf = (values: Values): CitedKind | undefined => {
+  const genre = values.get('genre')?.[0]?.toLowerCase();
+  if (genre !== undefined && Object.hasOwn(kinds, genre)) return kinds[genre];
+  const format = values.get('rft_val_fmt')?.[0]?.split(':').at(-1)?.toLowerCase();
+  if (format === undefined || !Object.hasOwn(kinds, format)) return undefined;
+  // The journal's format is used for articles too: what it tells decides.
+  return format === 'journal' && (values.has('atitle') || values.has('spage')) ? 'article' : kinds[format];
+};
+
+const guessed = (values: Values): CitedKind => {
+  if (values.has('atitle')) return values.has('isbn') || values.has('btitle') ? 'chapter' : 'article';
+  if (values.has('issn') || values.has('eissn') || values.has('jtitle'))
+    return values.has('spage') ? 'article' : 'journal';
+  return values.has('isbn') || values.has('btitle') || values.has('title') ? 'book' : 'other';
+};
+
+const nameOf = (values: Values): string | undefined => {
+  const one = (key: string): string | undefined => values.get(key)?.[0];
+  const given = one('aufirst') ?? [one('auinit1') ?? one('auinit'), one('auinitm')].filter(Boolean).join(' ');
+  const last = one('aulast');
+  if (last !== undefined) return given === '' || given === undefined ? last : `${last}, ${given}`;
+  return one('au') ?? one('aucorp') ?? one('creator');
+};
+
+const pagesOf = (values: Values): string | undefined => {
+  const one = (key: string): string | undefined => values.get(key)?.[0];
+  const [first, last] = [one('spage'), one('epage')];
+  if (first !== undefined) return last === undefined || last === first ? first : `${first}-${last}`;
+  return one('pages') ?? one('artnum');
+};
+
+const dateOf = (values: Values): string | undefined => {
+  const date = values.get('date')?.[0];
+  return date !== undefined && /^\d{4}(?:-?\d{2}(?:-?\d{2})?)?$/.test(date)
+    ? date
+    : date?.match(/\b(?:1[5-9]|20)\d{2}\b/)?.[0];
+};
+
+type Ids = Pick<Citation, 'isbn' | 'issn' | 'oclc' | 'lccn' | 'doi' | 'pmid'>;
+
+const doiOf = (text: string): string | undefined => /10\.\d{4,9}\/\S{1,200}/.exec(text)?.[0].toLowerCase();
+const pmidOf = (text: string): string | undefined => /^(?:pmid[:/])?(\d{1,9})$/i.exec(text)?.[1];
+
+/** One identifier in one of the ways it is written: `info:doi/…` (1.0), `doi:…` (0.1), `urn:ISBN:…`, or a web address. */
+const identified = (text: string): Ids => {
+  const plain = text.replace(/^info:/i, '').replace(/^urn:/i, '');
+  const [, scheme = '', value = ''] = /^([a-z]+)[:/](.*)$/i.exec(plain) ?? [];
+  const doi = scheme.toLowerCase() === 'doi' || /doi\.org\//i.test(text) ? doiOf(text) : undefined;
+  if (doi !== undefined) return { doi };
+  const readers: Record<string, () => Ids> = {
+    isbn: () => listed('isbn', isbn13Of(value)),
+    issn: () => listed('issn', issnOf(value)),
+    pmid: () => single('pmid', pmidOf(value)),
+    oclcnum: () => single('oclc', oclcOf(`(OCoLC)${value}`)),
+    lccn: () => single('lccn', lccnOf(value)),
+  };
+  return readers[scheme.toLowerCase()]?.() ?? {};
+};
+
+const listed = (name: 'isbn' | 'issn', value: string | undefined): Ids =>
+  value === undefined ? {} : { [name]: [value] };
+const single = (name: 'oclc' | 'lccn' | 'pmid' | 'doi', value: string | undefined): Ids =>
+  value === undefined ? {} : { [name]: value };
+
+const idsOf = (values: Values): { ids: Ids; ignored: string[] } => {
+  const all = (key: string): readonly string[] => values.get(key) ?? [];
+  const isbn = new Set<string>();
+  const issn = new Set<string>();
+  const ignored: string[] = [];
+  let ids: Ids = {};
+  const take = (key: string, found: Ids): void => {
+    if (Object.keys(found).length === 0) ignored.push(key);
+    for (const one of found.isbn ?? []) isbn.add(one);
+    for (const one of found.issn ?? []) issn.add(one);
+    ids = { ...found, ...ids };
+  };
+  for (const key of ['rft_id', 'id', 'pmid', 'doi'])
+    for (const value of all(key)) take(key, identified(/^\w+[:/]/.test(value) ? value : `${key}:${value}`));
+  for (const value of all('isbn')) take('isbn', listed('isbn', isbn13Of(value)));
+  for (const key of ['issn', 'eissn']) for (const value of all(key)) take(key, listed('issn', issnOf(value)));
+  for (const value of all('oclcnum')) take('oclcnum', single('oclc', oclcOf(`(OCoLC)${value}`)));
+  const { isbn: _isbn, issn: _issn, ...others } = ids;
+  return {
+    ids: { ...others, ...(isbn.size > 0 && { isbn: [...isbn] }), ...(issn.size > 0 && { issn: [...issn] }) },
+    ignored,
+  };
+};
+
+const understood = new Set(
+  'genre rft_val_fmt atitle title btitle jtitle stitle au aulast aufirst auinit auinit1 auinitm aucorp creator edition volume issue spage epage pages artnum date pub publisher place series isbn issn eissn oclcnum rft_id id pmid doi rfr_id sid url_ver ctx_ver ctx_enc ctx_tim url_ctx_fmt rfe_dat svc.pickupLocation svc.neededBy svc.note svc.id svc_id'.split(
+    ' ',
+  ),
+);
+
+const withoutBlank = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+
+/**
+ * Reads an OpenURL, version 0.1 or 1.0 (ANSI/NISO Z39.88-2004, key/encoded-value), from its query string. Lenient, as
+ * sources differ: unknown keys are listed, not refused; identifiers that do not check are left out. Never throws.
+ */
+export const readOpenUrl = (query: string): ReadOpenUrl => {
+  const raw = gathered(query);
+  const version = isOnePointO(raw) ? '1.0' : '0.1';
+  const values: Values = new Map([...raw].map(([key, value]) => [referentKey(key), value]));
+  const one = (...keys: string[]): string | undefined => keys.map((key) => values.get(key)?.[0]).find((value) => value);
+  const { ids, ignored } = idsOf(values);
+  const kind = kindOf(values) ?? guessed(values);
+  const author = nameOf(values);
+  const part = isPart({ kind });
+  const whole = part ? one('jtitle', 'btitle', 'title', 'stitle') : one('btitle', 'title', 'jtitle', 'stitle');
+  const partTitle = one('atitle');
+  const citation: Citation = withoutBlank({
+    kind,
+    title: whole,
+    partTitle: part || partTitle !== whole ? partTitle : undefined,
+    ...(part ? { partAuthor: author } : { author }),
+    edition: one('edition'),
+    volume: one('volume'),
+    issue: one('issue'),
+    pages: pagesOf(values),
+    date: dateOf(values),
+    publisher: one('pub', 'publisher'),
+    place: one('place'),
+    series: one('series'),
+    ...ids,
+    source: one('rfr_id', 'sid')?.replace(/^info:sid\//, ''),
+  } as Citation);
+  const needBy = one('svc.neededBy');
+  const service = withoutBlank({
+    pickup: one('svc.pickupLocation'),
+    needBy: needBy !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(needBy) ? needBy : undefined,
+    note: one('svc.note'),
+  } as ReadOpenUrl['service']);
+  const unknown = [...values.keys()].filter((key) => !understood.has(key));
+  return { version, citation, service, ignored: [...ignored, ...unknown] };
+};
