@@ -1,20 +1,11 @@
 import * as z from 'zod';
 import type { Block } from '../../layers/domain/circulation/patron-standing.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import { blockCodes } from '../../layers/domain/patrons/block-codes.ts';
 
-/**
- * What names a block. What a code stops (loans, new holds, capture, pickup) is the consortium's holds policy (C27);
- * `subscription-unpaid` refuses under its own name (C35).
- */
+/** What names a block. */
 export const blockBody = {
-  code: z.enum([
-    'address-unknown',
-    'unreturned-items',
-    'conduct',
-    'card-misuse',
-    'subscription-unpaid',
-    'library-decision',
-  ]),
+  code: z.enum(blockCodes),
   /** Everywhere in the consortium, or (by default) at the desk's own member. */
   everywhere: z.boolean().default(false),
   /** Why, in words. Kept in the patron's own log of changes, which is erased with the patron; never in the block. */

@@ -1,0 +1,165 @@
+/** The lists of the consortium to which a member's own codes are mapped. */
+export const codeLists = {
+  patronCategories: 'Patron categories of the consortium, as its loan rules name them',
+  branches: 'Branches: of the member, and of others as pickup branches',
+  itemCategories: 'Item categories of the consortium, as its loan rules name them',
+  itemStatuses: 'Where an item is',
+  holdStatuses: 'How far a hold is',
+  blockReasons: 'Why a patron is blocked',
+  billTypes: 'What a bill is for',
+} as const;
+export type CodeList = keyof typeof codeLists;
+
+/**
+ * What a cell may hold. `time` is a day, or a day and a time of the member's clock; `amount` is money; `code` is one of the
+ * member's own codes, mapped by `list`; `class` a statistical code.
+ */
+export type ColumnType =
+  | 'text'
+  | 'email'
+  | 'language'
+  | 'day'
+  | 'time'
+  | 'amount'
+  | 'count'
+  | 'yes-no'
+  | 'code'
+  | 'class';
+
+/** A column of a file: what it holds, whether every row must have it, the longest text, and its meaning. */
+export type Column = { type: ColumnType; list?: CodeList; required?: true; max?: number; meaning: string };
+
+type Kind = { meaning: string; columns: Record<string, Column> };
+const kinds = <const T extends Record<string, Kind>>(table: T): T => table;
+
+/**
+ * The files of a load and their columns. They are applied in this order, since later ones refer to earlier ones. A file may
+ * leave out columns that are not required; a column that is not listed here is refused, so that nothing is lost unseen.
+ */
+export const fileKinds = kinds({
+  patrons: {
+    meaning: 'Patrons of the member. Sent again they are updated.',
+    columns: {
+      id: {
+        type: 'text',
+        required: true,
+        max: 100,
+        meaning: 'The old system’s number of the patron; other files refer to it',
+      },
+      card: { type: 'text', required: true, max: 64, meaning: 'Number of the card' },
+      family: { type: 'text', required: true, max: 200, meaning: 'Family name, or the only name' },
+      given: { type: 'text', max: 200, meaning: 'Given names' },
+      born: { type: 'day', meaning: 'Birth date' },
+      email: { type: 'email', max: 254, meaning: 'E-mail address' },
+      phone: { type: 'text', max: 40, meaning: 'Telephone' },
+      address: { type: 'text', max: 500, meaning: 'Postal address in one cell; it may have several lines' },
+      language: { type: 'language', meaning: 'Language of notices, ISO 639-2/B, e.g. eng' },
+      category: { type: 'code', list: 'patronCategories', required: true, meaning: 'Category of the patron' },
+      branch: { type: 'code', list: 'branches', required: true, meaning: 'Home branch' },
+      expires: { type: 'day', required: true, meaning: 'Last good day of the card' },
+      registered: { type: 'day', meaning: 'When the patron joined' },
+      guarantor: { type: 'text', max: 100, meaning: 'Old number of the patron who answers for this one' },
+      history: { type: 'yes-no', meaning: 'Whether the patron wishes a reading history to be kept; no when empty' },
+      class1: { type: 'class', meaning: 'First statistical class, named by the mapping' },
+      class2: { type: 'class', meaning: 'Second statistical class, named by the mapping' },
+      class3: { type: 'class', meaning: 'Third statistical class, named by the mapping' },
+    },
+  },
+  items: {
+    meaning:
+      'Items. One that the catalogue load made is found by its barcode and updated; another is made on its record.',
+    columns: {
+      barcode: { type: 'text', required: true, max: 64, meaning: 'Barcode on the label; other files refer to it' },
+      record: {
+        type: 'text',
+        max: 100,
+        meaning: 'Local number (001) of the bibliographic record; needed for a new item',
+      },
+      branch: { type: 'code', list: 'branches', required: true, meaning: 'Branch that owns the item' },
+      location: { type: 'text', max: 200, meaning: 'Shelving location' },
+      callNumber: { type: 'text', max: 200, meaning: 'Call number' },
+      category: { type: 'code', list: 'itemCategories', required: true, meaning: 'Category of the item' },
+      copy: { type: 'text', max: 60, meaning: 'Copy number' },
+      volume: { type: 'text', max: 200, meaning: 'Volume or part' },
+      price: { type: 'amount', meaning: 'What it cost' },
+      status: { type: 'code', list: 'itemStatuses', meaning: 'Where it is; on its shelf when empty' },
+    },
+  },
+  loans: {
+    meaning: 'Open loans, one a row.',
+    columns: {
+      patron: { type: 'text', required: true, max: 100, meaning: 'Old number of the patron' },
+      barcode: { type: 'text', required: true, max: 64, meaning: 'Barcode of the item' },
+      lent: { type: 'time', required: true, meaning: 'When it was lent' },
+      due: { type: 'time', required: true, meaning: 'When it is due; a day alone is the end of that day' },
+      renewals: { type: 'count', meaning: 'How often it was renewed; 0 when empty' },
+      branch: { type: 'code', list: 'branches', required: true, meaning: 'Branch that lent it' },
+    },
+  },
+  holds: {
+    meaning: 'Open holds, one a row.',
+    columns: {
+      id: { type: 'text', required: true, max: 100, meaning: 'The old system’s number of the hold' },
+      patron: { type: 'text', required: true, max: 100, meaning: 'Old number of the patron' },
+      record: { type: 'text', max: 100, meaning: 'Local number (001) of the record; or a barcode is given' },
+      barcode: {
+        type: 'text',
+        max: 64,
+        meaning: 'The copy that waits on the shelf or travels, or the only copy wanted',
+      },
+      onlyCopy: { type: 'yes-no', meaning: 'Whether no other copy than that of the barcode will do' },
+      volume: { type: 'text', max: 60, meaning: 'The volume or part wanted, as its copies name it' },
+      requested: {
+        type: 'time',
+        required: true,
+        meaning: 'When it was placed: by this it queues among the holds of others',
+      },
+      place: { type: 'count', meaning: 'Place in the old queue of the record, 1 for the next' },
+      pickup: { type: 'code', list: 'branches', required: true, meaning: 'Branch where it is picked up' },
+      status: { type: 'code', list: 'holdStatuses', meaning: 'How far it is; waiting when empty' },
+      shelfUntil: { type: 'time', meaning: 'Until when a copy waits on the hold shelf; by the rules when empty' },
+      suspendedUntil: { type: 'time', meaning: 'Until when it is suspended' },
+      neededUntil: { type: 'time', meaning: 'Not needed after this' },
+    },
+  },
+  bills: {
+    meaning: 'What patrons owe, one open bill a row. Money that is owed to patrons is paid out before.',
+    columns: {
+      id: { type: 'text', required: true, max: 100, meaning: 'The old system’s number of the bill' },
+      patron: { type: 'text', required: true, max: 100, meaning: 'Old number of the patron' },
+      amount: { type: 'amount', required: true, meaning: 'What is open of it' },
+      type: { type: 'code', list: 'billTypes', required: true, meaning: 'What it is for' },
+      date: { type: 'time', required: true, meaning: 'When it was charged' },
+      barcode: { type: 'text', max: 64, meaning: 'Barcode of the item that it is about' },
+    },
+  },
+  blocks: {
+    meaning: 'Blocks set by staff, one a row.',
+    columns: {
+      patron: { type: 'text', required: true, max: 100, meaning: 'Old number of the patron' },
+      reason: { type: 'code', list: 'blockReasons', required: true, meaning: 'Why' },
+      everywhere: { type: 'yes-no', meaning: 'Whether in the whole consortium; at the member alone when empty' },
+      since: { type: 'time', meaning: 'Since when; since the load when empty' },
+    },
+  },
+});
+
+export type FileKind = keyof typeof fileKinds;
+const isKind = (name: string): name is FileKind => Object.hasOwn(fileKinds, name);
+/** The kinds of file in the order in which they are applied. */
+export const kindsInOrder: readonly FileKind[] = Object.keys(fileKinds).filter(isKind);
+
+type Columns<K extends FileKind> = (typeof fileKinds)[K]['columns'];
+type Value<C> = C extends { type: 'amount' | 'count' } ? number : C extends { type: 'yes-no' } ? boolean : string;
+type Needed<T> = { [N in keyof T]: T[N] extends { required: true } ? N : never }[keyof T];
+
+/**
+ * A row as read: codes mapped, days as `YYYY-MM-DD`, times as such a day or an instant in UTC, money in minor units. What a
+ * cell does not say is left out.
+ */
+export type Row<K extends FileKind> = { [N in Needed<Columns<K>>]: Value<Columns<K>[N]> } & {
+  [N in Exclude<keyof Columns<K>, Needed<Columns<K>>>]?: Value<Columns<K>[N]>;
+};
+
+/** The columns of a kind by name. */
+export const columnsOf = (kind: FileKind): Record<string, Column> => fileKinds[kind].columns;

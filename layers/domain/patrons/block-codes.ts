@@ -1,0 +1,13 @@
+/**
+ * Why staff block a patron. What a code stops (loans, new holds, capture, pickup) is the consortium's holds policy (C27);
+ * `subscription-unpaid` refuses under its own name (C35).
+ */
+export const blockCodes = [
+  'address-unknown',
+  'unreturned-items',
+  'conduct',
+  'card-misuse',
+  'subscription-unpaid',
+  'library-decision',
+] as const;
+export type BlockCode = (typeof blockCodes)[number];
