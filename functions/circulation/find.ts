@@ -81,10 +81,10 @@ export const claimOf = async (
   if (claim === undefined) return undefined;
   const own = recordId === undefined ? undefined : await holds.get(recordId, claim.holdId, reading);
   if (own) return own;
-  const isClaimed = ({ holdId }: Hold): boolean => holdId === claim.holdId;
   // Placed on a record that was merged into the item's, or that the item has left since.
   return (
-    (await unions.waitingFor(item, reading)).find(isClaimed) ?? (await holds.ofPatron(claim.patronId)).find(isClaimed)
+    (await unions.holdOn(item, claim.holdId, reading)) ??
+    (await holds.ofPatron(claim.patronId)).find(({ holdId }) => holdId === claim.holdId)
   );
 };
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { stoppedPatrons } from '../../layers/data/stopped-patrons.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
@@ -8,6 +7,7 @@ import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import { type Actor, actorName } from '../../layers/http/actor.ts';
 import type { Refusal } from '../../layers/http/contract.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { iso } from '../../layers/runtime/clock.ts';
 import type { House, Reading } from './house.ts';
 
 /** A hold as the path names it: with the record that it was placed on. */
@@ -44,18 +44,17 @@ export const doneBy = (actor: Actor | undefined): string => (actor?.kind === 'pa
 
 /** Who else waits for a copy on a hold shelf, for it to be given on; nothing where the hold has none there. */
 export const shelfOf = async (
-  { table, unions, branches }: House,
+  { unions, branches }: House,
   { hold, item }: { hold: Hold; item?: ItemCirculation },
   policies: CirculationPolicies,
   now: number,
   reading: Reading,
 ): Promise<{ shelf?: Shelf }> => {
   if (hold.state !== 'on-shelf' || item === undefined) return {};
-  const [queue, branch] = await Promise.all([
-    unions.waitingFor(item, reading),
+  const [{ waiting: queue, stopped }, branch] = await Promise.all([
+    unions.candidates({ item, branchId: item.currentBranch, at: iso(now), policies }, reading),
     branches.known(item.currentBranch, now),
   ]);
-  const stopped = await stoppedPatrons(table, queue, policies, reading);
   return branch ? { shelf: { queue, policies, stopped, calendar: branch.calendar } } : {};
 };
 

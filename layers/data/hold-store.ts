@@ -4,7 +4,7 @@ import { dueOf } from '../domain/circulation/hold-due.ts';
 import { byQueueOrder } from '../domain/circulation/hold-queue.ts';
 import { holdStates } from '../domain/circulation/hold-states.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
-import { gsi1, gsi2, gsi3, indexPartition, type Key, key, listKey, sortPrefix } from './keys.ts';
+import { gsi1, gsi2, gsi3, gsi4, indexPartition, type Key, key, listKey, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 import type { Item } from './write.ts';
 
@@ -61,6 +61,13 @@ const hopelessKeys = ({ hopelessSince: since, holdId, pickupBranch, state }: Hol
     ? {}
     : gsi2('hold', { list: listKey('hopeless', pickupBranch), since, holdId });
 
+// Its key says when it was placed; who was moved up stands before that, where nobody would look for it.
+const movedKeys = (hold: Hold): Record<string, string> => {
+  const { queuedAt, placedAt, recordId, holdId } = hold;
+  if (queuedAt === undefined || queuedAt >= placedAt || isOver(hold)) return {};
+  return gsi4('hold', { recordId, queuedAt, holdId });
+};
+
 /**
  * The stored item of a hold: on its patron's list until it is over, under the day on which time changes it, and with its
  * pickup branch's hopeless ones. `facts` are names of what happened, for the relay.
@@ -70,6 +77,7 @@ export const holdRecord = (hold: Hold, facts: readonly string[] = []): Item => (
   ...(isOver(hold) ? {} : gsi1('hold', hold)),
   ...dueKeys(hold),
   ...hopelessKeys(hold),
+  ...movedKeys(hold),
   ...hold,
   ...stamp('hold', hold.v),
   ...(hold.ended && { expiresAt: Math.floor((Date.parse(hold.ended.at) + ENDED_KEPT_MS) / 1000) }),
@@ -94,7 +102,7 @@ export type HoldStore = {
 const elsewhere = z.object({ holdId: z.string(), placedOn: z.string() });
 
 /** Where the holds for a work that were placed on other editions are, out of the rows of one record. */
-const pointed = (rows: readonly Record<string, unknown>[]): Key[] =>
+export const pointed = (rows: readonly Record<string, unknown>[]): Key[] =>
   rows
     .filter(({ entity }) => entity === 'holdElsewhere')
     .map((row) => elsewhere.parse(row))

@@ -8,6 +8,7 @@ type Row = {
   gsi1?: { pk: string; sk: string };
   gsi2?: { pk: string; sk: string };
   gsi3?: { pk: string; sk: string };
+  gsi4?: { pk: string; sk: string };
   /** The question that the base table answers, then the one of each index. */
   question: string;
   /** Seconds after which a copy may vanish (TTL attribute `expiresAt`). */
@@ -183,8 +184,9 @@ export const keyTable = rows({
     gsi1: { pk: 'PATRON#{patronId}', sk: 'HOLD#{holdId}' },
     gsi2: { pk: '{list}', sk: '{since}#{holdId}' },
     gsi3: { pk: 'HOLDS-DUE#{day}#{shard}', sk: '{due}#{holdId}' },
+    gsi4: { pk: 'REC-MOVED-UP#{recordId}', sk: '{queuedAt}#{holdId}' },
     question:
-      'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse); gsi2: a pickup branch’s holds that no copy can fill (sparse); gsi3: the holds that time changes on a day, by shard (sparse)',
+      'Who waits for this record, in order of request? gsi1: a patron’s open holds (sparse); gsi2: a pickup branch’s holds that no copy can fill (sparse); gsi3: the holds that time changes on a day, by shard (sparse); gsi4: the open holds that staff moved before older ones (sparse)',
     expires: true,
   },
   holdElsewhere: {
@@ -320,7 +322,7 @@ type KeyValues<E extends Entity> = Record<
   Holes<(typeof keyTable)[E]['pk']> | Holes<(typeof keyTable)[E]['sk']>,
   string
 >;
-type Index = 'gsi1' | 'gsi2' | 'gsi3';
+type Index = 'gsi1' | 'gsi2' | 'gsi3' | 'gsi4';
 type IndexOf<E extends Entity, G extends Index> = (typeof keyTable)[E] extends {
   [K in G]: { pk: infer P extends string; sk: infer S extends string };
 }
@@ -366,6 +368,10 @@ export const gsi2 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi2'>): R
 /** The gsi3 attributes of an entity (sparse). */
 export const gsi3 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi3'>): Record<string, string> =>
   indexed(entity, 'gsi3', values);
+
+/** The gsi4 attributes of an entity (sparse). */
+export const gsi4 = <E extends Entity>(entity: E, values: IndexOf<E, 'gsi4'>): Record<string, string> =>
+  indexed(entity, 'gsi4', values);
 
 /** Names of a branch's or member's lists in gsi2: one partition per branch, so none is of low cardinality. */
 export const lists = {

@@ -29,7 +29,7 @@ export class TableConflict extends Error {
 export type Page = { items: Record<string, unknown>[]; next?: Record<string, unknown> };
 
 export type Query = {
-  index?: 'gsi1' | 'gsi2' | 'gsi3';
+  index?: 'gsi1' | 'gsi2' | 'gsi3' | 'gsi4';
   partition: string;
   /** Sort keys that begin with this. */
   begins?: string;

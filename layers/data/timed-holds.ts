@@ -14,7 +14,6 @@ import { unchanged } from './condition.ts';
 import { holdStore } from './hold-store.ts';
 import { itemRecord, itemStore } from './item-store.ts';
 import { policyStore } from './policy-store.ts';
-import { stoppedPatrons } from './stopped-patrons.ts';
 import type { Table } from './table.ts';
 import { unionsOf } from './union-of.ts';
 
@@ -39,11 +38,10 @@ const changer = (table: Table, policies: CirculationPolicies, now: number) => {
   const [holds, items, unions, branches] = [holdStore(table), itemStore(table), unionsOf(table), branchStore(table)];
   const [at, strong] = [iso(now), { strong: true }];
   const shelfOf = async (item: ItemCirculation): Promise<{ shelf?: Shelf }> => {
-    const [queue, branch] = await Promise.all([
-      unions.waitingFor(item, strong),
+    const [{ waiting: queue, stopped }, branch] = await Promise.all([
+      unions.candidates({ item, branchId: item.currentBranch, at, policies }, strong),
       branches.known(item.currentBranch, now),
     ]);
-    const stopped = await stoppedPatrons(table, queue, policies, strong);
     return branch ? { shelf: { queue, policies, stopped, calendar: branch.calendar } } : {};
   };
   const release = async ({ itemId, holdId }: { itemId: string; holdId: string }): Promise<void> => {

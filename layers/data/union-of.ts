@@ -1,7 +1,9 @@
+import type { Scan } from '../domain/circulation/best-hold.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { findRecord } from './catalogue/union-record.ts';
-import { holdStore } from './hold-store.ts';
+import { type Candidates, candidatesFor, holdsUntil } from './hold-candidates.ts';
+import { readHold } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
 import { key, sortPrefix } from './keys.ts';
 import type { Table } from './table.ts';
@@ -14,8 +16,12 @@ export type UnionQueue = { recordId: string; recordIds: string[]; sources: reado
 /** Copies and queues of union records: both follow merges. */
 export type Unions = {
   find(recordId: string, reading?: Reading): Promise<UnionQueue | undefined>;
-  /** The open holds that an item's union record has, in order: those of records merged into it by the time of request (C34). */
-  waitingFor(item: ItemCirculation, reading?: Reading): Promise<Hold[]>;
+  /** The holds among which a scanned copy chooses: of its union record, of those merged into it, by the time of request (C34). */
+  candidates(scan: Scan, reading?: Reading): Promise<Candidates>;
+  /** The open holds that an item's union record has, in order, read until there are enough of them. */
+  waitingFor(item: ItemCirculation, areEnough: (open: readonly Hold[]) => boolean, reading?: Reading): Promise<Hold[]>;
+  /** The hold of this id, on the item's union record or any merged into it. */
+  holdOn(item: ItemCirculation, holdId: string, reading?: Reading): Promise<Hold | undefined>;
   /** All copies of a union record. */
   copies(union: UnionQueue, reading?: Reading): Promise<ItemCirculation[]>;
 };
@@ -28,12 +34,16 @@ export const unionsOf = (table: Table): Unions => {
     const { now } = found;
     return { recordId: now.recordId, recordIds: [now.recordId, ...now.absorbed], sources: now.sources };
   };
+  const idsOf = async ({ recordId }: ItemCirculation, reading?: Reading): Promise<readonly string[]> =>
+    recordId === undefined ? [] : ((await find(recordId, reading))?.recordIds ?? [recordId]);
   return {
     find,
-    waitingFor: async ({ recordId }, reading) => {
-      if (recordId === undefined) return [];
-      const union = await find(recordId, reading);
-      return holdStore(table).queue(union?.recordIds ?? [recordId], reading);
+    candidates: async (scan, reading) => candidatesFor(table, await idsOf(scan.item, reading), scan, reading),
+    waitingFor: async (item, areEnough, reading) => holdsUntil(table, await idsOf(item, reading), areEnough, reading),
+    holdOn: async (item, holdId, reading) => {
+      const keys = (await idsOf(item, reading)).map((recordId) => key('hold', { recordId, holdId }));
+      const found = (await table.getMany(keys, reading)).find((row) => row !== undefined);
+      return found && readHold(found);
     },
     copies: async ({ sources }, reading = {}) => {
       const lists = await Promise.all(

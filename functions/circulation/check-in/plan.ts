@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { stoppedPatrons } from '../../../layers/data/stopped-patrons.ts';
 import type { BranchCalendar } from '../../../layers/domain/calendar/branch-calendar.ts';
 import { checkinResult, decideCheckin } from '../../../layers/domain/circulation/checkin.ts';
 import { refuseScanOfJustSent } from '../../../layers/domain/circulation/checkin-refusals.ts';
@@ -67,12 +66,13 @@ const placesOf = ({ body: { branchId }, policies }: Scanned, item: ItemCirculati
 
 const queueOf = async (
   house: House,
+  { body: { branchId }, policies, now }: Scanned,
   item: ItemCirculation,
   reading: Reading,
-): Promise<{ waiting: Hold[]; claim?: Hold }> => {
-  const waiting = await house.unions.waitingFor(item, reading);
+): Promise<{ waiting: Hold[]; stopped: ReadonlySet<string>; claim?: Hold }> => {
+  const { waiting, stopped } = await house.unions.candidates({ item, branchId, at: iso(now), policies }, reading);
   const claim = waiting.find(({ holdId }) => holdId === item.hold?.holdId) ?? (await claimOf(house, item, reading));
-  return { waiting, ...(claim && { claim }) };
+  return { waiting, stopped, ...(claim && { claim }) };
 };
 
 const guestsAt = async (
@@ -104,10 +104,9 @@ const requestOf = async (
   reading: Reading,
 ): Promise<CheckinRequest> => {
   const { body, policies, now, ids } = scanned;
-  const queue = await queueOf(house, item, reading);
+  const queue = await queueOf(house, scanned, item, reading);
   return {
     ...{ item, branchId: body.branchId, at: iso(now), policies, ...queue },
-    stopped: await stoppedPatrons(house.table, queue.waiting, policies, reading),
     ...(await guestsAt(house, scanned, item, reading)),
     ...(await lostBillOf(house, item, reading)),
     calendarOf: (place) => calendars.get(place) ?? here,

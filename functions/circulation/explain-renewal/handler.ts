@@ -1,5 +1,5 @@
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
-import { decideRenewal } from '../../../layers/domain/circulation/renewal.ts';
+import { decideRenewal, saysEnoughToRenew } from '../../../layers/domain/circulation/renewal.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -20,7 +20,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   const [calendars, patron, waiting] = await Promise.all([
     house.calendars([place], now),
     house.standing(item.loan.patronId, reading),
-    house.unions.waitingFor(item, reading),
+    house.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: item.loan.patronId }), reading),
   ]);
   const calendar = calendars.get(place);
   if (!calendar || !patron) return refuse('unknown-branch', `${place} is no branch.`, '/body/item');

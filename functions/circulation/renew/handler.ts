@@ -1,6 +1,6 @@
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
-import { decideRenewal } from '../../../layers/domain/circulation/renewal.ts';
+import { decideRenewal, saysEnoughToRenew } from '../../../layers/domain/circulation/renewal.ts';
 import { type Actor, chargedBy } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer as answered, refuse } from '../../../layers/http/outcome.ts';
@@ -42,7 +42,7 @@ export const handler = handle(
       const [calendars, patron, waiting] = await Promise.all([
         house.calendars([place], now),
         house.standing(loan.patronId, reading),
-        house.unions.waitingFor(item, reading),
+        house.unions.waitingFor(item, saysEnoughToRenew({ item, policies, patronId: loan.patronId }), reading),
       ]);
       const calendar = calendars.get(place);
       if (!calendar || !patron) return refuse('unknown-branch', `${place} is no branch.`, '/body/item');

@@ -79,6 +79,16 @@ const factorsFor = (item: ItemCirculation, { capture }: Targeting): readonly Ord
   return typeof order === 'string' ? orderOf[order] : order;
 };
 
+/**
+ * Whether this copy goes to the first in the queue that it may fill: then whoever queued later need not be known. Every
+ * factor before the place in the queue, and every hold that comes first for being local, might let a later one win.
+ */
+export const isFirstComeFirst = ({ item, policies }: Pick<Scan, 'item' | 'policies'>): boolean => {
+  const policy = targetingOf(policies);
+  const [first, second] = factorsFor(item, policy);
+  return policy.capture.localPriority === null && first === queue[0] && second === queue[1];
+};
+
 /** How a copy's holds are compared: each with the values of its order's factors, for people to read. */
 export type RankedHold = { hold: Hold; local: boolean; values: Partial<Record<OrderFactor, number>> };
 

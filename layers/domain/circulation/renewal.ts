@@ -40,13 +40,28 @@ export type RenewalRequest = {
   ids: { bill: string; entry: string };
 };
 
+type Asked = Pick<RenewalRequest, 'item' | 'policies'> & { patronId: string };
+
+const nextFor = ({ item, policies, patronId }: Asked, waiting: readonly Hold[]): Hold | undefined =>
+  bestHold(waiting, (hold) => hold.patronId !== patronId && canFill(item, hold, policies));
+
+const recallOf = ({ itemId }: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
+  waiting.find(({ recalledItemId }) => recalledItemId === itemId);
+
+/** Whether these holds of a queue say all that a renewal asks of it: who waits for the copy, and for whom it was recalled. */
+export const saysEnoughToRenew =
+  (asked: Asked) =>
+  (waiting: readonly Hold[]): boolean =>
+    nextFor(asked, waiting) !== undefined &&
+    (asked.item.loan?.recalledAt === undefined || recallOf(asked.item, waiting) !== undefined);
+
 const loanFindings = (
   { item, waiting, policies, patron }: RenewalRequest,
   renewed: number,
   allowed: number,
 ): Finding<RefusalFor<'renewal'>>[] => {
-  const next = bestHold(waiting, (hold) => hold.patronId !== patron.patronId && canFill(item, hold, policies));
-  const recall = waiting.find(({ recalledItemId }) => recalledItemId === item.itemId);
+  const next = nextFor({ item, policies, patronId: patron.patronId }, waiting);
+  const recall = recallOf(item, waiting);
   return [
     finding('loan-lost', !isLost(item), `The item is ${item.state}`),
     finding('loan-claimed', item.state !== 'claimed-returned', `The item is ${item.state}`),

@@ -1,0 +1,77 @@
+import { millis } from '../domain/calendar/days.ts';
+import { isFirstComeFirst, rankHolds, type Scan } from '../domain/circulation/best-hold.ts';
+import type { Hold } from '../domain/circulation/hold.ts';
+import { isWaiting } from '../domain/circulation/hold-queue.ts';
+import { type QueueRead, queueReader } from './hold-queue-reader.ts';
+import { stoppedPatrons } from './stopped-patrons.ts';
+import type { Table } from './table.ts';
+
+type Reading = { strong?: boolean };
+
+/** How many waiting holds compete for a copy where another order than "first come, first served" was adopted (C50). */
+export const MOST_COMPETING = 250;
+
+/** How many patrons' blocks are looked up at a time: only of those who would get the copy. */
+const STANDINGS = 10;
+
+/** The holds among which a scanned copy chooses, in the order of the queue, and the patrons whose blocks stop it (C27). */
+export type Candidates = { waiting: Hold[]; stopped: ReadonlySet<string> };
+
+/** The best hold of those read whose patron no block stops. Adds whom it found stopped, and who is not, to what is known. */
+const bestOf = async (
+  table: Table,
+  scan: Scan,
+  open: readonly Hold[],
+  known: { stopped: Set<string>; free: Set<string> },
+  reading: Reading,
+): Promise<Hold | undefined> => {
+  for (;;) {
+    const ranked = rankHolds({ ...scan, stopped: known.stopped }, open).map(({ hold }) => hold);
+    const [best] = ranked;
+    if (best === undefined || known.free.has(best.patronId)) return best;
+    const asked = ranked.filter(({ patronId }) => !known.free.has(patronId)).slice(0, STANDINGS);
+    const stopped = await stoppedPatrons(table, asked, scan.policies, reading);
+    for (const { patronId } of asked) (stopped.has(patronId) ? known.stopped : known.free).add(patronId);
+  }
+};
+
+const isFound = (scan: Scan, best: Hold | undefined, { open, upTo }: QueueRead): boolean => {
+  if (upTo === undefined) return true;
+  if (best === undefined) return false;
+  if (!isFirstComeFirst(scan)) return open.filter(isWaiting).length >= MOST_COMPETING;
+  return millis(best.queuedAt ?? best.placedAt) < upTo;
+};
+
+/**
+ * The holds among which a copy in the hand chooses. Under "first come, first served" the queue of its records is read only
+ * until nobody behind can come before the best one found; under another order the oldest 250 that wait compete, and more
+ * are read only when it may fill none of them (C49). So a queue of thousands costs a scan no more than one of hundreds.
+ */
+export const candidatesFor = async (
+  table: Table,
+  recordIds: readonly string[],
+  scan: Scan,
+  reading: Reading = {},
+): Promise<Candidates> => {
+  const reader = queueReader(table, recordIds, reading);
+  const known = { stopped: new Set<string>(), free: new Set<string>() };
+  for (;;) {
+    const read = await reader.more();
+    const best = await bestOf(table, scan, read.open, known, reading);
+    if (isFound(scan, best, read)) return { waiting: read.open, stopped: known.stopped };
+  }
+};
+
+/** The holds of records in the order of the queue, read until there are enough to answer with, or no more are looked at. */
+export const holdsUntil = async (
+  table: Table,
+  recordIds: readonly string[],
+  areEnough: (open: readonly Hold[]) => boolean,
+  reading: Reading = {},
+): Promise<Hold[]> => {
+  const reader = queueReader(table, recordIds, reading);
+  for (;;) {
+    const { open, upTo } = await reader.more();
+    if (upTo === undefined || areEnough(open)) return open;
+  }
+};
