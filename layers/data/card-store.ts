@@ -33,6 +33,16 @@ export const claimWrite = (number: string, of: CardHolder): Write => ({
   when: absent(),
 });
 
+/** The write by which a second member's patron comes to hold a number beside the first; it fails when that changed meanwhile. */
+export const shareWrite = (number: string, first: CardHolder, second: CardHolder): Write => ({
+  update: key('card', { number }),
+  set: { holders: [first, second] },
+  when: equals('holders', [first]),
+});
+
+/** A card out of a stored item. */
+export const readCard = (item: unknown): StoredCard => stored.parse(item);
+
 /** The write that takes a number from a patron: the other holder keeps a shared one, else it stays as refused for good. */
 export const releaseWrite = (
   card: StoredCard & { state: 'active' },
@@ -50,7 +60,7 @@ export const releaseWrite = (
 export const cardStore = (table: Table): CardStore => {
   const get = async (number: string): Promise<StoredCard | undefined> => {
     const item = await table.get(key('card', { number }));
-    return item && stored.parse(item);
+    return item && readCard(item);
   };
   return {
     get,
@@ -58,12 +68,7 @@ export const cardStore = (table: Table): CardStore => {
       const card = await get(number);
       const first = card?.state === 'active' && card.holders.length === 1 ? card.holders[0] : undefined;
       if (first === undefined || first.patronId === second.patronId) return false;
-      const update = {
-        update: key('card', { number }),
-        set: { holders: [first, second] },
-        when: equals('holders', [first]),
-      };
-      return (await table.write([update])) === undefined;
+      return (await table.write([shareWrite(number, first, second)])) === undefined;
     },
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type ItemDescription, itemDescriptionSchema } from '../../domain/catalogue/views.ts';
+import type { ItemState } from '../../domain/circulation/item-states.ts';
 import type { LoadedItem } from '../../domain/marc/items-in-marc.ts';
 import { type BarcodePointer, claimBarcode } from '../barcode-pointer.ts';
 import { absent, present } from '../condition.ts';
@@ -35,11 +36,19 @@ const describing = (item: StoredItem): Write => ({
 // The circulation record has 1 KB in all: of a long enumeration its beginning tells the parts apart.
 const partOf = ({ volume }: StoredItem): string => volume.slice(0, 60);
 
+/** Where an item is that is not on its shelf, with since when and why where that is told. */
+export type ItemPlace = { state: ItemState; aside?: { at: string; reason: string } };
+
 /**
- * The three writes of a new item: its description, its circulation record on the shelf, and the claim of its barcode,
- * `beside` those of other members who bear it.
+ * The three writes of a new item: its description, its circulation record (on the shelf unless said otherwise), and the claim
+ * of its barcode, `beside` those of other members who bear it.
  */
-export const newItemWrites = (item: StoredItem, recordId: string, beside?: BarcodePointer): Write[] => {
+export const newItemWrites = (
+  item: StoredItem,
+  recordId: string,
+  beside?: BarcodePointer,
+  place: ItemPlace = { state: 'available' },
+): Write[] => {
   const { itemId, sourceId, memberId, barcode, branchId, location, category } = item;
   const part = item.volume === '' ? {} : { part: partOf(item) };
   const price = item.price === undefined ? {} : { price: item.price };
@@ -62,7 +71,7 @@ export const newItemWrites = (item: StoredItem, recordId: string, beside?: Barco
         ...key('item', item),
         ...stamp('item', 1),
         ...circulation,
-        state: 'available',
+        ...place,
         currentBranch: branchId,
       },
       when: absent(),

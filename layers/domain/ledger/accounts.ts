@@ -9,6 +9,7 @@ export const accounts = {
   'member-netting': { title: 'To be settled with other members by the netting', rises: 'debit' },
   'fines-income': { title: 'Overdue fines', rises: 'credit' },
   'fees-income': { title: 'Fees', rises: 'credit' },
+  'opening-balances': { title: 'Taken over from an old system', rises: 'credit' },
   'charges-waived': { title: 'Charges waived', rises: 'debit' },
   'lost-items-income': { title: 'Lost items', rises: 'credit' },
 } as const satisfies Record<string, { title: string; rises: 'debit' | 'credit' }>;

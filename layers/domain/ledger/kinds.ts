@@ -22,6 +22,11 @@ export const entryKinds = {
     debit: 'patron-receivables',
     credit: 'patron-receivables',
   },
+  'opening-balance': {
+    title: 'Open bill taken over from an old system',
+    debit: 'patron-receivables',
+    credit: 'opening-balances',
+  },
   'netting-settled': {
     title: 'A month netted between members',
     debit: 'member-netting',

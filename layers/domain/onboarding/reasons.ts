@@ -15,6 +15,7 @@ export const rejectReasons = {
   'not-an-email': 'The cell is no e-mail address.',
   'not-a-language': 'The cell is no language code of three letters.',
   'not-a-class': 'The cell is no code of small letters, digits and hyphens.',
+  'not-allowed': 'The cell holds what the field does not take.',
   'not-a-card': 'The cell is no card number.',
   unmapped: 'The code stands for nothing in the mapping.',
   'twice-in-file': 'The same number stands on an earlier line of the file.',

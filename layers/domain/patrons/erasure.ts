@@ -66,7 +66,8 @@ export const rowWithout = (row: Row, patronId: string): 'untouched' | 'delete' |
   const { entity } = row;
   if (books.has(String(entity))) throw new Error(`a row of the books names a patron: ${String(entity)}`);
   if (['pk', 'sk'].some((name) => String(row[name]).includes(patronId))) return 'delete';
-  if (entity === 'hold' || entity === 'request') return 'delete';
+  // A loaded row without its patron would keep the same person from ever being loaded again.
+  if (entity === 'hold' || entity === 'request' || entity === 'loadedRow') return 'delete';
   // Its facts were told long ago; written again under a new counter they would be told again.
   const { facts: _facts, told: _told, patron, ...rest } = row;
   const kept = Object.fromEntries(
