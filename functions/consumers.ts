@@ -9,7 +9,6 @@ import { contract as ageLoans } from './circulation/age-loans/contract.ts';
 import { contract as changeTimedHolds } from './circulation/change-timed-holds/contract.ts';
 import { contract as relayFacts } from './circulation/relay-facts/contract.ts';
 import { contract as rememberLoan } from './circulation/remember-loan/contract.ts';
-import { contract as sendNotice } from './circulation/send-notice/contract.ts';
 import { contract as targetHolds } from './circulation/target-holds/contract.ts';
 import { contract as wakeHolds } from './circulation/wake-holds/contract.ts';
 import { contract as sweepTombstones } from './discovery/sweep-tombstones/contract.ts';
@@ -17,6 +16,8 @@ import { contract as meterUsage } from './finance/meter-usage/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
 import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
+import { contract as sendDigests } from './notices/send-digests/contract.ts';
+import { contract as sendNotice } from './notices/send-notice/contract.ts';
 import { contract as erasePatrons } from './patrons/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
 import { contract as awaitNews } from './resource-sharing/await-news/contract.ts';
@@ -40,6 +41,7 @@ export const consumers: readonly ConsumerContract[] = [
   erasePatrons,
   rememberLoan,
   sendNotice,
+  sendDigests,
   sweepTombstones,
   targetHolds,
   wakeHolds,

@@ -31,7 +31,6 @@ import { contract as listMissing } from './circulation/list-missing/contract.ts'
 import { contract as listMyBills } from './circulation/list-my-bills/contract.ts';
 import { contract as listMyHolds } from './circulation/list-my-holds/contract.ts';
 import { contract as listMyLoans } from './circulation/list-my-loans/contract.ts';
-import { contract as listMyNotices } from './circulation/list-my-notices/contract.ts';
 import { contract as listPickupPlaces } from './circulation/list-pickup-places/contract.ts';
 import { contract as listPullList } from './circulation/list-pull-list/contract.ts';
 import { contract as listHoldQueue } from './circulation/list-queue/contract.ts';
@@ -83,6 +82,7 @@ import { contract as updateBranchHours } from './membership/update-branch-hours/
 import { contract as whoami } from './membership/whoami/contract.ts';
 import { contract as withdrawMachineClient } from './membership/withdraw-machine-client/contract.ts';
 import { contract as withdrawRole } from './membership/withdraw-role/contract.ts';
+import { contract as listMyNotices } from './notices/list-my-notices/contract.ts';
 import { contract as askErasure } from './patrons/ask-erasure/contract.ts';
 import { contract as askMyErasure } from './patrons/ask-my-erasure/contract.ts';
 import { contract as askPinCode } from './patrons/ask-pin-code/contract.ts';

@@ -16,11 +16,13 @@ import { DiscoveryStack } from './stacks/discovery-stack.ts';
 import { FinanceStack } from './stacks/finance-stack.ts';
 import { FirewallStack } from './stacks/firewall-stack.ts';
 import { MembershipStack } from './stacks/membership-stack.ts';
+import { NoticesStack } from './stacks/notices-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
 import { PatronsStack } from './stacks/patrons-stack.ts';
 import { ResourceSharingStack } from './stacks/resource-sharing-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
 import { SiteStack } from './stacks/site-stack.ts';
+import { TeachingStack } from './stacks/teaching-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
 /** The contexts that have more than an API, operations and consumers. */
@@ -31,7 +33,9 @@ const stackOf: Partial<Record<Context, typeof ContextStack>> = {
   discovery: DiscoveryStack,
   finance: FinanceStack,
   membership: MembershipStack,
+  notices: NoticesStack,
   patrons: PatronsStack,
+  teaching: TeachingStack,
 };
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
@@ -49,7 +53,9 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
   for (const context of contexts) {
     if (!operations.some((operation) => operation.context === context)) continue;
     const Made = stackOf[context] ?? ContextStack;
-    const stack = new Made(app, `${config.name}-${context}`, { context, shared, operations, consumers });
+    const lent = made.find((stack) => stack instanceof NoticesStack);
+    const props = { context, shared, operations, consumers, ...(lent && { lent: { notices: lent.queue } }) };
+    const stack = new Made(app, `${config.name}-${context}`, props);
     new ContextAlarms(
       stack,
       [...operations, ...consumers].filter((one) => one.context === context),

@@ -1,16 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { contract as relayFacts } from '../../functions/circulation/relay-facts/contract.ts';
 import { contract as rememberLoan } from '../../functions/circulation/remember-loan/contract.ts';
-import { contract as sendNotice } from '../../functions/circulation/send-notice/contract.ts';
 import { contract as targetHolds } from '../../functions/circulation/target-holds/contract.ts';
 import { contract as wakeHolds } from '../../functions/circulation/wake-holds/contract.ts';
-import type { ConsumerContract } from '../../layers/http/consumer.ts';
-import { HouseQueue } from '../constructs/house-queue.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
@@ -20,7 +14,8 @@ export class CirculationStack extends ContextStack {
     super(scope, id, props);
     this.scheduled(props.consumers);
     const relay = this.lambda(relayFacts.id);
-    const notices = this.worked('Notices', sendNotice);
+    const notices = props.lent?.notices;
+    if (!notices) throw new Error('The notices stack, which lends its queue, is made before this one.');
     const holdWork = this.worked('HoldWork', targetHolds);
     const pastLoans = this.worked('PastLoans', rememberLoan);
     // Nobody works these off: what cannot be read waits for a person, as in a dead-letter queue.
@@ -52,23 +47,5 @@ export class CirculationStack extends ContextStack {
     const waking = this.lambda(wakeHolds.id);
     waking.addEnvironment('WORK_QUEUE_URL', holdWork.queueUrl);
     holdWork.grantSendMessages(waking);
-  }
-
-  /** Starts what runs by the clock: each of the context's consumers whose contract says how often. */
-  private scheduled(consumers: readonly ConsumerContract[]): void {
-    for (const { id, context, trigger } of consumers) {
-      if (context !== this.context || trigger.by !== 'schedule') continue;
-      new Rule(this, `Every${id}`, {
-        schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
-        targets: [new LambdaFunction(this.lambda(id))],
-      });
-    }
-  }
-
-  /** A queue that a consumer of this stack works off. */
-  private worked(id: string, { id: consumer, timeoutSeconds = 30 }: ConsumerContract): Queue {
-    const { queue } = new HouseQueue(this, id, { tries: 5, heldSeconds: 6 * timeoutSeconds });
-    this.lambda(consumer).addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
-    return queue;
   }
 }

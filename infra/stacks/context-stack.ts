@@ -1,12 +1,17 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { ConsumerContract } from '../../layers/http/consumer.ts';
+import type { ConsumerContract, QueueName } from '../../layers/http/consumer.ts';
 import type { AnyContract, Context } from '../../layers/http/contract.ts';
 import type { Shared } from '../commons.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
 import { ContextApi } from '../constructs/context-api.ts';
+import { HouseQueue } from '../constructs/house-queue.ts';
 import { regionOf } from '../local-differences.ts';
 
 /** What a context's stack is made from. */
@@ -15,6 +20,8 @@ export type ContextStackProps = {
   shared: Shared;
   operations: readonly AnyContract[];
   consumers: readonly ConsumerContract[];
+  /** Queues of stacks that were made before this one, to which its functions may send. */
+  lent?: Partial<Record<QueueName, Queue>>;
 };
 
 /** What every context has: its API, a Lambda per operation, its consumers and one log group. Contexts with more extend it. */
@@ -59,6 +66,24 @@ export class ContextStack extends Stack {
     const found = this.functions.get(id);
     if (!found) throw new Error(`${id} is not a function of this stack: list its contract.`);
     return found;
+  }
+
+  /** A queue that a consumer of this stack works off. */
+  protected worked(id: string, { id: consumer, timeoutSeconds = 30 }: ConsumerContract): Queue {
+    const { queue } = new HouseQueue(this, id, { tries: 5, heldSeconds: 6 * timeoutSeconds });
+    this.lambda(consumer).addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+    return queue;
+  }
+
+  /** Starts what runs by the clock: each of the context's consumers whose contract says how often. */
+  protected scheduled(consumers: readonly ConsumerContract[]): void {
+    for (const { id, context, trigger } of consumers) {
+      if (context !== this.context || trigger.by !== 'schedule') continue;
+      new Rule(this, `Every${id}`, {
+        schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
+        targets: [new LambdaFunction(this.lambda(id))],
+      });
+    }
   }
 
   /** Where a function logs: the context's one group, unless its stack knows better. */

@@ -120,8 +120,43 @@ export const keyTable = rows({
   notice: {
     pk: 'PATRON#{patronId}',
     sk: 'NOTICE#{noticeId}',
-    question: 'What was this patron told? Claimed once, so that no message is sent twice',
+    gsi2: { pk: '{list}', sk: '{since}#{patronId}#{noticeId}' },
+    question:
+      'What was this patron told, and is it sent? Claimed once, so that no message is sent twice; gsi2: what waits for a member’s next letters (sparse)',
     expires: true,
+  },
+  noticeChoices: {
+    pk: 'PATRON#{patronId}',
+    sk: 'NOTICE-CHOICES',
+    question: 'Of what does this patron not want to be told, by which channel?',
+  },
+  noticeDigest: {
+    pk: 'NOTICE-DIGEST#{hour}#{shard}',
+    sk: '{patronId}',
+    question: 'For whom does a digest go out in this hour? In shards',
+  },
+  noticeDigestDone: {
+    pk: 'NOTICE-DIGEST',
+    sk: 'DONE',
+    question: 'Up to which hour are the digests out?',
+  },
+  noticeText: {
+    pk: 'NOTICE-TEXTS#{owner}',
+    sk: '{language}#{channel}#{template}',
+    question: 'In which words of their own do a member or the consortium tell their patrons something?',
+  },
+  letter: {
+    pk: 'PATRON#{patronId}',
+    sk: 'LETTER#{batchId}',
+    gsi2: { pk: 'LETTERS#{batchId}', sk: '{place}#{patronId}' },
+    question:
+      'What was written to this patron in a batch of letters? Erased with the patron; gsi2: the letters of a batch in order',
+    expires: true,
+  },
+  letterBatch: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'LETTER-BATCH#{batchId}',
+    question: 'Which batches of letters did this member make, and were they printed? Never to whom',
   },
   card: {
     pk: 'CARD#{number}',
@@ -382,6 +417,7 @@ export const lists = {
   hopeless: 'HOPELESS',
   requester: 'REQUESTER',
   supplier: 'SUPPLIER',
+  pile: 'LETTER-PILE',
 } as const;
 export const listKey = (list: keyof typeof lists, place: string): string => `${lists[list]}#${escaped(place)}`;
 

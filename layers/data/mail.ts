@@ -4,16 +4,38 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 export type Mail = { to: string; subject: string; text: string };
 
 let shared: SESv2Client | undefined;
+let once: SESv2Client | undefined;
 
-/** Sends an e-mail from the deployment's verified sender. */
-export const sendMail = async (from: string, { to, subject, text }: Mail): Promise<void> => {
-  shared ??= new SESv2Client({});
+const clientFor = (how: 'retried' | 'once'): SESv2Client => {
+  if (how === 'retried') {
+    shared ??= new SESv2Client({});
+    return shared;
+  }
+  once ??= new SESv2Client({ maxAttempts: 1 });
+  return once;
+};
+
+/**
+ * Sends an e-mail from the deployment's verified sender. The service knows no idempotency: `once` is for callers that keep
+ * a claim, since the client's own retry after a lost answer would send a second one behind their back.
+ */
+export const sendMail = async (
+  from: string,
+  { to, subject, text }: Mail,
+  how: 'retried' | 'once' = 'retried',
+): Promise<void> => {
   const part = (Data: string) => ({ Data, Charset: 'UTF-8' });
-  await shared.send(
+  await clientFor(how).send(
     new SendEmailCommand({
       FromEmailAddress: from,
       Destination: { ToAddresses: [to] },
       Content: { Simple: { Subject: part(subject), Body: { Text: part(text) } } },
     }),
   );
+};
+
+/** Whether the service surely did not take the e-mail: it answered, and refused. After no answer nobody knows. */
+export const surelyNotSent = (error: unknown): boolean => {
+  const status = (error as { $metadata?: { httpStatusCode?: number } })?.$metadata?.httpStatusCode;
+  return status !== undefined && status >= 400 && status < 500;
 };

@@ -7,6 +7,7 @@ export const contexts = [
   'patrons',
   'catalogue',
   'discovery',
+  'notices',
   'circulation',
   'resource-sharing',
   'finance',

@@ -16,11 +16,11 @@ test('the readers of the stream, queues of failures, workflows and what all shar
     [
       ...['catalogue-behind', 'catalogue-workflow', 'circulation-behind', 'resource-sharing-workflow'],
       ...['changeslost', 'indexretrydead', 'indexworkdead'].map((queue) => `catalogue-deadletters-${queue}`),
-      ...['factslost', 'holdworkdead', 'noticesdead', 'pastloansdead', 'relaypoison'].map(
+      ...['factslost', 'holdworkdead', 'pastloansdead', 'relaypoison'].map(
         (queue) => `circulation-deadletters-${queue}`,
       ),
       ...['finance-deadletters-failedbatches', 'search-full', 'search-red', 'sign-in'],
-      ...['table-reads-throttled', 'table-writes-throttled'],
+      ...['notices-deadletters-noticesdead', 'table-reads-throttled', 'table-writes-throttled'],
     ]
       .map((name) => `Concord-${name}`)
       .toSorted(),

@@ -15,11 +15,11 @@ import {
   factsOfHold,
   factsOfItem,
   type HoldWork,
-  noticesOf,
   type RelayedFact,
   workOfHold,
   workOfItem,
 } from '../../../layers/domain/circulation/relay.ts';
+import { noticesOf } from '../../../layers/domain/notices/notices-of.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';

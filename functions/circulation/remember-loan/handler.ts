@@ -10,7 +10,7 @@ import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
 import { work } from '../../../layers/http/work.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
-import { eachMessage } from '../each-message.ts';
+import { eachMessage } from '../../../layers/http/each-message.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

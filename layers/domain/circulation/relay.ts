@@ -1,5 +1,4 @@
 import { memberOfBranch } from '../identity/roles.ts';
-import { causeOf } from './cause.ts';
 import { mayCome } from './copies.ts';
 import type { Fact } from './facts.ts';
 import type { Hold } from './hold.ts';
@@ -24,11 +23,16 @@ export const factsOfItem = ({ before, after, told }: ItemChange): RelayedFact[] 
   }));
 };
 
+/** The word on a hold that a load from an old system brought. */
+export const HOLD_LOADED = 'hold-loaded';
+
 const toldOfHold = ({ before, after, told }: HoldChange): Fact[] => {
   const { holdId, patronId, placedAt, pickupBranch: branchId, patronMember: patron, targetItemId } = after;
   const names = told?.split('\n') ?? [];
   const about = { members: { patron }, holdId, patronId, branchId };
   if (before === undefined) {
+    // A hold of an old system was placed there, long ago: nobody is told and nothing counted.
+    if (names.includes(HOLD_LOADED)) return [];
     return ['placed', 'frozen'].includes(after.state) ? [{ name: 'hold-placed', at: placedAt, ...about }] : [];
   }
   if (before.v === after.v || after.ended === undefined || !names.includes('hold-ended')) return [];
@@ -65,33 +69,3 @@ export const workOfItem = ({ before, after, told = '' }: ItemChange): HoldWork[]
   if (after.recordId === undefined) return [];
   return [{ recordId: after.recordId, cause: after.memberId }];
 };
-
-/** What a patron is to be told. The queue that carries it is encrypted; no fact outside holds a patron's id. */
-export type HoldReady = {
-  noticeId: string;
-  patronId: string;
-  recordId?: string;
-  pickupBranch: string;
-  until?: string;
-  at: string;
-  cause: string;
-};
-
-/** The notices that facts call for: a hold is ready. */
-export const noticesOf = (facts: readonly RelayedFact[]): HoldReady[] =>
-  facts.flatMap(({ id, fact, recordId }) => {
-    const { name, patronId, branchId: pickupBranch, at, detail } = fact;
-    if (name !== 'hold-on-shelf' || patronId === undefined || pickupBranch === undefined) return [];
-    const until = detail?.shelfExpiresAt;
-    return [
-      {
-        noticeId: id,
-        patronId,
-        pickupBranch,
-        at,
-        cause: causeOf(fact.members),
-        ...(recordId !== undefined && { recordId }),
-        ...(typeof until === 'string' && { until }),
-      },
-    ];
-  });

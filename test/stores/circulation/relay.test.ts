@@ -5,10 +5,8 @@ import type { AttributeValue, DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as relabel } from '../../../functions/catalogue/relabel-item/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as notices } from '../../../functions/circulation/list-my-notices/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
-import { handler as sendNotice } from '../../../functions/circulation/send-notice/handler.ts';
 import { handler as targetHolds } from '../../../functions/circulation/target-holds/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
@@ -85,14 +83,9 @@ test('a hold is paged by the queue’s work and, when its copy is on the shelf, 
   const shelved = change(before, await table.get(key('item', copy), { strong: true }));
   await relay({ Records: [shelved, shelved] }, lambda);
   const told = sentTo('notices');
-  expect(told).toMatchObject([{ patronId, pickupBranch: 'cedar.main', cause: 'cedar' }, { patronId }]);
+  expect(told).toMatchObject([{ kind: 'hold-ready', patronId, branchId: 'cedar.main', cause: 'cedar' }, { patronId }]);
+  expect(told[1]).toEqual(told[0]);
   expect(JSON.stringify(published())).not.toContain(patronId);
-  expect(await sendNotice(batch([...told, { not: 'a notice' }]), lambda)).toEqual({
-    batchItemFailures: [{ itemIdentifier: 'm2' }],
-  });
-  expect((await call(notices, { actor })).body).toMatchObject({
-    notices: [{ kind: 'hold-ready', pickupBranch: 'cedar.main', mailed: false }],
-  });
 });
 
 test('a row that cannot be read goes to a queue of its own and holds up nobody', async () => {

@@ -12,16 +12,19 @@ export const Notices = () => {
   const say = useSay();
   const { date } = useFormat();
   const { branchName } = useDirectory();
-  const { data } = useQuery({ queryKey: ['notices'], queryFn: () => take(api.GET('/v1/circulation/my/notices')) });
-  const current = (data?.notices ?? []).filter(({ until }) => !until || Date.parse(until) > Date.now()).slice(0, SHOWN);
+  const { data } = useQuery({ queryKey: ['notices'], queryFn: () => take(api.GET('/v1/notices/mine')) });
+  const current = (data?.notices ?? [])
+    .filter(({ kind }) => kind === 'hold-ready')
+    .filter(({ until }) => !until || Date.parse(until) > Date.now())
+    .slice(0, SHOWN);
   if (current.length === 0) return null;
   return (
     <ul className="notices" aria-label={say('account.notices')}>
-      {current.map(({ noticeId, title, pickupBranch, until }) => (
+      {current.map(({ noticeId, title, branchId, until }) => (
         <li key={noticeId} className="notice notice-good">
           <Icon name="hold" />
           <span>
-            {say('notice.hold-ready', { title: title ?? '', branch: branchName(pickupBranch) })}{' '}
+            {say('notice.hold-ready', { title: title ?? '', branch: branchName(branchId ?? '') })}{' '}
             {until && say('notice.until', { date: date(until) })}
           </span>
         </li>

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type * as z from 'zod';
-import { logError } from '../../layers/runtime/log.ts';
-import { causedBy } from '../../layers/runtime/meter.ts';
+import { logError } from '../runtime/log.ts';
+import { causedBy } from '../runtime/meter.ts';
 
 /**
  * Does each message of a batch for its cause. One that fails comes again by itself, and goes to the dead-letter queue after

@@ -1,0 +1,39 @@
+import { billStore } from '../../layers/data/bill-store.ts';
+import { branchStore } from '../../layers/data/branch-store.ts';
+import { itemStore } from '../../layers/data/item-store.ts';
+import { memberStore } from '../../layers/data/member-store.ts';
+import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
+import { noticeTextStore } from '../../layers/data/notice-text-store.ts';
+import { patronStore } from '../../layers/data/patron-store.ts';
+import { policyStore } from '../../layers/data/policy-store.ts';
+import { openTable } from '../../layers/data/table.ts';
+import { titlesIn } from '../../layers/data/titles.ts';
+import { defaultNotices, type NoticesPolicy } from '../../layers/domain/policy/notices.ts';
+import { kept } from '../../layers/runtime/kept.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+
+/** All that notices work with, composed once a container. */
+export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  const policies = policyStore(table);
+  const members = memberStore(table);
+  return {
+    table,
+    notices: noticeStore(table),
+    digests: digestStore(table),
+    texts: noticeTextStore(table),
+    patrons: patronStore(table),
+    items: itemStore(table),
+    bills: billStore(table),
+    branches: branchStore(table),
+    titles: titlesIn(table),
+    /** A member's name, out of a cache of a minute. */
+    memberName: kept(60_000, async (memberId: string) => (await members.get(memberId))?.name ?? memberId),
+    /** Whom e-mail comes from; none is sent without. */
+    sender: runtime.environment.maybe('NOTICE_SENDER'),
+    /** What holds for notices now (epoch ms): as adopted, or the defaults. */
+    policyAt: async (now: number): Promise<NoticesPolicy> =>
+      (await policies.inForce('notices', now))?.body ?? defaultNotices,
+  };
+};
+export type NoticesHouse = ReturnType<typeof noticesHouse>;

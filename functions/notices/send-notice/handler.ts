@@ -1,0 +1,11 @@
+import type { SQSEvent } from 'aws-lambda';
+import { noticeMessageSchema } from '../../../layers/domain/notices/message.ts';
+import { eachMessage } from '../../../layers/http/each-message.ts';
+import { work } from '../../../layers/http/work.ts';
+import { noticesHouse } from '../house.ts';
+import { receive } from '../receive.ts';
+import { contract } from './contract.ts';
+
+export const handler = work(contract, noticesHouse, (event: Pick<SQSEvent, 'Records'>, house, { now }) =>
+  eachMessage(event, noticeMessageSchema, (message) => receive(house, message, now)),
+);

@@ -1,0 +1,102 @@
+import type { Notice } from '../../layers/data/notice-store.ts';
+import type { Patron } from '../../layers/data/patron-store.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import { languagesFor } from '../../layers/domain/notices/choose-text.ts';
+import { type Composing, compose, type ToldNotice } from '../../layers/domain/notices/compose.ts';
+import type { Channel } from '../../layers/domain/notices/kinds.ts';
+import type { NoticeMessage } from '../../layers/domain/notices/message.ts';
+import { stillTrue } from '../../layers/domain/notices/still-true.ts';
+import type { TemplateText } from '../../layers/domain/notices/template.ts';
+import { fullName } from '../../layers/domain/patrons/person.ts';
+import { noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import type { NoticesHouse } from './house.ts';
+
+/** Who sets texts for a patron: the home member, then the consortium. */
+const CONSORTIUM = 'consortium';
+
+/** Where dates are told when a branch is not known any more. */
+const NO_ZONE = 'UTC';
+
+/** A notice with the copy that it is about, as it stands now. */
+type Looked = { notice: Notice; item: ItemCirculation | undefined };
+
+const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
+  const { state: _, claimedAt: _at, digestAt: _digest, batchId: _batch, ...told } = notice;
+  return { patronId, ...told };
+};
+
+/** Whether a notice still tells the truth, and the copy that it is about. Read strongly: what was returned a moment ago counts. */
+const look = async (house: NoticesHouse, { standing }: Patron, notice: Notice, now: number) => {
+  const { patronId, expiresOn } = standing;
+  const { itemId, billId } = notice;
+  const [item, bill] = await Promise.all([
+    itemId === undefined ? undefined : house.items.get(itemId, { strong: true }),
+    billId === undefined ? undefined : house.bills.get(patronId, billId, { strong: true }),
+  ]);
+  const standingNow = { item, billOpen: bill?.open, expiresOn, at: iso(now) };
+  return { notice, item, holds: stillTrue(messageOf(patronId, notice), standingNow) };
+};
+
+/** Those of a patron's notices that still tell the truth; the others are taken out of the way. */
+export const trueOnes = async (
+  house: NoticesHouse,
+  patron: Patron,
+  notices: readonly Notice[],
+  now: number,
+): Promise<Looked[]> => {
+  const looked = await Promise.all(notices.map((notice) => look(house, patron, notice, now)));
+  for (const { notice, holds } of looked) if (!holds) await house.notices.void(patron.standing.patronId, notice);
+  return looked.filter(({ holds }) => holds);
+};
+
+const told = async (
+  house: NoticesHouse,
+  { patronId, homeBranch }: Patron['standing'],
+  { notice, item }: Looked,
+  now: number,
+): Promise<ToldNotice> => {
+  const recordId = notice.recordId ?? item?.recordId;
+  const branchId = notice.branchId ?? item?.loan?.checkoutBranch ?? homeBranch;
+  const [title, branch] = await Promise.all([
+    recordId === undefined ? undefined : house.titles.ofRecord(recordId, now),
+    house.branches.known(branchId, now),
+  ]);
+  const { name, address, calendar } = branch ?? {};
+  const place = name !== undefined && address !== undefined && calendar;
+  return {
+    notice: messageOf(patronId, notice),
+    title,
+    ...(place && { branch: { name, address, timeZone: calendar.timeZone } }),
+  };
+};
+
+/** The words of one e-mail or letter for these notices of a patron, in the patron's language. */
+export const wordsFor = async (
+  house: NoticesHouse,
+  { standing, person }: Patron,
+  looked: readonly Looked[],
+  channel: Channel,
+  now: number,
+): Promise<TemplateText> => {
+  const { homeMember, homeBranch } = standing;
+  const { language } = noticeSettingsOf(await house.policyAt(now), homeMember);
+  const [own, all, member, home, parts] = await Promise.all([
+    house.texts.known(homeMember, now),
+    house.texts.known(CONSORTIUM, now),
+    house.memberName(homeMember, now),
+    house.branches.known(homeBranch, now),
+    Promise.all(looked.map((one) => told(house, standing, one, now))),
+  ]);
+  const composing: Composing = {
+    channel,
+    set: [...own, ...all],
+    owners: [homeMember, CONSORTIUM],
+    languages: languagesFor(person.person.language, language),
+    name: fullName(person.person.name),
+    member: member ?? homeMember,
+    zone: home?.calendar.timeZone ?? NO_ZONE,
+    at: iso(now),
+  };
+  return compose(parts, composing);
+};

@@ -1,0 +1,15 @@
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { contract as sendNotice } from '../../functions/notices/send-notice/contract.ts';
+import { ContextStack, type ContextStackProps } from './context-stack.ts';
+
+/** Notices has more: the queue by which other contexts tell patrons something, which it lends them, and what goes by the clock. */
+export class NoticesStack extends ContextStack {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: ContextStackProps) {
+    super(scope, id, props);
+    this.queue = this.worked('Notices', sendNotice);
+    this.scheduled(props.consumers);
+  }
+}

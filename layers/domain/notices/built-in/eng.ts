@@ -1,0 +1,58 @@
+import type { BuiltIn } from './words.ts';
+
+/** The texts in English. */
+export const eng: BuiltIn = {
+  kinds: {
+    'due-soon': {
+      subject: 'Due soon: {title}',
+      text: 'Please remember that {title} is due on {due}.\nYou can renew it in your account or at any desk, unless somebody waits for it.\nYou can bring it back to any library of the consortium.',
+    },
+    overdue: {
+      subject: 'Overdue: {title}',
+      text: 'We have not had back {title}, which was due on {due}.\nPlease bring it back to any library of the consortium, or renew it if you can.\nThis is reminder number {step}.',
+    },
+    'hold-ready': {
+      subject: 'Ready to collect: {title}',
+      text: 'You asked for {title}: it waits for you at {branch}.\n{address}\nIt is kept for you until {until}.',
+    },
+    'hold-ended': {
+      subject: 'Your hold has ended: {title}',
+      text: 'Your hold on {title} has ended.\nWhy: {reason}.\nYou can place it again in your account or at any desk.',
+    },
+    recall: {
+      subject: 'Please bring back: {title}',
+      text: 'Somebody else waits for {title}, which you have.\nPlease bring it back by {due} to any library of the consortium.',
+    },
+    bill: {
+      subject: 'You were charged {amount}',
+      text: 'You were charged {amount}.\nWhat for: {reason}.\nIt concerns {title}.\nYou can pay at any desk.',
+    },
+    lost: {
+      subject: 'Counted as lost: {title}',
+      text: 'What you borrowed counts as lost: {title}.\nIts charge is {amount}.\nIf you find it, please bring it back: we then see what of the charge is taken back.',
+    },
+    'card-expiring': {
+      subject: 'Your library card ends on {until}',
+      text: 'Your library card is good until {until}.\nPlease have it renewed at your home library: {branch}.\n{address}',
+    },
+  },
+  frames: {
+    mail: { subject: '{count} notices from {member}', text: '{notices}\n\n{member}' },
+    letter: {
+      subject: 'News of your library account',
+      text: 'Dear {name},\n\n{notices}\n\nYours sincerely\n{member}',
+    },
+  },
+  quoted: (title) => `“${title}”`,
+  someTitle: 'an item',
+  someBranch: 'your library',
+  reasons: {
+    'not-fetched': 'it was not collected in time',
+    'not-needed': 'the day until which you needed it has passed',
+    'max-loops': 'no copy could be found',
+    'by-staff': 'the library cancelled it',
+    overdue: 'a loan that came back late',
+    damaged: 'an item that came back damaged',
+    fee: 'a fee of the library',
+  },
+};

@@ -1,0 +1,58 @@
+import type { BuiltIn } from './words.ts';
+
+/** The texts in Spanish. */
+export const spa: BuiltIn = {
+  kinds: {
+    'due-soon': {
+      subject: 'Vence pronto: {title}',
+      text: 'Le recordamos que {title} vence el {due}.\nPuede renovarlo en su cuenta o en cualquier mostrador, si nadie lo espera.\nPuede devolverlo en cualquier biblioteca del consorcio.',
+    },
+    overdue: {
+      subject: 'Vencido: {title}',
+      text: 'Aún no hemos recibido {title}, que venció el {due}.\nDevuélvalo en cualquier biblioteca del consorcio o renuévelo si es posible.\nEste es el aviso número {step}.',
+    },
+    'hold-ready': {
+      subject: 'Listo para recoger: {title}',
+      text: 'Usted reservó {title}: le espera en {branch}.\n{address}\nSe lo guardamos hasta el {until}.',
+    },
+    'hold-ended': {
+      subject: 'Su reserva ha terminado: {title}',
+      text: 'Su reserva de {title} ha terminado.\nMotivo: {reason}.\nPuede reservarlo de nuevo en su cuenta o en cualquier mostrador.',
+    },
+    recall: {
+      subject: 'Devolución solicitada: {title}',
+      text: 'Otra persona espera {title}, que usted tiene en préstamo.\nDevuélvalo antes del {due} en cualquier biblioteca del consorcio.',
+    },
+    bill: {
+      subject: 'Se le ha cargado {amount}',
+      text: 'Se le ha cargado {amount}.\nMotivo: {reason}.\nSe refiere a {title}.\nPuede pagar en cualquier mostrador.',
+    },
+    lost: {
+      subject: 'Considerado perdido: {title}',
+      text: 'Lo que usted tomó prestado se considera perdido: {title}.\nEl cargo es de {amount}.\nSi lo encuentra, devuélvalo: veremos entonces qué parte del cargo se anula.',
+    },
+    'card-expiring': {
+      subject: 'Su carné caduca el {until}',
+      text: 'Su carné de biblioteca es válido hasta el {until}.\nRenuévelo en su biblioteca: {branch}.\n{address}',
+    },
+  },
+  frames: {
+    mail: { subject: '{count} avisos de {member}', text: '{notices}\n\n{member}' },
+    letter: {
+      subject: 'Avisos de su cuenta de la biblioteca',
+      text: 'Estimado/a {name}:\n\n{notices}\n\nAtentamente,\n{member}',
+    },
+  },
+  quoted: (title) => `«${title}»`,
+  someTitle: 'un ejemplar',
+  someBranch: 'su biblioteca',
+  reasons: {
+    'not-fetched': 'no se recogió a tiempo',
+    'not-needed': 'pasó la fecha hasta la que lo necesitaba',
+    'max-loops': 'no se encontró ningún ejemplar',
+    'by-staff': 'la biblioteca la canceló',
+    overdue: 'una devolución con retraso',
+    damaged: 'un ejemplar devuelto con daños',
+    fee: 'una tarifa de la biblioteca',
+  },
+};

@@ -1,0 +1,152 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { SQSRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as myNotices } from '../../../functions/notices/list-my-notices/handler.ts';
+import { handler as sendDigests } from '../../../functions/notices/send-digests/handler.ts';
+import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
+import { itemRecord } from '../../../layers/data/item-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { CLAIM_MS, noticeStore } from '../../../layers/data/notice-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
+import { type NoticesPolicy, noticesSchema } from '../../../layers/domain/policy/notices.ts';
+import { call } from '../../builders/call.ts';
+import { aHold, aLoan } from '../../builders/circulation.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aPatron, patron } from '../../builders/people.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const ses = mockClient(SESv2Client);
+const lambda = { awsRequestId: 'lambda-1' };
+let table: Table;
+
+const adopt = (body: Partial<NoticesPolicy>, effectiveFrom: string) =>
+  policyStore(table).adopt(
+    { kind: 'notices', effectiveFrom, decisionReference: 'D-2', adoptedBy: 'test', body: noticesSchema.parse(body) },
+    (version) => ({
+      ...{ subject: 'policy:notices', at: monday, auditId: `aud_n${version}`, by: 'test', did: 'adopted', detail: {} },
+    }),
+  );
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.NOTICE_SENDER = 'library@example.org';
+  table = await aTable();
+  await aConsortium(table);
+  await adopt({ members: { ash: { digest: { on: true, hour: 8 } } } }, '2026-01-01T00:00:00.000Z');
+});
+beforeEach(() => {
+  ses.reset();
+  ses.on(SendEmailCommand).resolves({ MessageId: 'm1' });
+});
+afterAll(() => {
+  delete process.env.NOTICE_SENDER;
+});
+
+let serial = 0;
+/** A message that tells of a recall: it needs no copy to be true. */
+const aMessage = (patronId: string, more: Partial<NoticeMessage> = {}): NoticeMessage => {
+  serial += 1;
+  return { noticeId: `n${serial}`, patronId, kind: 'hold-ended', at: monday, cause: 'cedar', ...more };
+};
+const batch = (...messages: unknown[]) => ({
+  Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) }) as SQSRecord),
+});
+const receive = (now: string, ...messages: unknown[]) => sendNotice.using(at(now))(batch(...messages), lambda);
+const mails = () =>
+  ses.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => ({
+    to: input.Destination?.ToAddresses,
+    subject: input.Content?.Simple?.Subject?.Data,
+    text: input.Content?.Simple?.Body?.Text?.Data,
+  }));
+const listed = async (patronId: string) =>
+  ((await call(myNotices.using(at(monday)), { actor: patron(patronId, 'cedar') })).body as { notices: unknown[] })
+    .notices;
+
+test('twenty deliveries of one message at once are one notice and one e-mail', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+  const message = aMessage(patronId, { reason: 'not-fetched' });
+  await Promise.all(Array.from({ length: 20 }, () => receive(monday, message)));
+  await receive('2026-03-02T12:00:00.000Z', message);
+  expect(mails()).toEqual([
+    {
+      to: ['amara.okafor@example.org'],
+      subject: 'Your hold has ended: an item',
+      text: 'Your hold on an item has ended.\nWhy: it was not collected in time.\nYou can place it again in your account or at any desk.\n\ncedar',
+    },
+  ]);
+  expect(await listed(patronId)).toEqual([
+    { noticeId: message.noticeId, at: monday, kind: 'hold-ended', reason: 'not-fetched', sent: 'mail' },
+  ]);
+});
+
+test('an e-mail that was surely refused is tried again; one of which nobody knows only when its claim has run out', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+  const message = aMessage(patronId);
+  const refusal = Object.assign(new Error('slow down'), { $metadata: { httpStatusCode: 429 } });
+  ses.on(SendEmailCommand).rejectsOnce(refusal).rejectsOnce(new Error('socket hang up'));
+  const failed = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
+  expect(await receive(monday, message)).toEqual(failed);
+  expect(await receive(monday, message)).toEqual(failed);
+  expect(await noticeStore(table).get(patronId, message.noticeId)).toMatchObject({ state: 'sending' });
+  // The claim stands: whoever holds it may be at it still.
+  expect(await receive(monday, message)).toEqual(failed);
+  expect(mails()).toHaveLength(2);
+  const later = new Date(Date.parse(monday) + CLAIM_MS + 1).toISOString();
+  expect(await receive(later, message)).toEqual({ batchItemFailures: [] });
+  expect(await receive(later, message)).toEqual({ batchItemFailures: [] });
+  expect(mails()).toHaveLength(3);
+});
+
+test('what is true no more is not told: the copy was collected, the loan returned', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+  const hold = aHold({ patronId });
+  const claim = { holdId: hold.holdId, patronId, pickupBranch: 'cedar.main' };
+  const shelved = await aCopy(table, { state: 'on-hold-shelf', hold: claim });
+  const about = { kind: 'hold-ready' as const, itemId: shelved.itemId, holdId: hold.holdId, branchId: 'cedar.main' };
+  await receive(monday, aMessage(patronId, about));
+  expect(mails()).toMatchObject([{ subject: 'Ready to collect: an item' }]);
+  const { hold: _, ...rest } = shelved;
+  await table.write([{ put: itemRecord({ ...rest, state: 'available', v: shelved.v + 1 }) }]);
+  await receive(monday, aMessage(patronId, about));
+  const loan = aLoan({ patronId });
+  const gone = { kind: 'overdue' as const, itemId: shelved.itemId, loanId: loan.loanId, due: loan.due, step: 1 };
+  await receive(monday, aMessage(patronId, gone));
+  expect(mails()).toHaveLength(1);
+  expect(await listed(patronId)).toHaveLength(1);
+});
+
+test('notices of a day are one e-mail at the member’s hour; what cannot wait, or is true no more, is not in it', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'ash.main' });
+  const bill = aMessage(patronId, { kind: 'bill', billId: 'bil_paid', amount: { minor: 250, currency: 'EUR' } });
+  const billed = { ...key('patronBill', { patronId, billId: 'bil_paid' }), entity: 'patronBill', v: 1 };
+  const open = { billId: 'bil_paid', patronId, member: 'ash', kind: 'fee', amount: 250, currency: 'EUR', at: monday };
+  await table.write([{ put: { ...billed, ...open, open: 250 } }]);
+  const one = aMessage(patronId, { reason: 'not-fetched' });
+  const two = aMessage(patronId, { reason: 'not-needed' });
+  const recall = aMessage(patronId, { kind: 'recall', due: '2026-03-09T22:59:59.000Z' });
+  await receive(monday, one, two, bill, recall, one);
+  expect(mails().map(({ subject }) => subject)).toEqual(['Please bring back: an item']);
+  await table.write([{ put: { ...billed, ...open, open: 0, v: 2 } }]);
+  await sendDigests.using(at('2026-03-03T06:45:00.000Z'))({}, lambda);
+  expect(mails()).toHaveLength(1);
+  await Promise.all([1, 2, 3].map(() => sendDigests.using(at('2026-03-03T07:00:00.000Z'))({}, lambda)));
+  await sendDigests.using(at('2026-03-03T07:15:00.000Z'))({}, lambda);
+  await receive('2026-03-03T08:00:00.000Z', one, two);
+  expect(mails().slice(1)).toMatchObject([{ subject: '2 notices from ash' }]);
+  expect(mails()[1]?.text).toMatch(/not collected in time[\s\S]*has passed/);
+  expect(mails()[1]?.text).not.toContain('charged');
+  const states = (await noticeStore(table).list(patronId)).map(({ state }) => state);
+  expect(states.toSorted()).toEqual(['mailed', 'mailed', 'mailed', 'void']);
+});
+
+test('a message for somebody who is gone, or of a kind that is off, leaves nothing', async () => {
+  await adopt({ members: { elm: { kinds: [] } }, alwaysOn: [] }, '2027-01-01T00:00:00.000Z');
+  const { patronId } = await aPatron(table, { homeBranch: 'elm.main' });
+  expect(await receive('2027-02-01T00:00:00.000Z', aMessage(patronId), aMessage('pat_gone'), { not: 'one' })).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'm2' }],
+  });
+  expect(await listed(patronId)).toEqual([]);
+});
