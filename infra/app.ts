@@ -1,11 +1,12 @@
 import { Annotations, App } from 'aws-cdk-lib';
 import { buildApp } from './build-app.ts';
-import { readConfig } from './config.ts';
+import { localSender, readConfig } from './config.ts';
 import type { Target } from './local-differences.ts';
 
 const app = new App();
 const target: Target = app.node.tryGetContext('target') === 'local' ? 'local' : 'aws';
-const config = readConfig();
+const read = readConfig();
+const config = target === 'local' ? { ...read, noticeSender: read.noticeSender ?? localSender } : read;
 buildApp(app, config, target);
 // An invitation to nobody would leave a deployment that no one can enter.
 if (target === 'aws' && config.firstAdministrator.endsWith('@example.org'))

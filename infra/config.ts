@@ -42,6 +42,9 @@ const configSchema = z
 /** The deployment's settings, read from concord.config.json beside cdk.json (all have defaults). */
 export type Config = z.infer<typeof configSchema>;
 
+/** Whom e-mail comes from on one machine, where nobody outside gets any of it: the emulator keeps it to be read. */
+export const localSender = 'library@concord.example';
+
 /** Reads the settings; throws with the field named when one is wrong. Takes the file's path. */
 export const readConfig = (file = 'concord.config.json'): Config =>
   configSchema.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});

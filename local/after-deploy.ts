@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStackResourceCommand } from '@aws-sdk/client-cloudformation';
 import { DescribeTimeToLiveCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { localSender, readConfig } from '../infra/config.ts';
 import { clientOf } from './stacks.ts';
 
 const templateSchema = z.object({
@@ -44,10 +46,24 @@ export const stackNames = (assembly: string): string[] =>
     .filter((file) => file.endsWith(suffix) && !file.includes('.nested'))
     .map((file) => file.slice(0, -suffix.length));
 
-/** Sets by SDK what the emulator drops from a template: the tables' time to live. Takes the synthesised assembly. */
+// On AWS a person verifies the sender once (docs/deploying.md); here nobody could.
+const verifySender = async (endpoint: string): Promise<void> => {
+  const EmailIdentity = readConfig().noticeSender ?? localSender;
+  try {
+    await new SESv2Client(clientOf(endpoint)).send(new CreateEmailIdentityCommand({ EmailIdentity }));
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AlreadyExistsException')) throw error;
+  }
+};
+
+/**
+ * Sets by SDK what the emulator drops from a template, the tables' time to live, and what a person does on AWS: verifies
+ * whom e-mail comes from. Takes the synthesised assembly.
+ */
 export const afterDeploy = async (endpoint: string, assembly: string): Promise<void> => {
   for (const stack of stackNames(assembly)) {
     const template: unknown = JSON.parse(readFileSync(join(assembly, `${stack}${suffix}`), 'utf8'));
     for (const one of timesToLive(stack, template)) await enable(endpoint, one);
   }
+  await verifySender(endpoint);
 };

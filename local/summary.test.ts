@@ -32,6 +32,7 @@ test('what is printed at the end: addresses and accounts, in columns', () => {
     '  API      http://localhost:4580/v1',
     '  OpenAPI  http://localhost:4580/openapi.json',
     '  Search   http://localhost:9201',
+    '  Mail     http://localhost:4580/local/mail',
     '',
     '  Account  Role    Member      Sign in with',
     '  admin    admin   consortium  ada / secret words',

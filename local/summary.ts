@@ -19,6 +19,7 @@ export const summary = ({ web, api, openapi, search, accounts }: Endpoints): str
     ['API', api],
     ['OpenAPI', openapi],
     ['Search', search],
+    ['Mail', `${web}/local/mail`],
   ]);
   if (accounts.length === 0) return ['Concord is up.', ...addresses].join('\n');
   const rows = accounts.map((one) => [one.account, one.role, one.member ?? 'consortium', signIn(one)]);

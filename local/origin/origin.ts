@@ -5,6 +5,7 @@ import { securityHeaders } from '../../infra/security-headers.ts';
 import { root } from '../places.ts';
 import { type Page, pageOf, pagesOf } from './files.ts';
 import { passedOn } from './headers.ts';
+import { mailPage, sentMails } from './mail.ts';
 import { type Apis, type Route, routeOf } from './route.ts';
 
 /** What the one origin is made of: the emulator behind it, the APIs' ids, and what the web app is told at its start. */
@@ -85,6 +86,19 @@ const ownPage = (
   return undefined;
 };
 
+/** What the emulator's SES took: for people on this machine, and for tests. */
+const answerMail = async (
+  response: ServerResponse,
+  emulator: string,
+  as: 'page' | 'json',
+  safe: Record<string, string>,
+) => {
+  const mails = await sentMails(emulator);
+  const type = as === 'page' ? 'text/html; charset=utf-8' : 'application/json';
+  response.writeHead(200, { ...safe, 'content-type': type, 'cache-control': 'no-store' });
+  response.end(as === 'page' ? mailPage(mails) : JSON.stringify({ mails }));
+};
+
 const listener = ({ emulator, apis, webConfig }: OriginParts) => {
   const behind = new URL(emulator);
   const pages = pagesOf(dist);
@@ -96,6 +110,12 @@ const listener = ({ emulator, apis, webConfig }: OriginParts) => {
       return;
     }
     request.resume();
+    if (route.to === 'mail') {
+      answerMail(response, emulator, route.as, safe).catch(() =>
+        problem(response, 502, 'Bad gateway', 'The local engines do not answer: is Concord still starting?'),
+      );
+      return;
+    }
     const page = ownPage(route, pages, webConfig);
     if (page) answerPage(request, response, page, safe);
     else if (route.to === 'nowhere') problem(response, route.status, titles[route.status], route.detail);

@@ -30,6 +30,8 @@ describe('the one origin', () => {
     ],
     ['GET', '/openapi.json', { to: 'openapi' }],
     ['GET', '/config.json?x', { to: 'config' }],
+    ['GET', '/local/mail', { to: 'mail', as: 'page' }],
+    ['GET', '/local/mail.json', { to: 'mail', as: 'json' }],
     ['GET', '/', { to: 'web', path: '/' }],
     ['HEAD', '/records/7?tab=copies', { to: 'web', path: '/records/7' }],
     ['GET', '/v1beta', { to: 'web', path: '/v1beta' }],

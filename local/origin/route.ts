@@ -4,6 +4,7 @@ export type Route =
   | { to: 'sign-in'; path: string }
   | { to: 'openapi' }
   | { to: 'config' }
+  | { to: 'mail'; as: 'page' | 'json' }
   | { to: 'web'; path: string }
   | { to: 'nowhere'; status: 404 | 405; detail: string };
 
@@ -45,5 +46,7 @@ export const routeOf = (method: string, target: string, apis: Apis): Route => {
   if (method !== 'GET' && method !== 'HEAD') return { to: 'nowhere', status: 405, detail: 'Only GET and HEAD here.' };
   if (path === '/openapi.json') return { to: 'openapi' };
   if (path === '/config.json') return { to: 'config' };
+  if (path === '/local/mail') return { to: 'mail', as: 'page' };
+  if (path === '/local/mail.json') return { to: 'mail', as: 'json' };
   return { to: 'web', path };
 };

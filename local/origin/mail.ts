@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+const messagesSchema = z.object({
+  messages: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        MessageId: z.string(),
+        Source: z.string(),
+        To: z.array(z.string()),
+        Subject: z.string(),
+        BodyText: z.string(),
+        Timestamp: z.number(),
+      }),
+    ),
+  ),
+});
+
+/** An e-mail that was sent here; `at` is ISO 8601. */
+export type SentMail = { id: string; from: string; to: string[]; subject: string; text: string; at: string };
+
+/** Every e-mail that the emulator's SES took, the newest first. Takes the emulator's address. */
+export const sentMails = async (emulator: string): Promise<SentMail[]> => {
+  const answer = await fetch(`${emulator}/_ministack/ses/messages`);
+  const { messages } = messagesSchema.parse(await answer.json());
+  return Object.values(messages)
+    .flat()
+    .toSorted((one, other) => other.Timestamp - one.Timestamp)
+    .map(({ MessageId: id, Source: from, To: to, Subject: subject, BodyText: text, Timestamp }) => ({
+      ...{ id, from, to, subject, text },
+      at: new Date(Timestamp * 1000).toISOString(),
+    }));
+};
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (one) => entities[one] ?? one);
+
+const style =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}article{border-top:1px solid #999;padding:1rem 0}h2{font-size:1rem;margin:0}p{margin:.2rem 0;color:#555}pre{white-space:pre-wrap;font:inherit;margin:.8rem 0 0}';
+
+const article = ({ to, subject, text, at }: SentMail): string =>
+  `<article><h2>${escaped(subject)}</h2><p>to ${escaped(to.join(', '))}, ${escaped(at)}</p><pre>${escaped(text)}</pre></article>`;
+
+/** The page on which a person reads what was sent here; nobody else gets any of it. Takes the mails, newest first. */
+export const mailPage = (mails: readonly SentMail[]): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>E-mail sent here</title><style>${style}</style><h1>E-mail sent here</h1>${
+    mails.length === 0 ? '<p>None yet.</p>' : mails.map(article).join('')
+  }</html>`;
