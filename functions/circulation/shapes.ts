@@ -5,6 +5,7 @@ import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { transitPurposes } from '../../layers/domain/circulation/item-circulation.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
 import { loanStates } from '../../layers/domain/circulation/loan-states.ts';
+import { reasons } from '../../layers/domain/circulation/next-step.ts';
 import { circulationRefusals, type RefusalCode, refusalParams } from '../../layers/domain/circulation/refusals.ts';
 import { scannedSchema } from '../../layers/domain/identity/card-number.ts';
 import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/member.ts';
@@ -167,6 +168,15 @@ export const slipSchema = z.strictObject({
   tote: z.string().optional(),
 });
 export type Slip = z.infer<typeof slipSchema>;
+
+/** Where an item goes from here: onto its shelf, the hold shelf, to a branch, or aside. */
+export const nextStepSchema = z.strictObject({
+  step: z.enum(['shelve', 'hold-shelf', 'send', 'keep-aside']),
+  branchId: z.string(),
+  forHold: z.boolean(),
+  /** Why it stays or goes. */
+  because: z.enum(keysOf(reasons)),
+});
 
 /** Desk staff and their supervisors at the branch that the request names. */
 export const atDesk: Permission = {

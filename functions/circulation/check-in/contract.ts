@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { reasons } from '../../../layers/domain/circulation/next-step.ts';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
@@ -10,6 +9,7 @@ import {
   itemRefSchema,
   itemRefusals,
   moneySchema,
+  nextStepSchema,
   overrideRefusal,
   overrideSchema,
   placeRefusals,
@@ -50,13 +50,7 @@ export const contract = operation({
     itemId: z.string(),
     barcode: z.string(),
     /** What to do: shelve it here, put it on the hold shelf, send it to a branch, or keep it aside. */
-    next: z.strictObject({
-      step: z.enum(['shelve', 'hold-shelf', 'send', 'keep-aside']),
-      branchId: z.string(),
-      forHold: z.boolean(),
-      /** Why it stays or goes. */
-      because: z.enum(Object.keys(reasons) as (keyof typeof reasons)[]),
-    }),
+    next: nextStepSchema,
     /** What travels with it, when it is to be sent. */
     slip: slipSchema.optional(),
     /** True when a loan ended by this scan. */

@@ -2,11 +2,21 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorSchema } from '../../../layers/http/page.ts';
-import { atListedDesk, cursorRefusal, exampleRow, listRowSchema } from '../shapes.ts';
+import {
+  atListedDesk,
+  cursorRefusal,
+  exampleRow,
+  listRowSchema,
+  nextStepSchema,
+  placeRefusals,
+  slipSchema,
+} from '../shapes.ts';
 
 /**
- * The copies on the hold shelf of a branch that wait for nobody any more: their last day is over, or their hold was cancelled (C58, C59). A page looks
- * through `limit` places of the shelf and gives those to be cleared, so it may be empty and yet go on.
+ * The copies on the hold shelf of a branch that wait for nobody here any more: their last day is over, or their hold was
+ * cancelled and the next is picked up elsewhere (C58, C59). Each row says what its scan would come to now, with the slip for
+ * a copy that is to be sent; a row without `next` is one whose hold the clock has still to end. A page looks through `limit`
+ * places of the shelf and gives those to be cleared, so it may be empty and yet go on.
  */
 export const contract = operation({
   id: 'circulation-list-shelf-to-clear',
@@ -22,12 +32,25 @@ export const contract = operation({
     limit: z.coerce.number().int().min(1).max(100).default(50),
     after: cursorSchema.optional(),
   }),
-  output: z.strictObject({ items: z.array(listRowSchema), next: z.string().optional() }),
-  refusals: cursorRefusal,
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({ ...listRowSchema.shape, next: nextStepSchema.optional(), slip: slipSchema.optional() }),
+    ),
+    next: z.string().optional(),
+  }),
+  refusals: { ...cursorRefusal, 'no-policies': placeRefusals['no-policies'] },
   example: {
     params: { branchId: 'riverton.main' },
     query: {},
-    output: { items: [{ ...exampleRow, state: 'on-hold-shelf', shelfExpiresAt: '2026-11-20T04:59:59.000Z' }] },
+    output: {
+      items: [
+        {
+          ...{ ...exampleRow, state: 'on-hold-shelf' },
+          next: { step: 'send', branchId: 'lakeshore.main', forHold: true, because: 'for-hold' },
+          slip: { from: 'riverton.main', to: 'lakeshore.main', purpose: 'hold', routes: ['north'], tote: 'L-2' },
+        },
+      ],
+    },
   },
   errorImpact: 'Copies stand on the hold shelf for nobody.',
 });

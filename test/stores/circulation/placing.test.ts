@@ -8,6 +8,7 @@ import { handler as hopelessHolds } from '../../../functions/circulation/list-ho
 import { handler as myHolds } from '../../../functions/circulation/list-my-holds/handler.ts';
 import { handler as pickupPlaces } from '../../../functions/circulation/list-pickup-places/handler.ts';
 import { handler as listQueue } from '../../../functions/circulation/list-queue/handler.ts';
+import { handler as shelfToClear } from '../../../functions/circulation/list-shelf-to-clear/handler.ts';
 import { handler as moveHold } from '../../../functions/circulation/move-hold/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as reorderHolds } from '../../../functions/circulation/reorder-holds/handler.ts';
@@ -402,6 +403,18 @@ describe('the shelf', () => {
     );
     const other = await shelved('birch.east');
     await changed(cancelHold, other.first, other.hold);
+    const list = await call(shelfToClear.using(at('2026-03-03T11:00:00.000Z')), {
+      actor: desk('cedar.main'),
+      path: { branchId: 'cedar.main' },
+    });
+    // The list says what the scan will: so the desk knows before it fetches the copy from the shelf.
+    expect((list.body as { items: unknown[] }).items).toContainEqual(
+      expect.objectContaining({
+        itemId: other.copy.itemId,
+        next: { step: 'send', branchId: 'birch.east', forHold: true, because: 'for-hold' },
+        slip: expect.objectContaining({ from: 'cedar.main', to: 'birch.east', purpose: 'hold' }),
+      }),
+    );
     const sent = await scanned(other.copy.barcode, 'cedar.main', '2026-03-03T11:00:00.000Z');
     expect(sent.body).toMatchObject({ next: { step: 'send', branchId: 'birch.east', forHold: true } });
     await changed(cancelHold, other.second, other.next);
