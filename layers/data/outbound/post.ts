@@ -1,0 +1,112 @@
+import { lookup as systemLookup } from 'node:dns';
+import { type ClientRequest, type IncomingMessage, request as plain } from 'node:http';
+import { request as secure } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { isLoopback, isPublicAddress } from './public-address.ts';
+
+/** What is sent, and how much patience and memory there is for it. Times in milliseconds, `maxBytes` of the answer's body. */
+export type Outbound = {
+  url: string;
+  body: string;
+  headers: Record<string, string>;
+  timeoutMs: number;
+  maxBytes: number;
+};
+
+/** Why nothing came of it: each can be told to a person; only the last two may pass by themselves. */
+export type OutboundFailure = 'bad-url' | 'address-refused' | 'redirected' | 'too-large' | 'timed-out' | 'unreachable';
+
+/** The partner's answer, whatever its status, or why there is none. */
+export type OutboundResult =
+  | { status: number; contentType: string; body: Uint8Array }
+  | { failed: OutboundFailure; detail: string };
+
+/** Where a deployment lets partners be: on the public internet over TLS; `onThisMachine` also by plain HTTP on loopback. */
+export type Reach = { onThisMachine: boolean };
+
+/** Thrown by the look-up, so that the failure is known from a host that merely does not exist. */
+class Refused extends Error {}
+
+const allowed = (address: string, reach: Reach): boolean =>
+  isPublicAddress(address) || (reach.onThisMachine && isLoopback(address));
+
+/**
+ * Looks a name up and hands on only addresses that may be reached: the very ones that are then connected to, so that a
+ * name that answers otherwise the second time gains nothing (DNS rebinding).
+ */
+const guardedLookup =
+  (reach: Reach, lookup: typeof systemLookup): LookupFunction =>
+  (hostname, options, done) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, []);
+      const refusedOne = addresses.find(({ address }) => !allowed(address, reach));
+      if (refusedOne !== undefined || addresses.length === 0)
+        return done(new Refused(`${hostname} is at ${refusedOne?.address ?? 'no address'}`), []);
+      const [first] = addresses;
+      return options.all ? done(null, addresses) : done(null, first?.address ?? '', first?.family ?? 4);
+    });
+  };
+
+const readUrl = (text: string, reach: Reach): URL | OutboundFailure => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '') return 'bad-url';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  // A literal address is never looked up: it is checked here. URL has made of 2130706433 or 0x7f.1 what they are.
+  if (isIP(host) !== 0 && !allowed(host, reach)) return 'address-refused';
+  if (url.protocol === 'https:') return url;
+  return url.protocol === 'http:' && reach.onThisMachine ? url : 'bad-url';
+};
+
+const bodyOf = async (response: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of response) {
+    length += (part as Buffer).length;
+    if (length > maxBytes) return undefined;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts);
+};
+
+/**
+ * Posts to a partner outside. Never throws and never takes longer than `timeoutMs` in all, name look-up and a body that
+ * drips included; follows no redirect; never speaks to a private address (OWASP ASVS 5.0, 1.3.6; threat 18 and 33 of
+ * reliability-performance.md). `lookup` is the system's but in tests.
+ */
+export const post = (
+  { url: text, body, headers, timeoutMs, maxBytes }: Outbound,
+  reach: Reach,
+  lookup: typeof systemLookup = systemLookup,
+): Promise<OutboundResult> =>
+  new Promise((resolve) => {
+    const url = readUrl(text, reach);
+    if (typeof url === 'string') return resolve({ failed: url, detail: text.slice(0, 200) });
+    let asked: ClientRequest | undefined;
+    const end = (result: OutboundResult): void => {
+      clearTimeout(timer);
+      asked?.destroy();
+      resolve(result);
+    };
+    const timer = setTimeout(() => end({ failed: 'timed-out', detail: `${timeoutMs} ms` }), timeoutMs);
+    const options = {
+      method: 'POST',
+      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      lookup: guardedLookup(reach, lookup),
+      agent: false,
+      maxHeaderSize: 16 * 1024,
+    };
+    const answered = async (response: IncomingMessage): Promise<void> => {
+      const status = response.statusCode ?? 0;
+      if (status >= 300 && status < 400) return end({ failed: 'redirected', detail: String(status) });
+      const read = await bodyOf(response, maxBytes);
+      if (read === undefined) return end({ failed: 'too-large', detail: `more than ${maxBytes} bytes` });
+      return end({ status, contentType: response.headers['content-type'] ?? '', body: read });
+    };
+    const lost = (error: Error): void =>
+      end({ failed: error instanceof Refused ? 'address-refused' : 'unreachable', detail: error.message });
+    asked = (url.protocol === 'https:' ? secure : plain)(url, options, (response) => {
+      answered(response).catch(lost);
+    });
+    asked.on('error', lost);
+    asked.end(body);
+  });
