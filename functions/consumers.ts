@@ -21,6 +21,7 @@ import { contract as sendNotice } from './notices/send-notice/contract.ts';
 import { contract as erasePatrons } from './patrons/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
 import { contract as awaitNews } from './resource-sharing/await-news/contract.ts';
+import { contract as endTerms } from './teaching/end-terms/contract.ts';
 
 /** Every function that nobody calls over HTTP. */
 export const consumers: readonly ConsumerContract[] = [
@@ -46,4 +47,5 @@ export const consumers: readonly ConsumerContract[] = [
   targetHolds,
   wakeHolds,
   changeTimedHolds,
+  endTerms,
 ];

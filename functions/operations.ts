@@ -123,6 +123,17 @@ import { contract as returnLoanRequest } from './resource-sharing/return-request
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
 import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
 import { contract as takeLoanStep } from './resource-sharing/take-step/contract.ts';
+import { contract as copyCourse } from './teaching/copy-course/contract.ts';
+import { contract as createCourse } from './teaching/create-course/contract.ts';
+import { contract as editCourse } from './teaching/edit-course/contract.ts';
+import { contract as findCourses } from './teaching/find-courses/contract.ts';
+import { contract as listCourses } from './teaching/list-courses/contract.ts';
+import { contract as listMaterial } from './teaching/list-material/contract.ts';
+import { contract as listTerms } from './teaching/list-terms/contract.ts';
+import { contract as putOnReserve } from './teaching/put-on-reserve/contract.ts';
+import { contract as setTerm } from './teaching/set-term/contract.ts';
+import { contract as showCourse } from './teaching/show-course/contract.ts';
+import { contract as takeOffList } from './teaching/take-off-list/contract.ts';
 
 const contracts = [
   answerLoanRequest,
@@ -249,6 +260,17 @@ const contracts = [
   sendItem,
   countInHouseUse,
   showPatron,
+  copyCourse,
+  createCourse,
+  editCourse,
+  findCourses,
+  listCourses,
+  listMaterial,
+  listTerms,
+  putOnReserve,
+  setTerm,
+  showCourse,
+  takeOffList,
 ] as const;
 
 /** Every operation of the product: routes, grants, OpenAPI, the typed client and the contract tests derive from this list. */

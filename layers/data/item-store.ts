@@ -8,6 +8,7 @@ import type { Condition } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi1, gsi2, indexPartition, key, listKey } from './keys.ts';
 import { packLoan, storedLoan } from './packed-loan.ts';
+import { packReserve, storedReserve, withReserve } from './packed-reserve.ts';
 import { packWay, storedWay, wholeWay } from './packed-way.ts';
 import { stamp, type Table } from './table.ts';
 import type { Item, Write } from './write.ts';
@@ -34,13 +35,14 @@ const stored = z.object({
   floated: z.string().exactOptional(),
   aside: z.object({ at: z.string(), reason: z.string() }).exactOptional(),
   usedInHouse: z.number().exactOptional(),
+  reserve: storedReserve.exactOptional(),
   lastCheckin: storedWay.lastCheckin.exactOptional(),
   keys: z.array(z.string()).exactOptional(),
   v: z.number(),
 });
 
 /** An item's circulation record out of a stored item. */
-export const readItem = (item: unknown): ItemCirculation => wholeWay(stored.parse(item));
+export const readItem = (item: unknown): ItemCirculation => withReserve(wholeWay(stored.parse(item)));
 
 /** The lists of a branch that items are on: to be fetched and scanned, on the hold shelf, on their way to it, missing there. */
 export type ItemList = 'pull' | 'shelf' | 'transitTo' | 'missing';
@@ -71,6 +73,7 @@ export const itemRecord = (item: ItemCirculation, facts?: ToldFacts): Item => {
     ...item,
     ...(item.loan && { loan: packLoan(item.loan) }),
     ...packWay(item),
+    ...packReserve(item),
     ...stamp('item', item.v),
     ...(facts && { facts }),
   };

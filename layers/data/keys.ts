@@ -282,6 +282,35 @@ export const keyTable = rows({
     sk: 'LENDING',
     question: 'How much did this member lend, borrow, and how fast did it answer?',
   },
+  // teaching
+  term: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'TERM#{termId}',
+    gsi2: { pk: 'TERMS-OPEN', sk: '{endsOn}#{memberId}#{termId}' },
+    question: 'From when to when is this term? gsi2: the terms that are not closed, by their last day (sparse)',
+  },
+  courseOfTerm: {
+    pk: 'TERM#{memberId}#{termId}',
+    sk: '{code}',
+    question: 'Which courses has this term; which one bears this code? Claimed once a term',
+  },
+  course: { pk: 'COURSE#{courseId}', sk: 'COURSE', question: 'What is this course, who teaches it, in which term?' },
+  courseMaterial: {
+    pk: 'COURSE#{courseId}',
+    sk: 'MATERIAL#{entryId}',
+    question: 'What is on the list of this course: copies on reserve, records, links?',
+  },
+  courseWord: {
+    pk: 'COURSE-WORD#{head}',
+    sk: '{word}#{courseId}#{whose}',
+    question: 'Which running courses have a word that begins so, in code, title, department or an instructor’s name?',
+    expires: true,
+  },
+  itemReserves: {
+    pk: 'ITEM#{itemId}',
+    sk: 'RESERVES',
+    question: 'Which courses have this copy on reserve, in the order in which they asked?',
+  },
   // governance
   policy: {
     pk: 'POLICY#{kind}',

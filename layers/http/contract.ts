@@ -12,6 +12,7 @@ export const contexts = [
   'resource-sharing',
   'finance',
   'governance',
+  'teaching',
 ] as const;
 export type Context = (typeof contexts)[number];
 

@@ -18,6 +18,12 @@ export type FoundItem = StoredItem & {
 
 type Place = { itemId: string; sourceId: string };
 
+/** Whom an item is hidden from, itself or with its holding or its record (the row of its source, where there is one). */
+export const hiddenWith = (item: StoredItem, source: Record<string, unknown> | undefined): Audience[] => {
+  const { hiddenFrom = [], hiddenHoldings = {} } = source ? readSource(source) : {};
+  return [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom];
+};
+
 const placesOf = async (table: Table, reference: string): Promise<Place[]> => {
   if (reference.startsWith('itm_')) {
     const item = await table.get(key('item', { itemId: reference }));
@@ -38,14 +44,13 @@ export const findItems = async (table: Table, reference: string): Promise<FoundI
     if (!description || !now) return [];
     const { state, currentBranch, recordId, loan } = readItem(now);
     const item = readItemDescription(description);
-    const { hiddenFrom = [], hiddenHoldings = {} } = source ? readSource(source) : {};
     return {
       ...item,
       state,
       currentBranch,
       ...(recordId ? { recordId } : {}),
       ...(loan ? { due: loan.due } : {}),
-      keptFrom: [...hiddenFrom, ...(hiddenHoldings[item.branchId] ?? []), ...item.hiddenFrom],
+      keptFrom: hiddenWith(item, source),
     };
   });
 };

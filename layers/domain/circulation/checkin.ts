@@ -34,6 +34,14 @@ const settled = ({ item, standsAt }: Draft): ItemCirculation => {
   };
 };
 
+/** One that a course's reserve waits for has come in: the desk is told to put it there, once. */
+const cameForReserve = (draft: Draft): void => {
+  const { reserve, state, branchId } = draft.item;
+  if (!reserve?.awaited || state !== 'available' || draft.standsAt !== branchId) return;
+  draft.item = { ...draft.item, reserve: { own: reserve.own } };
+  draft.out.warnings.push('put-on-reserve');
+};
+
 /** What a check-in answers, read off its decision: kept with its key, so that a repeated answer is the same. */
 export const checkinResult = (
   draft: Pick<Decided, 'facts' | 'warnings'> & { because: Because },
@@ -62,6 +70,7 @@ export const decideCheckin = (request: CheckinRequest): Decided & { explain: Exp
   repair(draft);
   closeLoan(draft);
   route(draft);
+  cameForReserve(draft);
   draft.out.facts.push(fact(draft, 'item-checked-in', { detail: { state: draft.item.state } }));
   const { item, branchId, at, key, override } = request;
   const letThrough = letThroughAtScan(request);

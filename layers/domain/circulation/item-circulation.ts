@@ -118,6 +118,11 @@ export type ItemCirculation = {
   aside?: { at: string; reason: string };
   /** How often it was used in the library without a loan. */
   usedInHouse?: number;
+  /**
+   * While it is on reserve for courses: what its branch, location and category are otherwise, for those above are the
+   * reserve's then, so that every rule goes by them. `awaited`: it has not come in to the reserve yet.
+   */
+  reserve?: { own: { branchId: string; location: string; category: string }; awaited?: true };
   /** While it is not lent: a loan takes its room, and the fact of the check-in was published. */
   lastCheckin?: { at: string; branchId: string };
   /** The last three idempotency keys of checkout, check-in and renewal, packed (used-keys.ts). */

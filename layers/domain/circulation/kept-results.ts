@@ -27,6 +27,7 @@ const warningLetters = {
   'item-damaged': 'd',
   'item-withdrawn': 'w',
   'verify-location': 'v',
+  'put-on-reserve': 'r',
 } as const;
 
 /** What a repeated check-in answers again. Money in minor units of the loan rules' currency. */

@@ -26,6 +26,10 @@ const elsewhereOf = ({ loan, transit, currentBranch, branchId }: ItemCirculation
   return place === branchId ? undefined : place;
 };
 
+/** A copy where a course has it on reserve stands there, not where it is catalogued. */
+const asItStands = (item: ItemDescription, { reserve, branchId, location, category }: ItemCirculation) =>
+  reserve === undefined ? item : { ...item, branchId, location, category };
+
 /** A copy as everybody may see it: of a loan its end, never whose it is. */
 const liveCopy = (item: ItemDescription, now: ItemCirculation): LiveCopy => {
   const elsewhere = elsewhereOf(now);
@@ -58,7 +62,9 @@ export const holdingsView = (
 ): MemberHoldings[] => {
   const live = items.flatMap((item) => {
     const now = circulationOf(item.itemId);
-    return now === undefined || now.state === 'withdrawn' ? [] : [{ item, copy: liveCopy(item, now) }];
+    if (now === undefined || now.state === 'withdrawn') return [];
+    const standing = asItStands(item, now);
+    return [{ item: standing, copy: liveCopy(standing, now) }];
   });
   const inOrder = live.sort((a, b) => orderOf(a.copy).localeCompare(orderOf(b.copy), 'en'));
   return grouped(inOrder, ({ item }) => item.memberId).map(([memberId, theirs]) => ({

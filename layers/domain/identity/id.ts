@@ -18,6 +18,12 @@ export const ID_PREFIXES = {
   look: 'lok',
   block: 'blk',
   change: 'chg',
+  'letter-batch': 'ltr',
+  load: 'lod',
+  'load-file': 'lfl',
+  'load-run': 'lrn',
+  course: 'crs',
+  listing: 'lst',
 } as const;
 
 /** A kind of thing with a random id. */

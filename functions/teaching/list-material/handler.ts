@@ -1,0 +1,20 @@
+import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
+import { listMaterial } from '../../../layers/data/course-reserves.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { courseHouse, ownCourse } from '../courses.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, courseHouse, async ({ path, body, now }, { ids, ...house }) => {
+  const { branchId, material } = body;
+  const course = await ownCourse(house, path.courseId, branchId);
+  if ('refused' in course) return course;
+  const isRecord = material.kind === 'record';
+  if (isRecord && !(await findRecord(house.table, material.recordId)))
+    return refuse('unknown-record', `There is no record ${material.recordId}.`, '/body/material/recordId');
+  const entryId = isRecord ? material.recordId : ids.next('listing', now);
+  const outcome = await listMaterial(house.table, course, { entryId, addedAt: iso(now), material });
+  if (outcome !== 'listed') return refuse(outcome, contract.refusals[outcome].meaning);
+  return answer({ courseId: course.courseId, entryId });
+});
