@@ -32,12 +32,15 @@ export const wishShape = {
 };
 type Wish = z.output<z.ZodObject<typeof wishShape>>;
 
+/** What is wanted, and when it is of use. */
+export type Wished = Wish & Parameters<typeof timesOf>[1];
+
 /** One level at a time: a copy is of one part of one edition. */
 export const isOneLevel = ({ item, part, anyEdition }: Pick<Wish, 'item' | 'part' | 'anyEdition'>): boolean =>
   [item, part, anyEdition].filter((one) => one !== undefined).length <= 1;
 
 /** What a hold is decided on, as read: where it would be placed, all copies there, and the whole queue. */
-export type ReadWish = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions'> & {
+export type ReadWish = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions' | 'formats'> & {
   items: ItemCirculation[];
   queue: Hold[];
 };
@@ -72,7 +75,7 @@ export const readWish = async (
       unions.flatMap((one) => one ?? []),
       reading,
     );
-    return { recordId: editions[0] ?? recordId, editions, ...read };
+    return { recordId: editions[0] ?? recordId, editions, formats: wish.anyEdition.formats, ...read };
   }
   const read = await ofRecords(house, [union], reading);
   return {

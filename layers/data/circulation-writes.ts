@@ -16,7 +16,7 @@ import { itemRecord } from './item-store.ts';
 import { key } from './keys.ts';
 import { readStanding } from './patron-schemas.ts';
 import type { Conflict, Table } from './table.ts';
-import type { Write } from './write.ts';
+import type { Item, Write } from './write.ts';
 
 /** The records as read for the decision: the capacity model counts what stood there. */
 export type AsRead = {
@@ -76,11 +76,21 @@ const itemWrites = ({ item }: Changes, facts: readonly Fact[], read: AsRead): Wr
         },
       ];
 
-/** The other editions of a hold for a work find it from when it is placed until it is over. */
-const elsewhereWrites = (hold: Hold, expect: number | undefined): Write[] => {
-  if (expect === undefined) return elsewhereRecords(hold).map((put) => ({ put }));
-  return isOver(hold) ? elsewhereRecords(hold).map(({ pk, sk }) => ({ delete: { pk, sk } })) : [];
+const pointersOf = (hold: Hold | undefined): Item[] => (hold && !isOver(hold) ? elsewhereRecords(hold) : []);
+
+/** The other editions of a hold for a work find it from when it is placed until it is over, whichever they are meanwhile. */
+const elsewhereWrites = (after: Hold, before: Hold | undefined): Write[] => {
+  const [was, is] = [pointersOf(before), pointersOf(after)];
+  const lacks = (rows: Item[], { pk }: Item): boolean => !rows.some((row) => row.pk === pk);
+  return [
+    ...is.filter((row) => lacks(was, row)).map((put) => ({ put })),
+    ...was.filter((row) => lacks(is, row)).map(({ pk, sk }) => ({ delete: { pk, sk } })),
+  ];
 };
+
+// A decision on a hold that was not read for it ends it where it does: its pointers go with it.
+const asBefore = (after: Hold, expect: number | undefined, read: Hold | undefined): Hold | undefined =>
+  read ?? (expect === undefined ? undefined : { ...after, state: 'placed' });
 
 const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRead): Write[] =>
   holds.flatMap(({ after, expect }, place) => {
@@ -91,7 +101,7 @@ const holdWrites = ({ holds, item }: Changes, facts: readonly Fact[], read: AsRe
       when: standsAt(expect),
       ...(before && { sizeOf: holdRecord(before) }),
     };
-    return [own, ...elsewhereWrites(after, expect)];
+    return [own, ...elsewhereWrites(after, asBefore(after, expect, before))];
   });
 
 const freedWrites = ({ freed }: Changes, read: AsRead): Write[] =>

@@ -29,7 +29,8 @@ const shardOf = (holdId: string): string => {
   return String(sum % SHARDS);
 };
 
-const lookRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt: string): Write => ({
+/** The row that has a hold looked at again at an instant. */
+export const lookRow = ({ holdId, recordId, patronMember: cause }: Hold, lookAt: string): Write => ({
   put: {
     ...key('holdLook', { shard: shardOf(holdId), lookAt, holdId }),
     ...stamp('holdLook', 1),

@@ -1,5 +1,6 @@
 import { millis } from '../domain/calendar/days.ts';
 import { type Hold, isOver } from '../domain/circulation/hold.ts';
+import { followed } from '../domain/circulation/hold-editions.ts';
 import { byQueueOrder, isWaiting } from '../domain/circulation/hold-queue.ts';
 import { pointed, readHold } from './hold-store.ts';
 import { indexPartition, key, sortPrefix } from './keys.ts';
@@ -39,7 +40,7 @@ export const queueReader = (table: Table, recordIds: readonly string[], reading:
   let streams: Stream[] | undefined;
 
   const add = (holds: readonly Hold[]): void => {
-    for (const hold of holds) if (!isOver(hold)) found.set(hold.holdId, hold);
+    for (const hold of holds) if (!isOver(hold)) found.set(hold.holdId, followed(hold, recordIds));
   };
   const ofKeys = async (keys: Parameters<Table['getMany']>[0]): Promise<Hold[]> =>
     (await table.getMany(keys, strong)).flatMap((row) => (row ? [readHold(row)] : []));

@@ -3,6 +3,7 @@ import { type Hold, isOver } from '../domain/circulation/hold.ts';
 import { dueOf } from '../domain/circulation/hold-due.ts';
 import { byQueueOrder } from '../domain/circulation/hold-queue.ts';
 import { holdStates } from '../domain/circulation/hold-states.ts';
+import { formats } from '../domain/discovery/formats.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi1, gsi2, gsi3, gsi4, indexPartition, type Key, key, listKey, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';
@@ -15,6 +16,8 @@ const stored = z.object({
   itemId: z.string().exactOptional(),
   part: z.string().exactOptional(),
   editions: z.array(z.string()).exactOptional(),
+  formats: z.array(z.enum(formats)).exactOptional(),
+  editionsAt: z.string().exactOptional(),
   patronId: z.string(),
   patronMember: z.string(),
   patronCategory: z.string(),

@@ -1,5 +1,7 @@
 import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
+import { instant, millis } from '../domain/calendar/days.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
+import { decideEditions, followed, wantsEditions } from '../domain/circulation/hold-editions.ts';
 import type { KeptReset } from '../domain/circulation/hold-reset.ts';
 import { decideHope } from '../domain/circulation/hopeless-hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
@@ -15,6 +17,8 @@ import type { PolicyDocument } from '../domain/policy/document.ts';
 import { iso } from '../runtime/clock.ts';
 import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
+import { editionsOf } from './editions.ts';
+import { lookRow } from './hold-look-store.ts';
 import { resetsOf } from './hold-reset-store.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
@@ -36,18 +40,39 @@ const policiesAt = async (table: Table, now: number) => {
   );
 };
 
-/** All copies that a hold may want: those of its record, and for a work those of its other editions. */
+/** A hold with all copies that it may want: those of its record, and for a work those of its other editions as they are now. */
 const copiesFor = async (
   unions: Unions,
   union: UnionQueue,
   hold: Hold,
   reading: Reading = {},
-): Promise<ItemCirculation[]> => {
+): Promise<{ hold: Hold; copies: ItemCirculation[] }> => {
   const others = (hold.editions ?? []).filter((recordId) => !union.recordIds.includes(recordId));
   const found = await Promise.all(others.map((recordId) => unions.find(recordId, reading)));
   const all = [union, ...found.flatMap((one) => (one ? [one] : []))];
   const unique = [...new Map(all.map((one) => [one.recordId, one])).values()];
-  return (await Promise.all(unique.map((one) => unions.copies(one, reading)))).flat();
+  const copies = (await Promise.all(unique.map((one) => unions.copies(one, reading)))).flat();
+  return { hold: unique.reduce((known, { recordIds }) => followed(known, recordIds), hold), copies };
+};
+
+/**
+ * A hold for a work with the editions of today; a day later they are looked up again, whatever happens until then. As it
+ * was when that is not due; nothing when others wrote first.
+ */
+const withEditions = async (
+  table: Table,
+  hold: Hold,
+  policies: CirculationPolicies,
+  at: string,
+): Promise<Hold | undefined> => {
+  const { nextCheckMinutes } = targetingOf(policies);
+  if (!wantsEditions(hold, at, nextCheckMinutes)) return hold;
+  const union = await unionsOf(table).find(hold.recordId, { strong: true });
+  const found = union ? await editionsOf(table, union, hold.formats) : [];
+  const decided = decideEditions(hold, found, at);
+  const again = lookRow(hold, instant(millis(at) + nextCheckMinutes * 60_000));
+  const saved = await saveDecision(table, decided, { holds: [hold], beside: [again] });
+  return saved === 'saved' ? decided.changes.holds[0]?.after : undefined;
 };
 
 /** What a choice among copies needs beside them: what the hold lost before, and how busy and how open their branches are. */
@@ -129,11 +154,16 @@ export const targetHolds = async (table: Table, recordId: string, now: number): 
     const own = await unions.copies(union, { strong: true });
     const taken = new Set<string>();
     let lost = false;
-    for (const hold of wanting) {
-      const all = hold.editions ? await copiesFor(unions, union, hold, { strong: true }) : own;
+    for (const known of wanting) {
+      const today = await withEditions(table, known, policies, at);
+      lost = today === undefined;
+      if (today === undefined) break;
+      const { hold, copies } = today.editions
+        ? await copiesFor(unions, union, today, { strong: true })
+        : { hold: today, copies: own };
       const came = await target(
         hold,
-        all.filter(({ itemId }) => !taken.has(itemId)),
+        copies.filter(({ itemId }) => !taken.has(itemId)),
         stopped.has(hold.patronId),
       );
       if (came.taken !== undefined) taken.add(came.taken);

@@ -1,4 +1,5 @@
 import { isId } from '../identity/id.ts';
+import type { Format } from '../marc/format.ts';
 import type { HoldState } from './hold-states.ts';
 import { holdStates } from './hold-states.ts';
 
@@ -12,6 +13,9 @@ export type Hold = {
   part?: string;
   /** When any edition of the work will do: the union records that fit, this one among them (C32). */
   editions?: string[];
+  /** Of which formats an edition may be, all when none is named; and when the editions of the work were last looked up. */
+  formats?: Format[];
+  editionsAt?: string;
   patronId: string;
   patronMember: string;
   patronCategory: string;

@@ -29,7 +29,7 @@ export const decideMoveHold = ({
   policies,
   at,
 }: MoveHoldRequest): Decision<RefusalFor<'moveHold'>> => {
-  const { part: _part, editions: _editions, ...rest } = hold;
+  const { part: _part, editions: _editions, formats: _formats, editionsAt: _looked, ...rest } = hold;
   const bound: Hold = { ...rest, itemId: to.itemId };
   const waits = isWaiting(hold) || hold.state === 'frozen';
   const findings: Finding<RefusalFor<'moveHold'>>[] = [

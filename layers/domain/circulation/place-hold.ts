@@ -1,6 +1,7 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
 import { millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
+import type { Format } from '../marc/format.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
 import { type Decision, nothingYet } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
@@ -25,6 +26,8 @@ export type PlaceHoldRequest = {
   part?: string;
   /** When any edition of the work will do: the union records of the formats asked for (C32). */
   editions?: string[];
+  /** Of which formats they may be, those of tomorrow too; all when none is named. */
+  formats?: Format[];
   /** The last instant at which it is of use; and when it is to be passed over. */
   neededUntil?: string;
   suspended?: Suspension;
@@ -113,7 +116,7 @@ const holdLimit = ({ policies, pickup, patron }: PlaceHoldRequest, items: readon
  */
 const reachFindings = (request: PlaceHoldRequest, items: readonly ItemCirculation[]): Findings => {
   const judge = fillJudge(request.policies, request.at);
-  const hold = placed(request);
+  const hold = holdOf(request);
   const able = items.filter((item) => mayCome(item) && canFill(item, hold, request.policies));
   const barriers = able.map((item) => judge(item, hold, item.currentBranch));
   const out = able.length > 0 && barriers.every((barrier) => barrier !== undefined);
@@ -125,14 +128,16 @@ const reachFindings = (request: PlaceHoldRequest, items: readonly ItemCirculatio
 const localCopies = (items: readonly ItemCirculation[], branchId: string): ItemCirculation[] =>
   items.filter((item) => item.state === 'available' && item.currentBranch === branchId);
 
-const placed = (request: PlaceHoldRequest): Hold => {
-  const { holdId, recordId, itemId, part, editions, neededUntil, suspended, patron, pickup, at } = request;
+/** The hold that a request is for, as it would stand. */
+export const holdOf = (request: PlaceHoldRequest): Hold => {
+  const { holdId, recordId, itemId, part, editions, formats, neededUntil, suspended, patron, pickup, at } = request;
   return {
     holdId,
     recordId,
     ...(itemId !== undefined && { itemId }),
     ...(part !== undefined && { part }),
     ...(editions && { editions }),
+    ...(editions && formats && { formats }),
     patronId: patron.patronId,
     patronMember: patron.homeMember,
     patronCategory: patron.category,
@@ -193,7 +198,7 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   if (refused.length > 0) return { refused, ...said };
   const out = nothingYet();
   const { blocks, expiresOn, patronId, homeMember } = patron;
-  out.changes.holds.push({ after: placed(request) });
+  out.changes.holds.push({ after: holdOf(request) });
   // The number of holds must stand as read: of two requests at once for one record, the second decides again (C28).
   const asRead = { blocks, expiresOn, holds: patron.counters.holds };
   out.changes.patrons.push({ patronId, add: { holds: 1 }, limits, asRead });

@@ -15,6 +15,7 @@ import { handler as reorderHolds } from '../../../functions/circulation/reorder-
 import { handler as restoreHold } from '../../../functions/circulation/restore-hold/handler.ts';
 import { handler as resumeHold } from '../../../functions/circulation/resume-hold/handler.ts';
 import { handler as suspendHold } from '../../../functions/circulation/suspend-hold/handler.ts';
+import { dueLooks } from '../../../layers/data/hold-look-store.ts';
 import { holdStore } from '../../../layers/data/hold-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { gsi2, key } from '../../../layers/data/keys.ts';
@@ -199,6 +200,42 @@ describe('any edition of a work', () => {
       status: 409,
       body: { code: 'no-holdable-copy' },
     });
+  });
+
+  test('C32 an edition that joins the catalogue later fills a hold for the work, looked up anew every day', async () => {
+    const title = 'The tin lighthouse';
+    const load = async (memberId: string, book: Omit<Book, 'title'>) => {
+      const items = [`$p${barcodeOf(title, book.id)}$aMAIN$yBK`];
+      await loadBytes(table, memberId, fileOf([{ title, items, ...book }]));
+      const [copy] = await itemStore(table).find(barcodeOf(title, book.id));
+      if (!copy?.recordId) throw new Error('The book was not loaded.');
+      return { ...copy, recordId: copy.recordId };
+    };
+    const paper = await load('ash', { id: 'paper', year: '1998', pages: 312 });
+    const who = await aBorrower(table);
+    const hold = await placed(who, paper.recordId, { anyEdition: { formats: ['book', 'large-print'] } });
+    await table.write([{ update: key('item', paper), set: { state: 'missing' } }]);
+    await targetHolds(table, paper.recordId, Date.parse(monday));
+    const tuesday = '2026-03-03T11:00:00.000Z';
+    expect((await dueLooks(table, tuesday, 200)).map(({ holdId }) => holdId)).toContain(hold.holdId);
+    const large = await load('birch', { id: 'large', year: '2004', pages: 520, form: 'd' });
+    // Until a day has passed nothing is looked up again.
+    await targetHolds(table, paper.recordId, Date.parse('2026-03-02T18:00:00.000Z'));
+    expect(await onTable(hold)).toMatchObject({ state: 'placed', editions: [paper.recordId] });
+    await targetHolds(table, paper.recordId, Date.parse(tuesday));
+    expect(await onTable(hold)).toMatchObject({ state: 'targeted', targetItemId: large.itemId });
+    const scannedThere = await scanned(large.barcode, 'cedar.main', '2026-03-03T12:00:00.000Z');
+    expect(scannedThere.body).toMatchObject({ next: { step: 'hold-shelf', forHold: true } });
+    // Cancelled it is found by none of them, restored by each again.
+    const pointers = () => table.queryAll({ partition: `REC#${large.recordId}`, begins: 'HOLD-ELSEWHERE#' });
+    await changed(cancelHold, who, hold);
+    expect(await pointers()).toEqual([]);
+    await call(restoreHold.using(clock()), {
+      actor: desk('cedar.main'),
+      path: { recordId: hold.recordId, holdId: hold.holdId },
+      body: { branchId: 'cedar.main' },
+    });
+    expect(await pointers()).toHaveLength(1);
   });
 
   test('C32 of two parallel holds for one work, placed on two editions, one stands', async () => {
