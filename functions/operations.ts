@@ -21,6 +21,7 @@ import { contract as checkOut } from './circulation/check-out/contract.ts';
 import { contract as claimReturned } from './circulation/claim-returned/contract.ts';
 import { contract as declareLost } from './circulation/declare-lost/contract.ts';
 import { contract as explainCheckOut } from './circulation/explain-check-out/contract.ts';
+import { contract as explainHold } from './circulation/explain-hold/contract.ts';
 import { contract as explainRenewal } from './circulation/explain-renewal/contract.ts';
 import { contract as explainTargeting } from './circulation/explain-targeting/contract.ts';
 import { contract as giveUpClaim } from './circulation/give-up-claim/contract.ts';
@@ -234,6 +235,7 @@ const contracts = [
   claimReturned,
   declareLost,
   explainCheckOut,
+  explainHold,
   explainTargeting,
   explainRenewal,
   giveUpClaim,

@@ -1,16 +1,11 @@
 import { isOver } from '../../../layers/domain/circulation/hold.ts';
-import { decidePlaceHold } from '../../../layers/domain/circulation/place-hold.ts';
-import { holdsPolicyOf } from '../../../layers/domain/circulation/policies.ts';
+import type { decidePlaceHold } from '../../../layers/domain/circulation/place-hold.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
-import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
-import { findPatron } from '../find.ts';
 import { forWhom } from '../for-whom.ts';
-import { readWish, timesOf } from '../hold-wish.ts';
+import { holdDecision } from '../hold-decision.ts';
 import { circulationHouse } from '../house.ts';
-import { refuseClosed } from '../opened.ts';
-import { overdueOf } from '../overdue-of.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
@@ -36,23 +31,13 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const branch = await house.branches.known(body.pickupBranch, now);
   if (!branch) return refuse('unknown-branch', `${body.pickupBranch} is no branch.`, '/body/pickupBranch');
-  const { branchId, calendar, pickup: allowsPickup } = branch;
-  const [holdId, at] = [ids.next('hold', now), iso(now)];
+  const asked = { holdId: ids.next('hold', now), who, body, branch, policies, now };
   const outcome = await decideAndSave(
     house.table,
     async (reading) => {
-      const [patron, wish] = await Promise.all([findPatron(house, who, reading), readWish(house, body, reading)]);
-      if ('refused' in patron) return patron;
-      if ('refused' in wish) return wish;
-      const closed = body.branchId !== undefined && (await refuseClosed(house, patron, body.branchId, now));
-      if (closed) return closed;
-      const { queue, ...wanted } = wish;
-      const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
-      const decision = decidePlaceHold({
-        ...{ holdId, patron, at, policies, ownHolds, ...wanted, ...timesOf(calendar, body, at) },
-        pickup: { branchId, allowsPickup, calendar },
-        ...(await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at)),
-      });
+      const looked = await holdDecision(house, asked, reading);
+      if ('refused' in looked) return looked;
+      const { decision, patron, queue } = looked;
       if (goesElsewhere(decision, body.wait)) {
         const { later, onRequest } = decision.outlook;
         return refuse('consortium-loan', `No copy now: ${later} lent or spoken for, ${onRequest} on request only.`);

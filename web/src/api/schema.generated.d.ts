@@ -468,6 +468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/hold-explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain how a hold would be decided
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["circulation-explain-hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/holds": {
         parameters: {
             query?: never;
@@ -7092,6 +7112,329 @@ export interface operations {
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-explain-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recordId": "rec_01kb00000000000000000000000",
+                 *       "pickupBranch": "lakeshore.main",
+                 *       "branchId": "lakeshore.main",
+                 *       "patron": "21101000000016"
+                 *     }
+                 */
+                "application/json": {
+                    recordId: string;
+                    item?: string;
+                    part?: string;
+                    anyEdition?: {
+                        /** @default [] */
+                        formats?: ("book" | "large-print" | "braille" | "ebook" | "journal" | "ejournal" | "newspaper" | "website-or-database" | "score" | "map" | "globe" | "video" | "music-recording" | "spoken-recording" | "image" | "object" | "kit" | "software" | "manuscript" | "archive" | "microform" | "unknown")[];
+                    };
+                    patron: string;
+                    member?: string;
+                    pickupBranch: string;
+                    /** Format: date */
+                    neededUntil?: string;
+                    suspend?: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        until?: string;
+                    };
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Explain how a hold would be decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": true,
+                     *       "refused": [],
+                     *       "explain": {
+                     *         "checks": [
+                     *           {
+                     *             "check": "too-many-loans",
+                     *             "passed": false,
+                     *             "detail": "Has 15 of at most 15 (loans)",
+                     *             "params": {
+                     *               "has": 15,
+                     *               "limit": 15
+                     *             }
+                     *           }
+                     *         ],
+                     *         "policyVersion": 3,
+                     *         "due": {
+                     *           "due": "2026-12-15T04:59:59.000Z",
+                     *           "moved": []
+                     *         },
+                     *         "values": [
+                     *           {
+                     *             "value": "loanPeriod",
+                     *             "ruleId": "riverton-dvd",
+                     *             "decider": "riverton",
+                     *             "considered": [
+                     *               {
+                     *                 "ruleId": "riverton-dvd",
+                     *                 "specificity": 160,
+                     *                 "outcome": "won"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "place": 3,
+                     *       "outlook": {
+                     *         "now": 1,
+                     *         "later": 1,
+                     *         "onRequest": 0
+                     *       },
+                     *       "ofCopies": 1,
+                     *       "copies": [
+                     *         {
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "branchId": "riverton.main",
+                     *           "state": "available",
+                     *           "comes": true,
+                     *           "values": [
+                     *             {
+                     *               "value": "holdable",
+                     *               "ruleId": "riverton-new",
+                     *               "decider": "riverton",
+                     *               "considered": [
+                     *                 {
+                     *                   "ruleId": "riverton-new",
+                     *                   "specificity": 160,
+                     *                   "outcome": "won"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        allowed: boolean;
+                        refused: {
+                            code: string;
+                            detail: string;
+                            params?: {
+                                [key: string]: number | string | {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
+                            overridable: boolean;
+                        }[];
+                        explain: {
+                            checks: {
+                                check: string;
+                                passed: boolean;
+                                detail: string;
+                                params?: {
+                                    [key: string]: number | string | {
+                                        amount: number;
+                                        currency: string;
+                                    };
+                                };
+                            }[];
+                            policyVersion?: number;
+                            due?: {
+                                due: string;
+                                moved: string[];
+                            };
+                            values?: {
+                                value: string;
+                                ruleId: string;
+                                decider: string;
+                                considered: {
+                                    ruleId: string;
+                                    specificity: number;
+                                    outcome: string;
+                                }[];
+                                held?: {
+                                    by: string;
+                                    from: number | null;
+                                    to: number;
+                                };
+                            }[];
+                        };
+                        place: number;
+                        outlook: {
+                            now: number;
+                            later: number;
+                            onRequest: number;
+                        };
+                        copies: {
+                            itemId: string;
+                            barcode: string;
+                            branchId: string;
+                            /** @enum {string} */
+                            state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
+                            comes: boolean;
+                            /** @enum {string} */
+                            barrier?: "loan-rules" | "fulfilment-policy" | "transfer-limit" | "age-protection" | "way-disabled";
+                            meaning?: string;
+                            values: {
+                                value: string;
+                                ruleId: string;
+                                decider: string;
+                                considered: {
+                                    ruleId: string;
+                                    specificity: number;
+                                    outcome: string;
+                                }[];
+                                held?: {
+                                    by: string;
+                                    from: number | null;
+                                    to: number;
+                                };
+                            }[];
+                        }[];
+                        ofCopies: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-patron`: There is no such card or patron.
+             *
+             *     `unknown-record`: There is no such record in the union catalogue.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-holdable-copy`: There is no such copy.
              */
             409: {
                 headers: {

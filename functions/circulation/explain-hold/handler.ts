@@ -1,0 +1,38 @@
+import { type CopyForHold, explainCopies } from '../../../layers/domain/circulation/explain-hold.ts';
+import { queuePlace } from '../../../layers/domain/circulation/hold-queue.ts';
+import { barriers } from '../../../layers/domain/circulation/may-fill.ts';
+import { holdOf } from '../../../layers/domain/circulation/place-hold.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { explained } from '../explanation.ts';
+import { holdDecision } from '../hold-decision.ts';
+import { circulationHouse } from '../house.ts';
+import { contract, MOST_COPIES } from './contract.ts';
+
+const copyView = ({ item, comes, barrier, values }: CopyForHold) => {
+  const { itemId, barcode, currentBranch: branchId, state } = item;
+  return { itemId, barcode, branchId, state, comes, values, ...(barrier && { barrier, meaning: barriers[barrier] }) };
+};
+
+export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+  const policies = await house.policiesAt(now);
+  if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
+  const branch = await house.branches.known(body.pickupBranch, now);
+  if (!branch) return refuse('unknown-branch', `${body.pickupBranch} is no branch.`, '/body/pickupBranch');
+  const who = { patron: body.patron, member: body.member };
+  const asked = { holdId: ids.next('hold', now), who, body, branch, policies, now };
+  const looked = await holdDecision(house, asked, { strong: false });
+  if ('refused' in looked) return looked;
+  const { decision, request, queue } = looked;
+  // As if it waited from now on, also where a later start was asked for.
+  const hold = { ...holdOf(request), state: 'placed' as const };
+  const { now: onShelf, later, onRequest } = decision.outlook;
+  return answer({
+    ...explained(decision),
+    place: queuePlace([...queue, hold], hold.holdId) ?? queue.length + 1,
+    outlook: { now: onShelf, later, onRequest },
+    copies: explainCopies(hold, request.items, policies, iso(now)).slice(0, MOST_COPIES).map(copyView),
+    ofCopies: request.items.length,
+  });
+});

@@ -1,0 +1,39 @@
+import { decidePlaceHold, type PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
+import { type CirculationPolicies, holdsPolicyOf } from '../../layers/domain/circulation/policies.ts';
+import type { Branch } from '../../layers/domain/membership/branch.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import { findPatron, type PatronRef } from './find.ts';
+import { readWish, timesOf, type Wished } from './hold-wish.ts';
+import type { House, Reading } from './house.ts';
+import { refuseClosed } from './opened.ts';
+import { overdueOf } from './overdue-of.ts';
+
+/** A hold as asked for, by whom, where and under which policies. `now` in epoch ms. */
+export type AskedHold = {
+  holdId: string;
+  who: PatronRef;
+  body: Wished & { branchId?: string | undefined };
+  branch: Pick<Branch, 'branchId' | 'calendar' | 'pickup'>;
+  policies: CirculationPolicies;
+  now: number;
+};
+
+/** What placing a hold comes to on the records as read, placed or only explained; with the patron and the queue that it joins. */
+export const holdDecision = async (house: House, asked: AskedHold, reading: Reading) => {
+  const { holdId, who, body, branch, policies, now } = asked;
+  const at = iso(now);
+  const [patron, wish] = await Promise.all([findPatron(house, who, reading), readWish(house, body, reading)]);
+  if ('refused' in patron) return patron;
+  if ('refused' in wish) return wish;
+  const closed = body.branchId !== undefined && (await refuseClosed(house, patron, body.branchId, now));
+  if (closed) return closed;
+  const { queue, ...wanted } = wish;
+  const { branchId, calendar, pickup: allowsPickup } = branch;
+  const request: PlaceHoldRequest = {
+    ...{ holdId, patron, at, policies, ...wanted, ...timesOf(calendar, body, at) },
+    ownHolds: queue.filter(({ patronId }) => patronId === patron.patronId),
+    pickup: { branchId, allowsPickup, calendar },
+    ...(await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at)),
+  };
+  return { decision: decidePlaceHold(request), request, patron, queue };
+};
