@@ -5,10 +5,11 @@ import { contract as indexChanges } from './catalogue/index-changes/contract.ts'
 import { contract as prepareImport } from './catalogue/prepare-import/contract.ts';
 import { contract as rebuildIndex } from './catalogue/rebuild-index/contract.ts';
 import { contract as retryIndex } from './catalogue/retry-index/contract.ts';
-import { contract as ageLoans } from './circulation/age-loans/contract.ts';
 import { contract as changeTimedHolds } from './circulation/change-timed-holds/contract.ts';
+import { contract as rebuildWatches } from './circulation/rebuild-watches/contract.ts';
 import { contract as relayFacts } from './circulation/relay-facts/contract.ts';
 import { contract as rememberLoan } from './circulation/remember-loan/contract.ts';
+import { contract as runClock } from './circulation/run-clock/contract.ts';
 import { contract as targetHolds } from './circulation/target-holds/contract.ts';
 import { contract as wakeHolds } from './circulation/wake-holds/contract.ts';
 import { contract as sweepTombstones } from './discovery/sweep-tombstones/contract.ts';
@@ -18,6 +19,7 @@ import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
 import { contract as sendDigests } from './notices/send-digests/contract.ts';
 import { contract as sendNotice } from './notices/send-notice/contract.ts';
+import { contract as carryOnPatrons } from './patrons/carry-on/contract.ts';
 import { contract as erasePatrons } from './patrons/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
 import { contract as awaitNews } from './resource-sharing/await-news/contract.ts';
@@ -25,7 +27,8 @@ import { contract as endTerms } from './teaching/end-terms/contract.ts';
 
 /** Every function that nobody calls over HTTP. */
 export const consumers: readonly ConsumerContract[] = [
-  ageLoans,
+  runClock,
+  rebuildWatches,
   advanceLoanRequest,
   awaitNews,
   prepareImport,
@@ -40,6 +43,7 @@ export const consumers: readonly ConsumerContract[] = [
   readIdleCosts,
   relayFacts,
   erasePatrons,
+  carryOnPatrons,
   rememberLoan,
   sendNotice,
   sendDigests,

@@ -83,15 +83,31 @@ import { contract as updateBranchHours } from './membership/update-branch-hours/
 import { contract as whoami } from './membership/whoami/contract.ts';
 import { contract as withdrawMachineClient } from './membership/withdraw-machine-client/contract.ts';
 import { contract as withdrawRole } from './membership/withdraw-role/contract.ts';
+import { contract as listLetterBatches } from './notices/list-letter-batches/contract.ts';
+import { contract as listLetters } from './notices/list-letters/contract.ts';
 import { contract as listMyNotices } from './notices/list-my-notices/contract.ts';
+import { contract as listNoticeTexts } from './notices/list-texts/contract.ts';
+import { contract as makeLetters } from './notices/make-letters/contract.ts';
+import { contract as previewNoticeText } from './notices/preview-text/contract.ts';
+import { contract as printLetters } from './notices/print-letters/contract.ts';
+import { contract as removeNoticeText } from './notices/remove-text/contract.ts';
+import { contract as setMyNoticeChoices } from './notices/set-my-choices/contract.ts';
+import { contract as setPatronNoticeChoices } from './notices/set-patron-choices/contract.ts';
+import { contract as setNoticeText } from './notices/set-text/contract.ts';
+import { contract as showMyNoticeChoices } from './notices/show-my-choices/contract.ts';
+import { contract as showPatronNoticeChoices } from './notices/show-patron-choices/contract.ts';
 import { contract as askErasure } from './patrons/ask-erasure/contract.ts';
 import { contract as askMyErasure } from './patrons/ask-my-erasure/contract.ts';
 import { contract as askPinCode } from './patrons/ask-pin-code/contract.ts';
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
 import { contract as editPatron } from './patrons/edit-patron/contract.ts';
+import { contract as keepPatronsApart } from './patrons/keep-apart/contract.ts';
+import { contract as listAlikePatrons } from './patrons/list-alike/contract.ts';
 import { contract as listPatronChanges } from './patrons/list-changes/contract.ts';
+import { contract as listDuplicatePatrons } from './patrons/list-duplicates/contract.ts';
 import { contract as listMyWards } from './patrons/list-my-wards/contract.ts';
 import { contract as lookUpPatron } from './patrons/look-up-patron/contract.ts';
+import { contract as mergePatrons } from './patrons/merge-patrons/contract.ts';
 import { contract as myExport } from './patrons/my-export/contract.ts';
 import { contract as myLookLog } from './patrons/my-look-log/contract.ts';
 import { contract as myProfile } from './patrons/my-profile/contract.ts';
@@ -202,6 +218,10 @@ const contracts = [
   setMyConsent,
   setMyHistory,
   listPatronChanges,
+  keepPatronsApart,
+  listAlikePatrons,
+  listDuplicatePatrons,
+  mergePatrons,
   renewCard,
   editPatron,
   openRecord,
@@ -244,6 +264,18 @@ const contracts = [
   listMyHolds,
   listMyLoans,
   listMyNotices,
+  listNoticeTexts,
+  listLetters,
+  makeLetters,
+  listLetterBatches,
+  printLetters,
+  previewNoticeText,
+  removeNoticeText,
+  setMyNoticeChoices,
+  setPatronNoticeChoices,
+  setNoticeText,
+  showMyNoticeChoices,
+  showPatronNoticeChoices,
   listPullList,
   listTransits,
   payBill,

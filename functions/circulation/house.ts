@@ -4,9 +4,8 @@ import { cardStore } from '../../layers/data/card-store.ts';
 import { guestStore } from '../../layers/data/guest-store.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
-import { key } from '../../layers/data/keys.ts';
-import { readStanding } from '../../layers/data/patron-schemas.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
+import { standingOf } from '../../layers/data/standing-of.ts';
 import { openTable, type Table } from '../../layers/data/table.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { unionsOf } from '../../layers/data/union-of.ts';
@@ -59,10 +58,8 @@ export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => {
     cards: cardStore(table),
     unions: unionsOf(table),
     titles: titlesIn(table),
-    standing: async (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> => {
-      const item = await table.get(key('patronStanding', { patronId }), reading);
-      return item && readStanding(item);
-    },
+    standing: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> =>
+      standingOf(table, patronId, reading),
   };
 };
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { ErasureReason } from '../domain/patrons/erasure.ts';
+import { alikeWrites } from './alike-store.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import type { StoredCard } from './card-store.ts';
-import { absent, and, equals, unchanged } from './condition.ts';
+import { absent, and, equals, lacks, unchanged } from './condition.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
 import type { Patron } from './patron-store.ts';
 import { stamp, type Table } from './table.ts';
@@ -15,6 +16,8 @@ const stored = z.object({
   askedAt: z.string(),
   by: z.string(),
   guarantorId: z.string().exactOptional(),
+  /** Ids of patrons who were merged into this one: what bears them is this patron's. */
+  formerIds: z.array(z.string()).exactOptional(),
 });
 
 /** An erasure that is not through: deferred while something is open, or begun. Its row goes last of all. */
@@ -27,12 +30,12 @@ export type ErasureStore = {
   /** Notes that it was asked for and cannot be yet. */
   defer(erasure: Omit<Erasure, 'state'>): Promise<void>;
   /**
-   * Takes the patron, the person, the PIN and the card away in one write, as long as nothing is open and all is as read:
+   * Takes the patron, the person, the PIN and the cards away in one write, as long as nothing is open and all is as read:
    * from then on nothing can be written for the patron. False when something came between.
    */
   begin(
     patron: Patron,
-    card: StoredCard | undefined,
+    cards: readonly StoredCard[],
     erasure: Omit<Erasure, 'state'>,
     audit: AuditLine,
   ): Promise<boolean>;
@@ -48,10 +51,17 @@ const row = (erasure: Erasure) => ({
 });
 
 const nothingOpen = (v: number) =>
-  and(unchanged(v), equals('counters.loans', 0), equals('counters.holds', 0), equals('counters.owed', 0));
+  and(
+    unchanged(v),
+    // While another is being merged into this one, not all is here yet.
+    lacks('merging'),
+    equals('counters.loans', 0),
+    equals('counters.holds', 0),
+    equals('counters.owed', 0),
+  );
 
-const cardWrites = (card: StoredCard | undefined, patronId: string): Write[] => {
-  if (card?.state !== 'active') return [];
+const cardWrites = (card: StoredCard, patronId: string): Write[] => {
+  if (card.state !== 'active') return [];
   const { number, v } = card;
   const holders = card.holders.filter((one) => one.patronId !== patronId);
   if (holders.length === card.holders.length) return [];
@@ -77,7 +87,7 @@ export const erasureStore = (table: Table): ErasureStore => ({
     const put = row({ ...erasure, state: 'deferred' });
     await table.write([{ put, when: absent() }]);
   },
-  begin: async ({ standing, person }, card, erasure, audit) => {
+  begin: async ({ standing, person }, cards, erasure, audit) => {
     const { patronId } = standing;
     const conflict = await table.write([
       { delete: key('patronStanding', { patronId }), when: nothingOpen(standing.v) },
@@ -85,7 +95,8 @@ export const erasureStore = (table: Table): ErasureStore => ({
       { delete: key('patronPin', { patronId }) },
       { put: row({ ...erasure, state: 'erasing' }) },
       auditWrite(audit),
-      ...cardWrites(card, patronId),
+      ...cards.flatMap((card) => cardWrites(card, patronId)),
+      ...alikeWrites(patronId, person.person, undefined),
     ]);
     return conflict === undefined;
   },

@@ -101,6 +101,28 @@ export const keyTable = rows({
     sk: 'CHANGE#{at}#{changeId}',
     question: 'What did staff change of this patron, who, when and why? Erased with the patron',
   },
+  alikeKey: {
+    pk: 'ALIKE#{likeness}',
+    sk: '{patronId}',
+    question: 'Who else has this name and birth date, e-mail or phone? Hashed; erased with the patron',
+  },
+  alikePair: {
+    pk: 'PATRON#{patronId}',
+    sk: 'ALIKE#{otherId}',
+    gsi2: { pk: 'ALIKE-OF#{memberId}', sk: '{at}#{patronId}#{otherId}' },
+    question: 'Who may be the same person, or was said not to be? gsi2: what a member has to decide (sparse)',
+  },
+  patronMerge: {
+    pk: 'PATRON#{patronId}',
+    sk: 'MERGE',
+    gsi2: { pk: 'MERGES', sk: '{patronId}' },
+    question: 'Into whom was this patron merged, and is all of it moved? gsi2: merges that are not through (sparse)',
+  },
+  patronFormer: {
+    pk: 'PATRON#{patronId}',
+    sk: 'FORMER#{formerId}',
+    question: 'Which patrons were merged into this one? Erased with it',
+  },
   pastLoan: {
     pk: 'PATRON#{patronId}',
     sk: 'PAST#{loanId}',
@@ -188,6 +210,26 @@ export const keyTable = rows({
     question: 'How far is this load? gsi2: the loads of a member',
   },
   importPart: { pk: 'IMPORT#{importId}', sk: 'PART#{part}', question: 'What came of this part of a load?' },
+  // onboarding
+  load: {
+    pk: 'LOAD#{loadId}',
+    sk: 'LOAD',
+    gsi2: { pk: 'LOADS-OF#{memberId}', sk: '{loadId}' },
+    question: 'How are the files of this load from an old system read? gsi2: the loads of a member',
+  },
+  loadFile: { pk: 'LOAD#{loadId}', sk: 'FILE#{fileId}', question: 'What is in this file, by its control totals?' },
+  loadRun: { pk: 'LOAD#{loadId}', sk: 'RUN#{runId}', question: 'How far is this dry run or apply, what came of it?' },
+  loadPart: { pk: 'LOAD-RUN#{runId}', sk: 'PART#{part}', question: 'What came of this part of a run?' },
+  loadedRow: {
+    pk: 'LOADED#{digest}',
+    sk: 'LOADED',
+    question: 'Was this row of an old system (by a digest of member, kind and old number) loaded, and as what?',
+  },
+  patronFeed: {
+    pk: 'PATRON#{patronId}',
+    sk: 'FEED',
+    question: 'What did the last file say of this patron (digests only)? Erased with the patron',
+  },
   // circulation
   item: {
     pk: 'ITEM#{itemId}',
@@ -202,12 +244,24 @@ export const keyTable = rows({
     sk: 'GUESTS#{group}',
     question: 'How many guests of this floating group has this branch, where it takes only so many?',
   },
-  loanWatch: {
-    pk: 'LOAN-WATCH#{day}#{shard}',
-    sk: '{loanId}',
-    question: 'Which loans may age to lost on this day?',
+  watch: {
+    pk: 'WATCH#{shard}',
+    sk: '{at}#{about}',
+    question:
+      'At which loans and cards is to be looked by now: due soon, overdue, to be told again, to age to lost, soon to expire? In shards; a row that came true or too late is passed over and deleted',
   },
-  loanWatchDone: { pk: 'LOAN-WATCH', sk: 'DONE', question: 'Up to which day were the loans that age looked at?' },
+  lateLoan: {
+    pk: 'LATE#{branchId}',
+    sk: '{stage}#{since}#{loanId}',
+    question:
+      'Which loans made at this branch, or of its items, are overdue or lost, the oldest first? Shown as far as the item agrees',
+  },
+  cardExpiry: {
+    pk: 'CARDS-EXPIRE#{branchId}',
+    sk: '{expiresOn}#{patronId}',
+    question: 'Which cards of this home branch end in the coming days? Shown as far as the patron’s standing agrees',
+    expires: true,
+  },
   barcode: {
     pk: 'BARCODE#{barcode}',
     sk: 'BARCODE',
@@ -310,6 +364,38 @@ export const keyTable = rows({
     pk: 'ITEM#{itemId}',
     sk: 'RESERVES',
     question: 'Which courses have this copy on reserve, in the order in which they asked?',
+  },
+  schoolScheme: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'SCHOOL',
+    question: 'How does this school count its grades, and what becomes of those who leave?',
+  },
+  schoolClass: {
+    pk: 'SCHOOL#{memberId}',
+    sk: 'CLASS#{classId}',
+    question: 'Which classes has this school, and who teaches them?',
+  },
+  pupilNumber: {
+    pk: 'SCHOOL#{memberId}',
+    sk: 'NUMBER#{localId}',
+    question: 'Whom does the school’s register know by this number? Claimed once',
+  },
+  pupil: {
+    pk: 'PATRON#{patronId}',
+    sk: 'PUPIL',
+    gsi2: { pk: 'CLASS#{memberId}#{classId}', sk: '{nameKey}#{patronId}' },
+    question: 'Is this patron a pupil, in which grade and class? gsi2: a class by name (sparse)',
+  },
+  classTeacher: {
+    pk: 'PATRON#{patronId}',
+    sk: 'TEACHES#{memberId}#{classId}',
+    question: 'Which classes does this patron teach?',
+  },
+  schoolYear: {
+    pk: 'SCHOOL#{memberId}',
+    sk: 'YEAR#{year}',
+    gsi2: { pk: 'YEARS-DUE', sk: '{on}#{memberId}#{year}' },
+    question: 'When does this school year begin, how far is it? gsi2: the years to be begun or taken back (sparse)',
   },
   // governance
   policy: {

@@ -2,6 +2,7 @@ import type { Block, PatronStanding } from '../domain/circulation/patron-standin
 import type { PatronChange } from '../domain/patrons/change.ts';
 import type { EditedPatron } from '../domain/patrons/edit-patron.ts';
 import type { Consent } from '../domain/patrons/openness.ts';
+import { alikeWrites, findAlike, notePairs } from './alike-store.ts';
 import { and, equals, lacks, present, unchanged } from './condition.ts';
 import { key } from './keys.ts';
 import { changeWrite } from './patron-change-store.ts';
@@ -24,12 +25,13 @@ const standingWrite = (before: PatronStanding, after: Standing): Write => {
   };
 };
 
-/** Writes an edited patron, as long as person and standing are as read; with its line in the patron's log. */
+/** Writes an edited patron, as long as person and standing are as read; with its line in the patron's log and what stands or falls with it. */
 export const saveEdit = async (
   table: Table,
   { standing, person }: Patron,
   edited: EditedPatron,
   change: PatronChange,
+  beside: readonly Write[] = [],
 ): Promise<'saved' | 'branch-unknown' | 'changed-meanwhile'> => {
   const { patronId, homeMember: memberId } = standing;
   const { homeBranch: branchId } = edited.standing;
@@ -39,9 +41,14 @@ export const saveEdit = async (
     standingWrite(standing, edited.standing),
     changeWrite(patronId, change),
     ...(moved ? [{ check: key('branch', { memberId, branchId }), when: present() }] : []),
+    ...alikeWrites(patronId, person.person, edited.person),
+    ...beside,
   ]);
-  if (!conflict) return 'saved';
-  return conflict.conflict.some(({ index }) => index === 3) ? 'branch-unknown' : 'changed-meanwhile';
+  if (!conflict) {
+    await notePairs(table, { patronId, memberId }, await findAlike(table, patronId, edited.person), change.at);
+    return 'saved';
+  }
+  return moved && conflict.conflict.some(({ index }) => index === 3) ? 'branch-unknown' : 'changed-meanwhile';
 };
 
 /** Writes a card's new last good day, as long as it has the one that was read. False when it has not. */

@@ -1,5 +1,6 @@
 import { readItem } from './item-store.ts';
 import { indexPartition, key } from './keys.ts';
+import { cardsOf, storedPerson } from './patron-schemas.ts';
 import type { Table } from './table.ts';
 
 type Row = Record<string, unknown>;
@@ -28,7 +29,8 @@ const rowShown = (kind: string, row: Row): Row => {
     const { itemId, barcode, sourceId, loan } = readItem(row);
     return { itemId, barcode, sourceId, loan };
   }
-  const { entity: _, ...rest } = shown(row);
+  // Who else may be the same person is somebody else's.
+  const { entity: _, otherId: _other, ...rest } = shown(row);
   return rest;
 };
 
@@ -43,11 +45,12 @@ export const patronExport = async (table: Table, patronId: string): Promise<Reco
     partition: indexPartition('hold', 'gsi1', { patronId }),
   });
   const own = await table.queryAll({ partition, strong: true });
-  const number = own.find(({ entity }) => entity === 'patronPerson')?.card;
+  const person = own.find(({ entity }) => entity === 'patronPerson');
+  const numbers = person === undefined ? [] : cardsOf(storedPerson.parse(person));
   const others = await table.getMany([
     ...pointers.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
     key('erasure', { patronId }),
-    ...(typeof number === 'string' ? [key('card', { number })] : []),
+    ...numbers.map((number) => key('card', { number })),
   ]);
   const byEntity: Record<string, Row[]> = {};
   for (const row of [...own, ...others]) {

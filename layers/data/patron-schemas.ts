@@ -42,10 +42,18 @@ export const storedPerson = z.object({
   memberId: z.string(),
   person: personSchema,
   card: z.string(),
+  /** Numbers of cards of patrons who were merged into this one, where they go on working. */
+  alsoCards: z.array(z.string()).exactOptional(),
   registeredAt: z.string(),
   v: z.number(),
 });
 export type StoredPerson = z.infer<typeof storedPerson>;
+
+/** All numbers that lead to a patron, the one in use first. */
+export const cardsOf = ({ card, alsoCards = [] }: Pick<StoredPerson, 'card' | 'alsoCards'>): string[] => [
+  card,
+  ...alsoCards,
+];
 
 /** A PIN as stored: its hash, and since when (epoch ms) it is this one. */
 export const storedPin = z.object({ pinHash: z.string(), setAt: z.number() });

@@ -1,11 +1,13 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import type { CardHolder, ReplacementReason } from '../domain/patrons/card.ts';
 import { nameKey, namePrefix, type Person } from '../domain/patrons/person.ts';
+import { alikeWrites, findAlike, notePairs, pairItems } from './alike-store.ts';
 import { claimWrite, releaseWrite, type StoredCard } from './card-store.ts';
 import { absent, present, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi2, indexPartition, key, sortPrefix } from './keys.ts';
 import { readStanding, type StoredPerson, type StoredPin, storedPerson, storedPin } from './patron-schemas.ts';
+import { standingOf } from './standing-of.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -26,6 +28,7 @@ export type Patron = { standing: PatronStanding; person: StoredPerson };
 export type PatronStore = {
   /** Registers in one transaction. Gives what stood in the way: the card number, the branch or the guarantor. */
   register(patron: NewPatron): Promise<'registered' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown'>;
+  /** A patron by id, or by that of one merged into it: then with the id that it has now. */
   get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
   standing(patronId: string, options?: { strong?: boolean }): Promise<PatronStanding | undefined>;
   /** For whom a patron answers as guarantor, as far as the rows tell: whose guarantor it still is, the ward says. */
@@ -54,11 +57,15 @@ export const personItem = (patron: StoredPerson) => ({
   ...patron,
 });
 
-const registration = ({ standing, person, card: number, pinHash, now, at }: NewPatron): Write[] => {
+/** The writes that register a patron, under their conditions: the card first (claimed, unless another write is given), then the branch. */
+export const registration = (
+  { standing, person, card: number, pinHash, now, at }: NewPatron,
+  claim: Write = claimWrite(number, holderOf(standing)),
+): Write[] => {
   const { patronId, homeMember: memberId, homeBranch: branchId, guarantorId } = standing;
   const counters = { loans: 0, holds: 0, owed: 0, perGroup: {} };
   const all: Write[] = [
-    claimWrite(number, holderOf(standing)),
+    claim,
     { check: key('branch', { memberId, branchId }), when: present() },
     {
       put: { ...key('patronStanding', { patronId }), ...stamp('patronStanding', 1), ...standing, blocks: [], counters },
@@ -71,7 +78,8 @@ const registration = ({ standing, person, card: number, pinHash, now, at }: NewP
     all.push({ check: key('patronStanding', { patronId: guarantorId }), when: present() });
     all.push(wardWrite(guarantorId, patronId));
   }
-  return all;
+  // Last of all: these have no condition, and what failed is told by its place.
+  return [...all, ...alikeWrites(patronId, undefined, person)];
 };
 
 /** The write by which a guarantor finds those answered for. */
@@ -87,20 +95,30 @@ export const pinWrite = (patronId: string, pinHash: string, setAt: number): Writ
 /** The patrons kept in the table. */
 export const patronStore = (table: Table): PatronStore => ({
   register: async (patron) => {
-    const conflict = await table.write(registration(patron));
+    const { standing, person, at } = patron;
+    const whose = { patronId: standing.patronId, memberId: standing.homeMember };
+    const pairs = (await findAlike(table, whose.patronId, person)).flatMap(({ other }) => pairItems(whose, other, at));
+    const conflict = await table.write([...registration(patron), ...pairs.map((put) => ({ put }))]);
     const failed = conflict?.conflict[0]?.index;
-    if (failed === undefined) return 'registered';
+    if (failed === undefined) {
+      // Of two registered at once each looked before the other was there: the later look of the two sees both.
+      await notePairs(table, whose, await findAlike(table, whose.patronId, person), at);
+      return 'registered';
+    }
     return failed === 0 ? 'card-taken' : failed === 1 ? 'branch-unknown' : 'guarantor-unknown';
   },
   get: async (patronId, options) => {
-    const keys = [key('patronStanding', { patronId }), key('patronPerson', { patronId })];
-    const [standing, person] = await table.getMany(keys, options);
-    return standing && person ? { standing: readStanding(standing), person: storedPerson.parse(person) } : undefined;
+    const read = async (id: string): Promise<Patron | undefined> => {
+      const keys = [key('patronStanding', { patronId: id }), key('patronPerson', { patronId: id })];
+      const [standing, person] = await table.getMany(keys, options);
+      return standing && person ? { standing: readStanding(standing), person: storedPerson.parse(person) } : undefined;
+    };
+    const found = await read(patronId);
+    if (found) return found;
+    const now = (await standingOf(table, patronId, options))?.patronId;
+    return now === undefined || now === patronId ? undefined : read(now);
   },
-  standing: async (patronId, options) => {
-    const item = await table.get(key('patronStanding', { patronId }), options);
-    return item && readStanding(item);
-  },
+  standing: (patronId, options) => standingOf(table, patronId, options),
   wards: async (patronId) => {
     const { pk: partition } = key('patronStanding', { patronId });
     return (await table.queryAll({ partition, begins: sortPrefix('patronWard') })).map(({ wardId }) => String(wardId));

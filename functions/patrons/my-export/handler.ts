@@ -6,8 +6,9 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ actor, now }, { table }) => {
-  const { id: patronId } = patronOf(actor);
+export const handler = handle(contract, patronStores, async ({ actor, now }, { table, patrons }) => {
+  const patronId = (await patrons.standing(patronOf(actor).id))?.patronId;
+  if (patronId === undefined) return refuse('gone', 'This patron is no longer here.');
   const data = await patronExport(table, patronId);
   if (data.patronStanding === undefined) return refuse('gone', 'This patron is no longer here.');
   return answer({ exportedAt: iso(now), patronId, data });

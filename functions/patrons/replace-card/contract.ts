@@ -18,7 +18,7 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     card: cardNumberSchema,
-    reason: z.enum(replacementReasons),
+    reason: z.enum(replacementReasons).exclude(['merged']),
   }),
   output: z.strictObject({ patronId: z.string() }),
   refusals: {

@@ -40,6 +40,7 @@ export type AnonymiseRules = z.infer<typeof loansSchema>;
 /** Who may see what of somebody under age (design.md section 10). */
 const minorsSchema = z.strictObject({
   guardianSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
+  teacherSees: z.enum(['nothing', 'amounts-and-dates', 'titles']).default('amounts-and-dates'),
 });
 
 /** Where a patron of one member may be found at another (C76): at once, or only once the patron opted in there. */
@@ -54,6 +55,11 @@ const forgottenPinSchema = z.strictObject({
   perDay: z.int().min(1).max(100).default(3).describe('How many codes one card gets in a day'),
 });
 
+/** What becomes of the second card when two records of one person are merged. */
+const mergingSchema = z.strictObject({
+  oldCard: z.enum(['refused', 'works']).default('refused').describe('Refused with the reason, or good as before'),
+});
+
 /** What holds for patrons everywhere: cards, privacy, minors. All defaults together are what holds before one is adopted. */
 export const patronsSchema = z.strictObject({
   cards: cardsSchema.prefault({}),
@@ -61,6 +67,7 @@ export const patronsSchema = z.strictObject({
   minors: minorsSchema.prefault({}),
   sharing: sharingSchema.prefault({}),
   forgottenPin: forgottenPinSchema.prefault({}),
+  merging: mergingSchema.prefault({}),
 });
 export type PatronsPolicy = z.infer<typeof patronsSchema>;
 

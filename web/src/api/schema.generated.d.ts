@@ -1600,6 +1600,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notices/members/{memberId}/letter-batches/{batchId}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print a batch of letters
+         * @description For staff: desk, desk-supervisor, member-admin (path.memberId).
+         */
+        post: operations["notices-print-letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/members/{memberId}/letter-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List batches of letters
+         * @description For staff: desk, desk-supervisor, member-admin (path.memberId).
+         */
+        get: operations["notices-list-letter-batches"];
+        put?: never;
+        /**
+         * Make a batch of letters
+         * @description For staff: desk, desk-supervisor, member-admin (path.memberId).
+         */
+        post: operations["notices-make-letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/members/{memberId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for letters
+         * @description For staff: desk, desk-supervisor, member-admin (path.memberId).
+         */
+        get: operations["notices-list-letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/mine/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what I am told of, and how
+         * @description For a signed-in patron.
+         */
+        get: operations["notices-show-my-choices"];
+        /**
+         * Choose what I am told of, and how
+         * @description For a signed-in patron.
+         */
+        put: operations["notices-set-my-choices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notices/mine": {
         parameters: {
             query?: never;
@@ -1613,6 +1701,94 @@ export interface paths {
          */
         get: operations["notices-list-my-notices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/owners/{owner}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a text of notices
+         * @description For staff: member-admin, admin (path.owner).
+         */
+        post: operations["notices-preview-text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/owners/{owner}/texts/{language}/{channel}/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a text of notices
+         * @description For staff: member-admin, admin (path.owner).
+         */
+        put: operations["notices-set-text"];
+        post?: never;
+        /**
+         * Take a text of notices back
+         * @description For staff: member-admin, admin (path.owner).
+         */
+        delete: operations["notices-remove-text"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/owners/{owner}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the texts of notices
+         * @description For staff: member-admin, admin (path.owner).
+         */
+        get: operations["notices-list-texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/patrons/{patronId}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a patron is told of
+         * @description For staff: desk, desk-supervisor (query.branchId).
+         */
+        get: operations["notices-show-patron-choices"];
+        /**
+         * Choose for a patron what the patron is told of
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        put: operations["notices-set-patron-choices"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1720,6 +1896,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/{patronId}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two patrons are not the same person
+         * @description For staff: desk-supervisor, member-admin (body.branchId).
+         */
+        post: operations["patrons-keep-apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/{patronId}/edits": {
         parameters: {
             query?: never;
@@ -1760,6 +1956,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/{patronId}/likenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find who may be the same person
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-list-alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/{patronId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another record of the same person into this one
+         * @description For staff: desk-supervisor, member-admin (body.branchId).
+         */
+        post: operations["patrons-merge-patrons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/{patronId}/pin-resets": {
         parameters: {
             query?: never;
@@ -1774,6 +2010,26 @@ export interface paths {
          * @description For staff: desk, desk-supervisor (body.branchId).
          */
         post: operations["patrons-reset-pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/duplicate-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List patrons who may be one person
+         * @description For staff: desk-supervisor, member-admin (body.branchId).
+         */
+        post: operations["patrons-list-duplicates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15993,6 +16249,14 @@ export interface operations {
                                  */
                                 perDay: number;
                             };
+                            merging: {
+                                /**
+                                 * @description Refused with the reason, or good as before
+                                 * @default refused
+                                 * @enum {string}
+                                 */
+                                oldCard: "refused" | "works";
+                            };
                         };
                     } | {
                         /** @constant */
@@ -16394,14 +16658,14 @@ export interface operations {
                                     on: boolean;
                                     hour: number;
                                 };
-                                /**
-                                 * @default {
-                                 *       "on": false
-                                 *     }
-                                 */
                                 letters: {
                                     on: boolean;
                                     cost?: number;
+                                    /**
+                                     * @default A4
+                                     * @enum {string}
+                                     */
+                                    paper: "A4" | "LETTER";
                                 };
                                 /**
                                  * @description In which language (ISO 639-2/B) a patron is told who named none
@@ -16426,6 +16690,11 @@ export interface operations {
                                     letters?: {
                                         on: boolean;
                                         cost?: number;
+                                        /**
+                                         * @default A4
+                                         * @enum {string}
+                                         */
+                                        paper: "A4" | "LETTER";
                                     };
                                     /** @description In which language (ISO 639-2/B) a patron is told who named none */
                                     language?: string;
@@ -17112,6 +17381,14 @@ export interface operations {
                                      */
                                     perDay: number;
                                 };
+                                merging: {
+                                    /**
+                                     * @description Refused with the reason, or good as before
+                                     * @default refused
+                                     * @enum {string}
+                                     */
+                                    oldCard: "refused" | "works";
+                                };
                             };
                         } | {
                             /** @constant */
@@ -17513,14 +17790,14 @@ export interface operations {
                                         on: boolean;
                                         hour: number;
                                     };
-                                    /**
-                                     * @default {
-                                     *       "on": false
-                                     *     }
-                                     */
                                     letters: {
                                         on: boolean;
                                         cost?: number;
+                                        /**
+                                         * @default A4
+                                         * @enum {string}
+                                         */
+                                        paper: "A4" | "LETTER";
                                     };
                                     /**
                                      * @description In which language (ISO 639-2/B) a patron is told who named none
@@ -17545,6 +17822,11 @@ export interface operations {
                                         letters?: {
                                             on: boolean;
                                             cost?: number;
+                                            /**
+                                             * @default A4
+                                             * @enum {string}
+                                             */
+                                            paper: "A4" | "LETTER";
                                         };
                                         /** @description In which language (ISO 639-2/B) a patron is told who named none */
                                         language?: string;
@@ -18204,6 +18486,15 @@ export interface operations {
                              */
                             perDay?: number;
                         };
+                        /** @default {} */
+                        merging?: {
+                            /**
+                             * @description Refused with the reason, or good as before
+                             * @default refused
+                             * @enum {string}
+                             */
+                            oldCard?: "refused" | "works";
+                        };
                     };
                 } | {
                     /** @constant */
@@ -18610,6 +18901,11 @@ export interface operations {
                             letters?: {
                                 on: boolean;
                                 cost?: number;
+                                /**
+                                 * @default A4
+                                 * @enum {string}
+                                 */
+                                paper?: "A4" | "LETTER";
                             };
                             /**
                              * @description In which language (ISO 639-2/B) a patron is told who named none
@@ -18634,6 +18930,11 @@ export interface operations {
                                 letters?: {
                                     on: boolean;
                                     cost?: number;
+                                    /**
+                                     * @default A4
+                                     * @enum {string}
+                                     */
+                                    paper?: "A4" | "LETTER";
                                 };
                                 /** @description In which language (ISO 639-2/B) a patron is told who named none */
                                 language?: string;
@@ -19212,6 +19513,14 @@ export interface operations {
                                  */
                                 perDay: number;
                             };
+                            merging: {
+                                /**
+                                 * @description Refused with the reason, or good as before
+                                 * @default refused
+                                 * @enum {string}
+                                 */
+                                oldCard: "refused" | "works";
+                            };
                         };
                     } | {
                         /** @constant */
@@ -19613,14 +19922,14 @@ export interface operations {
                                     on: boolean;
                                     hour: number;
                                 };
-                                /**
-                                 * @default {
-                                 *       "on": false
-                                 *     }
-                                 */
                                 letters: {
                                     on: boolean;
                                     cost?: number;
+                                    /**
+                                     * @default A4
+                                     * @enum {string}
+                                     */
+                                    paper: "A4" | "LETTER";
                                 };
                                 /**
                                  * @description In which language (ISO 639-2/B) a patron is told who named none
@@ -19645,6 +19954,11 @@ export interface operations {
                                     letters?: {
                                         on: boolean;
                                         cost?: number;
+                                        /**
+                                         * @default A4
+                                         * @enum {string}
+                                         */
+                                        paper: "A4" | "LETTER";
                                     };
                                     /** @description In which language (ISO 639-2/B) a patron is told who named none */
                                     language?: string;
@@ -22116,6 +22430,914 @@ export interface operations {
             };
         };
     };
+    "notices-print-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Print a batch of letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch": {
+                     *         "batchId": "ltr_01kb00000000000000000000000",
+                     *         "madeAt": "2026-11-24T15:00:00.000Z",
+                     *         "letters": 12,
+                     *         "prints": 1,
+                     *         "printedAt": "2026-11-24T15:05:00.000Z"
+                     *       },
+                     *       "url": "https://bucket.s3.amazonaws.com/letters/riverton/ltr_01kb00000000000000000000000.pdf?X-Amz-Signature=0",
+                     *       "expiresAt": "2026-11-24T15:15:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        batch: {
+                            batchId: string;
+                            madeAt: string;
+                            letters: number;
+                            printedAt?: string;
+                            prints: number;
+                        };
+                        url: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `batch-unknown`: There is no such batch. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Somebody else printed it at the same moment: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `letters-gone`: No letter of this batch is kept any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-list-letter-batches": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List batches of letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batches": [
+                     *         {
+                     *           "batchId": "ltr_01kb00000000000000000000000",
+                     *           "madeAt": "2026-11-24T15:00:00.000Z",
+                     *           "letters": 12,
+                     *           "prints": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        batches: {
+                            batchId: string;
+                            madeAt: string;
+                            letters: number;
+                            printedAt?: string;
+                            prints: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-make-letters": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make a batch of letters */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch": {
+                     *         "batchId": "ltr_01kb00000000000000000000000",
+                     *         "madeAt": "2026-11-24T15:00:00.000Z",
+                     *         "letters": 12,
+                     *         "prints": 0
+                     *       },
+                     *       "left": false
+                     *     }
+                     */
+                    "application/json": {
+                        batch: {
+                            batchId: string;
+                            madeAt: string;
+                            letters: number;
+                            printedAt?: string;
+                            prints: number;
+                        };
+                        left: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `nothing-waits`: Nothing waits for a letter.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-list-letters": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what waits for letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "waiting": [
+                     *         {
+                     *           "noticeId": "overdue:lon_01kb00000000000000000000000:2026-11-17T04:59:59.000Z:1",
+                     *           "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *           "kind": "overdue",
+                     *           "at": "2026-11-18T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cost": 120
+                     *     }
+                     */
+                    "application/json": {
+                        waiting: {
+                            noticeId: string;
+                            patronId: string;
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            at: string;
+                        }[];
+                        cost?: number;
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-show-my-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See what I am told of, and how */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "optOuts": [
+                     *         {
+                     *           "kind": "due-soon",
+                     *           "channels": [
+                     *             "mail"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "letters": false,
+                     *       "language": "spa",
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "due-soon",
+                     *           "on": true,
+                     *           "mandatory": false
+                     *         },
+                     *         {
+                     *           "kind": "recall",
+                     *           "on": true,
+                     *           "mandatory": true
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "eng",
+                     *         "spa"
+                     *       ],
+                     *       "reach": {
+                     *         "mail": true,
+                     *         "letter": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        optOuts: {
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            channels: ("mail" | "letter")[];
+                        }[];
+                        letters: boolean;
+                        language?: string;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            on: boolean;
+                            mandatory: boolean;
+                        }[];
+                        languages: string[];
+                        reach: {
+                            mail: boolean;
+                            letter: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-set-my-choices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "optOuts": [
+                 *         {
+                 *           "kind": "due-soon",
+                 *           "channels": [
+                 *             "mail"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "letters": false,
+                 *       "language": "spa"
+                 *     }
+                 */
+                "application/json": {
+                    optOuts: {
+                        /** @enum {string} */
+                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                        channels: ("mail" | "letter")[];
+                    }[];
+                    letters: boolean;
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose what I am told of, and how */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "optOuts": [
+                     *         {
+                     *           "kind": "due-soon",
+                     *           "channels": [
+                     *             "mail"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "letters": false,
+                     *       "language": "spa",
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "due-soon",
+                     *           "on": true,
+                     *           "mandatory": false
+                     *         },
+                     *         {
+                     *           "kind": "recall",
+                     *           "on": true,
+                     *           "mandatory": true
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "eng",
+                     *         "spa"
+                     *       ],
+                     *       "reach": {
+                     *         "mail": true,
+                     *         "letter": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        optOuts: {
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            channels: ("mail" | "letter")[];
+                        }[];
+                        letters: boolean;
+                        language?: string;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            on: boolean;
+                            mandatory: boolean;
+                        }[];
+                        languages: string[];
+                        reach: {
+                            mail: boolean;
+                            letter: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: The patron was changed at the same time: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `mandatory`: The consortium lets nobody opt out of this kind.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "notices-list-my-notices": {
         parameters: {
             query?: never;
@@ -22226,6 +23448,958 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-preview-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "eng",
+                 *       "channel": "mail",
+                 *       "template": "recall",
+                 *       "words": {
+                 *         "subject": "Please bring back: {title}",
+                 *         "text": "Please bring it back by {due}."
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    language: string;
+                    /** @enum {string} */
+                    channel: "mail" | "letter";
+                    /** @enum {string} */
+                    template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "frame";
+                    words?: {
+                        subject: string;
+                        text: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Preview a text of notices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "Please bring back: “Emma”",
+                     *       "text": "Please bring it back by Monday, December 7, 2026.\n\nRiverton Public Library"
+                     *     }
+                     */
+                    "application/json": {
+                        subject: string;
+                        text: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-placeholder`: This kind of notice knows no such thing in curly brackets.
+             *
+             *     `notices-missing`: A frame must hold {notices}, which is what it frames.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-set-text": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                owner: string;
+                language: string;
+                channel: "mail" | "letter";
+                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "frame";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "Please bring back: {title}",
+                 *       "text": "Somebody waits for {title}. Please bring it back by {due}.",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    subject: string;
+                    text: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a text of notices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "Please bring back: {title}",
+                     *       "text": "Somebody waits for {title}. Please bring it back by {due}.",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": {
+                        subject: string;
+                        text: string;
+                        version: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `owner-unknown`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Somebody else set this text meanwhile: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-placeholder`: This kind of notice knows no such thing in curly brackets.
+             *
+             *     `notices-missing`: A frame must hold {notices}, which is what it frames.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-remove-text": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                owner: string;
+                language: string;
+                channel: "mail" | "letter";
+                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "frame";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a text of notices back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        removed: true;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: There is no such text of this version: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-list-texts": {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the texts of notices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "texts": [
+                     *         {
+                     *           "template": "recall",
+                     *           "channel": "mail",
+                     *           "subject": "Devolución solicitada: {title}",
+                     *           "text": "Otra persona espera {title}, que usted tiene en préstamo.",
+                     *           "from": "riverton",
+                     *           "language": "spa",
+                     *           "version": 2,
+                     *           "placeholders": [
+                     *             "title",
+                     *             "due",
+                     *             "branch",
+                     *             "address",
+                     *             "name",
+                     *             "member",
+                     *             "date"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "eng",
+                     *         "spa"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        texts: {
+                            /** @enum {string} */
+                            template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "frame";
+                            /** @enum {string} */
+                            channel: "mail" | "letter";
+                            subject: string;
+                            text: string;
+                            from: string;
+                            language: string;
+                            version?: number;
+                            placeholders: string[];
+                        }[];
+                        languages: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-show-patron-choices": {
+        parameters: {
+            query: {
+                branchId: string;
+            };
+            header?: never;
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See what a patron is told of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "optOuts": [
+                     *         {
+                     *           "kind": "due-soon",
+                     *           "channels": [
+                     *             "mail"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "letters": false,
+                     *       "language": "spa",
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "due-soon",
+                     *           "on": true,
+                     *           "mandatory": false
+                     *         },
+                     *         {
+                     *           "kind": "recall",
+                     *           "on": true,
+                     *           "mandatory": true
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "eng",
+                     *         "spa"
+                     *       ],
+                     *       "reach": {
+                     *         "mail": true,
+                     *         "letter": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        optOuts: {
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            channels: ("mail" | "letter")[];
+                        }[];
+                        letters: boolean;
+                        language?: string;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            on: boolean;
+                            mandatory: boolean;
+                        }[];
+                        languages: string[];
+                        reach: {
+                            mail: boolean;
+                            letter: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices-set-patron-choices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "optOuts": [
+                 *         {
+                 *           "kind": "due-soon",
+                 *           "channels": [
+                 *             "mail"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "letters": false,
+                 *       "language": "spa"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    optOuts: {
+                        /** @enum {string} */
+                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                        channels: ("mail" | "letter")[];
+                    }[];
+                    letters: boolean;
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose for a patron what the patron is told of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "optOuts": [
+                     *         {
+                     *           "kind": "due-soon",
+                     *           "channels": [
+                     *             "mail"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "letters": false,
+                     *       "language": "spa",
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "due-soon",
+                     *           "on": true,
+                     *           "mandatory": false
+                     *         },
+                     *         {
+                     *           "kind": "recall",
+                     *           "on": true,
+                     *           "mandatory": true
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "eng",
+                     *         "spa"
+                     *       ],
+                     *       "reach": {
+                     *         "mail": true,
+                     *         "letter": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        optOuts: {
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            channels: ("mail" | "letter")[];
+                        }[];
+                        letters: boolean;
+                        language?: string;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            on: boolean;
+                            mandatory: boolean;
+                        }[];
+                        languages: string[];
+                        reach: {
+                            mail: boolean;
+                            letter: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: The patron was changed at the same time: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `mandatory`: The consortium lets nobody opt out of this kind.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22912,7 +25086,7 @@ export interface operations {
                             by: string;
                             branchId?: string;
                             /** @enum {string} */
-                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set";
+                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set" | "notices-chosen" | "merged";
                             detail: {
                                 [key: string]: string | string[];
                             };
@@ -22993,6 +25167,156 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-keep-apart": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "otherId": "pat_01kaw5v7n0000000000000001z"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    otherId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that two patrons are not the same person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "otherId": "pat_01kaw5v7n0000000000000001z"
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        otherId: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: One of the two was merged or erased at the same time: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `same-patron`: These are two names of one patron.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23368,6 +25692,329 @@ export interface operations {
             };
         };
     };
+    "patrons-list-alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Find who may be the same person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "alike": [
+                     *         {
+                     *           "patronId": "pat_01kaw5v7n0000000000000001z",
+                     *           "homeMember": "riverton",
+                     *           "reasons": [
+                     *             "name-and-birth-date"
+                     *           ],
+                     *           "name": {
+                     *             "family": "Okafor",
+                     *             "given": "Amara"
+                     *           },
+                     *           "birthDate": "1987-03-14",
+                     *           "card": "21101000000024",
+                     *           "registeredAt": "2026-03-02T10:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        alike: {
+                            patronId: string;
+                            homeMember: string;
+                            reasons: ("name-and-birth-date" | "e-mail" | "phone")[];
+                            name?: {
+                                family: string;
+                                given?: string;
+                            };
+                            birthDate?: string;
+                            card?: string;
+                            registeredAt?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-merge-patrons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "otherId": "pat_01kaw5v7n0000000000000001z",
+                 *       "note": "Passport shown."
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    otherId: string;
+                    otherCard?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Merge another record of the same person into this one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "merged": "pat_01kaw5v7n0000000000000001z"
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        merged: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `merged-elsewhere`: The other was merged into somebody else already.
+             *
+             *     `answers-for`: One of the two answers for the other as guarantor: they are two people.
+             *
+             *     `erasure-asked`: The erasure of the other was asked for: it is to be forgotten, not kept.
+             *
+             *     `changed-meanwhile`: Others wrote at the same time again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `same-patron`: These are one patron already.
+             *
+             *     `card-needed`: The other is of another library: scan its card.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "patrons-reset-pin": {
         parameters: {
             query?: never;
@@ -23494,6 +26141,188 @@ export interface operations {
              *
              *     `pin-in-card-number`: These digits are printed on the card.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-list-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    after?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description List patrons who may be one person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pairs": [
+                     *         {
+                     *           "since": "2026-03-02T10:00:00.000Z",
+                     *           "one": {
+                     *             "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *             "homeMember": "riverton",
+                     *             "reasons": [
+                     *               "name-and-birth-date"
+                     *             ],
+                     *             "name": {
+                     *               "family": "Okafor",
+                     *               "given": "Amara"
+                     *             },
+                     *             "birthDate": "1987-03-14",
+                     *             "card": "21101000000016",
+                     *             "registeredAt": "2026-03-02T10:00:00.000Z"
+                     *           },
+                     *           "other": {
+                     *             "patronId": "pat_01kaw5v7n0000000000000001z",
+                     *             "homeMember": "riverton",
+                     *             "reasons": [
+                     *               "name-and-birth-date"
+                     *             ],
+                     *             "name": {
+                     *               "family": "Okafor",
+                     *               "given": "Amara"
+                     *             },
+                     *             "birthDate": "1987-03-14",
+                     *             "card": "21101000000024",
+                     *             "registeredAt": "2026-03-02T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        pairs: {
+                            since: string;
+                            one: {
+                                patronId: string;
+                                homeMember: string;
+                                reasons: ("name-and-birth-date" | "e-mail" | "phone")[];
+                                name?: {
+                                    family: string;
+                                    given?: string;
+                                };
+                                birthDate?: string;
+                                card?: string;
+                                registeredAt?: string;
+                            };
+                            other: {
+                                patronId: string;
+                                homeMember: string;
+                                reasons: ("name-and-birth-date" | "e-mail" | "phone")[];
+                                name?: {
+                                    family: string;
+                                    given?: string;
+                                };
+                                birthDate?: string;
+                                card?: string;
+                                registeredAt?: string;
+                            };
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one that this list gave.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;

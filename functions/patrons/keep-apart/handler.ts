@@ -1,0 +1,23 @@
+import { keepApart } from '../../../layers/data/alike-store.ts';
+import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { isHome } from '../home.ts';
+import { patronStores } from '../patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ actor, path, body, now }, { table, patrons }) => {
+  const [one, other] = await Promise.all([patrons.standing(path.patronId), patrons.standing(body.otherId)]);
+  if (!one) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!other) return refuse('patron-unknown', 'There is no such patron.', '/body/otherId');
+  if (!isHome(one, body.branchId)) return refuse('not-home', 'Only the home library decides this.');
+  const [patronId, otherId] = [one.patronId, other.patronId];
+  if (patronId === otherId) return refuse('same-patron', 'These are one patron already.', '/body/otherId');
+  const whose = (standing: PatronStanding) => ({ patronId: standing.patronId, memberId: standing.homeMember });
+  const said = { at: iso(now), by: actorName(actor) };
+  return (await keepApart(table, [whose(one), whose(other)], said))
+    ? answer({ patronId, otherId })
+    : refuse('changed-meanwhile', 'Look again.');
+});

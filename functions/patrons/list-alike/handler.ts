@@ -1,0 +1,20 @@
+import { findAlike, pairsOf } from '../../../layers/data/alike-store.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { alikeSeen } from '../alike.ts';
+import { isHome } from '../home.ts';
+import { patronStores } from '../patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ path, body: { branchId } }, { table, patrons }) => {
+  const patron = await patrons.get(path.patronId);
+  if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!isHome(patron.standing, branchId)) return refuse('not-home', 'Only the home library looks for duplicates.');
+  const { patronId, homeMember } = patron.standing;
+  const [found, pairs] = await Promise.all([
+    findAlike(table, patronId, patron.person.person),
+    pairsOf(table, patronId),
+  ]);
+  const open = found.filter(({ other }) => pairs.get(other.patronId)?.apart === undefined);
+  return answer({ alike: open.map((one) => alikeSeen(one, homeMember)) });
+});

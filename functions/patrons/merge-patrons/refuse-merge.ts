@@ -1,0 +1,44 @@
+import { erasureStore } from '../../../layers/data/erasure-store.ts';
+import { cardsOf } from '../../../layers/data/patron-schemas.ts';
+import type { Patron } from '../../../layers/data/patron-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { openness } from '../../../layers/domain/patrons/openness.ts';
+import type { PatronsPolicy } from '../../../layers/domain/policy/patrons.ts';
+import { refuse } from '../../../layers/http/outcome.ts';
+import { openRefusals } from '../home.ts';
+
+type Asked = { branchId: string; otherCard?: string | undefined };
+
+const answersFor = (one: Patron, other: Patron): boolean => one.standing.guarantorId === other.standing.patronId;
+
+/** Both patrons when a branch may merge the second into the first; else the first reason why not. */
+export const refuseMerge = async (
+  table: Table,
+  [survivor, other]: (Patron | undefined)[],
+  { branchId, otherCard }: Asked,
+  policy: PatronsPolicy,
+) => {
+  if (!survivor) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
+  if (!other) return refuse('patron-unknown', 'There is no such patron.', '/body/otherId');
+  const memberId = memberOfBranch(branchId);
+  if (survivor.standing.homeMember !== memberId) return refuse('not-home', 'Only the home library merges a patron.');
+  if (survivor.standing.patronId === other.standing.patronId) {
+    return refuse('same-patron', 'These are one patron already.', '/body/otherId');
+  }
+  if (other.standing.homeMember !== memberId) {
+    const opened = openness(other.standing, memberId, policy);
+    if (opened !== 'open') return refuse(opened, openRefusals[opened].meaning);
+    if (otherCard === undefined || !cardsOf(other.person).includes(normaliseScan(otherCard))) {
+      return refuse('card-needed', 'Scan the card of the other library.', '/body/otherCard');
+    }
+  }
+  if (answersFor(survivor, other) || answersFor(other, survivor)) {
+    return refuse('answers-for', 'One answers for the other.', '/body/otherId');
+  }
+  if (await erasureStore(table).get(other.standing.patronId)) {
+    return refuse('erasure-asked', 'Its erasure was asked for.', '/body/otherId');
+  }
+  return { survivor, other };
+};
