@@ -60,7 +60,12 @@ const onDeployment = async (): Promise<void> => {
   };
   if (wanted.has('deployed')) await jest('deployed', 'deployed', env);
   if (wanted.has('browser')) await jest('browser', 'browser', env);
-  if (!wanted.has('iam')) return;
+  if (wanted.has('iam')) await onEnforcedIam(enforceIam, env);
+  // Its workers poll as long as they live; the levels that still run have the machine to themselves.
+  await instance.stop();
+};
+
+const onEnforcedIam = async (enforceIam: () => Promise<void>, env: Record<string, string>): Promise<void> => {
   // The CDK cannot deploy with IAM enforced over http: so what was deployed is continued under it.
   await enforceIam();
   await jest('deployed, IAM enforced', 'deployed', { ...env, CONCORD_AUTH: 'true' });
