@@ -16,6 +16,8 @@ type Props = {
   table: TableV2;
   /** Entities whose changes it wants; others do not wake it. */
   entities: readonly string[];
+  /** Entities of which it wants only what is new. */
+  inserted?: readonly string[];
   batchSize: number;
   /** How long it may wait for a batch to fill, in seconds. */
   windowSeconds: number;
@@ -28,7 +30,11 @@ type Props = {
 export class StreamConsumer extends Construct {
   readonly lost: Queue;
 
-  constructor(scope: Construct, id: string, { lambda, table, entities, batchSize, windowSeconds }: Props) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { lambda, table, entities, inserted = [], batchSize, windowSeconds }: Props,
+  ) {
     super(scope, id);
     this.lost = new Queue(this, 'Lost', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -36,6 +42,8 @@ export class StreamConsumer extends Construct {
       retentionPeriod: Duration.days(14),
     });
     const entity = { entity: { S: FilterRule.or(...entities) } };
+    const made = { entity: { S: FilterRule.or(...inserted) } };
+    const ifNew = { eventName: FilterRule.isEqual('INSERT'), dynamodb: { NewImage: made } };
     const mapping = new EventSourceMapping(this, 'Mapping', {
       target: lambda,
       ...(table.tableStreamArn === undefined ? {} : { eventSourceArn: table.tableStreamArn }),
@@ -50,6 +58,7 @@ export class StreamConsumer extends Construct {
         FilterCriteria.filter({ dynamodb: { NewImage: entity } }),
         // What is deleted has only the image before.
         FilterCriteria.filter({ eventName: FilterRule.isEqual('REMOVE'), dynamodb: { OldImage: entity } }),
+        ...(inserted.length > 0 ? [FilterCriteria.filter(ifNew)] : []),
       ],
     });
     mapping.node.addDependency(table.grantStreamRead(lambda));

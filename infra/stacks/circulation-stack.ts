@@ -3,6 +3,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { contract as relayFacts } from '../../functions/circulation/relay-facts/contract.ts';
 import { contract as rememberLoan } from '../../functions/circulation/remember-loan/contract.ts';
+import { contract as runClock } from '../../functions/circulation/run-clock/contract.ts';
 import { contract as targetHolds } from '../../functions/circulation/target-holds/contract.ts';
 import { contract as wakeHolds } from '../../functions/circulation/wake-holds/contract.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
@@ -35,11 +36,14 @@ export class CirculationStack extends ContextStack {
       queue.grantSendMessages(relay);
     }
     this.wakeHolds(holdWork);
+    const clock = this.lambda(runClock.id);
+    clock.addEnvironment('NOTICE_QUEUE_URL', notices.queueUrl);
+    notices.grantSendMessages(clock);
     const { trigger } = relayFacts;
     if (trigger.by !== 'stream') throw new Error(`${relayFacts.id} reads the stream.`);
     const { table } = this.shared;
-    const { entities } = trigger;
-    new StreamConsumer(this, 'Facts', { lambda: relay, table, entities, batchSize: 100, windowSeconds: 0 });
+    const { entities, inserted = [] } = trigger;
+    new StreamConsumer(this, 'Facts', { lambda: relay, table, entities, inserted, batchSize: 100, windowSeconds: 0 });
   }
 
   /** Looks by the clock for holds whose time has come; the queue's workers look at their records. */

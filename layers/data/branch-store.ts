@@ -4,7 +4,7 @@ import { memberOfBranch } from '../domain/identity/roles.ts';
 import { type Branch, branchSchema } from '../domain/membership/branch.ts';
 import { kept } from '../runtime/kept.ts';
 import { absent, present } from './condition.ts';
-import { gsi2, key } from './keys.ts';
+import { gsi2, key, sortPrefix } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 
 const stored = z.object({ ...branchSchema.shape, memberId: z.string() });
@@ -22,6 +22,8 @@ export type BranchStore = {
   get(branchId: string): Promise<Branch | undefined>;
   /** The same out of a cache of 60 s, for due dates and opening hours. `now` in epoch ms. */
   known(branchId: string, now: number): Promise<Branch | undefined>;
+  /** The ids of a member's branches, in order. */
+  idsOf(memberId: string): Promise<string[]>;
   /** Writes new opening hours. False when there is no such branch. */
   setCalendar(branchId: string, calendar: BranchCalendar): Promise<boolean>;
 };
@@ -37,6 +39,11 @@ export const branchStore = (table: Table): BranchStore => {
   return {
     get,
     known: kept(60_000, get),
+    idsOf: async (memberId) => {
+      const { pk: partition } = key('branch', { memberId, branchId: '-' });
+      const rows = await table.queryAll({ partition, begins: sortPrefix('branch') });
+      return rows.map((row) => readBranch(row).branchId);
+    },
     create: async (branch) => {
       const row = { ...branch, memberId: memberOfBranch(branch.branchId) };
       const put = { ...key('branch', row), ...gsi2('branch', row), ...stamp('branch', 1), ...row };

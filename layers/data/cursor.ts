@@ -58,6 +58,30 @@ export const readPage = async <T>(
   return { rows: page.items.map(read), ...(next ? { next } : {}) };
 };
 
+/**
+ * One page of several queries, one after another: the branches of a member, say. A cursor is of one of them and goes on from
+ * there, else it is bad. An empty one costs its query, so they are to be few.
+ */
+export const readPages = async <T>(
+  table: Table,
+  queries: readonly PagedQuery[],
+  { limit, after }: PageWish,
+  read: (item: Record<string, unknown>) => T,
+): Promise<CursorPage<T> | 'bad-cursor'> => {
+  const first = after === undefined ? 0 : queries.findIndex((query) => startOf(after, query) !== undefined);
+  if (first === -1) return 'bad-cursor';
+  const rows: T[] = [];
+  for (const [place, query] of queries.slice(first).entries()) {
+    const wish = { limit: limit - rows.length, after: place === 0 ? after : undefined };
+    const page = await readPage(table, query, wish, read);
+    if (page === 'bad-cursor') return page;
+    rows.push(...page.rows);
+    // A page that is full ends at a row, also the last of its query: from there the next goes on.
+    if (page.next !== undefined) return { rows, next: page.next };
+  }
+  return { rows };
+};
+
 /** A page with its rows turned into others; a bad cursor stays one. */
 export const mapRows = <T, U>(page: CursorPage<T> | 'bad-cursor', turn: (row: T) => U): CursorPage<U> | 'bad-cursor' =>
   page === 'bad-cursor' ? page : { ...page, rows: page.rows.map(turn) };

@@ -6,7 +6,7 @@ export type QueueName = 'notices' | 'hold-work' | 'past-loans' | 'relay-poison' 
 /** What starts a function that nobody calls over HTTP. */
 export type Trigger =
   | { by: 'authorizer' }
-  | { by: 'stream'; entities: readonly string[] }
+  | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[] }
   | { by: 'queue'; queue: QueueName }
   | { by: 'task'; machine: 'import' | 'loan-request' }
   | { by: 'bucket-event'; prefix: string }

@@ -6,9 +6,15 @@ export const contract = consumer({
   context: 'circulation',
   service: 'circulation',
   summary: 'Carry facts to the queues that act on them and to the bus',
-  trigger: { by: 'stream', entities: ['item', 'hold', 'patronBill'] },
+  trigger: {
+    by: 'stream',
+    entities: ['item', 'hold', 'patronBill'],
+    // Of a patron only what may move the card's last day: counters change with every loan.
+    inserted: ['patronStanding', 'patronChange'],
+  },
   touches: { table: 'write', bus: true },
   sends: ['notices', 'hold-work', 'past-loans', 'relay-poison'],
   timeoutSeconds: 60,
-  errorImpact: 'Notices are not sent, copies are not paged for holds, loans do not age, subscribers hear nothing.',
+  errorImpact:
+    'Notices are not sent, copies are not paged for holds, nothing overdue is seen, subscribers hear nothing.',
 });

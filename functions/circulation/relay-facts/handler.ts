@@ -4,13 +4,12 @@ import { readBill } from '../../../layers/data/bill-store.ts';
 import { openBus } from '../../../layers/data/bus.ts';
 import { readHold } from '../../../layers/data/hold-store.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
-import { loanWatchStore } from '../../../layers/data/loan-watch-store.ts';
+import { type CardNews, cardsOf, type TimedChange, timeNotes, timesOf } from '../../../layers/data/note-times.ts';
 import { openQueue } from '../../../layers/data/queue.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
 import { imagesOf } from '../../../layers/data/stream-images.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { causeOf } from '../../../layers/domain/circulation/cause.ts';
-import { type LoanWatch, watchOfItem } from '../../../layers/domain/circulation/loan-watch.ts';
 import {
   factsOfHold,
   factsOfItem,
@@ -26,12 +25,23 @@ import { logError } from '../../../layers/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
 import { contract } from './contract.ts';
 
-type Relayed = { facts: RelayedFact[]; holdWork: HoldWork[]; past: PastLoanNews[]; watches: LoanWatch[] };
+type Relayed = {
+  facts: RelayedFact[];
+  holdWork: HoldWork[];
+  past: PastLoanNews[];
+  times: TimedChange[];
+  cards: CardNews[];
+};
 
-const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], watches: [] });
+const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], times: [], cards: [] });
 
-const relayed = (record: DynamoDBRecord): Relayed => {
+/** When a change was made, in epoch ms: the stream says it to the second. */
+const madeAt = ({ dynamodb }: DynamoDBRecord, now: number): number =>
+  dynamodb?.ApproximateCreationDateTime === undefined ? now : dynamodb.ApproximateCreationDateTime * 1000;
+
+const relayed = (record: DynamoDBRecord, now: number): Relayed => {
   const { before, after } = imagesOf(record);
+  const at = madeAt(record, now);
   if (after?.entity === 'item') {
     const told = typeof after.facts === 'string' ? after.facts : undefined;
     const change = { before: before && readItem(before), after: readItem(after), told };
@@ -40,7 +50,7 @@ const relayed = (record: DynamoDBRecord): Relayed => {
       change.before,
       facts.map(({ fact }) => fact),
     );
-    return { facts, holdWork: workOfItem(change), past, watches: watchOfItem(change) };
+    return { ...nothing(), facts, holdWork: workOfItem(change), past, times: timesOf(change, at) };
   }
   if (after?.entity === 'hold') {
     const told = typeof after.facts === 'string' ? after.facts : undefined;
@@ -50,7 +60,7 @@ const relayed = (record: DynamoDBRecord): Relayed => {
   if (after?.entity === 'patronBill') {
     return { ...nothing(), past: settledLoans(before && readBill(before), readBill(after)) };
   }
-  return nothing();
+  return { ...nothing(), cards: cardsOf({ before, after }, at) };
 };
 
 /** The pieces by whose act they are: each member pays for its own. */
@@ -61,11 +71,12 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
     groups.set(cause, group);
     return group;
   };
-  for (const { facts, holdWork, past, watches } of relays) {
+  for (const { facts, holdWork, past, times, cards } of relays) {
     for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
     for (const one of holdWork) of(one.cause).holdWork.push(one);
     for (const one of past) of(one.cause).past.push(one);
-    for (const one of watches) of(one.cause).watches.push(one);
+    for (const one of times) of(one.cause).times.push(one);
+    for (const one of cards) of(one.cause).cards.push(one);
   }
   return groups;
 };
@@ -73,7 +84,7 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
 export const handler = work(
   contract,
   ({ environment }) => ({
-    watches: loanWatchStore(openTable({ environment })),
+    times: timeNotes(openTable({ environment })),
     notices: openQueue(environment.need('NOTICE_QUEUE_URL')),
     holdWork: openQueue(environment.need('WORK_QUEUE_URL')),
     pastLoans: openQueue(environment.need('PAST_LOAN_QUEUE_URL')),
@@ -81,12 +92,12 @@ export const handler = work(
     bus: openBus(environment.need('BUS_NAME')),
   }),
   // Also a change that tells nothing was somebody's act, and reading it costs.
-  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, pastLoans, watches, poison, bus }) =>
+  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, pastLoans, times, poison, bus }, { now }) =>
     causedByAll(Records.map(imagesOf).map(causeOfChange), async () => {
       const read = await Promise.all(
         Records.map(async (record): Promise<Relayed> => {
           try {
-            return relayed(record);
+            return relayed(record, now);
           } catch (error) {
             // A row that cannot be read must not hold up those behind it: it waits where somebody looks.
             logError('relay a change', error);
@@ -100,7 +111,8 @@ export const handler = work(
           await notices.send(noticesOf(group.facts));
           await holdWork.send(group.holdWork);
           await pastLoans.send(group.past);
-          await watches.note(group.watches);
+          for (const change of group.times) await times.change(change);
+          for (const card of group.cards) await times.cardOf(card);
           await bus.publish(group.facts.flatMap((fact) => publicFact(fact) ?? []));
         });
       }

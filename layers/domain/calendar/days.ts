@@ -27,3 +27,7 @@ export const addDays = (day: string, days: number): string =>
 /** The last second of a day at the branch, as an instant: 23 to 25 hours after its first. */
 export const dueAtEndOf = (calendar: BranchCalendar, day: string): string =>
   instant(DateTime.fromISO(day, { zone: calendar.timeZone }).endOf('day').set({ millisecond: 0 }));
+
+/** An hour of a day at the branch, as an instant; one that the clocks skip is the hour after it. */
+export const hourOf = (calendar: BranchCalendar, day: string, hour: number): string =>
+  instant(DateTime.fromISO(day, { zone: calendar.timeZone }).set({ hour }));

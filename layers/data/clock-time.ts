@@ -1,0 +1,36 @@
+import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
+import type { ItemCirculation, Loan } from '../domain/circulation/item-circulation.ts';
+import type { LoanTime } from '../domain/circulation/loan-moments.ts';
+import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
+import type { CardTime } from '../domain/patrons/card-watch.ts';
+import { defaultNotices, type NoticeSettings, noticeSettingsOf } from '../domain/policy/notices.ts';
+import { branchStore } from './branch-store.ts';
+import { policyStore } from './policy-store.ts';
+import type { Table } from './table.ts';
+
+// A branch that is not there (any more) still ends its days somewhere.
+const nowhere: BranchCalendar = { timeZone: 'Etc/UTC', weekly: {}, closures: [] };
+
+/** By what the time of loans and cards runs: calendars and the adopted days of notices, out of caches of 60 s. `now` in epoch ms. */
+export const clockTime = (table: Table) => {
+  const [branches, policies] = [branchStore(table), policyStore(table)];
+  const calendarOf = async (branchId: string, now: number): Promise<BranchCalendar> =>
+    (await branches.known(branchId, now))?.calendar ?? nowhere;
+  /** What a patron's home library has adopted: it tells its patrons, whoever lent. */
+  const settingsOf = async (memberId: string, now: number): Promise<NoticeSettings> =>
+    noticeSettingsOf((await policies.inForce('notices', now))?.body ?? defaultNotices, memberId);
+  return {
+    ofLoan: async ({ branchId }: ItemCirculation, loan: Loan, now: number): Promise<LoanTime> => {
+      // The calendar that its due date follows: the one where it is lent, unless the owner's was adopted.
+      const owners = (await policies.inForce('loan-rules', now))?.body.deciders.calendar === 'owner';
+      const calendar = await calendarOf(owners ? branchId : loan.checkoutBranch, now);
+      return { calendar, settings: await settingsOf(loan.patronMember, now) };
+    },
+    ofCard: async ({ homeBranch, homeMember }: PatronStanding, now: number): Promise<CardTime> => ({
+      calendar: await calendarOf(homeBranch, now),
+      settings: await settingsOf(homeMember, now),
+    }),
+  };
+};
+
+export type ClockTime = ReturnType<typeof clockTime>;

@@ -1,0 +1,60 @@
+import { lateLoans } from '../domain/circulation/late-loan.ts';
+import { lookAtLoan } from '../domain/circulation/loan-watch.ts';
+import { ageLoan } from '../domain/circulation/lost-and-claimed.ts';
+import type { NoticeMessage } from '../domain/notices/message.ts';
+import { lookAtCard } from '../domain/patrons/card-watch.ts';
+import { iso } from '../runtime/clock.ts';
+import type { Ids } from '../runtime/ids.ts';
+import { causedBy } from '../runtime/meter.ts';
+import { saveDecision } from './circulation-writes.ts';
+import { clockTime } from './clock-time.ts';
+import { itemStore } from './item-store.ts';
+import { key } from './keys.ts';
+import { lateLoanStore } from './late-loan-store.ts';
+import { readStanding } from './patron-schemas.ts';
+import { type Table, TableConflict } from './table.ts';
+import type { Watch } from './watch-store.ts';
+
+const TRIES = 4;
+
+/** What came of a look: what to tell, when to look again, and whether a loan aged to lost. */
+export type Looked = { tell: NoticeMessage[]; next?: Watch; aged?: true };
+
+/**
+ * Looks at what was noted (at an instant, epoch ms) by the records as they are, strongly read: what is not so any more drops
+ * out by itself. Safe to repeat: it writes under conditions, and tells by ids that stay the same.
+ */
+export const watchLooker = (table: Table, ids: Ids, now: number) => {
+  const [time, items, late, at] = [clockTime(table), itemStore(table), lateLoanStore(table), iso(now)];
+
+  const loan = async (watch: Extract<Watch, { kind: 'loan' }>): Promise<Looked> => {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const item = await items.get(watch.itemId, { strong: true });
+      if (item?.loan === undefined) return { tell: [] };
+      const look = lookAtLoan(item, watch, await time.ofLoan(item, item.loan, now), at);
+      if (look === undefined) return { tell: [] };
+      if (look.ages) {
+        const decision = ageLoan({ item, at, ids: { bill: ids.next('bill', now), entry: ids.next('entry', now) } });
+        if ('refused' in decision) return { tell: [] };
+        // Its charge is the owner's; the look before it was for who lent.
+        const saved = await causedBy({ cause: item.memberId }, () => saveDecision(table, decision, { item }));
+        if (saved === 'saved') return { tell: [], aged: true };
+        continue;
+      }
+      if (look.overdue && !(await late.enter(item, lateLoans(item, at)))) continue;
+      return { tell: look.tell, ...(look.next !== undefined && { next: { ...watch, at: look.next } }) };
+    }
+    throw new TableConflict(`${watch.loanId} was written by others ${TRIES} times`);
+  };
+
+  const card = async (watch: Extract<Watch, { kind: 'card' }>): Promise<Looked> => {
+    const row = await table.get(key('patronStanding', watch), { strong: true });
+    if (row === undefined) return { tell: [] };
+    const standing = readStanding(row);
+    const { tell, next } = lookAtCard(standing, watch, await time.ofCard(standing, now), at);
+    return { tell, ...(next !== undefined && { next: { ...watch, at: next } }) };
+  };
+
+  return (watch: Watch): Promise<Looked> =>
+    causedBy({ cause: watch.cause }, () => (watch.kind === 'loan' ? loan(watch) : card(watch)));
+};
