@@ -112,6 +112,17 @@ export const keyTable = rows({
     gsi2: { pk: 'ALIKE-OF#{memberId}', sk: '{at}#{patronId}#{otherId}' },
     question: 'Who may be the same person, or was said not to be? gsi2: what a member has to decide (sparse)',
   },
+  agesOut: {
+    pk: 'AGES-OUT#{shard}',
+    sk: '{day}#{patronId}',
+    question:
+      'Who grows out of a category, and when? In shards; a row that came true or too late is passed over and deleted',
+  },
+  patronRows: {
+    pk: 'PATRON-ROWS',
+    sk: 'DONE',
+    question: 'Under which policy of patrons were all patrons given the rows by which they are found?',
+  },
   patronMerge: {
     pk: 'PATRON#{patronId}',
     sk: 'MERGE',

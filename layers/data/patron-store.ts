@@ -17,6 +17,8 @@ export type NewPatron = {
   person: Person;
   card: string;
   pinHash?: string;
+  /** What is to stand or fall with it and needs no condition. */
+  beside?: Write[];
   /** Epoch ms and the same as ISO. */
   now: number;
   at: string;
@@ -59,7 +61,7 @@ export const personItem = (patron: StoredPerson) => ({
 
 /** The writes that register a patron, under their conditions: the card first (claimed, unless another write is given), then the branch. */
 export const registration = (
-  { standing, person, card: number, pinHash, now, at }: NewPatron,
+  { standing, person, card: number, pinHash, beside = [], now, at }: NewPatron,
   claim: Write = claimWrite(number, holderOf(standing)),
 ): Write[] => {
   const { patronId, homeMember: memberId, homeBranch: branchId, guarantorId } = standing;
@@ -79,7 +81,7 @@ export const registration = (
     all.push(wardWrite(guarantorId, patronId));
   }
   // Last of all: these have no condition, and what failed is told by its place.
-  return [...all, ...alikeWrites(patronId, undefined, person)];
+  return [...all, ...alikeWrites(patronId, undefined, person), ...beside];
 };
 
 /** The write by which a guarantor finds those answered for. */

@@ -1,13 +1,16 @@
 import { consumer } from '../../../layers/http/consumer.ts';
 
-/** Brings on what takes more than one write: merges that were broken off, and what an index may have hidden from them. */
+/**
+ * What time brings about in patrons: merges that were broken off go on, who grew out of a category gets the next, and after
+ * a change of the policy all patrons are given the rows by which they are found. The table is walked only then.
+ */
 export const contract = consumer({
   id: 'patrons-carry-on',
   context: 'patrons',
   service: 'administration',
-  summary: 'Carry on with merges of patrons',
+  summary: 'Carry on with merges, ages and rows of patrons',
   trigger: { by: 'schedule', everyMinutes: 15 },
-  touches: { table: 'write' },
-  timeoutSeconds: 600,
-  errorImpact: 'Merges that were broken off stay so: acts of their patrons are put off.',
+  touches: { table: 'write', scan: true },
+  timeoutSeconds: 900,
+  errorImpact: 'Merges that were broken off stay so, and nobody grows out of a category.',
 });

@@ -1,9 +1,24 @@
+import { ageOut } from '../../../layers/data/ages-out-store.ts';
 import { carryOnAll } from '../../../layers/data/merge-patrons.ts';
+import { giveAllRows } from '../../../layers/data/patron-rows.ts';
+import { walk } from '../../../layers/data/walk.ts';
+import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
 import { work } from '../../../layers/http/work.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { deskStores, patronsPolicy } from '../desk.ts';
+import { deskStores } from '../desk.ts';
 import { contract } from './contract.ts';
 
-export const handler = work(contract, deskStores, async (_event: unknown, stores, { now }) =>
-  carryOnAll(stores.table, (await patronsPolicy(stores, now)).loans, iso(now)),
+export const handler = work(
+  contract,
+  deskStores,
+  async (_event: unknown, { table, policies, ids, ...runtime }, { now }) => {
+    const at = iso(now);
+    const { body, version } = (await policies.inForce('patrons', now)) ?? { body: defaultPatrons, version: 0 };
+    const merged = await carryOnAll(table, body.loans, at);
+    const given = await giveAllRows(table, () => walk(runtime, 'patronPerson'), { body, version }, at);
+    const change = (detail: Record<string, string | string[]>) => ({
+      ...{ changeId: ids.next('change', now), at, by: 'clock', did: 'grown-up' as const, detail },
+    });
+    return { ...merged, given, grown: await ageOut(table, body, at.slice(0, 10), change) };
+  },
 );

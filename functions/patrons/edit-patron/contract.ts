@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { personSchema } from '../../../layers/domain/patrons/person.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { categorySchema, classesSchema } from '../describing.ts';
+import { categorySchema, classesSchema, descriptionRefusals } from '../describing.ts';
 import { deskRefusals, deskRoles } from '../home.ts';
 
 /**
@@ -35,6 +35,7 @@ export const contract = operation({
   output: z.strictObject({ patronId: z.string(), version: z.number().int(), changed: z.array(z.string()) }),
   refusals: {
     ...deskRefusals,
+    ...descriptionRefusals,
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
     'home-elsewhere': { status: 422, meaning: 'The home branch belongs to another member than the desk.' },
     'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron since: look again.' },

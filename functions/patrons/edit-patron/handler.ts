@@ -1,3 +1,4 @@
+import { agesOutWrites } from '../../../layers/data/ages-out-store.ts';
 import { saveEdit } from '../../../layers/data/patron-edits.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { editedPatron } from '../../../layers/domain/patrons/edit-patron.ts';
@@ -5,25 +6,33 @@ import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { changeOf } from '../change-of.ts';
+import { refusedEdit } from '../describing.ts';
+import { deskStores, patronsPolicy } from '../desk.ts';
 import { isHome } from '../home.ts';
-import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async (request, { table, patrons, ids }) => {
-  const { patronId } = request.path;
+export const handler = handle(contract, deskStores, async (request, { table, patrons, ids, policies }) => {
   const { branchId, version, note: _, ...edit } = request.body;
-  const patron = await patrons.get(patronId, { strong: true });
+  const patron = await patrons.get(request.path.patronId, { strong: true });
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
-  if (!isHome(patron.standing, branchId)) return refuse('not-home', 'Only the home library edits a patron.');
-  if (edit.homeBranch !== undefined && memberOfBranch(edit.homeBranch) !== patron.standing.homeMember) {
+  const { standing, person } = patron;
+  const { patronId } = standing;
+  if (!isHome(standing, branchId)) return refuse('not-home', 'Only the home library edits a patron.');
+  if (edit.homeBranch !== undefined && memberOfBranch(edit.homeBranch) !== standing.homeMember) {
     return refuse('home-elsewhere', 'Choose a branch of your own library.', '/body/homeBranch');
   }
-  if (patron.person.v !== version) return refuse('changed-meanwhile', 'Look the patron up again.', '/body/version');
-  const { standing, person } = patron;
-  const edited = editedPatron({ standing, person: person.person }, edit, iso(request.now).slice(0, 10));
+  if (person.v !== version) return refuse('changed-meanwhile', 'Look the patron up again.', '/body/version');
+  const today = iso(request.now).slice(0, 10);
+  const edited = editedPatron({ standing, person: person.person }, edit, today);
   const { changed } = edited;
   if (changed.length === 0) return answer({ patronId, version, changed });
-  const outcome = await saveEdit(table, patron, edited, changeOf(request, ids, 'edited', { changed }));
+  const policy = await patronsPolicy({ policies }, request.now);
+  const refused = refusedEdit(policy, edited, edit.classes, today);
+  if (refused.length > 0) return { refused };
+  const { category } = edited.standing;
+  const beside = agesOutWrites(policy, { patronId, category, birthDate: edited.person.birthDate });
+  const change = changeOf(request, ids, 'edited', { changed });
+  const outcome = await saveEdit(table, patron, edited, change, beside);
   if (outcome === 'saved') return answer({ patronId, version: version + 1, changed });
   const pointer = outcome === 'branch-unknown' ? '/body/homeBranch' : '/body/version';
   return refuse(outcome, contract.refusals[outcome].meaning, pointer);

@@ -3,7 +3,7 @@ import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { cardNumberSchema } from '../../../layers/domain/patrons/card.ts';
 import { personSchema } from '../../../layers/domain/patrons/person.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { categorySchema } from '../describing.ts';
+import { categorySchema, classesSchema, descriptionRefusals } from '../describing.ts';
 import { deskRoles } from '../home.ts';
 import { pinRefusals } from '../pin-refusals.ts';
 
@@ -23,8 +23,9 @@ export const contract = operation({
     homeBranch: branchIdSchema.optional(),
     card: cardNumberSchema,
     category: categorySchema,
-    /** The card's last good day. */
-    expiresOn: z.iso.date(),
+    /** The card's last good day, today or later; a term of its category by policy when absent. */
+    expiresOn: z.iso.date().optional(),
+    classes: classesSchema.optional(),
     person: personSchema,
     pin: z.string().max(64).optional(),
     guarantorId: z.string().min(1).max(64).optional(),
@@ -37,6 +38,7 @@ export const contract = operation({
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
     'home-elsewhere': { status: 422, meaning: 'The home branch belongs to another member than the desk.' },
     'guarantor-unknown': { status: 422, meaning: 'The guarantor is no patron.' },
+    ...descriptionRefusals,
     ...pinRefusals,
   },
   example: {

@@ -1,11 +1,13 @@
+import { agesOutWrites } from '../../../layers/data/ages-out-store.ts';
 import { hashPin } from '../../../layers/data/scrypt-hash.ts';
 import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { firstTerm, refusedDescription } from '../../../layers/domain/patrons/category.ts';
 import { isMinorOn } from '../../../layers/domain/patrons/person.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { patronStores } from '../patron-stores.ts';
+import { deskStores, patronsPolicy } from '../desk.ts';
 import { refusedPin } from '../pin-refusals.ts';
 import { contract } from './contract.ts';
 
@@ -15,22 +17,28 @@ const pointers = {
   'guarantor-unknown': '/body/guarantorId',
 };
 
-export const handler = handle(contract, patronStores, async ({ body, now }, { patrons, ids }) => {
-  const { branchId, homeBranch = branchId, category, expiresOn, person, pin, guarantorId } = body;
+export const handler = handle(contract, deskStores, async ({ body, now }, { patrons, ids, policies }) => {
+  const { branchId, homeBranch = branchId, category, person, pin, guarantorId, classes } = body;
   const homeMember = memberOfBranch(branchId);
   if (memberOfBranch(homeBranch) !== homeMember) {
     return refuse('home-elsewhere', 'Choose a branch of your own library.', '/body/homeBranch');
   }
-  const card = normaliseScan(body.card);
-  const refused = pin === undefined ? [] : refusedPin(pin, card);
+  const [card, at] = [normaliseScan(body.card), iso(now)];
+  const [policy, today] = [await patronsPolicy({ policies }, now), at.slice(0, 10)];
+  const { birthDate } = person;
+  const { expiresOn = firstTerm(policy, category, today) } = body;
+  const refused = [
+    ...refusedDescription(policy, { category, birthDate, expiresOn, classes }, today),
+    ...(pin === undefined ? [] : refusedPin(pin, card)),
+  ];
   if (refused.length > 0) return { refused };
   const patronId = ids.next('patron', now);
-  const at = iso(now);
-  const minor = isMinorOn(person.birthDate, at.slice(0, 10));
-  const guarantor = guarantorId === undefined ? {} : { guarantorId };
-  const standing = { patronId, homeMember, homeBranch, category, expiresOn, minor, ...guarantor };
+  const minor = isMinorOn(birthDate, today);
+  const more = { ...(guarantorId !== undefined && { guarantorId }), ...(classes && { classes }) };
+  const standing = { patronId, homeMember, homeBranch, category, expiresOn, minor, ...more };
   const secret = pin === undefined ? {} : { pinHash: await hashPin(pin) };
-  const outcome = await patrons.register({ standing, person, card, ...secret, now, at });
+  const beside = agesOutWrites(policy, { patronId, category, birthDate });
+  const outcome = await patrons.register({ standing, person, card, ...secret, beside, now, at });
   if (outcome === 'registered') return answer({ patronId });
   return refuse(outcome, contract.refusals[outcome].meaning, pointers[outcome]);
 });

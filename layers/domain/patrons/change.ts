@@ -1,7 +1,16 @@
 import * as z from 'zod';
 
 /** What staff can do to a patron's record, in past tense. */
-const changeKinds = ['edited', 'card-renewed', 'blocked', 'unblocked', 'consent-set', 'notices-chosen', 'merged'] as const;
+const changeKinds = [
+  'edited',
+  'card-renewed',
+  'blocked',
+  'unblocked',
+  'consent-set',
+  'notices-chosen',
+  'merged',
+  'grown-up',
+] as const;
 
 /**
  * A change of a patron's record: who did what, where, when and why. `detail` has names of fields and codes, never what stood

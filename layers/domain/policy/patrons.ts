@@ -55,6 +55,32 @@ const forgottenPinSchema = z.strictObject({
   perDay: z.int().min(1).max(100).default(3).describe('How many codes one card gets in a day'),
 });
 
+const age = z.int().min(0).max(120);
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Whom a category is for by age, and what it becomes on the birthday on which it ends. */
+const categoryRules = z
+  .strictObject({ fromAge: age.exactOptional(), untilAge: age.exactOptional(), becomes: category.exactOptional() })
+  .refine(({ fromAge = 0, untilAge = 121 }) => untilAge > fromAge, 'A category ends at a later age than it begins.')
+  .refine(
+    ({ untilAge, becomes }) => becomes === undefined || untilAge !== undefined,
+    'Say at which age it becomes that.',
+  );
+
+/** The categories there are. One leads to one that is there and that goes on for longer: so no way leads in a circle. */
+const categoriesSchema = z.record(category, categoryRules).refine(
+  (all) =>
+    Object.values(all).every(({ untilAge = 0, becomes }) => {
+      if (becomes === undefined) return true;
+      const next = Object.hasOwn(all, becomes) ? all[becomes] : undefined;
+      return next !== undefined && (next.untilAge ?? 121) > untilAge && (next.fromAge ?? 0) <= untilAge;
+    }),
+  'A category becomes one that is there, is for that age and goes on for longer.',
+);
+
 /** What becomes of the second card when two records of one person are merged. */
 const mergingSchema = z.strictObject({
   oldCard: z.enum(['refused', 'works']).default('refused').describe('Refused with the reason, or good as before'),
@@ -68,6 +94,11 @@ export const patronsSchema = z.strictObject({
   sharing: sharingSchema.prefault({}),
   forgottenPin: forgottenPinSchema.prefault({}),
   merging: mergingSchema.prefault({}),
+  categories: categoriesSchema.default({}).describe('None adopted: a desk writes any'),
+  classes: z
+    .record(code, z.array(code).min(1).max(200))
+    .default({})
+    .describe('Statistical classes by name with their codes; none adopted: a desk writes any'),
 });
 export type PatronsPolicy = z.infer<typeof patronsSchema>;
 

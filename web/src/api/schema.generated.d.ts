@@ -288,6 +288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/branches/{branchId}/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is overdue or lost
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["circulation-list-overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/branches/{branchId}/pull-list": {
         parameters: {
             query?: never;
@@ -2010,6 +2030,26 @@ export interface paths {
          * @description For staff: desk, desk-supervisor (body.branchId).
          */
         post: operations["patrons-reset-pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/branches/{branchId}/expiring-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own cards that end in the coming days
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["patrons-list-expiring-cards"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5692,6 +5732,187 @@ export interface operations {
             };
         };
     };
+    "circulation-list-overdue": {
+        parameters: {
+            query?: {
+                of?: "branch" | "member";
+                stage?: "overdue" | "lost";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what is overdue or lost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "loans": [
+                     *         {
+                     *           "loanId": "lon_01kb00000000000000000000000",
+                     *           "itemId": "itm_01kb00000000000000000000000",
+                     *           "barcode": "31234000123456",
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "title": "Emma",
+                     *           "memberId": "riverton",
+                     *           "checkoutBranch": "lakeshore.main",
+                     *           "checkedOutAt": "2026-11-24T15:00:00.000Z",
+                     *           "due": "2026-12-15T04:59:59.000Z",
+                     *           "state": "overdue",
+                     *           "renewals": 0,
+                     *           "branchId": "lakeshore.main",
+                     *           "stage": "overdue",
+                     *           "since": "2026-12-15T04:59:59.000Z",
+                     *           "homeBranch": "riverton.main",
+                     *           "location": "adult",
+                     *           "patronId": "pat_01kb00000000000000000000000",
+                     *           "patronMember": "lakeshore",
+                     *           "patron": {
+                     *             "name": {
+                     *               "family": "Okafor",
+                     *               "given": "Amara"
+                     *             },
+                     *             "card": "21101000000016"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        loans: {
+                            loanId: string;
+                            itemId: string;
+                            barcode: string;
+                            recordId?: string;
+                            title?: string;
+                            memberId: string;
+                            checkoutBranch: string;
+                            checkedOutAt: string;
+                            due: string;
+                            /** @enum {string} */
+                            state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
+                            renewals: number;
+                            branchId: string;
+                            /** @enum {string} */
+                            stage: "overdue" | "lost";
+                            since: string;
+                            homeBranch: string;
+                            location: string;
+                            patronId: string;
+                            patronMember: string;
+                            patron?: {
+                                name: {
+                                    family: string;
+                                    given?: string;
+                                };
+                                card: string;
+                            };
+                            charged?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @constant */
+                            aged?: true;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "circulation-list-pull-list": {
         parameters: {
             query?: {
@@ -8983,7 +9204,22 @@ export interface operations {
                      *           "amount": 350,
                      *           "currency": "USD"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "desk": {
+                     *         "currency": "USD",
+                     *         "means": [
+                     *           "cash",
+                     *           "card"
+                     *         ],
+                     *         "waiveLimit": 500,
+                     *         "refundLimit": 2000,
+                     *         "fees": [
+                     *           {
+                     *             "fee": "card-replacement",
+                     *             "amount": 300
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -9055,6 +9291,16 @@ export interface operations {
                             amount: number;
                             currency: string;
                         }[];
+                        desk: {
+                            currency?: string;
+                            means: string[];
+                            waiveLimit: number;
+                            refundLimit: number;
+                            fees: {
+                                fee: string;
+                                amount: number;
+                            }[];
+                        };
                     };
                 };
             };
@@ -16227,6 +16473,11 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 guardianSees: "nothing" | "amounts-and-dates" | "titles";
+                                /**
+                                 * @default amounts-and-dates
+                                 * @enum {string}
+                                 */
+                                teacherSees: "nothing" | "amounts-and-dates" | "titles";
                             };
                             sharing: {
                                 /**
@@ -16256,6 +16507,24 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 oldCard: "refused" | "works";
+                            };
+                            /**
+                             * @description None adopted: a desk writes any
+                             * @default {}
+                             */
+                            categories: {
+                                [key: string]: {
+                                    fromAge?: number;
+                                    untilAge?: number;
+                                    becomes?: string;
+                                };
+                            };
+                            /**
+                             * @description Statistical classes by name with their codes; none adopted: a desk writes any
+                             * @default {}
+                             */
+                            classes: {
+                                [key: string]: string[];
                             };
                         };
                     } | {
@@ -17359,6 +17628,11 @@ export interface operations {
                                      * @enum {string}
                                      */
                                     guardianSees: "nothing" | "amounts-and-dates" | "titles";
+                                    /**
+                                     * @default amounts-and-dates
+                                     * @enum {string}
+                                     */
+                                    teacherSees: "nothing" | "amounts-and-dates" | "titles";
                                 };
                                 sharing: {
                                     /**
@@ -17388,6 +17662,24 @@ export interface operations {
                                      * @enum {string}
                                      */
                                     oldCard: "refused" | "works";
+                                };
+                                /**
+                                 * @description None adopted: a desk writes any
+                                 * @default {}
+                                 */
+                                categories: {
+                                    [key: string]: {
+                                        fromAge?: number;
+                                        untilAge?: number;
+                                        becomes?: string;
+                                    };
+                                };
+                                /**
+                                 * @description Statistical classes by name with their codes; none adopted: a desk writes any
+                                 * @default {}
+                                 */
+                                classes: {
+                                    [key: string]: string[];
                                 };
                             };
                         } | {
@@ -18462,6 +18754,11 @@ export interface operations {
                              * @enum {string}
                              */
                             guardianSees?: "nothing" | "amounts-and-dates" | "titles";
+                            /**
+                             * @default amounts-and-dates
+                             * @enum {string}
+                             */
+                            teacherSees?: "nothing" | "amounts-and-dates" | "titles";
                         };
                         /** @default {} */
                         sharing?: {
@@ -18494,6 +18791,24 @@ export interface operations {
                              * @enum {string}
                              */
                             oldCard?: "refused" | "works";
+                        };
+                        /**
+                         * @description None adopted: a desk writes any
+                         * @default {}
+                         */
+                        categories?: {
+                            [key: string]: {
+                                fromAge?: number;
+                                untilAge?: number;
+                                becomes?: string;
+                            };
+                        };
+                        /**
+                         * @description Statistical classes by name with their codes; none adopted: a desk writes any
+                         * @default {}
+                         */
+                        classes?: {
+                            [key: string]: string[];
                         };
                     };
                 } | {
@@ -19491,6 +19806,11 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 guardianSees: "nothing" | "amounts-and-dates" | "titles";
+                                /**
+                                 * @default amounts-and-dates
+                                 * @enum {string}
+                                 */
+                                teacherSees: "nothing" | "amounts-and-dates" | "titles";
                             };
                             sharing: {
                                 /**
@@ -19520,6 +19840,24 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 oldCard: "refused" | "works";
+                            };
+                            /**
+                             * @description None adopted: a desk writes any
+                             * @default {}
+                             */
+                            categories: {
+                                [key: string]: {
+                                    fromAge?: number;
+                                    untilAge?: number;
+                                    becomes?: string;
+                                };
+                            };
+                            /**
+                             * @description Statistical classes by name with their codes; none adopted: a desk writes any
+                             * @default {}
+                             */
+                            classes: {
+                                [key: string]: string[];
                             };
                         };
                     } | {
@@ -25086,7 +25424,7 @@ export interface operations {
                             by: string;
                             branchId?: string;
                             /** @enum {string} */
-                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set" | "notices-chosen" | "merged";
+                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set" | "notices-chosen" | "merged" | "grown-up";
                             detail: {
                                 [key: string]: string | string[];
                             };
@@ -25504,6 +25842,14 @@ export interface operations {
             };
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `category-unknown`: The consortium has no such category.
+             *
+             *     `category-age`: The category is for another age, or goes by an age that is not known.
+             *
+             *     `expired-already`: The last good day is over.
+             *
+             *     `class-unknown`: The consortium has no such statistical class or code.
              *
              *     `home-elsewhere`: The home branch belongs to another member than the desk.
              */
@@ -26141,6 +26487,160 @@ export interface operations {
              *
              *     `pin-in-card-number`: These digits are printed on the card.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-list-expiring-cards": {
+        parameters: {
+            query?: {
+                of?: "branch" | "member";
+                days?: number;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the own cards that end in the coming days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cards": [
+                     *         {
+                     *           "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *           "name": {
+                     *             "family": "Okafor",
+                     *             "given": "Amara"
+                     *           },
+                     *           "card": "21101000000016",
+                     *           "category": "adult",
+                     *           "homeBranch": "riverton.main",
+                     *           "expiresOn": "2026-12-09"
+                     *         }
+                     *       ],
+                     *       "from": "2026-11-24",
+                     *       "to": "2026-12-24"
+                     *     }
+                     */
+                    "application/json": {
+                        cards: {
+                            patronId: string;
+                            name: {
+                                family: string;
+                                given?: string;
+                            };
+                            card: string;
+                            category: string;
+                            homeBranch: string;
+                            expiresOn: string;
+                        }[];
+                        from: string;
+                        to: string;
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `branch-unknown`: There is no such branch. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28470,7 +28970,10 @@ export interface operations {
                     card: string;
                     category: string;
                     /** Format: date */
-                    expiresOn: string;
+                    expiresOn?: string;
+                    classes?: {
+                        [key: string]: string;
+                    };
                     person: {
                         name: {
                             family: string;
@@ -28580,6 +29083,14 @@ export interface operations {
              *     `home-elsewhere`: The home branch belongs to another member than the desk.
              *
              *     `guarantor-unknown`: The guarantor is no patron.
+             *
+             *     `category-unknown`: The consortium has no such category.
+             *
+             *     `category-age`: The category is for another age, or goes by an age that is not known.
+             *
+             *     `expired-already`: The last good day is over.
+             *
+             *     `class-unknown`: The consortium has no such statistical class or code.
              *
              *     `pin-not-digits`: A PIN has digits only.
              *
