@@ -1,4 +1,11 @@
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -14,6 +21,10 @@ export type Bucket = {
   range(key: string, start: number, end: number): AsyncIterable<Uint8Array>;
   /** An address that takes one PUT of exactly so many bytes until it expires (seconds from now). */
   uploadUrl(key: string, bytes: number, seconds: number): Promise<string>;
+  /** An address that gives the object as a file of this media type until it expires (seconds from now). */
+  downloadUrl(key: string, type: string, seconds: number): Promise<string>;
+  /** Deletes an object for good: every version of it. */
+  forget(key: string): Promise<void>;
 };
 
 const isMissing = (error: unknown): boolean => error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name);
@@ -72,5 +83,18 @@ export const openBucket = ({ environment }: Pick<Runtime, 'environment'>): Bucke
       getSignedUrl(client(), new PutObjectCommand({ Bucket: name, Key: key, ContentLength: bytes }), {
         expiresIn: seconds,
       }),
+    downloadUrl: (key, type, seconds) =>
+      getSignedUrl(client(), new GetObjectCommand({ Bucket: name, Key: key, ResponseContentType: type }), {
+        expiresIn: seconds,
+      }),
+    forget: async (key) => {
+      count({ objectGets: 1 });
+      // A key has as many versions as it was written: of letters a handful, each page of this list holds a thousand.
+      const listed = await client().send(new ListObjectVersionsCommand({ Bucket: name, Prefix: key }));
+      const all = [...(listed.Versions ?? []), ...(listed.DeleteMarkers ?? [])].filter(({ Key }) => Key === key);
+      for (const { VersionId } of all) {
+        await client().send(new DeleteObjectCommand({ Bucket: name, Key: key, VersionId }));
+      }
+    },
   };
 };

@@ -7,11 +7,13 @@ export const bucketInMemory = (
   objects,
   put: async (key, body) => void objects.set(key, typeof body === 'string' ? Buffer.from(body) : Uint8Array.from(body)),
   get: async (key) => objects.get(key),
+  forget: async (key) => void objects.delete(key),
   size: async (key) => objects.get(key)?.length,
   range: async function* (key, start, end) {
     const bytes = objects.get(key) ?? new Uint8Array();
     for (let at = start; at < Math.min(end, bytes.length); at += 7001)
       yield bytes.subarray(at, Math.min(at + 7001, end, bytes.length));
   },
+  downloadUrl: async (key) => `https://bucket.test/${key}`,
   uploadUrl: async (key) => `https://bucket.test/${key}`,
 });

@@ -64,6 +64,10 @@ export const timeOf = (text: string, { dayFormat, timeZone }: Mapping): string |
   return time.isValid && time.toFormat('HH:mm:ss') === wanted ? instant(time) : undefined;
 };
 
+/** A time as read, as an instant: of a day alone its beginning on the member's clock. */
+export const instantOf = (time: string, timeZone: string): string =>
+  time.length === 10 ? instant(DateTime.fromISO(time, { zone: timeZone }).startOf('day')) : time;
+
 /** Money as the old system writes it, in minor units; nothing where it has more decimals than the currency. */
 export const amountOf = (text: string, { amounts, decimals, decimalMark }: Mapping): number | undefined => {
   const plain = decimalMark === ',' ? text.replace(',', '.') : text;
