@@ -32,6 +32,7 @@ import { contract as listMissing } from './circulation/list-missing/contract.ts'
 import { contract as listMyBills } from './circulation/list-my-bills/contract.ts';
 import { contract as listMyHolds } from './circulation/list-my-holds/contract.ts';
 import { contract as listMyLoans } from './circulation/list-my-loans/contract.ts';
+import { contract as listOverdue } from './circulation/list-overdue/contract.ts';
 import { contract as listPickupPlaces } from './circulation/list-pickup-places/contract.ts';
 import { contract as listPullList } from './circulation/list-pull-list/contract.ts';
 import { contract as listHoldQueue } from './circulation/list-queue/contract.ts';
@@ -105,6 +106,7 @@ import { contract as keepPatronsApart } from './patrons/keep-apart/contract.ts';
 import { contract as listAlikePatrons } from './patrons/list-alike/contract.ts';
 import { contract as listPatronChanges } from './patrons/list-changes/contract.ts';
 import { contract as listDuplicatePatrons } from './patrons/list-duplicates/contract.ts';
+import { contract as listExpiringCards } from './patrons/list-expiring-cards/contract.ts';
 import { contract as listMyWards } from './patrons/list-my-wards/contract.ts';
 import { contract as lookUpPatron } from './patrons/look-up-patron/contract.ts';
 import { contract as mergePatrons } from './patrons/merge-patrons/contract.ts';
@@ -217,6 +219,7 @@ const contracts = [
   noteOptIn,
   setMyConsent,
   setMyHistory,
+  listExpiringCards,
   listPatronChanges,
   keepPatronsApart,
   listAlikePatrons,
@@ -287,6 +290,7 @@ const contracts = [
   retargetHold,
   scanAtDesk,
   cancelTransit,
+  listOverdue,
   listLateTransits,
   listMissing,
   listShelfToClear,

@@ -1,0 +1,23 @@
+import { lateLoanStore } from '../../../layers/data/late-loan-store.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { circulationHouse } from '../house.ts';
+import { lateViews } from '../late-view.ts';
+import { contract } from './contract.ts';
+
+const compose = (runtime: Runtime) => {
+  const house = circulationHouse(runtime);
+  return { ...house, late: lateLoanStore(house.table) };
+};
+
+export const handler = handle(contract, compose, async ({ path: { branchId }, query, now }, house) => {
+  const { of, stage, ...wish } = query;
+  const member = memberOfBranch(branchId);
+  const branches = of === 'member' ? await house.branches.idsOf(member) : [branchId];
+  const page = await house.late.list(branches, stage, wish);
+  if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
+  const loans = await lateViews(house, page.rows, { member, whole: of === 'member' }, now);
+  return answer({ loans, ...(page.next !== undefined && { next: page.next }) });
+});

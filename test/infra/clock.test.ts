@@ -1,0 +1,44 @@
+import { contract as rebuildWatches } from '../../functions/circulation/rebuild-watches/contract.ts';
+import { contract as runClock } from '../../functions/circulation/run-clock/contract.ts';
+import { type Resource, synthesised } from '../builders/templates.ts';
+
+const { circulation = {} } = synthesised('aws');
+const text = (resource: Resource | undefined): string => JSON.stringify(resource?.Properties);
+const lambdaOf = (id: string) =>
+  Object.entries(circulation).find(
+    ([, resource]) => resource.Type === 'AWS::Lambda::Function' && text(resource).includes(`"Concord-${id}"`),
+  );
+const rulesOf = (id: string): unknown[] =>
+  Object.values(circulation)
+    .filter((one) => one.Type === 'AWS::Events::Rule' && text(one).includes(`"${lambdaOf(id)?.[0]}"`))
+    .map(({ Properties }) => Properties?.ScheduleExpression);
+const policiesOf = (id: string): string =>
+  Object.entries(circulation)
+    .filter(([name, { Type }]) => Type === 'AWS::IAM::Policy' && name.startsWith(id.replaceAll('-', '')))
+    .map(([, policy]) => text(policy))
+    .join();
+
+test('the clock runs every quarter of an hour, may send notices and no more, and walks no table', () => {
+  expect(rulesOf(runClock.id)).toEqual(['rate(15 minutes)']);
+  expect(text(lambdaOf(runClock.id)?.[1])).toContain('"NOTICE_QUEUE_URL"');
+  expect(policiesOf(runClock.id)).toContain('sqs:SendMessage');
+  expect(policiesOf(runClock.id)).not.toContain('dynamodb:Scan');
+});
+
+test('what it goes by is rebuilt by hand only, and only that walks the table', () => {
+  expect(rulesOf(rebuildWatches.id)).toEqual([]);
+  expect(policiesOf(rebuildWatches.id)).toContain('dynamodb:Scan');
+});
+
+test('the relay hears of new standings of patrons and of changes noted of them, not of each loan’s counters', () => {
+  const mappings = Object.values(circulation).filter(
+    (one) => one.Type === 'AWS::Lambda::EventSourceMapping' && text(one).includes('patronStanding'),
+  );
+  expect(mappings).toHaveLength(1);
+  const patterns = mappings
+    .flatMap(({ Properties = {} }) => (Properties.FilterCriteria as { Filters: { Pattern: string }[] }).Filters)
+    .flatMap(({ Pattern }) => (Pattern.includes('patronStanding') ? [Pattern] : []));
+  expect(patterns.map((one) => JSON.parse(one))).toEqual([
+    { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['patronStanding', 'patronChange'] } } } },
+  ]);
+});

@@ -1,0 +1,319 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as declareLost } from '../../../functions/circulation/declare-lost/handler.ts';
+import { handler as listOverdue } from '../../../functions/circulation/list-overdue/handler.ts';
+import { handler as rebuildWatches } from '../../../functions/circulation/rebuild-watches/handler.ts';
+import { handler as relay } from '../../../functions/circulation/relay-facts/handler.ts';
+import { handler as runTheClock } from '../../../functions/circulation/run-clock/handler.ts';
+import { handler as listExpiringCards } from '../../../functions/patrons/list-expiring-cards/handler.ts';
+import { handler as register } from '../../../functions/patrons/register-patron/handler.ts';
+import { handler as renewCard } from '../../../functions/patrons/renew-card/handler.ts';
+import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Queue } from '../../../layers/data/queue.ts';
+import { runClock } from '../../../layers/data/run-clock.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
+import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
+import { noticeMessageSchema } from '../../../layers/domain/notices/message.ts';
+import { systemIds } from '../../../layers/runtime/ids.ts';
+import { call } from '../../builders/call.ts';
+import { aLoan } from '../../builders/circulation.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+import { streamRecord } from '../../builders/stream-events.ts';
+
+const sqs = mockClient(SQSClient);
+const lambda = { awsRequestId: 'lambda-1' };
+const lentAt = '2026-03-02T11:00:00.000Z';
+/** The end of Friday, 20 March in Berlin; the clocks change on the 29th. */
+const friday = '2026-03-20T22:59:59.000Z';
+let table: Table & { name: string };
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'POISON'].map((name) => [`${name}_QUEUE_URL`, name]);
+  Object.assign(process.env, { ...Object.fromEntries(queues), BUS_NAME: 'bus' });
+  sqs.on(SendMessageBatchCommand).resolves({});
+  mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
+});
+beforeEach(async () => {
+  sqs.reset();
+  sqs.on(SendMessageBatchCommand).resolves({});
+  table = await aTable();
+  await aConsortium(table);
+});
+
+type Image = Record<string, unknown> | undefined;
+const relayed = (pairs: [Image, Image][], when: string) =>
+  relay.using(at(when))({ Records: pairs.map(([before, after]) => streamRecord(before, after)) }, lambda);
+const raw = (copy: Pick<ItemCirculation, 'itemId'>): Promise<Image> => table.get(key('item', copy), { strong: true });
+const stored = (copy: ItemCirculation) => itemStore(table).get(copy.itemId, { strong: true });
+
+/** Writes items as they are, and has the relay carry it. */
+const written = async (pairs: [ItemCirculation | undefined, ItemCirculation][], when: string): Promise<void> => {
+  for (let i = 0; i < pairs.length; i += 50) {
+    const some = pairs.slice(i, i + 50);
+    await table.write(some.map(([, after]) => ({ put: itemRecord(after) })));
+    await relayed(
+      some.map(([before, after]) => [before && itemRecord(before), itemRecord(after)]),
+      when,
+    );
+  }
+};
+
+const lent = (n: number, over: Partial<NonNullable<ItemCirculation['loan']>> = {}): ItemCirculation => ({
+  ...{
+    itemId: `itm_${n}`,
+    barcode: `3${n}`,
+    memberId: 'ash',
+    branchId: 'ash.main',
+    location: 'stacks',
+    category: 'book',
+  },
+  ...{ sourceId: `ash:${n}`, state: 'on-loan' as const, currentBranch: 'birch.east', v: 1 },
+  loan: aLoan({ loanId: `lon_${n}`, patronId: `pat_${n}`, checkedOutAt: lentAt, due: friday, ...over }),
+});
+const renewed = (item: ItemCirculation, due: string): ItemCirculation => ({
+  ...item,
+  v: item.v + 1,
+  ...(item.loan && { loan: { ...item.loan, due, renewals: 1 } }),
+});
+const back = ({ loan: _, ...item }: ItemCirculation): ItemCirculation => ({
+  ...item,
+  state: 'available',
+  v: item.v + 1,
+});
+
+/** A queue that keeps what it is given, and breaks at a batch when told to. */
+const keeping = () => {
+  const kept: NoticeMessage[] = [];
+  let breaks = Number.POSITIVE_INFINITY;
+  const queue: Queue = {
+    send: async (messages) => {
+      breaks -= 1;
+      if (breaks < 0 && messages.length > 0) throw new Error('the queue is away');
+      kept.push(...messages.map((message) => noticeMessageSchema.parse(message)));
+    },
+  };
+  const breakAfter = (batches: number): void => {
+    breaks = batches;
+  };
+  /** What a patron hears in effect: each notice once by its id, however often it was sent. */
+  const heard = () => new Set(kept.map(({ patronId, noticeId }) => `${patronId} ${noticeId}`));
+  return { queue, kept, heard, breakAfter };
+};
+
+/** The table, whose writes break off after so many: as a run that is killed. */
+const killedAfter = (writes: number): Table => {
+  let left = writes;
+  return {
+    ...table,
+    write: (...given) => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error('killed')) : table.write(...given);
+    },
+  };
+};
+
+const desk = (branch: string) => staffAt(branch, 'desk');
+type Late = { loans: { loanId: string; patron?: unknown; patronId: string; stage: string }[]; next?: string };
+const list = async (branchId: string, query: Record<string, string>, when: string) =>
+  (await call(listOverdue.using(at(when)), { actor: desk(branchId), path: { branchId }, query })).body as Late;
+
+test('300 loans, runs repeated and killed half way, renewals and returns meanwhile: each step is told once, and the list is true', async () => {
+  const { queue, kept, heard, breakAfter } = keeping();
+  const run = (when: string, on: Table = table) => runClock(on, queue, systemIds, Date.parse(when));
+  const loans = Array.from({ length: 300 }, (_, n) => lent(n));
+  await written(
+    loans.map((loan) => [undefined, loan]),
+    lentAt,
+  );
+  expect(await run('2026-03-17T04:59:00.000Z')).toEqual({ looked: 0, told: 0, aged: 0, failed: 0 });
+  // Two at once, of which one is killed; then once more.
+  await Promise.allSettled([run('2026-03-17T05:00:00.000Z'), run('2026-03-17T05:00:00.000Z', killedAfter(150))]);
+  await run('2026-03-17T05:15:00.000Z');
+  expect(heard()).toEqual(new Set(loans.map(({ loan }) => `${loan?.patronId} due-soon:${loan?.loanId}:${friday}`)));
+
+  const later = '2026-04-10T21:59:59.000Z';
+  const [prolonged, returned] = [loans.slice(0, 60), loans.slice(60, 120)];
+  await written(
+    prolonged.map((loan) => [loan, renewed(loan, later)]),
+    '2026-03-19T11:00:00.000Z',
+  );
+  breakAfter(7);
+  await expect(run('2026-03-21T05:00:00.000Z')).rejects.toThrow('away');
+  breakAfter(Number.POSITIVE_INFINITY);
+  await run('2026-03-21T05:15:00.000Z');
+  const overdue = loans.slice(60);
+  const steps = (step: number) => kept.filter((message) => message.kind === 'overdue' && message.step === step);
+  expect(new Set(steps(1).map(({ loanId }) => loanId))).toEqual(new Set(overdue.map(({ loan }) => loan?.loanId)));
+
+  await written(
+    returned.map((loan) => [loan, back(loan)]),
+    '2026-03-24T11:00:00.000Z',
+  );
+  await run('2026-03-27T05:00:00.000Z');
+  const still = loans.slice(120);
+  expect(new Set(steps(2).map(({ loanId }) => loanId))).toEqual(new Set(still.map(({ loan }) => loan?.loanId)));
+  expect(heard().size).toBe(300 + 240 + 180);
+
+  // One comes back and the relay has not heard of it yet: it is off the list all the same.
+  const [unheard] = still;
+  if (unheard) await table.write([{ put: itemRecord(back(unheard)) }]);
+  const shown: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await list('birch.east', { limit: '70', ...(after && { after }) }, '2026-03-27T11:00:00.000Z');
+    shown.push(...page.loans.map(({ loanId }) => loanId));
+    after = page.next;
+  } while (after);
+  expect(shown.toSorted()).toEqual(
+    still
+      .slice(1)
+      .map(({ itemId }) => itemId.replace('itm', 'lon'))
+      .toSorted(),
+  );
+  expect(await scanAll(table.name, 'lateLoan')).toHaveLength(2 * still.length);
+});
+
+test('the list: at the lender and at the owner, a member’s whole list once, names of own patrons only, lost apart; nothing of others', async () => {
+  const body = {
+    ...{ branchId: 'cedar.main', card: '21500000000017', category: 'adult', expiresOn: '2030-12-31' },
+    person: { name: { family: 'Okafor', given: 'Amara' } },
+  };
+  const registered = await call(register.using(at(lentAt)), { actor: desk('cedar.main'), body });
+  const { patronId } = registered.body as { patronId: string };
+  const stranger = await aBorrower(table, { homeMember: 'elm', homeBranch: 'elm.main' });
+  const own = { patronId, patronMember: 'cedar', checkoutBranch: 'cedar.main' };
+  const [here, moved, away] = [
+    {
+      ...(await aCopy(table, { branchId: 'cedar.north' })),
+      ...{ state: 'on-loan' as const, loan: aLoan({ ...own, loanId: 'lon_here', due: friday }) },
+    },
+    {
+      ...(await aCopy(table)),
+      ...{ state: 'on-loan' as const, loan: aLoan({ ...own, loanId: 'lon_moved', due: friday }) },
+    },
+    {
+      ...(await aCopy(table, { branchId: 'cedar.north' })),
+      ...{
+        state: 'on-loan' as const,
+        loan: aLoan({ loanId: 'lon_away', patronId: stranger.patronId, patronMember: 'elm', due: friday }),
+      },
+    },
+  ];
+  await written(
+    [here, moved, away].map((item) => [undefined, item]),
+    lentAt,
+  );
+  await runTheClock.using(at('2026-03-20T23:15:00.000Z'))({}, lambda);
+  const when = '2026-03-21T11:00:00.000Z';
+  const ids = ({ loans }: Late) => loans.map(({ loanId }) => loanId).toSorted();
+  expect(ids(await list('cedar.main', {}, when))).toEqual(['lon_here', 'lon_moved']);
+  expect(ids(await list('cedar.north', {}, when))).toEqual(['lon_away', 'lon_here']);
+  expect(ids(await list('ash.main', {}, when))).toEqual(['lon_moved']);
+  const whole = await list('cedar.main', { of: 'member' }, when);
+  expect(ids(whole)).toEqual(['lon_away', 'lon_here', 'lon_moved']);
+  const names = Object.fromEntries(whole.loans.map(({ loanId, patron }) => [loanId, patron]));
+  const amara = { name: { family: 'Okafor', given: 'Amara' }, card: '21500000000017' };
+  expect(names).toEqual({ lon_here: amara, lon_moved: amara, lon_away: undefined });
+  expect((await list('ash.main', {}, when)).loans).toMatchObject([{ patronId, patronMember: 'cedar' }]);
+  expect((await list('ash.main', {}, when)).loans[0]).not.toHaveProperty('patron');
+
+  const asked = { path: { branchId: 'ash.main' }, query: {} };
+  expect(await call(listOverdue.using(at(when)), { ...asked, actor: desk('cedar.main') })).toMatchObject({
+    status: 403,
+  });
+  const foreign = (await list('cedar.main', { limit: '1' }, when)).next;
+  expect(
+    await call(listOverdue.using(at(when)), { ...asked, actor: desk('ash.main'), query: { after: String(foreign) } }),
+  ).toMatchObject({ status: 400, body: { code: 'bad-cursor' } });
+
+  const before = await raw(moved);
+  const lost = { actor: desk('ash.main'), body: { branchId: 'ash.main', item: moved.barcode } };
+  expect((await call(declareLost.using(at(when)), lost)).status).toBe(200);
+  await relayed([[before, await raw(moved)]], when);
+  expect(ids(await list('ash.main', {}, when))).toEqual([]);
+  expect((await list('ash.main', { stage: 'lost' }, when)).loans).toMatchObject([
+    { loanId: 'lon_moved', stage: 'lost', since: when, charged: { amount: 3000, currency: 'EUR' } },
+  ]);
+  const found = await raw(moved);
+  await call(checkIn.using(at(when)), { actor: desk('ash.main'), body: { branchId: 'ash.main', item: moved.barcode } });
+  expect(ids(await list('ash.main', { stage: 'lost' }, when))).toEqual([]);
+  await relayed([[found, await raw(moved)]], when);
+  expect((await scanAll(table.name, 'lateLoan')).filter(({ loanId }) => loanId === 'lon_moved')).toEqual([]);
+});
+
+test('cards that end are told once, a renewed one not; the list shows what ends, to its own library', async () => {
+  const { queue, heard } = keeping();
+  const run = (when: string) => runClock(table, queue, systemIds, Date.parse(when));
+  const make = async (n: number, expiresOn: string) => {
+    const person = { name: { family: `Reader ${n}`, given: 'A' } };
+    const body = { branchId: 'cedar.main', card: `2150000000001${n}`, category: 'adult', expiresOn, person };
+    const { patronId } = (await call(register.using(at(lentAt)), { actor: desk('cedar.main'), body })).body as {
+      patronId: string;
+    };
+    await relayed([[undefined, await table.get(key('patronStanding', { patronId }), { strong: true })]], lentAt);
+    return patronId;
+  };
+  const [ends, goesOn, far] = [await make(1, '2026-05-01'), await make(2, '2026-05-02'), await make(3, '2027-05-01')];
+  const cards = async (query: Record<string, string>) => {
+    const asked = { actor: desk('cedar.main'), path: { branchId: 'cedar.main' }, query };
+    const { body } = await call(listExpiringCards.using(at('2026-04-02T11:00:00.000Z')), asked);
+    return (body as { cards: { patronId: string }[] }).cards.map(({ patronId }) => patronId);
+  };
+  expect(await cards({ of: 'member' })).toEqual([ends, goesOn]);
+  expect(await cards({ days: '29' })).toEqual([ends]);
+  const renewal = { actor: desk('cedar.main'), path: { patronId: goesOn }, body: { branchId: 'cedar.main' } };
+  expect((await call(renewCard.using(at('2026-04-01T11:00:00.000Z')), renewal)).status).toBe(200);
+  const [change] = await table.queryAll({ partition: `PATRON#${goesOn}`, begins: 'CHANGE#', strong: true });
+  await relayed([[undefined, change]], '2026-04-01T11:00:00.000Z');
+  // Thirty days before, at six in the morning in Berlin.
+  for (const when of ['2026-04-01T03:45:00.000Z', '2026-04-01T04:00:00.000Z', '2026-04-02T04:00:00.000Z'])
+    await run(when);
+  expect(heard()).toEqual(new Set([`${ends} card-expiring:2026-05-01`]));
+  expect(await cards({})).toEqual([ends]);
+  expect(await cards({ days: '180' })).not.toContain(far);
+  const elsewhere = { actor: desk('elm.main'), path: { branchId: 'cedar.main' }, query: {} };
+  expect(await call(listExpiringCards, elsewhere)).toMatchObject({ status: 403 });
+});
+
+test('what the stream never saw is noted by a rebuild: listed, told from then on, aged; twice the same', async () => {
+  const { queue, kept } = keeping();
+  const aging = { terms: { ...aLoan().terms, age: 28 } };
+  const [early, overdue, lost] = [
+    lent(1, { due: '2026-04-10T21:59:59.000Z' }),
+    lent(2, aging),
+    {
+      ...lent(3),
+      state: 'lost' as const,
+      loan: aLoan({ loanId: 'lon_3', lost: { at: friday, billId: 'bil_3', amount: 3000 } }),
+    },
+  ];
+  await table.write([early, overdue, lost].map((item) => ({ put: itemRecord(item) })));
+  const { patronId } = await aBorrower(table, { patronId: 'pat_2', expiresOn: '2026-05-01' });
+  const monday = '2026-03-30T11:00:00.000Z';
+  for (const _ of [1, 2]) {
+    expect(await rebuildWatches.using(at(monday))({}, lambda)).toMatchObject({ items: 3, cards: 1 });
+  }
+  const run = (when: string) => runClock(table, queue, systemIds, Date.parse(when));
+  await run(monday);
+  // Nobody is told what would have been told on days gone by.
+  expect(kept).toEqual([]);
+  expect((await list('birch.east', {}, monday)).loans).toMatchObject([{ loanId: 'lon_2' }]);
+  expect((await list('birch.east', { stage: 'lost' }, monday)).loans).toMatchObject([{ loanId: 'lon_3' }]);
+  for (const when of ['2026-04-03T05:00:00.000Z', '2026-04-07T05:00:00.000Z', '2026-04-20T05:00:00.000Z'])
+    await run(when);
+  expect(kept.map(({ noticeId }) => noticeId).toSorted()).toEqual([
+    'card-expiring:2026-05-01',
+    'due-soon:lon_1:2026-04-10T21:59:59.000Z',
+    'overdue:lon_1:2026-04-10T21:59:59.000Z:2',
+    `overdue:lon_2:${friday}:3`,
+  ]);
+  expect(await stored(overdue)).toMatchObject({ state: 'lost', loan: { patronId, lost: { aged: true } } });
+});
