@@ -87,6 +87,18 @@ import { contract as withdrawRole } from './membership/withdraw-role/contract.ts
 import { contract as listLetterBatches } from './notices/list-letter-batches/contract.ts';
 import { contract as listLetters } from './notices/list-letters/contract.ts';
 import { contract as listMyNotices } from './notices/list-my-notices/contract.ts';
+import { contract as listLetterBatches } from './notices/list-letter-batches/contract.ts';
+import { contract as listLetters } from './notices/list-letters/contract.ts';
+import { contract as listNoticeTexts } from './notices/list-texts/contract.ts';
+import { contract as makeLetters } from './notices/make-letters/contract.ts';
+import { contract as previewNoticeText } from './notices/preview-text/contract.ts';
+import { contract as printLetters } from './notices/print-letters/contract.ts';
+import { contract as removeNoticeText } from './notices/remove-text/contract.ts';
+import { contract as setMyNoticeChoices } from './notices/set-my-choices/contract.ts';
+import { contract as setPatronNoticeChoices } from './notices/set-patron-choices/contract.ts';
+import { contract as setNoticeText } from './notices/set-text/contract.ts';
+import { contract as showMyNoticeChoices } from './notices/show-my-choices/contract.ts';
+import { contract as showPatronNoticeChoices } from './notices/show-patron-choices/contract.ts';
 import { contract as listNoticeTexts } from './notices/list-texts/contract.ts';
 import { contract as makeLetters } from './notices/make-letters/contract.ts';
 import { contract as previewNoticeText } from './notices/preview-text/contract.ts';
@@ -267,6 +279,18 @@ const contracts = [
   listMyHolds,
   listMyLoans,
   listMyNotices,
+  listNoticeTexts,
+  listLetters,
+  makeLetters,
+  listLetterBatches,
+  printLetters,
+  previewNoticeText,
+  removeNoticeText,
+  setMyNoticeChoices,
+  setPatronNoticeChoices,
+  setNoticeText,
+  showMyNoticeChoices,
+  showPatronNoticeChoices,
   listNoticeTexts,
   listLetters,
   makeLetters,

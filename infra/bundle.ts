@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { consumers } from '../functions/consumers.ts';
+import { contract as printLetters } from '../functions/notices/print-letters/contract.ts';
 import { operations } from '../functions/operations.ts';
 
 const folder = (id: string, context: string): string => `functions/${context}/${id.slice(context.length + 1)}`;
@@ -15,6 +18,9 @@ export const entries = (): Record<string, string> =>
       return [`${id}/index`, entry];
     }),
   );
+
+/** The one file that a function reads lies beside its bundle: layers/data/letters/font-file.ts looks there first. */
+const letterFont = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 
 /** One esbuild pass over all functions: ESM, minified, the SDK bundled (ADR 3). Takes where to put them; gives esbuild's metafile. */
 export const bundle = async (outdir = 'dist/functions') => {
@@ -35,6 +41,8 @@ export const bundle = async (outdir = 'dist/functions') => {
     logLevel: 'warning',
     banner: { js: "import{createRequire as r}from'module';const require=r(import.meta.url);" },
   });
+  const font = createRequire(import.meta.url).resolve(letterFont);
+  await copyFile(font, join(outdir, printLetters.id, 'letter-font.ttf'));
   return metafile;
 };
 

@@ -19,6 +19,7 @@ export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {
   const members = memberStore(table);
   return {
     table,
+    members,
     notices: noticeStore(table),
     digests: digestStore(table),
     texts: noticeTextStore(table),

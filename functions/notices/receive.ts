@@ -36,10 +36,11 @@ const noticeOf = (
  * done, unless its e-mail is not: then that alone is tried again.
  */
 export const receive = async (house: NoticesHouse, message: NoticeMessage, now: number): Promise<void> => {
-  const { patronId, noticeId } = message;
-  const patron = await house.patrons.get(patronId);
+  const { noticeId } = message;
+  const patron = await house.patrons.get(message.patronId);
   if (!patron) return;
-  const { homeMember, homeBranch } = patron.standing;
+  // Another id than the message's, where the patron was merged into another meanwhile.
+  const { patronId, homeMember, homeBranch } = patron.standing;
   const { way, hour } = await wayFor(house, patron, message, now);
   if (way.by === 'nothing') return;
   const home = await house.branches.known(homeBranch, now);

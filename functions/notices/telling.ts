@@ -2,8 +2,9 @@ import type { Notice } from '../../layers/data/notice-store.ts';
 import type { Patron } from '../../layers/data/patron-store.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { languagesFor } from '../../layers/domain/notices/choose-text.ts';
-import { type Composing, compose, type ToldNotice } from '../../layers/domain/notices/compose.ts';
+import { type Composing, compose, dayIn, type ToldNotice } from '../../layers/domain/notices/compose.ts';
 import type { Channel } from '../../layers/domain/notices/kinds.ts';
+import { localeOf } from '../../layers/domain/notices/locale.ts';
 import type { NoticeMessage } from '../../layers/domain/notices/message.ts';
 import { stillTrue } from '../../layers/domain/notices/still-true.ts';
 import type { TemplateText } from '../../layers/domain/notices/template.ts';
@@ -69,6 +70,13 @@ const told = async (
     title,
     ...(place && { branch: { name, address, timeZone: calendar.timeZone } }),
   };
+};
+
+/** The day as a letter to this patron bears it. */
+export const dateFor = async (house: NoticesHouse, { standing, person }: Patron, now: number): Promise<string> => {
+  const { language } = noticeSettingsOf(await house.policyAt(now), standing.homeMember);
+  const home = await house.branches.known(standing.homeBranch, now);
+  return dayIn(localeOf(person.person.language ?? language), home?.calendar.timeZone ?? NO_ZONE, iso(now));
 };
 
 /** The words of one e-mail or letter for these notices of a patron, in the patron's language. */

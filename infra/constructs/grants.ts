@@ -59,6 +59,11 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     ]);
     set('BUCKET_NAME', shared.bucket.bucketName);
   }
+  if (touches.forgets) {
+    allow(['s3:ListBucketVersions'], [shared.bucket.bucketArn]);
+    allow(['s3:DeleteObjectVersion'], [`${shared.bucket.bucketArn}/${touches.forgets}/*`]);
+    set('BUCKET_NAME', shared.bucket.bucketName);
+  }
   if (touches.index) {
     const actions =
       touches.index === 'write'

@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccountRecovery, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
 import {
   AttributeType,
@@ -65,6 +65,10 @@ export class CoreStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
+      // Printed letters hold names: they are written anew whenever somebody prints them.
+      lifecycleRules: [
+        { prefix: 'letters/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+      ],
       eventBridgeEnabled: true,
       // The browser sends files of loads straight to the bucket; the signed address is what permits it, from wherever.
       cors: [

@@ -41,6 +41,8 @@ export type Touches = {
   scan?: boolean;
   index?: 'read' | 'write';
   bucket?: 'read' | 'write';
+  /** Deletes printed letters for good. */
+  forgets?: 'letters';
   bus?: boolean;
   /** Signs our own tokens, or verifies them. */
   signingKey?: 'sign' | 'verify';

@@ -63,7 +63,7 @@ export const aPatron = async (
     pin,
     homeBranch = 'riverton.main',
     ...more
-  }: Partial<Registered> & { pin?: string; family?: string; expiresOn?: string },
+  }: Partial<Registered> & { pin?: string; family?: string; expiresOn?: string; address?: string; email?: null; language?: string },
 ): Promise<Registered> => {
   serial += 1;
   const patronId = more.patronId ?? `pat_test${serial}`;
@@ -77,7 +77,12 @@ export const aPatron = async (
       expiresOn: more.expiresOn ?? '2099-12-31',
       minor: false,
     },
-    person: { name: { family: more.family ?? 'Okafor', given: 'Amara' }, email: 'amara.okafor@example.org' },
+    person: {
+      name: { family: more.family ?? 'Okafor', given: 'Amara' },
+      ...(more.email === null ? {} : { email: 'amara.okafor@example.org' }),
+      ...(more.address !== undefined && { address: more.address }),
+      ...(more.language !== undefined && { language: more.language }),
+    },
     card: number,
     ...(pin === undefined ? {} : { pinHash: await hashPin(pin) }),
     now: 0,

@@ -18,7 +18,8 @@ import {
   workOfHold,
   workOfItem,
 } from '../../../layers/domain/circulation/relay.ts';
-import { noticesOf } from '../../../layers/domain/notices/notices-of.ts';
+import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
+import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
@@ -29,11 +30,12 @@ type Relayed = {
   facts: RelayedFact[];
   holdWork: HoldWork[];
   past: PastLoanNews[];
+  bills: NoticeMessage[];
   times: TimedChange[];
   cards: CardNews[];
 };
 
-const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], times: [], cards: [] });
+const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], bills: [], times: [], cards: [] });
 
 /** When a change was made, in epoch ms: the stream says it to the second. */
 const madeAt = ({ dynamodb }: DynamoDBRecord, now: number): number =>
@@ -58,7 +60,9 @@ const relayed = (record: DynamoDBRecord, now: number): Relayed => {
     return { ...nothing(), facts: factsOfHold(change), holdWork: workOfHold(change) };
   }
   if (after?.entity === 'patronBill') {
-    return { ...nothing(), past: settledLoans(before && readBill(before), readBill(after)) };
+    const bill = readBill(after);
+    const bills = noticesOfBill(before, bill, after.quiet === true);
+    return { ...nothing(), past: settledLoans(before && readBill(before), bill), bills };
   }
   return { ...nothing(), cards: cardsOf({ before, after }, at) };
 };
@@ -71,10 +75,11 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
     groups.set(cause, group);
     return group;
   };
-  for (const { facts, holdWork, past, times, cards } of relays) {
+  for (const { facts, holdWork, past, bills, times, cards } of relays) {
     for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
     for (const one of holdWork) of(one.cause).holdWork.push(one);
     for (const one of past) of(one.cause).past.push(one);
+    for (const one of bills) of(one.cause).bills.push(one);
     for (const one of times) of(one.cause).times.push(one);
     for (const one of cards) of(one.cause).cards.push(one);
   }
@@ -108,7 +113,7 @@ export const handler = work(
       );
       for (const [cause, group] of byCause(read)) {
         await causedBy({ cause }, async () => {
-          await notices.send(noticesOf(group.facts));
+          await notices.send([...noticesOf(group.facts), ...group.bills]);
           await holdWork.send(group.holdWork);
           await pastLoans.send(group.past);
           for (const change of group.times) await times.change(change);

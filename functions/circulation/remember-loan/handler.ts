@@ -7,10 +7,10 @@ import { policyStore } from '../../../layers/data/policy-store.ts';
 import { openTable, TableConflict } from '../../../layers/data/table.ts';
 import { type PastLoanNews, pastLoanNewsSchema } from '../../../layers/domain/patrons/past-loan.ts';
 import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
+import { eachMessage } from '../../../layers/http/each-message.ts';
 import { work } from '../../../layers/http/work.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
-import { eachMessage } from '../../../layers/http/each-message.ts';
 import { contract } from './contract.ts';
 
 const compose = (runtime: Runtime) => {

@@ -2,8 +2,8 @@ import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { openTable } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
-import { work } from '../../../layers/http/work.ts';
 import { eachMessage } from '../../../layers/http/each-message.ts';
+import { work } from '../../../layers/http/work.ts';
 import { contract } from './contract.ts';
 
 const messageSchema = z.object({ recordId: z.string().min(1), cause: z.string().min(1) });

@@ -1,4 +1,5 @@
 import { eraseAll } from '../../../layers/data/erase-patron.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { walk } from '../../../layers/data/walk.ts';
 import { work } from '../../../layers/http/work.ts';
@@ -7,7 +8,7 @@ import { contract } from './contract.ts';
 
 export const handler = work(
   contract,
-  (runtime) => ({ table: openTable(runtime) }),
-  (_event: unknown, { table, ids, ...runtime }, { now }) =>
-    eraseAll(table, () => walk(runtime), erasureAudit(ids, now, 'job')),
+  (runtime) => ({ table: openTable(runtime), bucket: openBucket(runtime) }),
+  (_event: unknown, { table, bucket, ids, ...runtime }, { now }) =>
+    eraseAll(table, () => walk(runtime), erasureAudit(ids, now, 'job'), bucket.forget),
 );

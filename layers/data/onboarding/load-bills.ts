@@ -51,7 +51,8 @@ const loadBill = async (context: LoadContext, { row }: Lined<'bills'>): Promise<
     return {
       did: 'created',
       writes: [
-        { put: billRecord(bill, by), when: absent() },
+        // Its patron was told by the old system: the relay sends no notice of it.
+        { put: { ...billRecord(bill, by), quiet: true }, when: absent() },
         { update: key('patronStanding', patron), add: { 'counters.owed': row.amount }, when: present() },
         // It was income of the old system's books: here it opens them, in the month of the load.
         bookingWrite({

@@ -28,7 +28,8 @@ export type Composing = {
   at: string;
 };
 
-const dayIn = (locale: string, zone: string, at: string): string => {
+/** A day (`YYYY-MM-DD`), or the day of an instant in a time zone, as people of a locale write it in full. */
+export const dayIn = (locale: string, zone: string, at: string): string => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(at)
     ? DateTime.fromISO(at, { zone: 'utc' })
     : DateTime.fromMillis(millis(at), { zone });

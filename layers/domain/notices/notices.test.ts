@@ -140,7 +140,7 @@ describe('the way of a notice', () => {
     reach: { mail: true, letter: true },
   };
   const digest = { ...base.settings, digest: { on: true, hour: 8 } };
-  const letters = { ...base.settings, letters: { on: true } };
+  const letters = { ...base.settings, letters: { on: true, paper: 'A4' as const } };
 
   test('is the e-mail where there is one, with the digest if it can wait', () => {
     expect(wayOf(base)).toEqual({ by: 'mail', wait: false });

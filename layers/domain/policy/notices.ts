@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type NoticeKind, noticeKindSchema, noticeKinds } from '../notices/kinds.ts';
+import { paperSizes } from '../notices/letter.ts';
 
 const kinds = z.array(noticeKindSchema).max(20);
 const everyKind = Object.keys(noticeKinds) as NoticeKind[];
@@ -8,7 +9,11 @@ const everyKind = Object.keys(noticeKinds) as NoticeKind[];
 const digestSchema = z.strictObject({ on: z.boolean(), hour: z.int().min(0).max(23) });
 
 /** Letters for whom no e-mail reaches; `cost` in minor units of the fees' currency is shown with a batch, and charged to nobody. */
-const lettersSchema = z.strictObject({ on: z.boolean(), cost: z.int().min(0).max(100_000).exactOptional() });
+const lettersSchema = z.strictObject({
+  on: z.boolean(),
+  cost: z.int().min(0).max(100_000).exactOptional(),
+  paper: z.enum(paperSizes).default('A4'),
+});
 
 /** Days after the due date on which a loan is told as overdue, growing. */
 const ladder = z
@@ -38,7 +43,7 @@ const settingsSchema = z.strictObject({
   overdueDays: ladder.default([1, 7, 14]),
   cardExpiringDays: settings.cardExpiringDays.default(30),
   digest: digestSchema.default({ on: false, hour: 8 }),
-  letters: lettersSchema.default({ on: false }),
+  letters: lettersSchema.prefault({ on: false }),
   language: settings.language.default('eng'),
 });
 export type NoticeSettings = z.infer<typeof settingsSchema>;

@@ -38,6 +38,7 @@ beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   relay = pastLoanRelay();
   table = await aTable();
+  process.env.BUCKET_NAME = 'no-file-is-there';
   await aConsortium(table);
 });
 

@@ -1,0 +1,16 @@
+import { letterStore } from '../../../layers/data/letter-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { batchView } from '../batch-view.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ letters: letterStore(openTable(runtime)) }),
+  async ({ path: { memberId }, query }, { letters }) => {
+    const page = await letters.batches(memberId, query);
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin anew.', '/query/after');
+    return answer({ batches: page.rows.map(batchView), ...(page.next && { next: page.next }) });
+  },
+);

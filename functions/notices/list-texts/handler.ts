@@ -1,0 +1,9 @@
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { noticesHouse } from '../house.ts';
+import { textsOf } from '../texts.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, noticesHouse, async ({ path: { owner }, query: { language } }, house) =>
+  answer(await textsOf(house, owner, language)),
+);

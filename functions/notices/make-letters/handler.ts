@@ -1,0 +1,22 @@
+import { letterStore } from '../../../layers/data/letter-store.ts';
+import { noticeSettingsOf } from '../../../layers/domain/policy/notices.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { batchView } from '../batch-view.ts';
+import { noticesHouse } from '../house.ts';
+import { fillBatch, readPile } from '../letters.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, noticesHouse, async ({ path: { memberId }, now }, house) => {
+  const letters = letterStore(house.table);
+  const { piles, left } = await readPile(letters, memberId);
+  if (piles.size === 0) return refuse('nothing-waits', 'Nothing waits for a letter.');
+  const { paper } = noticeSettingsOf(await house.policyAt(now), memberId).letters;
+  const begun = { batchId: house.ids.next('letter-batch', now), memberId, madeAt: iso(now), paper };
+  await letters.begin(begun);
+  await fillBatch(house, letters, begun, piles, now);
+  const batch = await letters.batch(memberId, begun.batchId);
+  if (!batch) throw new Error('A batch that was just begun is gone.');
+  return answer({ batch: batchView(batch), left });
+});

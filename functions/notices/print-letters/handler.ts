@@ -1,0 +1,30 @@
+import { letterFile, letterStore } from '../../../layers/data/letter-store.ts';
+import { lettersPdf } from '../../../layers/data/letters/letter-pdf.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { batchView } from '../batch-view.ts';
+import { contract } from './contract.ts';
+
+/** How long the address gives the file, in seconds. */
+const OPEN_SECONDS = 600;
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ letters: letterStore(openTable(runtime)), bucket: openBucket(runtime) }),
+  async ({ path: { memberId, batchId }, now }, { letters, bucket }) => {
+    const batch = await letters.batch(memberId, batchId);
+    if (!batch) return refuse('batch-unknown', 'There is no such batch.', '/path/batchId');
+    const all = await letters.lettersOf(batchId);
+    if (all.length === 0) return refuse('letters-gone', 'Its letters are erased or too old.');
+    const file = letterFile(memberId, batchId);
+    // Always written anew from the letters that there are: the same bytes, unless one was erased.
+    await bucket.put(file, await lettersPdf(all, batch.paper, batch.madeAt));
+    if (!(await letters.printed(batch, iso(now)))) return refuse('changed-meanwhile', 'Ask again.');
+    const printed = { ...batch, printedAt: batch.printedAt ?? iso(now), prints: batch.prints + 1 };
+    const url = await bucket.downloadUrl(file, 'application/pdf', OPEN_SECONDS);
+    return answer({ batch: batchView(printed), url, expiresAt: iso(now + OPEN_SECONDS * 1000) });
+  },
+);

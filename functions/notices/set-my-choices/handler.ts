@@ -1,0 +1,14 @@
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { refuse } from '../../../layers/http/outcome.ts';
+import { changeOf } from '../../patrons/change-of.ts';
+import { setChoices } from '../choices.ts';
+import { noticesHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, noticesHouse, async ({ actor, body, now }, house) => {
+  const patron = await house.patrons.get(patronOf(actor).id, { strong: true });
+  if (!patron) return refuse('gone', 'This patron is no longer here.');
+  const change = changeOf({ actor, now, body: {} }, house.ids, 'notices-chosen', {});
+  return setChoices(house, patron, body, change, now);
+});

@@ -1,0 +1,11 @@
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { choicesView } from '../choices.ts';
+import { noticesHouse } from '../house.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, noticesHouse, async ({ actor, now }, house) => {
+  const patron = await house.patrons.get(patronOf(actor).id);
+  return patron ? answer(await choicesView(house, patron, now)) : refuse('gone', 'This patron is no longer here.');
+});

@@ -1,0 +1,21 @@
+import type { AuditLine } from '../../layers/data/audit.ts';
+import type { TemplateKey } from '../../layers/domain/notices/template.ts';
+import { type Actor, actorName } from '../../layers/http/actor.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import type { Ids } from '../../layers/runtime/ids.ts';
+
+/** The audit line of a text that was set or taken back: who, when, which, to which version. */
+export const textAudit = (
+  { actor, now, ids }: { actor: Actor | undefined; now: number; ids: Ids },
+  owner: string,
+  which: TemplateKey,
+  did: string,
+  version: number,
+): AuditLine => ({
+  subject: `notice-texts:${owner}`,
+  at: iso(now),
+  auditId: ids.next('audit', now),
+  by: actorName(actor),
+  did,
+  detail: { ...which, version },
+});
