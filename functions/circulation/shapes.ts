@@ -33,6 +33,7 @@ export { moneySchema };
 /** A loan as shown. Instants are ISO 8601 UTC; `title` is left out where the reader may not see it (design.md section 10). */
 export const loanViewSchema = z.strictObject({
   loanId: z.string(),
+  /** Empty, as the barcode, where the reader may not know what is lent (C77). */
   itemId: z.string(),
   barcode: z.string(),
   recordId: z.string().optional(),
@@ -43,6 +44,8 @@ export const loanViewSchema = z.strictObject({
   due: z.string(),
   state: z.enum(keysOf(loanStates.states)),
   renewals: z.number().int(),
+  /** Somebody borrowed it for the patron, by leave. */
+  byProxy: z.literal(true).optional(),
 });
 export type LoanView = z.infer<typeof loanViewSchema>;
 
@@ -97,7 +100,7 @@ export const billViewSchema = z.strictObject({
 });
 export type BillView = z.infer<typeof billViewSchema>;
 
-/** A bill as staff see it: also what happened to it, oldest first, and who did that. */
+/** A bill as staff see it: also what happened to it, oldest first, and who did that (empty where it is another member's). */
 export const staffBillSchema = z.strictObject({ ...billViewSchema.shape, lines: z.array(billLineSchema) });
 
 export const checkSchema = z.strictObject({
@@ -168,6 +171,15 @@ export const slipSchema = z.strictObject({
   tote: z.string().optional(),
 });
 export type Slip = z.infer<typeof slipSchema>;
+
+/** How a desk handles money by the fees in force, in their currency's minor units. No currency where none were adopted. */
+export const deskMoneyViewSchema = z.strictObject({
+  currency: z.string().optional(),
+  means: z.array(z.string()),
+  waiveLimit: z.number().int(),
+  refundLimit: z.number().int(),
+  fees: z.array(z.strictObject({ fee: z.string(), amount: z.number().int() })),
+});
 
 /** Where an item goes from here: onto its shelf, the hold shelf, to a branch, or aside. */
 export const nextStepSchema = z.strictObject({

@@ -25,6 +25,7 @@ export const loanView = (item: ItemCirculation, loan: Loan, at: string, title?: 
   due: loan.due,
   state: loanStateOf(item, at),
   renewals: loan.renewals,
+  ...(loan.proxyId !== undefined && { byProxy: true as const }),
 });
 
 /** A hold as shown, with its place in the queue given. */
@@ -111,6 +112,18 @@ export const rowView = (item: ItemCirculation, title?: string): ListRow => ({
 type Shown = (titled: { itemMember?: string; branch: string }) => boolean;
 const everything: Shown = () => true;
 
+/** A loan of which the reader may not know what is lent: nor by which number one could look it up (C77). */
+const untold = ({ recordId: _recordId, title: _title, ...loan }: LoanView): LoanView => ({
+  ...loan,
+  ...{ itemId: '', barcode: '' },
+});
+
+/** A hold of which the reader may not know what is wanted. */
+const untoldHold = ({ title: _t, itemId: _i, part: _p, editions: _e, ...hold }: HoldView): HoldView => ({
+  ...hold,
+  recordId: '',
+});
+
 /** A patron's loans, next due first; `shown` says of which the reader may know the title. */
 export const loansOf = async (house: House, patronId: string, now: number, at: string, shown = everything) => {
   const items = await house.items.lentTo(patronId);
@@ -121,9 +134,7 @@ export const loansOf = async (house: House, patronId: string, now: number, at: s
       if (loan === undefined || loan.lost?.paid) return [];
       if (shown({ itemMember: item.memberId, branch: loan.checkoutBranch }))
         return [house.titles.ofSource(item.sourceId, now).then((title) => loanView(item, loan, at, title))];
-      // Without its title: nor by which number one could look it up.
-      const { recordId: _, ...bare } = loanView(item, loan, at);
-      return [Promise.resolve<LoanView>(bare)];
+      return [Promise.resolve(untold(loanView(item, loan, at)))];
     }),
   );
   return views.toSorted((one, other) => (one.due < other.due ? -1 : 1));
@@ -139,10 +150,16 @@ export const holdsOf = async (house: House, patronId: string, now: number, shown
       const title = visible ? await house.titles.ofRecord(hold.recordId, now) : undefined;
       const wait = policies && waitView(expectedWait(hold, queue, items, policies));
       const view = { ...holdView(hold, queue, title), ...wait };
-      return visible ? view : { ...view, recordId: '' };
+      return visible ? view : untoldHold(view);
     }),
   );
 };
+
+/** A bill of another member: what is owed and what became of it, not for which item, by whom and why (C77). */
+const untoldBill = ({ itemId: _i, loanId: _l, lines, ...bill }: StoredBill): StoredBill => ({
+  ...bill,
+  lines: lines.map(({ at, did, amount }) => ({ at, did, amount, by: '' })),
+});
 
 /** A patron's open bills; titles as for loans. `view` shows one: to the patron, or to staff. */
 export const billsOf = async <V extends BillView>(
@@ -159,11 +176,9 @@ export const billsOf = async <V extends BillView>(
   const views = await Promise.all(
     bills.map(async (bill) => {
       const item = bill.itemId === undefined ? undefined : items.get(bill.itemId);
-      if (item === undefined) return view(bill);
-      if (shown({ itemMember: item.memberId, branch: `${bill.member}.` }))
-        return view(bill, await house.titles.ofSource(item.sourceId, now));
-      const { itemId: _, ...bare } = view(bill);
-      return bare;
+      const readable = shown({ ...(item && { itemMember: item.memberId }), branch: `${bill.member}.` });
+      if (!readable) return view(untoldBill(bill));
+      return view(bill, item && (await house.titles.ofSource(item.sourceId, now)));
     }),
   );
   return { bills: views, owed: owedOf(bills) };

@@ -32,6 +32,7 @@ export const contract = operation({
     ...patronRefusals,
     ...changedRefusal,
     'unknown-fee': { status: 422, meaning: 'The fees in force name no such fee.' },
+    'other-currency': { status: 409, meaning: 'Fees and loan rules in force are in two currencies.' },
   },
   example: {
     body: { branchId: 'harcourt.main', patron: '21101000000016', fee: 'damaged-item', amount: 2650 },

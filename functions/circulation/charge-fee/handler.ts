@@ -27,6 +27,10 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   const listed = fees?.fees[body.fee];
   const amount = body.amount ?? listed;
   if (!fees || listed === undefined || !amount) return refuse('unknown-fee', `No such fee: ${body.fee}.`, '/body/fee');
+  const rules = (await house.policies.inForce('loan-rules', now))?.body;
+  // Adopted at the same moment, two policies could disagree: what is owed is one counter, of one currency.
+  if (rules && rules.currency !== fees.currency)
+    return refuse('other-currency', `Fees are in ${fees.currency}, loans in ${rules.currency}.`, '/body/fee');
   const outcome = await decideAndSave(
     house.table,
     async (reading) => {

@@ -1,3 +1,4 @@
+import { waivedOf } from '../../../layers/domain/circulation/bill-line.ts';
 import { decideWaiver } from '../../../layers/domain/circulation/waiver.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -15,8 +16,6 @@ const waivedAs = (waived: number, { receiptNumber, owed, bills: [bill] }: MoneyD
 export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { billId, branchId, amount, reason } = body;
   const { waiveLimit } = await deskMoney(house, now);
-  if (amount > waiveLimit && !supervises(actor, branchId))
-    return refuse('needs-supervisor', `Desk staff waive up to ${waiveLimit} by themselves.`, '/body/amount');
   const entryId = ids.next('entry', now);
   const outcome = await moveMoney(
     house,
@@ -24,6 +23,13 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
     async ({ patronId }, act, reading) => {
       const bill = await house.bills.get(patronId, billId, reading);
       if (!bill) return refuse('unknown-bill', 'The patron has no such bill.', '/body/billId');
+      // What was waived of it before counts: the limit is not passed in small parts.
+      if (waivedOf(bill.lines) + amount > waiveLimit && !supervises(actor, branchId))
+        return refuse(
+          'needs-supervisor',
+          `Desk staff waive up to ${waiveLimit} of a bill by themselves.`,
+          '/body/amount',
+        );
       const decided = decideWaiver(bill, { ...act, amount, entryId, reason });
       return 'refused' in decided ? decided : { decided, bills: [bill] };
     },

@@ -16,7 +16,13 @@ export const contract = operation({
   body: adoptionSchema,
   status: 201,
   output: policySchema,
-  refusals: { 'in-the-past': { status: 422, meaning: 'A policy begins now or later: what was decided by it stands.' } },
+  refusals: {
+    'in-the-past': { status: 422, meaning: 'A policy begins now or later: what was decided by it stands.' },
+    'other-currency': {
+      status: 422,
+      meaning: 'Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.',
+    },
+  },
   example: { body: { kind, effectiveFrom, decisionReference, body }, output: examplePolicy },
   errorImpact: 'The consortium cannot change its rules.',
 });

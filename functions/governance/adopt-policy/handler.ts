@@ -1,5 +1,6 @@
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import { otherCurrency, sharesCurrencyWith } from '../../../layers/domain/policy/one-currency.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -12,6 +13,9 @@ export const handler = handle(
   async ({ actor, body, now }, { policies, ids }) => {
     const begins = body.effectiveFrom === undefined ? now : Date.parse(body.effectiveFrom);
     if (begins < now) return refuse('in-the-past', 'Choose now or later.', '/body/effectiveFrom');
+    const others = await Promise.all(sharesCurrencyWith(body.kind).map((kind) => policies.list(kind)));
+    const other = otherCurrency({ ...body, effectiveFrom: iso(begins) }, others.flat());
+    if (other) return refuse('other-currency', `Patrons' bills are counted in ${other}.`, '/body/body/currency');
     const adoptedBy = actorName(actor);
     const { decisionReference } = body;
     const adopted = await policies.adopt({ ...body, effectiveFrom: iso(begins), adoptedBy }, (version) => ({

@@ -34,3 +34,7 @@ export type BillLine = z.infer<typeof billLineSchema>;
 /** What lines add up to: what must be open of their bill, in minor units. */
 export const openBy = (lines: readonly BillLine[]): number =>
   lines.reduce((sum, { did, amount }) => sum + (billActs[did].up ? amount : -amount), 0);
+
+/** How much of a bill was waived so far, in minor units. */
+export const waivedOf = (lines: readonly BillLine[]): number =>
+  lines.reduce((sum, { did, amount }) => (did === 'waived' ? sum + amount : sum), 0);

@@ -3,8 +3,8 @@ import * as z from 'zod';
 const minorUnits = z.int().min(0).max(100_000_000);
 
 /**
- * How desks handle money (C74): the means of payment they take, and up to what amount (minor units, per act) desk staff pay
- * back or waive by themselves; above it a supervisor of the branch does.
+ * How desks handle money (C74): the means of payment they take, and up to what amount desk staff pay back (minor
+ * units, per act) or waive (per bill, all that was waived of it) by themselves; above it a supervisor of the branch does.
  */
 export const deskMoneySchema = z.strictObject({
   means: z

@@ -237,6 +237,8 @@ describe('waivers and payments line by line', () => {
     const elsewhere = await waive(patron, billId, 100, desk('elm.main'), 'elm.main');
     expect(elsewhere).toMatchObject({ status: 403, body: { code: 'not-your-bill' } });
     expect(await waive(patron, billId, 500)).toMatchObject({ status: 201, body: { waived: 500, owed: 1500 } });
+    // Nor in small parts: what was waived before counts.
+    expect(await waive(patron, billId, 1)).toMatchObject({ status: 403, body: { code: 'needs-supervisor' } });
     const all = await Promise.all([1, 2, 3].map(() => waive(patron, billId, 1500, supervisor('cedar.main'))));
     expect(all.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(await countersOf(table, patron.patronId)).toMatchObject({ owed: 0 });

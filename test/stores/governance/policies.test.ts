@@ -8,6 +8,7 @@ import { countingIds } from '../../../layers/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { loanRules } from '../../builders/policies.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
 const admin = consortiumStaff('admin');
@@ -100,4 +101,18 @@ const line = (n: number) => ({
   by: 'x',
   did: 'x',
   detail: {},
+});
+
+test('fees and loan rules are in one currency, whichever comes first and whenever they begin', async () => {
+  const fees = (currency: string, effectiveFrom?: string) => ({
+    ...{ kind: 'fees', decisionReference: 'Board', body: { currency, fees: { card: 300 } } },
+    ...(effectiveFrom && { effectiveFrom }),
+  });
+  const rules = { kind: 'loan-rules', decisionReference: 'Board', body: loanRules([], { currency: 'JPY' }) };
+  const say = (body: object) => call(at(adopt), { actor: admin, body });
+  expect((await say(fees('JPY', '2026-07-01T00:00:00Z'))).status).toBe(201);
+  const other = { ...rules, body: { ...rules.body, currency: 'USD' } };
+  expect(await say(other)).toMatchObject({ status: 422, body: { code: 'other-currency' } });
+  expect((await say(rules)).status).toBe(201);
+  expect(await say(fees('USD', '2027-01-01T00:00:00Z'))).toMatchObject({ body: { code: 'other-currency' } });
 });

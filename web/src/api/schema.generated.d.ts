@@ -5801,6 +5801,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
                             renewals: number;
+                            /** @constant */
+                            byProxy?: true;
                             branchId: string;
                             /** @enum {string} */
                             stage: "overdue" | "lost";
@@ -6681,6 +6683,8 @@ export interface operations {
              *     `held-at`: One of the home libraries to choose from; detail is its id.
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *
+             *     `other-currency`: Fees and loan rules in force are in two currencies.
              */
             409: {
                 headers: {
@@ -7238,6 +7242,7 @@ export interface operations {
                     item: string;
                     patron: string;
                     member?: string;
+                    proxy?: string;
                     override?: {
                         comment: string;
                         /** Format: date-time */
@@ -7287,6 +7292,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
                             renewals: number;
+                            /** @constant */
+                            byProxy?: true;
                         };
                         because: {
                             ruleId: string;
@@ -7330,6 +7337,8 @@ export interface operations {
              *
              *     `restricted`: Patrons of this home library are opened at home only.
              *
+             *     `not-a-proxy`: This person has no leave to borrow or collect for the patron.
+             *
              *     `not-a-supervisor`: Only a desk supervisor of this branch may let a refusal through.
              */
             403: {
@@ -7369,6 +7378,8 @@ export interface operations {
              *     `too-many-in-group`: The patron has as many loans of this group as allowed. With params: `has` loans of the group now, `limit` loans of it allowed, `group` the group’s name.
              *
              *     `too-many-overdue`: The patron has as many overdue loans as allowed. With params: `has` overdue loans now, `limit` from how many on nothing is lent or held.
+             *
+             *     `wards-owe`: Those under age for whom the patron answers owe more than the consortium allows. With params: `owed` money that they owe together, `limit` the most that may be owed.
              *
              *     `item-on-loan`: The item is lent to somebody else; check it in first.
              *
@@ -9033,6 +9044,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
                             renewals: number;
+                            /** @constant */
+                            byProxy?: true;
                         }[];
                     };
                 };
@@ -9236,6 +9249,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
                             renewals: number;
+                            /** @constant */
+                            byProxy?: true;
                         }[];
                         holds: {
                             holdId: string;
@@ -16292,6 +16307,8 @@ export interface operations {
                             perGroup: {
                                 [key: string]: number;
                             };
+                            /** @description Owing more for children, their guarantor borrows nothing; in minor units */
+                            wardsOwedLimit?: number;
                             /** @description From how many overdue loans on nothing is lent (C35) */
                             maxOverdue?: number;
                         };
@@ -17447,6 +17464,8 @@ export interface operations {
                                 perGroup: {
                                     [key: string]: number;
                                 };
+                                /** @description Owing more for children, their guarantor borrows nothing; in minor units */
+                                wardsOwedLimit?: number;
                                 /** @description From how many overdue loans on nothing is lent (C35) */
                                 maxOverdue?: number;
                             };
@@ -18578,6 +18597,8 @@ export interface operations {
                         perGroup?: {
                             [key: string]: number;
                         };
+                        /** @description Owing more for children, their guarantor borrows nothing; in minor units */
+                        wardsOwedLimit?: number;
                         /** @description From how many overdue loans on nothing is lent (C35) */
                         maxOverdue?: number;
                     };
@@ -19625,6 +19646,8 @@ export interface operations {
                             perGroup: {
                                 [key: string]: number;
                             };
+                            /** @description Owing more for children, their guarantor borrows nothing; in minor units */
+                            wardsOwedLimit?: number;
                             /** @description From how many overdue loans on nothing is lent (C35) */
                             maxOverdue?: number;
                         };
@@ -20387,6 +20410,8 @@ export interface operations {
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
              *     `in-the-past`: A policy begins now or later: what was decided by it stands.
+             *
+             *     `other-currency`: Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.
              */
             422: {
                 headers: {
@@ -25424,7 +25449,7 @@ export interface operations {
                             by: string;
                             branchId?: string;
                             /** @enum {string} */
-                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set" | "notices-chosen" | "merged" | "grown-up";
+                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set" | "notices-chosen" | "merged" | "grown-up" | "proxy-given" | "proxy-withdrawn";
                             detail: {
                                 [key: string]: string | string[];
                             };
@@ -30681,6 +30706,8 @@ export interface operations {
              *     `too-many-in-group`: The patron has as many loans of this group as allowed. With params: `has` loans of the group now, `limit` loans of it allowed, `group` the group’s name.
              *
              *     `too-many-overdue`: The patron has as many overdue loans as allowed. With params: `has` overdue loans now, `limit` from how many on nothing is lent or held.
+             *
+             *     `wards-owe`: Those under age for whom the patron answers owe more than the consortium allows. With params: `owed` money that they owe together, `limit` the most that may be owed.
              *
              *     `item-on-loan`: The item is lent to somebody else; check it in first.
              *

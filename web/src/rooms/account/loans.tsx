@@ -20,7 +20,9 @@ const Due = ({ loan, renewal }: { loan: Loan; renewal: Renewal | undefined }) =>
   const { date } = useFormat();
   const due = renewal?.is === 'renewed' ? renewal.due : loan.due;
   const days = daysUntil(due);
-  if (loan.state !== 'open' && loan.state !== 'overdue')
+  // Called back it is due all the same, and mostly sooner; what is lost or said returned is due no more.
+  const recalled = loan.state === 'recalled' && renewal?.is !== 'renewed';
+  if (loan.state !== 'open' && loan.state !== 'overdue' && loan.state !== 'recalled')
     return (
       <Badge tone="mark" icon="warn">
         {sayOf('loan-state', loan.state)}
@@ -33,7 +35,8 @@ const Due = ({ loan, renewal }: { loan: Loan; renewal: Renewal | undefined }) =>
       </Badge>
     );
   return (
-    <Badge tone={days <= SOON_DAYS ? 'mark' : 'plain'} icon="wait">
+    <Badge tone={days <= SOON_DAYS || recalled ? 'mark' : 'plain'} icon={recalled ? 'warn' : 'wait'}>
+      {recalled ? `${sayOf('loan-state', loan.state)} · ` : ''}
       {say('loan.due', { date: date(due), days })}
     </Badge>
   );

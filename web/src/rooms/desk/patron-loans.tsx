@@ -44,7 +44,8 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
   const [asked, setAsked] = useState<Saying>();
   const act = useSaying(open, loan.itemId);
   const { barcode, due, state } = loan;
-  const title = loan.title ?? barcode;
+  // What is lent elsewhere stays untold here, and is not this desk's to declare anything of.
+  const title = loan.title ?? (barcode || say('desk.lent-elsewhere'));
   const done = act.isSuccess
     ? act.variables === 'claimed'
       ? say('desk.claimed-done')
@@ -57,7 +58,7 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
     <li>
       <p>{title}</p>
       <p className="quiet">
-        {title === barcode ? '' : `${barcode} · `}
+        {title === barcode || barcode === '' ? '' : `${barcode} · `}
         {isOut ? say('paper.due', { date: date(due) }) : sayOf('loan-at-desk', state)}
       </p>
       {asked && (
@@ -68,7 +69,7 @@ const LoanRow = ({ open, loan }: { open: Open; loan: PatronLoan }) => {
           no={() => setAsked(undefined)}
         />
       )}
-      {!asked && isOut && (
+      {!asked && isOut && barcode !== '' && (
         <p className="row">
           {sayings.map((saying) => (
             <button

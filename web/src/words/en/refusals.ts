@@ -23,6 +23,8 @@ export const refusals = {
   'problem.too-many-loans': '{has} on loan, at most {limit} allowed.',
   'problem.too-many-in-group': '{has} of this kind on loan, at most {limit} allowed ({group}).',
   'problem.too-many-holds': '{has} holds and requests, at most {limit} allowed.',
+  'problem.wards-owe': 'Children you answer for owe {owed}; at most {limit} is allowed.',
+  'problem.not-a-proxy': 'This person may not borrow or collect for the patron.',
   'problem.too-many-overdue': '{has} loans are overdue; from {limit} on nothing can be borrowed or held.',
   'problem.unknown-item': 'No item of the consortium has this barcode.',
   'problem.barcode-shared': 'Items of two libraries have this barcode. Which one is meant?',
@@ -56,6 +58,8 @@ export const refusals = {
   'problem.needs-supervisor': 'So much takes a desk supervisor of this branch.',
   'problem.unknown-bill': 'The patron has no such bill.',
   'problem.more-than-open': 'That is more than is open on this bill.',
+  'problem.other-currency':
+    'Fees and loan rules are in two currencies: the consortium’s administrator must adopt them in one.',
   'problem.till-closed': 'The till of this branch is closed for the day.',
   'problem.bill-twice': 'Each bill is named once in a payment.',
   'problem.currencies-differ': 'The bills of one payment must be in one currency.',

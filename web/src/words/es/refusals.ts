@@ -23,6 +23,8 @@ export const refusals = {
   'problem.too-many-loans': '{has} en préstamo, como máximo {limit}.',
   'problem.too-many-in-group': '{has} de esta clase en préstamo, como máximo {limit} ({group}).',
   'problem.too-many-holds': '{has} reservas y solicitudes, como máximo {limit}.',
+  'problem.wards-owe': 'Los menores a su cargo deben {owed}; se permite como máximo {limit}.',
+  'problem.not-a-proxy': 'Esta persona no puede pedir prestado ni recoger por el usuario.',
   'problem.too-many-overdue': '{has} préstamos vencidos; a partir de {limit} no se puede pedir prestado ni reservar.',
   'problem.unknown-item': 'Ningún ejemplar del consorcio tiene este código.',
   'problem.barcode-shared': 'Ejemplares de dos bibliotecas tienen este código. ¿De cuál se trata?',
@@ -56,6 +58,8 @@ export const refusals = {
   'problem.needs-supervisor': 'Para tanto hace falta un supervisor del mostrador de esta sede.',
   'problem.unknown-bill': 'El lector no tiene esa deuda.',
   'problem.more-than-open': 'Es más de lo que queda por pagar.',
+  'problem.other-currency':
+    'Las tasas y las reglas de préstamo están en dos monedas: la administración del consorcio debe adoptarlas en una sola.',
   'problem.till-closed': 'La caja de esta sede está cerrada por hoy.',
   'problem.bill-twice': 'Cada deuda se nombra una sola vez en un pago.',
   'problem.currencies-differ': 'Las deudas de un pago deben ser de una misma moneda.',
