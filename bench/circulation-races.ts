@@ -75,6 +75,29 @@ const oneQueue = async (table: Table, { hold }: Handlers) => {
   return { attempts: twice.length, sound };
 };
 
+/** Patrons who borrow a copy at one desk and ask for its title elsewhere at once: never both (C28, C57). */
+const oneTitle = async (table: Table, { out, hold }: Handlers) => {
+  const [copies, patrons] = await Promise.all([
+    many(AT_ONCE, () => aCopy(table)),
+    many(AT_ONCE, () => aBorrower(table)),
+  ]);
+  const desk = staffAt(branchId, 'desk');
+  const both = await many(AT_ONCE, async (i) => {
+    const [copy, patron] = [copies[i], patrons[i]];
+    if (!copy || !patron) return false;
+    await Promise.all([
+      call(out, { actor: desk, body: { branchId, item: copy.barcode, patron: patron.card } }),
+      call(hold, { actor: patron.actor, body: { recordId: copy.recordId, pickupBranch: 'cedar.main' } }),
+    ]);
+    const [lent, queue] = await Promise.all([
+      itemStore(table).get(copy.itemId, { strong: true }),
+      holdStore(table).queue([copy.recordId ?? ''], { strong: true }),
+    ]);
+    return lent?.loan?.patronId === patron.patronId && queue.length > 0;
+  });
+  return { attempts: 2 * AT_ONCE, sound: !both.includes(true) };
+};
+
 export type Races = { attempts: number; rounds: number; broken: number };
 
 /** Races of parallel requests until so many were made. Gives how many rounds broke an invariant: 0 is the proof. */
@@ -82,7 +105,7 @@ export const race = async (table: Table, attempts: number): Promise<Races> => {
   const deps = handlers();
   const done: Races = { attempts: 0, rounds: 0, broken: 0 };
   while (done.attempts < attempts) {
-    for (const round of [oneCard, oneItem, oneQueue]) {
+    for (const round of [oneCard, oneItem, oneQueue, oneTitle]) {
       const { attempts: made, sound } = await round(table, deps);
       done.attempts += made;
       done.rounds += 1;

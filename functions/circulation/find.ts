@@ -88,17 +88,25 @@ export const claimOf = async (
   );
 };
 
-/** The patron's own open hold on the item's union record; asked only of patrons who hold anything. */
+/**
+ * The patron's own open hold on the item's union record; asked only of patrons who hold anything. The list of a patron's
+ * holds follows a moment later: where it is shorter than the counter (which counts consortium loans asked for, too), the
+ * record's own queue is asked.
+ */
 export const ownHoldOn = async (
   { holds, unions }: House,
   item: ItemCirculation,
   patron: PatronStanding,
   reading: Reading,
 ): Promise<Hold | undefined> => {
-  if (patron.counters.holds === 0 || item.recordId === undefined) return undefined;
-  const own = await holds.ofPatron(patron.patronId);
+  const { patronId, counters } = patron;
+  if (counters.holds === 0 || item.recordId === undefined) return undefined;
+  const own = await holds.ofPatron(patronId, reading);
   const direct = own.find(({ recordId }) => recordId === item.recordId);
-  if (direct || own.length === 0) return direct;
-  const union = await unions.find(item.recordId, reading);
-  return own.find(({ recordId }) => union?.recordIds.includes(recordId));
+  if (direct) return direct;
+  const union = own.length > 0 ? await unions.find(item.recordId, reading) : undefined;
+  const merged = own.find(({ recordId }) => union?.recordIds.includes(recordId));
+  if (merged || own.length >= counters.holds) return merged;
+  const isOwn = (hold: Hold): boolean => hold.patronId === patronId;
+  return (await unions.waitingFor(item, (open) => open.some(isOwn), { strong: true })).find(isOwn);
 };

@@ -22,8 +22,10 @@ export type AskedHold = {
 export const holdDecision = async (house: House, asked: AskedHold, reading: Reading) => {
   const { holdId, who, body, branch, policies, now } = asked;
   const at = iso(now);
-  const [patron, wish] = await Promise.all([findPatron(house, who, reading), readWish(house, body, reading)]);
+  // The patron first: what is lent to or held for him meanwhile is seen in the copies and the queue, or fails the write.
+  const patron = await findPatron(house, who, reading);
   if ('refused' in patron) return patron;
+  const wish = await readWish(house, body, reading);
   if ('refused' in wish) return wish;
   const closed = body.branchId !== undefined && (await refuseClosed(house, patron, body.branchId, now));
   if (closed) return closed;

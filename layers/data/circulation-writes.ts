@@ -49,7 +49,9 @@ const patronWrite = (patron: PatronChange, read: PatronStanding | undefined): La
   const update = key('patronStanding', { patronId });
   const conditions = [
     ...(asRead ? [equals('blocks', asRead.blocks), equals('expiresOn', asRead.expiresOn)] : [present()]),
-    ...(asRead?.holds === undefined ? [] : [equals('counters.holds', asRead.holds)]),
+    ...(['holds', 'loans'] as const).flatMap((counter) =>
+      asRead?.[counter] === undefined ? [] : [equals(attributeOf(counter), asRead[counter])],
+    ),
     ...limits.map(({ counter, below: limit }) => below(attributeOf(counter), limit)),
   ];
   const counters = Object.entries(add).map(([counter, by]) => [attributeOf(counter), by] as const);

@@ -94,8 +94,8 @@ export type HoldStore = {
   get(recordId: string, holdId: string, reading?: Reading): Promise<Hold | undefined>;
   /** The open holds of records that are one (a union record and those it absorbed), in the order of the queue. */
   queue(recordIds: readonly string[], reading?: Reading): Promise<Hold[]>;
-  /** A patron's open holds. */
-  ofPatron(patronId: string): Promise<Hold[]>;
+  /** A patron's open holds, found by an index that follows: one placed a moment ago may be missing. */
+  ofPatron(patronId: string, reading?: Reading): Promise<Hold[]>;
   /** The holds under a day (`YYYY-MM-DD`, UTC) that time has changed by an instant, a shard at a time. Each is read itself. */
   due(day: string, by: string): AsyncGenerator<Hold[]>;
   /** The holds of a pickup branch that no copy can fill, longest first. */
@@ -142,10 +142,13 @@ export const holdStore = (table: Table): HoldStore => ({
     const unique = new Map(all.map((hold) => [hold.holdId, hold]));
     return [...unique.values()].filter((hold) => !isOver(hold)).toSorted(byQueueOrder);
   },
-  ofPatron: async (patronId) => {
+  ofPatron: async (patronId, reading = {}) => {
     const partition = indexPartition('hold', 'gsi1', { patronId });
     const keys = await table.queryAll({ index: 'gsi1', partition, begins: sortPrefix('hold') });
-    const items = await table.getMany(keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+    const items = await table.getMany(
+      keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
+      reading,
+    );
     return items
       .flatMap((item) => (item ? [readHold(item)] : []))
       .filter((hold) => !isOver(hold))

@@ -18,7 +18,7 @@ export type PatronChange = {
   patronId: string;
   add: CounterDeltas;
   limits: Limit[];
-  asRead?: { blocks: Block[]; expiresOn: string; holds?: number };
+  asRead?: { blocks: Block[]; expiresOn: string; holds?: number; loans?: number };
 };
 
 /** What a bill is for. */

@@ -106,8 +106,10 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
     out.facts.push(fact('refusals-overridden', { detail: { by: override.by, codes: terms.letThrough.join(' ') } }));
   }
   const limits = terms.limits.filter((limit) => !terms.letThrough.some((code) => code === refusalOfLimit(limit)));
-  const { blocks, expiresOn } = patron;
-  out.changes.patrons.push({ patronId: patron.patronId, add, limits, asRead: { blocks, expiresOn } });
+  const { blocks, expiresOn, counters } = patron;
+  // A hold that the patron places at the same moment is one to close: then this decides again (C28, C57).
+  const asRead = { blocks, expiresOn, holds: counters.holds };
+  out.changes.patrons.push({ patronId: patron.patronId, add, limits, asRead });
   const lent: ItemCirculation = {
     ...withoutTies(item),
     state: 'on-loan',

@@ -199,8 +199,9 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   const out = nothingYet();
   const { blocks, expiresOn, patronId, homeMember } = patron;
   out.changes.holds.push({ after: holdOf(request) });
-  // The number of holds must stand as read: of two requests at once for one record, the second decides again (C28).
-  const asRead = { blocks, expiresOn, holds: patron.counters.holds };
+  // Holds and loans must be as many as read: of two requests at once for one record, the second decides again (C28).
+  const { holds, loans } = patron.counters;
+  const asRead = { blocks, expiresOn, holds, loans };
   out.changes.patrons.push({ patronId, add: { holds: 1 }, limits, asRead });
   const { holdId, recordId } = request;
   out.facts.push({

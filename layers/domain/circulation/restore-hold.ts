@@ -57,7 +57,8 @@ export const decideRestoreHold = (request: RestoreHoldRequest): Decision<Refusal
   const out = nothingYet();
   out.changes.holds.push({ after: waitingAgain(hold, at, restoredGoesLast), expect: hold.v });
   const { blocks, expiresOn, patronId, homeMember } = patron;
-  const asRead = { blocks, expiresOn, holds: patron.counters.holds };
+  const { holds, loans } = patron.counters;
+  const asRead = { blocks, expiresOn, holds, loans };
   out.changes.patrons.push({ patronId, add: { holds: 1 }, limits, asRead });
   const about = { at, members: { patron: homeMember }, holdId: hold.holdId, patronId, branchId: hold.pickupBranch };
   out.facts.push({ name: 'hold-changed', ...about, detail: { state: 'placed' } });

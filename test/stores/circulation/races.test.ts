@@ -1,8 +1,15 @@
 import { race } from '../../../bench/circulation-races.ts';
+import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
+import { holdRecord, holdStore } from '../../../layers/data/hold-store.ts';
+import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import { call } from '../../builders/call.ts';
+import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aConsortium } from '../../builders/lending.ts';
+import { aBorrower, aConsortium, aCopy, at, countersOf } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
 
+const monday = '2026-03-02T11:00:00.000Z';
 const ATTEMPTS = 600;
 let table: Table;
 
@@ -17,3 +24,19 @@ test('CIRC-1345 C22 C28 C34 parallel requests never pass a limit, lend twice, cl
   process.stdout.write(`Races: ${attempts} attempts, 1/${Math.round(100_000 / attempts)} of npm run prove:races\n`);
   expect(broken).toBe(0);
 }, 120_000);
+
+test('C57 a checkout closes the patron’s own hold though the list of his holds does not show it yet', async () => {
+  const [copy, patron] = await Promise.all([aCopy(table), aBorrower(table)]);
+  const { patronId } = patron;
+  const recordId = copy.recordId ?? '';
+  // As an index that follows late has it: the hold is in its record's queue and counted, and on no list of the patron's.
+  const { gsi1pk: _pk, gsi1sk: _sk, ...unlisted } = holdRecord(aHold({ recordId, patronId, patronMember: 'cedar' }));
+  await table.write([{ put: unlisted }, { update: key('patronStanding', { patronId }), add: { 'counters.holds': 1 } }]);
+  expect(await holdStore(table).ofPatron(patronId)).toEqual([]);
+  const branchId = 'birch.east';
+  const body = { branchId, item: copy.barcode, patron: patron.card };
+  const lent = await call(checkOut.using(at(monday)), { actor: staffAt(branchId, 'desk'), body });
+  expect(lent.status).toBe(201);
+  expect(await holdStore(table).get(recordId, 'hld_1', { strong: true })).toMatchObject({ state: 'fulfilled' });
+  expect(await countersOf(table, patronId)).toMatchObject({ loans: 1, holds: 0 });
+});
