@@ -27,6 +27,8 @@ export type DemoPatron = {
   key: string;
   name: { given: string; family: string };
   email?: string;
+  /** Of those who have no e-mail: they get letters. */
+  address?: string;
   birthDate: string;
   member: string;
   branch: string;
@@ -47,6 +49,8 @@ function categoryOf(text: string): PatronCategory {
   return category;
 }
 
+const towns: Record<string, string> = { lakeshore: 'Lakeshore' };
+
 function patronOf(line: string, sequence: number): DemoPatron {
   const [name = '', branch = '', category = '', birthDate = '', language = '', more = ''] = line.split(' | ');
   const [family = '', given = ''] = name.split(', ');
@@ -56,6 +60,7 @@ function patronOf(line: string, sequence: number): DemoPatron {
   return {
     key: `${slug(family)}-${slug(given)}`,
     name: { given, family },
+    ...(said.has('mail=no') && { address: `${sequence % 90} Orchard Street, ${towns[member] ?? 'Riverton'}, NY 12345` }),
     ...(said.has('mail=no') ? {} : { email: `${slug(given).replaceAll('-', '.')}.${slug(family)}@example.org` }),
     birthDate,
     member,

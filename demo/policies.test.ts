@@ -31,6 +31,7 @@ describe('the policies of the first day', () => {
       'attribution',
       'resource-sharing',
       'movement',
+      'notices',
     ]);
     expect(inForce(policies, 'fees', '2025-12-31T23:59:59.999Z')).toBeUndefined();
     expect(inForce(policies, 'fees', '2026-01-01T00:00:00.000Z')?.version).toBe(1);

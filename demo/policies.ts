@@ -1,5 +1,6 @@
 import { defaultAttributionPolicy } from '../layers/domain/metering/attribution.ts';
 import type { PolicyDocument } from '../layers/domain/policy/document.ts';
+import { noticesSchema } from '../layers/domain/policy/notices.ts';
 import { defaultSharingPolicy } from '../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../layers/domain/resource-sharing/timers.ts';
 import { loanRules } from './policy-loan-rules.ts';
@@ -52,6 +53,13 @@ const sharing: PolicyDocument<'resource-sharing'>['body'] = {
   },
 };
 
+// Who has no e-mail is written to; at Lakeshore the news of a day come together, at eight in the morning.
+const letters = { on: true, cost: 95, paper: 'LETTER' as const };
+const notices = noticesSchema.parse({
+  defaults: { letters },
+  members: { lakeshore: { digest: { on: true, hour: 8 }, overdueDays: [3, 10, 20] } },
+});
+
 /** Takes the instant from which they are read (ISO 8601, UTC); gives the policies of the first day, decided by the consortium admin. */
 export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
   const adopted = { version: 1, effectiveFrom, decisionReference: 'DEMO-1', adoptedBy: 'consortium-admin' };
@@ -63,5 +71,6 @@ export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
     { kind: 'attribution', ...adopted, body: defaultAttributionPolicy },
     { kind: 'resource-sharing', ...adopted, body: sharing },
     { kind: 'movement', ...adopted, body: movement },
+    { kind: 'notices', ...adopted, body: notices },
   ];
 }

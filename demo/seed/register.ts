@@ -9,14 +9,14 @@ const registered = z.object({ patronId: z.string() });
 /** Registers the demo's patrons at an instant (epoch ms), each at a desk of the home library, guarantors first. */
 export async function registerAll(performer: Performer, actor: StaffActors, at: number): Promise<void> {
   const ids = new Map<string, string>();
-  const register = async ({ key, name, email, birthDate, branch, category, language, ...more }: DemoPatron) => {
+  const register = async ({ key, name, email, address, birthDate, branch, category, language, ...more }: DemoPatron) => {
     const { card, expires: expiresOn, pin, guarantor } = more;
     const body = {
       branchId: branch,
       card,
       category,
       expiresOn,
-      person: { name, birthDate, language, ...(email === undefined ? {} : { email }) },
+      person: { name, birthDate, language, ...(email !== undefined && { email }), ...(address !== undefined && { address }) },
       ...(pin === undefined ? {} : { pin }),
       ...(guarantor === undefined ? {} : { guarantorId: ids.get(guarantor) }),
     };

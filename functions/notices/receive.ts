@@ -17,7 +17,7 @@ const wayFor = async (house: NoticesHouse, patron: Patron, notice: NoticeMessage
   const { email, address } = person.person;
   const reach = { mail: house.sender !== undefined && email !== undefined, letter: address !== undefined };
   const choices = await choicesOf(house.table, standing.patronId);
-  return { way: wayOf({ notice, policy, settings, choices, reach }), hour: settings.digest.hour };
+  return { way: wayOf({ notice, policy, settings, choices, reach, now: iso(now) }), hour: settings.digest.hour };
 };
 
 const noticeOf = (

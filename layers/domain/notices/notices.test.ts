@@ -138,6 +138,7 @@ describe('the way of a notice', () => {
     settings: defaultNotices.defaults,
     choices: noChoices,
     reach: { mail: true, letter: true },
+    now: '2026-03-02T12:00:00.000Z',
   };
   const digest = { ...base.settings, digest: { on: true, hour: 8 } };
   const letters = { ...base.settings, letters: { on: true, paper: 'A4' as const } };
@@ -159,6 +160,11 @@ describe('the way of a notice', () => {
     expect(wayOf({ ...base, settings: letters, choices: { ...noChoices, letters: true } })).toEqual({ by: 'letter' });
     expect(wayOf({ ...base, settings: letters })).toEqual({ by: 'mail', wait: false });
     expect(wayOf({ ...base, settings: letters, reach: { mail: false, letter: false } })).toEqual({ by: 'account' });
+  });
+
+  test('is the account alone for old news: a queue worked off late floods nobody', () => {
+    expect(wayOf({ ...base, now: '2026-03-09T11:00:00.000Z' })).toMatchObject({ by: 'mail' });
+    expect(wayOf({ ...base, now: '2026-03-09T11:00:00.001Z' })).toEqual({ by: 'account' });
   });
 
   test('ends at what the patron opted out of, but for what nobody opts out of', () => {

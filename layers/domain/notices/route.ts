@@ -1,3 +1,4 @@
+import { millis } from '../calendar/days.ts';
 import type { NoticeSettings, NoticesPolicy } from '../policy/notices.ts';
 import { type NoticeChoices, wants } from './choices.ts';
 import type { NoticeMessage } from './message.ts';
@@ -13,12 +14,17 @@ export type Way = { by: 'nothing' } | { by: 'account' } | { by: 'mail'; wait: bo
 
 /** Everything that the way of a notice is decided on. */
 export type Routing = {
-  notice: Pick<NoticeMessage, 'kind' | 'hourly'>;
+  notice: Pick<NoticeMessage, 'kind' | 'hourly' | 'at'>;
   policy: NoticesPolicy;
   settings: NoticeSettings;
   choices: NoticeChoices;
   reach: Reach;
+  /** When it is decided; ISO 8601. */
+  now: string;
 };
+
+/** News older than this is kept in the account and sent nowhere: a queue that was worked off late floods nobody. */
+const STALE_MS = 7 * 24 * 60 * 60 * 1000;
 
 const cannotWait = ({ notice, policy }: Routing): boolean =>
   policy.urgent.includes(notice.kind) || (policy.hourlyAtOnce && notice.hourly === true);
@@ -28,8 +34,9 @@ const cannotWait = ({ notice, policy }: Routing): boolean =>
  * never both: nobody is told a thing twice.
  */
 export const wayOf = (routing: Routing): Way => {
-  const { notice, policy, settings, choices, reach } = routing;
+  const { notice, policy, settings, choices, reach, now } = routing;
   if (!settings.kinds.includes(notice.kind)) return { by: 'nothing' };
+  if (millis(now) - millis(notice.at) > STALE_MS) return { by: 'account' };
   const letter = settings.letters.on && reach.letter && wants(choices, policy, notice.kind, 'letter');
   const mail = reach.mail && wants(choices, policy, notice.kind, 'mail');
   if (letter && (choices.letters || !reach.mail)) return { by: 'letter' };
