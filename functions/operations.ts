@@ -87,8 +87,6 @@ import { contract as withdrawRole } from './membership/withdraw-role/contract.ts
 import { contract as listLetterBatches } from './notices/list-letter-batches/contract.ts';
 import { contract as listLetters } from './notices/list-letters/contract.ts';
 import { contract as listMyNotices } from './notices/list-my-notices/contract.ts';
-import { contract as listLetterBatches } from './notices/list-letter-batches/contract.ts';
-import { contract as listLetters } from './notices/list-letters/contract.ts';
 import { contract as listNoticeTexts } from './notices/list-texts/contract.ts';
 import { contract as makeLetters } from './notices/make-letters/contract.ts';
 import { contract as previewNoticeText } from './notices/preview-text/contract.ts';
@@ -99,27 +97,28 @@ import { contract as setPatronNoticeChoices } from './notices/set-patron-choices
 import { contract as setNoticeText } from './notices/set-text/contract.ts';
 import { contract as showMyNoticeChoices } from './notices/show-my-choices/contract.ts';
 import { contract as showPatronNoticeChoices } from './notices/show-patron-choices/contract.ts';
-import { contract as listNoticeTexts } from './notices/list-texts/contract.ts';
-import { contract as makeLetters } from './notices/make-letters/contract.ts';
-import { contract as previewNoticeText } from './notices/preview-text/contract.ts';
-import { contract as printLetters } from './notices/print-letters/contract.ts';
-import { contract as removeNoticeText } from './notices/remove-text/contract.ts';
-import { contract as setMyNoticeChoices } from './notices/set-my-choices/contract.ts';
-import { contract as setPatronNoticeChoices } from './notices/set-patron-choices/contract.ts';
-import { contract as setNoticeText } from './notices/set-text/contract.ts';
-import { contract as showMyNoticeChoices } from './notices/show-my-choices/contract.ts';
-import { contract as showPatronNoticeChoices } from './notices/show-patron-choices/contract.ts';
+import { contract as addLoadFile } from './onboarding/add-file/contract.ts';
+import { contract as getLoad } from './onboarding/get-load/contract.ts';
+import { contract as getLoadRun } from './onboarding/get-run/contract.ts';
+import { contract as listLoads } from './onboarding/list-loads/contract.ts';
+import { contract as openLoad } from './onboarding/open-load/contract.ts';
+import { contract as resumeLoadRun } from './onboarding/resume-run/contract.ts';
+import { contract as setLoadMapping } from './onboarding/set-mapping/contract.ts';
+import { contract as startLoadRun } from './onboarding/start-run/contract.ts';
 import { contract as askErasure } from './patrons/ask-erasure/contract.ts';
 import { contract as askMyErasure } from './patrons/ask-my-erasure/contract.ts';
 import { contract as askPinCode } from './patrons/ask-pin-code/contract.ts';
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
 import { contract as editPatron } from './patrons/edit-patron/contract.ts';
+import { contract as giveProxy } from './patrons/give-proxy/contract.ts';
 import { contract as keepPatronsApart } from './patrons/keep-apart/contract.ts';
 import { contract as listAlikePatrons } from './patrons/list-alike/contract.ts';
 import { contract as listPatronChanges } from './patrons/list-changes/contract.ts';
 import { contract as listDuplicatePatrons } from './patrons/list-duplicates/contract.ts';
 import { contract as listExpiringCards } from './patrons/list-expiring-cards/contract.ts';
+import { contract as listMyProxies } from './patrons/list-my-proxies/contract.ts';
 import { contract as listMyWards } from './patrons/list-my-wards/contract.ts';
+import { contract as listProxies } from './patrons/list-proxies/contract.ts';
 import { contract as lookUpPatron } from './patrons/look-up-patron/contract.ts';
 import { contract as mergePatrons } from './patrons/merge-patrons/contract.ts';
 import { contract as myExport } from './patrons/my-export/contract.ts';
@@ -139,6 +138,7 @@ import { contract as showWard } from './patrons/show-ward/contract.ts';
 import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
 import { contract as usePinCode } from './patrons/use-pin-code/contract.ts';
+import { contract as withdrawProxy } from './patrons/withdraw-proxy/contract.ts';
 import { contract as answerLoanRequest } from './resource-sharing/answer-request/contract.ts';
 import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
 import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
@@ -154,17 +154,33 @@ import { contract as returnLoanRequest } from './resource-sharing/return-request
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
 import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
 import { contract as takeLoanStep } from './resource-sharing/take-step/contract.ts';
+import { contract as addPersonalCopy } from './teaching/add-personal-copy/contract.ts';
 import { contract as copyCourse } from './teaching/copy-course/contract.ts';
 import { contract as createCourse } from './teaching/create-course/contract.ts';
 import { contract as editCourse } from './teaching/edit-course/contract.ts';
 import { contract as findCourses } from './teaching/find-courses/contract.ts';
+import { contract as getPupil } from './teaching/get-pupil/contract.ts';
+import { contract as getSchool } from './teaching/get-school/contract.ts';
+import { contract as lendClassSet } from './teaching/lend-class-set/contract.ts';
+import { contract as listClasses } from './teaching/list-classes/contract.ts';
 import { contract as listCourses } from './teaching/list-courses/contract.ts';
+import { contract as listLeavers } from './teaching/list-leavers/contract.ts';
 import { contract as listMaterial } from './teaching/list-material/contract.ts';
 import { contract as listTerms } from './teaching/list-terms/contract.ts';
+import { contract as loadRoster } from './teaching/load-roster/contract.ts';
+import { contract as myClass } from './teaching/my-class/contract.ts';
+import { contract as myClasses } from './teaching/my-classes/contract.ts';
+import { contract as planRollOver } from './teaching/plan-roll-over/contract.ts';
+import { contract as printClassLoans } from './teaching/print-class-loans/contract.ts';
 import { contract as putOnReserve } from './teaching/put-on-reserve/contract.ts';
+import { contract as setClassTeachers } from './teaching/set-class-teachers/contract.ts';
+import { contract as setSchool } from './teaching/set-school/contract.ts';
 import { contract as setTerm } from './teaching/set-term/contract.ts';
+import { contract as showClass } from './teaching/show-class/contract.ts';
 import { contract as showCourse } from './teaching/show-course/contract.ts';
+import { contract as showRollOver } from './teaching/show-roll-over/contract.ts';
 import { contract as takeOffList } from './teaching/take-off-list/contract.ts';
+import { contract as undoRollOver } from './teaching/undo-roll-over/contract.ts';
 
 const contracts = [
   answerLoanRequest,
@@ -234,6 +250,10 @@ const contracts = [
   listExpiringCards,
   listPatronChanges,
   keepPatronsApart,
+  giveProxy,
+  withdrawProxy,
+  listMyProxies,
+  listProxies,
   listAlikePatrons,
   listDuplicatePatrons,
   mergePatrons,
@@ -291,18 +311,6 @@ const contracts = [
   setNoticeText,
   showMyNoticeChoices,
   showPatronNoticeChoices,
-  listNoticeTexts,
-  listLetters,
-  makeLetters,
-  listLetterBatches,
-  printLetters,
-  previewNoticeText,
-  removeNoticeText,
-  setMyNoticeChoices,
-  setPatronNoticeChoices,
-  setNoticeText,
-  showMyNoticeChoices,
-  showPatronNoticeChoices,
   listPullList,
   listTransits,
   payBill,
@@ -333,6 +341,30 @@ const contracts = [
   setTerm,
   showCourse,
   takeOffList,
+  addPersonalCopy,
+  getPupil,
+  getSchool,
+  lendClassSet,
+  listClasses,
+  listLeavers,
+  loadRoster,
+  myClass,
+  myClasses,
+  planRollOver,
+  printClassLoans,
+  setClassTeachers,
+  setSchool,
+  showClass,
+  showRollOver,
+  undoRollOver,
+  openLoad,
+  listLoads,
+  getLoad,
+  setLoadMapping,
+  addLoadFile,
+  startLoadRun,
+  resumeLoadRun,
+  getLoadRun,
 ] as const;
 
 /** Every operation of the product: routes, grants, OpenAPI, the typed client and the contract tests derive from this list. */

@@ -1,12 +1,10 @@
 import { type AsRead, type Saved, saveDecision } from '../../layers/data/circulation-writes.ts';
-import { unchanged } from '../../layers/data/condition.ts';
-import { itemRecord, itemStore } from '../../layers/data/item-store.ts';
+import { freePage } from '../../layers/data/free-page.ts';
 import type { Table } from '../../layers/data/table.ts';
 import type { Write } from '../../layers/data/write.ts';
 import type { Decided } from '../../layers/domain/circulation/decision.ts';
 import { refusalOfReached } from '../../layers/domain/circulation/patron-checks.ts';
 import type { Limit } from '../../layers/domain/circulation/patron-standing.ts';
-import { releasePage } from '../../layers/domain/circulation/target-hold.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
 import type { Reading } from './house.ts';
 
@@ -26,16 +24,6 @@ const limitRefusals = <R extends string>(limits: Limit[]): RefusalOf<R>[] =>
     return { code: code as string as R, ...said };
   });
 
-/** Frees the copy that was paged for a hold which another copy filled. Its claim is stale already, so losing a race here is harmless. */
-const release = async (table: Table, { changes }: Decided): Promise<void> => {
-  if (changes.release === undefined) return;
-  const { itemId, holdId } = changes.release;
-  const item = await itemStore(table).get(itemId, { strong: true });
-  const freed = item && releasePage(item, holdId);
-  if (!item || !freed) return;
-  await table.write([{ put: itemRecord(freed), when: unchanged(item.v), sizeOf: itemRecord(item) }]);
-};
-
 /**
  * Reads, decides and writes: eventually consistent at first, made safe by the write's conditions; after a lost condition
  * strongly, and decides again. Takes how to come to a plan, and what keeps its answer
@@ -53,10 +41,11 @@ export const decideAndSave = async <T, R extends string>(
     if ('again' in planned) return { ok: planned.again };
     const saved: Saved = await saveDecision(table, planned.decided, {
       ...planned.read,
-      beside: keep?.(planned.answer),
+      beside: [...(planned.read.beside ?? []), ...(keep?.(planned.answer) ?? [])],
     });
     if (saved === 'saved') {
-      await release(table, planned.decided);
+      const { release } = planned.decided.changes;
+      if (release) await freePage(table, release);
       return { ok: planned.answer };
     }
     if (saved !== 'changed-meanwhile') return { refused: limitRefusals<R>(saved.limits) };

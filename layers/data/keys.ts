@@ -96,6 +96,16 @@ export const keyTable = rows({
     sk: 'WARD#{wardId}',
     question: 'For whom does this patron answer as guarantor?',
   },
+  proxy: {
+    pk: 'PATRON#{patronId}',
+    sk: 'PROXY#{proxyId}',
+    question: 'Who may borrow or collect for this patron, and until when?',
+  },
+  proxyFor: {
+    pk: 'PATRON#{patronId}',
+    sk: 'PROXY-FOR#{sponsorId}',
+    question: 'For whom may this patron borrow or collect?',
+  },
   patronChange: {
     pk: 'PATRON#{patronId}',
     sk: 'CHANGE#{at}#{changeId}',

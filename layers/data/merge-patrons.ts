@@ -63,6 +63,26 @@ const movePair = async (move: Move, row: Row): Promise<void> => {
   await moveOwnRow(move, row);
 };
 
+/** Leave given or had: both rows of it, each with one of the two. Nobody acts for oneself, so that of these two themselves ends. */
+const moveProxy = async (move: Move, row: Row): Promise<void> => {
+  const { table, from, to } = move;
+  const { sponsorId, proxyId } = row as { sponsorId: string; proxyId: string };
+  const mirrorKey =
+    sponsorId === from
+      ? key('proxyFor', { patronId: proxyId, sponsorId })
+      : key('proxy', { patronId: sponsorId, proxyId });
+  const mirror = await table.get(mirrorKey, { strong: true });
+  const isOwn = [sponsorId, proxyId].includes(to.patronId);
+  if (mirror && !isOwn) {
+    const put = rowRenamed(mirror, from, to.patronId) as Item;
+    // Leave that the survivor gave or has already stays as it is.
+    await table.write([{ put, when: absent() }]);
+  }
+  if (mirror) await table.write([{ delete: at(mirror) }]);
+  if (isOwn) await table.write([{ delete: at(row) }]);
+  else await moveOwnRow(move, row);
+};
+
 /** Who was merged into the old patron earlier leads to the survivor as well. */
 const moveFormer = async (move: Move, row: Row): Promise<void> => {
   const earlier = key('patronMerge', { patronId: String(row.formerId) });
@@ -76,6 +96,8 @@ const own: Record<string, (move: Move, row: Row) => Promise<void>> = {
   patronWard: moveWard,
   alikePair: movePair,
   patronFormer: moveFormer,
+  proxy: moveProxy,
+  proxyFor: moveProxy,
   pinCode: async ({ table }, row) => {
     await table.write([{ delete: at(row) }]);
   },

@@ -30,6 +30,7 @@ const loans: fc.Arbitrary<Loan> = fc.record(
     ...{ checkoutBranch: fc.constant('birch.east'), checkedOutAt: instant, due: instant },
     ...{ renewals: count, policyVersion: count, ruleId: word, terms },
     ...{ groups: fc.array(word, { minLength: 1, maxLength: 4 }), claimedAt: instant, recalledAt: instant, lost },
+    proxyId: fc.constant('pat_2'),
   },
   {
     requiredKeys: [

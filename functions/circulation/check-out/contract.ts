@@ -40,6 +40,8 @@ export const contract = operation({
     branchId: branchIdSchema,
     item: itemRefSchema,
     ...patronRef,
+    /** Who stands there for the patron: a card number as scanned, or an id. The loan is on the patron's account. */
+    proxy: patronRef.patron.optional(),
     override: overrideSchema.optional(),
   }),
   status: 201,
@@ -54,6 +56,7 @@ export const contract = operation({
     ...patronRefusals,
     ...openRefusals,
     ...placeRefusals,
+    'not-a-proxy': { status: 403, meaning: 'This person has no leave to borrow or collect for the patron.' },
     ...overrideRefusal,
     ...changedRefusal,
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },

@@ -8,6 +8,7 @@ import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { refuseClosed } from '../opened.ts';
 import { overdueOf } from '../overdue-of.ts';
+import { wardsOwe } from '../wards-owe.ts';
 import { contract } from './contract.ts';
 
 const reading = { strong: false };
@@ -30,6 +31,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
     ...(claim && { claim }),
     ...(ownHold && { ownHold }),
     ...(await overdueOf(house, patron, policies.blocks.body.maxOverdue, iso(now))),
+    ...(await wardsOwe(house, patron, policies.blocks.body.wardsOwedLimit, iso(now))),
   });
   return answer(explained(decision));
 });

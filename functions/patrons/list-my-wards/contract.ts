@@ -12,10 +12,21 @@ export const contract = operation({
   summary: 'See for whom one answers',
   permission: [{ who: 'patron' }],
   touches: { table: 'read' },
-  output: z.strictObject({ wards: z.array(z.strictObject({ patronId: z.string(), name: personNameSchema })) }),
+  output: z.strictObject({
+    wards: z.array(
+      z.strictObject({
+        patronId: z.string(),
+        name: personNameSchema,
+        /** What the ward owes all members together, in minor units: the bills stay the ward's. */
+        owed: z.number().int(),
+      }),
+    ),
+  }),
   refusals: {},
   example: {
-    output: { wards: [{ patronId: 'pat_01kaw5v7n0000000000000000w', name: { family: 'Okafor', given: 'Chidi' } }] },
+    output: {
+      wards: [{ patronId: 'pat_01kaw5v7n0000000000000000w', name: { family: 'Okafor', given: 'Chidi' }, owed: 350 }],
+    },
   },
   errorImpact: 'Guardians do not find their children’s accounts.',
 });

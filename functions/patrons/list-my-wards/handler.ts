@@ -15,7 +15,7 @@ export const handler = handle(contract, deskStores, async ({ actor, now }, deps)
     if (!patron) return [];
     const { patronId, person } = patron.person;
     const sight = guardianSees(patron.standing, person, id, policy, today);
-    return sight === 'nothing' ? [] : [{ patronId, name: person.name }];
+    return sight === 'nothing' ? [] : [{ patronId, name: person.name, owed: patron.standing.counters.owed }];
   });
   return answer({ wards });
 });

@@ -25,6 +25,10 @@ export type CheckoutRequest = {
   agreed?: { due: string };
   /** How many loans of the patron are overdue; asked where the consortium limits it (C35). */
   overdue?: number;
+  /** Who borrows for the patron, by leave that the operation has looked at. */
+  proxyId?: string;
+  /** What those owe for whom the patron answers, in minor units; asked where the consortium limits it. */
+  wardsOwe?: number;
   override?: Override;
   key?: NewKey;
 };

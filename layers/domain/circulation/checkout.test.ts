@@ -161,6 +161,19 @@ test('C35 from the adopted number of overdue loans on nothing more is lent; a su
   expect(codes(decideCheckout(aCheckout({ overdue: 99 })))).toEqual([]);
 });
 
+test('who answers for children that owe more than was adopted borrows nothing more; without a limit nobody asks', () => {
+  const strict = { ...policies(), blocks: blocksDocument({ wardsOwedLimit: 500 }) };
+  const refusals = (wardsOwe: number, by = strict) => codes(decideCheckout(aCheckout({ policies: by, wardsOwe })));
+  expect([refusals(500), refusals(501), refusals(501, policies() as typeof strict)]).toEqual([[], ['wards-owe'], []]);
+});
+
+test('a loan to a proxy is on the patron’s account and limits, and says by whom it was fetched', () => {
+  const { changes, facts } = decided(aCheckout({ proxyId: 'pat_9' }));
+  expect(changes.item?.after.loan).toMatchObject({ patronId: 'pat_1', proxyId: 'pat_9' });
+  expect(changes.patrons.map(({ patronId }) => patronId)).toEqual(['pat_1']);
+  expect(JSON.stringify(facts)).not.toContain('pat_9');
+});
+
 test('C66 groups are counted by what the item is, the lowest limit wins', () => {
   const rules = [
     aRule({ id: 'two-dvds', when: { itemCategory: 'dvd' }, values: { maxLoans: { limit: 2, group: 'dvds' } } }),

@@ -10,7 +10,7 @@ import { claims, isAgreed } from './hold.ts';
 import { lend } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
-import { limitFindings, overdueFindings, owedLimit, standingFindings } from './patron-checks.ts';
+import { limitFindings, overdueFindings, owedLimit, standingFindings, wardFindings } from './patron-checks.ts';
 import { holdsPolicyOf, ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 
@@ -64,6 +64,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
       check === 'too-many-holds' ? [] : [{ check, ...rest }],
     ),
     ...overdueFindings(request.overdue, policies.blocks.body.maxOverdue),
+    ...wardFindings(request.wardsOwe, policies.blocks.body.wardsOwedLimit, policies.loanRules.body.currency),
     ...dueSaid(request, rule),
     finding('due-not-after-now', millis(due.due) > millis(at), `Due ${due.due}`, { due: due.due }),
   ];

@@ -52,6 +52,8 @@ export type Loan = {
   terms: LoanTerms;
   /** The limit groups it was counted in, so that its return counts down the same ones. */
   groups?: string[];
+  /** Who borrowed it for the patron, by leave. */
+  proxyId?: string;
   claimedAt?: string;
   /** When it was first recalled: a second recall does not shorten it again (C70). */
   recalledAt?: string;

@@ -39,7 +39,7 @@ export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms
 });
 
 const loanOf = (
-  { patron, branchId, at, loanId, policies }: CheckoutRequest,
+  { patron, branchId, at, loanId, policies, proxyId }: CheckoutRequest,
   { rule, ruleId, due, groups }: LendTerms,
 ): Loan => ({
   loanId,
@@ -53,6 +53,7 @@ const loanOf = (
   ruleId,
   terms: loanTerms(rule, policies.loanRules.body.currency),
   ...(groups.length > 0 && { groups }),
+  ...(proxyId !== undefined && { proxyId }),
 });
 
 /** A hold without its copy, back in the queue at its old place. */

@@ -53,6 +53,21 @@ export const overdueFindings = (overdue = 0, most: number | null | undefined = n
         }),
       ];
 
+/** Whether those for whom a patron answers owe no more than the consortium allows, in minor units; no check without a limit. */
+export const wardFindings = (owe = 0, limit: number | undefined, currency: string): Finding<'wards-owe'>[] => {
+  if (limit === undefined) return [];
+  const [owed, most] = [
+    { amount: owe, currency },
+    { amount: limit, currency },
+  ];
+  return [
+    finding('wards-owe', owe <= limit, `Wards owe ${moneyText(owed)} of at most ${moneyText(most)}`, {
+      owed,
+      limit: most,
+    }),
+  ];
+};
+
 /** Owing up to the limit is allowed; a counter has no fractions, so that is "below limit + 1". Minor units of the currency. */
 export const owedLimit = (limit: number, currency: string): Limit => ({ counter: 'owed', below: limit + 1, currency });
 

@@ -9,6 +9,10 @@ export const circulationRefusals = {
   },
   'subscription-unpaid': { meaning: 'The patron’s subscription is not paid.', overridable: true },
   'owed-over-limit': { meaning: 'The patron owes more than the consortium allows.', overridable: true },
+  'wards-owe': {
+    meaning: 'Those under age for whom the patron answers owe more than the consortium allows.',
+    overridable: true,
+  },
   'too-many-loans': { meaning: 'The patron has as many loans as allowed.', overridable: true },
   'too-many-in-group': { meaning: 'The patron has as many loans of this group as allowed.', overridable: true },
   'too-many-overdue': { meaning: 'The patron has as many overdue loans as allowed.', overridable: true },
@@ -113,6 +117,7 @@ export type RefusalCode = keyof typeof circulationRefusals;
 export const refusalParams = {
   'card-expired': { expiresOn: 'the card’s last good day' },
   'owed-over-limit': { owed: 'money owed to all members together', limit: 'the most that may be owed' },
+  'wards-owe': { owed: 'money that they owe together', limit: 'the most that may be owed' },
   'too-many-loans': { has: 'loans now', limit: 'loans allowed' },
   'too-many-in-group': { has: 'loans of the group now', limit: 'loans of it allowed', group: 'the group’s name' },
   'too-many-holds': { has: 'holds now', limit: 'holds allowed' },
@@ -140,6 +145,7 @@ export const refusalsOf = {
     'too-many-loans',
     'too-many-in-group',
     'too-many-overdue',
+    'wards-owe',
     'item-on-loan',
     'already-lent-to-patron',
     'item-held-for-another',

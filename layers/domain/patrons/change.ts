@@ -10,6 +10,8 @@ const changeKinds = [
   'notices-chosen',
   'merged',
   'grown-up',
+  'proxy-given',
+  'proxy-withdrawn',
 ] as const;
 
 /**

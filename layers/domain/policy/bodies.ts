@@ -20,6 +20,9 @@ export const blocksSchema = z.strictObject({
   maxHolds: limit,
   owedLimit: minorUnits,
   perGroup: z.record(z.string().min(1).max(40), limit).default({}),
+  wardsOwedLimit: minorUnits
+    .exactOptional()
+    .describe('Owing more for children, their guarantor borrows nothing; in minor units'),
   maxOverdue: z.int().min(1).max(1000).exactOptional().describe('From how many overdue loans on nothing is lent (C35)'),
 });
 export type BlockThresholds = z.infer<typeof blocksSchema>;

@@ -150,7 +150,7 @@ describe('a guardian', () => {
     const lent = { branchId: 'cedar.main', item: copy.barcode, patron: card };
     expect((await call(checkOut.using(at(monday)), { actor: cedar, body: lent })).status).toBe(201);
     const list = await call(wards.using(at(monday)), { actor: patron(mother.patronId, 'cedar') });
-    expect(list.body).toEqual({ wards: [{ patronId, name: { family: 'Castellano', given: 'Mateo' } }] });
+    expect(list.body).toEqual({ wards: [{ patronId, name: { family: 'Castellano', given: 'Mateo' }, owed: 0 }] });
     const seen = await sight(mother.patronId, patronId);
     expect(seen).toMatchObject({ status: 200, body: { sight: 'amounts-and-dates', bills: [] } });
     expect(seen.body).toEqual({

@@ -40,6 +40,7 @@ let table: Table & { name: string };
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'bucket';
   table = await aTable();
   await aConsortium(table);
   await aPatronsPolicy(table, { merging: { oldCard: 'works' } }, worksFrom);

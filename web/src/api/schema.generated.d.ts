@@ -1816,6 +1816,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/onboarding/members/{memberId}/loads/{loadId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a file to a load from an old system
+         * @description For staff: member-admin (path.memberId); or staff: admin (consortium); or a machine with scope patron-feed (path.memberId).
+         */
+        post: operations["onboarding-add-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/members/{memberId}/loads/{loadId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change how the files of a load are read
+         * @description For staff: member-admin (path.memberId); or staff: admin (consortium).
+         */
+        put: operations["onboarding-set-mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/members/{memberId}/loads/{loadId}/runs/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a run that stopped
+         * @description For staff: member-admin (path.memberId); or staff: admin (consortium); or a machine with scope patron-feed (path.memberId).
+         */
+        post: operations["onboarding-resume-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/members/{memberId}/loads/{loadId}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far a run is and what it reports
+         * @description For staff: member-admin (path.memberId); or staff: admin (consortium); or a machine with scope patron-feed (path.memberId).
+         */
+        get: operations["onboarding-get-run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/members/{memberId}/loads/{loadId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a dry run or an apply of a load
+         * @description For staff: member-admin (path.memberId); or staff: admin (consortium); or a machine with scope patron-feed (path.memberId).
+         */
+        post: operations["onboarding-start-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/members/{memberId}/loads/{loadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a load from an old system with its files and runs
+         * @description For staff: member-admin (path.memberId); or staff: admin (consortium).
+         */
+        get: operations["onboarding-get-load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/onboarding/members/{memberId}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a member's loads from an old system
+         * @description For staff: member-admin (path.memberId); or staff: admin (consortium).
+         */
+        get: operations["onboarding-list-loads"];
+        put?: never;
+        /**
+         * Open a load from an old system
+         * @description For staff: member-admin (path.memberId); or staff: admin (consortium).
+         */
+        post: operations["onboarding-open-load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/{patronId}/block-removals": {
         parameters: {
             query?: never;
@@ -2196,6 +2340,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/me/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who may act for one, and for whom one may act
+         * @description For a signed-in patron.
+         */
+        get: operations["patrons-list-my-proxies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/me/reading-history": {
         parameters: {
             query?: never;
@@ -2330,6 +2494,66 @@ export interface paths {
          * @description For anyone.
          */
         post: operations["patrons-ask-pin-code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody borrow or collect for a patron
+         * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-give-proxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/proxy-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See at the desk who acts for whom
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-list-proxies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/proxy-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back leave to act for a patron
+         * @description For a signed-in patron; or staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-withdraw-proxy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2700,6 +2924,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teaching/branches/{branchId}/classes/{classId}/loans/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print what a class has on loan
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["teaching-print-class-loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/branches/{branchId}/classes/{classId}/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lend a set of items to a class
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        post: operations["teaching-lend-class-set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/branches/{branchId}/classes/{classId}/teachers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who teaches a class
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        put: operations["teaching-set-class-teachers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/branches/{branchId}/classes/{classId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a class with its pupils and their loans
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["teaching-show-class"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/branches/{branchId}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the classes of a school
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["teaching-list-classes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/branches/{branchId}/pupils/{patronId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the class of a pupil
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        get: operations["teaching-get-pupil"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/branches/{branchId}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a class list into the school
+         * @description For staff: desk, desk-supervisor (path.branchId).
+         */
+        post: operations["teaching-load-roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teaching/courses/{courseId}/copies": {
         parameters: {
             query?: never;
@@ -2734,6 +3098,26 @@ export interface paths {
          * @description For staff: desk, desk-supervisor, cataloguer (body.branchId).
          */
         post: operations["teaching-list-material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/courses/{courseId}/personal-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an instructor’s own copy on reserve
+         * @description For staff: desk, desk-supervisor, cataloguer (body.branchId).
+         */
+        post: operations["teaching-add-personal-copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2828,6 +3212,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teaching/me/classes/{memberId}/{classId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what a class that one teaches has on loan, as far as the policy lets a teacher
+         * @description For a signed-in patron.
+         */
+        get: operations["teaching-my-class"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/me/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the classes that one teaches
+         * @description For a signed-in patron.
+         */
+        get: operations["teaching-my-classes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teaching/members/{memberId}/terms/{termId}/courses": {
         parameters: {
             query?: never;
@@ -2881,6 +3305,110 @@ export interface paths {
          */
         get: operations["teaching-list-terms"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/schools/{memberId}/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List leavers with their open loans, holds and bills
+         * @description For staff: member-admin, desk-supervisor (path.memberId).
+         */
+        get: operations["teaching-list-leavers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/schools/{memberId}/years/{year}/undoings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the roll-over of a school year back
+         * @description For staff: member-admin, desk-supervisor (path.memberId).
+         */
+        post: operations["teaching-undo-roll-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/schools/{memberId}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far a school year is
+         * @description For staff: member-admin, desk-supervisor (path.memberId).
+         */
+        get: operations["teaching-show-roll-over"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/schools/{memberId}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan the roll-over of a school year
+         * @description For staff: member-admin, desk-supervisor (path.memberId).
+         */
+        post: operations["teaching-plan-roll-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teaching/schools/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the grades of a school
+         * @description For staff: member-admin, desk-supervisor (path.memberId).
+         */
+        get: operations["teaching-get-school"];
+        /**
+         * Set the grades of a school
+         * @description For staff: member-admin, desk-supervisor (path.memberId).
+         */
+        put: operations["teaching-set-school"];
         post?: never;
         delete?: never;
         options?: never;
@@ -8585,8 +9113,8 @@ export interface operations {
                      */
                     "application/json": {
                         itemId: string;
-                        /** @constant */
-                        state: "lost";
+                        /** @enum {string} */
+                        state: "lost" | "lost-and-paid";
                         charged?: {
                             amount: number;
                             currency: string;
@@ -24791,6 +25319,2408 @@ export interface operations {
             };
         };
     };
+    "onboarding-add-file": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                loadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "bills",
+                 *       "fileName": "bills.csv",
+                 *       "bytes": 120,
+                 *       "control": {
+                 *         "records": 2,
+                 *         "sum": 1740
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "patrons" | "items" | "loans" | "holds" | "bills" | "blocks";
+                    fileName: string;
+                    bytes: number;
+                    control: {
+                        records: number;
+                        sum?: number;
+                        codes?: {
+                            [key: string]: {
+                                [key: string]: {
+                                    records?: number;
+                                    sum?: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Add a file to a load from an old system */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileId": "lfl_01kb00000000000000000000000",
+                     *       "deletedAfterDays": 7,
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://bucket.example.org/onboarding/lod_01kb/lfl_01kb/file?signature=abc",
+                     *         "expiresAt": "2026-11-24T11:05:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        fileId: string;
+                        /** @constant */
+                        deletedAfterDays: 7;
+                        upload: {
+                            /** @constant */
+                            method: "PUT";
+                            /** Format: uri */
+                            url: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-a-feed`: A machine works on loads of patrons alone, opened for it as a feed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-load`: The member has no such load. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-too-large`: A file has at most 500000000 bytes: split it. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `patrons-only`: A feed has files of patrons alone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "onboarding-set-mapping": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                loadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "currency": "USD"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    mapping: {
+                        /**
+                         * @description Windows-1252 reads Latin-1 (ISO 8859-1) too
+                         * @default utf-8
+                         * @enum {string}
+                         */
+                        encoding?: "utf-8" | "windows-1252";
+                        /**
+                         * @description Told by the first line when left out
+                         * @enum {string}
+                         */
+                        delimiter?: "," | ";" | "\t" | "|";
+                        /**
+                         * @default yyyy-MM-dd
+                         * @enum {string}
+                         */
+                        dayFormat?: "yyyy-MM-dd" | "dd.MM.yyyy" | "dd/MM/yyyy" | "MM/dd/yyyy" | "dd-MM-yyyy" | "yyyyMMdd";
+                        /** @default UTC */
+                        timeZone?: string;
+                        /** @description Of all amounts; it must be that of the loan rules */
+                        currency: string;
+                        /**
+                         * @description Decimals of the currency: 12.5 is 1250 minor units with 2
+                         * @default 2
+                         */
+                        decimals?: number;
+                        /**
+                         * @default .
+                         * @enum {string}
+                         */
+                        decimalMark?: "." | ",";
+                        /**
+                         * @description Whether 12.50 or 1250 is written
+                         * @default major
+                         * @enum {string}
+                         */
+                        amounts?: "major" | "minor";
+                        /**
+                         * @description The old system’s headings, for each kind of file, where they are other than ours
+                         * @default {}
+                         */
+                        headings?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
+                        /** @default {} */
+                        codes?: {
+                            /** @default {} */
+                            patronCategories?: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            branches?: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            itemCategories?: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            itemStatuses?: {
+                                [key: string]: "available" | "in-process" | "on-order" | "missing" | "lost" | "damaged" | "withdrawn" | "on-loan" | "in-transit" | "on-hold-shelf";
+                            };
+                            /** @default {} */
+                            holdStatuses?: {
+                                [key: string]: "waiting" | "suspended" | "in-transit" | "on-shelf";
+                            };
+                            /** @default {} */
+                            blockReasons?: {
+                                [key: string]: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "subscription-unpaid" | "library-decision";
+                            };
+                            /** @default {} */
+                            billTypes?: {
+                                [key: string]: "overdue" | "lost" | "damaged" | "fee";
+                            };
+                        };
+                        /**
+                         * @description The names of the statistical classes, e.g. class1: faculty
+                         * @default {}
+                         */
+                        classes?: {
+                            class1?: string;
+                            class2?: string;
+                            class3?: string;
+                        };
+                        owns?: ("id" | "card" | "family" | "given" | "born" | "email" | "phone" | "address" | "language" | "category" | "branch" | "expires" | "registered" | "guarantor" | "history" | "class1" | "class2" | "class3")[];
+                        /**
+                         * @description A field that staff changed since the last load stays as staff left it
+                         * @default true
+                         */
+                        keepStaffEdits?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Change how the files of a load are read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "loadId": "lod_01kb00000000000000000000000",
+                     *       "name": "From the old system",
+                     *       "purpose": "cut-over",
+                     *       "createdAt": "2026-11-24T10:00:00.000Z",
+                     *       "mapping": {
+                     *         "encoding": "utf-8",
+                     *         "dayFormat": "MM/dd/yyyy",
+                     *         "timeZone": "America/New_York",
+                     *         "currency": "USD",
+                     *         "decimals": 2,
+                     *         "decimalMark": ".",
+                     *         "amounts": "major",
+                     *         "headings": {
+                     *           "patrons": {
+                     *             "Borrower No": "id"
+                     *           }
+                     *         },
+                     *         "codes": {
+                     *           "patronCategories": {
+                     *             "AD": "adult"
+                     *           },
+                     *           "branches": {
+                     *             "M": "riverton.main"
+                     *           },
+                     *           "itemCategories": {},
+                     *           "itemStatuses": {},
+                     *           "holdStatuses": {},
+                     *           "blockReasons": {},
+                     *           "billTypes": {}
+                     *         },
+                     *         "classes": {},
+                     *         "keepStaffEdits": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        loadId: string;
+                        memberId: string;
+                        name: string;
+                        /** @enum {string} */
+                        purpose: "cut-over" | "patron-feed";
+                        createdAt: string;
+                        mapping: {
+                            /**
+                             * @description Windows-1252 reads Latin-1 (ISO 8859-1) too
+                             * @default utf-8
+                             * @enum {string}
+                             */
+                            encoding: "utf-8" | "windows-1252";
+                            /**
+                             * @description Told by the first line when left out
+                             * @enum {string}
+                             */
+                            delimiter?: "," | ";" | "\t" | "|";
+                            /**
+                             * @default yyyy-MM-dd
+                             * @enum {string}
+                             */
+                            dayFormat: "yyyy-MM-dd" | "dd.MM.yyyy" | "dd/MM/yyyy" | "MM/dd/yyyy" | "dd-MM-yyyy" | "yyyyMMdd";
+                            /** @default UTC */
+                            timeZone: string;
+                            /** @description Of all amounts; it must be that of the loan rules */
+                            currency: string;
+                            /**
+                             * @description Decimals of the currency: 12.5 is 1250 minor units with 2
+                             * @default 2
+                             */
+                            decimals: number;
+                            /**
+                             * @default .
+                             * @enum {string}
+                             */
+                            decimalMark: "." | ",";
+                            /**
+                             * @description Whether 12.50 or 1250 is written
+                             * @default major
+                             * @enum {string}
+                             */
+                            amounts: "major" | "minor";
+                            /** @description The old system’s headings, for each kind of file, where they are other than ours */
+                            headings: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            codes: {
+                                patronCategories: {
+                                    [key: string]: string;
+                                };
+                                branches: {
+                                    [key: string]: string;
+                                };
+                                itemCategories: {
+                                    [key: string]: string;
+                                };
+                                itemStatuses: {
+                                    [key: string]: "available" | "in-process" | "on-order" | "missing" | "lost" | "damaged" | "withdrawn" | "on-loan" | "in-transit" | "on-hold-shelf";
+                                };
+                                holdStatuses: {
+                                    [key: string]: "waiting" | "suspended" | "in-transit" | "on-shelf";
+                                };
+                                blockReasons: {
+                                    [key: string]: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "subscription-unpaid" | "library-decision";
+                                };
+                                billTypes: {
+                                    [key: string]: "overdue" | "lost" | "damaged" | "fee";
+                                };
+                            };
+                            /** @description The names of the statistical classes, e.g. class1: faculty */
+                            classes: {
+                                class1?: string;
+                                class2?: string;
+                                class3?: string;
+                            };
+                            owns?: ("id" | "card" | "family" | "given" | "born" | "email" | "phone" | "address" | "language" | "category" | "branch" | "expires" | "registered" | "guarantor" | "history" | "class1" | "class2" | "class3")[];
+                            /**
+                             * @description A field that staff changed since the last load stays as staff left it
+                             * @default true
+                             */
+                            keepStaffEdits: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-load`: The member has no such load. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `currency-differs`: Amounts must be in the currency of the loan rules.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "onboarding-resume-run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                loadId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on with a run that stopped */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "lrn_01kb00000000000000000000000",
+                     *       "mode": "dry-run",
+                     *       "state": "failed",
+                     *       "createdAt": "2026-11-24T10:10:00.000Z",
+                     *       "startedAt": "2026-11-24T10:10:01.000Z",
+                     *       "endedAt": "2026-11-24T10:10:09.000Z",
+                     *       "parts": {
+                     *         "all": 1,
+                     *         "done": 1
+                     *       },
+                     *       "files": [
+                     *         {
+                     *           "fileId": "lfl_01kb00000000000000000000000",
+                     *           "kind": "bills",
+                     *           "tally": {
+                     *             "read": 2,
+                     *             "accepted": 1,
+                     *             "rejected": 1,
+                     *             "created": 1,
+                     *             "changed": 0,
+                     *             "unchanged": 0,
+                     *             "sum": 1740,
+                     *             "sumAccepted": 250,
+                     *             "codes": {
+                     *               "type": {
+                     *                 "F": {
+                     *                   "read": 1,
+                     *                   "accepted": 1,
+                     *                   "sum": 250,
+                     *                   "sumAccepted": 250
+                     *                 }
+                     *               }
+                     *             },
+                     *             "unmapped": {
+                     *               "billTypes": {
+                     *                 "X": 1
+                     *               }
+                     *             },
+                     *             "reasons": {
+                     *               "unmapped": 1
+                     *             },
+                     *             "warnings": {}
+                     *           },
+                     *           "totals": [
+                     *             {
+                     *               "of": "sum",
+                     *               "theirs": 1740,
+                     *               "read": 1740,
+                     *               "accepted": 250,
+                     *               "missing": 0,
+                     *               "rejected": 1490,
+                     *               "agrees": false
+                     *             }
+                     *           ],
+                     *           "agrees": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        runId: string;
+                        /** @enum {string} */
+                        mode: "dry-run" | "apply";
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "refused" | "failed";
+                        createdAt: string;
+                        startedAt?: string;
+                        endedAt?: string;
+                        parts: {
+                            all: number;
+                            done: number;
+                        };
+                        files: {
+                            fileId: string;
+                            /** @enum {string} */
+                            kind: "patrons" | "items" | "loans" | "holds" | "bills" | "blocks";
+                            tally: {
+                                read: number;
+                                accepted: number;
+                                rejected: number;
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                sum: number;
+                                sumAccepted: number;
+                                codes: {
+                                    [key: string]: {
+                                        [key: string]: {
+                                            read: number;
+                                            accepted: number;
+                                            sum: number;
+                                            sumAccepted: number;
+                                        };
+                                    };
+                                };
+                                unmapped: {
+                                    [key: string]: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                warnings: {
+                                    [key: string]: number;
+                                };
+                            };
+                            totals: {
+                                /** @enum {string} */
+                                of: "records" | "sum";
+                                column?: string;
+                                code?: string;
+                                theirs: number;
+                                read: number;
+                                accepted: number;
+                                missing: number;
+                                rejected: number;
+                                agrees: boolean;
+                            }[];
+                            agrees: boolean;
+                        }[];
+                        missing?: {
+                            of: number;
+                            missing: number;
+                            mostPercent: number;
+                            refused: boolean;
+                            deactivated: number;
+                        };
+                        problems?: {
+                            fileId: string;
+                            reason: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-a-feed`: A machine works on loads of patrons alone, opened for it as a feed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-load`: The member has no such load.
+             *
+             *     `unknown-run`: The load has no such run.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `run-running`: The run is under way.
+             *
+             *     `run-ended`: The run is done or its files were refused: start another.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "onboarding-get-run": {
+        parameters: {
+            query?: {
+                part?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+                loadId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See how far a run is and what it reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "run": {
+                     *         "runId": "lrn_01kb00000000000000000000000",
+                     *         "mode": "dry-run",
+                     *         "state": "done",
+                     *         "createdAt": "2026-11-24T10:10:00.000Z",
+                     *         "startedAt": "2026-11-24T10:10:01.000Z",
+                     *         "endedAt": "2026-11-24T10:10:09.000Z",
+                     *         "parts": {
+                     *           "all": 1,
+                     *           "done": 1
+                     *         },
+                     *         "files": [
+                     *           {
+                     *             "fileId": "lfl_01kb00000000000000000000000",
+                     *             "kind": "bills",
+                     *             "tally": {
+                     *               "read": 2,
+                     *               "accepted": 1,
+                     *               "rejected": 1,
+                     *               "created": 1,
+                     *               "changed": 0,
+                     *               "unchanged": 0,
+                     *               "sum": 1740,
+                     *               "sumAccepted": 250,
+                     *               "codes": {
+                     *                 "type": {
+                     *                   "F": {
+                     *                     "read": 1,
+                     *                     "accepted": 1,
+                     *                     "sum": 250,
+                     *                     "sumAccepted": 250
+                     *                   }
+                     *                 }
+                     *               },
+                     *               "unmapped": {
+                     *                 "billTypes": {
+                     *                   "X": 1
+                     *                 }
+                     *               },
+                     *               "reasons": {
+                     *                 "unmapped": 1
+                     *               },
+                     *               "warnings": {}
+                     *             },
+                     *             "totals": [
+                     *               {
+                     *                 "of": "sum",
+                     *                 "theirs": 1740,
+                     *                 "read": 1740,
+                     *                 "accepted": 250,
+                     *                 "missing": 0,
+                     *                 "rejected": 1490,
+                     *                 "agrees": false
+                     *               }
+                     *             ],
+                     *             "agrees": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "report": {
+                     *         "fileId": "lfl_01kb00000000000000000000000",
+                     *         "lines": [
+                     *           {
+                     *             "line": 3,
+                     *             "rejected": true,
+                     *             "reason": "unmapped",
+                     *             "column": "type",
+                     *             "value": "X",
+                     *             "detail": "The code stands for nothing in the mapping."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        run: {
+                            runId: string;
+                            /** @enum {string} */
+                            mode: "dry-run" | "apply";
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "refused" | "failed";
+                            createdAt: string;
+                            startedAt?: string;
+                            endedAt?: string;
+                            parts: {
+                                all: number;
+                                done: number;
+                            };
+                            files: {
+                                fileId: string;
+                                /** @enum {string} */
+                                kind: "patrons" | "items" | "loans" | "holds" | "bills" | "blocks";
+                                tally: {
+                                    read: number;
+                                    accepted: number;
+                                    rejected: number;
+                                    created: number;
+                                    changed: number;
+                                    unchanged: number;
+                                    sum: number;
+                                    sumAccepted: number;
+                                    codes: {
+                                        [key: string]: {
+                                            [key: string]: {
+                                                read: number;
+                                                accepted: number;
+                                                sum: number;
+                                                sumAccepted: number;
+                                            };
+                                        };
+                                    };
+                                    unmapped: {
+                                        [key: string]: {
+                                            [key: string]: number;
+                                        };
+                                    };
+                                    reasons: {
+                                        [key: string]: number;
+                                    };
+                                    warnings: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                totals: {
+                                    /** @enum {string} */
+                                    of: "records" | "sum";
+                                    column?: string;
+                                    code?: string;
+                                    theirs: number;
+                                    read: number;
+                                    accepted: number;
+                                    missing: number;
+                                    rejected: number;
+                                    agrees: boolean;
+                                }[];
+                                agrees: boolean;
+                            }[];
+                            missing?: {
+                                of: number;
+                                missing: number;
+                                mostPercent: number;
+                                refused: boolean;
+                                deactivated: number;
+                            };
+                            problems?: {
+                                fileId: string;
+                                reason: string;
+                                detail: string;
+                            }[];
+                        };
+                        report?: {
+                            fileId: string;
+                            lines: {
+                                line: number;
+                                rejected: boolean;
+                                /** @enum {string} */
+                                reason: "record-too-long" | "quote-not-closed" | "text-after-quote" | "not-in-encoding" | "cells-wrong" | "empty" | "too-long" | "not-a-day" | "not-a-time" | "not-an-amount" | "not-a-count" | "not-yes-or-no" | "not-an-email" | "not-a-language" | "not-a-class" | "not-allowed" | "not-a-card" | "unmapped" | "twice-in-file" | "card-twice" | "card-of-another" | "card-taken" | "card-replaced" | "branch-unknown" | "branch-elsewhere" | "no-pickup" | "patron-not-loaded" | "item-not-loaded" | "record-unknown" | "record-needed" | "copy-needed" | "item-not-free" | "not-after-lent" | "not-positive" | "in-the-future" | "loaded-differently" | "changed-meanwhile" | "card-shared" | "barcode-shared" | "same-person" | "guarantor-unknown" | "staff-edit-kept" | "item-awaited";
+                                column?: string;
+                                value?: string;
+                                otherLine?: number;
+                                detail: string;
+                            }[];
+                        };
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-a-feed`: A machine works on loads of patrons alone, opened for it as a feed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-load`: The member has no such load.
+             *
+             *     `unknown-run`: The load has no such run.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "onboarding-start-run": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                loadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "dry-run"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "dry-run" | "apply";
+                    fileIds?: string[];
+                    deactivateMissing?: {
+                        /** @default 20 */
+                        mostPercent?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Start a dry run or an apply of a load */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runId": "lrn_01kb00000000000000000000000",
+                     *       "mode": "dry-run",
+                     *       "state": "waiting",
+                     *       "createdAt": "2026-11-24T10:10:00.000Z",
+                     *       "startedAt": "2026-11-24T10:10:01.000Z",
+                     *       "endedAt": "2026-11-24T10:10:09.000Z",
+                     *       "parts": {
+                     *         "all": 0,
+                     *         "done": 0
+                     *       },
+                     *       "files": [
+                     *         {
+                     *           "fileId": "lfl_01kb00000000000000000000000",
+                     *           "kind": "bills",
+                     *           "tally": {
+                     *             "read": 2,
+                     *             "accepted": 1,
+                     *             "rejected": 1,
+                     *             "created": 1,
+                     *             "changed": 0,
+                     *             "unchanged": 0,
+                     *             "sum": 1740,
+                     *             "sumAccepted": 250,
+                     *             "codes": {
+                     *               "type": {
+                     *                 "F": {
+                     *                   "read": 1,
+                     *                   "accepted": 1,
+                     *                   "sum": 250,
+                     *                   "sumAccepted": 250
+                     *                 }
+                     *               }
+                     *             },
+                     *             "unmapped": {
+                     *               "billTypes": {
+                     *                 "X": 1
+                     *               }
+                     *             },
+                     *             "reasons": {
+                     *               "unmapped": 1
+                     *             },
+                     *             "warnings": {}
+                     *           },
+                     *           "totals": [
+                     *             {
+                     *               "of": "sum",
+                     *               "theirs": 1740,
+                     *               "read": 1740,
+                     *               "accepted": 250,
+                     *               "missing": 0,
+                     *               "rejected": 1490,
+                     *               "agrees": false
+                     *             }
+                     *           ],
+                     *           "agrees": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        runId: string;
+                        /** @enum {string} */
+                        mode: "dry-run" | "apply";
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "refused" | "failed";
+                        createdAt: string;
+                        startedAt?: string;
+                        endedAt?: string;
+                        parts: {
+                            all: number;
+                            done: number;
+                        };
+                        files: {
+                            fileId: string;
+                            /** @enum {string} */
+                            kind: "patrons" | "items" | "loans" | "holds" | "bills" | "blocks";
+                            tally: {
+                                read: number;
+                                accepted: number;
+                                rejected: number;
+                                created: number;
+                                changed: number;
+                                unchanged: number;
+                                sum: number;
+                                sumAccepted: number;
+                                codes: {
+                                    [key: string]: {
+                                        [key: string]: {
+                                            read: number;
+                                            accepted: number;
+                                            sum: number;
+                                            sumAccepted: number;
+                                        };
+                                    };
+                                };
+                                unmapped: {
+                                    [key: string]: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                reasons: {
+                                    [key: string]: number;
+                                };
+                                warnings: {
+                                    [key: string]: number;
+                                };
+                            };
+                            totals: {
+                                /** @enum {string} */
+                                of: "records" | "sum";
+                                column?: string;
+                                code?: string;
+                                theirs: number;
+                                read: number;
+                                accepted: number;
+                                missing: number;
+                                rejected: number;
+                                agrees: boolean;
+                            }[];
+                            agrees: boolean;
+                        }[];
+                        missing?: {
+                            of: number;
+                            missing: number;
+                            mostPercent: number;
+                            refused: boolean;
+                            deactivated: number;
+                        };
+                        problems?: {
+                            fileId: string;
+                            reason: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-a-feed`: A machine works on loads of patrons alone, opened for it as a feed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-load`: The member has no such load.
+             *
+             *     `unknown-file`: The load has no such file.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `file-missing`: A file was not sent, or was deleted since.
+             *
+             *     `run-running`: A run of this load is under way.
+             *
+             *     `dry-run-first`: These files were not looked through by this mapping yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `feeds-only`: Only a feed of patrons says who is missing.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "onboarding-get-load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                loadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See a load from an old system with its files and runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "load": {
+                     *         "memberId": "riverton",
+                     *         "loadId": "lod_01kb00000000000000000000000",
+                     *         "name": "From the old system",
+                     *         "purpose": "cut-over",
+                     *         "createdAt": "2026-11-24T10:00:00.000Z",
+                     *         "mapping": {
+                     *           "encoding": "utf-8",
+                     *           "dayFormat": "MM/dd/yyyy",
+                     *           "timeZone": "America/New_York",
+                     *           "currency": "USD",
+                     *           "decimals": 2,
+                     *           "decimalMark": ".",
+                     *           "amounts": "major",
+                     *           "headings": {
+                     *             "patrons": {
+                     *               "Borrower No": "id"
+                     *             }
+                     *           },
+                     *           "codes": {
+                     *             "patronCategories": {
+                     *               "AD": "adult"
+                     *             },
+                     *             "branches": {
+                     *               "M": "riverton.main"
+                     *             },
+                     *             "itemCategories": {},
+                     *             "itemStatuses": {},
+                     *             "holdStatuses": {},
+                     *             "blockReasons": {},
+                     *             "billTypes": {}
+                     *           },
+                     *           "classes": {},
+                     *           "keepStaffEdits": true
+                     *         }
+                     *       },
+                     *       "files": [
+                     *         {
+                     *           "fileId": "lfl_01kb00000000000000000000000",
+                     *           "kind": "bills",
+                     *           "fileName": "bills.csv",
+                     *           "bytes": 120,
+                     *           "control": {
+                     *             "records": 2,
+                     *             "sum": 1740
+                     *           },
+                     *           "createdAt": "2026-11-24T10:05:00.000Z",
+                     *           "there": true
+                     *         }
+                     *       ],
+                     *       "runs": [
+                     *         {
+                     *           "runId": "lrn_01kb00000000000000000000000",
+                     *           "mode": "dry-run",
+                     *           "state": "done",
+                     *           "createdAt": "2026-11-24T10:10:00.000Z",
+                     *           "startedAt": "2026-11-24T10:10:01.000Z",
+                     *           "endedAt": "2026-11-24T10:10:09.000Z",
+                     *           "parts": {
+                     *             "all": 1,
+                     *             "done": 1
+                     *           },
+                     *           "files": [
+                     *             {
+                     *               "fileId": "lfl_01kb00000000000000000000000",
+                     *               "kind": "bills",
+                     *               "tally": {
+                     *                 "read": 2,
+                     *                 "accepted": 1,
+                     *                 "rejected": 1,
+                     *                 "created": 1,
+                     *                 "changed": 0,
+                     *                 "unchanged": 0,
+                     *                 "sum": 1740,
+                     *                 "sumAccepted": 250,
+                     *                 "codes": {
+                     *                   "type": {
+                     *                     "F": {
+                     *                       "read": 1,
+                     *                       "accepted": 1,
+                     *                       "sum": 250,
+                     *                       "sumAccepted": 250
+                     *                     }
+                     *                   }
+                     *                 },
+                     *                 "unmapped": {
+                     *                   "billTypes": {
+                     *                     "X": 1
+                     *                   }
+                     *                 },
+                     *                 "reasons": {
+                     *                   "unmapped": 1
+                     *                 },
+                     *                 "warnings": {}
+                     *               },
+                     *               "totals": [
+                     *                 {
+                     *                   "of": "sum",
+                     *                   "theirs": 1740,
+                     *                   "read": 1740,
+                     *                   "accepted": 250,
+                     *                   "missing": 0,
+                     *                   "rejected": 1490,
+                     *                   "agrees": false
+                     *                 }
+                     *               ],
+                     *               "agrees": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        load: {
+                            loadId: string;
+                            memberId: string;
+                            name: string;
+                            /** @enum {string} */
+                            purpose: "cut-over" | "patron-feed";
+                            createdAt: string;
+                            mapping: {
+                                /**
+                                 * @description Windows-1252 reads Latin-1 (ISO 8859-1) too
+                                 * @default utf-8
+                                 * @enum {string}
+                                 */
+                                encoding: "utf-8" | "windows-1252";
+                                /**
+                                 * @description Told by the first line when left out
+                                 * @enum {string}
+                                 */
+                                delimiter?: "," | ";" | "\t" | "|";
+                                /**
+                                 * @default yyyy-MM-dd
+                                 * @enum {string}
+                                 */
+                                dayFormat: "yyyy-MM-dd" | "dd.MM.yyyy" | "dd/MM/yyyy" | "MM/dd/yyyy" | "dd-MM-yyyy" | "yyyyMMdd";
+                                /** @default UTC */
+                                timeZone: string;
+                                /** @description Of all amounts; it must be that of the loan rules */
+                                currency: string;
+                                /**
+                                 * @description Decimals of the currency: 12.5 is 1250 minor units with 2
+                                 * @default 2
+                                 */
+                                decimals: number;
+                                /**
+                                 * @default .
+                                 * @enum {string}
+                                 */
+                                decimalMark: "." | ",";
+                                /**
+                                 * @description Whether 12.50 or 1250 is written
+                                 * @default major
+                                 * @enum {string}
+                                 */
+                                amounts: "major" | "minor";
+                                /** @description The old system’s headings, for each kind of file, where they are other than ours */
+                                headings: {
+                                    [key: string]: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                codes: {
+                                    patronCategories: {
+                                        [key: string]: string;
+                                    };
+                                    branches: {
+                                        [key: string]: string;
+                                    };
+                                    itemCategories: {
+                                        [key: string]: string;
+                                    };
+                                    itemStatuses: {
+                                        [key: string]: "available" | "in-process" | "on-order" | "missing" | "lost" | "damaged" | "withdrawn" | "on-loan" | "in-transit" | "on-hold-shelf";
+                                    };
+                                    holdStatuses: {
+                                        [key: string]: "waiting" | "suspended" | "in-transit" | "on-shelf";
+                                    };
+                                    blockReasons: {
+                                        [key: string]: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "subscription-unpaid" | "library-decision";
+                                    };
+                                    billTypes: {
+                                        [key: string]: "overdue" | "lost" | "damaged" | "fee";
+                                    };
+                                };
+                                /** @description The names of the statistical classes, e.g. class1: faculty */
+                                classes: {
+                                    class1?: string;
+                                    class2?: string;
+                                    class3?: string;
+                                };
+                                owns?: ("id" | "card" | "family" | "given" | "born" | "email" | "phone" | "address" | "language" | "category" | "branch" | "expires" | "registered" | "guarantor" | "history" | "class1" | "class2" | "class3")[];
+                                /**
+                                 * @description A field that staff changed since the last load stays as staff left it
+                                 * @default true
+                                 */
+                                keepStaffEdits: boolean;
+                            };
+                        };
+                        files: {
+                            fileId: string;
+                            /** @enum {string} */
+                            kind: "patrons" | "items" | "loans" | "holds" | "bills" | "blocks";
+                            fileName: string;
+                            bytes: number;
+                            control: {
+                                records: number;
+                                sum?: number;
+                                codes?: {
+                                    [key: string]: {
+                                        [key: string]: {
+                                            records?: number;
+                                            sum?: number;
+                                        };
+                                    };
+                                };
+                            };
+                            createdAt: string;
+                            there: boolean;
+                        }[];
+                        runs: {
+                            runId: string;
+                            /** @enum {string} */
+                            mode: "dry-run" | "apply";
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "refused" | "failed";
+                            createdAt: string;
+                            startedAt?: string;
+                            endedAt?: string;
+                            parts: {
+                                all: number;
+                                done: number;
+                            };
+                            files: {
+                                fileId: string;
+                                /** @enum {string} */
+                                kind: "patrons" | "items" | "loans" | "holds" | "bills" | "blocks";
+                                tally: {
+                                    read: number;
+                                    accepted: number;
+                                    rejected: number;
+                                    created: number;
+                                    changed: number;
+                                    unchanged: number;
+                                    sum: number;
+                                    sumAccepted: number;
+                                    codes: {
+                                        [key: string]: {
+                                            [key: string]: {
+                                                read: number;
+                                                accepted: number;
+                                                sum: number;
+                                                sumAccepted: number;
+                                            };
+                                        };
+                                    };
+                                    unmapped: {
+                                        [key: string]: {
+                                            [key: string]: number;
+                                        };
+                                    };
+                                    reasons: {
+                                        [key: string]: number;
+                                    };
+                                    warnings: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                totals: {
+                                    /** @enum {string} */
+                                    of: "records" | "sum";
+                                    column?: string;
+                                    code?: string;
+                                    theirs: number;
+                                    read: number;
+                                    accepted: number;
+                                    missing: number;
+                                    rejected: number;
+                                    agrees: boolean;
+                                }[];
+                                agrees: boolean;
+                            }[];
+                            missing?: {
+                                of: number;
+                                missing: number;
+                                mostPercent: number;
+                                refused: boolean;
+                                deactivated: number;
+                            };
+                            problems?: {
+                                fileId: string;
+                                reason: string;
+                                detail: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-load`: The member has no such load. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "onboarding-list-loads": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List a member's loads from an old system */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "loads": [
+                     *         {
+                     *           "memberId": "riverton",
+                     *           "loadId": "lod_01kb00000000000000000000000",
+                     *           "name": "From the old system",
+                     *           "purpose": "cut-over",
+                     *           "createdAt": "2026-11-24T10:00:00.000Z",
+                     *           "mapping": {
+                     *             "encoding": "utf-8",
+                     *             "dayFormat": "MM/dd/yyyy",
+                     *             "timeZone": "America/New_York",
+                     *             "currency": "USD",
+                     *             "decimals": 2,
+                     *             "decimalMark": ".",
+                     *             "amounts": "major",
+                     *             "headings": {
+                     *               "patrons": {
+                     *                 "Borrower No": "id"
+                     *               }
+                     *             },
+                     *             "codes": {
+                     *               "patronCategories": {
+                     *                 "AD": "adult"
+                     *               },
+                     *               "branches": {
+                     *                 "M": "riverton.main"
+                     *               },
+                     *               "itemCategories": {},
+                     *               "itemStatuses": {},
+                     *               "holdStatuses": {},
+                     *               "blockReasons": {},
+                     *               "billTypes": {}
+                     *             },
+                     *             "classes": {},
+                     *             "keepStaffEdits": true
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        loads: {
+                            loadId: string;
+                            memberId: string;
+                            name: string;
+                            /** @enum {string} */
+                            purpose: "cut-over" | "patron-feed";
+                            createdAt: string;
+                            mapping: {
+                                /**
+                                 * @description Windows-1252 reads Latin-1 (ISO 8859-1) too
+                                 * @default utf-8
+                                 * @enum {string}
+                                 */
+                                encoding: "utf-8" | "windows-1252";
+                                /**
+                                 * @description Told by the first line when left out
+                                 * @enum {string}
+                                 */
+                                delimiter?: "," | ";" | "\t" | "|";
+                                /**
+                                 * @default yyyy-MM-dd
+                                 * @enum {string}
+                                 */
+                                dayFormat: "yyyy-MM-dd" | "dd.MM.yyyy" | "dd/MM/yyyy" | "MM/dd/yyyy" | "dd-MM-yyyy" | "yyyyMMdd";
+                                /** @default UTC */
+                                timeZone: string;
+                                /** @description Of all amounts; it must be that of the loan rules */
+                                currency: string;
+                                /**
+                                 * @description Decimals of the currency: 12.5 is 1250 minor units with 2
+                                 * @default 2
+                                 */
+                                decimals: number;
+                                /**
+                                 * @default .
+                                 * @enum {string}
+                                 */
+                                decimalMark: "." | ",";
+                                /**
+                                 * @description Whether 12.50 or 1250 is written
+                                 * @default major
+                                 * @enum {string}
+                                 */
+                                amounts: "major" | "minor";
+                                /** @description The old system’s headings, for each kind of file, where they are other than ours */
+                                headings: {
+                                    [key: string]: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                codes: {
+                                    patronCategories: {
+                                        [key: string]: string;
+                                    };
+                                    branches: {
+                                        [key: string]: string;
+                                    };
+                                    itemCategories: {
+                                        [key: string]: string;
+                                    };
+                                    itemStatuses: {
+                                        [key: string]: "available" | "in-process" | "on-order" | "missing" | "lost" | "damaged" | "withdrawn" | "on-loan" | "in-transit" | "on-hold-shelf";
+                                    };
+                                    holdStatuses: {
+                                        [key: string]: "waiting" | "suspended" | "in-transit" | "on-shelf";
+                                    };
+                                    blockReasons: {
+                                        [key: string]: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "subscription-unpaid" | "library-decision";
+                                    };
+                                    billTypes: {
+                                        [key: string]: "overdue" | "lost" | "damaged" | "fee";
+                                    };
+                                };
+                                /** @description The names of the statistical classes, e.g. class1: faculty */
+                                classes: {
+                                    class1?: string;
+                                    class2?: string;
+                                    class3?: string;
+                                };
+                                owns?: ("id" | "card" | "family" | "given" | "born" | "email" | "phone" | "address" | "language" | "category" | "branch" | "expires" | "registered" | "guarantor" | "history" | "class1" | "class2" | "class3")[];
+                                /**
+                                 * @description A field that staff changed since the last load stays as staff left it
+                                 * @default true
+                                 */
+                                keepStaffEdits: boolean;
+                            };
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "onboarding-open-load": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "From the old system",
+                 *       "purpose": "cut-over",
+                 *       "mapping": {
+                 *         "currency": "USD",
+                 *         "codes": {
+                 *           "patronCategories": {
+                 *             "AD": "adult"
+                 *           }
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    purpose: "cut-over" | "patron-feed";
+                    mapping: {
+                        /**
+                         * @description Windows-1252 reads Latin-1 (ISO 8859-1) too
+                         * @default utf-8
+                         * @enum {string}
+                         */
+                        encoding?: "utf-8" | "windows-1252";
+                        /**
+                         * @description Told by the first line when left out
+                         * @enum {string}
+                         */
+                        delimiter?: "," | ";" | "\t" | "|";
+                        /**
+                         * @default yyyy-MM-dd
+                         * @enum {string}
+                         */
+                        dayFormat?: "yyyy-MM-dd" | "dd.MM.yyyy" | "dd/MM/yyyy" | "MM/dd/yyyy" | "dd-MM-yyyy" | "yyyyMMdd";
+                        /** @default UTC */
+                        timeZone?: string;
+                        /** @description Of all amounts; it must be that of the loan rules */
+                        currency: string;
+                        /**
+                         * @description Decimals of the currency: 12.5 is 1250 minor units with 2
+                         * @default 2
+                         */
+                        decimals?: number;
+                        /**
+                         * @default .
+                         * @enum {string}
+                         */
+                        decimalMark?: "." | ",";
+                        /**
+                         * @description Whether 12.50 or 1250 is written
+                         * @default major
+                         * @enum {string}
+                         */
+                        amounts?: "major" | "minor";
+                        /**
+                         * @description The old system’s headings, for each kind of file, where they are other than ours
+                         * @default {}
+                         */
+                        headings?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
+                        /** @default {} */
+                        codes?: {
+                            /** @default {} */
+                            patronCategories?: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            branches?: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            itemCategories?: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            itemStatuses?: {
+                                [key: string]: "available" | "in-process" | "on-order" | "missing" | "lost" | "damaged" | "withdrawn" | "on-loan" | "in-transit" | "on-hold-shelf";
+                            };
+                            /** @default {} */
+                            holdStatuses?: {
+                                [key: string]: "waiting" | "suspended" | "in-transit" | "on-shelf";
+                            };
+                            /** @default {} */
+                            blockReasons?: {
+                                [key: string]: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "subscription-unpaid" | "library-decision";
+                            };
+                            /** @default {} */
+                            billTypes?: {
+                                [key: string]: "overdue" | "lost" | "damaged" | "fee";
+                            };
+                        };
+                        /**
+                         * @description The names of the statistical classes, e.g. class1: faculty
+                         * @default {}
+                         */
+                        classes?: {
+                            class1?: string;
+                            class2?: string;
+                            class3?: string;
+                        };
+                        owns?: ("id" | "card" | "family" | "given" | "born" | "email" | "phone" | "address" | "language" | "category" | "branch" | "expires" | "registered" | "guarantor" | "history" | "class1" | "class2" | "class3")[];
+                        /**
+                         * @description A field that staff changed since the last load stays as staff left it
+                         * @default true
+                         */
+                        keepStaffEdits?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Open a load from an old system */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "loadId": "lod_01kb00000000000000000000000",
+                     *       "name": "From the old system",
+                     *       "purpose": "cut-over",
+                     *       "createdAt": "2026-11-24T10:00:00.000Z",
+                     *       "mapping": {
+                     *         "encoding": "utf-8",
+                     *         "dayFormat": "MM/dd/yyyy",
+                     *         "timeZone": "America/New_York",
+                     *         "currency": "USD",
+                     *         "decimals": 2,
+                     *         "decimalMark": ".",
+                     *         "amounts": "major",
+                     *         "headings": {
+                     *           "patrons": {
+                     *             "Borrower No": "id"
+                     *           }
+                     *         },
+                     *         "codes": {
+                     *           "patronCategories": {
+                     *             "AD": "adult"
+                     *           },
+                     *           "branches": {
+                     *             "M": "riverton.main"
+                     *           },
+                     *           "itemCategories": {},
+                     *           "itemStatuses": {},
+                     *           "holdStatuses": {},
+                     *           "blockReasons": {},
+                     *           "billTypes": {}
+                     *         },
+                     *         "classes": {},
+                     *         "keepStaffEdits": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        loadId: string;
+                        memberId: string;
+                        name: string;
+                        /** @enum {string} */
+                        purpose: "cut-over" | "patron-feed";
+                        createdAt: string;
+                        mapping: {
+                            /**
+                             * @description Windows-1252 reads Latin-1 (ISO 8859-1) too
+                             * @default utf-8
+                             * @enum {string}
+                             */
+                            encoding: "utf-8" | "windows-1252";
+                            /**
+                             * @description Told by the first line when left out
+                             * @enum {string}
+                             */
+                            delimiter?: "," | ";" | "\t" | "|";
+                            /**
+                             * @default yyyy-MM-dd
+                             * @enum {string}
+                             */
+                            dayFormat: "yyyy-MM-dd" | "dd.MM.yyyy" | "dd/MM/yyyy" | "MM/dd/yyyy" | "dd-MM-yyyy" | "yyyyMMdd";
+                            /** @default UTC */
+                            timeZone: string;
+                            /** @description Of all amounts; it must be that of the loan rules */
+                            currency: string;
+                            /**
+                             * @description Decimals of the currency: 12.5 is 1250 minor units with 2
+                             * @default 2
+                             */
+                            decimals: number;
+                            /**
+                             * @default .
+                             * @enum {string}
+                             */
+                            decimalMark: "." | ",";
+                            /**
+                             * @description Whether 12.50 or 1250 is written
+                             * @default major
+                             * @enum {string}
+                             */
+                            amounts: "major" | "minor";
+                            /** @description The old system’s headings, for each kind of file, where they are other than ours */
+                            headings: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            codes: {
+                                patronCategories: {
+                                    [key: string]: string;
+                                };
+                                branches: {
+                                    [key: string]: string;
+                                };
+                                itemCategories: {
+                                    [key: string]: string;
+                                };
+                                itemStatuses: {
+                                    [key: string]: "available" | "in-process" | "on-order" | "missing" | "lost" | "damaged" | "withdrawn" | "on-loan" | "in-transit" | "on-hold-shelf";
+                                };
+                                holdStatuses: {
+                                    [key: string]: "waiting" | "suspended" | "in-transit" | "on-shelf";
+                                };
+                                blockReasons: {
+                                    [key: string]: "address-unknown" | "unreturned-items" | "conduct" | "card-misuse" | "subscription-unpaid" | "library-decision";
+                                };
+                                billTypes: {
+                                    [key: string]: "overdue" | "lost" | "damaged" | "fee";
+                                };
+                            };
+                            /** @description The names of the statistical classes, e.g. class1: faculty */
+                            classes: {
+                                class1?: string;
+                                class2?: string;
+                                class3?: string;
+                            };
+                            owns?: ("id" | "card" | "family" | "given" | "born" | "email" | "phone" | "address" | "language" | "category" | "branch" | "expires" | "registered" | "guarantor" | "history" | "class1" | "class2" | "class3")[];
+                            /**
+                             * @description A field that staff changed since the last load stays as staff left it
+                             * @default true
+                             */
+                            keepStaffEdits: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `no-loan-rules`: The consortium has adopted no loan rules yet: loans would have no terms.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `currency-differs`: Amounts must be in the currency of the loan rules.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "patrons-unblock-patron": {
         parameters: {
             query?: never;
@@ -27836,6 +30766,148 @@ export interface operations {
             };
         };
     };
+    "patrons-list-my-proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See who may act for one, and for whom one may act */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "given": [
+                     *         {
+                     *           "patronId": "pat_01kaw5v7n0000000000000002z",
+                     *           "name": "Chidi Okafor",
+                     *           "until": "2026-12-31",
+                     *           "may": [
+                     *             "collect"
+                     *           ],
+                     *           "ended": false
+                     *         }
+                     *       ],
+                     *       "had": []
+                     *     }
+                     */
+                    "application/json": {
+                        given: {
+                            patronId: string;
+                            name: string;
+                            until: string;
+                            may: ("borrow" | "collect")[];
+                            ended: boolean;
+                        }[];
+                        had: {
+                            patronId: string;
+                            name: string;
+                            until: string;
+                            may: ("borrow" | "collect")[];
+                            ended: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `gone`: This patron is no longer here. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "patrons-set-my-history": {
         parameters: {
             query?: never;
@@ -28145,7 +31217,8 @@ export interface operations {
                      *           "name": {
                      *             "family": "Okafor",
                      *             "given": "Chidi"
-                     *           }
+                     *           },
+                     *           "owed": 350
                      *         }
                      *       ]
                      *     }
@@ -28157,6 +31230,7 @@ export interface operations {
                                 family: string;
                                 given?: string;
                             };
+                            owed: number;
                         }[];
                     };
                 };
@@ -28816,6 +31890,510 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-give-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card": "21101000000032",
+                 *       "familyName": "Okafor",
+                 *       "until": "2026-12-31",
+                 *       "may": [
+                 *         "collect"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    branchId?: string;
+                    patronId?: string;
+                    card: string;
+                    member?: string;
+                    familyName?: string;
+                    /** Format: date */
+                    until: string;
+                    may: ("borrow" | "collect")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Let somebody borrow or collect for a patron */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000002z",
+                     *       "until": "2026-12-31",
+                     *       "may": [
+                     *         "collect"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        until: string;
+                        may: ("borrow" | "collect")[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `card-unknown`: There is no such card in the consortium.
+             *
+             *     `patron-unknown`: There is no such patron.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             *
+             *     `changed-meanwhile`: One of the two was merged or erased at the same time: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `patron-missing`: A desk says for which patron.
+             *
+             *     `name-differs`: There is no such card of somebody of that name.
+             *
+             *     `same-patron`: Nobody acts for oneself.
+             *
+             *     `until-past`: The last day is over, or more than five years away.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-list-proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "card": "21101000000016"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    card: string;
+                    member?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description See at the desk who acts for whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "given": [
+                     *         {
+                     *           "patronId": "pat_01kaw5v7n0000000000000002z",
+                     *           "name": "Chidi Okafor",
+                     *           "until": "2026-12-31",
+                     *           "may": [
+                     *             "collect"
+                     *           ],
+                     *           "ended": false
+                     *         }
+                     *       ],
+                     *       "had": []
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        given: {
+                            patronId: string;
+                            name: string;
+                            until: string;
+                            may: ("borrow" | "collect")[];
+                            ended: boolean;
+                        }[];
+                        had: {
+                            patronId: string;
+                            name: string;
+                            until: string;
+                            may: ("borrow" | "collect")[];
+                            ended: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-unknown`: There is no such card in the consortium. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-withdraw-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "proxyId": "pat_01kaw5v7n0000000000000002z"
+                 *     }
+                 */
+                "application/json": {
+                    branchId?: string;
+                    patronId?: string;
+                    proxyId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back leave to act for a patron */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "withdrawnAt": "2026-03-02T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        withdrawnAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `patron-unknown`: There is no such patron.
+             *
+             *     `no-proxy`: There is no such leave.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `patron-missing`: Say for whom and who.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33424,6 +37002,1106 @@ export interface operations {
             };
         };
     };
+    "teaching-print-class-loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branchId: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Print what a class has on loan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example class,name,card,barcode,title,due
+                     *     5b,"Okafor, Amara",21101000000016,31234000123456,Emma,2026-12-15
+                     */
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-class`: The school has no such class. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-lend-class-set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                branchId: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         "31234000123456"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: string[];
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Lend a set of items to a class */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lent": 1,
+                     *       "lines": [
+                     *         {
+                     *           "item": "31234000123456",
+                     *           "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *           "loan": {
+                     *             "loanId": "lon_01kb00000000000000000000000",
+                     *             "itemId": "itm_01kb00000000000000000000000",
+                     *             "barcode": "31234000123456",
+                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "memberId": "riverton",
+                     *             "checkoutBranch": "lakeshore.main",
+                     *             "checkedOutAt": "2026-11-24T15:00:00.000Z",
+                     *             "due": "2026-12-15T04:59:59.000Z",
+                     *             "state": "open",
+                     *             "renewals": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        lent: number;
+                        lines: {
+                            item: string;
+                            patronId: string;
+                            loan?: {
+                                loanId: string;
+                                itemId: string;
+                                barcode: string;
+                                recordId?: string;
+                                title?: string;
+                                memberId: string;
+                                checkoutBranch: string;
+                                checkedOutAt: string;
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
+                                renewals: number;
+                                /** @constant */
+                                byProxy?: true;
+                            };
+                            refused?: {
+                                code: string;
+                                detail: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-class`: The school has no such class. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `too-many-items`: There are more items than pupils to lend them to.
+             *
+             *     `item-twice`: The set names an item twice.
+             *
+             *     `not-in-class`: The pupil to begin with is not in this class.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-set-class-teachers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                branchId: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "teachers": [
+                 *         "pat_01kaw5v7n0000000000000000t"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    teachers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say who teaches a class */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "classId": "5b",
+                     *       "grade": "5",
+                     *       "teachers": [
+                     *         "pat_01kaw5v7n0000000000000000t"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        classId: string;
+                        grade: string;
+                        teachers: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-class`: The school has no such class. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-patron`: One of them is no patron.
+             *
+             *     `not-of-this-school`: One of them is a pupil, or a patron of another library.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-show-class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branchId: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a class with its pupils and their loans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "class": {
+                     *         "classId": "5b",
+                     *         "grade": "5",
+                     *         "teachers": [
+                     *           "pat_01kaw5v7n0000000000000000t"
+                     *         ]
+                     *       },
+                     *       "pupils": [
+                     *         {
+                     *           "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *           "localId": "10234",
+                     *           "name": {
+                     *             "family": "Okafor",
+                     *             "given": "Amara"
+                     *           },
+                     *           "card": "21101000000016",
+                     *           "owed": 0,
+                     *           "loans": [
+                     *             {
+                     *               "loanId": "lon_01kb00000000000000000000000",
+                     *               "itemId": "itm_01kb00000000000000000000000",
+                     *               "barcode": "31234000123456",
+                     *               "recordId": "rec_01kb00000000000000000000000",
+                     *               "title": "Emma",
+                     *               "memberId": "riverton",
+                     *               "checkoutBranch": "lakeshore.main",
+                     *               "checkedOutAt": "2026-11-24T15:00:00.000Z",
+                     *               "due": "2026-12-15T04:59:59.000Z",
+                     *               "state": "open",
+                     *               "renewals": 0
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        class: {
+                            classId: string;
+                            grade: string;
+                            teachers: string[];
+                        };
+                        pupils: {
+                            patronId: string;
+                            localId: string;
+                            name: {
+                                family: string;
+                                given?: string;
+                            };
+                            card: string;
+                            owed: number;
+                            loans: {
+                                loanId: string;
+                                itemId: string;
+                                barcode: string;
+                                recordId?: string;
+                                title?: string;
+                                memberId: string;
+                                checkoutBranch: string;
+                                checkedOutAt: string;
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
+                                renewals: number;
+                                /** @constant */
+                                byProxy?: true;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-class`: The school has no such class. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-list-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the classes of a school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "classes": [
+                     *         {
+                     *           "classId": "5b",
+                     *           "grade": "5",
+                     *           "teachers": [
+                     *             "pat_01kaw5v7n0000000000000000t"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        classes: {
+                            classId: string;
+                            grade: string;
+                            teachers: string[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-get-pupil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branchId: string;
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the class of a pupil */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "localId": "10234",
+                     *       "grade": "5",
+                     *       "classId": "5b"
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        localId: string;
+                        grade: string;
+                        classId?: string;
+                        left?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-pupil`: The patron is no pupil of this school. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-load-roster": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dryRun": true,
+                 *       "expiresOn": "2030-07-31",
+                 *       "lines": [
+                 *         {
+                 *           "id": "10234",
+                 *           "name": {
+                 *             "family": "Okafor",
+                 *             "given": "Amara"
+                 *           },
+                 *           "card": "21101000000016",
+                 *           "grade": "5",
+                 *           "class": "5b"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    dryRun: boolean;
+                    /** Format: date */
+                    expiresOn: string;
+                    lines: {
+                        id: string;
+                        name: {
+                            family: string;
+                            given?: string;
+                        };
+                        /** Format: date */
+                        birthDate?: string;
+                        card?: string;
+                        /** @description As the school calls it: K, 5, Year-7 */
+                        grade: string;
+                        class: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Take a class list into the school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "read": 1,
+                     *       "accepted": 1,
+                     *       "rejected": 0,
+                     *       "counts": {
+                     *         "added": 1,
+                     *         "matched": 0,
+                     *         "moved": 0,
+                     *         "rejoined": 0,
+                     *         "unchanged": 0
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "id": "10234",
+                     *           "outcome": "added"
+                     *         }
+                     *       ],
+                     *       "missing": []
+                     *     }
+                     */
+                    "application/json": {
+                        dryRun: boolean;
+                        read: number;
+                        accepted: number;
+                        rejected: number;
+                        counts: {
+                            [key: string]: number;
+                        };
+                        lines: {
+                            id: string;
+                            patronId?: string;
+                            /** @enum {string} */
+                            outcome?: "added" | "matched" | "moved" | "rejoined" | "unchanged";
+                            /** @enum {string} */
+                            reject?: "grade-unknown" | "id-twice" | "card-needed" | "card-elsewhere" | "card-replaced" | "card-of-another" | "name-differs" | "changed-meanwhile";
+                        }[];
+                        missing: {
+                            id: string;
+                            patronId: string;
+                            classId: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-school`: The member has not said how it counts its grades.
+             *
+             *     `branch-unknown`: The school’s home branch is no branch any more.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "teaching-copy-course": {
         parameters: {
             query?: never;
@@ -33730,6 +38408,167 @@ export interface operations {
              *     `course-ended`: The term of the course is over: bring it forward to another.
              *
              *     `listed-already`: It is on the list of this course already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-add-personal-copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "harcourt.main",
+                 *       "sourceId": "harcourt:b1000",
+                 *       "barcode": "MOREAU-1",
+                 *       "location": "Reserve desk",
+                 *       "category": "reserve-2h"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    location: string;
+                    category: string;
+                    sourceId: string;
+                    barcode: string;
+                    /** @default  */
+                    callNumber?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Take an instructor’s own copy on reserve */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "courseId": "crs_01kb00000000000000000000000",
+                     *       "entryId": "itm_01kb00000000000000000000000"
+                     *     }
+                     */
+                    "application/json": {
+                        courseId: string;
+                        entryId: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-your-course`: The course belongs to another member.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-course`: There is no such course.
+             *
+             *     `unknown-record`: The member contributed no such record.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `course-ended`: The term of the course is over: bring it forward to another.
+             *
+             *     `barcode-taken`: Another item of the consortium bears this barcode.
              */
             409: {
                 headers: {
@@ -34795,6 +39634,274 @@ export interface operations {
             };
         };
     };
+    "teaching-my-class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                classId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See what a class that one teaches has on loan, as far as the policy lets a teacher */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "classId": "5b",
+                     *       "pupils": [
+                     *         {
+                     *           "name": {
+                     *             "family": "Okafor",
+                     *             "given": "Amara"
+                     *           },
+                     *           "sight": "amounts-and-dates",
+                     *           "loans": [
+                     *             {
+                     *               "due": "2026-12-15T04:59:59.000Z"
+                     *             }
+                     *           ],
+                     *           "owed": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        classId: string;
+                        pupils: {
+                            name: {
+                                family: string;
+                                given?: string;
+                            };
+                            /** @enum {string} */
+                            sight: "nothing" | "amounts-and-dates" | "titles";
+                            loans: {
+                                due: string;
+                                title?: string;
+                            }[];
+                            owed?: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-class`: The one who asks teaches no such class. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-my-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the classes that one teaches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "classes": [
+                     *         {
+                     *           "memberId": "oakwood",
+                     *           "classId": "5b",
+                     *           "grade": "5"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        classes: {
+                            memberId: string;
+                            classId: string;
+                            grade: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "teaching-list-courses": {
         parameters: {
             query?: {
@@ -35196,6 +40303,1020 @@ export interface operations {
                 };
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-list-leavers": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List leavers with their open loans, holds and bills */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "leavers": [
+                     *         {
+                     *           "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *           "localId": "10234",
+                     *           "name": {
+                     *             "family": "Okafor",
+                     *             "given": "Amara"
+                     *           },
+                     *           "card": "21101000000016",
+                     *           "owed": 0,
+                     *           "loans": [
+                     *             {
+                     *               "loanId": "lon_01kb00000000000000000000000",
+                     *               "itemId": "itm_01kb00000000000000000000000",
+                     *               "barcode": "31234000123456",
+                     *               "recordId": "rec_01kb00000000000000000000000",
+                     *               "title": "Emma",
+                     *               "memberId": "riverton",
+                     *               "checkoutBranch": "lakeshore.main",
+                     *               "checkedOutAt": "2026-11-24T15:00:00.000Z",
+                     *               "due": "2026-12-15T04:59:59.000Z",
+                     *               "state": "open",
+                     *               "renewals": 0
+                     *             }
+                     *           ],
+                     *           "grade": "12",
+                     *           "holds": [
+                     *             {
+                     *               "holdId": "hld_01kb00000000000000000000000",
+                     *               "recordId": "rec_01kb00000000000000000000000",
+                     *               "title": "Emma",
+                     *               "level": "title",
+                     *               "pickupBranch": "lakeshore.main",
+                     *               "placedAt": "2026-11-24T15:00:00.000Z",
+                     *               "state": "placed",
+                     *               "place": 1
+                     *             }
+                     *           ],
+                     *           "bills": [
+                     *             {
+                     *               "billId": "bil_01kb00000000000000000000000",
+                     *               "kind": "overdue",
+                     *               "memberId": "harcourt",
+                     *               "at": "2026-11-24T15:00:00.000Z",
+                     *               "amount": 350,
+                     *               "open": 350,
+                     *               "currency": "USD",
+                     *               "itemId": "itm_01kb00000000000000000000000",
+                     *               "title": "Emma"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        leavers: {
+                            patronId: string;
+                            localId: string;
+                            name: {
+                                family: string;
+                                given?: string;
+                            };
+                            card: string;
+                            owed: number;
+                            loans: {
+                                loanId: string;
+                                itemId: string;
+                                barcode: string;
+                                recordId?: string;
+                                title?: string;
+                                memberId: string;
+                                checkoutBranch: string;
+                                checkedOutAt: string;
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
+                                renewals: number;
+                                /** @constant */
+                                byProxy?: true;
+                            }[];
+                            grade: string;
+                            left?: string;
+                            holds: {
+                                holdId: string;
+                                recordId: string;
+                                title?: string;
+                                /** @enum {string} */
+                                level: "work" | "title" | "part" | "copy";
+                                itemId?: string;
+                                part?: string;
+                                editions?: string[];
+                                pickupBranch: string;
+                                placedAt: string;
+                                /** @enum {string} */
+                                state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                                place?: number;
+                                shelfExpiresAt?: string;
+                                neededUntil?: string;
+                                suspended?: {
+                                    from: string;
+                                    until?: string;
+                                };
+                                wait?: {
+                                    copies: number;
+                                    days?: number;
+                                };
+                                hopelessSince?: string;
+                            }[];
+                            bills: {
+                                billId: string;
+                                /** @enum {string} */
+                                kind: "overdue" | "lost" | "damaged" | "fee";
+                                memberId: string;
+                                at: string;
+                                amount: number;
+                                open: number;
+                                currency: string;
+                                itemId?: string;
+                                title?: string;
+                            }[];
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-school`: The member has not said how it counts its grades. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-undo-roll-over": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the roll-over of a school year back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "oakwood",
+                     *       "year": "2027-28",
+                     *       "on": "2027-08-01",
+                     *       "state": "undoing"
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        year: string;
+                        on: string;
+                        /** @enum {string} */
+                        state: "planned" | "begun" | "undoing" | "undone";
+                        movedUp?: number;
+                        left?: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-year`: Nobody planned this school year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `too-late`: The days in which the year could be taken back are over.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-show-roll-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See how far a school year is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "oakwood",
+                     *       "year": "2027-28",
+                     *       "on": "2027-08-01",
+                     *       "state": "begun",
+                     *       "movedUp": 281,
+                     *       "left": 44
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        year: string;
+                        on: string;
+                        /** @enum {string} */
+                        state: "planned" | "begun" | "undoing" | "undone";
+                        movedUp?: number;
+                        left?: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-year`: Nobody planned this school year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-plan-roll-over": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": "2027-28",
+                 *       "on": "2027-08-01"
+                 *     }
+                 */
+                "application/json": {
+                    year: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Plan the roll-over of a school year */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "oakwood",
+                     *       "year": "2027-28",
+                     *       "on": "2027-08-01",
+                     *       "state": "planned"
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        year: string;
+                        on: string;
+                        /** @enum {string} */
+                        state: "planned" | "begun" | "undoing" | "undone";
+                        movedUp?: number;
+                        left?: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-school`: The member has not said how it counts its grades. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `year-begun`: This school year has begun, or is being taken back.
+             *
+             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-get-school": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the grades of a school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branchId": "oakwood.library",
+                     *       "grades": [
+                     *         {
+                     *           "grade": "5",
+                     *           "category": "child"
+                     *         },
+                     *         {
+                     *           "grade": "6",
+                     *           "category": "young-adult"
+                     *         }
+                     *       ],
+                     *       "leavers": {
+                     *         "become": "category",
+                     *         "category": "adult"
+                     *       },
+                     *       "undoDays": 14
+                     *     }
+                     */
+                    "application/json": {
+                        branchId: string;
+                        grades: {
+                            /** @description As the school calls it: K, 5, Year-7 */
+                            grade: string;
+                            category: string;
+                        }[];
+                        leavers: {
+                            /** @constant */
+                            become: "expired";
+                        } | {
+                            /** @constant */
+                            become: "category";
+                            category: string;
+                        };
+                        /**
+                         * @description How long a roll-over of the year may be taken back
+                         * @default 14
+                         */
+                        undoDays: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-school`: The member has not said how it counts its grades. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "teaching-set-school": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "oakwood.library",
+                 *       "grades": [
+                 *         {
+                 *           "grade": "5",
+                 *           "category": "child"
+                 *         },
+                 *         {
+                 *           "grade": "6",
+                 *           "category": "young-adult"
+                 *         }
+                 *       ],
+                 *       "leavers": {
+                 *         "become": "category",
+                 *         "category": "adult"
+                 *       },
+                 *       "undoDays": 14
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    grades: {
+                        /** @description As the school calls it: K, 5, Year-7 */
+                        grade: string;
+                        category: string;
+                    }[];
+                    leavers: {
+                        /** @constant */
+                        become: "expired";
+                    } | {
+                        /** @constant */
+                        become: "category";
+                        category: string;
+                    };
+                    /**
+                     * @description How long a roll-over of the year may be taken back
+                     * @default 14
+                     */
+                    undoDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the grades of a school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branchId": "oakwood.library",
+                     *       "grades": [
+                     *         {
+                     *           "grade": "5",
+                     *           "category": "child"
+                     *         },
+                     *         {
+                     *           "grade": "6",
+                     *           "category": "young-adult"
+                     *         }
+                     *       ],
+                     *       "leavers": {
+                     *         "become": "category",
+                     *         "category": "adult"
+                     *       },
+                     *       "undoDays": 14
+                     *     }
+                     */
+                    "application/json": {
+                        branchId: string;
+                        grades: {
+                            /** @description As the school calls it: K, 5, Year-7 */
+                            grade: string;
+                            category: string;
+                        }[];
+                        leavers: {
+                            /** @constant */
+                            become: "expired";
+                        } | {
+                            /** @constant */
+                            become: "category";
+                            category: string;
+                        };
+                        /**
+                         * @description How long a roll-over of the year may be taken back
+                         * @default 14
+                         */
+                        undoDays: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `branch-elsewhere`: The branch is not one of this member.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

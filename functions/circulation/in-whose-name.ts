@@ -1,0 +1,33 @@
+import { proxyStands, proxyStore } from '../../layers/data/proxy-store.ts';
+import type { Write } from '../../layers/data/write.ts';
+import { claims, type Hold } from '../../layers/domain/circulation/hold.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
+import { mayAct } from '../../layers/domain/patrons/proxy.ts';
+import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { findPatron } from './find.ts';
+import type { House, Reading } from './house.ts';
+
+type Borrowed = { item: ItemCirculation; patron: PatronStanding; claim: Hold | undefined; at: string };
+type ProxyRefusal = 'not-a-proxy' | 'unknown-patron' | 'card-replaced' | 'card-shared' | 'held-at';
+
+/**
+ * Who borrows for the patron, and the check that the leave to do so still stands in the write itself. What waits on the hold
+ * shelf is collected, all else borrowed. Nothing when nobody else is named; refuses who has no leave.
+ */
+export const inWhoseName = async (
+  house: House,
+  proxy: string | undefined,
+  { item, patron, claim, at }: Borrowed,
+  reading: Reading,
+): Promise<{ named: { proxyId?: string }; writes: Write[] } | { refused: RefusalOf<ProxyRefusal>[] }> => {
+  if (proxy === undefined) return { named: {}, writes: [] };
+  const person = await findPatron(house, { patron: proxy }, reading);
+  if ('refused' in person) return { refused: person.refused.map((one) => ({ ...one, pointer: '/body/proxy' })) };
+  const leave = await proxyStore(house.table).get(patron.patronId, person.patronId, reading);
+  const fetched = claims(claim, item.itemId) && claim.patronId === patron.patronId;
+  if (!leave || !mayAct(leave, fetched ? 'collect' : 'borrow', at.slice(0, 10))) {
+    return refuse('not-a-proxy', 'No leave, or it has ended.', '/body/proxy');
+  }
+  return { named: { proxyId: person.patronId }, writes: [proxyStands(leave)] };
+};

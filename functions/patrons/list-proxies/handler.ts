@@ -1,0 +1,33 @@
+import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { openness } from '../../../layers/domain/patrons/openness.ts';
+import { staffOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { patronsPolicy } from '../desk.ts';
+import { isHome } from '../home.ts';
+import { patronMeant } from '../patron-meant.ts';
+import { leavesShown, withProxies } from '../proxies.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, withProxies, async ({ actor, body, now }, deps) => {
+  const { branchId } = body;
+  const meant = await patronMeant(deps.cards, normaliseScan(body.card), body.member);
+  if ('refused' in meant) return meant;
+  const standing = await deps.patrons.standing(meant.patronId);
+  if (!standing) return refuse('card-unknown', 'There is no such card in the consortium.', '/body/card');
+  const { patronId } = standing;
+  const opened = openness(standing, memberOfBranch(branchId), await patronsPolicy(deps, now));
+  if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
+  const at = iso(now);
+  if (!isHome(standing, branchId)) {
+    await deps.looks.note(patronId, { at, lookId: deps.ids.next('look', now), branchId, by: staffOf(actor).id });
+  }
+  const [given, had] = await Promise.all([deps.proxies.of(patronId), deps.proxies.actingFor(patronId)]);
+  return answer({
+    patronId,
+    given: await leavesShown(deps, given, 'proxyId', at.slice(0, 10)),
+    had: await leavesShown(deps, had, 'sponsorId', at.slice(0, 10)),
+  });
+});
