@@ -15,7 +15,11 @@ export const contract = operation({
   permission: [atDesk],
   touches: { table: 'write' },
   body: z.strictObject({ branchId: branchIdSchema, item: itemRefSchema }),
-  output: z.strictObject({ itemId: z.string(), state: z.literal('lost'), charged: moneySchema.optional() }),
+  output: z.strictObject({
+    itemId: z.string(),
+    state: z.enum(['lost', 'lost-and-paid']),
+    charged: moneySchema.optional(),
+  }),
   refusals: { ...ruled(refusalsOf.declareLost), ...itemRefusals, ...placeRefusals, ...changedRefusal },
   example: {
     body: { branchId: 'riverton.main', item: '31234000123456' },

@@ -18,7 +18,8 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
     if ('refused' in decision) return decision;
     const [bill] = decision.changes.bills;
     const charged = bill && { charged: { amount: bill.amount, currency: bill.currency } };
-    const said = { itemId: item.itemId, state: 'lost' as const, ...charged };
+    const state = charged ? ('lost' as const) : ('lost-and-paid' as const);
+    const said = { itemId: item.itemId, state, ...charged };
     return { decided: decision, read: { item, by: actorName(actor) }, answer: said };
   });
   return 'refused' in outcome ? outcome : answer(outcome.ok);

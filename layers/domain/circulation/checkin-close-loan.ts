@@ -20,8 +20,8 @@ const factAbout = ({ item, request }: Draft, loan: Loan) => ({
   members: { owner: item.memberId, desk: memberOfBranch(request.branchId), patron: loan.patronMember },
 });
 
-// What stands for an erased patron on an item that was lost and paid for: there is nobody to give money back to.
-const ERASED = 'erased';
+/** What stands for an erased patron on an item that was lost and paid for: nobody to give money back to, nor to charge. */
+export const ERASED = 'erased';
 
 /** What the return of a lost item takes back: all of its charge, or, once paid money is kept, no more than is still open. */
 const refundable = ({ request }: Draft, { lost, terms, patronId }: Loan): { amount: number; open?: number } => {
@@ -36,6 +36,7 @@ const refundable = ({ request }: Draft, { lost, terms, patronId }: Loan): { amou
 /** Until when a loan is late. A claim of return stops its fine (C72), and so does its loss, which was charged instead (C73). */
 const fineEnds = (draft: Draft, loan: Loan): string | undefined => {
   const { item, request } = draft;
+  if (loan.patronId === ERASED) return undefined;
   if (item.state === 'claimed-returned') {
     return request.claimEnds === 'returned-by-patron' ? (loan.claimedAt ?? returnTime(draft, loan)) : undefined;
   }

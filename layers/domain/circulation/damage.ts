@@ -1,11 +1,11 @@
 import { memberOfBranch } from '../identity/roles.ts';
-import { closeLoan } from './checkin-close-loan.ts';
+import { closeLoan, ERASED } from './checkin-close-loan.ts';
 import { dropClaim, endTransit, fact, newDraft } from './checkin-draft.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import type { Decided, Decision } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import type { ItemState } from './item-states.ts';
-import { untargeted } from './lend.ts';
+import { giveBackHold } from './mark-item.ts';
 import type { PatronStanding } from './patron-standing.ts';
 import { ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
@@ -57,12 +57,14 @@ const merged = (out: Decided): void => {
 
 /**
  * Decides a check-in of a damaged item: its loan ends as by any check-in (fine, refund, counters), its owner's charge is
- * billed to who had it, and the item stays aside as damaged. A hold that it was set aside for waits again at its place.
+ * billed to who had it, and the item stays aside as damaged. A hold that it was set aside for waits again at its place, and
+ * its log says why (C48).
  * Refuses an item that cannot be in a hand, and a charge without anybody to charge.
  */
 export const decideDamage = (request: DamageRequest): Decision<RefusalFor<'damage'>> => {
   const { item, patron, branchId, at } = request;
-  const payer = item.loan?.patronId ?? patron?.patronId;
+  const had = item.loan?.patronId;
+  const payer = had === undefined || had === ERASED ? patron?.patronId : had;
   const amount = chargeOf(request);
   const checks: Finding<RefusalFor<'damage'>>[] = [
     finding('item-wrong-state', !absent.includes(item.state), `The item is ${item.state}`),
@@ -74,15 +76,15 @@ export const decideDamage = (request: DamageRequest): Decision<RefusalFor<'damag
   const draft = newDraft(request);
   closeLoan(draft);
   endTransit(draft, 'transit-cancelled');
-  if (draft.claim !== undefined) draft.out.changes.holds.push(untargeted(draft.claim));
-  dropClaim(draft);
   const { out } = draft;
+  giveBackHold(out, request, 'not-fit');
+  dropClaim(draft);
   if (payer !== undefined && amount > 0) bill(out, request, payer, amount);
   merged(out);
   out.facts.push(fact(draft, 'item-marked', { detail: { from: item.state, to: 'damaged' } }));
-  out.changes.item = {
-    after: { ...draft.item, state: 'damaged', currentBranch: branchId, lastCheckin: { at, branchId }, v: item.v + 1 },
-    expect: item.v,
-  };
+  const aside = { at, reason: 'damaged' };
+  const { placed: _placed, ...kept } = draft.item;
+  const seen = { currentBranch: branchId, lastCheckin: { at, branchId } };
+  out.changes.item = { after: { ...kept, state: 'damaged', ...seen, aside, v: item.v + 1 }, expect: item.v };
   return { ...out, explain };
 };

@@ -33,6 +33,7 @@ export const holdStates = stateTable({
       { from, trigger: 'check in at pickup', to: 'on-shelf' as const, by: 'desk' as const },
       { from, trigger: 'check out to its patron', to: 'fulfilled' as const, by: 'desk' as const },
     ]),
+    { from: 'frozen', trigger: 'check out to its patron', to: 'fulfilled', by: 'desk' },
     ...fromEach(['placed', 'frozen', 'targeted', 'in-transit', 'on-shelf'], {
       trigger: 'cancel',
       to: 'cancelled',

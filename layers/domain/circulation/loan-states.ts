@@ -11,7 +11,7 @@ export const loanStates = stateTable({
     overdue: 'The patron has the item and it is past due.',
     claimed: 'The patron says it was brought back; fines stand still.',
     lost: 'Declared lost, or overdue for so long that it counts as lost; charged.',
-    'lost-and-paid': 'Lost, and its charge is paid: counted no more, and kept for a refund.',
+    'lost-and-paid': 'Lost, and nothing of its charge is open: counted no more, and kept for a refund.',
     'fees-outstanding':
       'Returned, and something of it is still to be paid: the item is free, the bill knows the patron.',
     closed: 'Over, and nothing of it is open.',
@@ -25,6 +25,14 @@ export const loanStates = stateTable({
     ...fromEach(['open', 'recalled', 'overdue'], { trigger: 'claim returned', to: 'claimed', by: 'loan-party' }),
     ...fromEach(['open', 'recalled', 'overdue'], { trigger: 'declare lost', to: 'lost', by: 'loan-party' }),
     { from: 'overdue', trigger: 'age to lost', to: 'lost', by: 'clock' },
+    ...fromEach(['open', 'recalled', 'overdue'], {
+      trigger: 'declare lost, nothing to pay',
+      to: 'lost-and-paid',
+      by: 'loan-party',
+    }),
+    { from: 'overdue', trigger: 'age to lost, nothing to pay', to: 'lost-and-paid', by: 'clock' },
+    { from: 'lost', trigger: 'withdraw the item', to: 'fees-outstanding', by: 'owner' },
+    { from: 'lost-and-paid', trigger: 'withdraw the item', to: 'closed', by: 'owner' },
     { from: 'claimed', trigger: 'give up the search', to: 'closed', by: 'loan-party' },
     { from: 'lost', trigger: 'pay its charge', to: 'lost-and-paid', by: 'desk' },
     { from: 'lost-and-paid', trigger: 'check in', to: 'closed', by: 'desk' },

@@ -1,4 +1,6 @@
-import { aLentItem, aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
+import { aCheckin, aLentItem, aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
+import { decideCheckin } from './checkin.ts';
+import { decideDamage } from './damage.ts';
 import { ageLoan, claimMissing, claimReturned, declareLost, settleLost } from './lost-and-claimed.ts';
 import { circulationRefusals, refusalsOf } from './refusals.ts';
 
@@ -18,8 +20,30 @@ test('C74 a lost item is charged for its owner, by the terms kept with the loan'
     postings: [{ entryId: 'ent_1', kind: 'lost-item-charged', causeId: 'bil_1', memo: 'declared-lost', ...charge }],
     facts: [{ name: 'item-lost' }, { name: 'lost-charged' }],
   });
-  const free = declareLost({ item: aLentItem({ terms: { ...aLoan().terms, lost: 0 } }), at: monday, ids });
-  expect(free).toMatchObject({ changes: { patrons: [], bills: [] }, postings: [], facts: [{ name: 'item-lost' }] });
+});
+
+test('C73 what its owner charges nothing for is lost and settled at once: the patron’s counters go down, nothing is billed', () => {
+  const terms = { ...aLoan().terms, lost: 0, age: 1 };
+  const item = aLentItem({ terms, groups: ['dvds'] });
+  const settled = {
+    changes: {
+      item: { after: { state: 'lost-and-paid', loan: { lost: { amount: 0, paid: true } } } },
+      patrons: [{ patronId: 'pat_1', add: { loans: -1, 'group:dvds': -1 } }],
+      bills: [],
+    },
+    postings: [],
+    facts: [{ name: 'item-lost' }, { name: 'loan-closed' }],
+  };
+  expect(declareLost({ item, at: monday, ids })).toMatchObject(settled);
+  expect(ageLoan({ item, at: monday, ids })).toMatchObject(settled);
+});
+
+test('C73 a copy that an erased patron lost comes back without a fine, a refund or a charge for its damage', () => {
+  const lost = { at: monday, billId: 'bil_1', amount: 0, paid: true } as const;
+  const item = aLentItem({ patronId: 'erased', lost }, { state: 'lost-and-paid' });
+  expect(decideCheckin(aCheckin({ item })).changes).toMatchObject({ patrons: [], bills: [] });
+  const charged = { ...aCheckin({ item }), damageIds: ids, amount: 500 };
+  expect(codes(decideDamage(charged))).toEqual(['nobody-to-charge']);
 });
 
 test('C72 a claim of return is kept with the loan; what is claimed is never declared lost, nor the other way', () => {

@@ -1,7 +1,7 @@
 import { millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { countedDown } from './checkin-close-loan.ts';
-import { type Decision, nothingYet } from './decision.ts';
+import { type Decided, type Decision, nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import type { ItemCirculation, Loan, LostCharge } from './item-circulation.ts';
@@ -49,14 +49,25 @@ const declarableBy = (request: DeclarationRequest): Finding<RefusalFor<'declareL
   partyFinding(request),
 ];
 
+/** Lost, and nothing of its charge is open: the loan counts no more and stays with the item for its return. */
+const settle = (out: Decided, request: DeclarationRequest, loan: Loan, lost: LostCharge): Decided => {
+  const { item } = request;
+  const settled: Loan = { ...loan, lost: { ...lost, paid: true } };
+  out.changes.item = { after: { ...item, state: 'lost-and-paid', loan: settled, v: item.v + 1 }, expect: item.v };
+  out.changes.patrons.push({ patronId: loan.patronId, add: countedDown(loan), limits: [] });
+  out.facts.push({ name: 'loan-closed', ...about(request, loan) });
+  return out;
+};
+
 const losing = (request: DeclarationRequest & ChargeIds, loan: Loan, how: 'declared-lost' | 'aged-to-lost') => {
   const { item, at, ids } = request;
   const { lost: amount, currency } = loan.terms;
   const out = nothingYet();
   const lost: LostCharge = { at, billId: ids.bill, amount, ...(how === 'aged-to-lost' && { aged: true }) };
-  out.changes.item = { after: { ...item, state: 'lost', loan: { ...loan, lost }, v: item.v + 1 }, expect: item.v };
   out.facts.push({ name: 'item-lost', ...about(request, loan), ...(lost.aged && { detail: { how } }) });
-  if (amount === 0) return out;
+  // What costs nothing has nobody to wait for: no payment would ever end it.
+  if (amount === 0) return settle(out, request, loan, lost);
+  out.changes.item = { after: { ...item, state: 'lost', loan: { ...loan, lost }, v: item.v + 1 }, expect: item.v };
   const { itemId, memberId: member } = item;
   const { patronId, loanId } = loan;
   out.changes.patrons.push({ patronId, add: { owed: amount }, limits: [] });
@@ -69,7 +80,7 @@ const losing = (request: DeclarationRequest & ChargeIds, loan: Loan, how: 'decla
 
 /**
  * Declares a loan lost: its owner's charge, as kept with the loan, is billed and remembered on the loan, so that a
- * return takes back exactly that (C73, C74). Refuses an item not lent, lost already, or claimed returned (C72),
+ * return takes back exactly that (C73, C74); one whose owner charges nothing is settled at once. Refuses an item not lent, lost already, or claimed returned (C72),
  * and a library that has no part in the loan.
  */
 export const declareLost = (request: DeclarationRequest & ChargeIds): Decision<RefusalFor<'declareLost'>> => {
@@ -157,9 +168,5 @@ export const settleLost = (request: DeclarationRequest, bill: { billId: string; 
     out.changes.item = { after: { ...item, loan: { ...loan, lost }, v: item.v + 1 }, expect: item.v };
     return out;
   }
-  const paid: Loan = { ...loan, lost: { ...lost, paid: true } };
-  out.changes.item = { after: { ...item, state: 'lost-and-paid', loan: paid, v: item.v + 1 }, expect: item.v };
-  out.changes.patrons.push({ patronId: loan.patronId, add: countedDown(loan), limits: [] });
-  out.facts.push({ name: 'loan-closed', ...about(request, loan) });
-  return out;
+  return settle(out, request, loan, lost);
 };

@@ -7,6 +7,7 @@ import {
   monday,
 } from '../../../test/builders/circulation.ts';
 import { decideCheckin } from './checkin.ts';
+import { decideDamage } from './damage.ts';
 import { countInHouseUse, type MarkRequest, markItem } from './mark-item.ts';
 
 const mark = (over: Partial<MarkRequest> = {}) =>
@@ -94,4 +95,48 @@ test('in-house use is counted and closes nothing, whatever state the item is in'
       },
     ]);
   }
+});
+
+test('C48 a copy found damaged on the hold shelf gives its hold back without its shelf day, with the reason in its log', () => {
+  const shelfExpiresAt = '2026-03-09T22:59:59.000Z';
+  const claim = aHold({ state: 'on-shelf', targetItemId: 'itm_1', shelfExpiresAt });
+  const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main', shelfExpiresAt };
+  const item = anItem({ state: 'on-hold-shelf', currentBranch: 'cedar.main', hold });
+  const damageIds = { bill: 'bil_2', entry: 'ent_3' };
+  const damaged = decideDamage({ ...aCheckin({ item, claim, branchId: 'cedar.main' }), damageIds, amount: 0 });
+  expect('changes' in damaged && damaged.changes.holds).toEqual([{ after: aHold({ v: 2 }), expect: 1 }]);
+  expect(damaged).toMatchObject({
+    changes: {
+      item: { after: { state: 'damaged', aside: { at: monday, reason: 'damaged' } } },
+      resets: [{ holdId: 'hld_1', reason: 'not-fit', branchId: 'cedar.main', itemId: 'itm_1' }],
+    },
+  });
+});
+
+test('its owner withdraws a lost copy: the loan and its place as a guest end, what is to be paid stays to be paid', () => {
+  const lost = { at: monday, billId: 'bil_1', amount: 3000 };
+  const floated = 'birch.east novels';
+  const unpaid = aLentItem({ lost, groups: ['dvds'] }, { state: 'lost', floated });
+  expect(mark({ item: unpaid, to: 'withdrawn' })).toMatchObject({
+    changes: {
+      item: { after: anItem({ state: 'withdrawn', currentBranch: 'birch.east', v: 8 }) },
+      patrons: [{ patronId: 'pat_1', add: { loans: -1, 'group:dvds': -1 } }],
+      guests: [{ branchId: 'birch.east', group: 'novels', add: -1 }],
+      bills: [],
+    },
+    facts: [{ name: 'item-marked', detail: { from: 'lost', to: 'withdrawn' } }, { name: 'loan-closed' }],
+  });
+  const paid = aLentItem({ lost: { ...lost, paid: true } }, { state: 'lost-and-paid', floated });
+  const gone = mark({ item: paid, to: 'withdrawn' });
+  expect(gone).toMatchObject({ changes: { patrons: [], guests: [{ add: -1 }] }, facts: [{ name: 'item-marked' }] });
+  const after = 'changes' in gone ? gone.changes.item?.after : undefined;
+  expect([after?.loan, after?.floated]).toEqual([undefined, undefined]);
+  expect(codes(mark({ item: paid, to: 'withdrawn', branchId: 'birch.east' }))).toEqual(['not-your-item']);
+  expect(codes(mark({ item: paid, to: 'missing' }))).toEqual(['item-wrong-state']);
+});
+
+test('a withdrawn copy comes back by its owner’s word alone, into work first', () => {
+  const item = anItem({ state: 'withdrawn' });
+  expect(mark({ item, to: 'in-process' })).toMatchObject({ changes: { item: { after: { state: 'in-process' } } } });
+  expect(codes(mark({ item, to: 'in-process', branchId: 'birch.east' }))).toEqual(['not-your-item']);
 });

@@ -1,4 +1,5 @@
 import { memberOfBranch } from '../identity/roles.ts';
+import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
@@ -8,6 +9,7 @@ import type { ResetReason } from './hold-reset.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { type ItemState, itemStates } from './item-states.ts';
 import { untargeted } from './lend.ts';
+import { isLost } from './loan-states.ts';
 import type { RefusalFor } from './refusals.ts';
 
 /** The states that staff set by hand. */
@@ -58,7 +60,7 @@ export type MarkRequest = {
 };
 
 const marked = ({ item, to, at }: MarkRequest): ItemCirculation => {
-  const { transit, hold: _hold, placed: _placed, aside: _aside, floated, ...rest } = item;
+  const { transit, hold: _hold, placed: _placed, aside: _aside, floated, loan: _loan, ...rest } = item;
   const asked = transit?.sentAt === undefined ? transit : undefined;
   return {
     ...rest,
@@ -71,8 +73,18 @@ const marked = ({ item, to, at }: MarkRequest): ItemCirculation => {
   };
 };
 
+/** The loan of a lost item ends with it: its patron's counters go down, unless they did when its charge was settled. */
+const endLoan = (out: Decided, { item, at, branchId }: MarkRequest): void => {
+  const { loan, itemId, memberId: owner } = item;
+  if (loan === undefined || loan.lost?.paid === true) return;
+  const { patronId, loanId, patronMember: patron } = loan;
+  out.changes.patrons.push({ patronId, add: countedDown(loan), limits: [] });
+  const members = { owner, desk: memberOfBranch(branchId), patron };
+  out.facts.push({ name: 'loan-closed', at, members, itemId, loanId, patronId, branchId });
+};
+
 /**
- * Sets the state of an item that is not lent. Missing and damaged may be said by every member that has to do with it: a copy
+ * Sets the state of an item that is not lent, or is lost: withdrawn, it is given up for good, and its bill stays. Missing and damaged may be said by every member that has to do with it: a copy
  * not found on its way is lost in transit, one not found on a shelf gives its hold back to the queue. The rest is its
  * owner's word. Refuses what the table of states does not allow.
  */
@@ -80,7 +92,7 @@ export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>>
   const { item, to, branchId, at } = request;
   const desk = memberOfBranch(branchId);
   const step = stepByHand(item.state, to);
-  const sound = step !== undefined && item.loan === undefined;
+  const sound = step !== undefined && (item.loan === undefined || isLost(item));
   const theirs = desk === item.memberId || (step?.by !== 'owner' && involvedMembers(item).includes(desk));
   const findings: Finding<RefusalFor<'markItem'>>[] = [
     finding('item-wrong-state', sound, `From ${item.state} to ${to}`),
@@ -98,6 +110,7 @@ export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>>
     out.facts.push({ name: to === 'missing' ? 'transit-lost' : 'transit-cancelled', ...about, detail });
   }
   out.facts.push({ name: 'item-marked', ...about, detail: { from: item.state, to } });
+  endLoan(out, request);
   giveBackHold(out, request, to === 'damaged' ? 'not-fit' : 'not-on-shelf');
   const guest = guestOf(item);
   if (guest && to === 'withdrawn') out.changes.guests = [{ ...guest, add: -1 }];
