@@ -60,7 +60,9 @@ function patronOf(line: string, sequence: number): DemoPatron {
   return {
     key: `${slug(family)}-${slug(given)}`,
     name: { given, family },
-    ...(said.has('mail=no') && { address: `${sequence % 90} Orchard Street, ${towns[member] ?? 'Riverton'}, NY 12345` }),
+    ...(said.has('mail=no') && {
+      address: `${sequence % 90} Orchard Street, ${towns[member] ?? 'Riverton'}, NY 12345`,
+    }),
     ...(said.has('mail=no') ? {} : { email: `${slug(given).replaceAll('-', '.')}.${slug(family)}@example.org` }),
     birthDate,
     member,

@@ -8,6 +8,7 @@ import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import './account.css';
 import { Bills } from './bills.tsx';
+import { Choices } from './choices.tsx';
 import { Holds } from './holds.tsx';
 import { Loans } from './loans.tsx';
 import { LookLog } from './look-log.tsx';
@@ -54,7 +55,7 @@ export const AccountRoom = () => {
       </div>
     );
   }
-  const parts = ['loans', 'holds', 'requests', 'bills', 'looks'] as const;
+  const parts = ['loans', 'holds', 'requests', 'bills', 'choices', 'looks'] as const;
   return (
     <div className="room">
       <h1>{say('nav.account')}</h1>
@@ -71,6 +72,7 @@ export const AccountRoom = () => {
       <Holds />
       <Requests />
       <Bills />
+      <Choices />
       <LookLog />
     </div>
   );

@@ -2,32 +2,57 @@ import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import { useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
+import type { Answered } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
-import { useSay } from '../../words/words.tsx';
+import { useSay, useSayOf } from '../../words/words.tsx';
 
-const SHOWN = 3;
+const SHOWN = 5;
+const RECENT_MS = 30 * 86_400_000;
 
-/** What the library told last: what lies ready to be collected. Nothing when there is none. */
+type Notice = Answered<'notices-list-my-notices'>['notices'][number];
+
+/** What is over is no news: a hold that was kept until yesterday, what was told more than a month ago. */
+const isNews = ({ at, until }: Notice): boolean =>
+  until === undefined || until.length === 10 ? Date.now() - Date.parse(at) < RECENT_MS : Date.parse(until) > Date.now();
+
+const One = ({ notice }: { notice: Notice }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { date, money } = useFormat();
+  const { branchName } = useDirectory();
+  const { kind, title, branchId, due, until, amount, at } = notice;
+  const ready = kind === 'hold-ready';
+  const what = title === undefined ? sayOf('told', kind) : `${sayOf('told', kind)}: ${title}`;
+  return (
+    <li className={ready ? 'notice notice-good' : 'notice'}>
+      <Icon name="hold" />
+      {ready && title !== undefined ? (
+        <span>
+          {say('notice.hold-ready', { title, branch: branchName(branchId ?? '') })}{' '}
+          {until && say('notice.until', { date: date(until) })}
+        </span>
+      ) : (
+        <span>
+          {what}
+          {amount && ` · ${money(amount.minor, amount.currency)}`}
+          {due && ` · ${say('notice.due', { date: date(due) })}`}{' '}
+          <span className="quiet">{say('notice.told', { date: date(at) })}</span>
+        </span>
+      )}
+    </li>
+  );
+};
+
+/** What the library told last. Nothing when there is none. */
 export const Notices = () => {
   const say = useSay();
-  const { date } = useFormat();
-  const { branchName } = useDirectory();
   const { data } = useQuery({ queryKey: ['notices'], queryFn: () => take(api.GET('/v1/notices/mine')) });
-  const current = (data?.notices ?? [])
-    .filter(({ kind }) => kind === 'hold-ready')
-    .filter(({ until }) => !until || Date.parse(until) > Date.now())
-    .slice(0, SHOWN);
-  if (current.length === 0) return null;
+  const news = (data?.notices ?? []).filter(isNews).slice(0, SHOWN);
+  if (news.length === 0) return null;
   return (
     <ul className="notices" aria-label={say('account.notices')}>
-      {current.map(({ noticeId, title, branchId, until }) => (
-        <li key={noticeId} className="notice notice-good">
-          <Icon name="hold" />
-          <span>
-            {say('notice.hold-ready', { title: title ?? '', branch: branchName(branchId ?? '') })}{' '}
-            {until && say('notice.until', { date: date(until) })}
-          </span>
-        </li>
+      {news.map((notice) => (
+        <One key={notice.noticeId} notice={notice} />
       ))}
     </ul>
   );

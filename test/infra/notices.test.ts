@@ -1,0 +1,50 @@
+import { type Resource, synthesised } from '../builders/templates.ts';
+
+const stacks = synthesised('aws', { noticeSender: 'library@example.org' });
+const { notices = {}, circulation = {}, core = {}, patrons = {} } = stacks;
+const text = (resource: Resource | undefined): string => JSON.stringify(resource?.Properties);
+const grantsOf = (stack: Record<string, Resource>, id: string): string =>
+  Object.entries(stack)
+    .filter(([name, { Type }]) => Type === 'AWS::IAM::Policy' && name.startsWith(id.replaceAll('-', '')))
+    .map(([, policy]) => text(policy))
+    .join();
+const rateOf = (id: string): unknown =>
+  Object.entries(notices).find(([name, { Type }]) => Type === 'AWS::Events::Rule' && name.startsWith(id))?.[1]
+    .Properties?.ScheduleExpression;
+
+test('only what sends e-mail may, from the verified sender alone; nobody may send for others', () => {
+  for (const id of ['notices-send-notice', 'notices-send-digests']) {
+    expect(grantsOf(notices, id)).toContain('ses:SendEmail');
+    expect(grantsOf(notices, id)).toContain('identity/library@example.org');
+    expect(grantsOf(notices, id)).not.toContain('identity/*');
+  }
+  for (const id of ['notices-list-my-notices', 'notices-set-text', 'notices-make-letters', 'notices-print-letters'])
+    expect(grantsOf(notices, id)).not.toContain('ses:');
+  expect(grantsOf(notices, 'notices-list-my-notices')).not.toContain('dynamodb:PutItem');
+});
+
+test('digests go out every quarter of an hour: some time zones are a half or a quarter apart', () => {
+  expect(rateOf('Everynoticessenddigests')).toBe('rate(15 minutes)');
+});
+
+test('the relay and the clock may send to the queue of notices, which another stack owns, and not read from it', () => {
+  for (const id of ['circulation-relay-facts', 'circulation-run-clock']) {
+    const grants = grantsOf(circulation, id);
+    expect(grants).toMatch(/sqs:SendMessage[\s\S]*NoticesQueue/);
+    expect(grants).not.toMatch(/sqs:ReceiveMessage[^}]*NoticesQueue/);
+  }
+});
+
+test('printed letters lie in the bucket for a day, older versions too; only the erasure deletes them, for good', () => {
+  const [bucket] = Object.values(core).filter(
+    ({ Type, Properties }) => Type === 'AWS::S3::Bucket' && Properties?.LifecycleConfiguration !== undefined,
+  );
+  expect(text(bucket)).toContain('"ExpirationInDays":1');
+  expect(bucket?.Properties?.LifecycleConfiguration).toMatchObject({
+    Rules: expect.arrayContaining([
+      expect.objectContaining({ Prefix: 'letters/', NoncurrentVersionExpiration: { NoncurrentDays: 1 } }),
+    ]),
+  });
+  expect(grantsOf(patrons, 'patrons-erase-patrons')).toMatch(/s3:DeleteObjectVersion[\s\S]*letters\/\*/);
+  expect(Object.values(notices).map(text).join()).not.toContain('s3:Delete');
+});
