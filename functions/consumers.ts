@@ -24,6 +24,7 @@ import { contract as erasePatrons } from './patrons/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
 import { contract as awaitNews } from './resource-sharing/await-news/contract.ts';
 import { contract as endTerms } from './teaching/end-terms/contract.ts';
+import { contract as rollYears } from './teaching/roll-years/contract.ts';
 
 /** Every function that nobody calls over HTTP. */
 export const consumers: readonly ConsumerContract[] = [
@@ -52,4 +53,8 @@ export const consumers: readonly ConsumerContract[] = [
   wakeHolds,
   changeTimedHolds,
   endTerms,
+  rollYears,
+  prepareLoadRun,
+  runLoadPart,
+  endLoadRun,
 ];

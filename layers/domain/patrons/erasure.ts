@@ -68,6 +68,8 @@ export const rowWithout = (row: Row, patronId: string): 'untouched' | 'delete' |
   if (['pk', 'sk'].some((name) => String(row[name]).includes(patronId))) return 'delete';
   // A loaded row without its patron would keep the same person from ever being loaded again.
   if (entity === 'hold' || entity === 'request' || entity === 'loadedRow') return 'delete';
+  // The school's register goes on to know the number; this house forgets whose it was.
+  if (entity === 'pupilNumber') return 'delete';
   // Its facts were told long ago; written again under a new counter they would be told again.
   const { facts: _facts, told: _told, patron, ...rest } = row;
   const kept = Object.fromEntries(

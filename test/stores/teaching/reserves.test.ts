@@ -1,6 +1,7 @@
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
+import { handler as addPersonalCopy } from '../../../functions/teaching/add-personal-copy/handler.ts';
 import { handler as copyCourse } from '../../../functions/teaching/copy-course/handler.ts';
 import { handler as createCourse } from '../../../functions/teaching/create-course/handler.ts';
 import { handler as editCourse } from '../../../functions/teaching/edit-course/handler.ts';
@@ -13,6 +14,7 @@ import { handler as setTerm } from '../../../functions/teaching/set-term/handler
 import { handler as showCourse } from '../../../functions/teaching/show-course/handler.ts';
 import { handler as takeOff } from '../../../functions/teaching/take-off-list/handler.ts';
 import { changedItemWrites } from '../../../layers/data/catalogue/item-writes.ts';
+import { sourceItem } from '../../../layers/data/catalogue/source-record.ts';
 import { endTerms } from '../../../layers/data/end-terms.ts';
 import { itemRecord, itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
@@ -274,4 +276,30 @@ test('last term’s course is brought forward with its list, once; what is not f
   };
   expect(courses).toHaveLength(1);
   expect((await shown(courses[0]?.courseId ?? '')).materials).toMatchObject([{ kind: 'item' }, { kind: 'link' }]);
+});
+
+/** The record that a copy hangs on, as a load leaves it. */
+const sourceRow = ({ sourceId, recordId = '' }: { sourceId: string; recordId?: string }) =>
+  sourceItem({
+    ...{ sourceId, recordId, localId: sourceId, importId: 'imp_1', offset: 0, loadedAs: 'created', form: 'iso2709' },
+    ...{ checksum: '', itemsBy: '', matchKeys: [], hiddenFrom: [], hiddenHoldings: {}, v: 0 },
+  });
+
+test('an instructor’s own copy is an item for as long as a course has it, and leaves when it is in', async () => {
+  const courseId = await aCourse();
+  const other = await aCopy(table);
+  await table.write([{ put: sourceRow(other) }]);
+  const own = { branchId, sourceId: other.sourceId, barcode: 'MOREAU-1', ...place };
+  const add = () => call(addPersonalCopy.using(at(monday)), { actor: reserve, path: { courseId }, body: own });
+  const { entryId } = (await add()).body as { entryId: string };
+  expect(await add()).toMatchObject({ status: 409, body: { code: 'barcode-taken' } });
+  const borrower = await aBorrower(table);
+  const body = { branchId, item: 'MOREAU-1', patron: borrower.card };
+  expect((await call(checkOut.using(at(monday)), { actor: reserve, body })).body).toMatchObject({
+    because: { ruleId: 'two-hours' },
+  });
+  expect(await off(courseId, entryId)).toMatchObject({ status: 409, body: { code: 'personal-out' } });
+  await call(checkIn.using(at(monday)), { actor: reserve, body: { branchId, item: 'MOREAU-1' } });
+  expect((await off(courseId, entryId)).status).toBe(200);
+  expect((await scanAll(table.name)).filter((row) => JSON.stringify(row).includes('MOREAU-1'))).toEqual([]);
 });

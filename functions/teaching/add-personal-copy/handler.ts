@@ -1,0 +1,27 @@
+import { addPersonalCopy } from '../../../layers/data/personal-copy.ts';
+import { memberOfSource } from '../../../layers/domain/catalogue/source-id.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { courseHouse, ownCourse } from '../courses.ts';
+import { contract } from './contract.ts';
+
+const pointers = {
+  'course-ended': '/path/courseId',
+  'unknown-record': '/body/sourceId',
+  'barcode-taken': '/body/barcode',
+};
+
+export const handler = handle(contract, courseHouse, async ({ path, body, now }, { ids, ...house }) => {
+  const { note, ...copy } = body;
+  const course = await ownCourse(house, path.courseId, copy.branchId);
+  if ('refused' in course) return course;
+  const { courseId, memberId } = course;
+  if (memberOfSource(copy.sourceId) !== memberId)
+    return refuse('unknown-record', contract.refusals['unknown-record'].meaning, '/body/sourceId');
+  const itemId = ids.next('item', now);
+  const item = { ...copy, itemId, memberId, copyNumber: '', volume: '', hiddenFrom: [] };
+  const outcome = await addPersonalCopy(house.table, course, item, { at: iso(now), note });
+  if (outcome !== 'added') return refuse(outcome, contract.refusals[outcome].meaning, pointers[outcome]);
+  return answer({ courseId, entryId: itemId });
+});

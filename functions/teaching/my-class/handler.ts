@@ -1,0 +1,15 @@
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { schoolHouse } from '../schools.ts';
+import { taughtPupil } from '../taught-pupil.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, schoolHouse, async ({ actor, path: { memberId, classId }, now }, house) => {
+  const found = await house.schools.classOf(memberId, classId);
+  if (!found?.teachers.includes(patronOf(actor).id))
+    return refuse('unknown-class', contract.refusals['unknown-class'].meaning, '/path/classId');
+  const pupils = await house.schools.pupilsIn(memberId, classId);
+  const seen = await Promise.all(pupils.map((pupil) => taughtPupil(house, pupil, now)));
+  return answer({ classId, pupils: seen.filter((one) => one !== undefined) });
+});

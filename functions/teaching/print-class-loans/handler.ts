@@ -1,0 +1,17 @@
+import { localDay } from '../../../layers/domain/calendar/days.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { classLoansCsv } from '../../../layers/domain/teaching/class-loans-csv.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { classList, schoolHouse } from '../schools.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, schoolHouse, async ({ path: { branchId, classId }, now }, house) => {
+  const memberId = memberOfBranch(branchId);
+  if ((await house.schools.classOf(memberId, classId)) === undefined)
+    return refuse('unknown-class', `There is no class ${classId}.`, '/path/classId');
+  const calendar = (await house.calendars([branchId], now)).get(branchId);
+  const dayOf = (at: string): string => (calendar ? localDay(calendar, at) : at.slice(0, 10));
+  const csv = classLoansCsv(classId, await classList(house, memberId, classId, now), dayOf);
+  return answer(csv, { 'content-disposition': `attachment; filename="class-${classId}.csv"` });
+});

@@ -1,0 +1,10 @@
+import { rollYears } from '../../../layers/data/roll-years.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { work } from '../../../layers/http/work.ts';
+import { contract } from './contract.ts';
+
+export const handler = work(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  (_event: unknown, { table, ids }, { now }) => rollYears(table, ids, now),
+);

@@ -1,0 +1,13 @@
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { classList, schoolHouse } from '../schools.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, schoolHouse, async ({ path: { branchId, classId }, now }, house) => {
+  const memberId = memberOfBranch(branchId);
+  const found = await house.schools.classOf(memberId, classId);
+  if (found === undefined) return refuse('unknown-class', `There is no class ${classId}.`, '/path/classId');
+  const { grade, teachers } = found;
+  return answer({ class: { classId, grade, teachers }, pupils: await classList(house, memberId, classId, now) });
+});

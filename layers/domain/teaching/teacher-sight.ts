@@ -1,0 +1,17 @@
+import { isMinorOn, type Person } from '../patrons/person.ts';
+import type { WardSight } from '../patrons/ward.ts';
+import type { PatronsPolicy } from '../policy/patrons.ts';
+
+/**
+ * What a teacher may see of a pupil of a class of theirs on a day, by policy (design.md section 10): by default amounts and due
+ * dates, not titles. Of somebody of age nothing but the name: the birth date decides on the day, not what was noted once.
+ */
+export const teacherSees = (
+  pupil: { minor: boolean },
+  person: Pick<Person, 'birthDate'>,
+  { minors }: Pick<PatronsPolicy, 'minors'>,
+  today: string,
+): WardSight => {
+  const minor = person.birthDate === undefined ? pupil.minor : isMinorOn(person.birthDate, today);
+  return minor ? minors.teacherSees : 'nothing';
+};
