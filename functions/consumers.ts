@@ -54,7 +54,4 @@ export const consumers: readonly ConsumerContract[] = [
   changeTimedHolds,
   endTerms,
   rollYears,
-  prepareLoadRun,
-  runLoadPart,
-  endLoadRun,
 ];
