@@ -13,6 +13,7 @@ const branchId = 'birch.east';
 const AT_ONCE = 20;
 const LIMIT = 15;
 const CHECK_INS = 10;
+const PAIRS = 10;
 
 const many = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: n }, (_, i) => make(i)));
@@ -77,12 +78,9 @@ const oneQueue = async (table: Table, { hold }: Handlers) => {
 
 /** Patrons who borrow a copy at one desk and ask for its title elsewhere at once: never both (C28, C57). */
 const oneTitle = async (table: Table, { out, hold }: Handlers) => {
-  const [copies, patrons] = await Promise.all([
-    many(AT_ONCE, () => aCopy(table)),
-    many(AT_ONCE, () => aBorrower(table)),
-  ]);
+  const [copies, patrons] = await Promise.all([many(PAIRS, () => aCopy(table)), many(PAIRS, () => aBorrower(table))]);
   const desk = staffAt(branchId, 'desk');
-  const both = await many(AT_ONCE, async (i) => {
+  const both = await many(PAIRS, async (i) => {
     const [copy, patron] = [copies[i], patrons[i]];
     if (!copy || !patron) return false;
     await Promise.all([
@@ -95,7 +93,7 @@ const oneTitle = async (table: Table, { out, hold }: Handlers) => {
     ]);
     return lent?.loan?.patronId === patron.patronId && queue.length > 0;
   });
-  return { attempts: 2 * AT_ONCE, sound: !both.includes(true) };
+  return { attempts: 2 * PAIRS, sound: !both.includes(true) };
 };
 
 export type Races = { attempts: number; rounds: number; broken: number };

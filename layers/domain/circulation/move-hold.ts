@@ -29,7 +29,9 @@ export const decideMoveHold = ({
   policies,
   at,
 }: MoveHoldRequest): Decision<RefusalFor<'moveHold'>> => {
-  const { part: _part, editions: _editions, formats: _formats, editionsAt: _looked, ...rest } = hold;
+  const { part: _part, editions: _editions, formats: _formats, editionsAt: _looked, ...named } = hold;
+  // What was recalled for it is wanted by it no more; the copy it is for now may be recalled in its turn (C63).
+  const { recalledItemId: _recalled, ...rest } = named;
   const bound: Hold = { ...rest, itemId: to.itemId };
   const waits = isWaiting(hold) || hold.state === 'frozen';
   const findings: Finding<RefusalFor<'moveHold'>>[] = [

@@ -15,6 +15,7 @@ import { decideTimedHold } from './hold-time.ts';
 import { decideHope } from './hopeless-hold.ts';
 import { decideMoveHold } from './move-hold.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from './place-hold.ts';
+import { decideRecall } from './recall.ts';
 import { factsOfHold, workOfItem } from './relay.ts';
 import { decideReorderHolds } from './reorder-holds.ts';
 import { decideRestoreHold } from './restore-hold.ts';
@@ -472,6 +473,22 @@ describe('the queue', () => {
       changes: { item: { after: { state: 'available' } }, resets: [{ reason: 'moved' }] },
     });
     expect(holdsAfter(freed)).toEqual([aHold({ itemId: 'itm_2', v: 2 })]);
+  });
+
+  test('C63 a hold that is moved lets go of the loan recalled for it, and recalls that of its new copy', () => {
+    const lent = (itemId: string, more = {}) =>
+      aLentItem({ checkedOutAt: '2026-02-09T11:00:00.000Z', due: '2026-03-23T22:59:59.000Z', ...more }, { itemId });
+    const first = lent('itm_1', { recalledAt: '2026-02-20T11:00:00.000Z' });
+    const items = [first, lent('itm_2')];
+    const recalling = policies([aRule({ id: 'recalls', values: { recallable: true } })]);
+    const hold = aHold({ recalledItemId: 'itm_1' });
+    const [moved] = holdsAfter(decideMoveHold({ hold, to: items[1] ?? first, items, policies: recalling, at: monday }));
+    expect(moved).toEqual(aHold({ itemId: 'itm_2', v: 2 }));
+    const recall = decideRecall({
+      ...{ hold: moved ?? hold, items, waiting: [moved ?? hold], categoryOf: () => 'adult', at: monday },
+      ...{ policies: recalling, calendarOf: () => calendar },
+    });
+    expect(holdsAfter(recall)).toEqual([aHold({ itemId: 'itm_2', recalledItemId: 'itm_2', v: 3 })]);
   });
 });
 

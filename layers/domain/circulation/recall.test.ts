@@ -99,7 +99,17 @@ test('C33 a lost, claimed or aged loan is never recalled, nor one’s own, nor w
 });
 
 test('C70 a hold recalls once, while it waits, and only what its owner lets be recalled', () => {
-  expect(outcome({ hold: aHold({ recalledItemId: 'itm_1' }) })).toEqual(['recalled-already']);
+  const recalled = [aCopy({ recalledAt: monday })];
+  expect(outcome({ hold: aHold({ recalledItemId: 'itm_1' }), items: recalled })).toEqual(['recalled-already']);
   expect(outcome({ hold: aHold({ state: 'on-shelf' }) })).toEqual(['hold-wrong-state']);
   expect(outcome({}, { recallable: false })).toEqual(['not-recallable']);
+});
+
+test('C70 a recall that outlived its reason binds nobody: the copy came back, or was renewed all the same', () => {
+  const hold = aHold({ recalledItemId: 'itm_1' });
+  const lent = aCopy({}, { itemId: 'itm_2' });
+  const back = anItem();
+  expect(outcome({ hold, items: [back, lent] })).toMatchObject({ itemId: 'itm_2', hold: 'itm_2', due: soonest });
+  const renewed = aCopy();
+  expect(outcome({ hold, items: [renewed] })).toMatchObject({ itemId: 'itm_1', due: soonest });
 });

@@ -51,6 +51,10 @@ const chosen = ({ waiting }: RecallRequest, candidates: readonly Lent[]): Lent |
       (one.itemId < other.itemId ? -1 : 1),
   )[0];
 
+/** Whether the loan that was recalled for a hold is still to come back: not returned meanwhile, nor renewed all the same. */
+const recallStands = ({ hold, items }: RecallRequest): boolean =>
+  items.some(({ itemId, loan }) => itemId === hold.recalledItemId && loan?.recalledAt !== undefined);
+
 /** The copies that a recall for this hold may choose from. */
 const lentFor = ({ hold, items, policies }: RecallRequest): Lent[] =>
   items.filter(isLent).filter((item) => item.loan.patronId !== hold.patronId && canFill(item, hold, policies));
@@ -103,8 +107,8 @@ const recalling = ({ hold, at, branchId }: RecallRequest, item: Lent, due: strin
 
 /**
  * Decides to recall a loan for a waiting hold: the loan that C33 chooses becomes due earlier by its owner's rule (C70), and
- * the hold remembers its copy, so that it recalls one. Refuses a hold that does not wait, a second recall, and when nothing
- * is lent that could be recalled.
+ * the hold remembers its copy, so that it recalls one at a time. Refuses a hold that does not wait, a second recall while the
+ * first stands, and when nothing is lent that could be recalled.
  */
 export const decideRecall = (request: RecallRequest): RecallDecision => {
   const { hold, at, policies, calendarOf } = request;
@@ -114,7 +118,7 @@ export const decideRecall = (request: RecallRequest): RecallDecision => {
   const calendar = item && calendarOf(calendarBranch(policies, item, item.loan.checkoutBranch));
   const checks: Finding<RefusalFor<'recall'>>[] = [
     finding('hold-wrong-state', hold.state === 'placed', `The hold is ${hold.state}`),
-    finding('recalled-already', hold.recalledItemId === undefined, `Recalled: ${hold.recalledItemId ?? 'nothing yet'}`),
+    finding('recalled-already', !recallStands(request), `Recalled: ${hold.recalledItemId ?? 'nothing yet'}`),
     finding('nothing-to-recall', lent.length > 0, `${lent.length} copies are lent that could fill the hold`),
     finding('not-recallable', lent.length === 0 || calendar !== undefined, `${recallable.length} can be recalled`),
   ];

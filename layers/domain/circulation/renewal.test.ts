@@ -11,6 +11,7 @@ import {
 } from '../../../test/builders/circulation.ts';
 import { aRule } from '../../../test/builders/policies.ts';
 import { decideCheckin } from './checkin.ts';
+import { loanStateOf } from './loan-states.ts';
 import { decideRenewal, type RenewalRequest } from './renewal.ts';
 
 const aRenewal = (over: Partial<RenewalRequest> = {}): RenewalRequest => ({
@@ -84,4 +85,18 @@ test('C68 C71 what is overdue is fined until it is renewed, as a check-in would 
   const after = Array.isArray(renewed) ? undefined : renewed.changes.item?.after;
   const back = decideCheckin(aCheckin({ item: after ?? item, at: '2026-03-03T11:00:00.000Z' }));
   expect('refused' in back ? [] : back.postings).toEqual([]);
+});
+
+test('C68 C70 a recall stands against a renewal while its hold waits; renewed all the same, the loan is recalled no more', () => {
+  const item = aLentItem({ due: '2026-03-04T22:59:59.000Z', recalledAt: '2026-02-20T11:00:00.000Z' });
+  const recall = aHold({ recalledItemId: 'itm_1', itemId: 'itm_2' });
+  expect(outcome({ item, waiting: [recall] })).toEqual(['loan-recalled']);
+  // Another copy has come for it, or it waits no more.
+  for (const state of ['on-shelf', 'in-transit', 'frozen'] as const) {
+    expect(outcome({ item, waiting: [{ ...recall, state }] })).toMatchObject({ changes: {} });
+  }
+  const override = { by: 'staff:a', comment: 'agreed by phone' };
+  const renewed = outcome({ item, waiting: [recall], override });
+  const after = 'changes' in renewed ? renewed.changes.item?.after : undefined;
+  expect(after && [after.loan?.recalledAt, loanStateOf(after, monday)]).toEqual([undefined, 'open']);
 });

@@ -7,7 +7,7 @@ import { nothingYet } from './decision.ts';
 import type { Fact } from './facts.ts';
 import { type Finding, finding, type Override, overridden, refusalsIn } from './findings.ts';
 import type { Hold } from './hold.ts';
-import { bestHold, canFill } from './hold-queue.ts';
+import { bestHold, canFill, isWaiting } from './hold-queue.ts';
 import type { ItemCirculation, Loan } from './item-circulation.ts';
 import { loanTerms } from './lend.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
@@ -46,7 +46,7 @@ const nextFor = ({ item, policies, patronId }: Asked, waiting: readonly Hold[]):
   bestHold(waiting, (hold) => hold.patronId !== patronId && canFill(item, hold, policies));
 
 const recallOf = ({ itemId }: ItemCirculation, waiting: readonly Hold[]): Hold | undefined =>
-  waiting.find(({ recalledItemId }) => recalledItemId === itemId);
+  waiting.find((hold) => isWaiting(hold) && hold.recalledItemId === itemId);
 
 /** Whether these holds of a queue say all that a renewal asks of it: who waits for the copy, and for whom it was recalled. */
 export const saysEnoughToRenew =
@@ -164,8 +164,10 @@ export const decideRenewal = (request: RenewalRequest): Decision<RefusalFor<'ren
   const explain = { checks: findings, rule, policyVersion: policies.loanRules.version, due };
   const refused = refusalsIn(findings, override);
   if (refused.length > 0) return { refused, explain };
+  // Renewed though it was recalled, it is recalled no more: a recall to come may ask for it again.
+  const { recalledAt: _recalled, ...kept } = loan;
   const after: Loan = {
-    ...loan,
+    ...kept,
     due: due.due,
     renewals: loan.renewals + 1,
     policyVersion: policies.loanRules.version,

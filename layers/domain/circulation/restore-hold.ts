@@ -26,7 +26,7 @@ export type RestoreHoldRequest = {
 /** The hold as it waits again: at its old place, unless the consortium has restored ones begin anew (C64). */
 const waitingAgain = (hold: Hold, at: string, goesLast: boolean): Hold => {
   const { ended: _ended, targetItemId: _item, targetedAt: _at, lookAt: _look, shelfExpiresAt: _shelf, ...kept } = hold;
-  const { suspended: _suspended, neededUntil, ...rest } = kept;
+  const { suspended: _suspended, recalledItemId: _recalled, neededUntil, ...rest } = kept;
   return {
     ...rest,
     state: 'placed',
