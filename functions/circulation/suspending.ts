@@ -4,6 +4,7 @@ import type { RefusalFor } from '../../layers/domain/circulation/refusals.ts';
 import { decideSuspendHold } from '../../layers/domain/circulation/suspend-hold.ts';
 import { type SuspendedDays, suspensionOf } from '../../layers/domain/circulation/suspension.ts';
 import type { Actor } from '../../layers/http/actor.ts';
+import type { Keep } from '../../layers/http/handle.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { decideAndSave } from './decide-and-save.ts';
@@ -11,30 +12,41 @@ import type { House } from './house.ts';
 import { aroundHold, doneBy, type holdPath, ownHold } from './own-hold.ts';
 import { holdView } from './views.ts';
 
-type Asked = { path: z.output<typeof holdPath>; actor: Actor | undefined; branchId?: string | undefined; now: number };
+type Shown = { hold: ReturnType<typeof holdView> };
+type Asked = {
+  path: z.output<typeof holdPath>;
+  actor: Actor | undefined;
+  branchId?: string | undefined;
+  now: number;
+  keep: Keep<Shown>;
+};
 type Code = RefusalFor<'suspendHold'> | 'unknown-hold' | 'unknown-branch' | 'no-policies' | 'changed-meanwhile';
 
 /** Suspends a hold between days of its pickup branch's calendar, or resumes it when no days are given. */
 export const suspending = async (
   house: House,
-  { path, actor, branchId, now }: Asked,
+  { path, actor, branchId, now, keep }: Asked,
   days?: SuspendedDays,
-): Promise<{ ok: { hold: ReturnType<typeof holdView> } } | { refused: RefusalOf<Code>[] }> => {
+): Promise<{ ok: Shown } | { refused: RefusalOf<Code>[] }> => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  return decideAndSave<{ hold: ReturnType<typeof holdView> }, Code>(house.table, async (reading) => {
-    const own = await ownHold(house, { path, actor, branchId }, reading);
-    if ('refused' in own) return own;
-    const { hold, item } = own;
-    const branch = await house.branches.known(hold.pickupBranch, now);
-    if (!branch) return refuse('unknown-branch', `${hold.pickupBranch} is no branch.`);
-    const suspension = days && { suspension: suspensionOf(branch.calendar, days, iso(now)) };
-    const decision = decideSuspendHold({ ...own, at: iso(now), policies, ...suspension });
-    if ('refused' in decision) return decision;
-    const after: Hold = decision.changes.holds[0]?.after ?? hold;
-    const { queue } = await aroundHold(house, hold, reading);
-    const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
-    const read = { item, holds: [hold], by: doneBy(actor) };
-    return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
-  });
+  return decideAndSave<Shown, Code>(
+    house.table,
+    async (reading) => {
+      const own = await ownHold(house, { path, actor, branchId }, reading);
+      if ('refused' in own) return own;
+      const { hold, item } = own;
+      const branch = await house.branches.known(hold.pickupBranch, now);
+      if (!branch) return refuse('unknown-branch', `${hold.pickupBranch} is no branch.`);
+      const suspension = days && { suspension: suspensionOf(branch.calendar, days, iso(now)) };
+      const decision = decideSuspendHold({ ...own, at: iso(now), policies, ...suspension });
+      if ('refused' in decision) return decision;
+      const after: Hold = decision.changes.holds[0]?.after ?? hold;
+      const { queue } = await aroundHold(house, hold, reading);
+      const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
+      const read = { item, holds: [hold], by: doneBy(actor) };
+      return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
+    },
+    keep,
+  );
 };

@@ -57,9 +57,10 @@ export const saveExpiry = async (
   { patronId, expiresOn: before }: PatronStanding,
   expiresOn: string,
   change: PatronChange,
+  beside: readonly Write[] = [],
 ): Promise<boolean> => {
   const update = { update: key('patronStanding', { patronId }), set: { expiresOn }, when: equals('expiresOn', before) };
-  return (await table.write([update, changeWrite(patronId, change)])) === undefined;
+  return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };
 
 /** Writes the blocks, as long as they are as read. False when they are not: read again. */
@@ -68,10 +69,11 @@ export const saveBlocks = async (
   { patronId, blocks: before }: PatronStanding,
   blocks: readonly Block[],
   change: PatronChange,
+  beside: readonly Write[] = [],
 ): Promise<boolean> => {
   // Not on `v`: loans and returns raise it all the time, and they do not touch the blocks.
   const update = { update: key('patronStanding', { patronId }), set: { blocks }, when: equals('blocks', before) };
-  return (await table.write([update, changeWrite(patronId, change)])) === undefined;
+  return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };
 
 /** Writes what a patron allows other members, as long as it is as read. False when it is not: read again. */
@@ -80,8 +82,9 @@ export const saveConsents = async (
   { patronId, consents: before }: PatronStanding,
   consents: readonly Consent[],
   change: PatronChange,
+  beside: readonly Write[] = [],
 ): Promise<boolean> => {
   const when = and(present(), before === undefined ? lacks('consents') : equals('consents', before));
   const update = { update: key('patronStanding', { patronId }), set: { consents }, when };
-  return (await table.write([update, changeWrite(patronId, change)])) === undefined;
+  return (await table.write([update, changeWrite(patronId, change), ...beside])) === undefined;
 };

@@ -13,30 +13,33 @@ import type { Write } from './write.ts';
 
 /** A patron to be: standing and person under one random id, a card number and, when given, the hash of a PIN. */
 export type NewPatron = {
-  standing: Omit<PatronStanding, 'v' | 'counters' | 'blocks'>;
+  standing: Omit<PatronStanding, 'v' | 'counters' | 'blocks'> & Partial<Pick<PatronStanding, 'blocks'>>;
   person: Person;
   card: string;
   pinHash?: string;
-  /** What is to stand or fall with it and needs no condition. */
+  /** What is to stand or fall with it. */
   beside?: Write[];
   /** Epoch ms and the same as ISO. */
   now: number;
   at: string;
 };
 
+/** How a registration ends. */
+export type Registered = 'registered' | 'registered-already' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown';
+
 export type Patron = { standing: PatronStanding; person: StoredPerson };
 
 /** The patrons. Personal data is in PERSON only; the rest of the house knows a patron by a random id. */
 export type PatronStore = {
-  /** Registers in one transaction. Gives what stood in the way: the card number, the branch or the guarantor. */
-  register(patron: NewPatron): Promise<'registered' | 'card-taken' | 'branch-unknown' | 'guarantor-unknown'>;
+  /** Registers in one transaction. Gives what stood in the way: the card number, the branch, the guarantor; or that the id is there. */
+  register(patron: NewPatron): Promise<Registered>;
   /** A patron by id, or by that of one merged into it: then with the id that it has now. */
   get(patronId: string, options?: { strong?: boolean }): Promise<Patron | undefined>;
   standing(patronId: string, options?: { strong?: boolean }): Promise<PatronStanding | undefined>;
   /** For whom a patron answers as guarantor, as far as the rows tell: whose guarantor it still is, the ward says. */
   wards(patronId: string): Promise<string[]>;
   pin(patronId: string): Promise<StoredPin | undefined>;
-  setPin(patronId: string, pinHash: string, now: number): Promise<void>;
+  setPin(patronId: string, pinHash: string, now: number, beside?: readonly Write[]): Promise<void>;
   /** A member's own patrons whose name begins so, by name. */
   byName(memberId: string, begins: string, wish: PageWish): Promise<CursorPage<StoredPerson> | 'bad-cursor'>;
   /** Gives a patron another card; the old number is refused from then on with the reason. Loans stay: they hang on the id. */
@@ -46,6 +49,7 @@ export type PatronStore = {
     number: string,
     reason: ReplacementReason,
     at: string,
+    beside?: readonly Write[],
   ): Promise<'replaced' | 'card-taken' | 'changed-meanwhile'>;
 };
 
@@ -70,7 +74,7 @@ export const registration = (
     claim,
     { check: key('branch', { memberId, branchId }), when: present() },
     {
-      put: { ...key('patronStanding', { patronId }), ...stamp('patronStanding', 1), ...standing, blocks: [], counters },
+      put: { ...key('patronStanding', { patronId }), ...stamp('patronStanding', 1), blocks: [], ...standing, counters },
       when: absent(),
     },
     { put: personItem({ patronId, memberId, person, card: number, registeredAt: at, v: 1 }), when: absent() },
@@ -107,6 +111,7 @@ export const patronStore = (table: Table): PatronStore => ({
       await notePairs(table, whose, await findAlike(table, whose.patronId, person), at);
       return 'registered';
     }
+    if (failed === 2 || failed === 3) return 'registered-already';
     return failed === 0 ? 'card-taken' : failed === 1 ? 'branch-unknown' : 'guarantor-unknown';
   },
   get: async (patronId, options) => {
@@ -129,9 +134,9 @@ export const patronStore = (table: Table): PatronStore => ({
     const item = await table.get(key('patronPin', { patronId }), { strong: true });
     return item && storedPin.parse(item);
   },
-  setPin: async (patronId, pinHash, now) => {
+  setPin: async (patronId, pinHash, now, beside = []) => {
     const there = { check: key('patronStanding', { patronId }), when: present() };
-    await table.write([pinWrite(patronId, pinHash, now), there]);
+    await table.write([pinWrite(patronId, pinHash, now), there, ...beside]);
   },
   byName: (memberId, begins, wish) => {
     const partition = indexPartition('patronPerson', 'gsi2', { memberId });
@@ -139,12 +144,13 @@ export const patronStore = (table: Table): PatronStore => ({
     const query = { index: 'gsi2' as const, partition, ...(prefix === '' ? {} : { begins: prefix }) };
     return readPage(table, query, wish, (item) => storedPerson.parse(item));
   },
-  replaceCard: async ({ person }, old, number, reason, at) => {
+  replaceCard: async ({ person }, old, number, reason, at, beside = []) => {
     const { patronId, memberId, v } = person;
     const conflict = await table.write([
       claimWrite(number, { patronId, memberId }),
       releaseWrite(old, patronId, reason, at),
       { put: personItem({ ...person, card: number, v: v + 1 }), when: unchanged(v) },
+      ...beside,
     ]);
     if (!conflict) return 'replaced';
     return conflict.conflict.some(({ index }) => index === 0) ? 'card-taken' : 'changed-meanwhile';

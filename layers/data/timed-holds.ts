@@ -4,15 +4,14 @@ import { decideTimedHold } from '../domain/circulation/hold-time.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { type CirculationPolicies, circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
 import type { Shelf } from '../domain/circulation/shelf-after.ts';
-import { releasePage } from '../domain/circulation/target-hold.ts';
 import { iso } from '../runtime/clock.ts';
 import { logError } from '../runtime/log.ts';
 import { causedBy } from '../runtime/meter.ts';
 import { branchStore } from './branch-store.ts';
 import { saveDecision } from './circulation-writes.ts';
-import { unchanged } from './condition.ts';
+import { freePage } from './free-page.ts';
 import { holdStore } from './hold-store.ts';
-import { itemRecord, itemStore } from './item-store.ts';
+import { itemStore } from './item-store.ts';
 import { policyStore } from './policy-store.ts';
 import type { Table } from './table.ts';
 import { unionsOf } from './union-of.ts';
@@ -44,11 +43,6 @@ const changer = (table: Table, policies: CirculationPolicies, now: number) => {
     ]);
     return branch ? { shelf: { queue, policies, stopped, calendar: branch.calendar } } : {};
   };
-  const release = async ({ itemId, holdId }: { itemId: string; holdId: string }): Promise<void> => {
-    const item = await items.get(itemId, strong);
-    const freed = item && releasePage(item, holdId);
-    if (item && freed) await table.write([{ put: itemRecord(freed), when: unchanged(item.v) }]);
-  };
   return async ({ recordId, holdId }: Hold): Promise<boolean> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const hold = await holds.get(recordId, holdId, strong);
@@ -60,7 +54,7 @@ const changer = (table: Table, policies: CirculationPolicies, now: number) => {
       if (decision === undefined || 'refused' in decision) return false;
       const read = { item, holds: [hold, ...(shelf.shelf?.queue ?? [])], by: 'schedule' };
       if ((await saveDecision(table, decision, read)) !== 'saved') continue;
-      if (decision.changes.release) await release(decision.changes.release);
+      if (decision.changes.release) await freePage(table, decision.changes.release);
       return true;
     }
     return false;

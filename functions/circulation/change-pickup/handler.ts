@@ -8,7 +8,7 @@ import { aroundHold, doneBy, ownHold } from '../own-hold.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const branch = await house.branches.known(body.pickupBranch, now);
@@ -16,18 +16,22 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
   const pickup = { branchId: branch.branchId, allowsPickup: branch.pickup };
   // Only whoever stands at a desk can take a copy off its shelf.
   const send = body.send && actor?.kind !== 'patron';
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const own = await ownHold(house, { path, actor, branchId: body.branchId }, reading);
-    if ('refused' in own) return own;
-    const { hold, item } = own;
-    const { items, queue } = await aroundHold(house, hold, reading);
-    const copies = item ? [...items.filter(({ itemId }) => itemId !== item.itemId), item] : items;
-    const decision = decideChangePickup({ hold, pickup, items: copies, policies, at: iso(now), send });
-    if ('refused' in decision) return decision;
-    const after = decision.changes.holds[0]?.after ?? hold;
-    const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
-    const read = { item, holds: [hold], by: doneBy(actor) };
-    return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const own = await ownHold(house, { path, actor, branchId: body.branchId }, reading);
+      if ('refused' in own) return own;
+      const { hold, item } = own;
+      const { items, queue } = await aroundHold(house, hold, reading);
+      const copies = item ? [...items.filter(({ itemId }) => itemId !== item.itemId), item] : items;
+      const decision = decideChangePickup({ hold, pickup, items: copies, policies, at: iso(now), send });
+      if ('refused' in decision) return decision;
+      const after = decision.changes.holds[0]?.after ?? hold;
+      const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
+      const read = { item, holds: [hold], by: doneBy(actor) };
+      return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -25,34 +25,43 @@ const sumOf = (bills: readonly Bill[], kind: BillKind) => {
   return bill && { amount: bill.amount, currency: bill.currency };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { branchId, amount } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const item = await findItem(house, body.item, reading);
-    if ('refused' in item) return item;
-    const payer = await payerOf(house, item, body, reading);
-    if (payer && 'refused' in payer) return payer;
-    const place = item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : branchId;
-    const calendar = (await house.calendars([place], now)).get(place);
-    if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
-    const [claim, lostBill] = await Promise.all([claimOf(house, item, reading), lostBillOf(house, item, reading)]);
-    const decision = decideDamage({
-      ...{ item, branchId, at: iso(now), policies, waiting: [], calendarOf: () => calendar },
-      ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
-      damageIds: { bill: ids.next('bill', now), entry: ids.next('entry', now) },
-      ...(payer && { patron: payer }),
-      ...(claim && { claim }),
-      ...(amount !== undefined && { amount }),
-      ...lostBill,
-    });
-    if ('refused' in decision) return decision;
-    const { bills } = decision.changes;
-    const [charged, fine] = [sumOf(bills, 'damaged'), sumOf(bills, 'overdue')];
-    const said = { itemId: item.itemId, state: 'damaged' as const, ...(charged && { charged }), ...(fine && { fine }) };
-    const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
-    return { decided: decision, read, answer: said };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const payer = await payerOf(house, item, body, reading);
+      if (payer && 'refused' in payer) return payer;
+      const place = item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : branchId;
+      const calendar = (await house.calendars([place], now)).get(place);
+      if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');
+      const [claim, lostBill] = await Promise.all([claimOf(house, item, reading), lostBillOf(house, item, reading)]);
+      const decision = decideDamage({
+        ...{ item, branchId, at: iso(now), policies, waiting: [], calendarOf: () => calendar },
+        ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
+        damageIds: { bill: ids.next('bill', now), entry: ids.next('entry', now) },
+        ...(payer && { patron: payer }),
+        ...(claim && { claim }),
+        ...(amount !== undefined && { amount }),
+        ...lostBill,
+      });
+      if ('refused' in decision) return decision;
+      const { bills } = decision.changes;
+      const [charged, fine] = [sumOf(bills, 'damaged'), sumOf(bills, 'overdue')];
+      const said = {
+        itemId: item.itemId,
+        state: 'damaged' as const,
+        ...(charged && { charged }),
+        ...(fine && { fine }),
+      };
+      const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
+      return { decided: decision, read, answer: said };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -7,17 +7,21 @@ import { findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ body, now, keep }, house) => {
   const { branchId } = body;
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const item = await findItem(house, body.item, reading);
-    if ('refused' in item) return item;
-    const decision = claimReturned({ item, at: iso(now), branchId });
-    if ('refused' in decision) return decision;
-    const patron = item.loan && (await house.standing(item.loan.patronId, reading));
-    const claims = (patron?.counters.claims ?? 0) + 1;
-    const said = { itemId: item.itemId, state: 'claimed-returned' as const, claims };
-    return { decided: decision, read: { item }, answer: said };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const decision = claimReturned({ item, at: iso(now), branchId });
+      if ('refused' in decision) return decision;
+      const patron = item.loan && (await house.standing(item.loan.patronId, reading));
+      const claims = (patron?.counters.claims ?? 0) + 1;
+      const said = { itemId: item.itemId, state: 'claimed-returned' as const, claims };
+      return { decided: decision, read: { item }, answer: said };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -8,19 +8,23 @@ import { findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, { ids, ...house }) => {
   const { branchId } = body;
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const item = await findItem(house, body.item, reading);
-    if ('refused' in item) return item;
-    const entries = { bill: ids.next('bill', now), entry: ids.next('entry', now) };
-    const decision = declareLost({ item, at: iso(now), branchId, ids: entries });
-    if ('refused' in decision) return decision;
-    const [bill] = decision.changes.bills;
-    const charged = bill && { charged: { amount: bill.amount, currency: bill.currency } };
-    const state = charged ? ('lost' as const) : ('lost-and-paid' as const);
-    const said = { itemId: item.itemId, state, ...charged };
-    return { decided: decision, read: { item, by: actorName(actor) }, answer: said };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const entries = { bill: ids.next('bill', now), entry: ids.next('entry', now) };
+      const decision = declareLost({ item, at: iso(now), branchId, ids: entries });
+      if ('refused' in decision) return decision;
+      const [bill] = decision.changes.bills;
+      const charged = bill && { charged: { amount: bill.amount, currency: bill.currency } };
+      const state = charged ? ('lost' as const) : ('lost-and-paid' as const);
+      const said = { itemId: item.itemId, state, ...charged };
+      return { decided: decision, read: { item, by: actorName(actor) }, answer: said };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

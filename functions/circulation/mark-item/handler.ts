@@ -8,16 +8,20 @@ import { claimOf, findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now, keep }, house) => {
   const { branchId, state: to } = body;
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const item = await findItem(house, body.item, reading);
-    if ('refused' in item) return item;
-    const claim = await claimOf(house, item, reading);
-    const decision = markItem({ item, to, branchId, at: iso(now), claim });
-    if ('refused' in decision) return decision;
-    const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
-    return { decided: decision, read, answer: { itemId: item.itemId, state: to, was: item.state } };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const claim = await claimOf(house, item, reading);
+      const decision = markItem({ item, to, branchId, at: iso(now), claim });
+      if ('refused' in decision) return decision;
+      const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
+      return { decided: decision, read, answer: { itemId: item.itemId, state: to, was: item.state } };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -9,24 +9,28 @@ import { aroundHold, doneBy, ownHold } from '../own-hold.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const [own, to] = await Promise.all([
-      ownHold(house, { path, actor, branchId: body.branchId }, reading),
-      findItem(house, body.item, reading),
-    ]);
-    if ('refused' in own) return own;
-    if ('refused' in to) return to;
-    const { hold, item } = own;
-    const { items, queue } = await aroundHold(house, hold, reading);
-    const decision = decideMoveHold({ hold, to, items, policies, at: iso(now) });
-    if ('refused' in decision) return decision;
-    const after = decision.changes.holds[0]?.after ?? hold;
-    const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
-    const read = { item, holds: [hold], by: doneBy(actor) };
-    return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const [own, to] = await Promise.all([
+        ownHold(house, { path, actor, branchId: body.branchId }, reading),
+        findItem(house, body.item, reading),
+      ]);
+      if ('refused' in own) return own;
+      if ('refused' in to) return to;
+      const { hold, item } = own;
+      const { items, queue } = await aroundHold(house, hold, reading);
+      const decision = decideMoveHold({ hold, to, items, policies, at: iso(now) });
+      if ('refused' in decision) return decision;
+      const after = decision.changes.holds[0]?.after ?? hold;
+      const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
+      const read = { item, holds: [hold], by: doneBy(actor) };
+      return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

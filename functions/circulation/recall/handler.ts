@@ -19,29 +19,35 @@ const categoriesOf = async (house: House, items: readonly ItemCirculation[]) => 
 // A recall chooses by what others have recalled, so it never reads what may be stale.
 const reading = { strong: true };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
   const { branchId } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  const outcome = await decideAndSave(house.table, async () => {
-    const own = await ownHold(house, { path, actor, branchId }, reading);
-    if ('refused' in own) return own;
-    const { items, queue } = await aroundHold(house, own.hold, reading);
-    const places = items.flatMap((item) => (item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : []));
-    const [calendars, categories] = await Promise.all([
-      house.calendars([...new Set(places)], now),
-      categoriesOf(house, items),
-    ]);
-    const decision = decideRecall({
-      ...{ hold: own.hold, items, waiting: queue, at: iso(now), policies },
-      categoryOf: (patronId) => categories.get(patronId) ?? '',
-      calendarOf: (place) => calendars.get(place),
-      ...(branchId !== undefined && actor?.kind !== 'patron' && { branchId }),
-    });
-    if ('refused' in decision) return decision;
-    const { itemId, loan } = decision.changes.item?.after ?? decision.item;
-    const read = { item: decision.item, holds: [own.hold] };
-    return { decided: decision, read, answer: { itemId, due: loan?.due ?? iso(now) } };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async () => {
+      const own = await ownHold(house, { path, actor, branchId }, reading);
+      if ('refused' in own) return own;
+      const { items, queue } = await aroundHold(house, own.hold, reading);
+      const places = items.flatMap((item) =>
+        item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : [],
+      );
+      const [calendars, categories] = await Promise.all([
+        house.calendars([...new Set(places)], now),
+        categoriesOf(house, items),
+      ]);
+      const decision = decideRecall({
+        ...{ hold: own.hold, items, waiting: queue, at: iso(now), policies },
+        categoryOf: (patronId) => categories.get(patronId) ?? '',
+        calendarOf: (place) => calendars.get(place),
+        ...(branchId !== undefined && actor?.kind !== 'patron' && { branchId }),
+      });
+      if ('refused' in decision) return decision;
+      const { itemId, loan } = decision.changes.item?.after ?? decision.item;
+      const read = { item: decision.item, holds: [own.hold] };
+      return { decided: decision, read, answer: { itemId, due: loan?.due ?? iso(now) } };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

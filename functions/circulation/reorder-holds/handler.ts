@@ -10,22 +10,30 @@ import { circulationHouse } from '../house.ts';
 import { queuedHoldView } from '../views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, { ids, ...house }) => {
-  const { branchId, order, comment } = body;
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const union = await house.unions.find(path.recordId, reading);
-    if (!union) return refuse('unknown-record', 'There is no such record.', '/path/recordId');
-    const queue = await house.holds.queue(union.recordIds, reading);
-    const decision = decideReorderHolds(queue, order, iso(now));
-    if ('refused' in decision) return decision;
-    const moved = new Map(decision.changes.holds.map(({ after }) => [after.holdId, after]));
-    const holds = queue.map((hold) => moved.get(hold.holdId) ?? hold).toSorted(byQueueOrder);
-    const audit = {
-      ...{ subject: `record:${union.recordId}`, at: iso(now), auditId: ids.next('audit', now) },
-      ...{ by: actorName(actor), did: 'reordered holds', detail: { branchId, comment, moved: moved.size } },
-    };
-    const views = holds.map((hold) => queuedHoldView(hold, holds, memberOfBranch(branchId)));
-    return { decided: decision, read: { holds: queue, audit }, answer: { holds: views } };
-  });
-  return 'refused' in outcome ? outcome : answer(outcome.ok);
-});
+export const handler = handle(
+  contract,
+  circulationHouse,
+  async ({ actor, path, body, now, keep }, { ids, ...house }) => {
+    const { branchId, order, comment } = body;
+    const outcome = await decideAndSave(
+      house.table,
+      async (reading) => {
+        const union = await house.unions.find(path.recordId, reading);
+        if (!union) return refuse('unknown-record', 'There is no such record.', '/path/recordId');
+        const queue = await house.holds.queue(union.recordIds, reading);
+        const decision = decideReorderHolds(queue, order, iso(now));
+        if ('refused' in decision) return decision;
+        const moved = new Map(decision.changes.holds.map(({ after }) => [after.holdId, after]));
+        const holds = queue.map((hold) => moved.get(hold.holdId) ?? hold).toSorted(byQueueOrder);
+        const audit = {
+          ...{ subject: `record:${union.recordId}`, at: iso(now), auditId: ids.next('audit', now) },
+          ...{ by: actorName(actor), did: 'reordered holds', detail: { branchId, comment, moved: moved.size } },
+        };
+        const views = holds.map((hold) => queuedHoldView(hold, holds, memberOfBranch(branchId)));
+        return { decided: decision, read: { holds: queue, audit }, answer: { holds: views } };
+      },
+      keep,
+    );
+    return 'refused' in outcome ? outcome : answer(outcome.ok);
+  },
+);

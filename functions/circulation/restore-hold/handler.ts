@@ -8,28 +8,33 @@ import { aroundHold, ownHold } from '../own-hold.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const own = await ownHold(house, { path, actor, branchId: body.branchId }, reading);
-    if ('refused' in own) return own;
-    const { hold } = own;
-    const [patron, branch, around] = await Promise.all([
-      house.standing(hold.patronId, reading),
-      house.branches.known(hold.pickupBranch, now),
-      aroundHold(house, hold, reading),
-    ]);
-    if (!patron) return refuse('unknown-patron', 'The patron of this hold is gone.');
-    if (!branch) return refuse('unknown-branch', `${hold.pickupBranch} is no branch.`);
-    const { items, queue } = around;
-    const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
-    const at = iso(now);
-    const decision = decideRestoreHold({ hold, patron, items, ownHolds, calendar: branch.calendar, policies, at });
-    if ('refused' in decision) return decision;
-    const after = decision.changes.holds[0]?.after ?? hold;
-    const read = { holds: [hold], patrons: [patron] };
-    return { decided: decision, read, answer: { hold: holdView(after, [...queue, after]) } };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const own = await ownHold(house, { path, actor, branchId: body.branchId }, reading);
+      if ('refused' in own) return own;
+      const { hold } = own;
+      // The patron first: what is lent to or held for him meanwhile is seen around the hold, or fails the write.
+      const patron = await house.standing(hold.patronId, reading);
+      if (!patron) return refuse('unknown-patron', 'The patron of this hold is gone.');
+      const [branch, around] = await Promise.all([
+        house.branches.known(hold.pickupBranch, now),
+        aroundHold(house, hold, reading),
+      ]);
+      if (!branch) return refuse('unknown-branch', `${hold.pickupBranch} is no branch.`);
+      const { items, queue } = around;
+      const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
+      const at = iso(now);
+      const decision = decideRestoreHold({ hold, patron, items, ownHolds, calendar: branch.calendar, policies, at });
+      if ('refused' in decision) return decision;
+      const after = decision.changes.holds[0]?.after ?? hold;
+      const read = { holds: [hold], patrons: [patron] };
+      return { decided: decision, read, answer: { hold: holdView(after, [...queue, after]) } };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -4,7 +4,7 @@ import { circulationHouse } from '../house.ts';
 import { suspending } from '../suspending.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
-  const outcome = await suspending(house, { path, actor, branchId: body.branchId, now });
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
+  const outcome = await suspending(house, { path, actor, branchId: body.branchId, now, keep });
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

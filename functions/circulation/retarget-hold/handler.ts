@@ -21,28 +21,32 @@ const answerOf = (before: Hold, after: Hold, copies: readonly ItemCirculation[])
   };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const { branchId, reason, note, keepIfGood: soft } = body;
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const found = await deskHold(house, path, branchId, reading);
-    if ('refused' in found) return found;
-    const { hold, copies: items } = found;
-    const looked = await lookUp(house.table, hold, items, policies, now);
-    const giving = { reason, branchId, soft, ...(note !== undefined && { note }) };
-    const decided = decideRetargetHold({ hold, items, policies, at: iso(now), looked }, giving);
-    if ('refused' in decided) {
-      return refuse('hold-wrong-state', `The hold is ${hold.state}: no copy is paged for it.`, '/path/holdId');
-    }
-    const { item, freed, holds } = decided.changes;
-    const copy = (itemId: string | undefined) => items.find((one) => one.itemId === itemId);
-    const read = { item: copy(item?.after.itemId), freed: copy(freed?.after.itemId), holds: [hold] };
-    return {
-      decided,
-      read: { ...read, by: actorName(actor) },
-      answer: answerOf(hold, holds[0]?.after ?? hold, items),
-    };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const found = await deskHold(house, path, branchId, reading);
+      if ('refused' in found) return found;
+      const { hold, copies: items } = found;
+      const looked = await lookUp(house.table, hold, items, policies, now);
+      const giving = { reason, branchId, soft, ...(note !== undefined && { note }) };
+      const decided = decideRetargetHold({ hold, items, policies, at: iso(now), looked }, giving);
+      if ('refused' in decided) {
+        return refuse('hold-wrong-state', `The hold is ${hold.state}: no copy is paged for it.`, '/path/holdId');
+      }
+      const { item, freed, holds } = decided.changes;
+      const copy = (itemId: string | undefined) => items.find((one) => one.itemId === itemId);
+      const read = { item: copy(item?.after.itemId), freed: copy(freed?.after.itemId), holds: [hold] };
+      return {
+        decided,
+        read: { ...read, by: actorName(actor) },
+        answer: answerOf(hold, holds[0]?.after ?? hold, items),
+      };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -9,19 +9,23 @@ import { circulationHouse } from '../house.ts';
 import { slipOf } from '../slip.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ body, now, keep }, house) => {
   const { branchId, to, purpose, inHand } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   if (!(await house.branches.known(to, now))) return refuse('unknown-branch', `${to} is no branch.`, '/body/to');
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const item = await findItem(house, body.item, reading);
-    if ('refused' in item) return item;
-    const decision = decideSendItem({ item, branchId, to, purpose, inHand, at: iso(now) });
-    if ('refused' in decision) return decision;
-    const { itemId, barcode, state } = decision.changes.item?.after ?? item;
-    const slip = inHand && { slip: slipOf(movementOf(policies), branchId, to, 'transfer') };
-    return { decided: decision, read: { item }, answer: { itemId, barcode, state, ...slip } };
-  });
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const decision = decideSendItem({ item, branchId, to, purpose, inHand, at: iso(now) });
+      if ('refused' in decision) return decision;
+      const { itemId, barcode, state } = decision.changes.item?.after ?? item;
+      const slip = inHand && { slip: slipOf(movementOf(policies), branchId, to, 'transfer') };
+      return { decided: decision, read: { item }, answer: { itemId, barcode, state, ...slip } };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -4,8 +4,8 @@ import { circulationHouse } from '../house.ts';
 import { suspending } from '../suspending.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, path, body, now, keep }, house) => {
   const { branchId, ...days } = body;
-  const outcome = await suspending(house, { path, actor, branchId, now }, days);
+  const outcome = await suspending(house, { path, actor, branchId, now, keep }, days);
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

@@ -1,18 +1,24 @@
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { freeLeftPage } from '../../../layers/data/free-page.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
 import { eachMessage } from '../../../layers/http/each-message.ts';
 import { work } from '../../../layers/http/work.ts';
 import { contract } from './contract.ts';
 
-const messageSchema = z.object({ recordId: z.string().min(1), cause: z.string().min(1) });
+const messageSchema = z.object({
+  recordId: z.string().min(1),
+  cause: z.string().min(1),
+  left: z.object({ itemId: z.string().min(1), holdId: z.string().min(1) }).exactOptional(),
+});
 
 export const handler = work(
   contract,
   (runtime) => ({ table: openTable(runtime) }),
   (event: Pick<SQSEvent, 'Records'>, { table }, { now }) =>
-    eachMessage(event, messageSchema, async ({ recordId }) => {
+    eachMessage(event, messageSchema, async ({ recordId, left }) => {
+      if (left) await freeLeftPage(table, recordId, left);
       await targetHolds(table, recordId, now);
     }),
 );

@@ -7,13 +7,17 @@ import { findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, house) => {
-  const outcome = await decideAndSave(house.table, async (reading) => {
-    const item = await findItem(house, body.item, reading);
-    if ('refused' in item) return item;
-    const decided = countInHouseUse(item, body.branchId, iso(now));
-    const { itemId, state, usedInHouse: uses = 1 } = decided.changes.item?.after ?? item;
-    return { decided, read: { item }, answer: { itemId, uses, state } };
-  });
+export const handler = handle(contract, circulationHouse, async ({ body, now, keep }, house) => {
+  const outcome = await decideAndSave(
+    house.table,
+    async (reading) => {
+      const item = await findItem(house, body.item, reading);
+      if ('refused' in item) return item;
+      const decided = countInHouseUse(item, body.branchId, iso(now));
+      const { itemId, state, usedInHouse: uses = 1 } = decided.changes.item?.after ?? item;
+      return { decided, read: { item }, answer: { itemId, uses, state } };
+    },
+    keep,
+  );
   return 'refused' in outcome ? outcome : answer(outcome.ok);
 });

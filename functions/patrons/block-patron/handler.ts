@@ -21,7 +21,7 @@ export const handler = handle(contract, patronStores, async (request, { table, p
   const spared = exceptAtHome ? { exceptAtHome: true as const } : {};
   const block = { code, scope, since: iso(now), by: actorName(actor), ...spared };
   const change = changeOf(request, ids, 'blocked', { code, scope });
-  return (await saveBlocks(table, standing, [...standing.blocks, block], change))
+  return (await saveBlocks(table, standing, [...standing.blocks, block], change, request.keep({ patronId })))
     ? answer({ patronId })
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

@@ -32,8 +32,9 @@ export const handler = handle(contract, deskStores, async (request, { table, pat
   const { category } = edited.standing;
   const beside = agesOutWrites(policy, { patronId, category, birthDate: edited.person.birthDate });
   const change = changeOf(request, ids, 'edited', { changed });
-  const outcome = await saveEdit(table, patron, edited, change, beside);
-  if (outcome === 'saved') return answer({ patronId, version: version + 1, changed });
+  const done = { patronId, version: version + 1, changed };
+  const outcome = await saveEdit(table, patron, edited, change, [...beside, ...request.keep(done)]);
+  if (outcome === 'saved') return answer(done);
   const pointer = outcome === 'branch-unknown' ? '/body/homeBranch' : '/body/version';
   return refuse(outcome, contract.refusals[outcome].meaning, pointer);
 });

@@ -17,7 +17,7 @@ const pointers = {
   'guarantor-unknown': '/body/guarantorId',
 };
 
-export const handler = handle(contract, deskStores, async ({ body, now }, { patrons, ids, policies }) => {
+export const handler = handle(contract, deskStores, async ({ body, now, keep }, { patrons, ids, policies }) => {
   const { branchId, homeBranch = branchId, category, person, pin, guarantorId, classes } = body;
   const homeMember = memberOfBranch(branchId);
   if (memberOfBranch(homeBranch) !== homeMember) {
@@ -37,8 +37,9 @@ export const handler = handle(contract, deskStores, async ({ body, now }, { patr
   const more = { ...(guarantorId !== undefined && { guarantorId }), ...(classes && { classes }) };
   const standing = { patronId, homeMember, homeBranch, category, expiresOn, minor, ...more };
   const secret = pin === undefined ? {} : { pinHash: await hashPin(pin) };
-  const beside = agesOutWrites(policy, { patronId, category, birthDate });
+  const beside = [...agesOutWrites(policy, { patronId, category, birthDate }), ...keep({ patronId })];
   const outcome = await patrons.register({ standing, person, card, ...secret, beside, now, at });
   if (outcome === 'registered') return answer({ patronId });
+  if (outcome === 'registered-already') throw new Error('An id was given twice.');
   return refuse(outcome, contract.refusals[outcome].meaning, pointers[outcome]);
 });

@@ -22,7 +22,8 @@ export const handler = handle(contract, deskStores, async (request, deps) => {
   const renewed = renewedCard({ policy, category, expiresOn, owed: counters.owed, today, until });
   if ('refused' in renewed) return renewed;
   const change = changeOf(request, deps.ids, 'card-renewed', { from: expiresOn, to: renewed.expiresOn });
-  return (await saveExpiry(deps.table, standing, renewed.expiresOn, change))
-    ? answer({ patronId, expiresOn: renewed.expiresOn })
+  const done = { patronId, expiresOn: renewed.expiresOn };
+  return (await saveExpiry(deps.table, standing, renewed.expiresOn, change, request.keep(done)))
+    ? answer(done)
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

@@ -6,7 +6,7 @@ import { isHome } from '../home.ts';
 import { patronStores } from '../patron-stores.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ path, body, now }, { patrons, cards }) => {
+export const handler = handle(contract, patronStores, async ({ path, body, now, keep }, { patrons, cards }) => {
   const { patronId } = path;
   const patron = await patrons.get(patronId, { strong: true });
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
@@ -14,7 +14,7 @@ export const handler = handle(contract, patronStores, async ({ path, body, now }
   const old = await cards.get(patron.person.card);
   if (old?.state !== 'active') return refuse('changed-meanwhile', 'Look the patron up again.');
   const number = normaliseScan(body.card);
-  const outcome = await patrons.replaceCard(patron, old, number, body.reason, iso(now));
+  const outcome = await patrons.replaceCard(patron, old, number, body.reason, iso(now), keep({ patronId }));
   if (outcome === 'replaced') return answer({ patronId });
   return refuse(outcome, contract.refusals[outcome].meaning, ...(outcome === 'card-taken' ? ['/body/card'] : []));
 });

@@ -6,7 +6,7 @@ import { patronStores } from '../patron-stores.ts';
 import { refusedPin } from '../pin-refusals.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, patronStores, async ({ path, body, now }, { patrons, attempts }) => {
+export const handler = handle(contract, patronStores, async ({ path, body, now, keep }, { patrons, attempts }) => {
   const { patronId } = path;
   const patron = await patrons.get(patronId);
   if (!patron) return refuse('patron-unknown', 'There is no such patron.', '/path/patronId');
@@ -14,7 +14,8 @@ export const handler = handle(contract, patronStores, async ({ path, body, now }
   const { card } = patron.person;
   const refused = refusedPin(body.pin, card);
   if (refused.length > 0) return { refused };
-  await patrons.setPin(patronId, await hashPin(body.pin), now);
+  // Before the PIN: a request that is asked again is done with its answer.
   await attempts.forget(card);
+  await patrons.setPin(patronId, await hashPin(body.pin), now, keep({ patronId }));
   return answer({ patronId });
 });

@@ -17,7 +17,7 @@ export const handler = handle(contract, patronStores, async (request, { table, p
   if (!lifted) return refuse('not-blocked', 'There is no such block.');
   const left = standing.blocks.filter((block) => block !== lifted);
   const change = changeOf(request, ids, 'unblocked', { code, scope: lifted.scope });
-  return (await saveBlocks(table, standing, left, change))
+  return (await saveBlocks(table, standing, left, change, request.keep({ patronId })))
     ? answer({ patronId })
     : refuse('changed-meanwhile', 'Look the patron up again.');
 });

@@ -49,14 +49,19 @@ export const factsOfHold = (change: HoldChange): RelayedFact[] => {
   return toldOfHold(change).map((fact, place) => ({ id: `${holdId}:${v}:${place}`, fact, recordId }));
 };
 
-/** A record whose copies are to be looked through for its holds, and whose act made it so. */
-export type HoldWork = { recordId: string; cause: string };
+/**
+ * A record whose copies are to be looked through for its holds, and whose act made it so; with a copy that is paged for a
+ * hold which has left it, if one may be.
+ */
+export type HoldWork = { recordId: string; cause: string; left?: { itemId: string; holdId: string } };
 
-/** A hold that waits for a copy anew: placed, or its copy went to another or was freed. */
-export const workOfHold = ({ before, after }: HoldChange): HoldWork[] =>
-  after.state === 'placed' && before?.state !== 'placed'
-    ? [{ recordId: after.recordId, cause: after.patronMember }]
-    : [];
+/** A hold that waits for a copy anew: placed, or its copy went to another or was freed; or one that left its paged copy. */
+export const workOfHold = ({ before, after }: HoldChange): HoldWork[] => {
+  const { recordId, holdId, patronMember: cause } = after;
+  const itemId = before?.state === 'targeted' ? before.targetItemId : undefined;
+  if (itemId !== undefined && itemId !== after.targetItemId) return [{ recordId, cause, left: { itemId, holdId } }];
+  return after.state === 'placed' && before?.state !== 'placed' ? [{ recordId, cause }] : [];
+};
 
 /**
  * A copy that came to its shelf otherwise than by a check-in, which has looked through the queue itself; and one that is

@@ -1,0 +1,188 @@
+import type { SQSRecord } from 'aws-lambda';
+import { handler as cancelHold } from '../../functions/circulation/cancel-hold/handler.ts';
+import { handler as changeTimedHolds } from '../../functions/circulation/change-timed-holds/handler.ts';
+import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
+import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
+import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
+import { handler as rememberLoan } from '../../functions/circulation/remember-loan/handler.ts';
+import { handler as runClock } from '../../functions/circulation/run-clock/handler.ts';
+import { handler as suspendHold } from '../../functions/circulation/suspend-hold/handler.ts';
+import { handler as targetHolds } from '../../functions/circulation/target-holds/handler.ts';
+import { handler as wakeHolds } from '../../functions/circulation/wake-holds/handler.ts';
+import { handler as sendNotice } from '../../functions/notices/send-notice/handler.ts';
+import { handler as askErasure } from '../../functions/patrons/ask-erasure/handler.ts';
+import { handler as erasePatrons } from '../../functions/patrons/erase-patrons/handler.ts';
+import { itemStore } from '../../layers/data/item-store.ts';
+import { key } from '../../layers/data/keys.ts';
+import { personItem } from '../../layers/data/patron-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { endedLoans } from '../../layers/domain/patrons/past-loan.ts';
+import type { Worker } from '../../layers/http/work.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
+import { aCopy, at } from '../../test/builders/lending.ts';
+import { aPatron } from '../../test/builders/people.ts';
+import { aRule } from '../../test/builders/policies.ts';
+import { streamRecord } from '../../test/builders/stream-events.ts';
+import { withFault } from './faults.ts';
+import type { Scenarios } from './scenario.ts';
+import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
+
+const branchId = DESK;
+const as = (worker: unknown) => worker as Worker<never, unknown>;
+const batch = (...messages: unknown[]) => ({
+  Records: messages.map((message, i) => ({ messageId: `m${i}`, body: JSON.stringify(message) }) as SQSRecord),
+});
+const stored = (table: Table, itemId: string) => table.get(key('item', { itemId }), { strong: true });
+
+/** Deliveries to consumers; with the reason for those that are proved elsewhere. */
+export const consumerScenarios: Record<string, Scenarios> = {
+  'circulation-target-holds': [
+    {
+      what: 'two holds and two copies',
+      worker: as(targetHolds),
+      prepare: async (table) => {
+        const copy = await aCopy(table);
+        const { recordId = '', sourceId } = copy;
+        await aCopy(table, { recordId, sourceId });
+        await aHoldOn(table, copy);
+        await aHoldOn(table, copy);
+        return batch({ recordId, cause: 'cedar' });
+      },
+    },
+  ],
+  'circulation-wake-holds': [
+    {
+      what: 'a page that timed out',
+      worker: as(wakeHolds),
+      when: LATE,
+      prepare: async (table) => {
+        await aPagedHold(table);
+        return {};
+      },
+    },
+  ],
+  'circulation-change-timed-holds': [
+    {
+      what: 'a suspension that ends, and a copy that was not fetched while another patron waits',
+      worker: as(changeTimedHolds),
+      when: LATE,
+      prepare: async (table) => {
+        const { patron, path } = await aHoldOn(table, await aCopy(table));
+        await asked(suspendHold, { actor: patron.actor, path, body: { until: '2026-03-20' } });
+        const { copy } = await aPagedHold(table);
+        await asked(checkIn, { actor: desk, body: { branchId, item: copy.barcode } });
+        await aHoldOn(table, copy);
+        return {};
+      },
+    },
+  ],
+  'circulation-run-clock': [
+    {
+      what: 'a late loan, and one so late that it counts as lost',
+      worker: as(runClock),
+      when: LATE,
+      prepare: async (table) => {
+        for (const _ of [1, 2]) {
+          const { copy } = await aLoan(table);
+          const change = streamRecord(undefined, await stored(table, copy.itemId));
+          await withFault(undefined, () =>
+            relayFacts.using(at(MADE))({ Records: [change] }, { awsRequestId: 'lambda-1' }),
+          );
+        }
+        return {};
+      },
+    },
+  ],
+  'circulation-relay-facts': [
+    {
+      what: 'a return that is captured for a hold, and a hold that is cancelled',
+      worker: as(relayFacts),
+      prepare: async (table) => {
+        const { copy } = await aLoan(table);
+        await aHoldOn(table, copy);
+        const lent = await stored(table, copy.itemId);
+        await asked(checkIn, { actor: desk, body: { branchId, item: copy.barcode } });
+        const { patron, path } = await aHoldOn(table, await aCopy(table));
+        const waiting = await table.get(key('hold', path), { strong: true });
+        await asked(cancelHold, { actor: patron.actor, path, body: {} });
+        const records = [
+          streamRecord(lent, await stored(table, copy.itemId)),
+          streamRecord(waiting, await table.get(key('hold', path), { strong: true })),
+        ];
+        return { Records: records };
+      },
+    },
+  ],
+  'circulation-remember-loan': [
+    {
+      what: 'a loan that ended with a fine',
+      worker: as(rememberLoan),
+      when: LATE,
+      prepare: async (table) => {
+        const { copy } = await aLoan(table);
+        const before = await itemStore(table).get(copy.itemId, { strong: true });
+        await asked(checkIn, { actor: desk, body: { branchId, item: copy.barcode } }, LATE);
+        const members = {};
+        const closed = { name: 'loan-closed' as const, at: LATE, members };
+        return batch(...endedLoans(before, [closed]));
+      },
+    },
+  ],
+  'notices-send-notice': [
+    {
+      what: 'a hold that is ready, by e-mail',
+      worker: as(sendNotice),
+      prepare: async (table) => {
+        const { copy, hold, patron, path } = await aPagedHold(table);
+        await asked(checkIn, { actor: desk, body: { branchId, item: copy.barcode } });
+        const { patronId } = patron;
+        const person = { name: { family: 'Okafor', given: 'Amara' }, email: 'amara@example.org' };
+        const known = { memberId: 'cedar', card: patron.card, registeredAt: MADE, v: 1 };
+        await table.write([{ put: personItem({ patronId, person, ...known }) }]);
+        const about = { patronId, branchId: DESK, recordId: path.recordId, holdId: hold.holdId, itemId: copy.itemId };
+        return batch({ ...about, noticeId: 'ntc_1', kind: 'hold-ready', at: MADE, cause: 'cedar' });
+      },
+    },
+  ],
+  'patrons-erase-patrons': [
+    {
+      what: 'a patron whose erasure was deferred until a loan ended',
+      worker: as(erasePatrons),
+      prepare: async (table) => {
+        const { patronId, card } = await aPatron(table, {
+          homeBranch: DESK,
+          pin: '482615',
+          patronId: systemIds.next('patron', Date.parse(MADE)),
+        });
+        const copy = await aCopy(table);
+        await asked(checkOut, { actor: desk, body: { branchId, item: copy.barcode, patron: card } });
+        await asked(askErasure, { actor: desk, path: { patronId }, body: { branchId } });
+        await asked(checkIn, { actor: desk, body: { branchId, item: copy.barcode } });
+        return {};
+      },
+    },
+  ],
+  'circulation-rebuild-watches': 'Notes the same rows again: test/stores/circulation/clock.test.ts.',
+  'notices-send-digests': 'A digest is sent once, its claim is a row: test/stores/notices/notices.test.ts.',
+  'patrons-carry-on': 'Merges are broken off at any step in test/stores/patrons/merging.test.ts.',
+  'teaching-end-terms': 'Broken off and repeated in test/stores/teaching/reserves.test.ts.',
+  'catalogue-prepare-import': 'A load is broken off and run again in test/stores/catalogue/import-steps.test.ts.',
+  'catalogue-import-part': 'A load is broken off and run again in test/stores/catalogue/import-steps.test.ts.',
+  'catalogue-finish-import': 'A load is broken off and run again in test/stores/catalogue/import-steps.test.ts.',
+  'catalogue-index-changes': 'Order and repetition change no document: test/stores/catalogue/indexing.test.ts.',
+  'catalogue-retry-index': 'Order and repetition change no document: test/stores/catalogue/indexing.test.ts.',
+  'catalogue-rebuild-index': 'Breaks off and begins anew in test/stores/discovery/index-writes.test.ts.',
+  'discovery-sweep-tombstones': 'Deletes by age alone: test/stores/discovery/index-writes.test.ts.',
+  'finance-meter-usage': 'A batch is added once, by a row of its own: test/stores/finance/metering.test.ts.',
+  'finance-read-idle-costs': 'Writes one row of a day, the same one again: test/stores/finance/month.test.ts.',
+  'membership-authorize': 'Writes nothing.',
+  'membership-invite-first-administrator':
+    'The address is claimed once: test/stores/membership/places-and-people.test.ts.',
+  'resource-sharing-advance-request':
+    'Steps twice, late or anew change nothing more: test/stores/resource-sharing/loan-requests.test.ts.',
+  'resource-sharing-await-news':
+    'Steps twice, late or anew change nothing more: test/stores/resource-sharing/loan-requests.test.ts.',
+};
+
+/** The rule by which loans of these scenarios age, and may be recalled. */
+export const agingRule = aRule({ id: 'aging', values: { lostAfterDays: 10, recallable: true } });

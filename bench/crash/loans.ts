@@ -1,0 +1,178 @@
+import { handler as cancelTransit } from '../../functions/circulation/cancel-transit/handler.ts';
+import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
+import { handler as checkInDamaged } from '../../functions/circulation/check-in-damaged/handler.ts';
+import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
+import { handler as claimReturned } from '../../functions/circulation/claim-returned/handler.ts';
+import { handler as declareLost } from '../../functions/circulation/declare-lost/handler.ts';
+import { handler as giveUpClaim } from '../../functions/circulation/give-up-claim/handler.ts';
+import { handler as markItem } from '../../functions/circulation/mark-item/handler.ts';
+import { handler as renew } from '../../functions/circulation/renew/handler.ts';
+import { handler as sendItem } from '../../functions/circulation/send-item/handler.ts';
+import { handler as showPatron } from '../../functions/circulation/show-patron/handler.ts';
+import { handler as useInHouse } from '../../functions/circulation/use-in-house/handler.ts';
+import { aBorrower, aCopy, branches } from '../../test/builders/lending.ts';
+import { staffAt } from '../../test/builders/people.ts';
+import type { Scenarios } from './scenario.ts';
+import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE } from './world.ts';
+
+const branchId = DESK;
+
+/** Requests about loans and copies. */
+export const loanScenarios: Record<string, Scenarios> = {
+  'circulation-check-out': [
+    {
+      what: 'a copy on its shelf',
+      handler: checkOut,
+      prepare: async (table) => {
+        const [copy, { card: patron }] = [await aCopy(table), await aBorrower(table)];
+        return { actor: desk, body: { branchId, item: copy.barcode, patron } };
+      },
+    },
+    {
+      what: 'another copy than the one that is paged for the patron’s hold',
+      settles: true,
+      handler: checkOut,
+      prepare: async (table) => {
+        const { copy, patron } = await aPagedHold(table);
+        const { recordId, sourceId } = copy;
+        const other = await aCopy(table, { ...(recordId !== undefined && { recordId }), sourceId });
+        return { actor: desk, body: { branchId, item: other.barcode, patron: patron.card } };
+      },
+    },
+  ],
+  'circulation-check-in': [
+    {
+      what: 'a late return that is fined and captured for a hold',
+      handler: checkIn,
+      when: LATE,
+      prepare: async (table) => {
+        const { copy } = await aLoan(table);
+        await aHoldOn(table, copy);
+        return { actor: desk, body: { branchId, item: copy.barcode } };
+      },
+    },
+    {
+      what: 'another copy than the one that is paged for a hold, which frees that one',
+      settles: true,
+      handler: checkIn,
+      prepare: async (table) => {
+        const { copy } = await aPagedHold(table);
+        const { recordId, sourceId } = copy;
+        const other = await aCopy(table, { ...(recordId !== undefined && { recordId }), sourceId });
+        return { actor: desk, body: { branchId, item: other.barcode } };
+      },
+    },
+    {
+      what: 'a lost item that comes back, its charge taken back',
+      handler: checkIn,
+      when: LATE,
+      prepare: async (table) => {
+        const { copy } = await aLoan(table);
+        await asked(declareLost, { actor: desk, body: { branchId, item: copy.barcode } });
+        return { actor: desk, body: { branchId, item: copy.barcode } };
+      },
+    },
+  ],
+  'circulation-renew': [
+    {
+      what: 'a late loan, fined until then',
+      handler: renew,
+      when: LATE,
+      prepare: async (table) => {
+        const { copy } = await aLoan(table);
+        return { actor: desk, body: { branchId, item: copy.barcode } };
+      },
+    },
+  ],
+  'circulation-check-in-damaged': [
+    {
+      what: 'a late return, fined and charged',
+      handler: checkInDamaged,
+      when: LATE,
+      prepare: async (table) => {
+        const { copy } = await aLoan(table);
+        return { actor: desk, body: { branchId, item: copy.barcode, amount: 800 } };
+      },
+    },
+  ],
+  'circulation-claim-returned': [
+    {
+      what: 'a loan',
+      handler: claimReturned,
+      prepare: async (table) => ({ actor: desk, body: { branchId, item: (await aLoan(table)).copy.barcode } }),
+    },
+  ],
+  'circulation-declare-lost': [
+    {
+      what: 'a loan, charged',
+      handler: declareLost,
+      prepare: async (table) => ({ actor: desk, body: { branchId, item: (await aLoan(table)).copy.barcode } }),
+    },
+  ],
+  'circulation-give-up-claim': [
+    {
+      what: 'a claim of return',
+      handler: giveUpClaim,
+      prepare: async (table) => {
+        const body = { branchId, item: (await aLoan(table)).copy.barcode };
+        await asked(claimReturned, { actor: desk, body });
+        return { actor: desk, body: { ...body, comment: 'Looked for three times' } };
+      },
+    },
+  ],
+  'circulation-mark-item': [
+    {
+      what: 'a paged copy as missing',
+      handler: markItem,
+      prepare: async (table) => {
+        const { copy } = await aPagedHold(table);
+        const actor = staffAt('ash.main', 'desk');
+        return { actor, body: { branchId: 'ash.main', item: copy.barcode, state: 'missing' } };
+      },
+    },
+  ],
+  'circulation-send-item': [
+    {
+      what: 'to a display at another branch',
+      handler: sendItem,
+      prepare: async (table) => {
+        const [to = ''] = branches.filter((branch) => branch === 'birch.east');
+        const body = { branchId: 'ash.main', item: (await aCopy(table)).barcode, to, purpose: 'display' };
+        return { actor: staffAt('ash.main', 'desk'), body };
+      },
+    },
+  ],
+  'circulation-cancel-transit': [
+    {
+      what: 'a copy on its way home',
+      handler: cancelTransit,
+      prepare: async (table) => {
+        const { copy } = await aLoan(table);
+        await asked(checkIn, { actor: desk, body: { branchId, item: copy.barcode } });
+        const body = { branchId: 'ash.main', item: copy.barcode, reason: 'sent-in-error', force: true };
+        return { actor: staffAt('ash.main', 'desk'), body };
+      },
+    },
+  ],
+  'circulation-use-in-house': [
+    {
+      what: 'a copy used at its home',
+      handler: useInHouse,
+      prepare: async (table) => {
+        const body = { branchId: 'ash.main', item: (await aCopy(table)).barcode };
+        return { actor: staffAt('ash.main', 'desk'), body };
+      },
+    },
+  ],
+  'circulation-show-patron': [
+    {
+      what: 'a look from elsewhere, which is noted',
+      handler: showPatron,
+      prepare: async (table) => {
+        const { patron } = await aLoan(table);
+        const actor = staffAt('birch.east', 'desk');
+        return { actor, path: { patronId: patron.patronId }, body: { branchId: 'birch.east' } };
+      },
+    },
+  ],
+};

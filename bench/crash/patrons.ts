@@ -1,0 +1,220 @@
+import { handler as askErasure } from '../../functions/patrons/ask-erasure/handler.ts';
+import { handler as askMyErasure } from '../../functions/patrons/ask-my-erasure/handler.ts';
+import { handler as askPinCode } from '../../functions/patrons/ask-pin-code/handler.ts';
+import { handler as block } from '../../functions/patrons/block-patron/handler.ts';
+import { handler as edit } from '../../functions/patrons/edit-patron/handler.ts';
+import { handler as keepApart } from '../../functions/patrons/keep-apart/handler.ts';
+import { handler as lookUp } from '../../functions/patrons/look-up-patron/handler.ts';
+import { handler as mergePatrons } from '../../functions/patrons/merge-patrons/handler.ts';
+import { handler as noteOptIn } from '../../functions/patrons/note-opt-in/handler.ts';
+import { handler as register } from '../../functions/patrons/register-patron/handler.ts';
+import { handler as renewCard } from '../../functions/patrons/renew-card/handler.ts';
+import { handler as replaceCard } from '../../functions/patrons/replace-card/handler.ts';
+import { handler as resetPin } from '../../functions/patrons/reset-pin/handler.ts';
+import { handler as setMyConsent } from '../../functions/patrons/set-my-consent/handler.ts';
+import { handler as setMyHistory } from '../../functions/patrons/set-my-history/handler.ts';
+import { handler as setMyPin } from '../../functions/patrons/set-my-pin/handler.ts';
+import { handler as signIn } from '../../functions/patrons/sign-in/handler.ts';
+import { handler as unblock } from '../../functions/patrons/unblock-patron/handler.ts';
+import { handler as usePinCode } from '../../functions/patrons/use-pin-code/handler.ts';
+import { pinCodeStore } from '../../layers/data/pin-code-store.ts';
+import { hashPin } from '../../layers/data/scrypt-hash.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
+import { aPatronsPolicy } from '../../test/builders/patrons-policy.ts';
+import { aPatron, patron, staffAt } from '../../test/builders/people.ts';
+import type { Scenarios } from './scenario.ts';
+import { asked, DESK, desk, MADE } from './world.ts';
+
+const branchId = DESK;
+const PIN = '482615';
+const away = staffAt('birch.east', 'desk');
+const someone = (table: Table, more: { pin?: string; expiresOn?: string } = {}) =>
+  aPatron(table, { homeBranch: DESK, patronId: systemIds.next('patron', Date.parse(MADE)), ...more });
+const self = (patronId: string) => patron(patronId, 'cedar', Math.floor(Date.parse(MADE) / 1000));
+const blocked = { branchId, code: 'address-unknown', everywhere: true };
+const forgotten = { codeHash: '', goodUntil: Date.parse(MADE) + 86_400_000, now: Date.parse(MADE), perDay: 3 };
+
+/** Requests about patrons: their cards, PINs, blocks, consents and erasure. */
+export const patronScenarios: Record<string, Scenarios> = {
+  'patrons-register-patron': [
+    {
+      what: 'a patron with a PIN',
+      handler: register,
+      prepare: async () => {
+        const person = { name: { family: 'Okafor', given: 'Amara' }, birthDate: '1987-03-14' };
+        const body = { branchId, card: '21101000000016', category: 'adult', expiresOn: '2028-03-31', person, pin: PIN };
+        return { actor: desk, body };
+      },
+    },
+  ],
+  'patrons-edit-patron': [
+    {
+      what: 'name and classes',
+      handler: edit,
+      prepare: async (table) => {
+        const person = { name: { family: 'Quimby', given: 'Amara' } };
+        const body = { branchId, version: 1, person, classes: { district: 'north' } };
+        return { actor: desk, path: { patronId: (await someone(table)).patronId }, body };
+      },
+    },
+  ],
+  'patrons-block-patron': [
+    {
+      what: 'everywhere',
+      handler: block,
+      prepare: async (table) => ({
+        ...{ actor: desk, path: { patronId: (await someone(table)).patronId }, body: blocked },
+      }),
+    },
+  ],
+  'patrons-unblock-patron': [
+    {
+      what: 'what was blocked everywhere',
+      handler: unblock,
+      prepare: async (table) => {
+        const path = { patronId: (await someone(table)).patronId };
+        await asked(block, { actor: desk, path, body: blocked });
+        return { actor: desk, path, body: blocked };
+      },
+    },
+  ],
+  'patrons-renew-card': [
+    {
+      what: 'a card that ends soon',
+      handler: renewCard,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { expiresOn: '2026-03-31' });
+        return { actor: desk, path: { patronId }, body: { branchId } };
+      },
+    },
+  ],
+  'patrons-replace-card': [
+    {
+      what: 'a lost card',
+      handler: replaceCard,
+      prepare: async (table) => {
+        const { patronId } = await someone(table);
+        return { actor: desk, path: { patronId }, body: { branchId, card: '21101000000024', reason: 'lost' } };
+      },
+    },
+  ],
+  'patrons-reset-pin': [
+    {
+      what: 'at the home library',
+      handler: resetPin,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { pin: PIN });
+        return { actor: desk, path: { patronId }, body: { branchId, pin: '739164' } };
+      },
+    },
+  ],
+  'patrons-set-my-pin': [
+    {
+      what: 'another PIN',
+      again: 'The PIN is changed, so the former one is refused.',
+      handler: setMyPin,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { pin: PIN });
+        return { actor: self(patronId), body: { currentPin: PIN, pin: '739164' } };
+      },
+    },
+  ],
+  'patrons-sign-in': [
+    {
+      what: 'with card and PIN',
+      handler: signIn,
+      prepare: async (table) => ({ body: { card: (await someone(table, { pin: PIN })).card, pin: PIN } }),
+    },
+  ],
+  'patrons-ask-pin-code': [
+    {
+      what: 'for a card',
+      handler: askPinCode,
+      prepare: async (table) => ({ body: { card: (await someone(table, { pin: PIN })).card } }),
+    },
+  ],
+  'patrons-use-pin-code': [
+    {
+      what: 'once',
+      again: 'The PIN is set and the code used up, so the code is refused.',
+      handler: usePinCode,
+      prepare: async (table) => {
+        const { patronId, card } = await someone(table, { pin: PIN });
+        await pinCodeStore(table).keep(patronId, { ...forgotten, codeHash: await hashPin('20948371') });
+        return { body: { card, code: '20948371', pin: '739164' } };
+      },
+    },
+  ],
+  'patrons-set-my-consent': [
+    {
+      what: 'to titles elsewhere',
+      handler: setMyConsent,
+      prepare: async (table) => {
+        const { patronId } = await someone(table);
+        return { actor: self(patronId), body: { memberId: 'birch', open: true, titles: true } };
+      },
+    },
+  ],
+  'patrons-set-my-history': [
+    {
+      what: 'on',
+      handler: setMyHistory,
+      prepare: async (table) => ({ actor: self((await someone(table)).patronId), body: { on: true } }),
+    },
+  ],
+  'patrons-note-opt-in': [
+    {
+      what: 'of a patron from elsewhere',
+      handler: noteOptIn,
+      prepare: async (table) => {
+        await aPatronsPolicy(table, { sharing: { optIn: true } }, '2026-01-01T00:00:00.000Z');
+        return { actor: away, body: { branchId: 'birch.east', card: (await someone(table)).card } };
+      },
+    },
+  ],
+  'patrons-look-up-patron': [
+    {
+      what: 'from elsewhere, which is noted',
+      handler: lookUp,
+      prepare: async (table) => ({ actor: away, body: { branchId: 'birch.east', card: (await someone(table)).card } }),
+    },
+  ],
+  'patrons-keep-apart': [
+    {
+      what: 'two who are alike',
+      handler: keepApart,
+      prepare: async (table) => {
+        const [{ patronId }, { patronId: otherId }] = [await someone(table), await someone(table)];
+        return { actor: desk, path: { patronId }, body: { branchId, otherId } };
+      },
+    },
+  ],
+  'patrons-merge-patrons': [
+    {
+      what: 'two of one library',
+      handler: mergePatrons,
+      prepare: async (table) => {
+        const [{ patronId }, { patronId: otherId }] = [await someone(table), await someone(table)];
+        return { actor: desk, path: { patronId }, body: { branchId, otherId } };
+      },
+    },
+  ],
+  'patrons-ask-erasure': [
+    {
+      what: 'of a patron with nothing open',
+      handler: askErasure,
+      prepare: async (table) => {
+        const { patronId } = await someone(table, { pin: PIN });
+        return { actor: desk, path: { patronId }, body: { branchId } };
+      },
+    },
+  ],
+  'patrons-ask-my-erasure': [
+    {
+      what: 'with nothing open',
+      handler: askMyErasure,
+      prepare: async (table) => ({ actor: self((await someone(table, { pin: PIN })).patronId) }),
+    },
+  ],
+};

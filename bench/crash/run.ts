@@ -1,0 +1,235 @@
+import type { SQSRecord } from 'aws-lambda';
+import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
+import { handler as targetHolds } from '../../functions/circulation/target-holds/handler.ts';
+import { consumers } from '../../functions/consumers.ts';
+import { operations } from '../../functions/operations.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { type Answered, type Call, call } from '../../test/builders/call.ts';
+import { aTable } from '../../test/builders/dynamodb-local.ts';
+import { aConsortium, at } from '../../test/builders/lending.ts';
+import { scanAll } from '../../test/builders/scan-all.ts';
+import { streamRecord } from '../../test/builders/stream-events.ts';
+import { agingRule } from './consumers.ts';
+import { changes, type Fault, faults, type ServiceCall, withFault } from './faults.ts';
+import { recount } from './recount.ts';
+import type { Asking, Delivery, Scenario } from './scenario.ts';
+
+const AN_HOUR_LATER = '2026-03-02T12:00:00.000Z';
+/** When a client asks again who was told to wait: beyond the minute for which a dead worker holds its key. */
+const MINUTES_LATER = 2;
+
+type Row = Record<string, unknown>;
+
+/** What a run came to, with ids, instants and counters taken out so that two runs can be held against each other. */
+type Came = { answer: string; written: string[]; sent: string[]; wrong: string[] };
+
+// Ids, card numbers and barcodes are made anew in each run; so are hashes, and the codes of an e-mail.
+const masked = (text: string): string =>
+  text
+    .replace(/01[0-9a-z]{24}/g, '*')
+    .replace(/#\d"/g, '#shard"')
+    .replace(/"requestId":"[^"]*"/g, '')
+    .replace(/\b[a-z]?m[mn][0-9a-z]{6}\b/g, 't')
+    .replace(/"ey[\w-]+\.[\w.-]+"/g, '"token"')
+    .replace(/\b[23][0-9a-z]{13}\b/g, '#')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'T')
+    .replace(/\b\d{8}\b/g, '#')
+    .replace(/\b1\d{9,12}\b/g, 'N');
+
+const unsaid: readonly string[] = ['v', 'keys', 'pinHash', 'codeHash', 'pk', 'sk', 'facts'];
+
+const said = (row: Row): string => {
+  const own = Object.entries(row).filter(([name]) => !unsaid.includes(name) && !/^gsi\dsk$/.test(name));
+  return masked(JSON.stringify(Object.fromEntries(own.toSorted(([a], [b]) => (a < b ? -1 : 1)))));
+};
+
+const place = ({ pk, sk }: Row): string => `${pk}\n${sk}`;
+
+// What is kept of requests by their key is no effect of theirs; a wrong PIN is counted before it is looked at.
+const countless = ['request', 'signIn'];
+
+/** What changed between two looks at the whole table. */
+const written = (before: readonly Row[], after: readonly Row[]): string[] => {
+  const [was, is] = [before, after].map((rows) => new Map(rows.map((row) => [place(row), said(row)])));
+  const gone = before.filter((row) => !is?.has(place(row))).map((row) => `gone ${said(row)}`);
+  const other = after.filter((row) => !countless.includes(String(row.entity)) && was?.get(place(row)) !== said(row));
+  return [...gone, ...other.map(said)].sort();
+};
+
+/** What was sent, each message once: queues and the bus deliver more than once anyway. */
+const sent = (calls: readonly ServiceCall[]): string[] => {
+  const inputs = calls.filter(({ command }) => /SendMessage|PutEvents|SendEmail/.test(command));
+  const messages = inputs.flatMap(({ input }) =>
+    Array.isArray(input.Entries)
+      ? input.Entries.map((entry) => JSON.stringify({ ...entry, Id: '' }))
+      : [JSON.stringify(input)],
+  );
+  return [...new Set(messages.map(masked))].sort();
+};
+
+const isAsking = (scenario: Scenario): scenario is Asking => 'handler' in scenario;
+
+const shown = ({ status, body }: Answered): string => masked(JSON.stringify({ status, body }));
+
+const later = (when: string): string => new Date(Date.parse(when) + MINUTES_LATER * 60_000).toISOString();
+
+type Tried = { answer: string; calls: ServiceCall[]; first: ServiceCall[] };
+type Wrong = { at: number; how: Fault } | undefined;
+
+/** A client asks once; then again, at once and minutes later, until it hears an end. One that hears twice hears the same. */
+const ask = async (
+  { handler, when = AN_HOUR_LATER }: Asking,
+  request: Call,
+  wrong: Wrong,
+  times: number,
+): Promise<Tried> => {
+  const keyed = { ...request, headers: { 'idempotency-key': 'one-act' } };
+  const first = await withFault(wrong, () => call(handler.using(at(when)), keyed));
+  if (wrong === undefined && times === 1) {
+    return { answer: first.result ? shown(first.result) : 'threw', calls: first.calls, first: first.calls };
+  }
+  const soon = await withFault(undefined, () => call(handler.using(at(when)), keyed));
+  const late = await withFault(undefined, () => call(handler.using(at(later(when))), keyed));
+  const heard = [soon.result, late.result].flatMap((one) => (one && one.status < 300 ? [shown(one)] : []));
+  const answer = [...new Set(heard)].join(' and then ') || (late.result ? shown(late.result) : 'threw');
+  return { answer, calls: [...first.calls, ...soon.calls, ...late.calls], first: first.calls };
+};
+
+/** A message is delivered until the consumer takes it: again minutes later where it failed. */
+const deliver = async (
+  { worker, when = AN_HOUR_LATER }: Delivery,
+  event: unknown,
+  wrong: Wrong,
+  times: number,
+): Promise<Tried> => {
+  const on = (instant: string) => () => worker.using(at(instant))(event as never, { awsRequestId: 'lambda-1' });
+  const first = await withFault(wrong, on(when));
+  const again = wrong === undefined && times === 1 ? { calls: [] } : await withFault(undefined, on(later(when)));
+  const answer = first.result === undefined && wrong === undefined ? 'threw' : 'taken';
+  return { answer, calls: [...first.calls, ...again.calls], first: first.calls };
+};
+
+/** The stream carries what became of the holds to the work that follows from it. */
+const settle = async (before: readonly Row[], after: readonly Row[]): Promise<void> => {
+  const was = new Map(before.map((row) => [place(row), row]));
+  const holds = after.filter(({ entity }) => entity === 'hold');
+  const runtime = at(AN_HOUR_LATER);
+  const Records = holds.map((row) => streamRecord(was.get(place(row)), row));
+  const { calls } = await withFault(undefined, () => relayFacts.using(runtime)({ Records }, { awsRequestId: 'relay' }));
+  const work = calls.filter(({ input }) => input.QueueUrl === settings.WORK_QUEUE_URL);
+  for (const { input } of work) {
+    const messages = (input.Entries as { MessageBody: string }[]).map(({ MessageBody: body }, i) => ({
+      ...{ messageId: `m${i}`, body },
+    }));
+    await targetHolds.using(runtime)({ Records: messages as SQSRecord[] }, { awsRequestId: 'work' });
+  }
+};
+
+const settings = {
+  ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
+  ...{ POISON_QUEUE_URL: 'poison', BUS_NAME: 'bus', NOTICE_SENDER: 'library@example.org' },
+  BUCKET_NAME: 'bucket',
+  ...{ SIGNING_KEY_ID: 'arn:aws:kms:us-east-1:000000000000:key/k1', ISSUER: 'https://library.example.org' },
+};
+
+const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came & { calls: ServiceCall[] }> => {
+  const table: Table & { name: string } = await aTable();
+  Object.assign(process.env, settings);
+  await aConsortium(table, [agingRule], { owedLimit: 100_000 });
+  const given = await scenario.prepare(table);
+  const before = await scanAll(table.name);
+  const tried = isAsking(scenario)
+    ? await ask(scenario, given as Call, wrong, times)
+    : await deliver(scenario, given, wrong, times);
+  if (isAsking(scenario) && scenario.settles) await settle(before, await scanAll(table.name));
+  const after = await scanAll(table.name);
+  const { answer, calls, first } = tried;
+  return { answer, written: written(before, after), sent: sent(calls), wrong: recount(after), calls: first };
+};
+
+/** Whether doing it again must change nothing: a repeated request is known by its key, a consumer repeats nothing. */
+const keepsKey = (scenario: Scenario): boolean =>
+  !isAsking(scenario) || scenario.handler.contract.idempotency !== 'none';
+
+/** One point at which a worker failed, and what was wrong when its client had asked again. */
+export type Failure = { function: string; what: string; at: number; call: string; how: Fault; wrong: string[] };
+export type Crashed = { points: number; of: number; failures: Failure[] };
+
+const differences = (clean: readonly string[], came: readonly string[]): string[] => [
+  ...clean.filter((one) => !came.includes(one)).map((one) => `missing: ${one}`),
+  ...came.filter((one) => !clean.includes(one)).map((one) => `too much: ${one}`),
+  ...(new Set(came).size === new Set(clean).size && came.length !== clean.length ? ['not as often'] : []),
+];
+
+const faultsOf = (came: Came, allowed: readonly Came[], answers: boolean): string[] => {
+  const each = allowed.map((clean) => [
+    ...(answers && clean.answer !== came.answer ? [`answered ${came.answer} instead of ${clean.answer}`] : []),
+    ...differences(clean.written, came.written),
+    ...differences(clean.sent, came.sent),
+  ]);
+  const best = each.toSorted((one, other) => one.length - other.length)[0] ?? [];
+  return [...came.wrong, ...best];
+};
+
+type Point = { at: number; how: Fault };
+
+/** At most so many calls that only read are refused in a scenario, evenly spread. */
+const READS = 30;
+
+const spread = <T>(all: readonly T[], most: number): T[] =>
+  all.length <= most ? [...all] : all.filter((_, i) => i % Math.ceil(all.length / most) === 0);
+
+// A worker that dies at a call which only reads is one that died at the call before: those are only refused.
+const pointsOf = (calls: readonly ServiceCall[]): Point[] => {
+  const numbered = calls.map((made, i) => ({ at: i + 1, made }));
+  const reads = numbered.filter(({ made }) => !changes(made));
+  const writes = numbered.filter(({ made }) => changes(made));
+  return [
+    ...spread(reads, READS).map(({ at: n }) => ({ at: n, how: 'refused' as const })),
+    ...writes.flatMap(({ at: n }) => faults.map((how) => ({ at: n, how }))),
+  ];
+};
+
+const sizeOf = ({ input }: ServiceCall): number =>
+  Array.isArray(input.TransactItems) ? input.TransactItems.length : 1;
+
+/** The one point that tells most: the worker dies when its largest write is done. */
+const hardest = (calls: readonly ServiceCall[]): Point[] => {
+  const writes = calls.flatMap((made, i) => (changes(made) ? [{ at: i + 1, size: sizeOf(made) }] : []));
+  const [largest] = writes.toSorted((one, other) => other.size - one.size || other.at - one.at);
+  return largest ? [{ at: largest.at, how: 'dies' }] : [];
+};
+
+/**
+ * Runs one scenario through, then again on fresh records for each call of a service that it makes, with that call going
+ * wrong; its client asks again as clients do. Holds what came of it against the run that nothing happened to (once, or
+ * where no key is kept also twice): the answer, everything written, everything sent; and counts the whole table again.
+ * `sample` tries the one point that tells most. Gives how many points were tried of how many there are.
+ */
+export const crash = async (name: string, scenario: Scenario, sample = false): Promise<Crashed> => {
+  const clean = await once(scenario, undefined);
+  if (!/^(taken|\{"status":20)/.test(clean.answer)) throw new Error(`${name}, ${scenario.what}: ${clean.answer}`);
+  if (clean.wrong.length > 0) throw new Error(`${name}, ${scenario.what}: ${clean.wrong.join('; ')}`);
+  const keyed = keepsKey(scenario);
+  const twice = keyed && sample ? clean : await once(scenario, undefined, 2);
+  const failures: Failure[] = [];
+  const find = ({ at: n, how }: Point, came: Came): void => {
+    const answers = isAsking(scenario) && scenario.again === undefined;
+    const wrong = faultsOf(came, keyed ? [clean] : [clean, twice], answers);
+    const { command = 'the whole run, twice' } = clean.calls[n - 1] ?? {};
+    if (wrong.length > 0) failures.push({ function: name, what: scenario.what, at: n, call: command, how, wrong });
+  };
+  if (keyed) find({ at: 0, how: 'answer-lost' }, twice);
+  const all = pointsOf(clean.calls);
+  const tried = sample ? hardest(clean.calls) : all;
+  for (const point of tried) find(point, await once(scenario, point));
+  return { points: tried.length, of: all.length, failures };
+};
+
+/** The functions that are to be killed at every call, by id: what writes in these two contexts, and every consumer. */
+export const mustSurvive = (): string[] => [
+  ...operations
+    .filter(({ context, touches }) => ['circulation', 'patrons'].includes(context) && touches.table === 'write')
+    .map(({ id }) => id),
+  ...consumers.map(({ id }) => id),
+];

@@ -1,0 +1,15 @@
+import { consumerScenarios } from './consumers.ts';
+import { holdScenarios } from './holds.ts';
+import { loanScenarios } from './loans.ts';
+import { moneyScenarios } from './money.ts';
+import { patronScenarios } from './patrons.ts';
+import type { Scenarios } from './scenario.ts';
+
+/** Every function that is killed at every call, by its id; or, in words, why it is not. */
+export const crashScenarios: Readonly<Record<string, Scenarios>> = {
+  ...holdScenarios,
+  ...loanScenarios,
+  ...moneyScenarios,
+  ...patronScenarios,
+  ...consumerScenarios,
+};

@@ -1,0 +1,45 @@
+import { crash, mustSurvive } from '../../../bench/crash/run.ts';
+import { crashScenarios } from '../../../bench/crash/scenarios.ts';
+
+let mockForgetful = false;
+// The mutant: the answer is not kept in the transaction of the work.
+jest.mock('../../../layers/http/once-by-key.ts', () => {
+  const actual = jest.requireActual('../../../layers/http/once-by-key.ts');
+  return { ...actual, keepAnswer: (...given: unknown[]) => (mockForgetful ? [] : actual.keepAnswer(...given)) };
+});
+
+const tried = { points: 0, of: 0 };
+const scenarios = Object.entries(crashScenarios).flatMap(([id, all]) =>
+  typeof all === 'string' ? [] : all.map((scenario) => [id, scenario.what, scenario] as const),
+);
+
+beforeAll(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterAll(() => {
+  const factor = Math.round(tried.of / tried.points);
+  process.stdout.write(`Crash points: ${tried.points} of ${tried.of} (1/${factor} of npm run prove:crashes)\n`);
+});
+
+test('every function that changes something has its crash scenario, or says why not', () => {
+  expect(Object.keys(crashScenarios).sort()).toEqual(mustSurvive().sort());
+  for (const all of Object.values(crashScenarios)) expect(all.length).toBeGreaterThan(0);
+});
+
+test.each(scenarios)('%s survives its worker: %s', async (id, _what, scenario) => {
+  const { points, of, failures } = await crash(id, scenario, true);
+  tried.points += points;
+  tried.of += of;
+  expect(failures).toEqual([]);
+});
+
+test('an answer kept apart from its work is found out', async () => {
+  const uses = crashScenarios['circulation-use-in-house'];
+  const [scenario] = typeof uses === 'object' ? uses : [];
+  if (!scenario) throw new Error('The use of a copy in the library has its scenario.');
+  mockForgetful = true;
+  const { failures } = await crash('circulation-use-in-house', scenario);
+  mockForgetful = false;
+  expect(failures[0]?.wrong.join()).toContain('"usedInHouse":2');
+});
