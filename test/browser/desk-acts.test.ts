@@ -39,6 +39,7 @@ test('a bill is paid in part: the amount is typed with a comma or a point, one c
     patron: 'pat_01kaw5v7n0000000000000000z',
     billId: 'bil_1',
     amount: 150,
+    means: 'cash',
   });
   expect([call?.key === '', more]).toEqual([false, []]);
   expect(heard('circulation-show-patron')).toHaveLength(2);
@@ -54,12 +55,90 @@ test.each(['9.00', '0', '-1', '1.234', 'all'])('no payment of %j is made: the li
   await page.context().close();
 });
 
+test('several bills are paid at once, each in its own amount, by card', async () => {
+  const page = await withPatron();
+  await page.getByLabel('Means of payment').selectOption('Card');
+  await page.getByLabel('Emma: pay with others').check();
+  await page.getByLabel('Fee: pay with others').check();
+  await page.getByLabel('Amount for Emma (EUR)').fill('3');
+  await page.getByLabel('Amount for Fee (EUR)').fill('1');
+  await page.getByRole('button', { name: 'Take payment for 2 bills: €4.00' }).click();
+  await page.getByText('€4.00 received. Receipt riverton.main-000042.').waitFor();
+  expect(heard('circulation-pay-bill').map(({ body }) => body)).toEqual([
+    {
+      ...{ branchId: 'riverton.main', patron: 'pat_01kaw5v7n0000000000000000z', means: 'card' },
+      ...{ billId: 'bil_1', amount: 300, also: [{ billId: 'bil_2', amount: 100 }] },
+    },
+  ]);
+  await page.context().close();
+});
+
+test('one’s own bill is waived with a reason; too much is refused with what to do, another’s cannot be tried', async () => {
+  const page = await withPatron();
+  const [other, own] = [page.getByText('History and waiver').nth(0), page.getByText('History and waiver').nth(1)];
+  await other.click();
+  await page.getByText('Only the library that is owed waives it.').waitFor();
+  await own.click();
+  await page.getByLabel('Reason').fill('The book drop was locked.');
+  await page.getByRole('button', { name: 'Waive' }).click();
+  await page.getByText('So much takes a desk supervisor of this branch.').waitFor();
+  await page.getByLabel('Waive how much (EUR)').fill('2');
+  await page.getByRole('button', { name: 'Waive' }).click();
+  await page.getByText('€2.00 waived. Receipt riverton.main-000043.').waitFor();
+  await page.context().close();
+});
+
 test('a bill that is paid in full leaves the list, and its receipt stays to be read', async () => {
   const page = await withPatron();
   await page.getByLabel('Amount for Fee (EUR)').press('Enter');
   await page.getByText('€5.00 received. Receipt riverton.main-000042.').waitFor();
   await page.getByLabel('Amount for Fee (EUR)').waitFor({ state: 'detached' });
   expect(await page.getByText('€5.00 received. Receipt riverton.main-000042.').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('money back is paid out, above the limit with a word before it is tried; the receipt says what and how', async () => {
+  const page = await withPatron();
+  await page.getByText('€25.00 is owed to the patron').waitFor();
+  expect(await page.getByText('Above €20.00 it takes a desk supervisor.').isVisible()).toBe(true);
+  await page.getByLabel('Means of payment').selectOption('Voucher');
+  await page.getByRole('button', { name: 'Pay out (Voucher)' }).click();
+  await page.getByText('€25.00 paid out. Receipt riverton.main-000044.').waitFor();
+  expect(heard('circulation-refund-credit').map(({ body }) => body.payOut)).toEqual([{ means: 'voucher' }]);
+  const receipt = page.getByRole('region', { name: 'Receipt' });
+  for (const said of ['Paid out', 'No. riverton.main-000044', 'Matilda · Lost item', 'Voucher'])
+    await receipt.getByText(said).waitFor();
+  await page.context().close();
+});
+
+test('a till is closed after a question, with what was counted by means of payment', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/till`, { who: 'staff' });
+  await page.getByLabel('Cash counted (EUR)').fill('53,40');
+  await page.getByLabel('Day of the till').fill('2026-11-20');
+  await page.getByRole('button', { name: 'Count and close' }).click();
+  await page.getByRole('button', { name: 'Yes, close it' }).click();
+  await page.getByText('-$0.10').waitFor();
+  expect(heard('finance-close-till').map(({ body }) => body)).toEqual([
+    {
+      branchId: 'riverton.main',
+      day: '2026-11-20',
+      counted: [{ currency: 'EUR', means: 'cash', amount: 5340 }],
+    },
+  ]);
+  await page.context().close();
+});
+
+test('a month’s netting says who pays whom, and is booked after a question', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/money/2026-10`, { who: 'approver' });
+  await page.getByText('Riverton Public Library pays Harcourt University Libraries $5.00.').waitFor();
+  await page.getByRole('button', { name: 'Book the netting' }).click();
+  await page.getByRole('button', { name: 'Yes, book it' }).click();
+  await page.getByText('Booked into the ledger.').waitFor();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  expect(heard('finance-post-netting').map(({ body }) => body)).toEqual([{ month: '2026-10' }]);
   await page.context().close();
 });
 
@@ -107,7 +186,7 @@ test.each([
   ['320 px wide, in Spanish', { width: 320, language: 'es' }],
 ])('bills and loans of a patron %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
   const page = await withPatron(how);
-  await page.locator('.patron-part summary').click();
+  await page.locator('.patron-part summary').last().click();
   await page.locator('.patron-part .text-button').last().click();
   await page.getByRole('alert').waitFor();
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({

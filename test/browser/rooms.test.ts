@@ -25,6 +25,8 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['sign-in', '/sign-in', /Sign in/],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
+  ['the till', '/till', /Till/, 'staff'],
+  ['tills and netting', '/money/2026-10?member=riverton', /Money of October 2026/, 'staff'],
   ['loan requests', '/requests', /Loan requests/, 'staff'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
   ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** How a page is opened. `who` signs in at the fixture, whose tokens are the words themselves. */
-export type Opening = { who?: 'patron' | 'staff'; dark?: boolean; width?: number; language?: string };
+export type Opening = { who?: 'patron' | 'staff' | 'approver'; dark?: boolean; width?: number; language?: string };
 
 /** A page of its own context with what went wrong on it: errors in the page, and requests that left the origin. */
 export type Opened = { page: Page; wrong: string[] };
@@ -17,7 +17,11 @@ export const openPage = async (browser: Browser, url: string, how: Opening = {})
     colorScheme: dark ? 'dark' : 'light',
     locale: language,
   });
-  const session = JSON.stringify({ kind: who, token: who, expiresAt: Date.now() + 800_000 });
+  const session = JSON.stringify({
+    kind: who === 'approver' ? 'staff' : who,
+    token: who,
+    expiresAt: Date.now() + 800_000,
+  });
   if (who) await context.addInitScript(`sessionStorage.setItem('concord.session', ${JSON.stringify(session)})`);
   await context.addInitScript("localStorage.setItem('concord.sound', 'off')");
   const page = await context.newPage();

@@ -51,6 +51,12 @@ const staff = {
   })),
 };
 
+/** Who approves the consortium's money. */
+const approver = {
+  ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000001z', name: 'Vera Lind', member: 'riverton' },
+  grants: [{ role: 'finance-approver', scope: 'consortium' }],
+};
+
 const titles: Record<string, string> = {
   '1': 'Emma',
   '2': 'The tale of Genji',
@@ -164,20 +170,63 @@ const bill = (id: string, kind: string, open: number, title?: string) => ({
   ...{ billId: `bil_${id}`, kind, at: inDays(-9), amount: 3000, open, currency: 'EUR' },
 });
 
-/** Bills paid in full by this fixture: gone from the patron's. */
+/** Bills paid in full by this fixture: gone from the patron's. The third gives money back. */
 const settled = new Set<string>();
 const openBills = () =>
-  [bill('1', 'overdue', 350, 'Emma'), bill('2', 'fee', 500)].filter(({ billId }) => !settled.has(billId));
+  [
+    bill('1', 'overdue', 350, 'Emma'),
+    { ...bill('2', 'fee', 500), memberId: 'riverton' },
+    bill('3', 'lost', -2500, 'Matilda'),
+  ].filter(({ billId }) => !settled.has(billId));
+const withoutLines = ({ lines: _lines, ...left }: ReturnType<typeof bill>) => left;
 
-const pay = ({ billId, amount }: Record<string, unknown>): SceneAnswer => {
+type PaidLine = { billId: string; amount: number };
+
+const pay = ({ billId, amount, also = [] }: Record<string, unknown>): SceneAnswer => {
+  const lines = [{ billId, amount }, ...(also as PaidLine[])] as PaidLine[];
+  const known = new Map(openBills().map((one) => [one.billId, one]));
+  if (lines.some((line) => !known.has(line.billId))) return problem(404, 'unknown-bill');
+  if (lines.some((line) => line.amount > (known.get(line.billId)?.open ?? 0))) return problem(409, 'more-than-open');
+  const bills = lines.flatMap((line) => {
+    const found = known.get(line.billId);
+    if (found?.open === line.amount) settled.add(found.billId);
+    return found ? [withoutLines({ ...found, open: found.open - line.amount })] : [];
+  });
+  const paid = lines.reduce((sum, line) => sum + line.amount, 0);
+  const said = { receiptNumber: 'riverton.main-000042', bill: bills[0], bills, paid, owed: 850 - paid };
+  return { status: 201, json: { ...payBill.example.output, ...said } };
+};
+
+const waive = ({ billId, amount }: Record<string, unknown>): SceneAnswer => {
   const found = openBills().find((one) => one.billId === billId);
   if (!found) return problem(404, 'unknown-bill');
-  if (Number(amount) > found.open) return problem(409, 'more-than-open');
-  const paid = Number(amount);
-  if (paid === found.open) settled.add(found.billId);
-  const { lines: _lines, ...left } = { ...found, open: found.open - paid };
-  const said = { receiptNumber: 'riverton.main-000042', bill: left, bills: [left], paid, owed: 850 - paid };
-  return { status: 201, json: { ...payBill.example.output, ...said } };
+  if (Number(amount) > 200) return problem(403, 'needs-supervisor');
+  const left = { ...found, open: found.open - Number(amount) };
+  return { status: 201, json: { receiptNumber: 'riverton.main-000043', bill: left, waived: amount, owed: 650 } };
+};
+
+const refund = ({ billId }: Record<string, unknown>): SceneAnswer => {
+  const found = openBills().find((one) => one.billId === billId);
+  if (!found || found.open >= 0) return problem(409, 'no-money-back');
+  settled.add(found.billId);
+  return {
+    status: 201,
+    json: { receiptNumber: 'riverton.main-000044', bills: [withoutLines({ ...found, open: 0 })], owed: 850 },
+  };
+};
+
+const deskMoney = {
+  ...{ currency: 'EUR', means: ['cash', 'card', 'voucher'], waiveLimit: 200, refundLimit: 2000 },
+  fees: [{ fee: 'card-replacement', amount: 300 }],
+};
+const feesInForce = {
+  ...{ kind: 'fees', version: 2, effectiveFrom: '2026-07-01T00:00:00.000Z', decisionReference: 'Board 2026-05-12' },
+  ...{ adoptedBy: 'staff:stf_01kaw5v7n0000000000000000z' },
+  body: {
+    currency: 'EUR',
+    fees: { 'card-replacement': 300 },
+    desk: { means: deskMoney.means, refundLimit: 2000, waiveLimit: 200 },
+  },
 };
 
 const pullRow = (id: string, title: string, location: string) => ({
@@ -211,7 +260,9 @@ export const scenes: Record<string, Scene> = {
     json:
       token === 'staff'
         ? staff
-        : { kind: 'patron', id: 'pat_01kaw5v7n0000000000000000z', name: 'Amara Okafor', member: 'riverton' },
+        : token === 'approver'
+          ? approver
+          : { kind: 'patron', id: 'pat_01kaw5v7n0000000000000000z', name: 'Amara Okafor', member: 'riverton' },
   }),
   'patrons-sign-in': ({ body }) => signIn(body),
   'patrons-look-up-patron': () => ({
@@ -238,9 +289,13 @@ export const scenes: Record<string, Scene> = {
       holds: [],
       bills: openBills(),
       owed: [{ amount: 850, currency: 'EUR' }],
+      desk: deskMoney,
     },
   }),
   'circulation-pay-bill': ({ body }) => pay(body),
+  'circulation-waive-bill': ({ body }) => waive(body),
+  'circulation-refund-credit': ({ body }) => refund(body),
+  'governance-get-policy-in-force': () => ({ json: feesInForce }),
   'circulation-declare-lost': ({ body }) => ({
     json: { itemId: body.item, state: 'lost', charged: { amount: 3000, currency: 'EUR' } },
   }),

@@ -55,6 +55,20 @@ const pull = createRoute({
   path: '/pull-list',
   component: lazyRouteComponent(() => import('./rooms/pull/pull-room.tsx'), 'PullRoom'),
 });
+const till = createRoute({
+  ...under,
+  path: '/till',
+  component: lazyRouteComponent(() => import('./rooms/till/till-room.tsx'), 'TillRoom'),
+});
+const ledgers = createRoute({
+  ...under,
+  path: '/money/$month',
+  validateSearch: (search: Record<string, unknown>): { member?: string } => {
+    const member = text(search.member);
+    return member ? { member } : {};
+  },
+  component: lazyRouteComponent(() => import('./rooms/ledgers/ledgers-room.tsx'), 'LedgersRoom'),
+});
 const supply = createRoute({
   ...under,
   path: '/requests',
@@ -78,7 +92,7 @@ const requests = createRoute({
 
 /** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, pull, supply, month, requests]),
+  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, pull, till, ledgers, supply, month, requests]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: WaitingRoom,

@@ -4,6 +4,7 @@ import { operation } from '../../../layers/http/contract.ts';
 import { openRefusals } from '../../patrons/home.ts';
 import {
   atDesk,
+  deskMoneyViewSchema,
   exampleHold,
   exampleLoan,
   exampleStaffBill,
@@ -36,6 +37,8 @@ export const contract = operation({
     holds: z.array(holdViewSchema),
     bills: z.array(staffBillSchema),
     owed: z.array(moneySchema),
+    /** How this desk handles money now: means of payment, fees by name, and up to which amount it waives or pays back alone. */
+    desk: deskMoneyViewSchema,
   }),
   refusals: { 'unknown-patron': patronRefusals['unknown-patron'], ...openRefusals },
   example: {
@@ -46,6 +49,10 @@ export const contract = operation({
       holds: [exampleHold],
       bills: [exampleStaffBill],
       owed: [{ amount: 350, currency: 'USD' }],
+      desk: {
+        ...{ currency: 'USD', means: ['cash', 'card'], waiveLimit: 500, refundLimit: 2000 },
+        fees: [{ fee: 'card-replacement', amount: 300 }],
+      },
     },
   },
   errorImpact: 'The desk does not see what a patron has.',

@@ -7,6 +7,7 @@ import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { deskMoneyAt } from '../desk-money.ts';
 import { circulationHouse } from '../house.ts';
 import { refuseClosed } from '../opened.ts';
 import { billsOf, holdsOf, loansOf, staffBillView } from '../views.ts';
@@ -33,6 +34,6 @@ export const handler = handle(
       holdsOf(house, patronId, now, shown),
       billsOf(house, patronId, now, staffBillView, shown),
     ]);
-    return answer({ loans, holds, ...owed });
+    return answer({ loans, holds, ...owed, desk: await deskMoneyAt(house, now) });
   },
 );

@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { catalogue } from './en/catalogue.ts';
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
+import { deskMoney } from './en/desk-money.ts';
 import { frame } from './en/frame.ts';
 import { money } from './en/money.ts';
 import { problems } from './en/problems.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...account,
   ...desk,
   ...deskActs,
+  ...deskMoney,
   ...money,
   ...problems,
   ...refusals,

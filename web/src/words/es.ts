@@ -2,6 +2,7 @@ import { account } from './es/account.ts';
 import { catalogue } from './es/catalogue.ts';
 import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
+import { deskMoney } from './es/desk-money.ts';
 import { frame } from './es/frame.ts';
 import { money } from './es/money.ts';
 import { problems } from './es/problems.ts';
@@ -16,6 +17,7 @@ export const es: Record<WordKey, string> = {
   ...account,
   ...desk,
   ...deskActs,
+  ...deskMoney,
   ...money,
   ...problems,
   ...refusals,

@@ -70,6 +70,7 @@ export const DeskRoom = () => {
         {branch && (
           <div className="row">
             <Link to="/pull-list">{say('pull.title')}</Link>
+            <Link to="/till">{say('till.title')}</Link>
             <BranchChoice branches={branches} branch={branch} choose={choose} />
           </div>
         )}

@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { config } from '../../config.ts';
 import { useDirectory } from '../../parts/directory.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import type { Paper } from './desk-types.ts';
 import { useCheckInWords } from './outcome-words.ts';
+import { PaperSheet } from './paper-sheet.tsx';
 import { isPrintingAtOnce } from './printing.ts';
-
-export const printId = 'desk-print';
 
 const Receipt = ({ paper }: { paper: Extract<Paper, { kind: 'receipt' }> }) => {
   const say = useSay();
@@ -57,30 +53,17 @@ type Panel = { paper: Paper; branchId: string; close: () => void };
 /** What goes on 80 mm paper, as it will look. Slips wait for F8: a print dialog would swallow the scans that follow. */
 export const PaperPanel = ({ paper, branchId, close }: Panel) => {
   const say = useSay();
-  const { time } = useFormat();
-  const { branchName } = useDirectory();
   useEffect(() => {
     if (paper.kind === 'receipt' && isPrintingAtOnce()) window.print();
   }, [paper]);
   return (
-    <section className="paper-panel" aria-label={say(paper.kind === 'receipt' ? 'paper.receipt' : 'paper.slip')}>
-      <div className="paper">
-        <p className="paper-head">
-          {config().consortium}
-          <br />
-          {branchName(branchId)}
-        </p>
-        {paper.kind === 'receipt' ? <Receipt paper={paper} /> : <Slip paper={paper} />}
-        <p className="paper-foot">{time(paper.at)}</p>
-      </div>
-      <p className="row">
-        <Button id={printId} size="sm" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
-          {say('do.print')}&nbsp;<kbd>F8</kbd>
-        </Button>
-        <Button size="sm" variant="default" onClick={close}>
-          {say('do.put-away')}&nbsp;<kbd>Esc</kbd>
-        </Button>
-      </p>
-    </section>
+    <PaperSheet
+      name={say(paper.kind === 'receipt' ? 'paper.receipt' : 'paper.slip')}
+      branchId={branchId}
+      at={paper.at}
+      close={close}
+    >
+      {paper.kind === 'receipt' ? <Receipt paper={paper} /> : <Slip paper={paper} />}
+    </PaperSheet>
   );
 };

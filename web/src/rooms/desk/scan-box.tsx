@@ -4,7 +4,7 @@ import { useSay } from '../../words/words.tsx';
 import type { Desk } from './desk.ts';
 import type { DeskState, Mode } from './desk-types.ts';
 import { helpId } from './key-help.tsx';
-import { printId } from './paper-panel.tsx';
+import { printId } from './paper-sheet.tsx';
 
 const modeKeys: Record<string, Mode> = { F2: 'out', F3: 'in', F4: 'renew' };
 const takesKeys = 'input, textarea, select, button, a, summary, [contenteditable]';

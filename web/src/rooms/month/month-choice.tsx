@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useDirectory } from '../../parts/directory.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
@@ -12,13 +11,18 @@ const recentMonths = (now: Date): string[] =>
     new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
   );
 
-type Choice = { month: string; member: string | undefined; mayChoose: boolean };
+type Choice = {
+  month: string;
+  member: string | undefined;
+  mayChoose: boolean;
+  /** Goes to the same room for another month or member. */
+  go: (params: { month: string }, search: { member?: string }) => void;
+};
 
 /** Chooses the month and, for consortium staff, whose share of it. */
-export const MonthChoice = ({ month, member, mayChoose }: Choice) => {
+export const MonthChoice = ({ month, member, mayChoose, go }: Choice) => {
   const say = useSay();
   const { month: monthName } = useFormat();
-  const navigate = useNavigate();
   const { members } = useDirectory();
   const months = [...new Set([...recentMonths(new Date()), month])].sort().reverse();
   const whose = member ? { member } : {};
@@ -29,9 +33,7 @@ export const MonthChoice = ({ month, member, mayChoose }: Choice) => {
         aria-label={say('month.choose')}
         value={month}
         data={months.map((value) => ({ value, label: monthName(value) }))}
-        onChange={({ currentTarget: { value } }) =>
-          void navigate({ to: '/months/$month', params: { month: value }, search: whose })
-        }
+        onChange={({ currentTarget: { value } }) => go({ month: value }, whose)}
       />
       {mayChoose && (
         <NativeSelect
@@ -42,9 +44,7 @@ export const MonthChoice = ({ month, member, mayChoose }: Choice) => {
             { value: '', label: say('month.all') },
             ...members.map((one) => ({ value: one.memberId, label: one.name })),
           ]}
-          onChange={({ currentTarget: { value } }) =>
-            void navigate({ to: '/months/$month', params: { month }, search: value ? { member: value } : {} })
-          }
+          onChange={({ currentTarget: { value } }) => go({ month }, value ? { member: value } : {})}
         />
       )}
     </>

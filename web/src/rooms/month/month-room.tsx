@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api, take } from '../../api/client.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -56,6 +56,7 @@ export const MonthRoom = () => {
   const { month: monthName } = useFormat();
   const session = useSession();
   const who = useWho();
+  const navigate = useNavigate();
   const { month } = route.useParams();
   const { service } = route.useSearch();
   const { member, mayChoose } = useWhose();
@@ -66,7 +67,15 @@ export const MonthRoom = () => {
       <div className="desk-head">
         <h1>{say('month.title', { month: monthName(month) })}</h1>
         <div className="row">
-          <MonthChoice month={month} member={member} mayChoose={mayChoose} />
+          <Link to="/money/$month" params={{ month }} search={member ? { member } : {}}>
+            {say('nav.money')}
+          </Link>
+          <MonthChoice
+            month={month}
+            member={member}
+            mayChoose={mayChoose}
+            go={(params, search) => void navigate({ to: '/months/$month', params, search })}
+          />
           {data && <CsvButton month={month} member={member} />}
         </div>
       </div>

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, keyed, take } from '../../api/client.ts';
+import { Badge } from '../../parts/badge.tsx';
+import { useDirectory } from '../../parts/directory.ts';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { FailedNotice, Waiting } from '../../parts/states.tsx';
+import type { Answered } from '../../session/who.ts';
+import { useFormat } from '../../words/format.ts';
+import { useSay } from '../../words/words.tsx';
+
+type Shown = Answered<'finance-show-netting'>;
+
+const Positions = ({ positions }: Pick<Shown, 'positions'>) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { memberName } = useDirectory();
+  return (
+    <ScrollTable name={say('ledgers.netting')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('month.member')}</th>
+          <th scope="col">{say('ledgers.owed')}</th>
+          <th scope="col">{say('ledgers.owes')}</th>
+          <th scope="col">{say('ledgers.net')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {positions.map(({ member, currency, owed, owes, net }) => (
+          <tr key={`${member} ${currency}`}>
+            <th scope="row">{memberName(member)}</th>
+            <td>{money(owed, currency)}</td>
+            <td>{money(owes, currency)}</td>
+            <td>{money(net, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+/** Asked before it is booked: what stands in the ledger stays there. Booked once, however often it is asked. */
+const Post = ({ month }: { month: string }) => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const client = useQueryClient();
+  const [isAsked, setIsAsked] = useState(false);
+  const post = useMutation({
+    mutationFn: () => take(api.POST('/v1/finance/netting', { body: { month }, ...keyed(`netting-${month}`) })),
+    onSuccess: (posted) => client.setQueryData(['netting', month], posted),
+    onSettled: () => setIsAsked(false),
+  });
+  return (
+    <>
+      {isAsked ? (
+        <div className="notice notice-mark" role="alert">
+          <div>
+            <p>{say('ledgers.post-sure', { month: monthName(month) })}</p>
+            <p className="row">
+              <Button size="sm" loading={post.isPending} onClick={() => post.mutate()} autoFocus>
+                {say('ledgers.post-yes')}
+              </Button>
+              <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
+                {say('do.not-now')}
+              </Button>
+            </p>
+          </div>
+        </div>
+      ) : (
+        <p>
+          <Button size="sm" onClick={() => setIsAsked(true)}>
+            {say('ledgers.post')}
+          </Button>
+        </p>
+      )}
+      {post.error && <FailedNotice thrown={post.error} />}
+    </>
+  );
+};
+
+/** What members owe each other for a month, who pays whom, and the booking of it by who may approve (C74). */
+export const Netting = ({ month, mayPost }: { month: string; mayPost: boolean }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const { memberName } = useDirectory();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['netting', month],
+    queryFn: () => take(api.GET('/v1/finance/netting/{month}', { params: { path: { month } } })),
+  });
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={2} height={90} />;
+  if (data.positions.length === 0) return <p>{say('ledgers.no-netting')}</p>;
+  return (
+    <>
+      <Positions positions={data.positions} />
+      <ul>
+        {data.transfers.map(({ from, to, currency, amount }) => (
+          <li key={`${from} ${to} ${currency}`}>
+            {say('ledgers.transfer', { from: memberName(from), to: memberName(to), amount: money(amount, currency) })}
+          </li>
+        ))}
+      </ul>
+      {data.posted ? (
+        <p>
+          <Badge tone="good" icon="yes">
+            {say('ledgers.posted')}
+          </Badge>
+        </p>
+      ) : (
+        mayPost && <Post month={month} />
+      )}
+    </>
+  );
+};
