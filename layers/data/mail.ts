@@ -1,5 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 
+import { count } from '../runtime/meter.ts';
+
 /** A plain e-mail. */
 export type Mail = { to: string; subject: string; text: string };
 
@@ -25,6 +27,7 @@ export const sendMail = async (
   how: 'retried' | 'once' = 'retried',
 ): Promise<void> => {
   const part = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  count({ mails: 1 });
   await clientFor(how).send(
     new SendEmailCommand({
       FromEmailAddress: from,

@@ -26,6 +26,7 @@ const none = {
   objectGets: 0,
   signatures: 0,
   busEvents: 0,
+  mails: 0,
   ...nothing,
 };
 

@@ -31,6 +31,7 @@ const aRequest = (requestId: string, writeUnits: number, megabyteMs: number): Me
     objectGets: 0,
     signatures: 0,
     busEvents: 0,
+    mails: 0,
     httpUnits: 1,
     bytesIn: 0,
     bytesOut: 7,

@@ -42,6 +42,7 @@ export const aSum = (over: Partial<DailySum>, events: number, writeUnits: number
     megabyteMs: 512 * 23 * events,
     signatures: events % 13,
     busEvents: events % 17,
+    mails: events % 19,
   },
   ...over,
 });

@@ -2180,6 +2180,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patrons/{patronId}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a temporary card a full one
+         * @description For staff: desk, desk-supervisor (body.branchId).
+         */
+        post: operations["patrons-finish-sign-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patrons/branches/{branchId}/expiring-cards": {
         parameters: {
             query?: never;
@@ -2634,6 +2654,46 @@ export interface paths {
          * @description For anyone.
          */
         post: operations["patrons-sign-in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/sign-up-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a sign-up by its code
+         * @description For anyone.
+         */
+        post: operations["patrons-confirm-sign-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a temporary card
+         * @description For anyone.
+         */
+        post: operations["patrons-ask-sign-up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8683,10 +8743,6 @@ export interface operations {
              *
              *     `pickup-not-allowed`: Holds cannot be picked up at this branch. With params: `branch` the branch asked for.
              *
-             *     `not-needed-past`: The last day on which it is needed is over already.
-             *
-             *     `suspension-wrong`: A suspension ends after it begins and is not over, nor longer than the consortium allows. With params: `days` the longest suspension.
-             *
              *     `local-copy-available`: A copy is on the shelf at the pickup branch: fetch it there.
              *
              *     `which-part`: All copies are volumes or parts of the title: say which one is wanted.
@@ -8696,6 +8752,10 @@ export interface operations {
              *     `only-on-request`: The owners of all copies lend on request only; ask for a consortium loan.
              *
              *     `out-of-reach`: No copy may go to this pickup branch: too new, of a kind that stays, or on no way of the courier.
+             *
+             *     `not-needed-past`: The last day on which it is needed is over already.
+             *
+             *     `suspension-wrong`: A suspension ends after it begins and is not over, nor longer than the consortium allows. With params: `days` the longest suspension.
              *
              *     `card-shared`: Two members gave out this number: ask for the home library and say which.
              *
@@ -10863,6 +10923,8 @@ export interface operations {
              *
              *     `only-on-request`: The owners of all copies lend on request only; ask for a consortium loan.
              *
+             *     `out-of-reach`: No copy may go to this pickup branch: too new, of a kind that stays, or on no way of the courier.
+             *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
@@ -11200,13 +11262,27 @@ export interface operations {
              *
              *     `owed-over-limit`: The patron owes more than the consortium allows. With params: `owed` money owed to all members together, `limit` the most that may be owed.
              *
-             *     `hold-not-cancelled`: Only a hold that was cancelled can be restored.
-             *
              *     `too-many-holds`: The patron has as many holds as allowed. With params: `has` holds now, `limit` holds allowed.
+             *
+             *     `too-many-overdue`: The patron has as many overdue loans as allowed. With params: `has` overdue loans now, `limit` from how many on nothing is lent or held.
              *
              *     `already-requested`: The patron has an open hold for this record or item.
              *
              *     `already-lent-to-patron`: The patron has this item already.
+             *
+             *     `pickup-not-allowed`: Holds cannot be picked up at this branch. With params: `branch` the branch asked for.
+             *
+             *     `local-copy-available`: A copy is on the shelf at the pickup branch: fetch it there.
+             *
+             *     `which-part`: All copies are volumes or parts of the title: say which one is wanted.
+             *
+             *     `no-holdable-copy`: No copy in the consortium can be held.
+             *
+             *     `only-on-request`: The owners of all copies lend on request only; ask for a consortium loan.
+             *
+             *     `out-of-reach`: No copy may go to this pickup branch: too new, of a kind that stays, or on no way of the courier.
+             *
+             *     `hold-not-cancelled`: Only a hold that was cancelled can be restored.
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              *
@@ -14704,8 +14780,8 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example row,month,synthetic,member,category,pool,service,operation,events,amount,exact,rounded,currency,price_book,provisional_until,lambda-request,lambda-gb-second,http-request,dynamodb-write,dynamodb-read,dynamodb-storage,dynamodb-pitr,dynamodb-stream-read,s3-storage,s3-put,s3-get,sqs-request,step-transition,event-published,log-ingest,log-storage,search-t3-small-hour,search-t3-medium-hour,search-m7g-medium-hour,search-m7g-large-hour,search-or1-large-hour,search-storage,kms-key,kms-signature,alarm,cloudfront-request,cloudfront-transfer,waf-acl,waf-rule,waf-request,secret
-                     *     total,2026-11,no,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/2,2026-12-10,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,
+                     * @example row,month,synthetic,member,category,pool,service,operation,events,amount,exact,rounded,currency,price_book,provisional_until,lambda-request,lambda-gb-second,http-request,dynamodb-write,dynamodb-read,dynamodb-storage,dynamodb-pitr,dynamodb-stream-read,s3-storage,s3-put,s3-get,sqs-request,step-transition,event-published,mail-sent,log-ingest,log-storage,search-t3-small-hour,search-t3-medium-hour,search-m7g-medium-hour,search-m7g-large-hour,search-or1-large-hour,search-storage,kms-key,kms-signature,alarm,cloudfront-request,cloudfront-transfer,waf-acl,waf-rule,waf-request,secret
+                     *     total,2026-11,no,,,,,,,12.500000,12.500000000000,12.50,USD,us-east-1/2024-11-01/3,2026-12-10,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,
                      */
                     "text/csv": string;
                 };
@@ -14873,7 +14949,7 @@ export interface operations {
                             succeeded: number;
                             units: {
                                 /** @enum {string} */
-                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                                meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                                 quantity: string;
                                 unit: string;
                                 amount: {
@@ -15008,7 +15084,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "minorDigits": 2,
                      *       "priceBook": {
-                     *         "version": "us-east-1/2024-11-01/2",
+                     *         "version": "us-east-1/2024-11-01/3",
                      *         "region": "us-east-1",
                      *         "effectiveFrom": "2024-11-01",
                      *         "source": "AWS list prices"
@@ -15174,7 +15250,7 @@ export interface operations {
                         };
                         prices: {
                             /** @enum {string} */
-                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
                             quantity: string;
                             unit: string;
                             amount: {
@@ -15808,7 +15884,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "region": "us-east-1",
-                     *       "version": "us-east-1/2024-11-01/2",
+                     *       "version": "us-east-1/2024-11-01/3",
                      *       "effectiveFrom": "2024-11-01",
                      *       "checkedOn": "2026-11-24",
                      *       "currency": "USD",
@@ -17053,6 +17129,37 @@ export interface operations {
                                  */
                                 oldCard: "refused" | "works";
                             };
+                            selfRegistration: {
+                                /** @default false */
+                                open: boolean;
+                                /**
+                                 * @description What loan rules know such cards by: their limits are there
+                                 * @default temporary
+                                 */
+                                category: string;
+                                /**
+                                 * @description How long a temporary card is good
+                                 * @default 30
+                                 */
+                                days: number;
+                                /**
+                                 * @description Else a block stops all but what needs no loan, such as e-books
+                                 * @default false
+                                 */
+                                mayBorrow: boolean;
+                                /** @default 30 */
+                                codeMinutes: number;
+                                /**
+                                 * @description How many codes one address gets in a day
+                                 * @default 3
+                                 */
+                                perAddress: number;
+                                /**
+                                 * @description How many sign-ups a branch takes in an hour
+                                 * @default 60
+                                 */
+                                perBranchHour: number;
+                            };
                             /**
                              * @description None adopted: a desk writes any
                              * @default {}
@@ -18210,6 +18317,37 @@ export interface operations {
                                      */
                                     oldCard: "refused" | "works";
                                 };
+                                selfRegistration: {
+                                    /** @default false */
+                                    open: boolean;
+                                    /**
+                                     * @description What loan rules know such cards by: their limits are there
+                                     * @default temporary
+                                     */
+                                    category: string;
+                                    /**
+                                     * @description How long a temporary card is good
+                                     * @default 30
+                                     */
+                                    days: number;
+                                    /**
+                                     * @description Else a block stops all but what needs no loan, such as e-books
+                                     * @default false
+                                     */
+                                    mayBorrow: boolean;
+                                    /** @default 30 */
+                                    codeMinutes: number;
+                                    /**
+                                     * @description How many codes one address gets in a day
+                                     * @default 3
+                                     */
+                                    perAddress: number;
+                                    /**
+                                     * @description How many sign-ups a branch takes in an hour
+                                     * @default 60
+                                     */
+                                    perBranchHour: number;
+                                };
                                 /**
                                  * @description None adopted: a desk writes any
                                  * @default {}
@@ -19341,6 +19479,38 @@ export interface operations {
                              */
                             oldCard?: "refused" | "works";
                         };
+                        /** @default {} */
+                        selfRegistration?: {
+                            /** @default false */
+                            open?: boolean;
+                            /**
+                             * @description What loan rules know such cards by: their limits are there
+                             * @default temporary
+                             */
+                            category?: string;
+                            /**
+                             * @description How long a temporary card is good
+                             * @default 30
+                             */
+                            days?: number;
+                            /**
+                             * @description Else a block stops all but what needs no loan, such as e-books
+                             * @default false
+                             */
+                            mayBorrow?: boolean;
+                            /** @default 30 */
+                            codeMinutes?: number;
+                            /**
+                             * @description How many codes one address gets in a day
+                             * @default 3
+                             */
+                            perAddress?: number;
+                            /**
+                             * @description How many sign-ups a branch takes in an hour
+                             * @default 60
+                             */
+                            perBranchHour?: number;
+                        };
                         /**
                          * @description None adopted: a desk writes any
                          * @default {}
@@ -20391,6 +20561,37 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 oldCard: "refused" | "works";
+                            };
+                            selfRegistration: {
+                                /** @default false */
+                                open: boolean;
+                                /**
+                                 * @description What loan rules know such cards by: their limits are there
+                                 * @default temporary
+                                 */
+                                category: string;
+                                /**
+                                 * @description How long a temporary card is good
+                                 * @default 30
+                                 */
+                                days: number;
+                                /**
+                                 * @description Else a block stops all but what needs no loan, such as e-books
+                                 * @default false
+                                 */
+                                mayBorrow: boolean;
+                                /** @default 30 */
+                                codeMinutes: number;
+                                /**
+                                 * @description How many codes one address gets in a day
+                                 * @default 3
+                                 */
+                                perAddress: number;
+                                /**
+                                 * @description How many sign-ups a branch takes in an hour
+                                 * @default 60
+                                 */
+                                perBranchHour: number;
                             };
                             /**
                              * @description None adopted: a desk writes any
@@ -28379,7 +28580,7 @@ export interface operations {
                             by: string;
                             branchId?: string;
                             /** @enum {string} */
-                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set" | "notices-chosen" | "merged" | "grown-up" | "proxy-given" | "proxy-withdrawn";
+                            did: "edited" | "card-renewed" | "blocked" | "unblocked" | "consent-set" | "notices-chosen" | "merged" | "grown-up" | "verified" | "proxy-given" | "proxy-withdrawn";
                             detail: {
                                 [key: string]: string | string[];
                             };
@@ -29441,6 +29642,188 @@ export interface operations {
              *     `pin-repeats`: A repeated piece is guessed first.
              *
              *     `pin-in-card-number`: These digits are printed on the card.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-finish-sign-up": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patronId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "card": "21101000000040",
+                 *       "category": "adult"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    card: string;
+                    category: string;
+                    /** Format: date */
+                    expiresOn?: string;
+                    person?: {
+                        name: {
+                            family: string;
+                            given?: string;
+                        };
+                        /** Format: date */
+                        birthDate?: string;
+                        /** Format: email */
+                        email?: string;
+                        phone?: string;
+                        address?: string;
+                        language?: string;
+                    };
+                    /** @default false */
+                    isNobodyAlike?: boolean;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make a temporary card a full one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "patronId": "pat_01kaw5v7n0000000000000000z",
+                     *       "expiresOn": "2029-03-02"
+                     *     }
+                     */
+                    "application/json": {
+                        patronId: string;
+                        expiresOn: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-home`: Only the patron’s home library does this.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patron-unknown`: There is no such patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-temporary`: This patron has a full card already.
+             *
+             *     `card-taken`: Somebody in the consortium has or had this card number.
+             *
+             *     `may-be-known`: Somebody alike is known: merge them, or say that it is nobody alike.
+             *
+             *     `changed-meanwhile`: Somebody else changed this patron at the same time: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `category-unknown`: The consortium has no such category.
+             *
+             *     `category-age`: The category is for another age, or goes by an age that is not known.
+             *
+             *     `expired-already`: The last good day is over.
+             *
+             *     `class-unknown`: The consortium has no such statistical class or code.
              */
             422: {
                 headers: {
@@ -32999,6 +33382,334 @@ export interface operations {
                 };
             };
             /** @description `too-many-at-once`: Too many attempts for this card at once: try again after Retry-After seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-confirm-sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "signUpId": "o4R9xNnY2kq7WfVb1ZtC5uJm8sDhLpQe3aGiTyXcKvM",
+                 *       "code": "20948371",
+                 *       "pin": "739164"
+                 *     }
+                 */
+                "application/json": {
+                    signUpId: string;
+                    code: string;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm a sign-up by its code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "card": "T3049182756",
+                     *       "expiresOn": "2026-04-01",
+                     *       "mayBorrow": false
+                     *     }
+                     */
+                    "application/json": {
+                        card: string;
+                        expiresOn: string;
+                        mayBorrow: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `sign-up-closed`: This consortium gives cards at its desks only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `branch-unknown`: There is no such branch any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `code-refused`: The code is wrong, used, or too old: ask for another.
+             *
+             *     `pin-not-digits`: A PIN has digits only.
+             *
+             *     `pin-length`: A PIN has 4 to 12 digits.
+             *
+             *     `pin-one-digit`: One digit again and again is guessed first.
+             *
+             *     `pin-run`: Digits in a row are guessed first.
+             *
+             *     `pin-repeats`: A repeated piece is guessed first.
+             *
+             *     `pin-in-card-number`: These digits are printed on the card.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-ask-sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "homeBranch": "riverton.main",
+                 *       "person": {
+                 *         "name": {
+                 *           "family": "Okafor",
+                 *           "given": "Amara"
+                 *         },
+                 *         "birthDate": "1987-03-14",
+                 *         "email": "amara@example.org"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    homeBranch: string;
+                    person: {
+                        name: {
+                            family: string;
+                            given?: string;
+                        };
+                        /** Format: date */
+                        birthDate?: string;
+                        /** Format: email */
+                        email: string;
+                        phone?: string;
+                        address?: string;
+                        language?: string;
+                    };
+                    /** @default  */
+                    website?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a temporary card */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signUpId": "o4R9xNnY2kq7WfVb1ZtC5uJm8sDhLpQe3aGiTyXcKvM",
+                     *       "goodForMinutes": 30
+                     *     }
+                     */
+                    "application/json": {
+                        signUpId: string;
+                        goodForMinutes: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `sign-up-closed`: This consortium gives cards at its desks only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `branch-unknown`: There is no such branch. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `no-e-mail`: This consortium sends no e-mail: come to a desk.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-later`: Too many sign-ups at this branch in this hour: try again after Retry-After seconds. */
             429: {
                 headers: {
                     [name: string]: unknown;
