@@ -63,7 +63,14 @@ export const aPatron = async (
     pin,
     homeBranch = 'riverton.main',
     ...more
-  }: Partial<Registered> & { pin?: string; family?: string; expiresOn?: string; address?: string; email?: null; language?: string },
+  }: Partial<Registered> & {
+    pin?: string;
+    family?: string;
+    expiresOn?: string;
+    address?: string;
+    email?: null;
+    language?: string;
+  },
 ): Promise<Registered> => {
   serial += 1;
   const patronId = more.patronId ?? `pat_test${serial}`;
