@@ -19,6 +19,9 @@ import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
 import { contract as sendDigests } from './notices/send-digests/contract.ts';
 import { contract as sendNotice } from './notices/send-notice/contract.ts';
+import { contract as endLoadRun } from './onboarding/end-run/contract.ts';
+import { contract as prepareLoadRun } from './onboarding/prepare-run/contract.ts';
+import { contract as runLoadPart } from './onboarding/run-part/contract.ts';
 import { contract as carryOnPatrons } from './patrons/carry-on/contract.ts';
 import { contract as erasePatrons } from './patrons/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
@@ -54,4 +57,7 @@ export const consumers: readonly ConsumerContract[] = [
   changeTimedHolds,
   endTerms,
   rollYears,
+  prepareLoadRun,
+  runLoadPart,
+  endLoadRun,
 ];

@@ -17,6 +17,7 @@ import { FinanceStack } from './stacks/finance-stack.ts';
 import { FirewallStack } from './stacks/firewall-stack.ts';
 import { MembershipStack } from './stacks/membership-stack.ts';
 import { NoticesStack } from './stacks/notices-stack.ts';
+import { OnboardingStack } from './stacks/onboarding-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
 import { PatronsStack } from './stacks/patrons-stack.ts';
 import { ResourceSharingStack } from './stacks/resource-sharing-stack.ts';
@@ -33,6 +34,7 @@ const stackOf: Partial<Record<Context, typeof ContextStack>> = {
   discovery: DiscoveryStack,
   finance: FinanceStack,
   membership: MembershipStack,
+  onboarding: OnboardingStack,
   notices: NoticesStack,
   patrons: PatronsStack,
   teaching: TeachingStack,

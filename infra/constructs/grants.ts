@@ -22,11 +22,11 @@ const issuerOf = (config: Config): string => `urn:concord:${config.name}`;
 export const clientParameterOf = (config: Config): string => `/${config.name}/staff-client-id`;
 
 /** The name of a context's state machine. */
-export const machineNameOf = (config: Config, machine: 'import' | 'loan-request'): string =>
+export const machineNameOf = (config: Config, machine: NonNullable<Touches['machine']>): string =>
   `${config.name}-${machine}`;
 
 // By name, so that a function which is a step of the machine can start it too without a cycle.
-const machineArnOf = (stack: Stack, config: Config, machine: 'import' | 'loan-request'): string =>
+const machineArnOf = (stack: Stack, config: Config, machine: NonNullable<Touches['machine']>): string =>
   stack.formatArn({
     service: 'states',
     resource: 'stateMachine',

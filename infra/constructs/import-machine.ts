@@ -14,20 +14,29 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 
-type Props = { name: string; prepare: Lambda; part: Lambda; finish: Lambda };
+type Props = {
+  name: string;
+  prepare: Lambda;
+  part: Lambda;
+  finish: Lambda;
+  /** The ids that each step hands on. */
+  carries: readonly string[];
+  /** The parts come phase by phase: after those of one, the first step says which come next, until there are none. */
+  byPhase?: true;
+};
 
 /** Parts of a load that are worked on side by side. */
 const SIDE_BY_SIDE = 4;
 
 /**
- * The workflow of a load: prepare, all parts, finish. It holds ids only: the parts are in the table, so an inline map is
+ * The workflow of a load: prepare, all parts (of a phase after another, where they come so), finish. It holds ids only: the parts are in the table, so an inline map is
  * enough for the largest file, and nothing differs between the places where it runs (ADR). A step that fails is tried
  * again; a load that stops says so and can be run again.
  */
 export class ImportMachine extends Construct {
   readonly machine: StateMachine;
 
-  constructor(scope: Construct, id: string, { name, prepare, part, finish }: Props) {
+  constructor(scope: Construct, id: string, { name, prepare, part, finish, carries, byPhase }: Props) {
     super(scope, id);
     const step = (title: string, lambda: Lambda, payload: Record<string, unknown>): LambdaInvoke => {
       const invoke = new LambdaInvoke(this, title, {
@@ -39,24 +48,23 @@ export class ImportMachine extends Construct {
       invoke.addRetry({ errors: ['States.ALL'], maxAttempts: 4, interval: Duration.seconds(2), backoffRate: 2 });
       return invoke;
     };
-    const input = JsonPath.objectAt('$');
-    const preparing = step('Prepare', prepare, { input, execution: JsonPath.stringAt('$$.Execution.Id') });
-    const finishing = step('Finish', finish, { input, failed: false });
-    const stopping = step('Note that it stopped', finish, { input, failed: true });
+    const about = { input: JsonPath.objectAt('$'), execution: JsonPath.stringAt('$$.Execution.Id') };
+    const ids = Object.fromEntries(carries.map((one) => [one, JsonPath.stringAt(`$.${one}`)]));
+    const preparing = step('Prepare', prepare, about);
+    const finishing = step('Finish', finish, { ...about, failed: false });
+    const stopping = step('Note that it stopped', finish, { ...about, failed: true });
     const stopped = stopping.next(new Fail(this, 'Stopped', { cause: 'The load stopped and can be run again.' }));
     const parts = new MapState(this, 'Every part', {
       itemsPath: '$.parts',
-      itemSelector: { importId: JsonPath.stringAt('$.importId'), part: JsonPath.stringAt('$$.Map.Item.Value') },
+      itemSelector: { ...ids, part: JsonPath.stringAt('$$.Map.Item.Value') },
       maxConcurrency: SIDE_BY_SIDE,
       resultPath: JsonPath.DISCARD,
     });
-    parts.itemProcessor(
-      step('Load a part', part, { importId: JsonPath.stringAt('$.importId'), part: JsonPath.stringAt('$.part') }),
-    );
+    parts.itemProcessor(step('Load a part', part, { ...ids, part: JsonPath.stringAt('$.part') }));
     for (const failing of [preparing, parts]) failing.addCatch(stopped, { resultPath: '$.error' });
     const begun = new Choice(this, 'Anything to do?')
-      .when(Condition.booleanEquals('$.go', true), parts.next(finishing))
-      .otherwise(new Succeed(this, 'Nothing to do'));
+      .when(Condition.booleanEquals('$.go', true), parts.next(byPhase ? preparing : finishing))
+      .otherwise(byPhase ? finishing : new Succeed(this, 'Nothing to do'));
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: name,
       definitionBody: DefinitionBody.fromChainable(preparing.next(begun)),

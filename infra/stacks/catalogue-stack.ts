@@ -27,6 +27,7 @@ export class CatalogueStack extends ContextStack {
       prepare: this.lambda('catalogue-prepare-import'),
       part: this.lambda('catalogue-import-part'),
       finish: this.lambda('catalogue-finish-import'),
+      carries: ['importId'],
     });
     new Rule(this, 'FileArrived', {
       description: 'A member sent the file of a load',

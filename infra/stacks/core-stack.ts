@@ -17,6 +17,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
+import { FILE_DAYS } from '../../layers/domain/onboarding/run.ts';
 import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
@@ -65,9 +66,16 @@ export class CoreStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
-      // Printed letters hold names: they are written anew whenever somebody prints them.
+      // Printed letters and files of an old system hold people. The one is written anew whenever somebody prints it; the other
+      // serves for days. Reports name lines and codes.
       lifecycleRules: [
         { prefix: 'letters/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+        { prefix: 'onboarding/', expiration: Duration.days(FILE_DAYS), noncurrentVersionExpiration: Duration.days(1) },
+        {
+          prefix: 'onboarding-reports/',
+          expiration: Duration.days(400),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
       eventBridgeEnabled: true,
       // The browser sends files of loads straight to the bucket; the signed address is what permits it, from wherever.

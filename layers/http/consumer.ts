@@ -8,7 +8,7 @@ export type Trigger =
   | { by: 'authorizer' }
   | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[] }
   | { by: 'queue'; queue: QueueName }
-  | { by: 'task'; machine: 'import' | 'loan-request' }
+  | { by: 'task'; machine: 'import' | 'loan-request' | 'load' }
   | { by: 'bucket-event'; prefix: string }
   | { by: 'logs' }
   | { by: 'schedule'; everyMinutes: number }

@@ -13,6 +13,7 @@ export const contexts = [
   'finance',
   'governance',
   'teaching',
+  'onboarding',
 ] as const;
 export type Context = (typeof contexts)[number];
 
@@ -41,14 +42,14 @@ export type Touches = {
   scan?: boolean;
   index?: 'read' | 'write';
   bucket?: 'read' | 'write';
-  /** Deletes printed letters for good. */
-  forgets?: 'letters';
+  /** Deletes files that hold people for good: printed letters, or files of an old system. */
+  forgets?: 'letters' | 'onboarding';
   bus?: boolean;
   /** Signs our own tokens, or verifies them. */
   signingKey?: 'sign' | 'verify';
   /** Invites staff, or verifies their tokens (which takes no call that needs a grant on the pool). */
   userPool?: 'invite' | 'verify';
-  machine?: 'import' | 'loan-request';
+  machine?: 'import' | 'loan-request' | 'load';
   /** Answers a Step Functions task token. */
   taskTokens?: boolean;
   /** Sends e-mail to patrons where the deployment has a verified sender. */

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { endRun } from '../../../layers/data/onboarding/prepare-run.ts';
+import { work } from '../../../layers/http/work.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { bearWitness, count } from '../../../layers/runtime/meter.ts';
+import { fileStores } from '../stores.ts';
+import { contract } from './contract.ts';
+
+const eventSchema = z.object({
+  input: z.object({ loadId: z.string(), runId: z.string() }),
+  execution: z.string(),
+  failed: z.boolean(),
+});
+
+export const handler = work(contract, fileStores, async (event: unknown, deps, { now }) => {
+  const { input, execution, failed } = eventSchema.parse(event);
+  const load = await deps.loads.get(input.loadId);
+  if (!load) return { ...input, state: 'unknown' };
+  bearWitness({ cause: load.memberId });
+  const parts = await deps.loads.parts(input.runId);
+  // The platform bills each step of the workflow: three around each phase, and two for each part.
+  count({ transitions: 3 * (new Set(parts.map(({ phase }) => phase)).size + 1) + 2 * parts.length });
+  return { ...input, state: await endRun(deps, input, execution, iso(now), failed) };
+});

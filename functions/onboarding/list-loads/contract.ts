@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { loadViewSchema } from '../../../layers/domain/onboarding/run.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { movers } from '../permissions.ts';
+import { exampleLoad } from '../shapes.ts';
+
+/** A member's loads from an old system, newest first. */
+export const contract = operation({
+  id: 'onboarding-list-loads',
+  context: 'onboarding',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/onboarding/members/{memberId}/loads',
+  summary: "List a member's loads from an old system",
+  permission: movers,
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    after: z.string().max(2000).optional(),
+  }),
+  output: z.strictObject({ loads: z.array(loadViewSchema), next: z.string().optional() }),
+  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' } },
+  example: { params: { memberId: 'riverton' }, query: {}, output: { loads: [exampleLoad] } },
+  errorImpact: 'A member cannot see its loads.',
+});

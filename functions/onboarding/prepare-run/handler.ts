@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { nextParts } from '../../../layers/data/onboarding/prepare-run.ts';
+import { work } from '../../../layers/http/work.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { fileStores } from '../stores.ts';
+import { contract } from './contract.ts';
+
+const eventSchema = z.object({ input: z.object({ loadId: z.string(), runId: z.string() }), execution: z.string() });
+
+export const handler = work(contract, fileStores, async (event: unknown, deps, { now }) => {
+  const { input, execution } = eventSchema.parse(event);
+  const load = await deps.loads.get(input.loadId);
+  if (load) bearWitness({ cause: load.memberId });
+  return nextParts(deps, input, execution, iso(now));
+});

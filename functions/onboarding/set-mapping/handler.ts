@@ -1,0 +1,15 @@
+import { loadView } from '../../../layers/data/onboarding/load-store.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { loadStores } from '../stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, loadStores, async ({ path: { memberId, loadId }, body }, { loads }) => {
+  const load = await loads.get(loadId);
+  if (load?.memberId !== memberId) return refuse('unknown-load', `${memberId} has no load ${loadId}.`);
+  const { mapping } = body;
+  if (mapping.currency !== load.mapping.currency)
+    return refuse('currency-differs', `The load is in ${load.mapping.currency}.`, '/body/mapping/currency');
+  await loads.setMapping(loadId, mapping);
+  return answer(loadView({ ...load, mapping }));
+});

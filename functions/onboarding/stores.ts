@@ -1,0 +1,17 @@
+import { memberStore } from '../../layers/data/member-store.ts';
+import { openBucket } from '../../layers/data/object-store.ts';
+import { loadStore } from '../../layers/data/onboarding/load-store.ts';
+import { openTable } from '../../layers/data/table.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+
+/** The loads and the table they are in. */
+export const loadStores = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  return { table, loads: loadStore(table), members: memberStore(table) };
+};
+
+/** The same, with the bucket of their files. */
+export const fileStores = (runtime: Pick<Runtime, 'environment'>) => ({
+  ...loadStores(runtime),
+  bucket: openBucket(runtime),
+});
