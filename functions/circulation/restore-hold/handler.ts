@@ -1,9 +1,11 @@
+import { holdsPolicyOf } from '../../../layers/domain/circulation/policies.ts';
 import { decideRestoreHold } from '../../../layers/domain/circulation/restore-hold.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { circulationHouse } from '../house.ts';
+import { overdueOf } from '../overdue-of.ts';
 import { aroundHold, ownHold } from '../own-hold.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
@@ -28,7 +30,11 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
       const { items, queue } = around;
       const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
       const at = iso(now);
-      const decision = decideRestoreHold({ hold, patron, items, ownHolds, calendar: branch.calendar, policies, at });
+      const decision = decideRestoreHold({
+        ...{ hold, patron, items, ownHolds, policies, at },
+        pickup: { branchId: branch.branchId, allowsPickup: branch.pickup, calendar: branch.calendar },
+        ...(await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at)),
+      });
       if ('refused' in decision) return decision;
       const after = decision.changes.holds[0]?.after ?? hold;
       const read = { holds: [hold], patrons: [patron] };

@@ -6,6 +6,8 @@ import { wants } from './hold-level.ts';
 import { canFill } from './hold-queue.ts';
 import type { HoldReset } from './hold-reset.ts';
 import type { ItemCirculation } from './item-circulation.ts';
+import { fillJudge } from './may-fill.ts';
+import { reachFinding } from './place-hold.ts';
 import type { CirculationPolicies } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
 import { releasePage } from './target-hold.ts';
@@ -24,14 +26,27 @@ export type ChangePickupRequest = {
 
 const onRequestOnly = ({ now, later, onRequest }: CopyOutlook): boolean => now + later === 0 && onRequest > 0;
 
-const findingsOf = ({ hold, pickup, items, policies, send }: ChangePickupRequest) => {
+/** Whether its copy is captured: then that one is there, whatever the others are. */
+const hasCopy = ({ state }: Hold): boolean => state === 'in-transit' || state === 'on-shelf';
+
+/** Whether some copy gets there: of those that the hold could take, or of the one that is captured for it already (C26). */
+const reaches = ({ hold, pickup, items, policies, at }: ChangePickupRequest, mine: readonly ItemCirculation[]) => {
+  const captured = items.find(({ itemId }) => hasCopy(hold) && itemId === hold.targetItemId);
+  const there: Hold = { ...hold, pickupBranch: pickup.branchId };
+  if (captured === undefined) return reachFinding(there, mine, policies, at);
+  const barrier = fillJudge(policies, at)(captured, there, captured.currentBranch);
+  const said = barrier === undefined ? 'Nothing stands in the way' : `In the way: ${barrier}`;
+  return finding('out-of-reach', barrier === undefined, said);
+};
+
+const findingsOf = (request: ChangePickupRequest) => {
+  const { hold, pickup, items, policies, send } = request;
   const borrower = { homeMember: hold.patronMember, category: hold.patronCategory };
   const mine = items.filter((item) => wants(hold, item));
   const outlook = copyOutlook(mine, policies, pickup.branchId, borrower);
   const { now, later, onRequest } = outlook;
   const counts = `${now} copies now, ${later} later, ${onRequest} on request only`;
-  // A copy that is captured is there, whatever the others are.
-  const has = ['in-transit', 'on-shelf'].includes(hold.state);
+  const has = hasCopy(hold);
   return [
     finding('hold-over', !isOver(hold), `The hold is ${hold.state}`),
     finding('pickup-same', hold.pickupBranch !== pickup.branchId, `Pickup at ${hold.pickupBranch}`),
@@ -39,6 +54,7 @@ const findingsOf = ({ hold, pickup, items, policies, send }: ChangePickupRequest
     finding('hold-on-shelf', hold.state !== 'on-shelf' || send === true, `The hold is ${hold.state}`),
     finding('no-holdable-copy', has || now + later + onRequest > 0, counts),
     finding('only-on-request', has || !onRequestOnly(outlook), counts),
+    reaches(request, mine),
   ] satisfies Finding<RefusalFor<'changePickup'>>[];
 };
 

@@ -167,7 +167,8 @@ const operationsBy = (by: CirculationPolicies): Operation[] => {
     ),
     ofHold('restore', (world, hold) =>
       decideRestoreHold({
-        ...{ hold, patron: world.asker, items: [world.item], ownHolds: [], calendar, policies: by, at: world.at },
+        ...{ hold, patron: world.asker, items: [world.item], ownHolds: [], policies: by, at: world.at },
+        pickup: { branchId: hold.pickupBranch, allowsPickup: true, calendar },
       }),
     ),
   ];

@@ -3,7 +3,7 @@ import { millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import type { Format } from '../marc/format.ts';
 import { type CopyOutlook, copyOutlook, type Fillability, fillability, mayCome } from './copies.ts';
-import { type Decision, nothingYet } from './decision.ts';
+import { type Decision, nothingYet, type PatronChange } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
 import { type Hold, isOver } from './hold.ts';
 import { overlap, wants } from './hold-level.ts';
@@ -43,7 +43,9 @@ export type PlaceHoldRequest = {
   overdue?: number;
 };
 
-type Findings = Finding<RefusalFor<'placeHold'>>[];
+/** What a hold is refused for, whether it is placed or restored. */
+type Standing = Exclude<RefusalFor<'placeHold'>, 'not-needed-past' | 'suspension-wrong'>;
+type Findings = Finding<Standing>[];
 
 /** Open holds of the patron that a copy for this one could fill as well. */
 const alike = ({ ownHolds, part }: Pick<PlaceHoldRequest, 'ownHolds' | 'part'>): Hold[] =>
@@ -53,7 +55,7 @@ const alike = ({ ownHolds, part }: Pick<PlaceHoldRequest, 'ownHolds' | 'part'>):
  * Whether the patron has, or waits for, as much of this title as allowed: one, unless the consortium names another number
  * (C28). Open holds and loans are counted together and refuse each under their own code.
  */
-export const duplicateFindings = (
+const duplicateFindings = (
   request: Pick<PlaceHoldRequest, 'ownHolds' | 'items' | 'patron' | 'policies' | 'part'>,
 ): Finding<'already-requested' | 'already-lent-to-patron'>[] => {
   const { items, patron, policies, part } = request;
@@ -84,7 +86,12 @@ const copyFindings = ({ now, later, onRequest }: CopyOutlook, parts: boolean): F
 const onlyParts = ({ items, itemId, part }: PlaceHoldRequest): boolean =>
   itemId === undefined && part === undefined && items.length > 0 && items.every((item) => item.part !== undefined);
 
-const timeFindings = ({ neededUntil, suspended, at, policies }: PlaceHoldRequest): Findings => {
+const timeFindings = ({
+  neededUntil,
+  suspended,
+  at,
+  policies,
+}: PlaceHoldRequest): Finding<'not-needed-past' | 'suspension-wrong'>[] => {
   const { maxSuspendedDays } = holdsPolicyOf(policies);
   return [
     ...(neededUntil === undefined
@@ -114,14 +121,18 @@ const holdLimit = ({ policies, pickup, patron }: PlaceHoldRequest, items: readon
  * Whether any copy that the loan rules let fill the hold may also go to its pickup branch: not when all are too new, of a
  * kind that fills holds elsewhere, or out of the courier's reach (C26). Only by the targeting that was adopted.
  */
-const reachFindings = (request: PlaceHoldRequest, items: readonly ItemCirculation[]): Findings => {
-  const judge = fillJudge(request.policies, request.at);
-  const hold = holdOf(request);
-  const able = items.filter((item) => mayCome(item) && canFill(item, hold, request.policies));
+export const reachFinding = (
+  hold: Hold,
+  items: readonly ItemCirculation[],
+  policies: CirculationPolicies,
+  at: string,
+): Finding<'out-of-reach'> => {
+  const judge = fillJudge(policies, at);
+  const able = items.filter((item) => mayCome(item) && canFill(item, hold, policies));
   const barriers = able.map((item) => judge(item, hold, item.currentBranch));
   const out = able.length > 0 && barriers.every((barrier) => barrier !== undefined);
   const said = [...new Set(barriers)].filter((barrier) => barrier !== undefined).join(', ');
-  return [finding('out-of-reach', !out, said === '' ? 'Nothing stands in the way' : `In the way: ${said}`)];
+  return finding('out-of-reach', !out, said === '' ? 'Nothing stands in the way' : `In the way: ${said}`);
 };
 
 /** The copies that stand on a shelf of the pickup branch, for anyone to take (C29). */
@@ -160,15 +171,12 @@ type Placing = Decision<RefusalFor<'placeHold'>> & {
   alerts: HoldWarning[];
 };
 
-/**
- * Decides a hold. Refuses with every failed part at once (C26, C28 to C30, C35). One whose copies are all lent may wait;
- * `fillability` then says `consortium-loan`, so that the patron can be offered that way instead.
- */
-export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
+/** How a request for a hold stands: what speaks for and against it, under which limits it is written, and its copies. */
+export const holdStanding = (request: PlaceHoldRequest) => {
   const { patron, pickup, policies, at } = request;
   const items = request.items.filter((item) => wants(request, item));
   const outlook = copyOutlook(items, policies, pickup.branchId, patron);
-  const { localCopyAlert, localCopyBlock, blocks: stops } = holdsPolicyOf(policies);
+  const { localCopyBlock, blocks: stops, maxOverdue } = holdsPolicyOf(policies);
   const limits: Limit[] = [
     holdLimit(request, items),
     owedLimit(policies.blocks.body.owedLimit, policies.loanRules.body.currency),
@@ -179,14 +187,35 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' || check === 'owed-over-limit' ? [{ check, ...rest }] : [],
     ),
-    ...overdueFindings(request.overdue, holdsPolicyOf(policies).maxOverdue),
+    ...overdueFindings(request.overdue, maxOverdue),
     ...duplicateFindings(request),
     finding('pickup-not-allowed', pickup.allowsPickup, `Pickup at ${pickup.branchId}`, { branch: pickup.branchId }),
-    ...timeFindings(request),
     ...(localCopyBlock ? [finding('local-copy-available', local === 0, `${local} copies on its shelf`)] : []),
     ...copyFindings(outlook, onlyParts(request)),
-    ...reachFindings(request, items),
+    reachFinding(holdOf(request), items, policies, at),
   ];
+  return { findings, limits, outlook, local };
+};
+
+/** What a new hold adds to its patron: one more, under these limits, on the standing as read. */
+export const oneMoreHold = (
+  { patronId, blocks, expiresOn, counters }: PatronStanding,
+  limits: Limit[],
+): PatronChange => {
+  // Holds and loans must be as many as read: of two requests at once for one record, the second decides again (C28).
+  const { holds, loans } = counters;
+  return { patronId, add: { holds: 1 }, limits, asRead: { blocks, expiresOn, holds, loans } };
+};
+
+/**
+ * Decides a hold. Refuses with every failed part at once (C26, C28 to C30, C35). One whose copies are all lent may wait;
+ * `fillability` then says `consortium-loan`, so that the patron can be offered that way instead.
+ */
+export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
+  const { patron, pickup, policies, at } = request;
+  const { findings: standing, limits, outlook, local } = holdStanding(request);
+  const findings = [...standing, ...timeFindings(request)];
+  const { localCopyAlert } = holdsPolicyOf(policies);
   const alerts: HoldWarning[] = localCopyAlert && local > 0 ? ['local-copy-available'] : [];
   const said = {
     explain: { checks: findings, policyVersion: policies.loanRules.version },
@@ -197,12 +226,9 @@ export const decidePlaceHold = (request: PlaceHoldRequest): Placing => {
   const refused = refusalsIn(findings);
   if (refused.length > 0) return { refused, ...said };
   const out = nothingYet();
-  const { blocks, expiresOn, patronId, homeMember } = patron;
+  const { patronId, homeMember } = patron;
   out.changes.holds.push({ after: holdOf(request) });
-  // Holds and loans must be as many as read: of two requests at once for one record, the second decides again (C28).
-  const { holds, loans } = patron.counters;
-  const asRead = { blocks, expiresOn, holds, loans };
-  out.changes.patrons.push({ patronId, add: { holds: 1 }, limits, asRead });
+  out.changes.patrons.push(oneMoreHold(patron, limits));
   const { holdId, recordId } = request;
   out.facts.push({
     name: 'hold-placed',

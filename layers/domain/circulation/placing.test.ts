@@ -233,7 +233,7 @@ describe('suspending', () => {
       patron: aPatron({ patronId: 'pat_2' }),
       items: [anItem()],
       ownHolds: [],
-      calendar,
+      pickup: { branchId: 'cedar.main', allowsPickup: true, calendar },
       at: monday,
     };
     expect(holdsAfter(decideRestoreHold({ ...asked, policies: policies() }))).toEqual([aHold({ v: 3 })]);
@@ -244,6 +244,28 @@ describe('suspending', () => {
     expect(codes(decideRestoreHold({ ...asked, hold: expired, policies: policies() }))).toEqual(['hold-not-cancelled']);
     const ownHolds = [aHold({ holdId: 'hld_9', patronId: 'pat_2' })];
     expect(codes(decideRestoreHold({ ...asked, ownHolds, policies: policies() }))).toEqual(['already-requested']);
+  });
+
+  test('C64 a restored hold keeps the limits of a new one: what refuses the one refuses the other', () => {
+    const cancelled = aHold({ state: 'cancelled', ended: { at: monday, cause: 'by-patron' } });
+    const counters = { loans: 4, holds: 3, owed: 0, perGroup: {} };
+    const busy = { patron: aPatron({ patronId: 'pat_2', counters }), overdue: 4, at: monday, ownHolds: [] };
+    const strict = {
+      ...policies([aRule({ id: 'few', values: { maxHolds: 3 } })]),
+      holds: holdsDocument({ maxOverdue: 1 }),
+    };
+    const near = { ...strict, targeting: targetingDocument({ transferLimits: [{ from: 'ash', to: 'cedar' }] }) };
+    const closed = { branchId: 'cedar.main', allowsPickup: false, calendar };
+    const open = { ...closed, allowsPickup: true };
+    for (const more of [
+      { ...busy, pickup: closed, items: [anItem()], policies: strict },
+      { ...busy, pickup: open, items: [], policies: strict },
+      { ...busy, pickup: open, items: [anItem()], policies: near },
+    ]) {
+      const refused = codes(decidePlaceHold({ ...more, holdId: 'hld_1', recordId: 'rec_1' }));
+      expect(refused).toEqual(expect.arrayContaining(['too-many-overdue']));
+      expect(codes(decideRestoreHold({ ...more, hold: cancelled }))).toEqual(refused);
+    }
   });
 });
 
@@ -385,6 +407,23 @@ describe('the hold shelf', () => {
     ).toEqual(['pickup-not-allowed']);
     expect(codes(asked(aHold({ pickupBranch: 'birch.east' })))).toEqual(['pickup-same']);
     expect(codes(asked(aHold({ state: 'fulfilled' })))).toEqual(['hold-over']);
+  });
+
+  test('C30 C26 a pickup place is changed only to one that placing accepts: some copy gets there, the captured one too', () => {
+    const near = { ...policies(), targeting: targetingDocument({ transferLimits: [{ from: 'ash', to: 'birch' }] }) };
+    const pickup = { branchId: 'birch.east', allowsPickup: true, calendar };
+    const move = (hold: Hold, item = anItem()) =>
+      codes(decideChangePickup({ hold, pickup, items: [item], policies: near, at: monday, send: true }));
+    expect(codes(decidePlaceHold(aRequest({ pickup, policies: near })))).toEqual(['out-of-reach']);
+    expect(move(aHold())).toEqual(['out-of-reach']);
+    const travelling = anItem({
+      state: 'in-transit',
+      hold: { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'cedar.main' },
+    });
+    expect(move(aHold({ state: 'in-transit', targetItemId: 'itm_1' }), travelling)).toEqual(['out-of-reach']);
+    // From cedar's own shelf the courier goes there.
+    const there = { ...shelved, currentBranch: 'cedar.main' };
+    expect(move(onShelf(), there)).toEqual([]);
   });
 
   test('C61 a paged copy that may not go to the new branch is free, and the hold waits at its place', () => {

@@ -138,6 +138,21 @@ export type ParamsOf<C extends RefusalCode> = C extends keyof typeof refusalPara
 
 const patronRefusals = ['card-expired', 'patron-blocked', 'subscription-unpaid', 'owed-over-limit'] as const;
 
+/** What stands against a hold, newly placed or restored: it keeps the same limits. */
+const holdRefusals = [
+  ...patronRefusals,
+  'too-many-holds',
+  'too-many-overdue',
+  'already-requested',
+  'already-lent-to-patron',
+  'pickup-not-allowed',
+  'local-copy-available',
+  'which-part',
+  'no-holdable-copy',
+  'only-on-request',
+  'out-of-reach',
+] as const satisfies readonly RefusalCode[];
+
 /** The refusals of each decision, for its operation's contract. */
 export const refusalsOf = {
   checkout: [
@@ -169,21 +184,7 @@ export const refusalsOf = {
     'hold-waiting',
     'renewal-not-longer',
   ],
-  placeHold: [
-    ...patronRefusals,
-    'too-many-holds',
-    'too-many-overdue',
-    'already-requested',
-    'already-lent-to-patron',
-    'pickup-not-allowed',
-    'not-needed-past',
-    'suspension-wrong',
-    'local-copy-available',
-    'which-part',
-    'no-holdable-copy',
-    'only-on-request',
-    'out-of-reach',
-  ],
+  placeHold: [...holdRefusals, 'not-needed-past', 'suspension-wrong'],
   endHold: ['hold-over', 'hold-wrong-state'],
   targetHold: ['hold-wrong-state', 'item-wrong-state'],
   suspendHold: ['hold-over', 'hold-wrong-state', 'suspension-wrong'],
@@ -194,6 +195,7 @@ export const refusalsOf = {
     'hold-on-shelf',
     'no-holdable-copy',
     'only-on-request',
+    'out-of-reach',
   ],
   reorderHolds: ['order-incomplete', 'order-passes-filled'],
   moveHold: [
@@ -204,13 +206,7 @@ export const refusalsOf = {
     'item-wrong-state',
     'copy-cannot-fill',
   ],
-  restoreHold: [
-    ...patronRefusals,
-    'hold-not-cancelled',
-    'too-many-holds',
-    'already-requested',
-    'already-lent-to-patron',
-  ],
+  restoreHold: [...holdRefusals, 'hold-not-cancelled'],
   declareLost: ['not-on-loan', 'loan-lost', 'loan-claimed', 'not-your-loan'],
   claimReturned: ['not-on-loan', 'loan-lost', 'loan-claimed', 'not-your-loan'],
   markItem: ['item-wrong-state', 'not-your-item'],
