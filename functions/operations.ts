@@ -108,8 +108,11 @@ import { contract as startLoadRun } from './onboarding/start-run/contract.ts';
 import { contract as askErasure } from './patrons/ask-erasure/contract.ts';
 import { contract as askMyErasure } from './patrons/ask-my-erasure/contract.ts';
 import { contract as askPinCode } from './patrons/ask-pin-code/contract.ts';
+import { contract as askSignUp } from './patrons/ask-sign-up/contract.ts';
 import { contract as blockPatron } from './patrons/block-patron/contract.ts';
+import { contract as confirmSignUp } from './patrons/confirm-sign-up/contract.ts';
 import { contract as editPatron } from './patrons/edit-patron/contract.ts';
+import { contract as finishSignUp } from './patrons/finish-sign-up/contract.ts';
 import { contract as giveProxy } from './patrons/give-proxy/contract.ts';
 import { contract as keepPatronsApart } from './patrons/keep-apart/contract.ts';
 import { contract as listAlikePatrons } from './patrons/list-alike/contract.ts';
@@ -251,6 +254,9 @@ const contracts = [
   listPatronChanges,
   keepPatronsApart,
   giveProxy,
+  askSignUp,
+  confirmSignUp,
+  finishSignUp,
   withdrawProxy,
   listMyProxies,
   listProxies,

@@ -128,6 +128,23 @@ export const keyTable = rows({
     question:
       'Who grows out of a category, and when? In shards; a row that came true or too late is passed over and deleted',
   },
+  signUp: {
+    pk: 'SIGN-UP#{signUpId}',
+    sk: 'SIGN-UP',
+    question: 'Who asked for a card and has not sent the code back yet?',
+    expires: true,
+  },
+  signUpCount: {
+    pk: 'SIGN-UPS#{about}',
+    sk: '{window}',
+    question: 'How many sign-ups were there at this branch in this hour, or to this (hashed) address on this day?',
+    expires: true,
+  },
+  temporaryPatron: {
+    pk: 'TEMPORARY#{shard}',
+    sk: '{day}#{patronId}',
+    question: 'Which temporary cards end on a day? Who is not verified by then is erased; in shards',
+  },
   patronRows: {
     pk: 'PATRON-ROWS',
     sk: 'DONE',

@@ -1,11 +1,13 @@
 import { ageOut } from '../../../layers/data/ages-out-store.ts';
 import { carryOnAll } from '../../../layers/data/merge-patrons.ts';
 import { giveAllRows } from '../../../layers/data/patron-rows.ts';
+import { eraseUnfinished } from '../../../layers/data/temporary-patrons.ts';
 import { walk } from '../../../layers/data/walk.ts';
 import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
 import { work } from '../../../layers/http/work.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { deskStores } from '../desk.ts';
+import { erasureAudit } from '../erasure.ts';
 import { contract } from './contract.ts';
 
 export const handler = work(
@@ -19,6 +21,7 @@ export const handler = work(
     const change = (detail: Record<string, string | string[]>) => ({
       ...{ changeId: ids.next('change', now), at, by: 'clock', did: 'grown-up' as const, detail },
     });
-    return { ...merged, given, grown: await ageOut(table, body, at.slice(0, 10), change) };
+    const forgotten = await eraseUnfinished(table, at, erasureAudit(ids, now, 'clock'));
+    return { ...merged, given, forgotten, grown: await ageOut(table, body, at.slice(0, 10), change) };
   },
 );

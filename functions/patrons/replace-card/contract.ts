@@ -18,7 +18,7 @@ export const contract = operation({
   body: z.strictObject({
     branchId: branchIdSchema,
     card: cardNumberSchema,
-    reason: z.enum(replacementReasons).exclude(['merged']),
+    reason: z.enum(replacementReasons).exclude(['merged', 'temporary']),
   }),
   output: z.strictObject({ patronId: z.string() }),
   refusals: {

@@ -32,6 +32,8 @@ export type PatronStanding = {
   guarantorId?: string;
   /** Statistical classes of the home library: what is counted of a patron, by name and code. */
   classes?: Record<string, string>;
+  /** Signed up by themselves; no desk has seen them yet. */
+  temporary?: true;
   /** The patron wants to find again what was read; off unless turned on (design.md section 6). */
   keepsHistory?: true;
   /** What the patron allows other members: to open the record there (C76), to see titles of loans made elsewhere (C77). */

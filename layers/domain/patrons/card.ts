@@ -4,7 +4,15 @@ import { scannedSchema } from '../identity/card-number.ts';
 export const cardNumberSchema = scannedSchema;
 
 /** Why a card was replaced. `number-shared`: two members had given out the same number before they joined. */
-export const replacementReasons = ['lost', 'stolen', 'damaged', 'number-shared', 'merged', 'other'] as const;
+export const replacementReasons = [
+  'lost',
+  'stolen',
+  'damaged',
+  'number-shared',
+  'merged',
+  'temporary',
+  'other',
+] as const;
 export type ReplacementReason = (typeof replacementReasons)[number];
 
 /** Whose card: a patron and the home library that gave it. */

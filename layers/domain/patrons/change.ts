@@ -10,6 +10,7 @@ const changeKinds = [
   'notices-chosen',
   'merged',
   'grown-up',
+  'verified',
   'proxy-given',
   'proxy-withdrawn',
 ] as const;

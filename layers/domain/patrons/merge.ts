@@ -2,6 +2,7 @@ import { type Hold, isAgreed } from '../circulation/hold.ts';
 import { byQueueOrder } from '../circulation/hold-queue.ts';
 import type { Block, CounterDeltas, PatronStanding } from '../circulation/patron-standing.ts';
 import type { Consent } from './openness.ts';
+import { verifiedBlocks } from './sign-up.ts';
 
 /** What a survivor's standing becomes, and what its counters gain: exactly what the other's stood at. */
 export type MergedStanding = {
@@ -30,7 +31,7 @@ export const mergedStanding = (survivor: PatronStanding, other: PatronStanding):
   return {
     blocks: [
       ...survivor.blocks,
-      ...other.blocks.filter((block) => !survivor.blocks.some((one) => sameBlock(one, block))),
+      ...verifiedBlocks(other).filter((block) => !survivor.blocks.some((one) => sameBlock(one, block))),
     ],
     ...(consents.length > 0 && { consents }),
     ...(guarantorId !== undefined && guarantorId !== survivor.patronId && { guarantorId }),

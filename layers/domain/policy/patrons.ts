@@ -81,6 +81,17 @@ const categoriesSchema = z.record(category, categoryRules).refine(
   'A category becomes one that is there, is for that age and goes on for longer.',
 );
 
+/** Whether people sign up by themselves, for a temporary card that a desk makes a full one; else they are forgotten. */
+const selfRegistrationSchema = z.strictObject({
+  open: z.boolean().default(false),
+  category: category.default('temporary').describe('What loan rules know such cards by: their limits are there'),
+  days: z.int().min(1).max(366).default(30).describe('How long a temporary card is good'),
+  mayBorrow: z.boolean().default(false).describe('Else a block stops all but what needs no loan, such as e-books'),
+  codeMinutes: minutes.default(30),
+  perAddress: z.int().min(1).max(100).default(3).describe('How many codes one address gets in a day'),
+  perBranchHour: z.int().min(1).max(10_000).default(60).describe('How many sign-ups a branch takes in an hour'),
+});
+
 /** What becomes of the second card when two records of one person are merged. */
 const mergingSchema = z.strictObject({
   oldCard: z.enum(['refused', 'works']).default('refused').describe('Refused with the reason, or good as before'),
@@ -94,6 +105,7 @@ export const patronsSchema = z.strictObject({
   sharing: sharingSchema.prefault({}),
   forgottenPin: forgottenPinSchema.prefault({}),
   merging: mergingSchema.prefault({}),
+  selfRegistration: selfRegistrationSchema.prefault({}),
   categories: categoriesSchema.default({}).describe('None adopted: a desk writes any'),
   classes: z
     .record(code, z.array(code).min(1).max(200))
