@@ -97,7 +97,6 @@ export const refusals = {
   'problem.due-not-later': 'The due date must lie in the future, and a renewed one after the old one.',
   'problem.reason-missing': 'Say why.',
   'problem.mandatory': 'Of this the consortium always tells you.',
-  'problem.mandatory': 'Of this the consortium always tells you.',
   'no-supplier.is-requester': '{member} has the copy itself, to be used there.',
   'no-supplier.does-not-lend': '{member} does not lend its copy.',
   'no-supplier.cost-over-maximum': '{member} asks more than is paid.',

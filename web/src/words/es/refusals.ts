@@ -97,7 +97,6 @@ export const refusals = {
   'problem.due-not-later': 'El vencimiento debe estar en el futuro, y el renovado después del anterior.',
   'problem.reason-missing': 'Diga por qué.',
   'problem.mandatory': 'De esto el consorcio avisa siempre.',
-  'problem.mandatory': 'De esto el consorcio avisa siempre.',
   'no-supplier.is-requester': '{member} tiene el ejemplar para usarlo allí.',
   'no-supplier.does-not-lend': '{member} no presta su ejemplar.',
   'no-supplier.cost-over-maximum': '{member} pide más de lo que se paga.',
