@@ -172,6 +172,37 @@ describe('due dates', () => {
     );
   });
 
+  test('C69 are never sooner than what is lent for at least, whichever way closed days move them', () => {
+    const strategies = fc.constantFrom('later' as const, 'earlier' as const, 'keep' as const);
+    const span = fc.integer({ min: 0, max: 40 });
+    const shut = fc.tuple(span, fc.integer({ min: 0, max: 10 }));
+    fc.assert(
+      fc.property(
+        zones,
+        instants,
+        fc.tuple(span, span, span),
+        shut,
+        strategies,
+        (timeZone, at, spans, shuts, closedDays) => {
+          const [days, short, more] = spans;
+          const from = new Date(at).toISOString();
+          const today = localDay(aCalendar({ timeZone }), from);
+          const first = addDays(today, shuts[0]);
+          const closures = [{ from: first, to: addDays(first, shuts[1]), reason: 'stocktaking' }];
+          const calendar = aCalendar({ timeZone, closures });
+          const least = { days: Math.min(days, short) };
+          const ceiling = addDays(today, least.days + more);
+          const { due } = dueDate({ calendar, from, period: { days }, closedDays, least, ceiling });
+          expect(localDay(calendar, due) >= addDays(today, least.days)).toBe(true);
+          expect(localDay(calendar, due) <= ceiling || more === 0).toBe(true);
+          const hours = { hours: Math.min(days, short) + 1 };
+          const hourly = dueDate({ calendar, from, period: { hours: days + 1 }, closedDays, least: hours });
+          expect(millis(hourly.due)).toBeGreaterThanOrEqual(at + hours.hours * 3_600_000);
+        },
+      ),
+    );
+  });
+
   test('never fall on a closed day by "later", and never after the limit', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,7 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
 import { addDays, localDay } from '../calendar/days.ts';
-import { type DueDate, dueDate } from '../calendar/due-date.ts';
-import { bounded } from '../policy/floors.ts';
+import { type DueDate, dueDate, type LoanPeriod } from '../calendar/due-date.ts';
+import { bounded, isBounded } from '../policy/floors.ts';
 import type { ResolvedRule } from '../policy/resolve.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import type { CirculationPolicies } from './policies.ts';
@@ -27,11 +27,20 @@ const ceilingOf = ({ policies, item, rule, calendar, from }: LoanDueRequest): st
   return [first, least].toSorted()[1];
 };
 
+/** What the consortium's floors let nobody go under, by the hour where those are bounded of themselves (floors.ts). */
+const leastOf = ({ policies, item, rule }: LoanDueRequest): LoanPeriod | undefined => {
+  const floors = policies.floors?.body;
+  const floor = (value: 'loanDays' | 'loanHours') => bounded(floors, value, item.category, 0).value;
+  const hourly = 'hours' in rule.values.loanPeriod && isBounded(floors, 'loanHours', item.category);
+  if (hourly) return { hours: floor('loanHours') };
+  return isBounded(floors, 'loanDays', item.category) ? { days: floor('loanDays') } : undefined;
+};
+
 /** Until when the winning rule lends from an instant on (C69): its period, its term ends, the card, closed days by its strategy. */
 export const loanDue = (request: LoanDueRequest): DueDate => {
   const { policies, rule, calendar, from, cardUntil } = request;
   const { closedDays, dueNotPastExpiry } = policies.loanRules.body;
-  const ceiling = ceilingOf(request);
+  const [ceiling, least] = [ceilingOf(request), leastOf(request)];
   return dueDate({
     calendar,
     from,
@@ -39,5 +48,6 @@ export const loanDue = (request: LoanDueRequest): DueDate => {
     closedDays: rule.values.closedDays ?? closedDays,
     ...(dueNotPastExpiry && cardUntil !== undefined && { notAfter: cardUntil }),
     ...(ceiling !== undefined && { ceiling }),
+    ...(least && { least }),
   });
 };

@@ -169,6 +169,17 @@ describe('due dates', () => {
     expect(loan.due).toBe('2026-03-16T22:59:59.000Z');
   });
 
+  test('C69 a floor of days stands also where closed days move a due date earlier', () => {
+    const adoption = { version: 1, effectiveFrom: monday, decisionReference: 'D', adoptedBy: 'staff:1' };
+    const body = { bounds: [{ value: 'loanDays' as const, min: 14 }] };
+    const floors = { kind: 'floors' as const, ...adoption, body };
+    const fortnight = policies([aRule({ values: { loanPeriod: { days: 14 }, closedDays: 'earlier' } })]);
+    const calendar = aCalendar({ closures: [{ from: '2026-03-12', to: '2026-03-16', reason: 'stocktaking' }] });
+    const { loan } = lent(aCheckout({ policies: { ...fortnight, floors }, calendar }));
+    expect(loan.due).toBe('2026-03-17T22:59:59.000Z');
+    expect(lent(aCheckout({ policies: fortnight, calendar })).loan.due).toBe('2026-03-11T22:59:59.000Z');
+  });
+
   test('C69 a rule has its own word on closed days', () => {
     // Six days after Monday is a Sunday.
     const due = (closedDays: 'earlier' | 'keep' | null) =>

@@ -113,3 +113,11 @@ test('C70 a recall that outlived its reason binds nobody: the copy came back, or
   const renewed = aCopy();
   expect(outcome({ hold, items: [renewed] })).toMatchObject({ itemId: 'itm_1', due: soonest });
 });
+
+test('C69 C70 the days guaranteed stand also where closed days move a due date earlier', () => {
+  const stocktaking = aCalendar({ closures: [{ from: '2026-03-14', to: '2026-03-16', reason: 'stocktaking' }] });
+  const items = [aCopy({ checkedOutAt: '2026-03-01T11:00:00.000Z', due: '2026-03-30T21:59:59.000Z' })];
+  const values = { recallReturnDays: 1, closedDays: 'earlier' as const };
+  // Fourteen days from 1 March are the 15th: closed up to the 16th.
+  expect(outcome({ items, calendarOf: () => stocktaking }, values)).toMatchObject({ due: '2026-03-17T22:59:59.000Z' });
+});

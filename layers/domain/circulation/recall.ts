@@ -72,7 +72,9 @@ export const recalledDue = (
 ): string => {
   if (loan.recalledAt !== undefined) return loan.due;
   const strategy = values.closedDays ?? closedDays;
-  const until = (from: string, days: number) => dueDate({ calendar, from, period: { days }, closedDays: strategy }).due;
+  // These are days that the borrower has for certain: off a closed day they move later where earlier is the rule.
+  const until = (from: string, days: number) =>
+    dueDate({ calendar, from, period: { days }, least: { days }, closedDays: strategy }).due;
   const back = until(at, values.recallReturnDays);
   if (millis(loan.due) < millis(at)) return values.recallExtendsOverdue ? back : loan.due;
   const guaranteed = until(loan.checkedOutAt, values.recallGuaranteedDays);
