@@ -1,6 +1,6 @@
 import type { BranchCalendar } from '../calendar/branch-calendar.ts';
-import { instant, localDay, millis } from '../calendar/days.ts';
-import { opensOn } from '../calendar/opening.ts';
+import { instant, millis } from '../calendar/days.ts';
+import { isOpen, nextOpening } from '../calendar/opening.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import type { Targeting } from '../policy/targeting.ts';
 import { mayCome } from './copies.ts';
@@ -17,7 +17,7 @@ import { byPoints, type ScoredCopy, scoreCopy } from './target-score.ts';
 export const exclusions = {
   ...barriers,
   'not-on-shelf': 'The copy is lent, on its way, wanted for another hold, or not fit.',
-  'branch-closed': 'Its branch is closed now and on the day of the next check.',
+  'branch-closed': 'Its branch is closed now and at the next check.',
   'waits-for-local': 'A local copy exists, and the hold still waits for it.',
   'tried-enough': 'Its branch was tried as often as allowed.',
   'patron-stopped': 'The patron has a block that stops copies from being set aside.',
@@ -50,11 +50,9 @@ export type TargetChoice = {
 const MINUTE_MS = 60_000;
 const later = (at: string, minutes: number): string => instant(millis(at) + minutes * MINUTE_MS);
 
-/** Closed the whole day, today and on the day of the next check (C39); a branch without a calendar counts as open. */
+/** Closed now and at the next check, by its hours (C39); a branch without a calendar counts as open. */
 const staysClosed = (calendar: BranchCalendar | undefined, at: string, nextCheck: string): boolean =>
-  calendar !== undefined &&
-  !opensOn(calendar, localDay(calendar, at)) &&
-  !opensOn(calendar, localDay(calendar, nextCheck));
+  calendar !== undefined && !isOpen(calendar, at) && !isOpen(calendar, nextCheck);
 
 const onShelfFor = (item: ItemCirculation, hold: Hold): boolean =>
   item.state === 'available' || (item.state === 'paged' && item.hold?.holdId === hold.holdId);
@@ -135,10 +133,20 @@ const reasonsFor = (hold: Hold, items: readonly ItemCirculation[], context: Targ
   };
 };
 
-/** When it is worth another look though nothing happens: at the next check, or when the stall ends, whichever is first. */
-const nextLook = (hold: Hold, passedOver: readonly PassedOver[], policy: Targeting, at: string): string | undefined => {
+/**
+ * When it is worth another look though nothing happens: when a branch that is closed now opens, at the next check, or when
+ * the stall ends, whichever is first. From evening to evening a branch would be found closed for ever.
+ */
+const nextLook = (hold: Hold, passedOver: readonly PassedOver[], context: TargetContext): string | undefined => {
+  const { policies, at, calendarOf } = context;
+  const policy = targetingOf(policies);
   const has = (...wanted: Exclusion[]): boolean => passedOver.some(({ reason }) => wanted.includes(reason));
+  const openings = passedOver.flatMap(({ branchId, reason }) => {
+    const calendar = reason === 'branch-closed' ? calendarOf(branchId) : undefined;
+    return (calendar && nextOpening(calendar, at)) ?? [];
+  });
   return [
+    ...openings,
     ...(has('branch-closed', 'patron-stopped') ? [later(at, policy.nextCheckMinutes)] : []),
     ...(has('waits-for-local') ? [later(hold.placedAt, policy.hardStall.minutes)] : []),
   ].toSorted()[0];
@@ -149,7 +157,7 @@ const nextLook = (hold: Hold, passedOver: readonly PassedOver[], policy: Targeti
  * is looked at (C44). A copy paged for this very hold counts as being on its shelf.
  */
 export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], context: TargetContext): TargetChoice => {
-  const { policies, at, resets } = context;
+  const { policies, resets } = context;
   const policy = targetingOf(policies);
   const reasonOf = reasonsFor(hold, items, context);
   const looked = items.map((item) => ({ item, reason: reasonOf(item) }));
@@ -161,7 +169,7 @@ export const chooseCopies = (hold: Hold, items: readonly ItemCirculation[], cont
     const why = reason ?? (left.includes(item) ? undefined : 'tried-enough');
     return why === undefined ? [] : [{ itemId: item.itemId, branchId: item.currentBranch, reason: why }];
   });
-  const lookAt = left.length > 0 ? undefined : nextLook(hold, passedOver, policy, at);
+  const lookAt = left.length > 0 ? undefined : nextLook(hold, passedOver, context);
   const tried = new Set(resets.flatMap(({ copyBranch }) => copyBranch ?? []));
   return {
     ranked: ranking(hold, left, context),

@@ -117,6 +117,17 @@ test('C39 a branch is passed over only when it is closed now and at the next che
   expect(order(on(weekdays))).toEqual(['itm_here', 'itm_far']);
   expect([order(on(shut)), reasons(on(shut))]).toEqual([['itm_here'], { itm_far: 'branch-closed' }]);
   expect(order(on(shut, { skipClosed: false, skipClosedPickup: true }))).toEqual(['itm_far']);
+  // In the evening and a day later in the evening it is closed, though it opens on both days.
+  const evening = choice([far], { over: skip, when: '2026-03-02T20:00:00.000Z', looked: looked(weekdays) });
+  expect([order(evening), reasons(evening)]).toEqual([[], { itm_far: 'branch-closed' }]);
+  // The next look is when it opens, not the next evening.
+  expect(evening.lookAt).toBe('2026-03-03T08:00:00.000Z');
+  const early = choice([far], {
+    over: { ...skip, nextCheckMinutes: 720 },
+    when: '2026-03-02T20:00:00.000Z',
+    looked: looked(weekdays),
+  });
+  expect(order(early)).toEqual(['itm_far']);
   const none = on(shut, { skipClosed: true, skipClosedPickup: true });
   expect([order(none), none.lookAt]).toEqual([[], '2026-03-02T11:00:00.000Z']);
   // It is looked at again then, though nothing happens before.
