@@ -26,6 +26,7 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
   ['the till', '/till', /Till/, 'staff'],
+  ['letters and notices', '/notices', /Letters and notices/, 'staff'],
   ['tills and netting', '/money/2026-10?member=riverton', /Money of October 2026/, 'staff'],
   ['loan requests', '/requests', /Loan requests/, 'staff'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],

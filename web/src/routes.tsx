@@ -69,6 +69,11 @@ const ledgers = createRoute({
   },
   component: lazyRouteComponent(() => import('./rooms/ledgers/ledgers-room.tsx'), 'LedgersRoom'),
 });
+const notices = createRoute({
+  ...under,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./rooms/notices/notices-room.tsx'), 'NoticesRoom'),
+});
 const supply = createRoute({
   ...under,
   path: '/requests',
@@ -92,7 +97,7 @@ const requests = createRoute({
 
 /** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, pull, till, ledgers, supply, month, requests]),
+  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, pull, till, notices, ledgers, supply, month, requests]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: WaitingRoom,

@@ -5,6 +5,7 @@ import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
 import { frame } from './en/frame.ts';
 import { money } from './en/money.ts';
+import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
 import { refusals } from './en/refusals.ts';
 import { requests } from './en/requests.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...deskActs,
   ...deskMoney,
   ...money,
+  ...notices,
   ...problems,
   ...refusals,
   ...requests,

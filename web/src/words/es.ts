@@ -5,6 +5,7 @@ import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { frame } from './es/frame.ts';
 import { money } from './es/money.ts';
+import { notices } from './es/notices.ts';
 import { problems } from './es/problems.ts';
 import { refusals } from './es/refusals.ts';
 import { requests } from './es/requests.ts';
@@ -19,6 +20,7 @@ export const es: Record<WordKey, string> = {
   ...deskActs,
   ...deskMoney,
   ...money,
+  ...notices,
   ...problems,
   ...refusals,
   ...requests,
