@@ -142,6 +142,37 @@ test('a month’s netting says who pays whom, and is booked after a question', a
   await page.context().close();
 });
 
+test('C54 the desk is asked before a copy goes for its hold, and its word goes with a scan of its own; the slip says the way', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' });
+  await scan(page, '31101000000017');
+  await page.getByText('A hold wants this copy. Is it the right one, and fit to go?').waitFor();
+  await page.keyboard.press('y');
+  const slip = page.getByRole('region', { name: 'Slip' });
+  for (const said of ['Lakeshore', 'Route north', 'goes Mon, Wed', 'Tote L-2'])
+    await slip.getByText(said).first().waitFor();
+  expect(heard('circulation-check-in').map(({ body }) => body.capture)).toEqual([undefined, 'yes']);
+  expect(new Set(heard('circulation-check-in').map(({ key }) => key)).size).toBe(2);
+  await page.context().close();
+});
+
+test('a shelf check lists what does not belong there; what was missing is found by a click', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/shelf-check`, { who: 'staff' });
+  const box = page.getByLabel('Scan an item');
+  for (const barcode of ['31101000000011', '31101000000014', '99']) {
+    await box.fill(barcode);
+    await box.press('Enter');
+  }
+  await page.getByText('3 copies scanned, 2 to look at').waitFor();
+  await page.getByText('No item of the consortium: catalogue it, or relabel it.').waitFor();
+  await page.getByRole('button', { name: 'Mark as found' }).click();
+  await page.getByText('Found.').waitFor();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});
+
 test('a loan is declared lost after a question, and the charge told', async () => {
   const page = await withPatron();
   await page.getByText('Loans (2)').click();

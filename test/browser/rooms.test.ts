@@ -25,6 +25,7 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['sign-in', '/sign-in', /Sign in/],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
+  ['a shelf check', '/shelf-check', /Shelf check/, 'staff'],
   ['the till', '/till', /Till/, 'staff'],
   ['letters and notices', '/notices', /Letters and notices/, 'staff'],
   ['tills and netting', '/money/2026-10?member=riverton', /Money of October 2026/, 'staff'],

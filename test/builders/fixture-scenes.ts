@@ -1,4 +1,5 @@
 import { demoConsortium } from '../../demo/consortium.ts';
+import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
 import { fixtureMonth } from './fixture-month.ts';
@@ -71,9 +72,9 @@ const scan = (number: string): SceneAnswer => {
   const item = {
     itemId: `itm_${number}`,
     barcode: number,
-    memberId: 'riverton',
+    ...{ memberId: 'riverton', branchId: 'riverton.main', location: 'Adult fiction', currentBranch: 'riverton.main' },
     title: titleOf(number),
-    state: 'available',
+    state: number.endsWith('4') ? 'missing' : 'available',
   };
   return {
     json: {
@@ -143,17 +144,27 @@ const checkOut = (item: string): SceneAnswer =>
         json: { loan: loan(item, titleOf(item), 21), because: { ruleId: 'riverton-book', policyVersion: 1 } },
       };
 
-const checkIn = (item: string): SceneAnswer => {
-  const away = item.endsWith('2');
+const slip = {
+  ...{ from: 'riverton.main', to: 'lakeshore.main', purpose: 'hold' },
+  ...{ routes: ['north'], days: [1, 3], tote: 'L-2' },
+};
+
+const checkIn = ({ item: scanned, capture }: Record<string, unknown>): SceneAnswer => {
+  const item = String(scanned);
+  const isAsked = item.endsWith('7') && capture === undefined;
+  const away = item.endsWith('2') || (item.endsWith('7') && capture === 'yes');
   return {
     json: {
       itemId: `itm_${item}`,
       barcode: item,
       next: away
         ? { step: 'send', branchId: 'lakeshore.main', forHold: true, because: 'for-hold' }
-        : { step: 'shelve', branchId: 'riverton.main', forHold: false, because: 'at-home' },
-      loanClosed: true,
-      warnings: [],
+        : isAsked
+          ? { step: 'keep-aside', branchId: 'riverton.main', forHold: false, because: 'kept-aside' }
+          : { step: 'shelve', branchId: 'riverton.main', forHold: false, because: 'at-home' },
+      ...(away && { slip }),
+      loanClosed: capture === undefined,
+      warnings: isAsked ? ['verify-location'] : [],
     },
   };
 };
@@ -253,6 +264,21 @@ const pullList = (after: string | null): SceneAnswer => ({
       : { items: [pullRow('3', 'Cien años de soledad', 'Adult fiction')] },
 });
 
+const lateLoan = (id: string, title: string, days: number, more = {}) => ({
+  ...{ ...exampleLateLoan, loanId: `lon_${id}`, itemId: `itm_${id}`, barcode: `3110100000001${id}`, title },
+  ...{ due: inDays(-days), since: inDays(-days) },
+  ...more,
+});
+
+/** Two pages; of the lost there is one, of another library's patron: without a name. */
+const lateLoans = (stage: string | null, after: string | null): SceneAnswer => {
+  const { patron: _, ...nameless } = exampleLateLoan;
+  const lost = { ...nameless, stage: 'lost', state: 'lost', charged: { amount: 3000, currency: 'EUR' }, aged: true };
+  if (stage === 'lost') return { json: { loans: [{ ...lost, patronMember: 'lakeshore' }] } };
+  if (after !== null) return { json: { loans: [lateLoan('3', 'The tale of Genji', 1)] } };
+  return { json: { loans: [lateLoan('1', 'Emma', 16), lateLoan('2', 'Cien años de soledad', 2)], next: 'p2' } };
+};
+
 /** What the fixture answers where an operation's own example would say too little; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   'membership-list-directory': () => ({ json: directory }),
@@ -300,9 +326,10 @@ export const scenes: Record<string, Scene> = {
     json: { itemId: body.item, state: 'lost', charged: { amount: 3000, currency: 'EUR' } },
   }),
   'circulation-list-pull-list': ({ query }) => pullList(query.get('after')),
+  'circulation-list-overdue': ({ query }) => lateLoans(query.get('stage'), query.get('after')),
   'circulation-scan': ({ body }) => scan(String(body.scan)),
   'circulation-check-out': ({ body }) => checkOut(String(body.item)),
-  'circulation-check-in': ({ body }) => checkIn(String(body.item)),
+  'circulation-check-in': ({ body }) => checkIn(body),
   'circulation-list-my-loans': () => ({
     json: {
       loans: [

@@ -4,7 +4,7 @@ import type { DeskCalls, Row, Scanned } from '../../web/src/rooms/desk/desk-type
 const copyOf = (memberId: string) => ({
   itemId: `itm_${memberId}`,
   barcode: '4711',
-  memberId,
+  ...{ memberId, branchId: `${memberId}.main`, location: 'stacks', currentBranch: `${memberId}.main` },
   state: 'available' as const,
 });
 const scanned: Scanned = {
@@ -20,7 +20,7 @@ const aDesk = (says: string | undefined) => {
     scan: async () => scanned,
     checkIn: async (item: string) => {
       takenBack.push(item);
-      return { itemId: item };
+      return { itemId: item, warnings: [] };
     },
   } as unknown as DeskCalls;
   const around: Around = {

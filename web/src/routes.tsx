@@ -74,6 +74,11 @@ const notices = createRoute({
   path: '/notices',
   component: lazyRouteComponent(() => import('./rooms/notices/notices-room.tsx'), 'NoticesRoom'),
 });
+const shelfCheck = createRoute({
+  ...under,
+  path: '/shelf-check',
+  component: lazyRouteComponent(() => import('./rooms/shelf-check/shelf-check-room.tsx'), 'ShelfCheckRoom'),
+});
 const supply = createRoute({
   ...under,
   path: '/requests',
@@ -97,7 +102,7 @@ const requests = createRoute({
 
 /** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, pull, till, notices, ledgers, supply, month, requests]),
+  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, pull, till, shelfCheck, notices, ledgers, supply, month, requests]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: WaitingRoom,

@@ -18,12 +18,12 @@ const cardView = (card: StoredCard | undefined) => ({
 });
 
 const itemView = (
-  { itemId, barcode, memberId, recordId, state, loan }: ItemCirculation,
+  { itemId, barcode, memberId, branchId, location, currentBranch, recordId, state, loan }: ItemCirculation,
   title: string | undefined,
 ) => ({
   itemId,
   barcode,
-  memberId,
+  ...{ memberId, branchId, location, currentBranch },
   ...(recordId !== undefined && { recordId }),
   ...(title !== undefined && { title }),
   state,

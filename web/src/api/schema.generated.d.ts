@@ -13269,6 +13269,9 @@ export interface operations {
                      *         "itemId": "itm_01kb00000000000000000000000",
                      *         "barcode": "31234000123456",
                      *         "memberId": "riverton",
+                     *         "branchId": "riverton.main",
+                     *         "location": "Adult fiction",
+                     *         "currentBranch": "riverton.main",
                      *         "recordId": "rec_01kb00000000000000000000000",
                      *         "title": "Emma",
                      *         "state": "available"
@@ -13295,6 +13298,9 @@ export interface operations {
                             itemId: string;
                             barcode: string;
                             memberId: string;
+                            branchId: string;
+                            location: string;
+                            currentBranch: string;
                             recordId?: string;
                             title?: string;
                             /** @enum {string} */
@@ -13305,6 +13311,9 @@ export interface operations {
                             itemId: string;
                             barcode: string;
                             memberId: string;
+                            branchId: string;
+                            location: string;
+                            currentBranch: string;
                             recordId?: string;
                             title?: string;
                             /** @enum {string} */

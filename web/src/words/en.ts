@@ -9,6 +9,7 @@ import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
 import { refusals } from './en/refusals.ts';
 import { requests } from './en/requests.ts';
+import { scans } from './en/scans.ts';
 
 /** All sentences in English: the list of what every language must have. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...problems,
   ...refusals,
   ...requests,
+  ...scans,
 };

@@ -9,6 +9,7 @@ import { notices } from './es/notices.ts';
 import { problems } from './es/problems.ts';
 import { refusals } from './es/refusals.ts';
 import { requests } from './es/requests.ts';
+import { scans } from './es/scans.ts';
 import type { WordKey } from './word-key.ts';
 
 /** Todas las frases en español; los tipos exigen que no falte ninguna. */
@@ -24,4 +25,5 @@ export const es: Record<WordKey, string> = {
   ...problems,
   ...refusals,
   ...requests,
+  ...scans,
 };

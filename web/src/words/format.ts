@@ -51,6 +51,9 @@ const formatsOf = (locale: string) => {
         new Date(`${month}-15`),
       ),
     number: (value: number): string => number.format(value),
+    /** A day of the week by its number, 1 is Monday (ISO 8601). */
+    weekday: (day: number): string =>
+      new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
     /** Minor units (cents) of a currency. */
     money: (minor: number, currency: string): string => {
       return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(minor / 10 ** digitsOf(currency));

@@ -47,12 +47,32 @@ const doingOf = (mode: Mode, patron: Patron | undefined): Exclude<Mode, 'auto'> 
   return patron ? 'out' : 'in';
 };
 
+const yesOrNo = [
+  { letter: 'y', value: 'yes' },
+  { letter: 'n', value: 'no' },
+];
+
+/**
+ * Takes an item back. About some it is asked first whether a hold may have them (C54): the loan is closed by then, and the
+ * answer is a scan of its own, with what the first one came to. Dropped, the copy stays as the first scan left it.
+ */
+const takeBack = async (row: Row, item: string, { calls, ask }: Around): Promise<Outcome> => {
+  const first = await steadily(() => calls.checkIn(item, row.key));
+  if (!first.warnings.includes('verify-location')) return { is: 'back', checkIn: first };
+  const word = await ask({ kind: 'verify-location', choices: yesOrNo });
+  if (word !== 'yes' && word !== 'no') return { is: 'back', checkIn: first };
+  const { loanClosed, fine, refund } = first;
+  const second = await steadily(() => calls.checkIn(item, `${row.key}-${word}`, word));
+  const checkIn = { ...second, loanClosed, ...(fine && { fine }), ...(refund && { refund }) };
+  return { is: 'back', checkIn };
+};
+
 /** Does with an item what the mode says. `comment` is a supervisor's, to let a refusal through. */
 export const actOnItem = async (row: Row, item: string, around: Around, comment?: string): Promise<Outcome> => {
   const { calls } = around;
   const patronId = row.patronId ?? around.patron()?.patronId;
   const doing = doingOf(row.mode, around.patron());
-  if (doing === 'in') return { is: 'back', checkIn: await steadily(() => calls.checkIn(item, row.key)) };
+  if (doing === 'in') return await takeBack(row, item, around);
   if (doing === 'renew') return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, comment))) };
   if (patronId === undefined) return refused('no-patron-open');
   return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, comment))) };

@@ -13,7 +13,10 @@ export const callsAt = (branchId: string): DeskCalls => ({
     const { loan } = await take(api.POST('/v1/circulation/check-outs', { body, ...keyed(key) }));
     return { due: loan.due };
   },
-  checkIn: (item, key) => take(api.POST('/v1/circulation/check-ins', { body: { branchId, item }, ...keyed(key) })),
+  checkIn: (item, key, capture) => {
+    const body = { branchId, item, ...(capture && { capture }) };
+    return take(api.POST('/v1/circulation/check-ins', { body, ...keyed(key) }));
+  },
   renew: async (item, key, comment) => {
     const body = { branchId, item, ...through(comment) };
     const { due } = await take(api.POST('/v1/circulation/renewals', { body, ...keyed(key) }));

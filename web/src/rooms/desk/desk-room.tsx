@@ -71,6 +71,7 @@ export const DeskRoom = () => {
           <div className="row">
             <Link to="/pull-list">{say('pull.title')}</Link>
             <Link to="/till">{say('till.title')}</Link>
+            <Link to="/shelf-check">{say('check.title')}</Link>
             <Link to="/notices">{say('letters.title')}</Link>
             <BranchChoice branches={branches} branch={branch} choose={choose} />
           </div>

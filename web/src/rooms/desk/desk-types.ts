@@ -36,7 +36,7 @@ export type Row = {
 /** Something the desk must be asked before the queue goes on. `choices` are answered by their letter. */
 export type Question = {
   key: string;
-  kind: 'card-or-item' | 'whose-card' | 'whose-item';
+  kind: 'card-or-item' | 'whose-card' | 'whose-item' | 'verify-location';
   /** `memberId`: the library that the choice stands for. */
   choices: { letter: string; value: string; memberId?: string }[];
 };
@@ -61,6 +61,7 @@ export type DeskCalls = {
   scan(scan: string): Promise<Scanned>;
   openPatron(card: string, member?: string): Promise<Patron>;
   checkOut(item: string, patronId: string, key: string, comment?: string): Promise<{ due: string }>;
-  checkIn(item: string, key: string): Promise<CheckIn>;
+  /** `capture` is the desk's word on a copy about which it was asked whether a hold takes it (C54). */
+  checkIn(item: string, key: string, capture?: 'yes' | 'no'): Promise<CheckIn>;
   renew(item: string, key: string, comment?: string): Promise<{ due: string }>;
 };

@@ -1,16 +1,17 @@
 import { useCallback } from 'react';
 import { useDirectory } from '../../parts/directory.ts';
 import { useFormat } from '../../words/format.ts';
-import { useSay } from '../../words/words.tsx';
+import { useSay, useSayOf } from '../../words/words.tsx';
 import type { CheckIn, Row } from './desk-types.ts';
 
 /** What to do with a copy that came back, and what it cost. */
 export const useCheckInWords = (): ((checkIn: CheckIn) => string) => {
   const say = useSay();
   const { money } = useFormat();
+  const sayOf = useSayOf();
   const { branchName } = useDirectory();
   return useCallback(
-    ({ next, loanClosed, fine, refund }) => {
+    ({ next, loanClosed, fine, refund, warnings }) => {
       const branch = branchName(next.branchId);
       const step = {
         shelve: say('next.shelve'),
@@ -21,13 +22,15 @@ export const useCheckInWords = (): ((checkIn: CheckIn) => string) => {
       return [
         say(loanClosed ? 'row.back' : 'row.received'),
         step,
+        sayOf('because', next.because, ''),
+        ...warnings.map((warning) => sayOf('scan-warning', warning)),
         fine ? say('row.fine', { amount: money(fine.amount, fine.currency) }) : '',
         refund ? say('row.refund', { amount: money(refund.amount, refund.currency) }) : '',
       ]
         .filter(Boolean)
         .join(' ');
     },
-    [say, money, branchName],
+    [say, sayOf, money, branchName],
   );
 };
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useDirectory } from '../../parts/directory.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
-import type { Paper } from './desk-types.ts';
+import type { CheckIn, Paper } from './desk-types.ts';
 import { useCheckInWords } from './outcome-words.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 import { isPrintingAtOnce } from './printing.ts';
@@ -30,6 +30,21 @@ const Receipt = ({ paper }: { paper: Extract<Paper, { kind: 'receipt' }> }) => {
   );
 };
 
+/** By which courier it goes, on which days, over which stops and in which tote, where the consortium has such. */
+const Carriage = ({ slip: { routes = [], days = [], via = [], tote } }: { slip: NonNullable<CheckIn['slip']> }) => {
+  const say = useSay();
+  const { weekday } = useFormat();
+  const { branchName } = useDirectory();
+  return (
+    <ul>
+      {routes.length > 0 && <li>{say('paper.route', { routes: routes.join(' → ') })}</li>}
+      {via.length > 0 && <li>{say('paper.via', { stops: via.map(branchName).join(', ') })}</li>}
+      {days.length > 0 && <li>{say('paper.days', { days: days.map(weekday).join(', ') })}</li>}
+      {tote !== undefined && <li className="paper-branch">{say('paper.tote', { tote })}</li>}
+    </ul>
+  );
+};
+
 const Slip = ({ paper: { row, checkIn } }: { paper: Extract<Paper, { kind: 'slip' }> }) => {
   const say = useSay();
   const { branchName } = useDirectory();
@@ -44,6 +59,7 @@ const Slip = ({ paper: { row, checkIn } }: { paper: Extract<Paper, { kind: 'slip
         {row.scan}
       </p>
       <p>{checkInWords(checkIn)}</p>
+      {checkIn.slip && <Carriage slip={checkIn.slip} />}
     </>
   );
 };

@@ -7,6 +7,7 @@ const asked = {
   'card-or-item': 'desk.card-or-item',
   'whose-card': 'desk.whose-card',
   'whose-item': 'desk.whose-item',
+  'verify-location': 'desk.verify-location',
 } as const;
 
 /** Asked once, when a number is both a card and an item, or two members' card or item; answered by a letter or a click. */
