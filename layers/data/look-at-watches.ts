@@ -31,10 +31,12 @@ export const watchLooker = (table: Table, ids: Ids, now: number) => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const item = await items.get(watch.itemId, { strong: true });
       if (item?.loan === undefined) return { tell: [] };
-      const look = lookAtLoan(item, watch, await time.ofLoan(item, item.loan, now), at);
+      const loanTime = await time.ofLoan(item, item.loan, now);
+      const look = lookAtLoan(item, watch, loanTime, at);
       if (look === undefined) return { tell: [] };
       if (look.ages) {
-        const decision = ageLoan({ item, at, ids: { bill: ids.next('bill', now), entry: ids.next('entry', now) } });
+        const charged = { bill: ids.next('bill', now), entry: ids.next('entry', now) };
+        const decision = ageLoan({ item, at, ids: charged, calendar: loanTime.calendar });
         if ('refused' in decision) return { tell: [] };
         // Its charge is the owner's; the look before it was for who lent.
         const saved = await causedBy({ cause: item.memberId }, () => saveDecision(table, decision, { item }));

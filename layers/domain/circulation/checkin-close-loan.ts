@@ -1,4 +1,4 @@
-import { millis } from '../calendar/days.ts';
+import { addDays, localDay, millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { type Draft, fact } from './checkin-draft.ts';
 import type { Loan } from './item-circulation.ts';
@@ -24,10 +24,14 @@ const factAbout = ({ item, request }: Draft, loan: Loan) => ({
 export const ERASED = 'erased';
 
 /** What the return of a lost item takes back: all of its charge, or, once paid money is kept, no more than is still open. */
-const refundable = ({ request }: Draft, { lost, terms, patronId }: Loan): { amount: number; open?: number } => {
+const refundable = ({ request, item }: Draft, loan: Loan): { amount: number; open?: number } => {
+  const { lost, terms, patronId, checkoutBranch } = loan;
   if (lost === undefined || terms.kept || patronId === ERASED) return { amount: 0 };
   const { creditDays } = terms;
-  const credited = creditDays === undefined || millis(request.at) <= millis(lost.at) + creditDays * 86_400_000;
+  const calendar = request.calendarOf(calendarBranch(request.policies, item, checkoutBranch));
+  const day = (at: string) => localDay(calendar, at);
+  // Days end with the day at the branch, like all that a loan counts.
+  const credited = creditDays === undefined || day(request.at) <= addDays(day(lost.at), creditDays);
   if (credited) return { amount: lost.amount };
   const open = request.lostBill?.open ?? 0;
   return { amount: Math.max(0, Math.min(lost.amount, open)), open };

@@ -105,6 +105,10 @@ describe('C73 a lost item that comes back', () => {
   test('C73 gives paid money back within the owner’s days, afterwards only what is open', () => {
     const paid = { paid: true as const };
     expect(back({ creditDays: 19 }, paid, { lostBill: { open: 0 } }).refund).toEqual(refund);
+    // The last of those days ends with it, at whatever hour of it the item comes back.
+    const evening = '2026-03-20T21:00:00.000Z';
+    const late = back({ creditDays: 19 }, paid, { lostBill: { open: 0 }, at: evening }).refund;
+    expect(late).toEqual({ ...refund, at: evening });
     expect(back({ creditDays: 18 }, paid, { lostBill: { open: 0 } })).toEqual({
       add: undefined,
       refund: undefined,

@@ -123,7 +123,7 @@ const operationsBy = (by: CirculationPolicies): Operation[] => {
       }),
     ),
     op('declare lost', (world) => declareLost({ item: world.item, at: world.at, ids: charge(world) })),
-    op('age to lost', (world) => ageLoan({ item: world.item, at: world.at, ids: charge(world) })),
+    op('age to lost', (world) => ageLoan({ item: world.item, at: world.at, ids: charge(world), calendar })),
     op('claim returned', (world) => claimReturned({ item: world.item, at: world.at })),
     op('give up the claim', (world) => claimMissing({ item: world.item, at: world.at })),
     op('send', (world) =>

@@ -36,7 +36,7 @@ const steps = (loan: Loan, { calendar, settings }: LoanTime, late: string): Loan
 export const loanMoments = (loan: Loan, time: LoanTime): LoanMoment[] => {
   const { calendar, settings } = time;
   const late = instant(millis(loan.due) + 1000);
-  const lost = agesAt(loan);
+  const lost = agesAt(loan, calendar);
   const moments: LoanMoment[] = [
     { at: hourOf(calendar, addDays(localDay(calendar, loan.due), -settings.dueSoonDays), MORNING), what: 'due-soon' },
     { at: late, what: 'becomes-overdue' },

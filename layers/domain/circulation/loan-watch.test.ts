@@ -25,7 +25,7 @@ test('a loan’s moments are mornings of days at its branch, on both sides of a 
     { at: '2026-03-29T04:00:00.000Z', what: 'overdue-told', step: 1 },
     { at: '2026-04-04T04:00:00.000Z', what: 'overdue-told', step: 2 },
     { at: '2026-04-11T04:00:00.000Z', what: 'overdue-told', step: 3 },
-    { at: '2026-04-25T22:59:59.000Z', what: 'ages-to-lost' },
+    { at: '2026-04-25T21:59:59.000Z', what: 'ages-to-lost' },
   ]);
 });
 

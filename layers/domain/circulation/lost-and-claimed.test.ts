@@ -1,3 +1,4 @@
+import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aCheckin, aLentItem, aLoan, anItem, monday } from '../../../test/builders/circulation.ts';
 import { decideCheckin } from './checkin.ts';
 import { decideDamage } from './damage.ts';
@@ -35,7 +36,7 @@ test('C73 what its owner charges nothing for is lost and settled at once: the pa
     facts: [{ name: 'item-lost' }, { name: 'loan-closed' }],
   };
   expect(declareLost({ item, at: monday, ids })).toMatchObject(settled);
-  expect(ageLoan({ item, at: monday, ids })).toMatchObject(settled);
+  expect(ageLoan({ item, at: monday, ids, calendar: aCalendar() })).toMatchObject(settled);
 });
 
 test('C73 a copy that an erased patron lost comes back without a fine, a refund or a charge for its damage', () => {
@@ -77,8 +78,10 @@ test('who may declare: the owner’s desk, the lender’s and that of the patron
 
 test('C72 C73 a loan ages by the days that it was made on: claimed, lost, returned or not yet ripe it never does', () => {
   const terms = { ...aLoan().terms, age: 30 };
-  const aged = (at: string, loan = {}, over = {}) => ageLoan({ item: aLentItem({ terms, ...loan }, over), at, ids });
-  const ripe = '2026-03-29T22:59:59.000Z';
+  const aged = (at: string, loan = {}, over = {}) =>
+    ageLoan({ item: aLentItem({ terms, ...loan }, over), at, ids, calendar: aCalendar() });
+  // Thirty days after 27 February end with 29 March, the shortest day of the year.
+  const ripe = '2026-03-29T21:59:59.000Z';
   expect(aged(ripe)).toMatchObject({
     changes: {
       item: { after: { state: 'lost', loan: { lost: { aged: true, amount: 3000 } } } },
@@ -87,11 +90,11 @@ test('C72 C73 a loan ages by the days that it was made on: claimed, lost, return
     postings: [{ kind: 'lost-item-charged', memo: 'aged-to-lost', member: 'ash' }],
     facts: [{ name: 'item-lost', detail: { how: 'aged-to-lost' } }, { name: 'lost-charged' }],
   });
-  expect(codes(aged('2026-03-29T22:59:58.000Z'))).toEqual(['not-aged']);
-  expect(codes(ageLoan({ item: aLentItem(), at: ripe, ids }))).toEqual(['not-aged']);
+  expect(codes(aged('2026-03-29T21:59:58.000Z'))).toEqual(['not-aged']);
+  expect(codes(ageLoan({ item: aLentItem(), at: ripe, ids, calendar: aCalendar() }))).toEqual(['not-aged']);
   expect(codes(aged(ripe, { claimedAt: monday }, { state: 'claimed-returned' }))).toEqual(['loan-claimed']);
   expect(codes(aged(ripe, {}, { state: 'lost' }))).toEqual(['loan-lost']);
-  expect(codes(ageLoan({ item: anItem(), at: ripe, ids }))).toEqual(['not-on-loan', 'not-aged']);
+  expect(codes(ageLoan({ item: anItem(), at: ripe, ids, calendar: aCalendar() }))).toEqual(['not-on-loan', 'not-aged']);
 });
 
 test('C72 a search given up ends the loan without a charge, and what was never claimed cannot be given up', () => {

@@ -1,4 +1,5 @@
-import { millis } from '../calendar/days.ts';
+import type { BranchCalendar } from '../calendar/branch-calendar.ts';
+import { addDays, dueAtEndOf, localDay, millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { countedDown } from './checkin-close-loan.ts';
 import { type Decided, type Decision, nothingYet } from './decision.ts';
@@ -8,13 +9,14 @@ import type { ItemCirculation, Loan, LostCharge } from './item-circulation.ts';
 import { isLost } from './loan-states.ts';
 import type { RefusalFor } from './refusals.ts';
 
-const DAY = 86_400_000;
-
 /** What a declaration about a loan is decided on; `branchId` where it is made, when at a desk. */
 export type DeclarationRequest = { item: ItemCirculation; at: string; branchId?: string };
 
 /** Ids for a bill and its ledger entry, should they be needed. */
 type ChargeIds = { ids: { bill: string; entry: string } };
+
+/** What aging is decided on; `calendar` of `calendarBranch(policies, item, loan.checkoutBranch)`. */
+type AgeRequest = DeclarationRequest & ChargeIds & { calendar: BranchCalendar };
 
 const declarable = (item: ItemCirculation): Finding<Exclude<RefusalFor<'declareLost'>, 'not-your-loan'>>[] => [
   finding('not-on-loan', item.loan !== undefined, `The item is ${item.state}`),
@@ -91,17 +93,20 @@ export const declareLost = (request: DeclarationRequest & ChargeIds): Decision<R
   return { ...losing(request, item.loan, 'declared-lost'), explain };
 };
 
-/** The instant at which a loan ages to lost by the terms it was made on; nothing when it never does. */
-export const agesAt = ({ due, terms }: Pick<Loan, 'due' | 'terms'>): string | undefined =>
-  terms.age === undefined ? undefined : new Date(millis(due) + terms.age * DAY).toISOString();
+/**
+ * The instant at which a loan ages to lost by the terms it was made on: the end of that many days after the day due, as
+ * its branch counts them. Nothing when it never does.
+ */
+export const agesAt = ({ due, terms }: Pick<Loan, 'due' | 'terms'>, calendar: BranchCalendar): string | undefined =>
+  terms.age === undefined ? undefined : dueAtEndOf(calendar, addDays(localDay(calendar, due), terms.age));
 
 /**
  * Ages a loan to lost: charged as one declared lost. Refuses what was claimed returned, which never ages (C72), what is
  * lost already, so that a second run changes nothing, and what is not overdue for long enough.
  */
-export const ageLoan = (request: DeclarationRequest & ChargeIds): Decision<RefusalFor<'ageLoan'>> => {
-  const { item, at } = request;
-  const when = item.loan && agesAt(item.loan);
+export const ageLoan = (request: AgeRequest): Decision<RefusalFor<'ageLoan'>> => {
+  const { item, at, calendar } = request;
+  const when = item.loan && agesAt(item.loan, calendar);
   const ripe = when !== undefined && millis(when) <= millis(at);
   const checks: Finding<RefusalFor<'ageLoan'>>[] = [
     ...declarable(item),
