@@ -30,6 +30,7 @@ const loans: fc.Arbitrary<Loan> = fc.record(
     ...{ checkoutBranch: fc.constant('birch.east'), checkedOutAt: instant, due: instant },
     ...{ renewals: count, policyVersion: count, ruleId: word, terms },
     ...{ groups: fc.array(word, { minLength: 1, maxLength: 4 }), claimedAt: instant, recalledAt: instant, lost },
+    fined: count,
     proxyId: fc.constant('pat_2'),
   },
   {
@@ -62,6 +63,7 @@ test('the fullest record of an item stays under 1 KB: lent with its keys, recall
     },
     groups: ['dvds', `at-member@${member}`, `at-branch@${member}/${'b'.repeat(10)}`],
     recalledAt: monday,
+    fined: 50_000,
     claimedAt: monday,
     lost: { at: monday, billId: id('bil'), amount: 150_000, aged: true, paid: true },
   };

@@ -8,25 +8,35 @@ const HOUR = 3_600_000;
 /** What a loan is fined, in minor units, and for how many days or hours. */
 export type Fine = { amount: number; late: { days: number } | { hours: number } };
 
-const capped = (amount: number, { cap }: LoanTerms): number => Math.min(amount, cap ?? Number.MAX_SAFE_INTEGER);
-
 const hourlyFine = (terms: LoanTerms, perHour: number, due: string, until: string, calendar: BranchCalendar): Fine => {
   const late = terms.closed ? millis(until) - millis(due) : openTime(calendar, due, until);
   const hours = Math.ceil(late / HOUR);
   if (late <= (terms.graceMinutes ?? 0) * 60_000) return { amount: 0, late: { hours } };
-  return { amount: capped(hours * perHour, terms), late: { hours } };
+  return { amount: hours * perHour, late: { hours } };
 };
 
-/**
- * The overdue fine of a loan (C71): each day after the day due, the day of return included, on which the branch of the
- * calendar opens; by the hour, each open hour begun; closed ones too by the terms. None within the grace, all of them
- * beyond; never above the cap. 0 when in time.
- */
-export const overdueFine = (terms: LoanTerms, due: string, returnedAt: string, calendar: BranchCalendar): Fine => {
+const uncapped = (terms: LoanTerms, due: string, returnedAt: string, calendar: BranchCalendar): Fine => {
   if (millis(returnedAt) <= millis(due)) return { amount: 0, late: { days: 0 } };
   if (terms.perHour !== undefined) return hourlyFine(terms, terms.perHour, due, returnedAt, calendar);
   const [dueDay, day] = [localDay(calendar, due), localDay(calendar, returnedAt)];
   const days = terms.closed ? daysBetween(dueDay, day) : openDaysAfter(calendar, dueDay, day);
   if (days <= terms.grace) return { amount: 0, late: { days } };
-  return { amount: capped(days * terms.perDay, terms), late: { days } };
+  return { amount: days * terms.perDay, late: { days } };
+};
+
+/**
+ * The overdue fine of a loan (C71): each day after the day due, the day of return included, on which the branch of the
+ * calendar opens; by the hour, each open hour begun; closed ones too by the terms. None within the grace, all of them
+ * beyond; never above the cap, of which what the loan was `fined` before is used up. 0 when in time.
+ */
+export const overdueFine = (
+  terms: LoanTerms,
+  due: string,
+  returnedAt: string,
+  calendar: BranchCalendar,
+  fined = 0,
+): Fine => {
+  const { amount, late } = uncapped(terms, due, returnedAt, calendar);
+  const left = Math.max(0, (terms.cap ?? Number.MAX_SAFE_INTEGER) - fined);
+  return { amount: Math.min(amount, left), late };
 };

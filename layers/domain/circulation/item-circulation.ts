@@ -55,6 +55,8 @@ export type Loan = {
   /** Who borrowed it for the patron, by leave. */
   proxyId?: string;
   claimedAt?: string;
+  /** What its overdue was fined so far, at renewals, in minor units: its cap is for the whole of the loan. */
+  fined?: number;
   /** When it was first recalled: a second recall does not shorten it again (C70). */
   recalledAt?: string;
   lost?: LostCharge;

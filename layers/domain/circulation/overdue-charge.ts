@@ -24,7 +24,7 @@ export type OverdueCharge = { amount: number; bill: Bill; posting: Posting; deta
  * desk that lent, wherever the item comes back or is renewed (C74).
  */
 export const overdueCharge = ({ item, loan, until, at, ids, calendar }: Overdue): OverdueCharge | undefined => {
-  const { amount, late } = overdueFine(loan.terms, loan.due, until, calendar);
+  const { amount, late } = overdueFine(loan.terms, loan.due, until, calendar, loan.fined);
   if (amount === 0) return undefined;
   const { loanId, patronId, checkoutBranch } = loan;
   const { currency } = loan.terms;

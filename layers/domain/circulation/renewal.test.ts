@@ -100,3 +100,21 @@ test('C68 C70 a recall stands against a renewal while its hold waits; renewed al
   const after = 'changes' in renewed ? renewed.changes.item?.after : undefined;
   expect(after && [after.loan?.recalledAt, loanStateOf(after, monday)]).toEqual([undefined, 'open']);
 });
+
+test('C71 the most that a loan is fined is for the whole of it: what renewals fined is used up at its return', () => {
+  const fines = (decision: object): number[] =>
+    'changes' in decision
+      ? (decision.changes as { bills: { amount: number }[] }).bills.map(({ amount }) => amount)
+      : [];
+  const renewed = outcome({ item: aLentItem({ due: '2026-01-30T22:59:59.000Z' }) });
+  // 26 open days since, 25 a day, at most 1000 for the loan.
+  expect(fines(renewed)).toEqual([650]);
+  const item = 'changes' in renewed ? renewed.changes.item?.after : undefined;
+  expect(item?.loan?.fined).toBe(650);
+  const returned = decideCheckin(aCheckin({ item: item ?? anItem(), at: '2026-08-01T11:00:00.000Z' }));
+  expect(fines(returned)).toEqual([350]);
+  const spent = outcome({ item: aLentItem({ due: '2025-11-28T22:59:59.000Z' }) });
+  expect(fines(spent)).toEqual([1000]);
+  const nothing = 'changes' in spent ? spent.changes.item?.after : undefined;
+  expect(fines(decideCheckin(aCheckin({ item: nothing ?? anItem(), at: '2026-08-01T11:00:00.000Z' })))).toEqual([]);
+});

@@ -104,9 +104,12 @@ const fineUntilNow = ({ item, at, calendar, ids }: RenewalRequest, out: Decided)
   return [{ name: 'fine-charged' as const, detail }];
 };
 
-const renew = (request: RenewalRequest, loan: Loan, letThrough: string[]) => {
+const renew = (request: RenewalRequest, after: Loan, letThrough: string[]) => {
   const { item, patron, at, branchId, override, key } = request;
   const out = nothingYet();
+  const fined = fineUntilNow(request, out);
+  const sum = (after.fined ?? 0) + out.changes.bills.reduce((total, { amount }) => total + amount, 0);
+  const loan: Loan = sum > 0 ? { ...after, fined: sum } : after;
   const renewed: ItemCirculation = { ...item, state: 'on-loan', loan, v: item.v + 1 };
   out.changes.item = {
     after: withKey(renewed, key && { ...key, result: `${loan.loanId} ${loan.due}` }),
@@ -126,7 +129,7 @@ const renew = (request: RenewalRequest, loan: Loan, letThrough: string[]) => {
     ...(branchId && { branchId }),
   };
   const facts: Fact[] = [{ name: 'loan-renewed', ...about, detail: { due: loan.due, renewals: loan.renewals } }];
-  facts.push(...fineUntilNow(request, out).map((fined) => ({ ...about, ...fined })));
+  facts.push(...fined.map((one) => ({ ...about, ...one })));
   if (override && letThrough.length > 0) {
     facts.push({ name: 'refusals-overridden', ...about, detail: { by: override.by, codes: letThrough.join(' ') } });
   }
