@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { operations } from '../functions/operations.ts';
 import { openApi } from '../layers/http/openapi.ts';
+import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
 import { statesPage } from './states.ts';
 import { webSchema } from './web-schema.ts';
@@ -12,6 +13,7 @@ const documents: Record<string, string> = {
   'docs/openapi.json': `${JSON.stringify(api, null, 2)}\n`,
   'docs/data-model.md': dataModel(),
   'docs/states.md': statesPage(),
+  'docs/cut-over/columns.md': columnsPage(),
   'web/src/api/schema.generated.d.ts': await webSchema(api),
 };
 

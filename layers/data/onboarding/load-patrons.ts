@@ -40,6 +40,10 @@ const feedSchema = z.object({ key: z.string(), fed: z.record(z.string(), z.strin
 /** What the last file said of a patron: by which short key, and a digest of each column. */
 export const readFeed = (item: unknown): z.infer<typeof feedSchema> => feedSchema.parse(item);
 
+// The same row under another mapping may say more: then it is looked at again.
+const saidBy = ({ columns, mapping: { owns, classes } }: LoadContext, row: Row<'patrons'>): string =>
+  rowDigest([row, columns, owns, classes]);
+
 const feedWrite = (patronId: string, oldId: string, fed: Fed): Write => ({
   put: {
     ...key('patronFeed', { patronId }),
@@ -122,7 +126,7 @@ const create = async (
       ...registration({ standing, person, card: number, now, at: registeredAt }, claim.claim),
       ...pairs.map((put) => ({ put })),
       feedWrite(patronId, row.id, fed),
-      noteLoaded(context, 'patrons', row.id, { ref: patronId, row: rowDigest(row) }),
+      noteLoaded(context, 'patrons', row.id, { ref: patronId, row: saidBy(context, row) }),
     ],
   };
 };
@@ -180,7 +184,7 @@ const update = async (context: LoadContext, row: Row<'patrons'>, number: string,
   };
   const notes = [
     feedWrite(patronId, row.id, fed.said),
-    noteLoaded(context, 'patrons', row.id, { ref: patronId, row: rowDigest(row) }, before),
+    noteLoaded(context, 'patrons', row.id, { ref: patronId, row: saidBy(context, row) }, before),
   ];
   if (dry) return outcome;
   // A card given above raised the person's counter.
@@ -216,7 +220,7 @@ const loadPatron = async (context: LoadContext, { row }: Lined<'patrons'>): Prom
   if (wrong) return wrong;
   const number = normaliseScan(row.card);
   const before = await loadedRow(context, 'patrons', row.id);
-  if (before?.row === rowDigest(row)) return { did: 'unchanged' };
+  if (before?.row === saidBy(context, row)) return { did: 'unchanged' };
   if (before) {
     const patron = await presentOf(context, before.ref);
     if (patron) return update(context, row, number, { patron, before });

@@ -1,0 +1,58 @@
+import { billKinds } from '../layers/domain/circulation/decision.ts';
+import { codeLists, columnsOf, fileKinds, kindsInOrder } from '../layers/domain/onboarding/file-kinds.ts';
+import { dayFormats, holdStatuses, itemStatuses } from '../layers/domain/onboarding/mapping.ts';
+import { rejectReasons, warningReasons } from '../layers/domain/onboarding/reasons.ts';
+import { blockCodes } from '../layers/domain/patrons/block-codes.ts';
+
+const house: Partial<Record<keyof typeof codeLists, readonly string[]>> = {
+  itemStatuses: Object.keys(itemStatuses),
+  holdStatuses,
+  blockReasons: blockCodes,
+  billTypes: billKinds,
+};
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
+    '\n',
+  );
+
+const kindSection = (kind: (typeof kindsInOrder)[number]): string => {
+  const rows = Object.entries(columnsOf(kind)).map(([name, { type, list, required, max, meaning }]) => [
+    `\`${name}\``,
+    required ? 'yes' : '',
+    list ? `code (\`${list}\`)` : max ? `${type}, at most ${max}` : type,
+    meaning,
+  ]);
+  return `## ${kind}\n${fileKinds[kind].meaning}\n\n${table(['column', 'needed', 'holds', 'meaning'], rows)}\n`;
+};
+
+/** The page of the files' columns, code lists and reasons, out of the schemas by which files are read. */
+export const columnsPage = (): string => `# Files of a load: columns, codes, reasons
+Generated from \`layers/domain/onboarding\`; change it there. How a load goes: [README](README.md).
+
+A heading may have other names: the mapping's \`headings\` say which. Days are written as one of ${dayFormats.join(', ')}; a \`time\` is
+a day, or a day and \`HH:mm\` or \`HH:mm:ss\` on the member's clock.
+
+${kindsInOrder.map(kindSection).join('\n')}
+## Codes
+${table(
+  ['list', 'what it says', 'codes of ours'],
+  Object.entries(codeLists).map(([list, meaning]) => [
+    `\`${list}\``,
+    meaning,
+    (house[list as keyof typeof codeLists] ?? ['those of the consortium']).join(', '),
+  ]),
+)}
+
+## Why a row is not taken
+${table(
+  ['reason', 'in words'],
+  Object.entries(rejectReasons).map(([reason, words]) => [`\`${reason}\``, words]),
+)}
+
+## What is said of rows that are taken
+${table(
+  ['reason', 'in words'],
+  Object.entries(warningReasons).map(([reason, words]) => [`\`${reason}\``, words]),
+)}
+`;

@@ -1,0 +1,145 @@
+import { handler as addFile } from '../../../functions/onboarding/add-file/handler.ts';
+import { handler as getRun } from '../../../functions/onboarding/get-run/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { derivedId } from '../../../layers/data/onboarding/digests.ts';
+import { saveEdit } from '../../../layers/data/patron-edits.ts';
+import { patronStore } from '../../../layers/data/patron-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { editedPatron } from '../../../layers/domain/patrons/edit-patron.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium } from '../../builders/lending.ts';
+import { aRun, exampleMapping } from '../../builders/old-system.ts';
+import { aPatron, consortiumStaff, staffAt } from '../../builders/people.ts';
+
+const head = 'id;card;family;given;born;email;category;branch;expires;class1';
+const pupil = (
+  id: number,
+  over: Partial<Record<'email' | 'category' | 'expires' | 'class' | 'card', string>> = {},
+): string => {
+  const {
+    email = `p${id}@example.org`,
+    category = 'K',
+    expires = '31.07.2027',
+    class: group = 'year-5',
+    card = `2110100099${id}`,
+  } = over;
+  return `S${id};${card};Pupil;Number ${id};0${(id % 9) + 1}.05.2016;${email};${category};HB;${expires};${group}`;
+};
+const file = (rows: readonly string[]) => ({ patrons: [head, ...rows].join('\n') });
+const year = (over: Parameters<typeof pupil>[1] = {}) => Array.from({ length: 10 }, (_, i) => pupil(1000 + i, over));
+const idOf = (id: number): string => derivedId('patron', 'cedar', 'patrons', `S${id}`);
+
+let table: Table & { name: string };
+beforeEach(async () => {
+  table = await aTable();
+  await aConsortium(table);
+});
+
+const read = async (id: number) => (await patronStore(table).get(idOf(id))) ?? fail();
+const fail = (): never => {
+  throw new Error('not there');
+};
+
+const editedByStaff = async (id: number, email: string): Promise<void> => {
+  const patron = await read(id);
+  const { standing, person } = patron;
+  const after = editedPatron(
+    { standing, person: person.person },
+    { person: { ...person.person, email } },
+    '2026-03-01',
+  );
+  const change = {
+    changeId: 'chg_1',
+    at: '2026-03-01T10:00:00.000Z',
+    by: 'staff:stf_2',
+    did: 'edited' as const,
+    detail: {},
+  };
+  expect(await saveEdit(table, patron, after, change)).toBe('saved');
+};
+
+test('a year’s file adds, updates what changed, keeps what staff edited, and says nothing new of the rest', async () => {
+  expect((await aRun(table, { files: file(year()) })).tallies.patrons).toMatchObject({ created: 10 });
+  await editedByStaff(1000, 'mother@example.org');
+  const next = [
+    pupil(1000, { email: 'new@example.org', class: 'year-6' }),
+    ...year().slice(1, 9),
+    pupil(1009, { card: '21101000999999' }),
+    pupil(1010),
+  ];
+  const { tallies, lines } = await aRun(table, { files: file(next) });
+  expect(tallies.patrons).toMatchObject({ created: 1, changed: 2, unchanged: 8, rejected: 0 });
+  expect(lines.map(({ line, reason }) => [line, reason])).toContainEqual([2, 'staff-edit-kept']);
+  const [edited, carded] = [await read(1000), await read(1009)];
+  expect(edited.person.person.email).toBe('mother@example.org');
+  expect(edited.standing.classes).toEqual({ district: 'year-6' });
+  expect(carded.person.card).toBe('21101000999999');
+  // What the file says again it has said: the staff's edit is not named each night.
+  expect((await aRun(table, { files: file(next) })).tallies.patrons).toMatchObject({ unchanged: 11, warnings: {} });
+});
+
+test('a file owns only the columns it is given, and cells that are emptied are taken away', async () => {
+  await aRun(table, { files: file(year()) });
+  const mapping = exampleMapping({ owns: ['expires'] });
+  await aRun(table, { files: file(year({ email: '', expires: '31.07.2028' })), mapping });
+  expect(await read(1003)).toMatchObject({
+    standing: { expiresOn: '2028-07-31' },
+    person: { person: { email: 'p1003@example.org' } },
+  });
+  await aRun(table, { files: file(year({ email: '', expires: '31.07.2028' })) });
+  expect((await read(1003)).person.person.email).toBeUndefined();
+});
+
+test('those missing from a feed lose their card’s term, but not when too many would, and never those whom no file named', async () => {
+  await aRun(table, { files: file(year()) });
+  const desk = await aPatron(table, { homeBranch: 'cedar.main', patronId: 'pat_desk' });
+  const broken = await aRun(table, { files: file(year().slice(0, 5)), mostPercent: 20 });
+  expect(broken.run.missed).toEqual({ of: 10, missing: 5, mostPercent: 20, refused: true, deactivated: 0 });
+  const dry = await aRun(table, { files: file(year().slice(0, 8)), mostPercent: 20, mode: 'dry-run' });
+  expect(dry.run.missed).toMatchObject({ missing: 2, refused: false, deactivated: 0 });
+  const gone = await aRun(table, { files: file(year().slice(0, 8)), mostPercent: 20 });
+  expect(gone.run.missed).toMatchObject({ missing: 2, deactivated: 2 });
+  expect((await read(1009)).standing.expiresOn).toBe('2026-03-01');
+  expect((await read(1007)).standing.expiresOn).toBe('2027-07-31');
+  expect((await patronStore(table).get(desk.patronId))?.standing.expiresOn).toBe('2099-12-31');
+  expect((await aRun(table, { files: file(year().slice(0, 8)), mostPercent: 20 })).run.missed).toMatchObject({
+    of: 8,
+    missing: 0,
+  });
+});
+
+test('somebody registered at the desk before is taken over by card, name and birth date, not made twice', async () => {
+  const row = 'S1;21101000000777;Okafor;Amara;14.03.1987;a@example.org;E;HB;31.07.2027;north';
+  await aPatron(table, { homeBranch: 'cedar.main', patronId: 'pat_there', card: '21101000000777' });
+  expect((await aRun(table, { files: file([row]) })).tallies.patrons).toMatchObject({
+    reasons: { 'card-of-another': 1 },
+  });
+  const person = await table.get(key('patronPerson', { patronId: 'pat_there' }));
+  const known = { ...(person?.person as object), birthDate: '1987-03-14' };
+  await table.write([{ update: key('patronPerson', { patronId: 'pat_there' }), set: { person: known } }]);
+  expect((await aRun(table, { files: file([row]) })).tallies.patrons).toMatchObject({ changed: 1 });
+  expect(await patronStore(table).get('pat_there')).toMatchObject({
+    standing: { expiresOn: '2027-07-31' },
+    person: { person: { email: 'a@example.org' } },
+  });
+});
+
+test('the member’s administrator and the consortium’s, and of a feed its machine; nobody else', async () => {
+  const feeder: Actor = { kind: 'machine', id: 'mch_1', member: 'cedar', scopes: ['patron-feed'] };
+  process.env.BUCKET_NAME = 'not-looked-into';
+  const { run } = await aRun(table, { files: file(year()) });
+  const path = { memberId: 'cedar', loadId: run.loadId, runId: run.runId };
+  const status = async (actor: Actor) => (await call(getRun, { actor, path })).status;
+  expect(await status(staffAt('cedar', 'desk-supervisor', 'cataloguer'))).toBe(403);
+  expect(await status(staffAt('ash', 'member-admin'))).toBe(403);
+  expect(await status({ ...feeder, member: 'ash' })).toBe(403);
+  // The builder opens no load of its own: who is let in learns that there is none.
+  for (const actor of [staffAt('cedar', 'member-admin'), consortiumStaff('admin'), feeder])
+    expect(await status(actor)).toBe(404);
+  const body = { kind: 'patrons', fileName: 'p.csv', bytes: 10, control: { records: 1 }, more: 1 };
+  expect((await call(addFile, { actor: feeder, path: { memberId: 'cedar', loadId: run.loadId }, body })).status).toBe(
+    400,
+  );
+});

@@ -1,0 +1,18 @@
+import { cutOver } from '../../../bench/cut-over.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium } from '../../builders/lending.ts';
+
+const [FULL, HERE] = [100_000, 200];
+
+test('rows of all kinds are loaded whole, as the dry run said, and again none of them', async () => {
+  const table = await aTable();
+  await aConsortium(table);
+  const { wrong, byKind, againWriteUnits } = await cutOver(table, HERE);
+  process.stdout.write(`${HERE} rows, 1/${FULL / HERE} of npm run prove:cutover\n`);
+  expect({ wrong, accepted: Object.values(byKind).reduce((sum, { accepted }) => sum + accepted, 0) }).toEqual({
+    wrong: 0,
+    accepted: HERE,
+  });
+  // Of six runs: what they note of themselves, and nothing of the library.
+  expect(againWriteUnits).toBeLessThan(60);
+});
