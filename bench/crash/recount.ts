@@ -11,7 +11,7 @@ type Row = Record<string, unknown>;
 const loanStates = ['on-loan', 'claimed-returned', 'lost', 'lost-and-paid'];
 
 /** What is wrong with a copy by itself: its state says one thing, its loan, journey or hold another. */
-const contradictions = (item: ItemCirculation): string[] => {
+export const contradictions = (item: ItemCirculation): string[] => {
   const { itemId, state, loan, transit, hold } = item;
   const wrong: string[] = [];
   if (loanStates.includes(state) !== (loan !== undefined)) wrong.push(`${itemId} is ${state}`);
