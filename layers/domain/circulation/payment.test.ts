@@ -1,6 +1,6 @@
 import { decidePayment } from './payment.ts';
 
-const bill = { billId: 'bil_1', member: 'ash', open: 350, currency: 'EUR' };
+const bill = { billId: 'bil_1', kind: 'overdue' as const, member: 'ash', open: 350, currency: 'EUR' };
 const act = {
   branchId: 'birch.east',
   at: '2026-03-02T11:00:00.000Z',
@@ -28,6 +28,15 @@ test('C74 a part paid at another member leaves the rest open and is booked as ta
       },
     ],
   });
+});
+
+test.each([
+  ['overdue', 'fine-paid'],
+  ['lost', 'lost-item-paid'],
+  ['damaged', 'damage-paid'],
+  ['fee', 'fee-paid'],
+] as const)('what is paid of a bill that is %s is booked as %s', (kind, booked) => {
+  expect(decidePayment({ ...bill, kind }, { ...till, amount: 1 })).toMatchObject({ postings: [{ kind: booked }] });
 });
 
 test('nobody pays more than is open', () => {

@@ -1,10 +1,11 @@
 import { memberOfBranch } from '../identity/roles.ts';
+import type { EntryKind } from '../ledger/kinds.ts';
 import type { Posting } from '../ledger/post.ts';
 import type { BillLine } from './bill-line.ts';
-import type { Refusal } from './decision.ts';
+import type { BillKind, Refusal } from './decision.ts';
 
 /** A bill as far as money looks at it: who is owed, and what is open in minor units; below zero the patron has money back. */
-export type OpenBill = { billId: string; member: string; open: number; currency: string };
+export type OpenBill = { billId: string; kind: BillKind; member: string; open: number; currency: string };
 
 /** Who moves money, where, when, under which receipt, and of which means of payment when any is handed over. */
 export type MoneyAct = { at: string; branchId: string; by: string; receiptNumber: string; means?: string };
@@ -24,14 +25,22 @@ export const lineOf = (did: BillLine['did'], amount: number, { means, ...act }: 
   ...(means !== undefined && { means }),
 });
 
+/** As what a payment is booked, by what the bill is for. Entries of before this table stand as fines, whatever was paid. */
+const paidAs = {
+  overdue: 'fine-paid',
+  lost: 'lost-item-paid',
+  damaged: 'damage-paid',
+  fee: 'fee-paid',
+} as const satisfies Record<BillKind, EntryKind>;
+
 /** Decides a payment of a bill, whole or in part, at a branch: another member's money is owed to it until the netting (C74). Refuses `more-than-open`. */
 export const decidePayment = (
-  { billId, member, open, currency }: OpenBill,
+  { billId, kind, member, open, currency }: OpenBill,
   { amount, entryId, ...act }: MoneyAct & { amount: number; entryId: string },
 ): MoneyMoves | { refused: Refusal<'more-than-open'>[] } => {
   if (amount > open)
     return { refused: [{ code: 'more-than-open', detail: `${open} of it is open.`, pointer: '/body/amount' }] };
-  const posting = { entryId, at: act.at, kind: 'fine-paid' as const, currency, causeId: billId, memo: 'paid-at-desk' };
+  const posting = { entryId, at: act.at, kind: paidAs[kind], currency, causeId: billId, memo: 'paid-at-desk' };
   return {
     moves: [{ billId, open: open - amount, line: lineOf('paid', amount, act) }],
     postings: [{ ...posting, member, amount, takenBy: memberOfBranch(act.branchId) }],

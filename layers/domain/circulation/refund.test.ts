@@ -15,7 +15,7 @@ const counting = () => {
   return () => `ent_${++n}`;
 };
 const aBill = (over: Partial<OpenBill> = {}): OpenBill => ({
-  ...{ billId: 'bil_1', member: 'ash', open: -2500, currency: 'EUR' },
+  ...{ billId: 'bil_1', kind: 'lost', member: 'ash', open: -2500, currency: 'EUR' },
   ...over,
 });
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);

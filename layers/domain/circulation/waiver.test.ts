@@ -5,7 +5,7 @@ import { decidePayments } from './payment.ts';
 import { decideWaiver } from './waiver.ts';
 
 const act = { at: monday, branchId: 'ash.main', by: 'staff:stf_1', receiptNumber: 'ash.main-000001' };
-const bill = { billId: 'bil_1', member: 'ash', open: 3000, currency: 'EUR' };
+const bill = { billId: 'bil_1', kind: 'lost' as const, member: 'ash', open: 3000, currency: 'EUR' };
 
 test('C74 a waiver is the owner’s own loss: booked against its receivables, with its reason on the bill alone', () => {
   const decided = decideWaiver(bill, { ...act, amount: 1000, entryId: 'ent_1', reason: 'Ann was ill' });

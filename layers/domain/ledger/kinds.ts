@@ -7,7 +7,10 @@ export type EntryKindRow = { title: string; debit: Account; credit: Account };
 /** Why a line of the ledger exists, one row a kind; a later kind (ILL fee, platform share) is one more row. */
 export const entryKinds = {
   'fine-charged': { title: 'Overdue fine charged', debit: 'patron-receivables', credit: 'fines-income' },
-  'fine-paid': { title: 'Fine or charge paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
+  'fine-paid': { title: 'Overdue fine paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
+  'lost-item-paid': { title: 'Lost item paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
+  'damage-paid': { title: 'Damaged item paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
+  'fee-paid': { title: 'Fee paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
   'fee-charged': { title: 'Fee charged at the desk', debit: 'patron-receivables', credit: 'fees-income' },
   'lost-item-charged': { title: 'Lost item charged', debit: 'patron-receivables', credit: 'lost-items-income' },
   'lost-item-refunded': {

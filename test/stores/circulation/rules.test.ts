@@ -111,7 +111,7 @@ describe('money', () => {
     const own = entries.filter(({ causeId }) => causeId === bills[0]?.billId);
     expect(own.map(({ kind, lines }) => [kind, lines.length])).toEqual([
       ['lost-item-charged', 2],
-      ['fine-paid', 4],
+      ['lost-item-paid', 4],
       ['lost-item-refunded', 2],
     ]);
     expect(JSON.stringify(own)).not.toContain(patronId);
