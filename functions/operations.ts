@@ -58,6 +58,7 @@ import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as closeTill } from './finance/close-till/contract.ts';
+import { contract as countLoans } from './finance/count-loans/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
@@ -232,6 +233,7 @@ const contracts = [
   postNetting,
   openTill,
   closeTill,
+  countLoans,
   listMachineClients,
   listOperations,
   listPolicies,

@@ -1148,26 +1148,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/finance/ledger/{period}/cost-centres": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Sum up a member’s charges of a month by cost centre
-         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
-         */
-        get: operations["finance-list-cost-centres"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/finance/ledger/{period}": {
         parameters: {
             query?: never;
@@ -1180,6 +1160,26 @@ export interface paths {
          * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
          */
         get: operations["finance-list-ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/loans/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the loans of a member in a month
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance, member-admin (query.member).
+         */
+        get: operations["finance-count-loans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2234,30 +2234,6 @@ export interface paths {
         get: operations["patrons-list-expiring-cards"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/patrons/departments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the departments of the own member
-         * @description For staff: desk, desk-supervisor, member-admin, member-finance (query.branchId).
-         */
-        get: operations["patrons-list-departments"];
-        put?: never;
-        /**
-         * Set a department with its cost centre
-         * @description For staff: member-admin (body.branchId).
-         */
-        post: operations["patrons-set-department"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14652,10 +14628,12 @@ export interface operations {
             };
         };
     };
-    "finance-list-cost-centres": {
+    "finance-list-ledger": {
         parameters: {
-            query: {
-                member: string;
+            query?: {
+                member?: string;
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -14665,7 +14643,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Sum up a member’s charges of a month by cost centre */
+            /** @description List the ledger entries of a period */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14674,28 +14652,56 @@ export interface operations {
                     /**
                      * @example {
                      *       "period": "2026-11",
-                     *       "costCentres": [
+                     *       "entries": [
                      *         {
-                     *           "costCentre": "4711-20",
+                     *           "entryId": "led_01kaw5v7n0000000000000000",
+                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "kind": "fine-charged",
                      *           "currency": "USD",
-                     *           "charged": 3350,
-                     *           "paid": 350,
-                     *           "waived": 0,
-                     *           "givenBack": 3000
+                     *           "lines": [
+                     *             {
+                     *               "account": "patron-receivables",
+                     *               "member": "riverton",
+                     *               "side": "debit",
+                     *               "amount": 150
+                     *             },
+                     *             {
+                     *               "account": "fines-income",
+                     *               "member": "riverton",
+                     *               "side": "credit",
+                     *               "amount": 150
+                     *             }
+                     *           ],
+                     *           "causeId": "bil_01kaw5v7n0000000000000000",
+                     *           "memo": "overdue",
+                     *           "periodKey": "2026-11"
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
                         period: string;
-                        costCentres: {
-                            costCentre: string;
+                        entries: {
+                            entryId: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled";
                             currency: string;
-                            charged: number;
-                            paid: number;
-                            waived: number;
-                            givenBack: number;
+                            lines: {
+                                /** @enum {string} */
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income";
+                                member: string;
+                                /** @enum {string} */
+                                side: "debit" | "credit";
+                                amount: number;
+                                causeId?: string;
+                            }[];
+                            causeId: string;
+                            memo: string;
+                            periodKey: string;
                         }[];
+                        next?: string;
                     };
                 };
             };
@@ -14783,22 +14789,20 @@ export interface operations {
             };
         };
     };
-    "finance-list-ledger": {
+    "finance-count-loans": {
         parameters: {
-            query?: {
-                member?: string;
-                after?: string;
-                limit?: number;
+            query: {
+                member: string;
             };
             header?: never;
             path: {
-                period: string;
+                month: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description List the ledger entries of a period */
+            /** @description Count the loans of a member in a month */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14806,58 +14810,33 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "period": "2026-11",
-                     *       "entries": [
+                     *       "loans": 12,
+                     *       "renewals": 3,
+                     *       "counts": [
                      *         {
-                     *           "entryId": "led_01kaw5v7n0000000000000000",
-                     *           "at": "2026-11-24T10:00:00.000Z",
-                     *           "kind": "fine-charged",
-                     *           "currency": "USD",
-                     *           "lines": [
-                     *             {
-                     *               "account": "patron-receivables",
-                     *               "member": "riverton",
-                     *               "side": "debit",
-                     *               "amount": 150
-                     *             },
-                     *             {
-                     *               "account": "fines-income",
-                     *               "member": "riverton",
-                     *               "side": "credit",
-                     *               "amount": 150
-                     *             }
-                     *           ],
-                     *           "causeId": "bil_01kaw5v7n0000000000000000",
-                     *           "memo": "overdue",
-                     *           "periodKey": "2026-11"
+                     *           "checkoutBranch": "riverton.main",
+                     *           "owner": "harcourt",
+                     *           "itemCategory": "book",
+                     *           "patronMember": "riverton",
+                     *           "patronCategory": "adult",
+                     *           "loans": 12,
+                     *           "renewals": 3
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
-                        period: string;
-                        entries: {
-                            entryId: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled";
-                            currency: string;
-                            lines: {
-                                /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income";
-                                member: string;
-                                /** @enum {string} */
-                                side: "debit" | "credit";
-                                amount: number;
-                                causeId?: string;
-                            }[];
-                            causeId: string;
-                            memo: string;
-                            costCentre?: string;
-                            periodKey: string;
+                        loans: number;
+                        renewals: number;
+                        counts: {
+                            checkoutBranch: string;
+                            owner: string;
+                            itemCategory: string;
+                            patronMember: string;
+                            patronCategory: string;
+                            loans: number;
+                            renewals: number;
                         }[];
-                        next?: string;
                     };
                 };
             };
@@ -15736,7 +15715,6 @@ export interface operations {
                             }[];
                             causeId: string;
                             memo: string;
-                            costCentre?: string;
                             periodKey: string;
                         }[];
                         posted: boolean;
@@ -15956,7 +15934,6 @@ export interface operations {
                             }[];
                             causeId: string;
                             memo: string;
-                            costCentre?: string;
                             periodKey: string;
                         }[];
                         posted: boolean;
@@ -29079,7 +29056,6 @@ export interface operations {
                     classes?: {
                         [key: string]: string;
                     };
-                    department?: string | null;
                     note?: string;
                 };
             };
@@ -29194,8 +29170,6 @@ export interface operations {
              *     `expired-already`: The last good day is over.
              *
              *     `class-unknown`: The consortium has no such statistical class or code.
-             *
-             *     `department-unknown`: The library has no such department, or it is closed.
              *
              *     `home-elsewhere`: The home branch belongs to another member than the desk.
              */
@@ -30197,274 +30171,6 @@ export interface operations {
             };
         };
     };
-    "patrons-list-departments": {
-        parameters: {
-            query: {
-                branchId: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List the departments of the own member */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "departments": [
-                     *         {
-                     *           "code": "chemistry",
-                     *           "name": "Chemistry",
-                     *           "costCentre": "4711-20",
-                     *           "closed": false
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        departments: {
-                            code: string;
-                            name: string;
-                            costCentre: string;
-                            /** @default false */
-                            closed: boolean;
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "patrons-set-department": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "branchId": "riverton.main",
-                 *       "code": "chemistry",
-                 *       "name": "Chemistry",
-                 *       "costCentre": "4711-20"
-                 *     }
-                 */
-                "application/json": {
-                    branchId: string;
-                    code: string;
-                    name: string;
-                    costCentre: string;
-                    /** @default false */
-                    closed?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Set a department with its cost centre */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "chemistry",
-                     *       "name": "Chemistry",
-                     *       "costCentre": "4711-20",
-                     *       "closed": false
-                     *     }
-                     */
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        costCentre: string;
-                        /** @default false */
-                        closed: boolean;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `member-unknown`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "patrons-list-duplicates": {
         parameters: {
             query?: never;
@@ -30726,7 +30432,6 @@ export interface operations {
                         category: string;
                         expiresOn: string;
                         minor: boolean;
-                        department?: string;
                         guarantorId?: string;
                         classes: {
                             [key: string]: string;

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import type { EndedLoan } from '../domain/report/loan-counts.ts';
+import { key } from './keys.ts';
+import type { Table } from './table.ts';
+
+const stored = z.object({
+  checkoutBranch: z.string(),
+  owner: z.string(),
+  itemCategory: z.string(),
+  patronMember: z.string(),
+  patronCategory: z.string(),
+  renewals: z.number(),
+});
+
+/** The loans made at a member's desks that ended in a month (`YYYY-MM`), as the statistics keep them. */
+export const endedLoans = async (table: Table, memberId: string, month: string): Promise<EndedLoan[]> => {
+  const { pk: partition } = key('loanStatistic', { memberId, month, day: '-', loanId: '-' });
+  return (await table.queryAll({ partition })).map((row) => stored.parse(row));
+};
