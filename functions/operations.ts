@@ -62,6 +62,7 @@ import { contract as countLoans } from './finance/count-loans/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
+import { contract as listCostCentres } from './finance/list-cost-centres/contract.ts';
 import { contract as listLedger } from './finance/list-ledger/contract.ts';
 import { contract as listOperations } from './finance/list-operations/contract.ts';
 import { contract as listRequests } from './finance/list-requests/contract.ts';
@@ -118,6 +119,7 @@ import { contract as giveProxy } from './patrons/give-proxy/contract.ts';
 import { contract as keepPatronsApart } from './patrons/keep-apart/contract.ts';
 import { contract as listAlikePatrons } from './patrons/list-alike/contract.ts';
 import { contract as listPatronChanges } from './patrons/list-changes/contract.ts';
+import { contract as listDepartments } from './patrons/list-departments/contract.ts';
 import { contract as listDuplicatePatrons } from './patrons/list-duplicates/contract.ts';
 import { contract as listExpiringCards } from './patrons/list-expiring-cards/contract.ts';
 import { contract as listMyProxies } from './patrons/list-my-proxies/contract.ts';
@@ -135,6 +137,7 @@ import { contract as renewCard } from './patrons/renew-card/contract.ts';
 import { contract as replaceCard } from './patrons/replace-card/contract.ts';
 import { contract as resetPin } from './patrons/reset-pin/contract.ts';
 import { contract as searchPatrons } from './patrons/search-patrons/contract.ts';
+import { contract as setDepartment } from './patrons/set-department/contract.ts';
 import { contract as setMyConsent } from './patrons/set-my-consent/contract.ts';
 import { contract as setMyHistory } from './patrons/set-my-history/contract.ts';
 import { contract as setMyPin } from './patrons/set-my-pin/contract.ts';
@@ -256,6 +259,9 @@ const contracts = [
   listPatronChanges,
   keepPatronsApart,
   giveProxy,
+  setDepartment,
+  listDepartments,
+  listCostCentres,
   askSignUp,
   confirmSignUp,
   finishSignUp,

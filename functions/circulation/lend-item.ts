@@ -1,3 +1,4 @@
+import { costCentreOf } from '../../layers/data/department-store.ts';
 import { decideCheckout } from '../../layers/domain/circulation/checkout.ts';
 import type { Override } from '../../layers/domain/circulation/findings.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
@@ -85,6 +86,7 @@ export const lendItem = (house: House, ids: Ids, lending: Lending) => {
       ...(ownHold && { ownHold }),
       ...(key && { key }),
       ...acting.named,
+      ...(await costCentreOf(house.table, patron)),
       ...(await overdueOf(house, patron, maxOverdue, at)),
       ...(await wardsOwe(house, patron, wardsOwedLimit, at)),
     });

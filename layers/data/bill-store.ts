@@ -19,6 +19,7 @@ const stored = z.object({
   currency: z.string(),
   at: z.string(),
   open: z.number(),
+  costCentre: z.string().exactOptional(),
   /** What happened to it, oldest first; bills of before it was kept have none. */
   lines: z.array(billLineSchema).default([]),
   v: z.number(),

@@ -31,6 +31,11 @@ export const keyTable = rows({
     gsi2: { pk: 'DIRECTORY', sk: '{memberId}#{branchId}' },
     question: 'Which branches has a member, when are they open? gsi2: the directory',
   },
+  department: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'DEPARTMENT#{code}',
+    question: 'Which departments has this member, and on which cost centre are their people’s charges booked?',
+  },
   itemMapping: {
     pk: 'MEMBER#{memberId}',
     sk: 'ITEM-MAPPING',

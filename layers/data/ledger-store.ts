@@ -84,6 +84,8 @@ export const ledgerStore = (table: Table): LedgerStore => {
   };
 };
 
-const plain = ({ entryId, at, kind, currency, lines, causeId, memo, periodKey }: Record<string, unknown>) => {
-  return { entryId, at, kind, currency, lines, causeId, memo, periodKey };
+const plain = (item: Record<string, unknown>) => {
+  const { entryId, at, kind, currency, lines, causeId, memo, periodKey, costCentre } = item;
+  const centre = costCentre === undefined ? {} : { costCentre };
+  return { entryId, at, kind, currency, lines, causeId, memo, periodKey, ...centre };
 };

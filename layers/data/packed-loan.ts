@@ -58,7 +58,7 @@ const unpackLost = (text: string): LostCharge => {
 /** A loan as the item's record holds it: a line of its fixed parts and, each behind a letter, those it may lack; then its rule. */
 export const packLoan = (loan: Loan): string => {
   const { loanId, patronId, patronMember, checkoutBranch, checkedOutAt, due, renewals, policyVersion } = loan;
-  const { groups, claimedAt, recalledAt, lost, fined, terms, ruleId, proxyId } = loan;
+  const { groups, claimedAt, recalledAt, lost, fined, terms, ruleId, proxyId, costCentre } = loan;
   const parts = [
     ...[loanId, patronId, patronMember, checkoutBranch, packedTime(checkedOutAt), packedTime(due)],
     ...[renewals, policyVersion, packTerms(terms)],
@@ -69,6 +69,7 @@ export const packLoan = (loan: Loan): string => {
     ...(lost ? [`l${packLost(lost)}`] : []),
     ...(fined === undefined ? [] : [`f${fined}`]),
     ...(proxyId ? [`p${proxyId}`] : []),
+    ...(costCentre ? [`k${costCentre}`] : []),
   ];
   // The id of a rule may hold blanks, so it has the rest of the text.
   return `${parts.join(' ')}\n${ruleId}`;
@@ -89,7 +90,7 @@ const unpackLoan = (text: string): Loan => {
     ...more
   ] = text.slice(0, end).split(' ');
   const of = (letter: string): string | undefined => more.find((part) => part.startsWith(letter))?.slice(1);
-  const [groups, claimed, recalled, lost, fined, proxyId] = ['g', 'c', 'r', 'l', 'f', 'p'].map(of);
+  const [groups, claimed, recalled, lost, fined, proxyId, costCentre] = ['g', 'c', 'r', 'l', 'f', 'p', 'k'].map(of);
   return {
     ...{ loanId, patronId, patronMember, checkoutBranch, checkedOutAt: time(out), due: time(due) },
     ...{ renewals: number(renewals), policyVersion: number(version), ruleId: text.slice(end + 1) },
@@ -100,6 +101,7 @@ const unpackLoan = (text: string): Loan => {
     ...(lost !== undefined && { lost: unpackLost(lost) }),
     ...(fined !== undefined && { fined: number(fined) }),
     ...(proxyId !== undefined && { proxyId }),
+    ...(costCentre !== undefined && { costCentre }),
   };
 };
 

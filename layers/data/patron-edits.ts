@@ -14,13 +14,14 @@ type Standing = EditedPatron['standing'];
 
 // Only what is other than before is set, and it must still stand as read: loans raise the standing's `v` all the time.
 const standingWrite = (before: PatronStanding, after: Standing): Write => {
-  const fields = (['category', 'homeBranch', 'expiresOn', 'minor', 'classes'] as const).filter(
+  const fields = (['category', 'homeBranch', 'expiresOn', 'minor', 'classes', 'department'] as const).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   const asRead = fields.map((field) => (before[field] === undefined ? lacks(field) : equals(field, before[field])));
   return {
     update: key('patronStanding', before),
-    set: Object.fromEntries(fields.map((field) => [field, after[field]])),
+    set: Object.fromEntries(fields.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))),
+    remove: fields.filter((field) => after[field] === undefined),
     when: and(present(), ...asRead),
   };
 };

@@ -20,6 +20,7 @@ export const storedStanding = z.object({
   minor: z.boolean(),
   guarantorId: z.string().exactOptional(),
   classes: z.record(z.string(), z.string()).exactOptional(),
+  department: z.string().exactOptional(),
   temporary: z.literal(true).exactOptional(),
   keepsHistory: z.literal(true).exactOptional(),
   consents: z.array(z.object({ memberId: z.string(), open: z.boolean(), titles: z.boolean() })).exactOptional(),

@@ -1,5 +1,7 @@
 import { newBill } from '../../../layers/data/bill-store.ts';
-import { type Decided, nothingYet } from '../../../layers/domain/circulation/decision.ts';
+import { costCentreOf } from '../../../layers/data/department-store.ts';
+import { type Bill, type Decided, nothingYet } from '../../../layers/domain/circulation/decision.ts';
+import { centreOf } from '../../../layers/domain/circulation/payment.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -11,14 +13,15 @@ import { circulationHouse } from '../house.ts';
 import { billView } from '../views.ts';
 import { contract } from './contract.ts';
 
-type Charge = { billId: string; patronId: string; member: string; amount: number; currency: string; at: string };
+type Charge = Omit<Bill, 'kind' | 'loanId' | 'itemId'>;
 
 const charging = (charge: Charge, entryId: string, fee: string): Decided => {
   const { billId, patronId, member, amount, currency, at } = charge;
+  const posting = { entryId, at, kind: 'fee-charged' as const, currency, causeId: billId, memo: fee };
   const out = nothingYet();
   out.changes.patrons.push({ patronId, add: { owed: amount }, limits: [] });
   out.changes.bills.push({ ...charge, kind: 'fee' });
-  out.postings.push({ entryId, at, kind: 'fee-charged', currency, causeId: billId, memo: fee, member, amount });
+  out.postings.push({ ...posting, ...centreOf(charge), member, amount });
   return out;
 };
 
@@ -38,7 +41,8 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
       if ('refused' in patron) return patron;
       const { patronId } = patron;
       const [billId, member] = [ids.next('bill', now), memberOfBranch(body.branchId)];
-      const charge = { billId, patronId, member, amount, currency: fees.currency, at: iso(now) };
+      const centre = await costCentreOf(house.table, patron);
+      const charge = { billId, patronId, member, amount, currency: fees.currency, at: iso(now), ...centre };
       const decided = charging(charge, ids.next('entry', now), body.fee);
       const by = actorName(actor);
       const bill = billView(newBill({ ...charge, kind: 'fee' }, by));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { departmentCodeSchema } from '../../../layers/domain/patrons/department.ts';
 import { personSchema } from '../../../layers/domain/patrons/person.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { categorySchema, classesSchema, descriptionRefusals } from '../describing.ts';
@@ -29,6 +30,8 @@ export const contract = operation({
     /** The card's last good day; a renewal by the rules is an operation of its own. */
     expiresOn: z.iso.date().optional(),
     classes: classesSchema.optional(),
+    /** The code of a department of the home library; null takes the patron out of it. */
+    department: departmentCodeSchema.nullable().optional(),
     note: z.string().trim().min(1).max(500).optional(),
   }),
   // Names of fields only: what stands there would be kept for 24 h under an Idempotency-Key.
@@ -36,6 +39,7 @@ export const contract = operation({
   refusals: {
     ...deskRefusals,
     ...descriptionRefusals,
+    'department-unknown': { status: 422, meaning: 'The library has no such department, or it is closed.' },
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
     'home-elsewhere': { status: 422, meaning: 'The home branch belongs to another member than the desk.' },
     'changed-meanwhile': { status: 409, meaning: 'Somebody else changed this patron since: look again.' },

@@ -1,4 +1,5 @@
 import { agesOutWrites } from '../../../layers/data/ages-out-store.ts';
+import { departmentCheck, takesPeople } from '../../../layers/data/department-store.ts';
 import { saveEdit } from '../../../layers/data/patron-edits.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { editedPatron } from '../../../layers/domain/patrons/edit-patron.ts';
@@ -29,8 +30,15 @@ export const handler = handle(contract, deskStores, async (request, { table, pat
   const policy = await patronsPolicy({ policies }, request.now);
   const refused = refusedEdit(policy, edited, edit.classes, today);
   if (refused.length > 0) return { refused };
-  const { category } = edited.standing;
-  const beside = agesOutWrites(policy, { patronId, category, birthDate: edited.person.birthDate });
+  const { category, department } = edited.standing;
+  const moves = department !== undefined && changed.includes('department');
+  if (moves && !(await takesPeople(table, standing.homeMember, department))) {
+    return refuse('department-unknown', 'The library has no such department.', '/body/department');
+  }
+  const beside = [
+    ...agesOutWrites(policy, { patronId, category, birthDate: edited.person.birthDate }),
+    ...(moves ? [departmentCheck(standing.homeMember, department)] : []),
+  ];
   const change = changeOf(request, ids, 'edited', { changed });
   const done = { patronId, version: version + 1, changed };
   const outcome = await saveEdit(table, patron, edited, change, [...beside, ...request.keep(done)]);

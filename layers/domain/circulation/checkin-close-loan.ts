@@ -74,7 +74,9 @@ const refundLost = (draft: Draft, loan: Loan): number => {
   const { billId } = loan.lost;
   const { patronId } = loan;
   const { currency } = loan.terms;
-  const entry = { entryId: request.ids.refundEntry, at: request.at, currency, causeId: billId, memo: 'lost-returned' };
+  const centre = loan.costCentre === undefined ? {} : { costCentre: loan.costCentre };
+  const booked = { at: request.at, currency, causeId: billId, memo: 'lost-returned', ...centre };
+  const entry = { entryId: request.ids.refundEntry, ...booked };
   draft.out.changes.refund = { patronId, billId, amount, at: request.at, ...(open !== undefined && { open }) };
   draft.out.postings.push({ ...entry, kind: 'lost-item-refunded', member: item.memberId, amount });
   draft.out.facts.push(fact(draft, 'lost-refunded', { ...factAbout(draft, loan), detail: { amount, currency } }));

@@ -25,6 +25,8 @@ export type CheckoutRequest = {
   agreed?: { due: string };
   /** How many loans of the patron are overdue; asked where the consortium limits it (C35). */
   overdue?: number;
+  /** On what the patron's department is charged. */
+  costCentre?: string;
   /** Who borrows for the patron, by leave that the operation has looked at. */
   proxyId?: string;
   /** What those owe for whom the patron answers, in minor units; asked where the consortium limits it. */

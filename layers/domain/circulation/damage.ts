@@ -33,10 +33,11 @@ const bill = (out: Decided, request: DamageRequest, patronId: string, amount: nu
   const { currency } = policies.loanRules.body;
   const { itemId, memberId: member, loan } = item;
   const about = { patronId, itemId, ...(loan && { loanId: loan.loanId }) };
+  const centre = loan?.costCentre === undefined ? {} : { costCentre: loan.costCentre };
   out.changes.patrons.push({ patronId, add: { owed: amount }, limits: [] });
-  out.changes.bills.push({ billId: ids.bill, ...about, member, kind: 'damaged', amount, currency, at });
+  out.changes.bills.push({ billId: ids.bill, ...about, member, kind: 'damaged', amount, currency, at, ...centre });
   const posting = { entryId: ids.entry, at, kind: 'fee-charged' as const, currency, causeId: ids.bill };
-  out.postings.push({ ...posting, memo: 'damaged-item', member, amount });
+  out.postings.push({ ...posting, ...centre, memo: 'damaged-item', member, amount });
   const members = { owner: member, desk: memberOfBranch(branchId), ...(loan && { patron: loan.patronMember }) };
   out.facts.push({ name: 'damage-charged', at, members, ...about, branchId, detail: { amount, currency } });
 };

@@ -37,6 +37,8 @@ export type Bill = {
   amount: number;
   currency: string;
   at: string;
+  /** Of the patron's department, if any. */
+  costCentre?: string;
 };
 
 /** A branch's count of guests of a floating group: one more, below its cap, or one fewer. */
@@ -52,7 +54,7 @@ export type Changes = {
   guests?: GuestCount[];
   /** A charge taken back. With `open`, only as long as so much of the bill is open: no more than that is taken back. */
   refund?: { patronId: string; billId: string; amount: number; at: string; open?: number };
-  /** Another copy paged for a hold that this one fills. Freed afterwards on its own: its claim is stale already. */
+  /** Another copy paged for a hold that this one fills. Freed afterwards on its own, by the stream too: its claim is stale already. */
   release?: { itemId: string; holdId: string };
   /** Another copy whose page ends in this same write. */
   freed?: RecordChange<ItemCirculation>;

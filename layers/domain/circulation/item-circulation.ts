@@ -52,6 +52,8 @@ export type Loan = {
   terms: LoanTerms;
   /** The limit groups it was counted in, so that its return counts down the same ones. */
   groups?: string[];
+  /** On what the patron's department is charged, as at the checkout. */
+  costCentre?: string;
   /** Who borrowed it for the patron, by leave. */
   proxyId?: string;
   claimedAt?: string;

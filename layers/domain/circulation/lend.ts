@@ -39,7 +39,7 @@ export const loanTerms = ({ values }: ResolvedRule, currency: string): LoanTerms
 });
 
 const loanOf = (
-  { patron, branchId, at, loanId, policies, proxyId }: CheckoutRequest,
+  { patron, branchId, at, loanId, policies, proxyId, costCentre }: CheckoutRequest,
   { rule, ruleId, due, groups }: LendTerms,
 ): Loan => ({
   loanId,
@@ -53,6 +53,7 @@ const loanOf = (
   ruleId,
   terms: loanTerms(rule, policies.loanRules.body.currency),
   ...(groups.length > 0 && { groups }),
+  ...(costCentre !== undefined && { costCentre }),
   ...(proxyId !== undefined && { proxyId }),
 });
 

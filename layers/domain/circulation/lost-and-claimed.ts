@@ -72,10 +72,12 @@ const losing = (request: DeclarationRequest & ChargeIds, loan: Loan, how: 'decla
   out.changes.item = { after: { ...item, state: 'lost', loan: { ...loan, lost }, v: item.v + 1 }, expect: item.v };
   const { itemId, memberId: member } = item;
   const { patronId, loanId } = loan;
+  const centre = loan.costCentre === undefined ? {} : { costCentre: loan.costCentre };
+  const bill = { billId: ids.bill, patronId, loanId, itemId, member, amount, currency, at, ...centre };
   out.changes.patrons.push({ patronId, add: { owed: amount }, limits: [] });
-  out.changes.bills.push({ billId: ids.bill, patronId, loanId, itemId, member, kind: 'lost', amount, currency, at });
+  out.changes.bills.push({ ...bill, kind: 'lost' });
   const entry = { entryId: ids.entry, at, kind: 'lost-item-charged' as const, currency, causeId: ids.bill, memo: how };
-  out.postings.push({ ...entry, member, amount });
+  out.postings.push({ ...entry, ...centre, member, amount });
   out.facts.push({ name: 'lost-charged', ...about(request, loan), detail: { amount, currency } });
   return out;
 };

@@ -30,10 +30,13 @@ export const overdueCharge = ({ item, loan, until, at, ids, calendar }: Overdue)
   const { currency } = loan.terms;
   const member = memberOfBranch(checkoutBranch);
   const kind = 'fine-charged' as const;
+  const centre = loan.costCentre === undefined ? {} : { costCentre: loan.costCentre };
+  const bill = { billId: ids.bill, loanId, patronId, itemId: item.itemId, member, amount, currency, at, ...centre };
+  const booked = { entryId: ids.entry, at, kind, currency, causeId: ids.bill, memo: 'overdue', ...centre };
   return {
     amount,
-    bill: { billId: ids.bill, loanId, patronId, itemId: item.itemId, member, kind: 'overdue', amount, currency, at },
-    posting: { entryId: ids.entry, at, kind, currency, causeId: ids.bill, memo: 'overdue', member, amount },
+    bill: { ...bill, kind: 'overdue' },
+    posting: { ...booked, member, amount },
     detail: { amount, currency, ...late },
   };
 };

@@ -32,6 +32,8 @@ export type PatronStanding = {
   guarantorId?: string;
   /** Statistical classes of the home library: what is counted of a patron, by name and code. */
   classes?: Record<string, string>;
+  /** The department of the home library's house that the patron belongs to, by its code. */
+  department?: string;
   /** Signed up by themselves; no desk has seen them yet. */
   temporary?: true;
   /** The patron wants to find again what was read; off unless turned on (design.md section 6). */

@@ -5,7 +5,18 @@ import type { BillLine } from './bill-line.ts';
 import type { BillKind, Refusal } from './decision.ts';
 
 /** A bill as far as money looks at it: who is owed, and what is open in minor units; below zero the patron has money back. */
-export type OpenBill = { billId: string; kind: BillKind; member: string; open: number; currency: string };
+export type OpenBill = {
+  billId: string;
+  kind: BillKind;
+  member: string;
+  open: number;
+  currency: string;
+  costCentre?: string;
+};
+
+/** On what a bill's department is charged, for the entries of the bill. */
+export const centreOf = ({ costCentre }: Pick<OpenBill, 'costCentre'>): { costCentre?: string } =>
+  costCentre === undefined ? {} : { costCentre };
 
 /** Who moves money, where, when, under which receipt, and of which means of payment when any is handed over. */
 export type MoneyAct = { at: string; branchId: string; by: string; receiptNumber: string; means?: string };
@@ -35,7 +46,7 @@ const paidAs = {
 
 /** Decides a payment of a bill, whole or in part, at a branch: another member's money is owed to it until the netting (C74). Refuses `more-than-open`. */
 export const decidePayment = (
-  { billId, kind, member, open, currency }: OpenBill,
+  { billId, kind, member, open, currency, ...bill }: OpenBill,
   { amount, entryId, ...act }: MoneyAct & { amount: number; entryId: string },
 ): MoneyMoves | { refused: Refusal<'more-than-open'>[] } => {
   if (amount > open)
@@ -43,7 +54,7 @@ export const decidePayment = (
   const posting = { entryId, at: act.at, kind: paidAs[kind], currency, causeId: billId, memo: 'paid-at-desk' };
   return {
     moves: [{ billId, open: open - amount, line: lineOf('paid', amount, act) }],
-    postings: [{ ...posting, member, amount, takenBy: memberOfBranch(act.branchId) }],
+    postings: [{ ...posting, ...centreOf(bill), member, amount, takenBy: memberOfBranch(act.branchId) }],
     ...{ owed: -amount, taken: amount },
   };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { costCentreSchema } from '../patrons/department.ts';
 import { accountSchema } from './accounts.ts';
 import { entryKindSchema } from './kinds.ts';
 
@@ -28,6 +29,8 @@ export const ledgerEntrySchema = z.strictObject({
   lines: z.array(ledgerLineSchema).min(2),
   causeId: z.string().min(1),
   memo: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** Of the patron's department when it was lent or charged: a code of the member's own accounts. */
+  costCentre: costCentreSchema.exactOptional(),
   periodKey: z.string().regex(/^\d{4}-\d{2}$/),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

@@ -44,6 +44,7 @@ export const deskViewSchema = z.discriminatedUnion('at', [
     category: z.string(),
     expiresOn: z.string(),
     minor: z.boolean(),
+    department: z.string().optional(),
     guarantorId: z.string().optional(),
     /** Statistical classes, by name and code. */
     classes: z.record(z.string(), z.string()),
@@ -100,7 +101,7 @@ export const seenFrom = ({ standing, person, card, version }: Seen, desk: Desk):
   if (memberOfBranch(desk.branchId) !== homeMember) return { at: 'elsewhere', ...little };
   const { loans, holds } = counters;
   const guarantor = guarantorId === undefined ? {} : { guarantorId };
-  const { classes = {} } = standing;
+  const { classes = {}, department } = standing;
   const more = {
     classes,
     version,
@@ -110,6 +111,7 @@ export const seenFrom = ({ standing, person, card, version }: Seen, desk: Desk):
     expiresOn,
     minor,
     ...guarantor,
+    ...(department !== undefined && { department }),
     loans,
     holds,
     blocks,

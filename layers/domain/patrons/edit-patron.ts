@@ -8,15 +8,17 @@ export type PatronEdit = {
   homeBranch?: string | undefined;
   expiresOn?: string | undefined;
   classes?: Record<string, string> | undefined;
+  /** A department's code; null takes the patron out of it. */
+  department?: string | null | undefined;
 };
 
-type Described = Pick<PatronStanding, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor'>;
+type Described = Pick<PatronStanding, 'category' | 'homeBranch' | 'expiresOn' | 'classes' | 'minor' | 'department'>;
 
 /** A patron as edited, and the names of the fields that are other than before: what a log may say of it. */
 export type EditedPatron = { standing: Described; person: Person; changed: string[] };
 
 const personFields = ['name', 'birthDate', 'email', 'phone', 'address', 'language'] as const;
-const standingFields = ['category', 'homeBranch', 'expiresOn', 'classes'] as const;
+const standingFields = ['category', 'homeBranch', 'expiresOn', 'classes', 'department'] as const;
 
 const written = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
@@ -25,6 +27,11 @@ const written = (value: unknown): string =>
       : inner,
   );
 const differ = (one: unknown, other: unknown): boolean => written(one) !== written(other);
+
+const departmentOf = ({ department: before }: Described, { department }: PatronEdit): { department?: string } => {
+  const now = department === undefined ? before : department;
+  return now === undefined || now === null ? {} : { department: now };
+};
 
 /** Edits a patron on a day. Whether somebody is under age follows from the birth date and is never typed. */
 export const editedPatron = (
@@ -39,6 +46,7 @@ export const editedPatron = (
     homeBranch: edit.homeBranch ?? homeBranch,
     expiresOn: edit.expiresOn ?? expiresOn,
     ...((edit.classes ?? classes) !== undefined && { classes: edit.classes ?? classes ?? {} }),
+    ...departmentOf(standing, edit),
     minor: after.birthDate === undefined ? minor : isMinorOn(after.birthDate, today),
   };
   const changed = [

@@ -1148,6 +1148,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/ledger/{period}/cost-centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up a member’s charges of a month by cost centre
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["finance-list-cost-centres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/ledger/{period}": {
         parameters: {
             query?: never;
@@ -2234,6 +2254,30 @@ export interface paths {
         get: operations["patrons-list-expiring-cards"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patrons/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the departments of the own member
+         * @description For staff: desk, desk-supervisor, member-admin, member-finance (query.branchId).
+         */
+        get: operations["patrons-list-departments"];
+        put?: never;
+        /**
+         * Set a department with its cost centre
+         * @description For staff: member-admin (body.branchId).
+         */
+        post: operations["patrons-set-department"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6676,7 +6720,10 @@ export interface operations {
     };
     "circulation-list-queue": {
         parameters: {
-            query?: never;
+            query?: {
+                from?: number;
+                limit?: number;
+            };
             header?: never;
             path: {
                 branchId: string;
@@ -6737,6 +6784,7 @@ export interface operations {
                             patronMember: string;
                             patronId?: string;
                         }[];
+                        next?: number;
                     };
                 };
             };
@@ -8429,7 +8477,7 @@ export interface operations {
                                 };
                             }[];
                         };
-                        place: number;
+                        place?: number;
                         outlook: {
                             now: number;
                             later: number;
@@ -14628,6 +14676,137 @@ export interface operations {
             };
         };
     };
+    "finance-list-cost-centres": {
+        parameters: {
+            query: {
+                member: string;
+            };
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sum up a member’s charges of a month by cost centre */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "period": "2026-11",
+                     *       "costCentres": [
+                     *         {
+                     *           "costCentre": "4711-20",
+                     *           "currency": "USD",
+                     *           "charged": 3350,
+                     *           "paid": 350,
+                     *           "waived": 0,
+                     *           "givenBack": 3000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        period: string;
+                        costCentres: {
+                            costCentre: string;
+                            currency: string;
+                            charged: number;
+                            paid: number;
+                            waived: number;
+                            givenBack: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-list-ledger": {
         parameters: {
             query?: {
@@ -14699,6 +14878,7 @@ export interface operations {
                             }[];
                             causeId: string;
                             memo: string;
+                            costCentre?: string;
                             periodKey: string;
                         }[];
                         next?: string;
@@ -15715,6 +15895,7 @@ export interface operations {
                             }[];
                             causeId: string;
                             memo: string;
+                            costCentre?: string;
                             periodKey: string;
                         }[];
                         posted: boolean;
@@ -15934,6 +16115,7 @@ export interface operations {
                             }[];
                             causeId: string;
                             memo: string;
+                            costCentre?: string;
                             periodKey: string;
                         }[];
                         posted: boolean;
@@ -29056,6 +29238,7 @@ export interface operations {
                     classes?: {
                         [key: string]: string;
                     };
+                    department?: string | null;
                     note?: string;
                 };
             };
@@ -29170,6 +29353,8 @@ export interface operations {
              *     `expired-already`: The last good day is over.
              *
              *     `class-unknown`: The consortium has no such statistical class or code.
+             *
+             *     `department-unknown`: The library has no such department, or it is closed.
              *
              *     `home-elsewhere`: The home branch belongs to another member than the desk.
              */
@@ -30171,6 +30356,274 @@ export interface operations {
             };
         };
     };
+    "patrons-list-departments": {
+        parameters: {
+            query: {
+                branchId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the departments of the own member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "departments": [
+                     *         {
+                     *           "code": "chemistry",
+                     *           "name": "Chemistry",
+                     *           "costCentre": "4711-20",
+                     *           "closed": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        departments: {
+                            code: string;
+                            name: string;
+                            costCentre: string;
+                            /** @default false */
+                            closed: boolean;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "patrons-set-department": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "code": "chemistry",
+                 *       "name": "Chemistry",
+                 *       "costCentre": "4711-20"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    code: string;
+                    name: string;
+                    costCentre: string;
+                    /** @default false */
+                    closed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a department with its cost centre */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "chemistry",
+                     *       "name": "Chemistry",
+                     *       "costCentre": "4711-20",
+                     *       "closed": false
+                     *     }
+                     */
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        costCentre: string;
+                        /** @default false */
+                        closed: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-unknown`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "patrons-list-duplicates": {
         parameters: {
             query?: never;
@@ -30432,6 +30885,7 @@ export interface operations {
                         category: string;
                         expiresOn: string;
                         minor: boolean;
+                        department?: string;
                         guarantorId?: string;
                         classes: {
                             [key: string]: string;

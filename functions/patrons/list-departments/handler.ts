@@ -1,0 +1,10 @@
+import { departmentStore } from '../../../layers/data/department-store.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { patronStores } from '../patron-stores.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, patronStores, async ({ query: { branchId } }, { table }) =>
+  answer({ departments: await departmentStore(table).list(memberOfBranch(branchId)) }),
+);

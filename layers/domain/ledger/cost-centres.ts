@@ -1,0 +1,44 @@
+import type { LedgerEntry } from './entry.ts';
+import type { EntryKind } from './kinds.ts';
+
+/** What a member charged on a cost centre in a period, and what was paid of it, waived and given back. Minor units. */
+export type CostCentreSum = {
+  costCentre: string;
+  currency: string;
+  charged: number;
+  paid: number;
+  waived: number;
+  givenBack: number;
+};
+
+type Column = 'charged' | 'paid' | 'waived' | 'givenBack';
+const columnOf: Partial<Record<EntryKind, Column>> = {
+  'fine-charged': 'charged',
+  'fee-charged': 'charged',
+  'lost-item-charged': 'charged',
+  'fine-paid': 'paid',
+  'lost-item-paid': 'paid',
+  'damage-paid': 'paid',
+  'fee-paid': 'paid',
+  'charge-waived': 'waived',
+  'lost-item-refunded': 'givenBack',
+};
+
+/** The amount of an entry in one member's books: the side of what its patrons owe it. */
+const amountAt = ({ lines }: LedgerEntry, member: string): number =>
+  lines.find((line) => line.member === member && line.account === 'patron-receivables')?.amount ?? 0;
+
+/** A member's charges of a period by cost centre, in the order of their codes; entries on none are left out. */
+export const byCostCentre = (entries: readonly LedgerEntry[], member: string): CostCentreSum[] => {
+  const sums = new Map<string, CostCentreSum>();
+  for (const entry of entries) {
+    const { costCentre, currency, kind } = entry;
+    const column = columnOf[kind];
+    const amount = amountAt(entry, member);
+    if (costCentre === undefined || column === undefined || amount === 0) continue;
+    const name = `${costCentre} ${currency}`;
+    const sum = sums.get(name) ?? { costCentre, currency, charged: 0, paid: 0, waived: 0, givenBack: 0 };
+    sums.set(name, { ...sum, [column]: sum[column] + amount });
+  }
+  return [...sums.entries()].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
+};
