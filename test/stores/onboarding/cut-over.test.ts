@@ -1,5 +1,6 @@
 import { billStore } from '../../../layers/data/bill-store.ts';
 import { cardStore } from '../../../layers/data/card-store.ts';
+import { askErasure, eraseAll } from '../../../layers/data/erase-patron.ts';
 import { holdStore, readHold } from '../../../layers/data/hold-store.ts';
 import { itemRecord, itemStore, readItem } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
@@ -231,6 +232,22 @@ describe('a whole cut-over from the files of the guide', () => {
   });
 });
 
+test('a loaded patron who is erased is found nowhere, and may be loaded again', async () => {
+  const table = await aLibrary();
+  const { patrons = '' } = exampleFiles();
+  await aRun(table, { files: { patrons } });
+  const audit = (did: string) => ({ subject: 'erasures', at: NOW, auditId: `aud_${did}`, by: 'test', did, detail: {} });
+  await askErasure(table, { patronId: patronId('1004'), askedAt: NOW, by: 'staff:stf_1' }, audit);
+  const pages = async function* () {
+    yield await scanAll(table.name);
+  };
+  expect(await eraseAll(table, pages, audit, async () => {})).toMatchObject({ erased: 1 });
+  const left = (await scanAll(table.name)).filter((row) => !OWN.includes(String(row.entity)));
+  expect(JSON.stringify(left)).not.toMatch(new RegExp(`${patronId('1004')}|21101000000040|nguyen`, 'i'));
+  expect((await aRun(table, { files: { patrons } })).tallies.patrons).toMatchObject({ unchanged: 5, read: 6 });
+});
+
+const NOW = '2026-03-02T10:00:00.000Z';
 const watchTime = { calendar: aCalendar(), settings: { dueSoonDays: 3, overdueDays: [1, 7] } };
 const fail = (): never => {
   throw new Error('not there');
