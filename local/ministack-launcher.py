@@ -140,6 +140,19 @@ def authorize_batches_as_aws_does():
     iam_actions.extract_iam_action = as_single
 
 
+def authorize_senders_as_aws_does():
+    """Sending e-mail is permitted for the sender's identity; the emulator asks for it on every resource."""
+    known = iam_actions._ses_v2_resource_arn
+
+    def of_sender(method, path, body, region, account_id):
+        if not path.rstrip("/").endswith("/outbound-emails"):
+            return known(method, path, body, region, account_id)
+        sender = json.loads(body or b"{}").get("FromEmailAddress", "")
+        return f"arn:aws:ses:{region}:{account_id}:identity/{sender}" if sender else "*"
+
+    iam_actions._ses_v2_resource_arn = of_sender
+
+
 def save_when_asked():
     """State is saved at the end only; SIGUSR1 saves it now, and `checkpoint` in the state folder tells it is done.
 
@@ -177,6 +190,7 @@ read_timeout_paths()
 begin_streams_anew()
 answer_crashes_as_aws_does()
 authorize_batches_as_aws_does()
+authorize_senders_as_aws_does()
 save_when_asked()
 sys.argv = sys.argv[:1]
 app.main()

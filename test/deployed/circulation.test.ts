@@ -1,9 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
+import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { copyAt } from '../../demo/holdings.ts';
 import { patronByKey } from '../../demo/patrons.ts';
+import { sentMails } from '../../local/origin/mail.ts';
 import { demoOn } from '../builders/demo.ts';
 import { deployed } from '../builders/deployed.ts';
 
-const demo = demoOn(deployed());
+const endpoints = deployed();
+const demo = demoOn(endpoints);
+const sqs = new SQSClient({
+  ...{ endpoint: endpoints.aws, region: endpoints.region },
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
+const noticesQueue = async (): Promise<string> =>
+  (await sqs.send(new ListQueuesCommand({}))).QueueUrls?.find((url) => /notices-NoticesQueue/.test(url)) ?? '';
 /** A work of which Lakeshore has the consortium's only copy, and that no case of the demo needs. */
 const work = 'pedro-paramo-1955-book';
 const { barcode: item } = copyAt(work, 'lakeshore');
@@ -11,6 +21,32 @@ const reader = patronByKey('castellano-lucia');
 
 const desk = (branchId: string, path: string, body: Record<string, unknown>) =>
   demo.call('POST', `/circulation/${path}`, { as: demo.at('desk', branchId), body: { branchId, ...body } });
+
+/** Waits for the one e-mail of a hold that is ready; its message doubled at the queue sends no second. */
+const toldOnce = async (subject: string, to: string, since: string): Promise<void> => {
+  const sent = async (begins: string) =>
+    (await sentMails(endpoints.aws)).filter(
+      (mail) => mail.to[0] === to && mail.at >= since && mail.subject.startsWith(begins),
+    );
+  const awaited = async (begins: string) => {
+    for (let tries = 0; tries < 60 && (await sent(begins)).length === 0; tries += 1) await setTimeout(1000);
+    return sent(begins);
+  };
+  expect(await awaited(subject)).toMatchObject([{ text: expect.stringContaining('le espera en') }]);
+  const { body } = await demo.call('GET', '/notices/mine', { as: reader.key });
+  const told = (body.notices as Record<string, string>[]).find(({ kind }) => kind === 'hold-ready');
+  expect(told).toMatchObject({ sent: 'mail', branchId: 'riverton.main' });
+  const { patronId } = (await demo.call('GET', '/patrons/me', { as: reader.key })).body;
+  const { noticeId, kind, at } = told ?? {};
+  const message = { noticeId, patronId, kind, at, cause: 'riverton' };
+  const last = { ...message, noticeId: `last-${since}`, kind: 'hold-ended' };
+  const QueueUrl = await noticesQueue();
+  for (const one of [message, message, last])
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(one) }));
+  // What came to the queue last is out: so what came before it was worked off as well.
+  expect(await awaited('Su reserva ha terminado')).toHaveLength(1);
+  expect(await sent(subject)).toHaveLength(1);
+};
 const checkIn = async (branchId: string) => (await desk(branchId, 'check-ins', { item })).body;
 
 test('one card: borrowed at another member, returned at a third, sent home and received', async () => {
@@ -35,12 +71,14 @@ test('one card: borrowed at another member, returned at a third, sent home and r
 test('a hold placed from one member is filled by another’s copy and collected at home', async () => {
   const [recordId] = await demo.recordsOf(work);
   const body = { recordId, pickupBranch: 'riverton.main' };
+  const since = new Date().toISOString();
   const placed = await demo.call('POST', '/circulation/holds', { as: reader.key, body });
   expect(placed).toMatchObject({ status: 201, body: { hold: { recordId, state: 'placed', place: 1 } } });
   expect(await checkIn('lakeshore.main')).toMatchObject({
     next: { step: 'send', branchId: 'riverton.main', forHold: true },
   });
   expect(await checkIn('riverton.main')).toMatchObject({ next: { step: 'hold-shelf', branchId: 'riverton.main' } });
+  await toldOnce('Listo para recoger', reader.email ?? '', since);
   const others = await desk('riverton.main', 'check-outs', { item, patron: patronByKey('lindholm-erik').card });
   expect(others.status).toBe(409);
   const collected = await desk('riverton.main', 'check-outs', { item, patron: reader.card });
