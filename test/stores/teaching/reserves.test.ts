@@ -286,7 +286,7 @@ const sourceRow = ({ sourceId, recordId = '' }: { sourceId: string; recordId?: s
   });
 
 test('an instructor’s own copy is an item for as long as a course has it, and leaves when it is in', async () => {
-  const courseId = await aCourse();
+  const courseId = await aCourse({ termId: 'summer' });
   const other = await aCopy(table);
   await table.write([{ put: sourceRow(other) }]);
   const own = { branchId, sourceId: other.sourceId, barcode: 'MOREAU-1', ...place };

@@ -17,7 +17,8 @@ const looks: Partial<Record<string, { tone: Tone; icon: IconName }>> = {
   paged: { tone: 'plain', icon: 'hold' },
 };
 
-const State = ({ copy }: { copy: Copy }) => {
+/** Whether a copy is there, and if not, why and until when. */
+export const CopyState = ({ copy }: { copy: Pick<Copy, 'state' | 'due' | 'elsewhere'> }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { date } = useFormat();
@@ -45,7 +46,7 @@ const BranchCopies = ({ branchId, copies }: Holding['branches'][number]) => {
               <span className="call-number">{copy.callNumber || say('copy.no-call-number')}</span>
               <span className="quiet">{[copy.location, copy.volume].filter(Boolean).join(' · ')}</span>
             </span>
-            <State copy={copy} />
+            <CopyState copy={copy} />
           </li>
         ))}
       </ul>
