@@ -29,6 +29,20 @@ const record = createRoute({
   path: '/record/$recordId',
   component: lazyRouteComponent(() => import('./rooms/record/record-room.tsx'), 'RecordRoom'),
 });
+const courses = createRoute({
+  ...under,
+  path: '/courses',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => {
+    const q = text(search.q)?.slice(0, 200);
+    return q ? { q } : {};
+  },
+  component: lazyRouteComponent(() => import('./rooms/courses/courses-room.tsx'), 'CoursesRoom'),
+});
+const course = createRoute({
+  ...under,
+  path: '/courses/$courseId',
+  component: lazyRouteComponent(() => import('./rooms/courses/course-room.tsx'), 'CourseRoom'),
+});
 const account = createRoute({
   ...under,
   path: '/account',
@@ -102,7 +116,25 @@ const requests = createRoute({
 
 /** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, record, account, signIn, signedIn, desk, pull, till, shelfCheck, notices, ledgers, supply, month, requests]),
+  routeTree: root.addChildren([
+    home,
+    search,
+    record,
+    courses,
+    course,
+    account,
+    signIn,
+    signedIn,
+    desk,
+    pull,
+    till,
+    shelfCheck,
+    notices,
+    ledgers,
+    supply,
+    month,
+    requests,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: WaitingRoom,

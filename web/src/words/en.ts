@@ -10,6 +10,7 @@ import { problems } from './en/problems.ts';
 import { refusals } from './en/refusals.ts';
 import { requests } from './en/requests.ts';
 import { scans } from './en/scans.ts';
+import { teaching } from './en/teaching.ts';
 
 /** All sentences in English: the list of what every language must have. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   ...refusals,
   ...requests,
   ...scans,
+  ...teaching,
 };

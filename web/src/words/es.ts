@@ -10,6 +10,7 @@ import { problems } from './es/problems.ts';
 import { refusals } from './es/refusals.ts';
 import { requests } from './es/requests.ts';
 import { scans } from './es/scans.ts';
+import { teaching } from './es/teaching.ts';
 import type { WordKey } from './word-key.ts';
 
 /** Todas las frases en español; los tipos exigen que no falte ninguna. */
@@ -26,4 +27,5 @@ export const es: Record<WordKey, string> = {
   ...refusals,
   ...requests,
   ...scans,
+  ...teaching,
 };
