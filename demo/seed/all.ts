@@ -8,6 +8,7 @@ import { registerAll } from './register.ts';
 import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
 import { staffActors } from './staff-actors.ts';
+import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
 import { tellLending, tellPast } from './use.ts';
 
@@ -42,6 +43,7 @@ export async function seedAll(running: Running): Promise<Account[]> {
   const { byWork, count } = await recordsOfWorks(performer);
   const hidden = await hideConfidential(performer, actor);
   await timed(running, 'Circulation', () => circulate(running, { performer, actor, recordOf: byWork }));
+  await timed(running, 'Classes and courses', () => teach(performer, actor, now));
   await tellLending(performer);
   await timed(running, 'Loan requests', () => requestLoans(running, byWork));
   await timed(running, 'Past', () => tellPast(running, performer));
