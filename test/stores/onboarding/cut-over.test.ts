@@ -1,4 +1,4 @@
-import { billStore } from '../../../layers/data/bill-store.ts';
+import { billStore, readBill } from '../../../layers/data/bill-store.ts';
 import { cardStore } from '../../../layers/data/card-store.ts';
 import { askErasure, eraseAll } from '../../../layers/data/erase-patron.ts';
 import { holdStore, readHold } from '../../../layers/data/hold-store.ts';
@@ -12,6 +12,7 @@ import type { Table } from '../../../layers/data/table.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { firstLook } from '../../../layers/domain/circulation/loan-watch.ts';
 import { factsOfHold, factsOfItem } from '../../../layers/domain/circulation/relay.ts';
+import { noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { aCalendar } from '../../builders/calendar.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -206,7 +207,8 @@ describe('a whole cut-over from the files of the guide', () => {
   });
 
   test('nothing of the load is told to anybody, and yet its loans are watched', async () => {
-    const { item = [], hold = [] } = await entities(table);
+    const { item = [], hold = [], patronBill = [] } = await entities(table);
+    expect(patronBill.flatMap((row) => noticesOfBill(undefined, readBill(row), row.quiet === true))).toEqual([]);
     const told = (row: Record<string, unknown>) => (typeof row.facts === 'string' ? row.facts : undefined);
     expect(item.flatMap((row) => factsOfItem({ after: readItem(row), told: told(row) }))).toEqual([]);
     expect(hold.flatMap((row) => factsOfHold({ after: readHold(row), told: told(row) }))).toEqual([]);
