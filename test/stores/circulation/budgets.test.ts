@@ -3,12 +3,10 @@ import { handler as checkIn } from '../../../functions/circulation/check-in/hand
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
-import { itemRecord } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { targetHolds } from '../../../layers/data/target-holds.ts';
 import { call } from '../../builders/call.ts';
-import { anItem } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
@@ -118,26 +116,3 @@ test('a checkout that closes a hold targeted elsewhere and frees that copy takes
   const again = await call(cancelHold, { actor, path: { recordId: hold.recordId, holdId: hold.holdId }, body: {} });
   expect(again).toMatchObject({ status: 409, body: { code: 'hold-over' } });
 });
-
-test('the units are the same among 10,000 items as among 100', async () => {
-  const measure = async (): Promise<Used[]> => {
-    const { card } = await aBorrower(table);
-    const copy = await aCopy(table);
-    await lend(copy.barcode, card);
-    const out = used();
-    await takeBack(copy.barcode, 'elm.main');
-    return [out, used()];
-  };
-  const fill = async (from: number, to: number): Promise<void> => {
-    for (let i = from; i < to; i += 100) {
-      const writes = Array.from({ length: 100 }, (_, n) => ({
-        put: itemRecord(anItem({ itemId: `itm_fill${i + n}`, recordId: `rec_fill${i + n}`, v: 1 })),
-      }));
-      await table.write(writes);
-    }
-  };
-  await fill(0, 100);
-  const few = await measure();
-  await fill(100, 10_000);
-  expect(await measure()).toEqual(few);
-}, 60_000);
