@@ -54,6 +54,11 @@ const signIn = createRoute({
   validateSearch: backOnly,
   component: lazyRouteComponent(() => import('./rooms/sign-in/sign-in-room.tsx'), 'SignInRoom'),
 });
+const signUp = createRoute({
+  ...under,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./rooms/sign-up/sign-up-room.tsx'), 'SignUpRoom'),
+});
 const signedIn = createRoute({
   ...under,
   path: '/signed-in',
@@ -68,6 +73,11 @@ const pull = createRoute({
   ...under,
   path: '/pull-list',
   component: lazyRouteComponent(() => import('./rooms/pull/pull-room.tsx'), 'PullRoom'),
+});
+const late = createRoute({
+  ...under,
+  path: '/late-list',
+  component: lazyRouteComponent(() => import('./rooms/late/late-room.tsx'), 'LateRoom'),
 });
 const till = createRoute({
   ...under,
@@ -124,12 +134,14 @@ export const router = createRouter({
     course,
     account,
     signIn,
+    signUp,
     signedIn,
     desk,
     pull,
+    late,
     till,
-    shelfCheck,
     notices,
+    shelfCheck,
     ledgers,
     supply,
     month,

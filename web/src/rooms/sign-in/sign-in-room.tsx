@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -40,6 +40,9 @@ export const SignInRoom = () => {
       <h1>{say('do.sign-in')}</h1>
       {leaving === 'expired' && <p className="notice notice-mark">{say('sign-in.expired')}</p>}
       <PatronForm back={back ?? '/account'} />
+      <p>
+        <Link to="/sign-up">{say('sign-up.link')}</Link>
+      </p>
       <StaffDoor back={back ?? '/desk'} />
     </div>
   );
