@@ -6,6 +6,7 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { explained } from '../explanation.ts';
 import { claimOf, findItem, findPatron, ownHoldOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';
+import { noteLook } from '../note-look.ts';
 import { refuseClosed } from '../opened.ts';
 import { overdueOf } from '../overdue-of.ts';
 import { wardsOwe } from '../wards-owe.ts';
@@ -13,7 +14,7 @@ import { contract } from './contract.ts';
 
 const reading = { strong: false };
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
   const { branchId } = body;
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
@@ -22,6 +23,7 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   if ('refused' in patron) return patron;
   const closed = await refuseClosed(house, patron, branchId, now);
   if (closed) return closed;
+  await noteLook(house, ids, { actor, patron, branchId, now });
   const place = calendarBranch(policies, item, branchId);
   const calendar = (await house.calendars([place], now)).get(place);
   if (!calendar) return refuse('unknown-branch', `${place} is no branch.`, '/body/branchId');

@@ -231,6 +231,15 @@ describe('who may', () => {
       expect(JSON.stringify(elsewhere)).not.toContain(told);
     const looks = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'LOOK#' });
     expect(looks).toMatchObject([{ branchId: 'elm.main' }]);
+    // To explain what would be lent tells of the patron too.
+    const asked = { branchId: 'birch.east', item: (await aCopy(table)).barcode, patron: card };
+    await call(explain.using(at(monday)), { actor: desk('birch.east'), body: asked });
+    await call(explain.using(at(monday)), {
+      actor: desk('cedar.main'),
+      body: { ...asked, branchId: 'cedar.main' },
+    });
+    const more = await table.queryAll({ partition: `PATRON#${patronId}`, begins: 'LOOK#' });
+    expect(more.map(({ branchId }) => branchId).sort()).toEqual(['birch.east', 'elm.main']);
     expect((await look('cedar.main')).body).toMatchObject({ loans: [{ recordId: copy.recordId }] });
   });
 
