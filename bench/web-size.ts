@@ -23,6 +23,7 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['sign-in', 'src/rooms/sign-in/sign-in-room.tsx', 'patron'],
   ['desk', 'src/rooms/desk/desk-room.tsx', 'staff'],
   ['pull list', 'src/rooms/pull/pull-room.tsx', 'staff'],
+  ['overdue and lost', 'src/rooms/late/late-room.tsx', 'staff'],
   ['requests', 'src/rooms/supply/supply-room.tsx', 'staff'],
   ['month', 'src/rooms/month/month-room.tsx', 'staff'],
 ];

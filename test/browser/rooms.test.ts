@@ -25,6 +25,7 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['sign-in', '/sign-in', /Sign in/],
   ['the desk', '/desk', /Desk/, 'staff'],
   ['the pull list', '/pull-list', /Pull list/, 'staff'],
+  ['overdue and lost', '/late-list', /Overdue and lost/, 'staff'],
   ['a shelf check', '/shelf-check', /Shelf check/, 'staff'],
   ['the till', '/till', /Till/, 'staff'],
   ['letters and notices', '/notices', /Letters and notices/, 'staff'],
@@ -93,6 +94,29 @@ test('the pull list is whole, in the order of a walk, and on paper the list alon
   ])
     expect(await away.isVisible()).toBe(false);
   expect(await page.getByRole('heading', { name: 'Pull list' }).isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('the late lists are whole: the longest overdue first, lost with its charge and no name of others, cards that end', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/late-list`, { who: 'staff' });
+  await page.getByText(/^3 loans are overdue, as of/).waitFor();
+  expect(await page.getByRole('rowheader').allTextContents()).toEqual([
+    'Emma',
+    'Cien años de soledad',
+    'The tale of Genji',
+  ]);
+  await page.getByText('(16 days)').waitFor();
+  await page.getByRole('button', { name: 'Lost' }).click();
+  await page.getByText(/^1 loan is lost, as of/).waitFor();
+  await page.getByRole('cell', { name: /^Patron of/ }).waitFor();
+  await page.getByRole('cell', { name: '€30.00' }).waitFor();
+  await page.getByRole('button', { name: 'Cards that end' }).click();
+  await page.getByText(/^1 card ends within 30 days/).waitFor();
+  await page.getByRole('rowheader', { name: 'Amara Okafor' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: 'Cards that end' }).isVisible()).toBe(false);
+  expect(await page.getByText(/^1 card ends within 30 days/).isVisible()).toBe(true);
   await page.context().close();
 });
 

@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
 import { frame } from './en/frame.ts';
+import { late } from './en/late.ts';
 import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { problems } from './en/problems.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...desk,
   ...deskActs,
   ...deskMoney,
+  ...late,
   ...money,
   ...notices,
   ...problems,

@@ -4,6 +4,7 @@ import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { frame } from './es/frame.ts';
+import { late } from './es/late.ts';
 import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { problems } from './es/problems.ts';
@@ -21,6 +22,7 @@ export const es: Record<WordKey, string> = {
   ...desk,
   ...deskActs,
   ...deskMoney,
+  ...late,
   ...money,
   ...notices,
   ...problems,

@@ -70,6 +70,7 @@ export const DeskRoom = () => {
         {branch && (
           <div className="row">
             <Link to="/pull-list">{say('pull.title')}</Link>
+            <Link to="/late-list">{say('late.title')}</Link>
             <Link to="/till">{say('till.title')}</Link>
             <Link to="/shelf-check">{say('check.title')}</Link>
             <Link to="/notices">{say('letters.title')}</Link>

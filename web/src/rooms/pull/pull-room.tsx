@@ -1,43 +1,28 @@
-import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { api, take } from '../../api/client.ts';
 import { BranchChoice } from '../../parts/branch-choice.tsx';
 import { useDirectory } from '../../parts/directory.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { PaperHead } from '../../parts/paper-head.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
+import { useWholeList } from '../../parts/use-whole-list.ts';
 import { useSession } from '../../session/session.ts';
 import { type Answered, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { useBranch } from '../desk/use-branch.ts';
-import './pull.css';
 
 type Row = Answered<'circulation-list-pull-list'>['items'][number];
 
-/** The whole list: paper has no "more" at its end. */
-const usePullList = (branchId: string) => {
-  const query = useInfiniteQuery({
-    queryKey: ['pull-list', branchId],
-    queryFn: ({ pageParam }) =>
-      take(
-        api.GET('/v1/circulation/branches/{branchId}/pull-list', {
-          params: { path: { branchId }, query: { limit: 100, ...(pageParam ? { after: pageParam } : {}) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    refetchInterval: 120_000,
-  });
-  const { hasNextPage, isFetching, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  return query;
-};
+const usePullList = (branchId: string) =>
+  useWholeList(['pull-list', branchId], (after) =>
+    take(
+      api.GET('/v1/circulation/branches/{branchId}/pull-list', {
+        params: { path: { branchId }, query: { limit: 100, ...(after && { after }) } },
+      }),
+    ),
+  );
 
 /** In the order of a walk through the house: by location, then by title. */
 const walked = (rows: readonly Row[]): Row[] =>
@@ -83,12 +68,9 @@ const List = ({ branchId }: { branchId: string }) => {
   if (rows.length === 0) return <Empty title={say('pull.none')} />;
   return (
     <>
-      <p className="row pull-head">
-        <span>{say('pull.count', { count: rows.length, time: time(new Date(dataUpdatedAt).toISOString()) })}</span>
-        <Button size="sm" leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
-          {say('do.print')}
-        </Button>
-      </p>
+      <PaperHead>
+        {say('pull.count', { count: rows.length, time: time(new Date(dataUpdatedAt).toISOString()) })}
+      </PaperHead>
       <Rows rows={rows} />
     </>
   );
@@ -103,7 +85,7 @@ export const PullRoom = () => {
   useTitle(say('pull.title'));
   if (session?.kind === 'staff' && !who) return <WaitingRoom />;
   return (
-    <div className="room pull">
+    <div className="room paper-list">
       <div className="desk-head">
         <h1>{say('pull.title')}</h1>
         {branch && (

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { BranchChoice } from '../../parts/branch-choice.tsx';
+import { Empty, WaitingRoom } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/title.ts';
+import { useSession } from '../../session/session.ts';
+import { useWho } from '../../session/who.ts';
+import { useSay } from '../../words/words.tsx';
+import { useBranch } from '../desk/use-branch.ts';
+import { EndingCards } from './ending-cards.tsx';
+import { LateLoans } from './late-loans.tsx';
+import type { Place } from './place.ts';
+
+const lists = ['overdue', 'lost', 'cards'] as const;
+const scopes = ['branch', 'member'] as const;
+type Option = (typeof lists)[number] | (typeof scopes)[number];
+
+type ChoiceProps<T extends Option> = { name: string; options: readonly T[]; chosen: T; choose: (one: T) => void };
+
+const Choice = <T extends Option>({ name, options, chosen, choose }: ChoiceProps<T>) => {
+  const say = useSay();
+  return (
+    <fieldset className="row" aria-label={name}>
+      {options.map((one) => (
+        <Button
+          key={one}
+          size="sm"
+          variant={one === chosen ? 'filled' : 'default'}
+          aria-pressed={one === chosen}
+          onClick={() => choose(one)}
+        >
+          {say(`late.${one}`)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+};
+
+const Lists = ({ branchId }: { branchId: string }) => {
+  const say = useSay();
+  const [list, setList] = useState<(typeof lists)[number]>('overdue');
+  const [of, setOf] = useState<Place['of']>('branch');
+  const place = { branchId, of };
+  return (
+    <>
+      <div className="row">
+        <Choice name={say('late.which')} options={lists} chosen={list} choose={setList} />
+        <Choice name={say('late.of')} options={scopes} chosen={of} choose={setOf} />
+      </div>
+      {list === 'cards' ? <EndingCards place={place} /> : <LateLoans key={list} place={place} stage={list} />}
+    </>
+  );
+};
+
+/** What is overdue or lost at a branch or its library, and whose cards end: to be looked at daily, or printed. */
+export const LateRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
+  useTitle(say('late.title'));
+  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  return (
+    <div className="room paper-list">
+      <div className="desk-head">
+        <h1>{say('late.title')}</h1>
+        {branch && (
+          <div className="row">
+            <Link to="/desk">{say('nav.desk')}</Link>
+            <BranchChoice branches={branches} branch={branch} choose={choose} />
+          </div>
+        )}
+      </div>
+      <p className="quiet">{say('late.meaning')}</p>
+      {branch ? (
+        <Lists key={branch.branchId} branchId={branch.branchId} />
+      ) : (
+        <Empty title={say('desk.not-here')}>
+          <Link to="/sign-in" search={{ back: '/late-list' }} className="call">
+            {say('do.staff-sign-in')}
+          </Link>
+        </Empty>
+      )}
+    </div>
+  );
+};
