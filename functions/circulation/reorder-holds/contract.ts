@@ -5,10 +5,12 @@ import { operation } from '../../../layers/http/contract.ts';
 import { changedRefusal, exampleHold, queuedHoldSchema, ruled } from '../shapes.ts';
 
 const { title: _title, ...queued } = exampleHold;
+const holdIdSchema = z.string().min(1).max(64);
 
 /**
- * Puts the open holds of a record into another order (C62). Say the whole queue as it is to be. A supervisor's act, with the
- * reason, which is audited: whom it moves back is somebody else's patron.
+ * Puts the open holds of a record into another order (C62): say the whole queue as it is to be, or, in a queue of any length,
+ * one hold and the one that it is to come right before. A supervisor's act, with the reason, which is audited: whom it moves
+ * back is somebody else's patron. Answers with the queue, after one was put with its neighbours.
  */
 export const contract = operation({
   id: 'circulation-reorder-holds',
@@ -20,11 +22,14 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['desk-supervisor'], at: { branch: 'body.branchId' } }],
   touches: { table: 'write' },
   params: z.strictObject({ recordId: z.string().min(1).max(64) }),
-  body: z.strictObject({
-    branchId: branchIdSchema,
-    order: z.array(z.string().min(1).max(64)).min(1).max(90),
-    comment: z.string().trim().min(3).max(500),
-  }),
+  body: z
+    .strictObject({
+      branchId: branchIdSchema,
+      order: z.array(holdIdSchema).min(1).max(90).optional(),
+      put: z.strictObject({ holdId: holdIdSchema, before: holdIdSchema }).optional(),
+      comment: z.string().trim().min(3).max(500),
+    })
+    .refine(({ order, put }) => (order === undefined) !== (put === undefined), 'say either order or put'),
   output: z.strictObject({ holds: z.array(queuedHoldSchema) }),
   refusals: {
     ...ruled(refusalsOf.reorderHolds),

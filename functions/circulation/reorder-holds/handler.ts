@@ -1,5 +1,6 @@
+import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import { byQueueOrder } from '../../../layers/domain/circulation/hold-queue.ts';
-import { decideReorderHolds } from '../../../layers/domain/circulation/reorder-holds.ts';
+import { decidePutBefore, decideReorderHolds } from '../../../layers/domain/circulation/reorder-holds.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -10,18 +11,25 @@ import { circulationHouse } from '../house.ts';
 import { queuedHoldView } from '../views.ts';
 import { contract } from './contract.ts';
 
+const NEIGHBOURS = 5;
+
+const nextTo = (queue: readonly Hold[], holdId: string): Hold[] => {
+  const place = queue.findIndex((hold) => hold.holdId === holdId);
+  return queue.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS + 1);
+};
+
 export const handler = handle(
   contract,
   circulationHouse,
   async ({ actor, path, body, now, keep }, { ids, ...house }) => {
-    const { branchId, order, comment } = body;
+    const { branchId, order, put, comment } = body;
     const outcome = await decideAndSave(
       house.table,
       async (reading) => {
         const union = await house.unions.find(path.recordId, reading);
         if (!union) return refuse('unknown-record', 'There is no such record.', '/path/recordId');
         const queue = await house.holds.queue(union.recordIds, reading);
-        const decision = decideReorderHolds(queue, order, iso(now));
+        const decision = put ? decidePutBefore(queue, put, iso(now)) : decideReorderHolds(queue, order ?? [], iso(now));
         if ('refused' in decision) return decision;
         const moved = new Map(decision.changes.holds.map(({ after }) => [after.holdId, after]));
         const holds = queue.map((hold) => moved.get(hold.holdId) ?? hold).toSorted(byQueueOrder);
@@ -29,7 +37,8 @@ export const handler = handle(
           ...{ subject: `record:${union.recordId}`, at: iso(now), auditId: ids.next('audit', now) },
           ...{ by: actorName(actor), did: 'reordered holds', detail: { branchId, comment, moved: moved.size } },
         };
-        const views = holds.map((hold) => queuedHoldView(hold, holds, memberOfBranch(branchId)));
+        const shown = put ? nextTo(holds, put.holdId) : holds;
+        const views = shown.map((hold) => queuedHoldView(hold, holds, memberOfBranch(branchId)));
         return { decided: decision, read: { holds: queue, audit }, answer: { holds: views } };
       },
       keep,

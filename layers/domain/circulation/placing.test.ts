@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { aCalendar } from '../../../test/builders/calendar.ts';
 import { aHold, aLentItem, anItem, aPatron, monday, policies } from '../../../test/builders/circulation.ts';
 import { aRule, holdsDocument, targetingDocument } from '../../../test/builders/policies.ts';
+import { makeId } from '../identity/id.ts';
 import type { HoldsPolicy } from '../policy/holds.ts';
 import { decideChangePickup } from './change-pickup.ts';
 import { decideCheckout } from './checkout.ts';
@@ -17,11 +18,12 @@ import { decideMoveHold } from './move-hold.ts';
 import { decidePlaceHold, type PlaceHoldRequest } from './place-hold.ts';
 import { decideRecall } from './recall.ts';
 import { factsOfHold, workOfItem } from './relay.ts';
-import { decideReorderHolds } from './reorder-holds.ts';
+import { decidePutBefore, decideReorderHolds } from './reorder-holds.ts';
 import { decideRestoreHold } from './restore-hold.ts';
 import { shelfExpiryOf } from './shelf-expiry.ts';
 import { decideSuspendHold } from './suspend-hold.ts';
 import { suspensionOf } from './suspension.ts';
+import { decideTargetHold } from './target-hold.ts';
 
 const by = (over: Partial<HoldsPolicy>) => ({ ...policies(), holds: holdsDocument(over) });
 const calendar = aCalendar();
@@ -497,6 +499,52 @@ describe('the queue', () => {
     );
   });
 
+  test('C62 one hold is put before another in a queue of any length: it alone is written, and every other keeps its place', () => {
+    const queue = Array.from({ length: 2500 }, (_, n) =>
+      aHold({ holdId: `hld_${n}`, placedAt: new Date(Date.parse('2026-01-01T00:00:00Z') + n * 60_000).toISOString() }),
+    );
+    const moved = decidePutBefore(queue, { holdId: 'hld_2400', before: 'hld_7' }, monday);
+    expect(holdsAfter(moved).map(({ holdId }) => holdId)).toEqual(['hld_2400']);
+    const [first] = holdsAfter(moved);
+    const now = queue.map((hold) => (hold.holdId === 'hld_2400' && first ? first : hold)).toSorted(byQueueOrder);
+    expect(now.slice(6, 9).map(({ holdId }) => holdId)).toEqual(['hld_6', 'hld_2400', 'hld_7']);
+    expect(holdsAfter(decidePutBefore(queue, { holdId: 'hld_6', before: 'hld_7' }, monday))).toEqual([]);
+    const gone = { holdId: 'hld_2400', before: 'hld_9999' };
+    expect(codes(decidePutBefore(queue, gone, monday))).toEqual(['order-incomplete']);
+    const [top = aHold()] = queue;
+    const filled = [{ ...top, state: 'on-shelf' as const }, ...queue.slice(1)];
+    const over = { holdId: 'hld_9', before: 'hld_0' };
+    expect(codes(decidePutBefore(filled, over, monday))).toEqual(['order-passes-filled']);
+    const same = queue.map((hold) => ({ ...hold, placedAt: top.placedAt })).toSorted(byQueueOrder);
+    const late = { holdId: same[1]?.holdId ?? '', before: same[2000]?.holdId ?? '' };
+    expect(codes(decidePutBefore(same, late, monday))).toEqual(['order-no-room']);
+  });
+
+  test('C62 C34 whichever hold is put before whichever, however close they stand, that is the order there is', () => {
+    const waiting = fc.uniqueArray(fc.record({ id: fc.nat(99), ms: fc.nat(4), priority: fc.nat(1) }), {
+      selector: ({ id }) => id,
+      minLength: 2,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(waiting, fc.nat(1000), fc.nat(1000), (drafts, one, other) => {
+        const queue = drafts
+          .map(({ id, ms, priority }) =>
+            aHold({ holdId: `hld_${id}`, priority, placedAt: `2026-03-01T10:00:00.00${ms}Z` }),
+          )
+          .toSorted(byQueueOrder);
+        const ids = queue.map(({ holdId }) => holdId);
+        const holdId = ids[one % ids.length] ?? '';
+        const rest = ids.filter((id) => id !== holdId);
+        const place = other % rest.length;
+        const decision = decidePutBefore(queue, { holdId, before: rest[place] ?? '' }, monday);
+        const moved = new Map(holdsAfter(decision).map((hold) => [hold.holdId, hold]));
+        const now = queue.map((hold) => moved.get(hold.holdId) ?? hold).toSorted(byQueueOrder);
+        expect(now.map((hold) => hold.holdId)).toEqual([...rest.slice(0, place), holdId, ...rest.slice(place)]);
+      }),
+    );
+  });
+
   test('C63 a hold is moved to another copy of its title, never to the same copy or another title, at its old place', () => {
     const [one, two] = [anItem(), anItem({ itemId: 'itm_2' })];
     const move = (hold: Hold, to = two, items = [one, two]) =>
@@ -591,4 +639,32 @@ test('C26 transit range and age protection are parts of the permit test, said to
   expect(codes(decidePlaceHold(aRequest({ policies: limited, patron })))).toEqual(['too-many-holds', 'out-of-reach']);
   const near = anItem({ itemId: 'itm_2', branchId: 'cedar.main', memberId: 'cedar', currentBranch: 'cedar.main' });
   expect(codes(decidePlaceHold(aRequest({ policies: limited, items: [anItem(), near] })))).toEqual([]);
+});
+
+test('C26 the permit test knows a copy that is too new, one barred by its location, and a library skipped by targeting', () => {
+  const cedar = { memberId: 'cedar', branchId: 'cedar.main', currentBranch: 'cedar.main' };
+  const fresh = anItem({ itemId: makeId('item', Date.parse('2026-02-20T11:00:00.000Z'), new Uint8Array(10)) });
+  const protect = { ageProtection: [{ days: 30, withinDistance: 0 }] };
+  const protectedNew = { ...policies(), targeting: targetingDocument(protect) };
+  const young = decidePlaceHold(aRequest({ policies: protectedNew, items: [fresh] }));
+  expect(codes(young)).toEqual(['out-of-reach']);
+  expect(young.explain.checks).toContainEqual(
+    expect.objectContaining({ check: 'out-of-reach', detail: 'In the way: age-protection' }),
+  );
+  expect(codes(decidePlaceHold(aRequest({ policies: protectedNew, items: [{ ...fresh, ...cedar }] })))).toEqual([]);
+  const rule = aRule({
+    id: 'reading-room',
+    setBy: 'ash',
+    when: { location: 'reading-room' },
+    values: { holdable: false },
+  });
+  const barred = (location: string) =>
+    codes(decidePlaceHold(aRequest({ policies: policies([rule]), items: [anItem({ location })] })));
+  expect([barred('reading-room'), barred('stacks')]).toEqual([['no-holdable-copy'], []]);
+  // A library that is skipped is no reason to refuse: the hold waits, and what is said of the copy names it.
+  const skipping = { ...policies(), targeting: targetingDocument({ skipClosed: true }) };
+  expect(codes(decidePlaceHold(aRequest({ policies: skipping })))).toEqual([]);
+  const shut = aCalendar({ closures: [{ from: '2026-03-01', to: '2026-03-05', reason: 'stocktaking' }] });
+  const { choice } = decideTargetHold(aHold(), [anItem()], skipping, monday, { calendarOf: () => shut });
+  expect(choice.passedOver).toEqual([{ itemId: 'itm_1', branchId: 'ash.main', reason: 'branch-closed' }]);
 });

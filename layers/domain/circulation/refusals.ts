@@ -84,6 +84,10 @@ export const circulationRefusals = {
     meaning: 'A hold that has its copy, or whose copy is being fetched, is not to be passed.',
     overridable: false,
   },
+  'order-no-room': {
+    meaning: 'Too many holds were placed at the same moment there: put it before one further in front.',
+    overridable: false,
+  },
   'move-same-item': { meaning: 'The hold is for this copy already.', overridable: false },
   'move-other-title': { meaning: 'The copy is one of another title.', overridable: false },
   'copy-cannot-fill': { meaning: 'The loan rules do not let this copy fill this hold.', overridable: false },
@@ -197,7 +201,7 @@ export const refusalsOf = {
     'only-on-request',
     'out-of-reach',
   ],
-  reorderHolds: ['order-incomplete', 'order-passes-filled'],
+  reorderHolds: ['order-incomplete', 'order-passes-filled', 'order-no-room'],
   moveHold: [
     'hold-over',
     'hold-wrong-state',
