@@ -189,9 +189,17 @@ test('C19 never lent, or scanned twice: no error, and when and where is recorded
   expect([twice.names, twice.patrons, twice.decision.postings]).toEqual([['item-checked-in'], [], []]);
 });
 
-test('C55 a copy that its owner does not let be held is passed over, and C21 so is a withdrawn one', () => {
-  const unheld = policies([aRule({ setBy: 'ash', values: { holdable: false } })]);
-  expect(checkedIn({ item: anItem(), waiting: [aHold()], policies: unheld }).after.state).toBe('available');
+test.each([{ holdable: false }, { lendable: false }, { requestOnly: true }])(
+  'C55 a copy that fills no hold of a title is not linked to one: %j',
+  (values) => {
+    const barred = policies([aRule({ setBy: 'ash', values })]);
+    const { after, holds } = checkedIn({ item: anItem(), waiting: [aHold()], policies: barred });
+    expect([after.state, after.hold, holds]).toEqual(['available', undefined, []]);
+    expect(checkedIn({ item: anItem(), waiting: [aHold()] }).after.hold?.holdId).toBe('hld_1');
+  },
+);
+
+test('C21 a withdrawn copy is captured for no hold', () => {
   const withdrawn = checkedIn({ item: anItem({ state: 'withdrawn' }), waiting: [aHold()] });
   expect([withdrawn.after.state, withdrawn.holds, withdrawn.decision.warnings]).toEqual([
     'withdrawn',

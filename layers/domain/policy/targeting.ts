@@ -120,7 +120,7 @@ export const targetingSchema = z.strictObject({
   ageProtection: list(z.strictObject({ ...itemScope, days: z.int().min(1).max(3650), withinDistance: distance })),
   pageMinutes: minutes.default(2 * 24 * 60).describe('How long a branch may take to fetch a copy'),
   nextCheckMinutes: minutes.min(1).default(24 * 60),
-  /** Whether branches closed today and on the day of the next check are passed over; the pickup branch has its own (C39). */
+  /** Whether branches closed now and at the next check are passed over; the pickup branch has its own (C39). */
   skipClosed: z.boolean().default(false),
   skipClosedPickup: z.boolean().default(false),
   /** How often a branch is tried for one hold; null is without end (C46). */
