@@ -4,7 +4,7 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import type { House, Reading } from './house.ts';
-import { aroundHold, type holdPath } from './own-hold.ts';
+import { copiesFor, type holdPath } from './own-hold.ts';
 
 /** A hold with all copies that it may want. */
 type DeskHold = { hold: Hold; copies: ItemCirculation[] };
@@ -22,7 +22,7 @@ export const deskHold = async (
   const unknown = () => refuse('unknown-hold', 'There is no such hold at your library.', '/path/holdId');
   const hold = await house.holds.get(recordId, holdId, reading);
   if (!hold) return unknown();
-  const { items: copies } = await aroundHold(house, hold, reading);
+  const { items: copies } = await copiesFor(house, hold, reading);
   const paged = copies.find(({ itemId }) => itemId === hold.targetItemId)?.currentBranch ?? '';
   const members = [hold.patronMember, memberOfBranch(hold.pickupBranch), memberOfBranch(paged)];
   return members.includes(memberOfBranch(branchId)) ? { hold, copies } : unknown();

@@ -1,4 +1,6 @@
+import { newestHolds } from '../../layers/data/hold-candidates.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import { followed } from '../../layers/domain/circulation/hold-editions.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { normaliseScan } from '../../layers/domain/identity/card-number.ts';
@@ -88,25 +90,46 @@ export const claimOf = async (
   );
 };
 
+const ownAmong = async (
+  { table }: House,
+  { patronId, counters }: PatronStanding,
+  listed: readonly Hold[],
+  recordIds: readonly string[],
+): Promise<Hold[]> => {
+  const newest = listed.length < counters.holds ? await newestHolds(table, recordIds) : [];
+  const own = [...listed, ...newest.filter((hold) => hold.patronId === patronId)];
+  const isHere = (recordId: string): boolean => recordIds.includes(recordId);
+  const here = own.filter((hold) => isHere(hold.recordId) || hold.editions?.some(isHere));
+  return [...new Map(here.map((hold) => [hold.holdId, followed(hold, recordIds)])).values()];
+};
+
 /**
- * The patron's own open hold on the item's union record; asked only of patrons who hold anything. The list of a patron's
- * holds follows a moment later: where it is shorter than the counter (which counts consortium loans asked for, too), the
- * record's own queue is asked.
+ * The patron's own open holds that stand in the queue of records which are one, or of a work's editions. A patron's list of
+ * holds follows a moment later: where it is shorter than the counter (which counts consortium loans asked for, too), what
+ * was placed on the records last is looked through as well.
  */
+export const ownHoldsOn = async (
+  house: House,
+  patron: PatronStanding,
+  recordIds: readonly string[],
+  reading: Reading,
+): Promise<Hold[]> => {
+  if (patron.counters.holds === 0) return [];
+  return ownAmong(house, patron, await house.holds.ofPatron(patron.patronId, reading), recordIds);
+};
+
+/** The patron's own open hold on the item's union record, found in the same way; asked only of patrons who hold anything. */
 export const ownHoldOn = async (
-  { holds, unions }: House,
-  item: ItemCirculation,
+  house: House,
+  { recordId }: ItemCirculation,
   patron: PatronStanding,
   reading: Reading,
 ): Promise<Hold | undefined> => {
-  const { patronId, counters } = patron;
-  if (counters.holds === 0 || item.recordId === undefined) return undefined;
-  const own = await holds.ofPatron(patronId, reading);
-  const direct = own.find(({ recordId }) => recordId === item.recordId);
+  if (patron.counters.holds === 0 || recordId === undefined) return undefined;
+  const listed = await house.holds.ofPatron(patron.patronId, reading);
+  const direct = listed.find((hold) => hold.recordId === recordId);
   if (direct) return direct;
-  const union = own.length > 0 ? await unions.find(item.recordId, reading) : undefined;
-  const merged = own.find(({ recordId }) => union?.recordIds.includes(recordId));
-  if (merged || own.length >= counters.holds) return merged;
-  const isOwn = (hold: Hold): boolean => hold.patronId === patronId;
-  return (await unions.waitingFor(item, (open) => open.some(isOwn), { strong: true })).find(isOwn);
+  const recordIds = (await house.unions.find(recordId, reading))?.recordIds ?? [recordId];
+  const own = await ownAmong(house, patron, listed, recordIds);
+  return own.find((hold) => recordIds.includes(hold.recordId));
 };

@@ -2,7 +2,7 @@ import { decidePlaceHold, type PlaceHoldRequest } from '../../layers/domain/circ
 import { type CirculationPolicies, holdsPolicyOf } from '../../layers/domain/circulation/policies.ts';
 import type { Branch } from '../../layers/domain/membership/branch.ts';
 import { iso } from '../../layers/runtime/clock.ts';
-import { findPatron, type PatronRef } from './find.ts';
+import { findPatron, ownHoldsOn, type PatronRef } from './find.ts';
 import { readWish, timesOf, type Wished } from './hold-wish.ts';
 import type { House, Reading } from './house.ts';
 import { refuseClosed } from './opened.ts';
@@ -18,7 +18,7 @@ export type AskedHold = {
   now: number;
 };
 
-/** What placing a hold comes to on the records as read, placed or only explained; with the patron and the queue that it joins. */
+/** What placing a hold comes to on the records as read, placed or only explained; with the patron and the records whose queue it joins. */
 export const holdDecision = async (house: House, asked: AskedHold, reading: Reading) => {
   const { holdId, who, body, branch, policies, now } = asked;
   const at = iso(now);
@@ -29,13 +29,13 @@ export const holdDecision = async (house: House, asked: AskedHold, reading: Read
   if ('refused' in wish) return wish;
   const closed = body.branchId !== undefined && (await refuseClosed(house, patron, body.branchId, now));
   if (closed) return closed;
-  const { queue, ...wanted } = wish;
+  const { recordIds, ...wanted } = wish;
   const { branchId, calendar, pickup: allowsPickup } = branch;
   const request: PlaceHoldRequest = {
     ...{ holdId, patron, at, policies, ...wanted, ...timesOf(calendar, body, at) },
-    ownHolds: queue.filter(({ patronId }) => patronId === patron.patronId),
+    ownHolds: await ownHoldsOn(house, patron, recordIds, reading),
     pickup: { branchId, allowsPickup, calendar },
     ...(await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at)),
   };
-  return { decision: decidePlaceHold(request), request, patron, queue };
+  return { decision: decidePlaceHold(request), request, patron, recordIds };
 };

@@ -4,7 +4,6 @@ import type { UnionQueue } from '../../layers/data/union-of.ts';
 import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
 import { daySchema } from '../../layers/domain/calendar/branch-calendar.ts';
 import { dueAtEndOf } from '../../layers/domain/calendar/days.ts';
-import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
 import { suspensionOf } from '../../layers/domain/circulation/suspension.ts';
@@ -39,19 +38,15 @@ export type Wished = Wish & Parameters<typeof timesOf>[1];
 export const isOneLevel = ({ item, part, anyEdition }: Pick<Wish, 'item' | 'part' | 'anyEdition'>): boolean =>
   [item, part, anyEdition].filter((one) => one !== undefined).length <= 1;
 
-/** What a hold is decided on, as read: where it would be placed, all copies there, and the whole queue. */
+/** What a hold is decided on, as read: where it would be placed, all copies there, and the records whose queue it joins. */
 export type ReadWish = Pick<PlaceHoldRequest, 'recordId' | 'itemId' | 'part' | 'editions' | 'formats'> & {
   items: ItemCirculation[];
-  queue: Hold[];
+  recordIds: string[];
 };
 
 const ofRecords = async (house: House, unions: readonly UnionQueue[], reading: Reading) => {
   const items = await Promise.all(unions.map((union) => house.unions.copies(union, reading)));
-  const queue = await house.holds.queue(
-    unions.flatMap(({ recordIds }) => recordIds),
-    reading,
-  );
-  return { items: items.flat(), queue };
+  return { items: items.flat(), recordIds: unions.flatMap(({ recordIds }) => recordIds) };
 };
 
 /** Reads what a wish is about. Refuses a record that is not there, and a copy that is none. */

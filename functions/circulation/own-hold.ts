@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { queueTo } from '../../layers/data/hold-candidates.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
@@ -58,16 +59,22 @@ export const shelfOf = async (
   return branch ? { shelf: { queue, policies, stopped, calendar: branch.calendar } } : {};
 };
 
-/** All copies that a hold may want, and the queue that it is in: of its record, for a work of its other editions too. */
-export const aroundHold = async ({ unions, holds }: House, hold: Hold, reading: Reading) => {
+/** All copies that a hold may want, and the records whose queue it is in: its own, for a work those of its other editions too. */
+export const copiesFor = async ({ unions }: House, hold: Hold, reading: Reading) => {
   const wanted = [...new Set([hold.recordId, ...(hold.editions ?? [])])];
   const found = (await Promise.all(wanted.map((id) => unions.find(id, reading)))).flatMap((one) => one ?? []);
   const unique = [...new Map(found.map((union) => [union.recordId, union])).values()];
   const items = await Promise.all(unique.map((union) => unions.copies(union, reading)));
-  // After the copies: whoever changed a copy for a hold before it was read here is seen in the queue, when read strongly.
-  const queue = await holds.queue(
-    unique.flatMap(({ recordIds }) => recordIds),
-    reading,
-  );
-  return { items: items.flat(), queue };
+  return { items: items.flat(), recordIds: unique.flatMap(({ recordIds }) => recordIds) };
 };
+
+/** The same with the queue up to its own place; without one where that is too far behind to be counted. */
+export const aroundHold = async (house: House, hold: Hold, reading: Reading) => {
+  const { items, recordIds } = await copiesFor(house, hold, reading);
+  // After the copies: whoever changed a copy for a hold before it was read here is seen in the queue, when read strongly.
+  return { items, recordIds, queue: await queueTo(house.table, recordIds, hold, reading) };
+};
+
+/** A queue with a hold as it is now, for its place to be read off; none where the queue was not read so far. */
+export const withHold = (hold: Hold, queue: readonly Hold[] | undefined): Hold[] =>
+  queue ? [...queue.filter(({ holdId }) => holdId !== hold.holdId), hold] : [];

@@ -9,7 +9,7 @@ import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { decideAndSave } from './decide-and-save.ts';
 import type { House } from './house.ts';
-import { aroundHold, doneBy, type holdPath, ownHold } from './own-hold.ts';
+import { aroundHold, doneBy, type holdPath, ownHold, withHold } from './own-hold.ts';
 import { holdView } from './views.ts';
 
 type Shown = { hold: ReturnType<typeof holdView> };
@@ -43,9 +43,8 @@ export const suspending = async (
       if ('refused' in decision) return decision;
       const after: Hold = decision.changes.holds[0]?.after ?? hold;
       const { queue } = await aroundHold(house, hold, reading);
-      const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
       const read = { item, holds: [hold], by: doneBy(actor) };
-      return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
+      return { decided: decision, read, answer: { hold: holdView(after, withHold(after, queue)) } };
     },
     keep,
   );

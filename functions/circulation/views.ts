@@ -145,7 +145,7 @@ export const holdsOf = async (house: House, patronId: string, now: number, shown
   const [holds, policies] = await Promise.all([house.holds.ofPatron(patronId), house.policiesAt(now)]);
   return Promise.all(
     holds.map(async (hold) => {
-      const { queue, items } = await aroundHold(house, hold, { strong: false });
+      const { queue = [], items } = await aroundHold(house, hold, { strong: false });
       const visible = shown({ branch: hold.pickupBranch });
       const title = visible ? await house.titles.ofRecord(hold.recordId, now) : undefined;
       const wait = policies && waitView(expectedWait(hold, queue, items, policies));

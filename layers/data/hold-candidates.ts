@@ -1,8 +1,12 @@
 import { millis } from '../domain/calendar/days.ts';
 import { isFirstComeFirst, rankHolds, type Scan } from '../domain/circulation/best-hold.ts';
-import type { Hold } from '../domain/circulation/hold.ts';
+import { type Hold, isOver } from '../domain/circulation/hold.ts';
+import { followed } from '../domain/circulation/hold-editions.ts';
 import { isWaiting } from '../domain/circulation/hold-queue.ts';
+import { ID_PREFIXES } from '../domain/identity/id.ts';
 import { type QueueRead, queueReader } from './hold-queue-reader.ts';
+import { pointed, readHold } from './hold-store.ts';
+import { key, sortPrefix } from './keys.ts';
 import { stoppedPatrons } from './stopped-patrons.ts';
 import type { Table } from './table.ts';
 
@@ -62,16 +66,75 @@ export const candidatesFor = async (
   }
 };
 
+const readUntil = async (
+  table: Table,
+  recordIds: readonly string[],
+  areEnough: (read: QueueRead) => boolean,
+  reading: Reading,
+): Promise<QueueRead> => {
+  const reader = queueReader(table, recordIds, reading);
+  for (;;) {
+    const read = await reader.more();
+    if (read.upTo === undefined || areEnough(read)) return read;
+  }
+};
+
 /** The holds of records in the order of the queue, read until there are enough to answer with, or no more are looked at. */
 export const holdsUntil = async (
   table: Table,
   recordIds: readonly string[],
   areEnough: (open: readonly Hold[]) => boolean,
   reading: Reading = {},
-): Promise<Hold[]> => {
-  const reader = queueReader(table, recordIds, reading);
-  for (;;) {
-    const { open, upTo } = await reader.more();
-    if (upTo === undefined || areEnough(open)) return open;
-  }
+): Promise<Hold[]> => (await readUntil(table, recordIds, ({ open }) => areEnough(open), reading)).open;
+
+const queueTime = (hold: Hold): number => millis(hold.queuedAt ?? hold.placedAt);
+
+/**
+ * The open holds of records up to a hold's place, whether it is written yet or not, in the order of the queue; some behind
+ * it come along. Nothing when it is too far behind for its place to be counted.
+ */
+export const queueTo = async (
+  table: Table,
+  recordIds: readonly string[],
+  hold: Hold,
+  reading: Reading = {},
+): Promise<Hold[] | undefined> => {
+  const time = queueTime(hold);
+  const { open, cut } = await readUntil(table, recordIds, ({ upTo = time }) => time < upTo, reading);
+  return cut === undefined || time < cut ? open : undefined;
+};
+
+/** The first so many open holds of records in the order of the queue, fewer where no more are looked at; whether more are known. */
+export const firstHolds = async (
+  table: Table,
+  recordIds: readonly string[],
+  count: number,
+): Promise<{ holds: Hold[]; more: boolean }> => {
+  const certain = ({ open, upTo = Number.POSITIVE_INFINITY }: QueueRead): number =>
+    open.filter((hold) => queueTime(hold) < upTo).length;
+  const { open } = await readUntil(table, recordIds, (read) => certain(read) > count, {});
+  return { holds: open.slice(0, count), more: open.length > count };
+};
+
+/** How many of the holds last placed on a record are looked at where an index may not show them yet. */
+const NEWEST = 20;
+
+/** The open holds last placed on records, read strongly: what an index that follows a moment later may lack. */
+export const newestHolds = async (table: Table, recordIds: readonly string[]): Promise<Hold[]> => {
+  const pages = await Promise.all(
+    recordIds.flatMap((recordId) =>
+      (['hold', 'holdElsewhere'] as const).map((kind) => {
+        const partition = key('record', { recordId }).pk;
+        // Behind these come the agreed holds of consortium loans, by the ids of their requests.
+        const prefix = `${sortPrefix(kind)}${ID_PREFIXES.hold}_`;
+        const newest = { limit: NEWEST, backwards: true, strong: true };
+        return table.query({ partition, between: [prefix, `${prefix}~`], ...newest });
+      }),
+    ),
+  );
+  const rows = pages.flatMap(({ items }) => items);
+  const own = rows.filter(({ entity }) => entity === 'hold').map(readHold);
+  const others = await table.getMany(pointed(rows), { strong: true });
+  const found = [...own, ...others.flatMap((row) => (row ? [readHold(row)] : []))];
+  return found.filter((hold) => !isOver(hold)).map((hold) => followed(hold, recordIds));
 };

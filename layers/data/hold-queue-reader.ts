@@ -18,8 +18,11 @@ const POINTERS = 20;
  */
 export const MOST_LOOKED_AT = 1000;
 
-/** A queue as far as it was read. `upTo`: each hold not read was placed at or after this instant; without it all were read. */
-export type QueueRead = { open: Hold[]; upTo?: number };
+/**
+ * A queue as far as it was read. `upTo`: each hold not read was placed at or after this instant (epoch ms); without it all
+ * were read, or, with `cut`, no more are looked at: those not read were placed from that instant on.
+ */
+export type QueueRead = { open: Hold[]; upTo?: number; cut?: number };
 
 type Stream = { partition: string; begins: string; after: Record<string, unknown> | undefined; upTo: number };
 
@@ -96,8 +99,9 @@ export const queueReader = (table: Table, recordIds: readonly string[], reading:
     more: async (): Promise<QueueRead> => {
       streams = (await Promise.all(streams ? furthestBack(streams) : [...new Set(recordIds)].map(begin))).flat();
       const open = [...found.values()].toSorted(byQueueOrder);
-      if (streams.length === 0 || open.filter(isWaiting).length >= MOST_LOOKED_AT) return { open };
-      return { open, upTo: Math.min(...streams.map(({ upTo }) => upTo)) };
+      if (streams.length === 0) return { open };
+      const upTo = Math.min(...streams.map((stream) => stream.upTo));
+      return open.filter(isWaiting).length >= MOST_LOOKED_AT ? { open, cut: upTo } : { open, upTo };
     },
   };
 };

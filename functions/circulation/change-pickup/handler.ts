@@ -4,7 +4,7 @@ import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { circulationHouse } from '../house.ts';
-import { aroundHold, doneBy, ownHold } from '../own-hold.ts';
+import { aroundHold, doneBy, ownHold, withHold } from '../own-hold.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
@@ -27,9 +27,8 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
       const decision = decideChangePickup({ hold, pickup, items: copies, policies, at: iso(now), send });
       if ('refused' in decision) return decision;
       const after = decision.changes.holds[0]?.after ?? hold;
-      const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
       const read = { item, holds: [hold], by: doneBy(actor) };
-      return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
+      return { decided: decision, read, answer: { hold: holdView(after, withHold(after, queue)) } };
     },
     keep,
   );

@@ -53,8 +53,8 @@ export const contract = operation({
     .refine(isOneLevel, 'say one of item, part and anyEdition'),
   output: z.strictObject({
     ...explanationSchema.shape,
-    /** Its place in the queue if it were placed now, 1 for the next. */
-    place: z.number().int(),
+    /** Its place in the queue if it were placed now, 1 for the next; left out behind a thousand others. */
+    place: z.number().int().optional(),
     /** How it would be filled: from a shelf, after a return, only by the owner's word, or not at all. */
     outlook: z.strictObject({ now: z.number().int(), later: z.number().int(), onRequest: z.number().int() }),
     copies: z.array(copySchema),

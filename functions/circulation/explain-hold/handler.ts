@@ -1,3 +1,4 @@
+import { queueTo } from '../../../layers/data/hold-candidates.ts';
 import { type CopyForHold, explainCopies } from '../../../layers/domain/circulation/explain-hold.ts';
 import { queuePlace } from '../../../layers/domain/circulation/hold-queue.ts';
 import { barriers } from '../../../layers/domain/circulation/may-fill.ts';
@@ -8,6 +9,7 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { explained } from '../explanation.ts';
 import { holdDecision } from '../hold-decision.ts';
 import { circulationHouse } from '../house.ts';
+import { withHold } from '../own-hold.ts';
 import { contract, MOST_COPIES } from './contract.ts';
 
 const copyView = ({ item, comes, barrier, values }: CopyForHold) => {
@@ -24,13 +26,14 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   const asked = { holdId: ids.next('hold', now), who, body, branch, policies, now };
   const looked = await holdDecision(house, asked, { strong: false });
   if ('refused' in looked) return looked;
-  const { decision, request, queue } = looked;
+  const { decision, request, recordIds } = looked;
   // As if it waited from now on, also where a later start was asked for.
   const hold = { ...holdOf(request), state: 'placed' as const };
+  const place = queuePlace(withHold(hold, await queueTo(house.table, recordIds, hold)), hold.holdId);
   const { now: onShelf, later, onRequest } = decision.outlook;
   return answer({
     ...explained(decision),
-    place: queuePlace([...queue, hold], hold.holdId) ?? queue.length + 1,
+    ...(place !== undefined && { place }),
     outlook: { now: onShelf, later, onRequest },
     copies: explainCopies(hold, request.items, policies, iso(now)).slice(0, MOST_COPIES).map(copyView),
     ofCopies: request.items.length,

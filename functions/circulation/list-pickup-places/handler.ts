@@ -5,7 +5,7 @@ import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { findPatron } from '../find.ts';
+import { findPatron, ownHoldsOn } from '../find.ts';
 import { forWhom } from '../for-whom.ts';
 import { readWish } from '../hold-wish.ts';
 import { circulationHouse } from '../house.ts';
@@ -25,8 +25,8 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   ]);
   if ('refused' in patron) return patron;
   if ('refused' in wish) return wish;
-  const { queue, ...wanted } = wish;
-  const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
+  const { recordIds, ...wanted } = wish;
+  const ownHolds = await ownHoldsOn(house, patron, recordIds, reading);
   const overdue = await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at);
   const branches = directory.flatMap((member) => member.branches);
   // The very decision that placing it is: so the two cannot come apart.

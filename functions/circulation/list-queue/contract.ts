@@ -5,7 +5,10 @@ import { exampleHold, queuedHoldSchema } from '../shapes.ts';
 
 const { title: _title, ...queued } = exampleHold;
 
-/** The open holds of a record in their order, for a desk: without who they are for, unless it is its own library's patron or pickup. */
+/**
+ * The open holds of a record in their order, for a desk, a page at a time: without who they are for, unless it is its own
+ * library's patron or pickup. Of a queue the first thousand that wait can be looked through.
+ */
 export const contract = operation({
   id: 'circulation-list-queue',
   context: 'circulation',
@@ -16,10 +19,16 @@ export const contract = operation({
   permission: [{ who: 'staff', roles: ['desk', 'desk-supervisor'], at: { branch: 'path.branchId' } }],
   touches: { table: 'read' },
   params: z.strictObject({ branchId: branchIdSchema, recordId: z.string().min(1).max(64) }),
-  output: z.strictObject({ holds: z.array(queuedHoldSchema) }),
+  query: z.strictObject({
+    /** The first to be listed: 1 is the next of the queue; for a following page, what the page before gave as `next`. */
+    from: z.coerce.number().int().min(1).max(1500).default(1),
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  output: z.strictObject({ holds: z.array(queuedHoldSchema), next: z.number().int().optional() }),
   refusals: { 'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' } },
   example: {
     params: { branchId: 'riverton.main', recordId: 'rec_01kb00000000000000000000000' },
+    query: {},
     output: { holds: [{ ...queued, patronMember: 'lakeshore' }] },
   },
   errorImpact: 'Nobody sees who waits for a record, and in which order.',

@@ -1,3 +1,4 @@
+import { firstHolds } from '../../../layers/data/hold-candidates.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -5,10 +6,13 @@ import { circulationHouse } from '../house.ts';
 import { queuedHoldView } from '../views.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, circulationHouse, async ({ path }, house) => {
+export const handler = handle(contract, circulationHouse, async ({ path, query }, house) => {
   const union = await house.unions.find(path.recordId);
   if (!union) return refuse('unknown-record', 'There is no such record.', '/path/recordId');
-  const queue = await house.holds.queue(union.recordIds);
+  const { from, limit } = query;
+  const end = from - 1 + limit;
+  const { holds: queue, more } = await firstHolds(house.table, union.recordIds, end);
   const member = memberOfBranch(path.branchId);
-  return answer({ holds: queue.map((hold) => queuedHoldView(hold, queue, member)) });
+  const holds = queue.slice(from - 1).map((hold) => queuedHoldView(hold, queue, member));
+  return answer({ holds, ...(more && { next: end + 1 }) });
 });

@@ -5,7 +5,7 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { findItem } from '../find.ts';
 import { circulationHouse } from '../house.ts';
-import { aroundHold, doneBy, ownHold } from '../own-hold.ts';
+import { aroundHold, doneBy, ownHold, withHold } from '../own-hold.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
@@ -26,9 +26,8 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
       const decision = decideMoveHold({ hold, to, items, policies, at: iso(now) });
       if ('refused' in decision) return decision;
       const after = decision.changes.holds[0]?.after ?? hold;
-      const others = queue.filter(({ holdId }) => holdId !== hold.holdId);
       const read = { item, holds: [hold], by: doneBy(actor) };
-      return { decided: decision, read, answer: { hold: holdView(after, [...others, after]) } };
+      return { decided: decision, read, answer: { hold: holdView(after, withHold(after, queue)) } };
     },
     keep,
   );

@@ -1,3 +1,4 @@
+import { queueTo } from '../../../layers/data/hold-candidates.ts';
 import { isOver } from '../../../layers/domain/circulation/hold.ts';
 import type { decidePlaceHold } from '../../../layers/domain/circulation/place-hold.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -6,6 +7,7 @@ import { decideAndSave } from '../decide-and-save.ts';
 import { forWhom } from '../for-whom.ts';
 import { holdDecision } from '../hold-decision.ts';
 import { circulationHouse } from '../house.ts';
+import { withHold } from '../own-hold.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
@@ -37,14 +39,15 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
     async (reading) => {
       const looked = await holdDecision(house, asked, reading);
       if ('refused' in looked) return looked;
-      const { decision, patron, queue } = looked;
+      const { decision, patron, recordIds } = looked;
       if (goesElsewhere(decision, body.wait)) {
         const { later, onRequest } = decision.outlook;
         return refuse('consortium-loan', `No copy now: ${later} lent or spoken for, ${onRequest} on request only.`);
       }
       if ('refused' in decision) return decision;
       const hold = placedBy(decision);
-      const shown = { hold: holdView(hold, [...queue, hold]), warnings: decision.alerts };
+      const ahead = await queueTo(house.table, recordIds, hold);
+      const shown = { hold: holdView(hold, withHold(hold, ahead)), warnings: decision.alerts };
       return { decided: decision, read: { patrons: [patron] }, answer: shown };
     },
     keep,

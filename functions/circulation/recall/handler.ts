@@ -1,3 +1,4 @@
+import { holdsUntil } from '../../../layers/data/hold-candidates.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { calendarBranch } from '../../../layers/domain/circulation/policies.ts';
 import { decideRecall } from '../../../layers/domain/circulation/recall.ts';
@@ -6,7 +7,7 @@ import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { circulationHouse, type House } from '../house.ts';
-import { aroundHold, ownHold } from '../own-hold.ts';
+import { copiesFor, ownHold } from '../own-hold.ts';
 import { contract } from './contract.ts';
 
 /** The categories of the patrons who have these copies: the rules ask for them. */
@@ -28,7 +29,9 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
     async () => {
       const own = await ownHold(house, { path, actor, branchId }, reading);
       if ('refused' in own) return own;
-      const { items, queue } = await aroundHold(house, own.hold, reading);
+      const { items, recordIds } = await copiesFor(house, own.hold, reading);
+      // After the copies, and all that are looked at: what others have recalled says which loan is next (C33).
+      const waiting = await holdsUntil(house.table, recordIds, () => false, reading);
       const places = items.flatMap((item) =>
         item.loan ? calendarBranch(policies, item, item.loan.checkoutBranch) : [],
       );
@@ -37,7 +40,7 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
         categoriesOf(house, items),
       ]);
       const decision = decideRecall({
-        ...{ hold: own.hold, items, waiting: queue, at: iso(now), policies },
+        ...{ hold: own.hold, items, waiting, at: iso(now), policies },
         categoryOf: (patronId) => categories.get(patronId) ?? '',
         calendarOf: (place) => calendars.get(place),
         ...(branchId !== undefined && actor?.kind !== 'patron' && { branchId }),

@@ -1,12 +1,14 @@
+import { queueTo } from '../../../layers/data/hold-candidates.ts';
 import { holdsPolicyOf } from '../../../layers/domain/circulation/policies.ts';
 import { decideRestoreHold } from '../../../layers/domain/circulation/restore-hold.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { decideAndSave } from '../decide-and-save.ts';
+import { ownHoldsOn } from '../find.ts';
 import { circulationHouse } from '../house.ts';
 import { overdueOf } from '../overdue-of.ts';
-import { aroundHold, ownHold } from '../own-hold.ts';
+import { copiesFor, ownHold, withHold } from '../own-hold.ts';
 import { holdView } from '../views.ts';
 import { contract } from './contract.ts';
 
@@ -24,11 +26,11 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
       if (!patron) return refuse('unknown-patron', 'The patron of this hold is gone.');
       const [branch, around] = await Promise.all([
         house.branches.known(hold.pickupBranch, now),
-        aroundHold(house, hold, reading),
+        copiesFor(house, hold, reading),
       ]);
       if (!branch) return refuse('unknown-branch', `${hold.pickupBranch} is no branch.`);
-      const { items, queue } = around;
-      const ownHolds = queue.filter(({ patronId }) => patronId === patron.patronId);
+      const { items, recordIds } = around;
+      const ownHolds = await ownHoldsOn(house, patron, recordIds, reading);
       const at = iso(now);
       const decision = decideRestoreHold({
         ...{ hold, patron, items, ownHolds, policies, at },
@@ -37,8 +39,9 @@ export const handler = handle(contract, circulationHouse, async ({ actor, path, 
       });
       if ('refused' in decision) return decision;
       const after = decision.changes.holds[0]?.after ?? hold;
+      const queue = await queueTo(house.table, recordIds, after);
       const read = { holds: [hold], patrons: [patron] };
-      return { decided: decision, read, answer: { hold: holdView(after, [...queue, after]) } };
+      return { decided: decision, read, answer: { hold: holdView(after, withHold(after, queue)) } };
     },
     keep,
   );

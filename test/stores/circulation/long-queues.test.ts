@@ -1,7 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { handler as changePickup } from '../../../functions/circulation/change-pickup/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
+import { handler as myHolds } from '../../../functions/circulation/list-my-holds/handler.ts';
 import { handler as listQueue } from '../../../functions/circulation/list-queue/handler.ts';
+import { handler as placeHold } from '../../../functions/circulation/place-hold/handler.ts';
 import { candidatesFor } from '../../../layers/data/hold-candidates.ts';
 import { elsewhereRecords, holdRecord, holdStore } from '../../../layers/data/hold-store.ts';
 import { key } from '../../../layers/data/keys.ts';
@@ -15,7 +18,7 @@ import { systemIds } from '../../../layers/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aHold, aPatron, policies } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
-import { aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aBorrower, aConsortium, aCopy, aPlacedHold, at } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
 import { holdsDocument, targetingDocument } from '../../builders/policies.ts';
 import { listenToUsage, type Used } from '../../builders/usage.ts';
@@ -84,8 +87,7 @@ test('a check-in that captures reads no more of a queue of 2,500 holds than of o
     expect((await scan(copy)).body).toMatchObject({ next: { step: 'send', forHold: true } });
     units.push(used());
     expect((await holdStore(table).get(copy.recordId ?? '', head?.holdId ?? ''))?.state).toBe('in-transit');
-    const path = { branchId: 'elm.main', recordId: copy.recordId ?? '' };
-    await call(listQueue.using(at(monday)), { actor: desk, path });
+    await holdStore(table).queue([copy.recordId ?? '']);
     const [{ readUnits: whole }, last] = [used(), units.at(-1)];
     figures.push(`${count} holds: ${last?.writeUnits} WU, ${last?.readUnits} RU; the whole queue ${whole} RU`);
   }
@@ -139,4 +141,84 @@ test('C27 only the blocks of who would get the copy are looked up, until one is 
   const { waiting, stopped } = await candidatesFor(table, [recordId], asked, { strong: true });
   expect(holdForCopy({ ...asked, stopped }, waiting)).toEqual(holds[12]);
   expect(stopped.size).toBe(12);
+});
+
+describe('in a queue of 2,500 holds', () => {
+  let copy: ItemCirculation;
+  let holds: Hold[];
+  let clock: ReturnType<typeof at>;
+  const cost = async (make: () => Promise<unknown>): Promise<number> => {
+    used();
+    await make();
+    return used().readUnits;
+  };
+  beforeAll(async () => {
+    clock = at(monday);
+    copy = await aCopy(table);
+    holds = await aQueue(copy.recordId ?? '', 2500);
+  }, 30_000);
+  const owner = async (n: number) => {
+    const patron = await aBorrower(table);
+    const hold = { ...(holds[n] ?? aHold()), patronId: patron.patronId, patronMember: 'cedar' };
+    await aPlacedHold(table, hold);
+    return { ...patron, hold };
+  };
+
+  test('a patron sees his place for what stands before him, and no place far behind', async () => {
+    const [early, late] = [await owner(3), await owner(2400)];
+    const mine = myHolds.using(clock);
+    const places: unknown[] = [];
+    const units: number[] = [];
+    for (const { actor } of [early, late]) {
+      units.push(
+        await cost(async () => {
+          const { body } = await call(mine, { actor });
+          places.push((body as { holds: { place?: number }[] }).holds.map(({ place }) => place));
+        }),
+      );
+    }
+    expect(places).toEqual([[4], [undefined]]);
+    figures.push(`my holds: 4th ${units[0]} RU, 2,401st ${units[1]} RU`);
+    expect(units[0]).toBeLessThan(15);
+    expect(units[1]).toBeLessThan(100);
+  });
+
+  test('C28 placing, moving and restoring look no further than a thousand, and know the patron’s own hold all the same', async () => {
+    const { hold, actor } = await owner(1800);
+    const body = { recordId: copy.recordId, pickupBranch: 'cedar.main', wait: true };
+    const again = await call(placeHold.using(clock), { actor, body });
+    expect(again).toMatchObject({ status: 409, body: { code: 'already-requested' } });
+    const other = await aBorrower(table);
+    const placing = await cost(async () => {
+      expect((await call(placeHold.using(clock), { actor: other.actor, body })).status).toBe(201);
+    });
+    const path = { recordId: hold.recordId, holdId: hold.holdId };
+    const moving = await cost(async () => {
+      expect((await call(changePickup.using(clock), { actor, path, body: { pickupBranch: 'elm.main' } })).status).toBe(
+        200,
+      );
+    });
+    figures.push(`placing behind 2,500 holds ${placing} RU, another pickup for the 1,801st ${moving} RU`);
+    for (const units of [placing, moving]) expect(units).toBeLessThan(100);
+  });
+
+  test('a desk looks through it a page at a time', async () => {
+    const page = (query: Record<string, string>) =>
+      call(listQueue.using(clock), {
+        actor: desk,
+        path: { branchId: 'elm.main', recordId: copy.recordId ?? '' },
+        query,
+      });
+    type Page = { holds: { holdId: string; place?: number }[]; next?: number };
+    let first: Page = { holds: [] };
+    const units = await cost(async () => {
+      first = (await page({ limit: '30' })).body as Page;
+    });
+    expect(first.holds.map(({ holdId }) => holdId)).toEqual(holds.slice(0, 30).map(({ holdId }) => holdId));
+    expect(first.next).toBe(31);
+    const second = (await page({ from: '31', limit: '30' })).body as Page;
+    expect(second.holds.map(({ place }) => place)).toEqual(Array.from({ length: 30 }, (_, n) => n + 31));
+    figures.push(`a page of 30 of the queue ${units} RU`);
+    expect(units).toBeLessThan(10);
+  });
 });

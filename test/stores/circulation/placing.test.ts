@@ -346,6 +346,19 @@ describe('changing', () => {
     };
     expect(await reorder(ids.slice(1))).toMatchObject({ status: 409, body: { code: 'order-incomplete' } });
     expect((await reorder(ids.toReversed())).status).toBe(200);
+    const [first, second, third] = ids;
+    const put = { holdId: first, before: third };
+    const one = await call(reorderHolds.using(clock()), {
+      actor: staffAt('cedar.main', 'desk-supervisor'),
+      path: { recordId: copy.recordId ?? '' },
+      body: { branchId: 'cedar.main', put, comment: 'needed for class today' },
+    });
+    expect((one.body as { holds: { holdId: string }[] }).holds.map(({ holdId }) => holdId)).toEqual([
+      first,
+      third,
+      second,
+    ]);
+    expect((await reorder(ids.toReversed())).status).toBe(200);
     const queue = await queueNow();
     expect(queue.map(({ holdId }) => holdId)).toEqual(ids.toReversed());
     // A library that has no part in a hold does not see whose it is.
@@ -358,7 +371,7 @@ describe('changing', () => {
     await Promise.all(orders.map(reorder));
     expect(orders).toContainEqual((await queueNow()).map(({ holdId }) => holdId));
     const { pk: partition } = key('audit', { subject: `record:${copy.recordId}`, at: '-', auditId: '-' });
-    expect(await table.queryAll({ partition })).toMatchObject([{ did: 'reordered holds' }, {}, {}]);
+    expect(await table.queryAll({ partition })).toMatchObject([{ did: 'reordered holds' }, {}, {}, {}, {}]);
   });
 
   test('C63 a hold is moved to another copy of its title, and its paged copy is free at once', async () => {

@@ -3,6 +3,7 @@ import { handler as checkOut } from '../../../functions/circulation/check-out/ha
 import { holdRecord, holdStore } from '../../../layers/data/hold-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import { systemIds } from '../../../layers/runtime/ids.ts';
 import { call } from '../../builders/call.ts';
 import { aHold } from '../../builders/circulation.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -30,13 +31,15 @@ test('C57 a checkout closes the patron’s own hold though the list of his holds
   const { patronId } = patron;
   const recordId = copy.recordId ?? '';
   // As an index that follows late has it: the hold is in its record's queue and counted, and on no list of the patron's.
-  const { gsi1pk: _pk, gsi1sk: _sk, ...unlisted } = holdRecord(aHold({ recordId, patronId, patronMember: 'cedar' }));
+  const holdId = systemIds.next('hold', Date.parse(monday));
+  const hold = aHold({ holdId, recordId, patronId, patronMember: 'cedar' });
+  const { gsi1pk: _pk, gsi1sk: _sk, ...unlisted } = holdRecord(hold);
   await table.write([{ put: unlisted }, { update: key('patronStanding', { patronId }), add: { 'counters.holds': 1 } }]);
   expect(await holdStore(table).ofPatron(patronId)).toEqual([]);
   const branchId = 'birch.east';
   const body = { branchId, item: copy.barcode, patron: patron.card };
   const lent = await call(checkOut.using(at(monday)), { actor: staffAt(branchId, 'desk'), body });
   expect(lent.status).toBe(201);
-  expect(await holdStore(table).get(recordId, 'hld_1', { strong: true })).toMatchObject({ state: 'fulfilled' });
+  expect(await holdStore(table).get(recordId, holdId, { strong: true })).toMatchObject({ state: 'fulfilled' });
   expect(await countersOf(table, patronId)).toMatchObject({ loans: 1, holds: 0 });
 });
