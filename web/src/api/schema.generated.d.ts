@@ -12203,7 +12203,11 @@ export interface operations {
                  */
                 "application/json": {
                     branchId: string;
-                    order: string[];
+                    order?: string[];
+                    put?: {
+                        holdId: string;
+                        before: string;
+                    };
                     comment: string;
                 };
             };
@@ -12315,6 +12319,8 @@ export interface operations {
              *     `order-incomplete`: The order names each waiting hold of the record once, and no other.
              *
              *     `order-passes-filled`: A hold that has its copy, or whose copy is being fetched, is not to be passed.
+             *
+             *     `order-no-room`: Too many holds were placed at the same moment there: put it before one further in front.
              *
              *     `changed-meanwhile`: Others changed the same records again and again: try again.
              */
