@@ -12,6 +12,7 @@ import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/m
 import { moneySchema } from '../../layers/domain/money/money.ts';
 import { paramsSchema } from '../../layers/domain/params.ts';
 import type { Permission, Refusal } from '../../layers/http/contract.ts';
+import { pageQuery } from '../../layers/http/page.ts';
 import { sharedBarcodeRefusals } from '../../layers/http/shared-barcode.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
@@ -235,6 +236,25 @@ export const changedRefusal = {
 export const cursorRefusal = {
   'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' },
 } as const satisfies Record<string, Refusal>;
+/**
+ * All that the lists of a branch have in common, for their contracts: read by its desk under the branch, a page at a time.
+ * Takes the end of the path.
+ */
+export const branchList = <P extends string>(list: P) =>
+  ({
+    context: 'circulation',
+    service: 'circulation',
+    method: 'GET',
+    path: `/v1/circulation/branches/{branchId}/${list}`,
+    permission: [atListedDesk],
+    touches: { table: 'read' },
+    params: z.strictObject({ branchId: branchIdSchema }),
+    query: z.strictObject(pageQuery),
+    refusals: cursorRefusal,
+  }) as const;
+/** A page of copies, as most lists of a branch give it. */
+export const copiesPage = z.strictObject({ items: z.array(listRowSchema), next: z.string().optional() });
+
 export const overrideRefusal = {
   'not-a-supervisor': { status: 403, meaning: 'Only a desk supervisor of this branch may let a refusal through.' },
 } as const satisfies Record<string, Refusal>;

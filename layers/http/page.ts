@@ -6,3 +6,9 @@ export const cursorSchema = z
   .min(1)
   .max(4000)
   .regex(/^[\w-]+$/);
+
+/** Which page of a list a query asks for: how many rows, and the cursor that the page before gave. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  after: cursorSchema.optional(),
+};

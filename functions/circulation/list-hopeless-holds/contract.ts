@@ -1,28 +1,15 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
-import { atListedDesk, cursorRefusal, exampleHold, queuedHoldSchema } from '../shapes.ts';
+import { branchList, exampleHold, queuedHoldSchema } from '../shapes.ts';
 
 const { place: _place, ...hopeless } = exampleHold;
 
 /** The holds to be picked up at a branch that no copy in the consortium can fill, longest first: to buy one, to borrow one from outside, or to tell the patron (C32). */
 export const contract = operation({
   id: 'circulation-list-hopeless-holds',
-  context: 'circulation',
-  service: 'circulation',
-  method: 'GET',
-  path: '/v1/circulation/branches/{branchId}/hopeless-holds',
+  ...branchList('hopeless-holds'),
   summary: 'List the holds that no copy can fill',
-  permission: [atListedDesk],
-  touches: { table: 'read' },
-  params: z.strictObject({ branchId: branchIdSchema }),
-  query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    after: cursorSchema.optional(),
-  }),
   output: z.strictObject({ holds: z.array(queuedHoldSchema), next: z.string().optional() }),
-  refusals: cursorRefusal,
   example: {
     params: { branchId: 'lakeshore.main' },
     query: {},

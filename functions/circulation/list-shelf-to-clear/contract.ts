@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
 import {
-  atListedDesk,
+  branchList,
   cursorRefusal,
   exampleRow,
   listRowSchema,
@@ -20,18 +18,8 @@ import {
  */
 export const contract = operation({
   id: 'circulation-list-shelf-to-clear',
-  context: 'circulation',
-  service: 'circulation',
-  method: 'GET',
-  path: '/v1/circulation/branches/{branchId}/shelf-to-clear',
+  ...branchList('shelf-to-clear'),
   summary: 'List what is to be cleared from the hold shelf of a branch',
-  permission: [atListedDesk],
-  touches: { table: 'read' },
-  params: z.strictObject({ branchId: branchIdSchema }),
-  query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    after: cursorSchema.optional(),
-  }),
   output: z.strictObject({
     items: z.array(
       z.strictObject({ ...listRowSchema.shape, next: nextStepSchema.optional(), slip: slipSchema.optional() }),
