@@ -52,6 +52,7 @@ import { contract as retargetHold } from './circulation/retarget-hold/contract.t
 import { contract as scanAtDesk } from './circulation/scan/contract.ts';
 import { contract as sendItem } from './circulation/send-item/contract.ts';
 import { contract as showPatron } from './circulation/show-patron/contract.ts';
+import { contract as showStatus } from './circulation/show-status/contract.ts';
 import { contract as suspendHold } from './circulation/suspend-hold/contract.ts';
 import { contract as countInHouseUse } from './circulation/use-in-house/contract.ts';
 import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
@@ -344,6 +345,7 @@ const contracts = [
   sendItem,
   countInHouseUse,
   showPatron,
+  showStatus,
   copyCourse,
   createCourse,
   editCourse,

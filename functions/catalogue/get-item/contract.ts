@@ -13,6 +13,7 @@ export const contract = operation({
   summary: 'Find an item by its barcode',
   permission: [
     { who: 'staff', roles: ['desk', 'desk-supervisor', 'cataloguer', 'ill', 'member-admin'], at: 'own-member' },
+    { who: 'machine', scope: 'self-check', at: 'own-member' },
   ],
   touches: { table: 'read' },
   params: z.strictObject({ barcode: barcodeSchema }),

@@ -3,6 +3,7 @@ import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import {
   atDesk,
+  atSelfCheck,
   billViewSchema,
   changedRefusal,
   exampleBill,
@@ -20,7 +21,7 @@ export const contract = operation({
   method: 'POST',
   path: '/v1/circulation/payments',
   summary: 'Take a payment for a bill',
-  permission: [atDesk],
+  permission: [atDesk, atSelfCheck],
   touches: { table: 'write' },
   body: z.strictObject({
     branchId: branchIdSchema,

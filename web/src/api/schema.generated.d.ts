@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Find an item by its barcode
-         * @description For staff: desk, desk-supervisor, cataloguer, ill, member-admin (own member).
+         * @description For staff: desk, desk-supervisor, cataloguer, ill, member-admin (own member); or a machine with scope self-check (own member).
          */
         get: operations["catalogue-get-item"];
         put?: never;
@@ -648,6 +648,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/circulation/patron-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a self-check whether a card may borrow
+         * @description For a machine with scope self-check (body.branchId).
+         */
+        post: operations["circulation-show-status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/circulation/patrons/{patronId}/views": {
         parameters: {
             query?: never;
@@ -679,7 +699,7 @@ export interface paths {
         put?: never;
         /**
          * Take a payment for a bill
-         * @description For staff: desk, desk-supervisor (body.branchId).
+         * @description For staff: desk, desk-supervisor (body.branchId); or a machine with scope self-check (body.branchId).
          */
         post: operations["circulation-pay-bill"];
         delete?: never;
@@ -9763,6 +9783,319 @@ export interface operations {
             };
             /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "circulation-show-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "patron": "21101000000016",
+                 *       "pin": "482615"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    patron: string;
+                    member?: string;
+                    pin?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Tell a self-check whether a card may borrow */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "homeMember": "riverton",
+                     *       "category": "adult",
+                     *       "card": "good",
+                     *       "pin": "right",
+                     *       "mayBorrow": true,
+                     *       "reasons": [],
+                     *       "own": {
+                     *         "name": {
+                     *           "family": "Okafor",
+                     *           "given": "Amara"
+                     *         },
+                     *         "language": "eng",
+                     *         "loans": [
+                     *           {
+                     *             "loanId": "lon_01kb00000000000000000000000",
+                     *             "itemId": "itm_01kb00000000000000000000000",
+                     *             "barcode": "31234000123456",
+                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "title": "Emma",
+                     *             "memberId": "riverton",
+                     *             "checkoutBranch": "lakeshore.main",
+                     *             "checkedOutAt": "2026-11-24T15:00:00.000Z",
+                     *             "due": "2026-12-15T04:59:59.000Z",
+                     *             "state": "open",
+                     *             "renewals": 0
+                     *           }
+                     *         ],
+                     *         "overdue": 0,
+                     *         "holds": [
+                     *           {
+                     *             "holdId": "hld_01kb00000000000000000000000",
+                     *             "recordId": "rec_01kb00000000000000000000000",
+                     *             "title": "Emma",
+                     *             "level": "title",
+                     *             "pickupBranch": "lakeshore.main",
+                     *             "placedAt": "2026-11-24T15:00:00.000Z",
+                     *             "state": "placed",
+                     *             "place": 1
+                     *           }
+                     *         ],
+                     *         "ready": 0,
+                     *         "bills": [
+                     *           {
+                     *             "billId": "bil_01kb00000000000000000000000",
+                     *             "kind": "overdue",
+                     *             "memberId": "harcourt",
+                     *             "at": "2026-11-24T15:00:00.000Z",
+                     *             "amount": 350,
+                     *             "open": 350,
+                     *             "currency": "USD",
+                     *             "itemId": "itm_01kb00000000000000000000000",
+                     *             "title": "Emma"
+                     *           }
+                     *         ],
+                     *         "owed": [
+                     *           {
+                     *             "amount": 350,
+                     *             "currency": "USD"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        homeMember: string;
+                        category: string;
+                        /** @enum {string} */
+                        card: "good" | "expired";
+                        /** @enum {string} */
+                        pin: "right" | "wrong" | "not-given";
+                        mayBorrow: boolean;
+                        reasons: string[];
+                        own?: {
+                            name: {
+                                family: string;
+                                given?: string;
+                            };
+                            language?: string;
+                            loans: {
+                                loanId: string;
+                                itemId: string;
+                                barcode: string;
+                                recordId?: string;
+                                title?: string;
+                                memberId: string;
+                                checkoutBranch: string;
+                                checkedOutAt: string;
+                                due: string;
+                                /** @enum {string} */
+                                state: "open" | "recalled" | "overdue" | "claimed" | "lost" | "lost-and-paid" | "fees-outstanding" | "closed";
+                                renewals: number;
+                                /** @constant */
+                                byProxy?: true;
+                            }[];
+                            overdue: number;
+                            holds: {
+                                holdId: string;
+                                recordId: string;
+                                title?: string;
+                                /** @enum {string} */
+                                level: "work" | "title" | "part" | "copy";
+                                itemId?: string;
+                                part?: string;
+                                editions?: string[];
+                                pickupBranch: string;
+                                placedAt: string;
+                                /** @enum {string} */
+                                state: "placed" | "frozen" | "targeted" | "in-transit" | "on-shelf" | "fulfilled" | "cancelled" | "expired-unfilled" | "expired-on-shelf";
+                                place?: number;
+                                shelfExpiresAt?: string;
+                                neededUntil?: string;
+                                suspended?: {
+                                    from: string;
+                                    until?: string;
+                                };
+                                wait?: {
+                                    copies: number;
+                                    days?: number;
+                                };
+                                hopelessSince?: string;
+                            }[];
+                            ready: number;
+                            bills: {
+                                billId: string;
+                                /** @enum {string} */
+                                kind: "overdue" | "lost" | "damaged" | "fee";
+                                memberId: string;
+                                at: string;
+                                amount: number;
+                                open: number;
+                                currency: string;
+                                itemId?: string;
+                                title?: string;
+                            }[];
+                            owed: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-patron`: There is no such card or patron. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `card-shared`: Two members gave out this number: ask for the home library and say which.
+             *
+             *     `held-at`: One of the home libraries to choose from; detail is its id.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-locked`: Too many wrong PINs: try again after Retry-After seconds. */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-at-once`: Too many attempts for this card at once: try again. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
