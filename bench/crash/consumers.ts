@@ -166,6 +166,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'notices-send-digests': 'A digest is sent once, its claim is a row: test/stores/notices/notices.test.ts.',
   'patrons-carry-on': 'Merges are broken off at any step in test/stores/patrons/merging.test.ts.',
   'teaching-end-terms': 'Broken off and repeated in test/stores/teaching/reserves.test.ts.',
+  'teaching-roll-years': 'Broken off and repeated in test/stores/teaching/schools.test.ts.',
   'catalogue-prepare-import': 'A load is broken off and run again in test/stores/catalogue/import-steps.test.ts.',
   'catalogue-import-part': 'A load is broken off and run again in test/stores/catalogue/import-steps.test.ts.',
   'catalogue-finish-import': 'A load is broken off and run again in test/stores/catalogue/import-steps.test.ts.',

@@ -92,7 +92,29 @@ const moveFormer = async (move: Move, row: Row): Promise<void> => {
   await moveOwnRow(move, row);
 };
 
+/** A pupil: the number of the school's register leads to the survivor as well. */
+const movePupil = async (move: Move, row: Row): Promise<void> => {
+  const number = key('pupilNumber', { memberId: String(row.memberId), localId: String(row.localId) });
+  const set = { patronId: move.to.patronId };
+  await move.table.write([{ update: number, set, when: equals('patronId', move.from) }]);
+  await moveOwnRow(move, row);
+};
+
+/** Who teaches a class: the class says so too. */
+const moveTeacher = async (move: Move, row: Row): Promise<void> => {
+  const { table, from, to } = move;
+  const taught = key('schoolClass', { memberId: String(row.memberId), classId: String(row.classId) });
+  const found = await table.get(taught, { strong: true });
+  const teachers = (found?.teachers ?? []) as string[];
+  const set = { teachers: [...new Set(teachers.map((one) => (one === from ? to.patronId : one)))] };
+  const conflict = found && (await table.write([{ update: taught, set, when: equals('teachers', teachers) }]));
+  if (conflict) throw new TableConflict('Others said anew who teaches this class.');
+  await moveOwnRow(move, row);
+};
+
 const own: Record<string, (move: Move, row: Row) => Promise<void>> = {
+  pupil: movePupil,
+  classTeacher: moveTeacher,
   patronWard: moveWard,
   alikePair: movePair,
   patronFormer: moveFormer,

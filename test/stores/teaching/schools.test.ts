@@ -1,6 +1,7 @@
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as askErasure } from '../../../functions/patrons/ask-erasure/handler.ts';
 import { handler as erase } from '../../../functions/patrons/erase-patrons/handler.ts';
+import { handler as mergePatrons } from '../../../functions/patrons/merge-patrons/handler.ts';
 import { handler as getPupil } from '../../../functions/teaching/get-pupil/handler.ts';
 import { handler as lendSet } from '../../../functions/teaching/lend-class-set/handler.ts';
 import { handler as listLeavers } from '../../../functions/teaching/list-leavers/handler.ts';
@@ -275,4 +276,25 @@ test('the erasure of a pupil finds the roster’s rows: neither number nor name 
   for (const trace of [patronId, `"${gone.id}"`, `#${gone.id}"`, 'immerlin'])
     expect(left.filter((row) => row.includes(trace))).toEqual([]);
   expect((await classNow('5e')).pupils.map(({ localId }) => localId)).toEqual([stays.id]);
+});
+
+test('merged with another record of the same person, a pupil stays in the class and a teacher keeps it', async () => {
+  const line = aLine({ class: '5m' });
+  await roster([line]);
+  const former = (await classNow('5m')).pupils[0]?.patronId ?? '';
+  const [survivor, teacher, again] = await Promise.all([
+    aPatron(table, { homeBranch: branchId }),
+    aPatron(table, { homeBranch: branchId, family: 'Abara' }),
+    aPatron(table, { homeBranch: branchId, family: 'Abara' }),
+  ]);
+  const path = { branchId, classId: '5m' };
+  await call(setTeachers, { actor: desk, path, body: { teachers: [teacher.patronId] } });
+  const merge = (patronId: string, otherId: string) =>
+    call(mergePatrons.using(at(monday)), { actor: desk, path: { patronId }, body: { branchId, otherId } });
+  expect((await merge(survivor.patronId, former)).status).toBe(200);
+  expect((await merge(again.patronId, teacher.patronId)).status).toBe(200);
+  const mine = { actor: patron(again.patronId, 'elm'), path: { memberId: 'elm', classId: '5m' } };
+  expect((await call(myClass.using(at(monday)), mine)).body).toMatchObject({ pupils: [{}] });
+  expect((await classNow('5m')).pupils.map(({ patronId }) => patronId)).toEqual([survivor.patronId]);
+  expect(await roster([line])).toMatchObject({ counts: { unchanged: 1 }, missing: [] });
 });
