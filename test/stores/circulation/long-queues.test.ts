@@ -183,7 +183,7 @@ describe('in a queue of 2,500 holds', () => {
     expect(units[1]).toBeLessThan(100);
   });
 
-  test('C28 placing, moving and restoring look no further than a thousand, and know the patron’s own hold all the same', async () => {
+  test('C28 placing a hold and moving its pickup look no further than a thousand, and know the patron’s own hold all the same', async () => {
     const { hold, actor } = await owner(1800);
     const body = { recordId: copy.recordId, pickupBranch: 'cedar.main', wait: true };
     const again = await call(placeHold.using(clock), { actor, body });
