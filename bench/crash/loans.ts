@@ -4,13 +4,15 @@ import { handler as checkInDamaged } from '../../functions/circulation/check-in-
 import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
 import { handler as claimReturned } from '../../functions/circulation/claim-returned/handler.ts';
 import { handler as declareLost } from '../../functions/circulation/declare-lost/handler.ts';
+import { handler as explainCheckOut } from '../../functions/circulation/explain-check-out/handler.ts';
 import { handler as giveUpClaim } from '../../functions/circulation/give-up-claim/handler.ts';
 import { handler as markItem } from '../../functions/circulation/mark-item/handler.ts';
 import { handler as renew } from '../../functions/circulation/renew/handler.ts';
 import { handler as sendItem } from '../../functions/circulation/send-item/handler.ts';
 import { handler as showPatron } from '../../functions/circulation/show-patron/handler.ts';
+import { handler as showStatus } from '../../functions/circulation/show-status/handler.ts';
 import { handler as useInHouse } from '../../functions/circulation/use-in-house/handler.ts';
-import { aBorrower, aCopy, branches } from '../../test/builders/lending.ts';
+import { aBorrower, aCopy, branches, selfCheckAt } from '../../test/builders/lending.ts';
 import { staffAt } from '../../test/builders/people.ts';
 import type { Scenarios } from './scenario.ts';
 import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE } from './world.ts';
@@ -172,6 +174,27 @@ export const loanScenarios: Record<string, Scenarios> = {
         const { patron } = await aLoan(table);
         const actor = staffAt('birch.east', 'desk');
         return { actor, path: { patronId: patron.patronId }, body: { branchId: 'birch.east' } };
+      },
+    },
+  ],
+  'circulation-show-status': [
+    {
+      what: 'a card without a PIN, to a self-check',
+      handler: showStatus,
+      prepare: async (table) => {
+        const { card: patron } = await aBorrower(table);
+        return { actor: selfCheckAt(DESK), body: { branchId, patron } };
+      },
+    },
+  ],
+  'circulation-explain-check-out': [
+    {
+      what: 'from elsewhere, which is noted',
+      handler: explainCheckOut,
+      prepare: async (table) => {
+        const [copy, { card: patron }] = [await aCopy(table), await aBorrower(table)];
+        const actor = staffAt('birch.east', 'desk');
+        return { actor, body: { branchId: 'birch.east', item: copy.barcode, patron } };
       },
     },
   ],

@@ -3,7 +3,10 @@ import { handler as askMyErasure } from '../../functions/patrons/ask-my-erasure/
 import { handler as askPinCode } from '../../functions/patrons/ask-pin-code/handler.ts';
 import { handler as block } from '../../functions/patrons/block-patron/handler.ts';
 import { handler as edit } from '../../functions/patrons/edit-patron/handler.ts';
+import { handler as finishSignUp } from '../../functions/patrons/finish-sign-up/handler.ts';
+import { handler as giveProxy } from '../../functions/patrons/give-proxy/handler.ts';
 import { handler as keepApart } from '../../functions/patrons/keep-apart/handler.ts';
+import { handler as listProxies } from '../../functions/patrons/list-proxies/handler.ts';
 import { handler as lookUp } from '../../functions/patrons/look-up-patron/handler.ts';
 import { handler as mergePatrons } from '../../functions/patrons/merge-patrons/handler.ts';
 import { handler as noteOptIn } from '../../functions/patrons/note-opt-in/handler.ts';
@@ -17,6 +20,8 @@ import { handler as setMyPin } from '../../functions/patrons/set-my-pin/handler.
 import { handler as signIn } from '../../functions/patrons/sign-in/handler.ts';
 import { handler as unblock } from '../../functions/patrons/unblock-patron/handler.ts';
 import { handler as usePinCode } from '../../functions/patrons/use-pin-code/handler.ts';
+import { handler as withdrawProxy } from '../../functions/patrons/withdraw-proxy/handler.ts';
+import { key } from '../../layers/data/keys.ts';
 import { pinCodeStore } from '../../layers/data/pin-code-store.ts';
 import { hashPin } from '../../layers/data/scrypt-hash.ts';
 import type { Table } from '../../layers/data/table.ts';
@@ -200,6 +205,51 @@ export const patronScenarios: Record<string, Scenarios> = {
       },
     },
   ],
+  'patrons-give-proxy': [
+    {
+      what: 'at the home library',
+      handler: giveProxy,
+      prepare: async (table) => {
+        const [{ patronId }, { card }] = [await someone(table), await someone(table)];
+        return { actor: desk, body: { branchId, patronId, card, until: '2026-12-31', may: ['collect'] } };
+      },
+    },
+  ],
+  'patrons-withdraw-proxy': [
+    {
+      what: 'a leave that was given',
+      handler: withdrawProxy,
+      again: 'The leave is gone, so there is none to withdraw.',
+      prepare: async (table) => {
+        const [{ patronId }, other] = [await someone(table), await someone(table)];
+        const given = { branchId, patronId, card: other.card, until: '2026-12-31', may: ['collect'] };
+        await asked(giveProxy, { actor: desk, body: given });
+        return { actor: desk, body: { branchId, patronId, proxyId: other.patronId } };
+      },
+    },
+  ],
+  'patrons-list-proxies': [
+    {
+      what: 'from elsewhere, which is noted',
+      handler: listProxies,
+      prepare: async (table) => ({ actor: away, body: { branchId: 'birch.east', card: (await someone(table)).card } }),
+    },
+  ],
+  'patrons-ask-sign-up':
+    'Counted before a code is sent; whoever asks again is sent another: test/stores/patrons/sign-up.test.ts.',
+  'patrons-confirm-sign-up': 'The code is spent in the write that registers: test/stores/patrons/sign-up.test.ts.',
+  'patrons-finish-sign-up': [
+    {
+      what: 'a temporary card',
+      handler: finishSignUp,
+      prepare: async (table) => {
+        const { patronId } = await someone(table);
+        await table.write([{ update: key('patronStanding', { patronId }), set: { temporary: true } }]);
+        return { actor: desk, path: { patronId }, body: { branchId, card: '21101000000040', category: 'adult' } };
+      },
+    },
+  ],
+  'patrons-set-department': 'One row written whole, the same again: said twice it is as said once.',
   'patrons-ask-erasure': [
     {
       what: 'of a patron with nothing open',

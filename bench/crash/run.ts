@@ -89,7 +89,11 @@ const ask = async (
     return { answer: first.result ? shown(first.result) : 'threw', calls: first.calls, first: first.calls };
   }
   const soon = await withFault(undefined, () => call(handler.using(at(when)), keyed));
-  const late = await withFault(undefined, () => call(handler.using(at(later(when))), keyed));
+  // Where no key is kept, whoever has heard does not ask once more: it would be another act.
+  const heardSoon = handler.contract.idempotency === 'none' && (soon.result?.status ?? 500) < 300;
+  const late = heardSoon
+    ? { result: undefined, calls: [] }
+    : await withFault(undefined, () => call(handler.using(at(later(when))), keyed));
   const heard = [soon.result, late.result].flatMap((one) => (one && one.status < 300 ? [shown(one)] : []));
   const answer = [...new Set(heard)].join(' and then ') || (late.result ? shown(late.result) : 'threw');
   return { answer, calls: [...first.calls, ...soon.calls, ...late.calls], first: first.calls };

@@ -36,7 +36,10 @@ export const handler = handle(contract, deskStores, async (request, { table, pat
   const outcome = await finishTemporary(table, patron, old, {
     standing: { category, expiresOn, minor: isMinorOn(person.birthDate, today) },
     ...{ person, card: normaliseScan(body.card), change: changeOf(request, ids, 'verified', {}) },
-    beside: agesOutWrites(policy, { patronId, category, birthDate: person.birthDate }),
+    beside: [
+      ...agesOutWrites(policy, { patronId, category, birthDate: person.birthDate }),
+      ...request.keep({ patronId, expiresOn }),
+    ],
   });
   if (outcome === 'finished') return answer({ patronId, expiresOn });
   return refuse(outcome, contract.refusals[outcome].meaning, '/body/card');
