@@ -44,4 +44,5 @@ export const scans = {
   'verdict.elsewhere': 'It belongs to {branch}: scan it at the desk.',
   'verdict.wrong-location': 'It belongs to {location}.',
   'verdict.not-lent': 'It should not be on a shelf: {state}.',
+  'problem.item-wrong-state': 'As it stands now this cannot be said of it: scan it at the desk.',
 } as const;

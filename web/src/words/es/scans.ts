@@ -44,4 +44,5 @@ export const scans = {
   'verdict.elsewhere': 'Es de {branch}: escanéelo en el mostrador.',
   'verdict.wrong-location': 'Es de {location}.',
   'verdict.not-lent': 'No debería estar en un estante: {state}.',
+  'problem.item-wrong-state': 'Tal como está ahora, no se puede: escanéelo en el mostrador.',
 } as const;
