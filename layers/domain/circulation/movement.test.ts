@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  aCheckin,
   aCheckout,
   aCopyTravellingForAHold,
   aHold,
@@ -8,57 +7,28 @@ import {
   aLoan,
   anItem,
   monday,
-  policies,
 } from '../../../test/builders/circulation.ts';
+import {
+  asked,
+  checkedIn,
+  floating,
+  homeward,
+  itemOf,
+  later,
+  notLate,
+  onItsWayHome,
+  outcome,
+  transferAsked,
+} from '../../../test/builders/moved.ts';
 import { moving } from '../../../test/builders/movement.ts';
 import { movementSchema } from '../policy/movement.ts';
-import { decideCheckin } from './checkin.ts';
 import { letThroughAtScan, refuseScanOfJustSent } from './checkin-refusals.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import { decideCheckout } from './checkout.ts';
 import { carriageBetween } from './courier.ts';
-import { floatWord } from './float.ts';
-import type { ItemCirculation, Transit } from './item-circulation.ts';
 import { itemStates } from './item-states.ts';
-import { decideCancelTransit, decideSendItem, type SendRequest } from './move-item.ts';
-import { homeBound } from './movement-rules.ts';
-import { nextStep } from './next-step.ts';
+import { decideCancelTransit, decideSendItem } from './move-item.ts';
 import { allows } from './state-table.ts';
-
-const later = '2026-03-03T11:00:00.000Z';
-const notLate = { due: '2026-03-27T22:59:59.000Z' };
-const homeward: Transit = { from: 'birch.east', to: 'ash.main', purpose: 'home', sentAt: '2026-03-02T10:50:00.000Z' };
-const onItsWayHome = anItem({ state: 'in-transit', currentBranch: 'birch.east', transit: homeward });
-
-const checkedIn = (over: Partial<CheckinRequest>) => {
-  const decision = decideCheckin(aCheckin({ item: anItem(), ...over }));
-  const after = decision.changes.item?.after ?? anItem();
-  return {
-    ...{ decision, after, because: decision.because, next: nextStep(after), guests: decision.changes.guests },
-    names: decision.facts.map(({ name }) => name),
-    holds: decision.changes.holds,
-  };
-};
-
-const outcome = (decision: object) => {
-  if ('refused' in decision) return (decision.refused as { code: string }[]).map(({ code }) => code);
-  const { changes, facts } = decision as Pick<ReturnType<typeof decideCheckin>, 'changes' | 'facts'>;
-  return { item: changes.item?.after, holds: changes.holds.map(({ after }) => after), facts, resets: changes.resets };
-};
-const itemOf = (decision: object): ItemCirculation => {
-  const { item } = outcome(decision) as { item?: ItemCirculation };
-  if (item === undefined) throw new Error(JSON.stringify(decision));
-  return item;
-};
-
-const transferAsked: SendRequest = {
-  item: anItem(),
-  branchId: 'ash.main',
-  to: 'birch.east',
-  purpose: 'display',
-  inHand: true,
-  at: monday,
-};
 
 describe('C10 the transit of a hold is called back', () => {
   const { claim, item } = aCopyTravellingForAHold();
@@ -197,87 +167,6 @@ describe('C14 two libraries in one building', () => {
   });
 });
 
-const asked = (over: Partial<SendRequest> = {}): SendRequest => ({ ...transferAsked, ...over });
-
-describe('transfers by hand', () => {
-  test('C15 an item on loan is not transferred', () => {
-    expect(outcome(decideSendItem(asked({ item: aLentItem() })))).toContain('item-on-loan');
-  });
-
-  test('C15 the check-in of an item on loan receives no transit: the loan ends, and the transit with it', () => {
-    const item = aLentItem(notLate, { transit: { ...homeward, to: 'ash.main' } });
-    const { names } = checkedIn({ item });
-    expect(names).toContain('loan-closed');
-    expect(names).toContain('transit-cancelled');
-    expect(names).not.toContain('item-received');
-  });
-
-  test('C9 one that travels, or is asked for, is not sent again; one kept for a hold is not sent at all', () => {
-    const requested = itemOf(decideSendItem(asked({ inHand: false })));
-    expect(outcome(decideSendItem(asked({ item: requested })))).toEqual(['transit-open']);
-    expect(outcome(decideSendItem(asked({ item: onItsWayHome })))).toEqual(['transit-open']);
-    expect(outcome(decideSendItem(asked({ item: anItem({ state: 'paged' }) })))).toEqual(['item-held-for-another']);
-    expect(outcome(decideSendItem(asked({ item: anItem({ state: 'withdrawn' }) })))).toEqual(['item-wrong-state']);
-    expect(outcome(decideSendItem(asked({ to: 'ash.main' })))).toEqual(['same-branch']);
-  });
-
-  test('only its owner moves an item, but any desk sends home what it has in the hand', () => {
-    expect(outcome(decideSendItem(asked({ branchId: 'elm.main' })))).toEqual(['not-your-item']);
-    expect(itemOf(decideSendItem(asked({ branchId: 'elm.main', to: 'ash.main' }))).transit).toEqual({
-      ...{ from: 'elm.main', to: 'ash.main', purpose: 'display', sentAt: monday },
-    });
-    expect(outcome(decideSendItem(asked({ branchId: 'elm.main', to: 'ash.main', inHand: false })))).toContain(
-      'not-your-item',
-    );
-  });
-
-  test('C16 it is in transit only between sent and arrived', () => {
-    const requested = decideSendItem(asked({ inHand: false, branchId: 'ash.north' }));
-    expect(outcome(requested)).toMatchObject({ item: { state: 'available' }, facts: [{ name: 'transit-requested' }] });
-    const sent = checkedIn({ item: itemOf(requested), at: later });
-    const transit = { from: 'ash.main', to: 'birch.east', purpose: 'display', requestedAt: monday, sentAt: later };
-    expect([sent.after.state, sent.after.transit, sent.because]).toEqual(['in-transit', transit, 'transfer']);
-    const arrived = checkedIn({ item: sent.after, branchId: 'birch.east', at: later });
-    expect([arrived.after.state, arrived.after.transit]).toEqual(['available', undefined]);
-  });
-
-  test('C16 a cancelled transfer: one asked for ends quietly, one sent is refused unless forced', () => {
-    const cancel = { branchId: 'ash.main', reason: 'wanted-here' as const, forced: false, at: later };
-    const requested = itemOf(decideSendItem(asked({ inHand: false })));
-    expect(itemOf(decideCancelTransit({ ...cancel, item: requested }))).toEqual(anItem({ v: 9 }));
-    const sent = itemOf(decideSendItem(asked()));
-    expect(outcome(decideCancelTransit({ ...cancel, item: sent }))).toEqual(['transit-sent']);
-    expect(itemOf(decideCancelTransit({ ...cancel, item: sent, forced: true })).state).toBe('cancelled-transit');
-    expect(outcome(decideCancelTransit({ ...cancel, item: anItem() }))).toEqual(['not-in-transit']);
-  });
-
-  test('C16 a library that has nothing to do with the journey does not cancel it', () => {
-    const cancel = { item: onItsWayHome, reason: 'other' as const, forced: true, at: later };
-    expect(outcome(decideCancelTransit({ ...cancel, branchId: 'elm.main' }))).toEqual(['not-your-item']);
-    for (const branchId of ['ash.main', 'birch.east'])
-      expect(itemOf(decideCancelTransit({ ...cancel, branchId })).state).toBe('cancelled-transit');
-  });
-
-  test('C18 an item sent for display stays where it arrives, also when it is scanned again', () => {
-    const sent = itemOf(decideSendItem(asked()));
-    const placed = { branchId: 'birch.east', purpose: 'display' };
-    const arrived = checkedIn({ item: sent, branchId: 'birch.east' });
-    expect([arrived.after.state, arrived.after.placed, arrived.because]).toEqual(['available', placed, 'put-here']);
-    const again = checkedIn({ item: arrived.after, branchId: 'birch.east' });
-    expect([again.after.placed, again.next.step]).toEqual([placed, 'shelve']);
-    const elsewhere = checkedIn({ item: arrived.after, branchId: 'elm.main' });
-    expect([elsewhere.after.placed, elsewhere.next]).toEqual([undefined, { step: 'send', branchId: 'ash.main' }]);
-  });
-
-  test('C18 a hold takes it from its display, and a transfer passes a library between without change', () => {
-    const sent = itemOf(decideSendItem(asked()));
-    const passing = checkedIn({ item: sent, branchId: 'elm.main' });
-    expect([passing.after.transit, passing.because]).toEqual([sent.transit, 'passing']);
-    const taken = checkedIn({ item: sent, branchId: 'birch.east', waiting: [aHold()] });
-    expect([taken.after.placed, taken.next]).toMatchObject([undefined, { step: 'send', branchId: 'cedar.main' }]);
-  });
-});
-
 describe('C17 the return policy', () => {
   const returning = (to: 'home' | 'holding' | 'none', items = {}) =>
     moving({
@@ -328,143 +217,6 @@ describe('C17 the return policy', () => {
       ].map(stays),
     ).toEqual([true, true, false, false, true]);
   });
-});
-
-const floating = (over: object = {}, places: object[] = [{ at: 'consortium' }]) =>
-  moving({ floating: [{ group: 'novels', items: [{ itemCategory: 'book' }], places: places as never, ...over }] });
-
-describe('floating groups', () => {
-  const stays = (policies: ReturnType<typeof moving>, over: Partial<CheckinRequest> = {}) =>
-    checkedIn({ branchId: 'birch.east', policies, ...over });
-
-  test('C23 it stays where it would otherwise go home, and says so', () => {
-    const { after, because, names } = stays(floating());
-    expect([after.state, after.currentBranch, after.branchId, because]).toEqual([
-      'available',
-      'birch.east',
-      'ash.main',
-      'floats',
-    ]);
-    expect(names).toEqual(['item-floated', 'item-checked-in']);
-  });
-
-  test('C23 never over a hold here, a hold elsewhere, or an open transit', () => {
-    const here = stays(floating(), { waiting: [aHold({ pickupBranch: 'birch.east' })] });
-    const remote = stays(floating(), { waiting: [aHold()] });
-    const open = checkedIn({ item: onItsWayHome, branchId: 'elm.main', policies: floating() });
-    expect([here.next.step, remote.next.branchId, open.after.transit]).toEqual(['hold-shelf', 'cedar.main', homeward]);
-    const travelling = checkedIn({ ...aCopyTravellingForAHold(), branchId: 'elm.main', policies: floating() });
-    expect(travelling.because).toBe('for-hold');
-  });
-
-  test('C24 stop depth: within one member only, or nowhere', () => {
-    const within = floating({}, [{ at: 'consortium', stopDepth: 1 }]);
-    expect([stays(within).because, stays(within, { branchId: 'ash.north' }).because]).toEqual(['going-home', 'floats']);
-    const nowhere = floating({}, [{ at: 'consortium', stopDepth: 2 }]);
-    expect(stays(nowhere, { branchId: 'ash.north' }).because).toBe('going-home');
-  });
-
-  test('C24 max depth: a branch lies at depth 2, so one of 1 lets nothing float to it', () => {
-    const of = (maxDepth: number) => stays(floating({}, [{ at: 'birch', maxDepth }])).because;
-    expect([of(2), of(1)]).toEqual(['floats', 'going-home']);
-  });
-
-  test('C24 an exclusion wins, whatever else says yes and in whatever order', () => {
-    const yes = { at: 'consortium' };
-    const no = { at: 'birch', exclude: true };
-    for (const places of [
-      [yes, no],
-      [no, yes],
-      [{ at: 'birch.east' }, no],
-    ])
-      expect(stays(floating({}, places)).because).toBe('float-excluded');
-    expect(stays(floating({}, [yes, { at: 'birch.west', exclude: true }])).because).toBe('floats');
-  });
-
-  test('C24 a manual group floats only when the desk says so, and never by self-check', () => {
-    const manual = floating({ manual: true });
-    expect(stays(manual).because).toBe('float-by-hand');
-    expect(stays(manual, { float: true }).because).toBe('floats');
-    expect(stays(manual, { float: true, bySelfCheck: true }).because).toBe('float-by-hand');
-    expect(stays(floating(), { bySelfCheck: true }).because).toBe('floats');
-  });
-
-  test('C25 no floating collection here: in transit home', () => {
-    expect(stays(floating({}, [{ at: 'cedar' }])).next).toEqual({ step: 'send', branchId: 'ash.main' });
-    expect(stays(floating({ items: [{ itemCategory: 'dvd' }] })).next.step).toBe('send');
-    expect(stays(moving({})).because).toBe('going-home');
-  });
-
-  test('C24 a cap: the guest is counted under it; a full branch sends it home; a guest stays', () => {
-    const capped = floating({}, [
-      { at: 'consortium', cap: 10 },
-      { at: 'birch', cap: 2 },
-    ]);
-    const came = stays(capped, { guests: 1 });
-    const guest = { branchId: 'birch.east', group: 'novels' };
-    expect([came.because, came.guests, came.after.floated]).toEqual([
-      'floats',
-      [{ ...guest, add: 1, below: 2 }],
-      'birch.east novels',
-    ]);
-    const full = stays(capped, { guests: 2 });
-    expect([full.because, full.guests, full.next.step]).toEqual(['float-full', undefined, 'send']);
-    const again = stays(capped, { item: came.after, guests: 2 });
-    expect([again.because, again.guests, again.after.floated]).toEqual(['floats', undefined, 'birch.east novels']);
-  });
-
-  test('C24 a guest that floats on, or comes home, makes room where it was', () => {
-    const capped = floating({}, [{ at: 'consortium', cap: 2 }]);
-    const item = anItem({ currentBranch: 'birch.east', floated: 'birch.east novels' });
-    const left = { branchId: 'birch.east', group: 'novels', add: -1 };
-    const on = checkedIn({ item, branchId: 'cedar.main', policies: capped, guests: 0 });
-    expect(on.guests).toEqual([left, { branchId: 'cedar.main', group: 'novels', add: 1, below: 2 }]);
-    const home = checkedIn({ item, branchId: 'ash.main', policies: capped });
-    expect([home.guests, home.after.floated]).toEqual([[left], undefined]);
-  });
-
-  test('C24 whatever the entries, an applying exclusion never lets it stay, and a cap is never passed', () => {
-    const place = fc.record({
-      at: fc.constantFrom('consortium', 'ash', 'birch', 'birch.east', 'cedar'),
-      stopDepth: fc.nat(2),
-      exclude: fc.boolean(),
-      cap: fc.option(fc.nat(3), { nil: undefined }),
-    });
-    const groups = fc.array(place, { minLength: 1, maxLength: 5 });
-    const branches = fc.constantFrom('birch.east', 'cedar.main', 'ash.north');
-    fc.assert(
-      fc.property(groups, branches, fc.nat(4), (places, here, guests) => {
-        const rules = floating(
-          {},
-          places.map(({ cap, ...rest }) => ({ ...rest, ...(cap !== undefined && { cap }) })),
-        );
-        const word = floatWord(rules.movement?.body ?? movementSchema.parse({}), anItem(), here, {
-          byDesk: false,
-          guests,
-        });
-        const shared = here.startsWith('ash.') ? 1 : 0;
-        const applying = places.filter(
-          ({ at, stopDepth }) =>
-            (at === 'consortium' || at === here || here.startsWith(`${at}.`)) && shared >= stopDepth,
-        );
-        if (applying.some(({ exclude }) => exclude)) expect(word).toMatchObject({ stays: false });
-        if (word.stays) expect(applying.every(({ cap }) => cap === undefined || guests < cap)).toBe(true);
-        if (applying.length === 0) expect(word).toEqual({ stays: false, why: 'no-float' });
-      }),
-    );
-  });
-});
-
-test('C23 a copy lent for one request alone goes home, whatever floats or stays by policy', () => {
-  const rules = {
-    ...floating().movement?.body,
-    returns: [{ items: {}, to: 'none' as const }],
-    minimumTransitMinutes: 5,
-  };
-  const bound = homeBound(moving(rules));
-  expect(checkedIn({ branchId: 'birch.east', policies: bound }).next).toEqual({ step: 'send', branchId: 'ash.main' });
-  expect(bound.movement?.body.minimumTransitMinutes).toBe(5);
-  expect(homeBound(policies())).toEqual(policies());
 });
 
 test('C61 a hold whose pickup was moved under way turns where it is scanned', () => {

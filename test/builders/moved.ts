@@ -1,0 +1,60 @@
+import { decideCheckin } from '../../layers/domain/circulation/checkin.ts';
+import type { CheckinRequest } from '../../layers/domain/circulation/checkin-request.ts';
+import type { ItemCirculation, Transit } from '../../layers/domain/circulation/item-circulation.ts';
+import type { SendRequest } from '../../layers/domain/circulation/move-item.ts';
+import { nextStep } from '../../layers/domain/circulation/next-step.ts';
+import { aCheckin, anItem, monday } from './circulation.ts';
+import { moving } from './movement.ts';
+
+/** A day after the scans of these tests, and a due date that is not over by then. */
+export const later = '2026-03-03T11:00:00.000Z';
+export const notLate = { due: '2026-03-27T22:59:59.000Z' };
+/** The way home from birch.east, and the copy on it. */
+export const homeward: Transit = {
+  from: 'birch.east',
+  to: 'ash.main',
+  purpose: 'home',
+  sentAt: '2026-03-02T10:50:00.000Z',
+};
+export const onItsWayHome = anItem({ state: 'in-transit', currentBranch: 'birch.east', transit: homeward });
+
+/** A copy scanned, with all that came of it. */
+export const checkedIn = (over: Partial<CheckinRequest>) => {
+  const decision = decideCheckin(aCheckin({ item: anItem(), ...over }));
+  const after = decision.changes.item?.after ?? anItem();
+  return {
+    ...{ decision, after, because: decision.because, next: nextStep(after), guests: decision.changes.guests },
+    names: decision.facts.map(({ name }) => name),
+    holds: decision.changes.holds,
+  };
+};
+
+/** What a decision comes to: its codes when it is refused, else what it changes. */
+export const outcome = (decision: object) => {
+  if ('refused' in decision) return (decision.refused as { code: string }[]).map(({ code }) => code);
+  const { changes, facts } = decision as Pick<ReturnType<typeof decideCheckin>, 'changes' | 'facts'>;
+  return { item: changes.item?.after, holds: changes.holds.map(({ after }) => after), facts, resets: changes.resets };
+};
+/** The copy after a decision that was not refused. */
+export const itemOf = (decision: object): ItemCirculation => {
+  const { item } = outcome(decision) as { item?: ItemCirculation };
+  if (item === undefined) throw new Error(JSON.stringify(decision));
+  return item;
+};
+
+/** A copy of ash that is to be shown at birch. */
+export const transferAsked: SendRequest = {
+  item: anItem(),
+  branchId: 'ash.main',
+  to: 'birch.east',
+  purpose: 'display',
+  inHand: true,
+  at: monday,
+};
+
+/** The same, with what differs. */
+export const asked = (over: Partial<SendRequest> = {}): SendRequest => ({ ...transferAsked, ...over });
+
+/** Policies by which novels float: everywhere, unless other places are named. */
+export const floating = (over: object = {}, places: object[] = [{ at: 'consortium' }]) =>
+  moving({ floating: [{ group: 'novels', items: [{ itemCategory: 'book' }], places: places as never, ...over }] });
