@@ -1,6 +1,7 @@
 import { handler as cancelHold } from '../../functions/circulation/cancel-hold/handler.ts';
 import { handler as changePickup } from '../../functions/circulation/change-pickup/handler.ts';
 import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
+import { handler as explainHold } from '../../functions/circulation/explain-hold/handler.ts';
 import { handler as moveHold } from '../../functions/circulation/move-hold/handler.ts';
 import { handler as placeHold } from '../../functions/circulation/place-hold/handler.ts';
 import { handler as recall } from '../../functions/circulation/recall/handler.ts';
@@ -10,6 +11,7 @@ import { handler as resumeHold } from '../../functions/circulation/resume-hold/h
 import { handler as retargetHold } from '../../functions/circulation/retarget-hold/handler.ts';
 import { handler as suspendHold } from '../../functions/circulation/suspend-hold/handler.ts';
 import { aBorrower, aCopy } from '../../test/builders/lending.ts';
+import { staffAt } from '../../test/builders/people.ts';
 import type { Scenarios } from './scenario.ts';
 import { aHoldOn, aLoan, aPagedHold, asked, atHome, DESK, desk } from './world.ts';
 
@@ -24,6 +26,17 @@ export const holdScenarios: Record<string, Scenarios> = {
       prepare: async (table) => {
         const { actor } = await aBorrower(table);
         return { actor, body: { recordId: (await aCopy(table)).recordId, pickupBranch: DESK } };
+      },
+    },
+  ],
+  'circulation-explain-hold': [
+    {
+      what: 'for a patron of another library, which is noted',
+      handler: explainHold,
+      prepare: async (table) => {
+        const [{ recordId }, { card: patron }] = [await aCopy(table), await aBorrower(table)];
+        const actor = staffAt('birch.east', 'desk');
+        return { actor, body: { branchId: 'birch.east', recordId, patron, pickupBranch: 'birch.east' } };
       },
     },
   ],

@@ -12,12 +12,14 @@ import { handler as sendItem } from '../../functions/circulation/send-item/handl
 import { handler as showPatron } from '../../functions/circulation/show-patron/handler.ts';
 import { handler as showStatus } from '../../functions/circulation/show-status/handler.ts';
 import { handler as useInHouse } from '../../functions/circulation/use-in-house/handler.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
 import { aBorrower, aCopy, branches, selfCheckAt } from '../../test/builders/lending.ts';
-import { staffAt } from '../../test/builders/people.ts';
+import { aPatron, staffAt } from '../../test/builders/people.ts';
 import type { Scenarios } from './scenario.ts';
-import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE } from './world.ts';
+import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
 
 const branchId = DESK;
+const freshPatron = (): string => systemIds.next('patron', Date.parse(MADE));
 
 /** Requests about loans and copies. */
 export const loanScenarios: Record<string, Scenarios> = {
@@ -179,11 +181,11 @@ export const loanScenarios: Record<string, Scenarios> = {
   ],
   'circulation-show-status': [
     {
-      what: 'a card without a PIN, to a self-check',
+      what: 'a card with its PIN, to a self-check',
       handler: showStatus,
       prepare: async (table) => {
-        const { card: patron } = await aBorrower(table);
-        return { actor: selfCheckAt(DESK), body: { branchId, patron } };
+        const { card: patron } = await aPatron(table, { homeBranch: DESK, pin: '482615', patronId: freshPatron() });
+        return { actor: selfCheckAt(DESK), body: { branchId, patron, pin: '482615' } };
       },
     },
   ],

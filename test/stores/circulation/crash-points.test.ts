@@ -1,5 +1,7 @@
 import { crash, mustSurvive } from '../../../bench/crash/run.ts';
 import { crashScenarios } from '../../../bench/crash/scenarios.ts';
+import { consumers } from '../../../functions/consumers.ts';
+import { operations } from '../../../functions/operations.ts';
 
 let mockForgetful = false;
 // The mutant: the answer is not kept in the transaction of the work.
@@ -23,7 +25,9 @@ afterAll(() => {
 });
 
 test('every function that changes something has its crash scenario, or says why not', () => {
-  expect(Object.keys(crashScenarios).sort()).toEqual(mustSurvive().sort());
+  const known = [...operations, ...consumers].map(({ id }) => id);
+  expect(mustSurvive().filter((id) => !(id in crashScenarios))).toEqual([]);
+  expect(Object.keys(crashScenarios).filter((id) => !known.includes(id))).toEqual([]);
   for (const all of Object.values(crashScenarios)) expect(all.length).toBeGreaterThan(0);
 });
 
