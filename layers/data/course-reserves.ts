@@ -53,8 +53,11 @@ export const takeOffReserve = async (
   const off = (before: Parameters<typeof unlistedFor>[0]) => unlistedFor(before, courseId);
   const written = await changeReserves(table, entryId, off, [write]);
   if (written === 'personal-out') return 'waits';
-  // A copy that was removed from the catalogue meanwhile leaves only its line.
-  if (written === 'no-item') await table.write([write]);
+  // A copy that was removed from the catalogue meanwhile leaves its lines, and nothing to put back.
+  if (written === 'no-item') {
+    await table.write([write]);
+    await table.write([{ delete: key('itemReserves', { itemId: entryId }) }]);
+  }
   return 'off';
 };
 

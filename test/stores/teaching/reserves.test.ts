@@ -137,6 +137,16 @@ test('what a load changes of a copy meanwhile is its own when it comes back', as
   expect(await itemNow(copy.itemId)).toMatchObject({ location: 'Annex', category: 'folio' });
 });
 
+test('a copy that was removed from the catalogue is left out of the list, and leaves nothing behind', async () => {
+  const courseId = await aCourse();
+  const copy = await aCopy(table);
+  await put(courseId, copy.barcode);
+  await table.write([{ delete: key('item', copy) }]);
+  expect((await shown(courseId)).materials).toEqual([]);
+  expect((await off(courseId, copy.itemId)).status).toBe(200);
+  expect((await scanAll(table.name)).filter(({ pk }) => pk === key('item', copy).pk)).toEqual([]);
+});
+
 test('courses are found by code, title, department and instructor; an erased instructor’s name is nowhere', async () => {
   await aPatron(table, { patronId: 'pat_teacher', family: 'Zwetkowa', homeBranch: 'cedar.main' });
   const instructors = [{ patronId: 'pat_teacher' }, { name: 'Ines Moreau' }];
