@@ -18,7 +18,7 @@ import { guestStore } from '../../../layers/data/guest-store.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
-import type { Table } from '../../../layers/data/table.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { movementSchema } from '../../../layers/domain/policy/movement.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
@@ -142,7 +142,31 @@ describe('with nothing adopted', () => {
     expect(await countersOf(table, patronId)).toMatchObject({ loans: 1, owed: 0 });
   });
 
-  test('C15 an item on loan is neither sent nor received by a transit', async () => {
+  test('C22 a check-in whose transaction fails at one of its records writes none of the others', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const copy = await aCopy(table);
+    await lend(copy.barcode, card, 'birch.east');
+    const before = await stored(copy.itemId);
+    const standing = key('patronStanding', { patronId });
+    const row = await table.get(standing, { strong: true });
+    // The item, a bill and a ledger entry would be written beside the counters of a patron who is not there.
+    await table.write([{ delete: standing }]);
+    const late = '2026-04-07T11:00:00.000Z';
+    expect(await scan(copy.barcode, 'ash.main', late)).toMatchObject({
+      status: 409,
+      body: { code: 'changed-meanwhile' },
+    });
+    expect(await stored(copy.itemId)).toEqual(before);
+    expect(await table.queryAll({ partition: standing.pk, begins: 'BILL#', strong: true })).toEqual([]);
+    await table.write([{ put: { ...stamp('patronStanding', 1), ...row, ...standing } }]);
+    expect((await scan(copy.barcode, 'ash.main', late)).body).toMatchObject({
+      loanClosed: true,
+      fine: { amount: 175 },
+    });
+    expect(await countersOf(table, patronId)).toMatchObject({ loans: 0, owed: 175 });
+  });
+
+  test('C15 an item on loan is not sent on a transit, and keeps its loan', async () => {
     const { card } = await aBorrower(table);
     const copy = await aCopy(table);
     await lend(copy.barcode, card, 'ash.main');
