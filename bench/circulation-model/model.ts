@@ -6,6 +6,8 @@ export type ModelCopy = {
   how?: 'lent' | 'claimed' | 'lost' | 'paid';
   dueDay: number;
   renewals: number;
+  /** What it was fined at renewals: the cap is for the whole loan. */
+  fined: number;
   lostDay: number;
   /** What the loss is charged with, and is given back for. */
   charge: number;
@@ -35,7 +37,17 @@ export const HOME = 'ash.main';
 
 export const newModel = (): Model => ({
   copies: Array.from({ length: COPIES }, () => ({
-    ...{ dueDay: 0, renewals: 0, lostDay: 0, charge: 0, missing: false, at: HOME, travels: false, stale: false },
+    ...{
+      dueDay: 0,
+      renewals: 0,
+      fined: 0,
+      lostDay: 0,
+      charge: 0,
+      missing: false,
+      at: HOME,
+      travels: false,
+      stale: false,
+    },
   })),
   patrons: Array.from({ length: PATRONS }, () => ({ loans: 0, holds: 0, owed: 0, claims: 0 })),
   holds: new Map(),
@@ -81,7 +93,8 @@ const endHold = (model: Model, no: number): void => {
 const ownHold = (model: Model, patron: number, record: string): number | undefined =>
   (model.queues[record] ?? []).find((no) => model.holds.get(no)?.patron === patron);
 
-const fine = (copy: ModelCopy, until: number): number => Math.min(CAP, Math.max(0, until - copy.dueDay) * PER_DAY);
+const fine = ({ dueDay, fined }: ModelCopy, until: number): number =>
+  Math.min(CAP - fined, Math.max(0, until - dueDay) * PER_DAY);
 
 /** Whether a patron may have one more. */
 const mayBorrow = (model: Model, patron: number): boolean => {
@@ -104,6 +117,7 @@ export const checkOut = (model: Model, at: number, patron: number, branch: strin
     how: 'lent',
     dueDay: model.day + DAYS,
     renewals: 0,
+    fined: 0,
     at: branch,
     travels: false,
     stale: false,
@@ -160,7 +174,9 @@ export const mayRenew = (model: Model, at: number): boolean => {
 
 export const renew = (model: Model, at: number): void => {
   const copy = copyIn(model, at);
-  patronIn(model, copy.who ?? 0).owed += fine(copy, model.day);
+  const charged = fine(copy, model.day);
+  patronIn(model, copy.who ?? 0).owed += charged;
+  copy.fined += charged;
   Object.assign(copy, { dueDay: model.day + DAYS, renewals: copy.renewals + 1 });
 };
 
