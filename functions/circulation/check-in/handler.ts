@@ -1,12 +1,12 @@
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { planOf, type Scanned } from '../check-in-plan.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { circulationHouse } from '../house.ts';
 import { overrideBy } from '../overriding.ts';
 import { newKey } from '../used-key.ts';
 import { contract } from './contract.ts';
-import { planOf, type Scanned } from './plan.ts';
 
 export const handler = handle(
   contract,

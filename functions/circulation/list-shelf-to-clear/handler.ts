@@ -6,7 +6,7 @@ import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { Ids } from '../../../layers/runtime/ids.ts';
-import { planOf } from '../check-in/plan.ts';
+import { planOf } from '../check-in-plan.ts';
 import { claimOf } from '../find.ts';
 import { circulationHouse, type House } from '../house.ts';
 import { listed } from '../listed.ts';
