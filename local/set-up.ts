@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { PlainFailure } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
+import { withLock } from './lock.ts';
 import { root, toolsFolder } from './places.ts';
 import { step } from './progress.ts';
 import { run } from './run.ts';
@@ -71,6 +72,8 @@ const fetchOne = async ({ title, folder, recipe, commands, help }: Fetch): Promi
  * what could not be fetched.
  */
 export const setUp = async (): Promise<void> => {
-  const failed = (await Promise.allSettled(fetches.map(fetchOne))).find((result) => result.status === 'rejected');
+  // Two commands begun at once on a fresh work tree would build one folder over each other.
+  const all = await withLock(join(toolsFolder, 'set-up.lock'), () => Promise.allSettled(fetches.map(fetchOne)));
+  const failed = all.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 };
