@@ -9,6 +9,7 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { explained } from '../explanation.ts';
 import { holdDecision } from '../hold-decision.ts';
 import { circulationHouse } from '../house.ts';
+import { noteLook } from '../note-look.ts';
 import { withHold } from '../own-hold.ts';
 import { contract, MOST_COPIES } from './contract.ts';
 
@@ -17,7 +18,7 @@ const copyView = ({ item, comes, barrier, values }: CopyForHold) => {
   return { itemId, barcode, branchId, state, comes, values, ...(barrier && { barrier, meaning: barriers[barrier] }) };
 };
 
-export const handler = handle(contract, circulationHouse, async ({ body, now }, { ids, ...house }) => {
+export const handler = handle(contract, circulationHouse, async ({ actor, body, now }, { ids, ...house }) => {
   const policies = await house.policiesAt(now);
   if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
   const branch = await house.branches.known(body.pickupBranch, now);
@@ -26,7 +27,8 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   const asked = { holdId: ids.next('hold', now), who, body, branch, policies, now };
   const looked = await holdDecision(house, asked, { strong: false });
   if ('refused' in looked) return looked;
-  const { decision, request, recordIds } = looked;
+  const { decision, request, patron, recordIds } = looked;
+  await noteLook(house, ids, { actor, patron, branchId: body.branchId, now });
   // As if it waited from now on, also where a later start was asked for.
   const hold = { ...holdOf(request), state: 'placed' as const };
   const place = queuePlace(withHold(hold, await queueTo(house.table, recordIds, hold)), hold.holdId);

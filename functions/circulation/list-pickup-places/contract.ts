@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { openRefusals } from '../../patrons/home.ts';
 import { isOneLevel, wishShape } from '../hold-wish.ts';
 import { atDesk, patronRef, patronRefusals, placeRefusals } from '../shapes.ts';
 
@@ -31,6 +32,7 @@ export const contract = operation({
   }),
   refusals: {
     ...patronRefusals,
+    ...openRefusals,
     'no-policies': placeRefusals['no-policies'],
     'unknown-record': { status: 404, meaning: 'There is no such record in the union catalogue.' },
     'no-holdable-copy': { status: 409, meaning: 'No copy in the consortium can be held.' },

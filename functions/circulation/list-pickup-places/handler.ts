@@ -9,6 +9,7 @@ import { findPatron, ownHoldsOn } from '../find.ts';
 import { forWhom } from '../for-whom.ts';
 import { readWish } from '../hold-wish.ts';
 import { circulationHouse } from '../house.ts';
+import { refuseClosed } from '../opened.ts';
 import { overdueOf } from '../overdue-of.ts';
 import { contract } from './contract.ts';
 
@@ -25,6 +26,8 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   ]);
   if ('refused' in patron) return patron;
   if ('refused' in wish) return wish;
+  const closed = body.branchId !== undefined && (await refuseClosed(house, patron, body.branchId, now));
+  if (closed) return closed;
   const { recordIds, ...wanted } = wish;
   const ownHolds = await ownHoldsOn(house, patron, recordIds, reading);
   const overdue = await overdueOf(house, patron, holdsPolicyOf(policies).maxOverdue, at);

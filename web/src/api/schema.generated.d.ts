@@ -10724,7 +10724,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: Your roles do not allow this here. */
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-opted-in`: The patron has not agreed to be opened at this library: ask, and note it.
+             *
+             *     `restricted`: Patrons of this home library are opened at home only.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
