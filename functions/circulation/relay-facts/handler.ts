@@ -117,8 +117,8 @@ export const handler = work(
           await notices.send([...noticesOf(group.facts), ...group.bills]);
           await holdWork.send(group.holdWork);
           await pastLoans.send(group.past);
-          for (const change of group.times) await times.change(change);
-          for (const card of group.cards) await times.cardOf(card);
+          // In any order: what a later change of the same item undid is not entered, for the item is not as it was.
+          await Promise.all([...group.times.map(times.change), ...group.cards.map(times.cardOf)]);
           await bus.publish(group.facts.flatMap((fact) => publicFact(fact) ?? []));
         });
       }
