@@ -57,6 +57,8 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     allow(touches.bucket === 'write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'], [
       `${shared.bucket.bucketArn}/*`,
     ]);
+    // Without it the service says of an object that is not there that it is forbidden.
+    allow(['s3:ListBucket'], [shared.bucket.bucketArn]);
     set('BUCKET_NAME', shared.bucket.bucketName);
   }
   if (touches.forgets) {
