@@ -1,3 +1,4 @@
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSRecord } from 'aws-lambda';
 import { handler as relayFacts } from '../../functions/circulation/relay-facts/handler.ts';
 import { handler as targetHolds } from '../../functions/circulation/target-holds/handler.ts';
@@ -136,6 +137,13 @@ const settings = {
   ...{ SIGNING_KEY_ID: 'arn:aws:kms:us-east-1:000000000000:key/k1', ISSUER: 'https://library.example.org' },
 };
 
+/** A run leaves no table behind: hundreds of them would slow the engine down. */
+const drop = async (name: string): Promise<void> => {
+  const client = new DynamoDBClient({});
+  await client.send(new DeleteTableCommand({ TableName: name }));
+  client.destroy();
+};
+
 const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came & { calls: ServiceCall[] }> => {
   const table: Table & { name: string } = await aTable();
   Object.assign(process.env, settings);
@@ -147,6 +155,7 @@ const once = async (scenario: Scenario, wrong: Wrong, times = 1): Promise<Came &
     : await deliver(scenario, given, wrong, times);
   if (isAsking(scenario) && scenario.settles) await settle(before, await scanAll(table.name));
   const after = await scanAll(table.name);
+  await drop(table.name);
   const { answer, calls, first } = tried;
   return { answer, written: written(before, after), sent: sent(calls), wrong: recount(after), calls: first };
 };
