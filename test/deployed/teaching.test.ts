@@ -1,0 +1,38 @@
+import { demoCourse, demoSchool, reserveCopies } from '../../demo/teaching.ts';
+import { demoOn } from '../builders/demo.ts';
+import { deployed } from '../builders/deployed.ts';
+
+const demo = demoOn(deployed());
+const said = demoCourse(new Date().toISOString().slice(0, 10));
+
+type Material = { kind: string; entryId: string; copy?: { barcode: string; category: string; state: string } };
+
+test('anybody finds the university’s course by who teaches it, and sees what is on reserve as it stands', async () => {
+  const found = await demo.call('GET', '/teaching/courses?q=moreau%20hist');
+  expect(found.body).toMatchObject({
+    courses: [{ code: said.course.code, instructors: ['Ines Moreau'] }],
+    more: false,
+  });
+  const [course] = found.body.courses as { courseId: string }[];
+  const { body } = await demo.call('GET', `/teaching/courses/${course?.courseId}`);
+  const materials = body.materials as Material[];
+  expect(materials.flatMap(({ copy }) => copy?.barcode ?? []).sort()).toEqual(
+    reserveCopies.map(({ barcode }) => barcode).sort(),
+  );
+  expect(materials.filter(({ kind }) => kind === 'link')).toHaveLength(1);
+  // Where and by which category the reserve has them, not as they are catalogued.
+  for (const { copy } of materials.filter(({ kind }) => kind === 'item')) expect(copy).toMatchObject(said.place);
+});
+  expect(JSON.stringify(lent.body)).toContain('consortium-short');
+});
+
+test('the school’s desk opens a class with its pupils, and no other library’s does', async () => {
+  const { branchId } = demoSchool;
+  const as = demo.at('desk', branchId);
+  const list = await demo.call('GET', `/teaching/branches/${branchId}/classes`, { as });
+  const [first] = list.body.classes as { classId: string }[];
+  const path = `/teaching/branches/${branchId}/classes/${first?.classId}`;
+  const { body } = await demo.call('GET', path, { as });
+  expect((body.pupils as { name: object; card: string }[]).every(({ card }) => card.startsWith('2'))).toBe(true);
+  expect((await demo.call('GET', path, { as: demo.at('desk', 'harcourt.main') })).status).toBe(403);
+});
