@@ -1,4 +1,4 @@
-import { demoCourse, demoSchool, reserveCopies } from '../../demo/teaching.ts';
+import { demoCourse, demoRoster, demoSchool, reserveCopies } from '../../demo/teaching.ts';
 import { demoOn } from '../builders/demo.ts';
 import { deployed } from '../builders/deployed.ts';
 
@@ -23,8 +23,6 @@ test('anybody finds the university’s course by who teaches it, and sees what i
   // Where and by which category the reserve has them, not as they are catalogued.
   for (const { copy } of materials.filter(({ kind }) => kind === 'item')) expect(copy).toMatchObject(said.place);
 });
-  expect(JSON.stringify(lent.body)).toContain('consortium-short');
-});
 
 test('the school’s desk opens a class with its pupils, and no other library’s does', async () => {
   const { branchId } = demoSchool;
@@ -33,6 +31,9 @@ test('the school’s desk opens a class with its pupils, and no other library’
   const [first] = list.body.classes as { classId: string }[];
   const path = `/teaching/branches/${branchId}/classes/${first?.classId}`;
   const { body } = await demo.call('GET', path, { as });
-  expect((body.pupils as { name: object; card: string }[]).every(({ card }) => card.startsWith('2'))).toBe(true);
+  const pupils = body.pupils as { card: string }[];
+  expect(pupils.length).toBeGreaterThan(0);
+  const cards = demoRoster(new Date().getUTCFullYear()).map(({ card }) => card);
+  for (const { card } of pupils) expect(cards).toContain(card);
   expect((await demo.call('GET', path, { as: demo.at('desk', 'harcourt.main') })).status).toBe(403);
 });
