@@ -15,6 +15,7 @@ import { handler as unblock } from '../../../functions/patrons/unblock-patron/ha
 import { eraseAll } from '../../../layers/data/erase-patron.ts';
 import { noticeStore } from '../../../layers/data/notice-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
+import { proxyStore } from '../../../layers/data/proxy-store.ts';
 import { signInStore } from '../../../layers/data/sign-in-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { walk } from '../../../layers/data/walk.ts';
@@ -76,6 +77,15 @@ const aKnownPatron = async () => {
     guarantorId: patronId,
   };
   const ward = ((await call(register, { actor: desk, body: child })).body as { patronId: string }).patronId;
+  // Leave to borrow, given and had.
+  const leave = { until: '2027-01-01', may: ['borrow' as const], givenAt: monday };
+  for (const [sponsorId, proxyId] of [
+    [patronId, ward],
+    [ward, patronId],
+  ] as const) {
+    const change = { changeId: `chg_${sponsorId}`, at: monday, by: 'patron', did: 'proxy-given' as const, detail: {} };
+    expect(await proxyStore(table).give({ sponsorId, proxyId, ...leave }, change)).toBe(true);
+  }
   return { patronId, card, family, actor, ward };
 };
 type Known = Awaited<ReturnType<typeof aKnownPatron>>;
@@ -148,7 +158,7 @@ test('afterwards id, name and card are found nowhere; closed books and everybody
   // The test is worth something only if the house wrote all these of the patron.
   const kinds = new Set(named.map(({ entity }) => entity));
   const all = ['patronStanding', 'patronPerson', 'patronPin', 'patronLook', 'patronChange', 'notice', 'pastLoan'];
-  for (const kind of [...all, 'patronBill', 'patronWard', 'card', 'hold', 'request', 'erasure'])
+  for (const kind of [...all, 'patronBill', 'patronWard', 'card', 'hold', 'request', 'erasure', 'alikeKey', 'proxy'])
     expect([...kinds]).toContain(kind);
   expect(before.filter(({ entity }) => entity === 'ledgerEntry').length).toBeGreaterThan(0);
 
