@@ -20,6 +20,8 @@ export type ModelCopy = {
   travels: boolean;
   /** Its hold ended while it was set aside: the next scan says where it goes. */
   stale: boolean;
+  /** Meant for a hold that is picked up elsewhere, and still on the shelf where the one before it was to be fetched. */
+  shelved: boolean;
 };
 
 export type ModelHold = { patron: number; record: string; pickup: string; frozen: boolean; recalls?: number };
@@ -47,6 +49,7 @@ export const newModel = (): Model => ({
       at: HOME,
       travels: false,
       stale: false,
+      shelved: false,
     },
   })),
   patrons: Array.from({ length: PATRONS }, () => ({ loans: 0, holds: 0, owed: 0, claims: 0 })),
@@ -67,7 +70,8 @@ export const copyOf = (model: Model, hold: number): ModelCopy | undefined =>
   model.copies.find((copy) => copy.hold === hold);
 
 export const setFree = (copy: ModelCopy): void => {
-  if (copy.aside === 'shelf' || copy.aside === 'travelling') copy.stale = true;
+  if (copy.aside === 'shelf' || copy.aside === 'travelling' || copy.shelved) copy.stale = true;
+  copy.shelved = false;
   delete copy.hold;
   delete copy.aside;
 };
@@ -121,6 +125,7 @@ export const checkOut = (model: Model, at: number, patron: number, branch: strin
     at: branch,
     travels: false,
     stale: false,
+    shelved: false,
   });
   patronIn(model, patron).loans += 1;
 };
@@ -155,6 +160,7 @@ export const checkIn = (model: Model, at: number, branch: string): void => {
   const held = copy.aside !== undefined && copy.aside !== 'paged' ? copy.hold : undefined;
   if (held === undefined) setFree(copy);
   copy.stale = false;
+  copy.shelved = false;
   const next = held ?? firstWaiting(model, recordOf(at));
   if (next !== undefined) {
     capture(model, copy, next, branch);
@@ -210,6 +216,7 @@ export const giveUpHold = (model: Model, no: number): void => {
   if (other) setFree(other);
   copy.hold = next;
   copy.aside = model.holds.get(next)?.pickup === copy.at ? 'shelf' : 'paged';
+  copy.shelved = copy.aside === 'paged';
   copy.stale = false;
 };
 

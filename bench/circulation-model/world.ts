@@ -77,7 +77,6 @@ export const policies: CirculationPolicies = {
 
 export const itemId = (copy: number): string => `itm_${copy}`;
 export const patronId = (patron: number): string => `pat_${patron}`;
-export const holdId = (serial: number): string => `hld_${String(serial).padStart(6, '0')}`;
 /** Copies 0 to 2 are of one record, the others of another. */
 export const recordOf = (copy: number): string => (copy < 3 ? 'rec_0' : 'rec_1');
 /** The last copy floats. */
