@@ -164,11 +164,12 @@ export const changePickup = (no: number, branchId: string): Act => ({
     return decidedIn(decideChangePickup({ hold, pickup, items, policies, at: iso(world), send: false }));
   }, no),
   may: (model) => (model.holds.has(no) && model.holds.get(no)?.pickup !== branchId ? 'follow' : false),
-  done: (model, world) => {
+  done: (model, _world, { changes }) => {
     const hold = model.holds.get(no);
     if (hold) hold.pickup = branchId;
-    // Whether its copy is kept, sent or given back is a rule of its own (C61): read off what was written.
-    const kept = world.holds.get(idOf(no));
+    // Whether its copy is kept, sent or given back is a rule of its own (C61): read off what this act wrote, not off what
+    // another made of it at once.
+    const kept = changes.holds.map(({ after }) => after).find(({ holdId }) => holdId === idOf(no));
     const held = plain.copyOf(model, no);
     if (held && kept?.targetItemId === undefined) plain.setFree(held);
     else if (held) held.aside = asideOf(kept);

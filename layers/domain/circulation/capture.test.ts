@@ -275,3 +275,15 @@ test('every order is total: the same holds in the same order, however they are r
     }),
   );
 });
+
+test('C58 a shelf copy given on to a hold picked up elsewhere waits for its patron from the scan there on, whoever carried it', () => {
+  const hold = { holdId: 'hld_1', patronId: 'pat_2', pickupBranch: 'birch.east' };
+  const given = anItem({ state: 'on-hold-shelf', currentBranch: 'ash.main', hold });
+  const claim = aHold({ ...hold, state: 'targeted', targetItemId: given.itemId });
+  const { changes, facts } = decideCheckin(aCheckin({ item: given, claim, branchId: 'birch.east', waiting: [claim] }));
+  expect(changes.holds).toMatchObject([
+    { after: { holdId: 'hld_1', state: 'on-shelf', targetItemId: given.itemId, shelfExpiresAt: expect.any(String) } },
+  ]);
+  expect(changes.item?.after).toMatchObject({ state: 'on-hold-shelf', currentBranch: 'birch.east' });
+  expect(facts.map(({ name }) => name)).toContain('hold-on-shelf');
+});

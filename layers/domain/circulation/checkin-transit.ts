@@ -23,9 +23,11 @@ const standingOnShelf = (draft: Draft): boolean => {
   const { claim } = draft;
   if (claim === undefined) return false;
   draft.because = 'for-hold';
+  if (!isHere(draft, claim.pickupBranch, 'holds')) sendForHold(draft, claim);
+  // Given on to a hold picked up elsewhere (C58) and brought here without a scan there: only now does it wait for its patron.
+  else if (claim.state !== 'on-shelf') placeOnShelf(draft, claim);
   // Scanned again where it waits: it stays, and its expiry does not move.
-  if (isHere(draft, claim.pickupBranch, 'holds')) draft.standsAt = claim.pickupBranch;
-  else sendForHold(draft, claim);
+  else draft.standsAt = claim.pickupBranch;
   return true;
 };
 
