@@ -1,4 +1,5 @@
 import type { ConsumerContract } from '../layers/http/consumer.ts';
+import { contract as countInventories } from './catalogue/count-inventories/contract.ts';
 import { contract as finishImport } from './catalogue/finish-import/contract.ts';
 import { contract as importPart } from './catalogue/import-part/contract.ts';
 import { contract as indexChanges } from './catalogue/index-changes/contract.ts';
@@ -41,6 +42,7 @@ export const consumers: readonly ConsumerContract[] = [
   indexChanges,
   retryIndex,
   rebuildIndex,
+  countInventories,
   authorize,
   inviteFirstAdministrator,
   meterUsage,

@@ -1,15 +1,21 @@
 import type { AnyContract } from '../layers/http/contract.ts';
 import { contract as addItem } from './catalogue/add-item/contract.ts';
+import { contract as closeInventory } from './catalogue/close-inventory/contract.ts';
 import { contract as getImport } from './catalogue/get-import/contract.ts';
 import { contract as getItem } from './catalogue/get-item/contract.ts';
 import { contract as getItemMapping } from './catalogue/get-item-mapping/contract.ts';
 import { contract as getUnionRecord } from './catalogue/get-record/contract.ts';
 import { contract as getSourceRecord } from './catalogue/get-source-record/contract.ts';
 import { contract as listImports } from './catalogue/list-imports/contract.ts';
+import { contract as listInventories } from './catalogue/list-inventories/contract.ts';
+import { contract as listInventoryCopies } from './catalogue/list-inventory-copies/contract.ts';
+import { contract as noteInventoryScans } from './catalogue/note-inventory-scans/contract.ts';
+import { contract as openInventory } from './catalogue/open-inventory/contract.ts';
 import { contract as relabelItem } from './catalogue/relabel-item/contract.ts';
 import { contract as runImport } from './catalogue/run-import/contract.ts';
 import { contract as setItemMapping } from './catalogue/set-item-mapping/contract.ts';
 import { contract as setVisibility } from './catalogue/set-visibility/contract.ts';
+import { contract as showInventory } from './catalogue/show-inventory/contract.ts';
 import { contract as startImport } from './catalogue/start-import/contract.ts';
 import { contract as cancelHold } from './circulation/cancel-hold/contract.ts';
 import { contract as cancelTransit } from './circulation/cancel-transit/contract.ts';
@@ -218,6 +224,12 @@ const contracts = [
   setItemMapping,
   setVisibility,
   startImport,
+  openInventory,
+  noteInventoryScans,
+  closeInventory,
+  listInventories,
+  showInventory,
+  listInventoryCopies,
   adoptPolicy,
   blockPatron,
   createBranch,

@@ -97,6 +97,8 @@ export type ItemStore = {
   getMany(itemIds: readonly string[], reading?: Reading): Promise<ItemCirculation[]>;
   /** By id, or by barcode as scanned: then all that bear it, two where old numbers of members collide. */
   find(barcodeOrId: string, reading?: Reading): Promise<ItemCirculation[]>;
+  /** The same of many barcodes at once, in their order: two reads in batches, however many. */
+  findAll(barcodes: readonly string[], reading?: Reading): Promise<ItemCirculation[][]>;
   /** What a patron has: the index says which, the records are read themselves. */
   lentTo(patronId: string): Promise<ItemCirculation[]>;
   /** How many copies of a branch are to be fetched, counted up to a number. */
@@ -121,18 +123,27 @@ export const itemStore = (table: Table): ItemStore => {
     const keys = itemIds.map((itemId) => key('item', { itemId }));
     return (await table.getMany(keys, reading)).flatMap((item) => (item ? [readItem(item)] : []));
   };
+  const findAll: ItemStore['findAll'] = async (barcodes, reading) => {
+    const readings = barcodes.map((scan) => labelReadings(scan).filter((barcode) => barcode !== ''));
+    const rows = await table.getMany(
+      readings.flat().map((barcode) => key('barcode', { barcode })),
+      reading,
+    );
+    const pointers = new Map(readings.flat().map((barcode, i) => [barcode, rows[i]]));
+    const ids = readings.map((some) => {
+      const found = some.map((barcode) => pointers.get(barcode)).find((row) => row !== undefined);
+      return found === undefined ? [] : itemIdsOf(found);
+    });
+    const items = new Map((await getMany(ids.flat(), reading)).map((item) => [item.itemId, item]));
+    return ids.map((some) => some.flatMap((itemId) => items.get(itemId) ?? []));
+  };
   return {
     get,
     getMany,
+    findAll,
     find: async (reference, reading) => {
       if (reference.startsWith('itm_')) return getMany([reference], reading);
-      const readings = labelReadings(reference).filter((barcode) => barcode !== '');
-      const rows = await table.getMany(
-        readings.map((barcode) => key('barcode', { barcode })),
-        reading,
-      );
-      const found = rows.find((row) => row !== undefined);
-      return found === undefined ? [] : getMany(itemIdsOf(found), reading);
+      return (await findAll([reference], reading))[0] ?? [];
     },
     lentTo: async (patronId) => {
       const partition = indexPartition('item', 'gsi1', { patronId });

@@ -333,6 +333,29 @@ export const keyTable = rows({
       'Which waiting holds are to be looked at again by now: whose page times out, whose branch opens? In shards; a row that came true or too late is passed over and deleted',
     expires: true,
   },
+  inventory: {
+    pk: 'INVENTORY#{inventoryId}',
+    sk: 'INVENTORY',
+    gsi2: { pk: 'INVENTORIES-OF#{branchId}', sk: '{inventoryId}' },
+    gsi3: { pk: 'INVENTORIES-TO-COUNT', sk: '{lookAt}#{inventoryId}' },
+    question:
+      'Which shelves are gone over, and what came of it? gsi2: the inventories of a branch; gsi3: those closed and not counted yet (sparse)',
+    expires: true,
+  },
+  inventoryScan: {
+    pk: 'SCANNED#{inventoryId}#{about}',
+    sk: 'SCANNED',
+    gsi2: { pk: 'INVENTORY-FOUND#{inventoryId}#{finding}', sk: '{number}#{about}' },
+    question:
+      'Was this copy (or unknown number) scanned in this inventory? A partition each, so that many may scan at once; gsi2: what was found wrong, by kind (sparse)',
+    expires: true,
+  },
+  inventoryNotSeen: {
+    pk: 'INVENTORY#{inventoryId}',
+    sk: 'NOT-SEEN#{location}#{callNumber}#{itemId}',
+    question: 'Which copies should have stood on these shelves and were not seen, by location and call number?',
+    expires: true,
+  },
   holdReset: {
     pk: 'HOLD-LOG#{holdId}',
     sk: '{at}#{v}',

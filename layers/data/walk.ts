@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { count } from '../runtime/meter.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import type { Entity } from './keys.ts';
+import type { Entity, Key } from './keys.ts';
 
 /** The walk is cut into these pieces, so that a page never spans the whole table. */
 const SEGMENTS = 4;
@@ -13,19 +13,25 @@ const only = (entity: Entity) => ({
   ExpressionAttributeValues: { ':entity': entity },
 });
 
+/** Where a walk goes on: a piece of the table, and the last row read of it. */
+export type WalkPosition = { segment: number; after?: Key };
+
+/** What a walk reads at once, maybe nothing; with where it goes on after that, and nothing at the end of the table. */
+export type WalkPage = { rows: Record<string, unknown>[]; segment: number; next?: WalkPosition };
+
 /**
- * All items of an entity (of every one without, then strongly read), page by page, by walking the whole table: for
- * background jobs only, no request may. What changes meanwhile may be seen as before or after. Counts the units that the
- * platform says it took.
+ * Walks the table from a position on, so that a job that broke off need not begin anew: the key of any row read is one. Takes
+ * and gives what `walk` does, and empty pages too, whose positions are worth keeping.
  */
-export async function* walk(
+export async function* walkFrom(
   { environment }: Pick<Runtime, 'environment'>,
-  entity?: Entity,
-): AsyncGenerator<Record<string, unknown>[]> {
+  entity: Entity | undefined,
+  from: WalkPosition = { segment: 0 },
+): AsyncGenerator<WalkPage> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 8 }));
-  for (let segment = 0; segment < SEGMENTS; segment++) {
+  for (let { segment, after } = from; segment < SEGMENTS; segment++) {
     const pages = paginateScan(
-      { client },
+      { client, startingToken: after },
       {
         TableName: environment.need('TABLE_NAME'),
         Segment: segment,
@@ -34,9 +40,23 @@ export async function* walk(
         ReturnConsumedCapacity: 'TOTAL',
       },
     );
-    for await (const { Items: items = [], ConsumedCapacity: used } of pages) {
+    after = undefined;
+    for await (const { Items: rows = [], ConsumedCapacity: used, LastEvaluatedKey: last } of pages) {
       count({ readUnits: used?.CapacityUnits ?? 0 });
-      if (items.length > 0) yield items;
+      if (last) yield { rows, segment, next: { segment, after: { pk: String(last.pk), sk: String(last.sk) } } };
+      else yield { rows, segment, ...(segment + 1 < SEGMENTS && { next: { segment: segment + 1 } }) };
     }
   }
+}
+
+/**
+ * All items of an entity (of every one without, then strongly read), page by page, by walking the whole table: for
+ * background jobs only, no request may. What changes meanwhile may be seen as before or after. Counts the units that the
+ * platform says it took.
+ */
+export async function* walk(
+  runtime: Pick<Runtime, 'environment'>,
+  entity?: Entity,
+): AsyncGenerator<Record<string, unknown>[]> {
+  for await (const { rows } of walkFrom(runtime, entity)) if (rows.length > 0) yield rows;
 }

@@ -45,7 +45,7 @@ test('what failed to index waits in queues with a dead-letter queue behind them;
 });
 
 test('the arrival of a file starts its load, whose workflow holds ids only and notes when it stops', () => {
-  const [[, rule] = ['', undefined]] = of('AWS::Events::Rule');
+  const rule = of('AWS::Events::Rule').find(([, { Properties }]) => Properties.EventPattern !== undefined)?.[1];
   expect(rule?.Properties.EventPattern).toMatchObject({ detail: { object: { key: [{ prefix: 'imports/' }] } } });
   const [[, machine] = ['', undefined]] = of('AWS::StepFunctions::StateMachine');
   const definition = JSON.stringify(machine?.Properties.DefinitionString);
@@ -53,9 +53,20 @@ test('the arrival of a file starts its load, whose workflow holds ids only and n
   expect(machine?.Properties.StateMachineName).toBe('Concord-import');
 });
 
-test('only the rebuild of the index may walk the table', () => {
+test('only the rebuild of the index and the count of inventories may walk the table', () => {
   const walking = of('AWS::IAM::Policy').filter(([, { Properties }]) =>
     JSON.stringify(Properties).includes('dynamodb:Scan'),
   );
-  expect(walking.map(([id]) => id.startsWith('cataloguerebuildindex'))).toEqual([true]);
+  expect(walking.map(([id]) => id.replace(/ServiceRole.*/, '')).toSorted()).toEqual([
+    'cataloguecountinventories',
+    'cataloguerebuildindex',
+  ]);
+});
+
+test('closed inventories are counted every five minutes', () => {
+  const counting = of('AWS::Lambda::Function').find(
+    ([, { Properties }]) => Properties.FunctionName === 'Concord-catalogue-count-inventories',
+  );
+  const rules = of('AWS::Events::Rule').filter(([, one]) => JSON.stringify(one).includes(`"${counting?.[0]}"`));
+  expect(rules.map(([, { Properties }]) => Properties.ScheduleExpression)).toEqual(['rate(5 minutes)']);
 });

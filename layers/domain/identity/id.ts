@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   'load-run': 'lrn',
   course: 'crs',
   listing: 'lst',
+  inventory: 'inv',
 } as const;
 
 /** A kind of thing with a random id. */

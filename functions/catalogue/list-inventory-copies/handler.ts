@@ -1,0 +1,24 @@
+import { titlesIn } from '../../../layers/data/titles.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { inventoryHouse } from '../inventories.ts';
+import { copiesOfLines } from '../inventory-copies.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const house = inventoryHouse(runtime);
+    return { ...house, titles: titlesIn(house.table) };
+  },
+  async ({ path: { branchId, inventoryId }, query: { of, ...wish }, now }, { table, titles, inventories }) => {
+    const inventory = await inventories.get(branchId, inventoryId);
+    if (inventory === undefined) return refuse('unknown-inventory', `${branchId} has no inventory ${inventoryId}.`);
+    if (of === 'not-seen' && inventory.state !== 'counted')
+      return refuse('not-counted', 'This inventory is not counted yet.');
+    const page = await inventories.lines(inventoryId, of, wish);
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'The cursor is not one of this list.', '/query/after');
+    const copies = await copiesOfLines({ table, titles }, page.rows, now);
+    return answer({ copies, ...(page.next !== undefined && { next: page.next }) });
+  },
+);

@@ -1,0 +1,199 @@
+import { passedDesk, shouldStand, wrongFindings } from '../domain/circulation/inventory.ts';
+import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { type Clock, iso } from '../runtime/clock.ts';
+import { logError } from '../runtime/log.ts';
+import { and, equals, unchanged } from './condition.ts';
+import { type Inventory, placeOf, readInventory } from './inventory-store.ts';
+import { readItem } from './item-store.ts';
+import { gsi3, indexPartition, key } from './keys.ts';
+import { stamp, type Table } from './table.ts';
+import type { WalkPage, WalkPosition } from './walk.ts';
+import type { Item, Write } from './write.ts';
+
+/** Copies judged in one write: as many of them may be unseen, and a transaction has at most 100 writes. */
+const AT_ONCE = 90;
+
+/** Pages without a copy of the branch after which the position is kept all the same. */
+const IDLE_PAGES = 40;
+
+/** A run works for so long; then the next goes on. Less than the function's time limit, by far more than one page takes. */
+const WORKS_MS = 12 * 60_000;
+
+/** While a run works nobody else takes the inventory up; after that it broke off. */
+const TAKEN_MS = 16 * 60_000;
+
+const SLICE = 60;
+
+/** What a count works with: the walk over the table's items, given so that a test can break it off. */
+export type Counting = {
+  table: Table;
+  clock: Clock;
+  walk: (from: WalkPosition | undefined) => AsyncIterable<WalkPage>;
+  /** Copies judged in one write, if fewer than may be. */
+  atOnce?: number;
+};
+
+/** An inventory as it was read, and what of its count is not written yet. */
+type Count = { inventory: Inventory; position: WalkPosition | undefined };
+
+const readable = (row: Record<string, unknown>): ItemCirculation[] => {
+  try {
+    return [readItem(row)];
+  } catch (error) {
+    logError('count an inventory', error, { row: String(row.pk) });
+    return [];
+  }
+};
+
+/** Of copies that should stand there, those that nobody scanned and that passed no desk. */
+const unseen = async (
+  table: Table,
+  inventory: Inventory,
+  copies: readonly ItemCirculation[],
+): Promise<ItemCirculation[]> => {
+  const { inventoryId } = inventory;
+  const keys = copies.map(({ itemId }) => key('inventoryScan', { inventoryId, about: itemId }));
+  const scans = await table.getMany(keys, { strong: true });
+  return copies.filter((copy, i) => scans[i] === undefined && !passedDesk(copy, placeOf(inventory)));
+};
+
+const notSeenRows = async (
+  table: Table,
+  { inventoryId, expiresAt }: Inventory,
+  copies: readonly ItemCirculation[],
+): Promise<Item[]> => {
+  const descriptions = await table.getMany(copies.map((copy) => key('itemDescription', copy)));
+  return copies.map(({ itemId, sourceId, barcode, location }, i) => {
+    const callNumber = String(descriptions[i]?.callNumber ?? '');
+    // A sort key has room for the beginning of each; none may be empty.
+    const order = { location: location.slice(0, SLICE) || '-', callNumber: callNumber.slice(0, SLICE) || '-' };
+    return {
+      ...key('inventoryNotSeen', { inventoryId, itemId, ...order }),
+      ...stamp('inventoryNotSeen', 1),
+      ...{ number: barcode === '' ? itemId : barcode, itemId, sourceId, expiresAt },
+    };
+  });
+};
+
+const later = ({ clock }: Counting, ms: number): string => iso(clock.now() + ms);
+
+/** Writes how far a count is, with what came of it meanwhile; undefined when another run was faster. */
+const keep = async (
+  { table }: Counting,
+  { inventory, position }: Count,
+  change: { set?: Record<string, unknown>; remove?: string[]; rows?: Item[]; counts?: Record<string, number> },
+): Promise<Inventory | undefined> => {
+  const { rows = [], counts = {}, set = {}, remove = [] } = change;
+  const update: Write = {
+    update: key('inventory', inventory),
+    set: { ...(position && !remove.includes('position') && { position }), ...set },
+    add: counts,
+    remove,
+    // With the rows of the copies it counts: broken off at any point, none is counted twice, none left out.
+    when: and(unchanged(inventory.v), equals('state', 'closed')),
+  };
+  if (await table.write([update, ...rows.map((put): Write => ({ put }))])) return undefined;
+  return { ...inventory, v: inventory.v + 1 };
+};
+
+/** Judges copies that should stand there and keeps what came of it, up to the position. */
+const judge = async (
+  counting: Counting,
+  count: Count,
+  copies: readonly ItemCirculation[],
+): Promise<Inventory | undefined> => {
+  const missed = await unseen(counting.table, count.inventory, copies);
+  const rows = await notSeenRows(counting.table, count.inventory, missed);
+  const counts = { expected: copies.length, notSeen: rows.length, seen: copies.length - rows.length };
+  return keep(counting, count, { rows, counts });
+};
+
+/** A page's copies that should stand there, some at a time, each with where the walk goes on behind them. */
+const portions = (
+  page: WalkPage,
+  inventory: Inventory,
+  atOnce: number,
+): { copies: ItemCirculation[]; position?: WalkPosition }[] => {
+  const place = placeOf(inventory);
+  const copies = page.rows.flatMap(readable).filter((item) => shouldStand(item, place));
+  return Array.from({ length: Math.ceil(copies.length / atOnce) }, (_, i) => {
+    const some = copies.slice(i * atOnce, (i + 1) * atOnce);
+    const last = (i + 1) * atOnce >= copies.length ? undefined : some.at(-1);
+    const position = last ? { segment: page.segment, after: key('item', last) } : page.next;
+    return { copies: some, ...(position && { position }) };
+  });
+};
+
+/** How often each wrong finding was made, by the index of them. */
+const foundIn = async (table: Table, inventoryId: string): Promise<Record<string, number>> => {
+  const found = await Promise.all(
+    wrongFindings.map(async (finding) => {
+      const partition = indexPartition('inventoryScan', 'gsi2', { inventoryId, finding });
+      return [finding, (await table.queryAll({ index: 'gsi2', partition })).length] as const;
+    }),
+  );
+  return Object.fromEntries(found);
+};
+
+/** Where the walk is at its end; the segment behind the last one has no rows. */
+const END = { segment: Number.MAX_SAFE_INTEGER };
+
+/** Counts on from where the inventory is, until the end or until the time is up. */
+const countOn = async (
+  counting: Counting,
+  started: number,
+  given: Inventory,
+): Promise<'counted' | 'later' | 'taken'> => {
+  let inventory: Inventory | undefined = given;
+  let idle = 0;
+  for await (const page of counting.walk(given.position)) {
+    const parts = portions(page, inventory, counting.atOnce ?? AT_ONCE);
+    for (const { copies, position = END } of parts) {
+      inventory = await judge(counting, { inventory, position }, copies);
+      if (inventory === undefined) return 'taken';
+    }
+    idle = parts.length > 0 ? 0 : idle + 1;
+    const timeUp = counting.clock.now() - started > WORKS_MS;
+    if (page.next && (timeUp || idle >= IDLE_PAGES)) {
+      const { inventoryId } = inventory;
+      const due = timeUp ? gsi3('inventory', { lookAt: later(counting, 0), inventoryId }) : {};
+      inventory = await keep(counting, { inventory, position: page.next }, { set: due });
+      if (inventory === undefined) return 'taken';
+      if (timeUp) return 'later';
+      idle = 0;
+    }
+  }
+  const found = await foundIn(counting.table, inventory.inventoryId);
+  const set = { state: 'counted', countedAt: later(counting, 0), found };
+  const end = await keep(
+    counting,
+    { inventory, position: undefined },
+    { set, remove: ['position', 'gsi3pk', 'gsi3sk'] },
+  );
+  return end === undefined ? 'taken' : 'counted';
+};
+
+/**
+ * Counts the inventories that are closed: walks the items, and keeps of those that should stand there which were not seen. What
+ * is counted is written with the place where the walk goes on, so a run that broke off is taken up and counts nothing twice;
+ * of two runs at once one steps back. Gives how many it finished.
+ */
+export const countInventories = async (counting: Counting): Promise<{ counted: number; later: number }> => {
+  const { table, clock } = counting;
+  const partition = indexPartition('inventory', 'gsi3', {});
+  const between: [string, string] = [' ', `${later(counting, 0)}~`];
+  const due = await table.query({ index: 'gsi3', partition, between, limit: 20 });
+  const started = clock.now();
+  const done = { counted: 0, later: 0 };
+  for (const { pk, sk } of due.items) {
+    if (clock.now() - started > WORKS_MS) break;
+    const row = await table.get({ pk: String(pk), sk: String(sk) }, { strong: true });
+    const inventory = row && readInventory(row);
+    if (inventory?.state !== 'closed') continue;
+    const taken = gsi3('inventory', { lookAt: later(counting, TAKEN_MS), inventoryId: inventory.inventoryId });
+    const mine = await keep(counting, { inventory, position: inventory.position }, { set: taken });
+    const came = mine ? await countOn(counting, started, mine) : 'taken';
+    if (came !== 'taken') done[came] += 1;
+  }
+  return done;
+};
