@@ -37,6 +37,8 @@ export const bundle = async (outdir = 'dist/functions') => {
     outExtension: { '.js': '.mjs' },
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': './infra/lambda-credentials.ts' },
+    // Tables of letters twice as small; Node reads modules as UTF-8.
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
     banner: { js: "import{createRequire as r}from'module';const require=r(import.meta.url);" },

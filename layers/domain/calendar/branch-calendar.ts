@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon';
 import * as z from 'zod';
+import { isTimeZone } from './time-zone.ts';
 
 /** The days of the week as calendars name them, in luxon's order: Monday is 1. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -24,7 +24,7 @@ const dayHours = z.array(hoursSchema).max(6).optional();
 
 /** When a branch is open: a week's hours in its own time zone (IANA name; a day not named is closed) and closures, both ends included. */
 export const branchCalendarSchema = z.strictObject({
-  timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), 'not an IANA time zone'),
+  timeZone: z.string().refine(isTimeZone, 'not an IANA time zone'),
   weekly: z.strictObject({
     monday: dayHours,
     tuesday: dayHours,

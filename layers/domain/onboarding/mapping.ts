@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon';
 import * as z from 'zod';
+import { isTimeZone } from '../calendar/time-zone.ts';
 import { billKinds } from '../circulation/decision.ts';
 import { branchIdSchema } from '../membership/member.ts';
 import { blockCodes } from '../patrons/block-codes.ts';
@@ -65,11 +65,7 @@ export const mappingSchema = z.strictObject({
   encoding: z.enum(encodings).default('utf-8').describe('Windows-1252 reads Latin-1 (ISO 8859-1) too'),
   delimiter: z.enum(delimiters).optional().describe('Told by the first line when left out'),
   dayFormat: z.enum(dayFormats).default('yyyy-MM-dd'),
-  timeZone: z
-    .string()
-    .max(64)
-    .refine((zone) => IANAZone.isValidZone(zone), 'Not a time zone of the IANA list.')
-    .default('UTC'),
+  timeZone: z.string().max(64).refine(isTimeZone, 'Not a time zone of the IANA list.').default('UTC'),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/)
