@@ -40,7 +40,11 @@ const jest = (name: string, project: string, env: Record<string, string> = {}): 
 const withoutEngines = async (): Promise<void> => {
   if (wanted.has('checks'))
     for (const check of Object.values(checks)) await level(check.name, () => runCheck(check, logs));
-  for (const project of ['domain', 'unit', 'contract', 'infra']) if (wanted.has(project)) await jest(project, project);
+  for (const project of ['domain', 'unit', 'contract']) if (wanted.has(project)) await jest(project, project);
+  if (!wanted.has('infra')) return;
+  const templates = join(state, 'templates');
+  rmSync(templates, { recursive: true, force: true });
+  await jest('infra', 'infra', { CONCORD_TEMPLATES: templates });
 };
 
 const onStores = async (): Promise<void> => {

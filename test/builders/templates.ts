@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { buildApp } from '../../infra/build-app.ts';
@@ -18,8 +21,7 @@ export const anApp = (target: Target, settings: Partial<Config> = {}): App => {
   return app;
 };
 
-/** Synthesises the templates of a target. */
-export const synthesised = (target: Target, settings: Partial<Config> = {}): Stacks =>
+const synthesise = (target: Target, settings: Partial<Config>): Stacks =>
   Object.fromEntries(
     anApp(target, settings).node.children.flatMap((stack) =>
       'templateFile' in stack
@@ -32,6 +34,28 @@ export const synthesised = (target: Target, settings: Partial<Config> = {}): Sta
         : [],
     ),
   );
+
+/**
+ * Synthesises the templates of a target. A run of the tests keeps them in a folder of its own (CONCORD_TEMPLATES): each
+ * file of tests would make the same ones again, for seconds.
+ */
+export const synthesised = (target: Target, settings: Partial<Config> = {}): Stacks => {
+  const folder = process.env.CONCORD_TEMPLATES;
+  if (folder === undefined) return synthesise(target, settings);
+  const name = createHash('sha256')
+    .update(JSON.stringify([target, settings]))
+    .digest('hex');
+  const file = join(folder, `${name}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Stacks;
+  const stacks = synthesise(target, settings);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(stacks));
+  return stacks;
+};
+
+/** The resources of one stack, for the CDK's own assertions. */
+export const templateOf = (stack: string, target: Target = 'aws', settings: Partial<Config> = {}): Template =>
+  Template.fromJSON({ Resources: synthesised(target, settings)[stack] ?? {} });
 
 /** All resources of a type, over all stacks. */
 export const ofType = (stacks: Stacks, type: string): Resource[] =>

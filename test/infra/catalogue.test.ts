@@ -1,13 +1,8 @@
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { buildApp } from '../../infra/build-app.ts';
-import { readConfig } from '../../infra/config.ts';
+import { templateOf } from '../builders/templates.ts';
 
 type Resource = { Properties: Record<string, unknown> };
 
-const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-buildApp(app, readConfig('no-such-file'), 'aws');
-const catalogue = Template.fromStack(app.node.findChild('Concord-catalogue') as never);
+const catalogue = templateOf('catalogue');
 const of = (type: string): [string, Resource][] =>
   Object.entries(catalogue.findResources(type) as Record<string, Resource>);
 const mappings = of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);

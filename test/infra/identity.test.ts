@@ -1,16 +1,8 @@
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
-import { buildApp } from '../../infra/build-app.ts';
-import { readConfig } from '../../infra/config.ts';
-
-const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-buildApp(app, readConfig('no-such-file'), 'aws');
-
-const template = (stack: string): Template =>
-  Template.fromStack(app.node.children.find(({ node }) => node.id === `Concord-${stack}`) as never);
+import { Match } from 'aws-cdk-lib/assertions';
+import { templateOf } from '../builders/templates.ts';
 
 test('staff sign in by code only, with a public client that tells nobody whether a name exists', () => {
-  template('web').hasResourceProperties('AWS::Cognito::UserPoolClient', {
+  templateOf('web').hasResourceProperties('AWS::Cognito::UserPoolClient', {
     AllowedOAuthFlows: ['code'],
     GenerateSecret: false,
     PreventUserExistenceErrors: 'ENABLED',
@@ -20,13 +12,13 @@ test('staff sign in by code only, with a public client that tells nobody whether
 });
 
 test('nobody signs up by themself', () => {
-  template('core').hasResourceProperties('AWS::Cognito::UserPool', {
+  templateOf('core').hasResourceProperties('AWS::Cognito::UserPool', {
     AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
   });
 });
 
 test('the gateway keeps an actor for 30 s, where there is a token to keep it by', () => {
-  const membership = template('membership');
+  const membership = templateOf('membership');
   membership.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
     AuthorizerResultTtlInSeconds: 30,
     IdentitySource: ['$request.header.Authorization'],
@@ -37,7 +29,7 @@ test('the gateway keeps an actor for 30 s, where there is a token to keep it by'
 
 test('the authorizer reads the public key; only token operations sign', () => {
   const actions = (stack: string): string[] =>
-    Object.values(template(stack).findResources('AWS::IAM::Policy')).flatMap(({ Properties }) =>
+    Object.values(templateOf(stack).findResources('AWS::IAM::Policy')).flatMap(({ Properties }) =>
       Properties.PolicyDocument.Statement.flatMap(({ Action }: { Action: string | string[] }) => Action),
     );
   const kms = (stack: string): string[] => actions(stack).filter((action) => action.startsWith('kms:'));
@@ -47,7 +39,7 @@ test('the authorizer reads the public key; only token operations sign', () => {
 });
 
 test('the keys of staff tokens come from Cognito itself on AWS', () => {
-  template('core').hasResourceProperties('AWS::Lambda::Function', {
+  templateOf('core').hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: {
         STAFF_KEYS_URL: { 'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp('^https://cognito-idp')])] },
@@ -58,7 +50,7 @@ test('the keys of staff tokens come from Cognito itself on AWS', () => {
 });
 
 test('the first administrator of the settings is invited after the deploy', () => {
-  const membership = template('membership');
+  const membership = templateOf('membership');
   membership.hasResourceProperties('AWS::Lambda::Function', {
     Environment: { Variables: { FIRST_ADMINISTRATOR: 'first.administrator@example.org' } },
   });

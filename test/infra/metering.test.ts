@@ -1,27 +1,19 @@
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { measureIdleCost } from '../../bench/idle-cost.ts';
-import { buildApp } from '../../infra/build-app.ts';
-import { readConfig } from '../../infra/config.ts';
 import { decimalText } from '../../layers/domain/money/exact.ts';
 import { bookInForce, priceBooks } from '../../layers/domain/pricing/books.ts';
 import { idleCostsOfReadings } from '../../layers/domain/report/idle-readings.ts';
 import { monthReport } from '../../layers/domain/report/month-report.ts';
 import { standingSchema } from '../../layers/domain/report/standing.ts';
 import { reported } from '../../layers/domain/report/synthetic-month.ts';
+import { synthesised } from '../builders/templates.ts';
 
 type Resource = { Type: string; Properties?: Record<string, unknown> };
 
-const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-buildApp(app, readConfig('no-such-file'), 'aws');
-const templates = app.node.children.flatMap((stack) =>
-  'templateFile' in stack ? [[stack.node.id, Template.fromStack(stack as never)] as const] : [],
-);
 const resources = (type: string): [string, Resource][] =>
-  templates.flatMap(([stack, template]) =>
-    Object.entries(template.findResources(type) as Record<string, Resource>).map(
-      ([id, resource]): [string, Resource] => [`${stack}/${id}`, resource],
-    ),
+  Object.entries(synthesised('aws')).flatMap(([stack, all]) =>
+    Object.entries(all)
+      .filter(([, resource]) => resource.Type === type)
+      .map(([id, resource]): [string, Resource] => [`Concord-${stack}/${id}`, resource]),
   );
 
 test('each log group is metered by one subscription, and metering’s own by none', () => {

@@ -1,16 +1,9 @@
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { buildApp } from '../../infra/build-app.ts';
-import { readConfig } from '../../infra/config.ts';
+import { templateOf } from '../builders/templates.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown };
 type Resource = { Properties?: Record<string, unknown> };
 
-const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-buildApp(app, readConfig('no-such-file'), 'aws');
-const template = Template.fromStack(
-  app.node.children.find(({ node }) => node.id.endsWith('-resource-sharing')) as never,
-);
+const template = templateOf('resource-sharing');
 const resources = (type: string): [string, Resource][] =>
   Object.entries(template.findResources(type) as Record<string, Resource>);
 
