@@ -166,10 +166,23 @@ test('a shelf check lists what does not belong there; what was missing is found 
   await page.getByText('No item of the consortium: catalogue it, or relabel it.').waitFor();
   await page.getByRole('button', { name: 'Mark as found' }).click();
   await page.getByText('Found.').waitFor();
+  // The newest inventory was counted; the next is opened, and from then on scans are noted in it.
+  await page.getByRole('button', { name: 'Not seen' }).click();
+  await page.getByRole('cell', { name: 'FIC AUS' }).waitFor();
+  expect(heard('catalogue-note-inventory-scans')).toEqual([]);
+  await page.getByRole('button', { name: 'Open an inventory of all locations' }).click();
+  await page.getByText('Adult fiction: what you scan is noted in it.').waitFor();
+  await box.fill('98');
+  await box.press('Enter');
+  await page.getByText('4 copies scanned, 3 to look at').waitFor();
+  expect(heard('catalogue-note-inventory-scans').map(({ body }) => body)).toEqual([{ scans: ['98'] }]);
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
     violations: [],
     overflow: 0,
   });
+  await page.getByRole('button', { name: 'Close and count' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Close and count' }).click();
+  await page.getByText('The inventory is closed and being counted').waitFor();
   await page.context().close();
 });
 

@@ -8,13 +8,14 @@ import { BranchChoice } from '../../parts/branch-choice.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
-import { Empty, FailedNotice, WaitingRoom } from '../../parts/states.tsx';
+import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useSession } from '../../session/session.ts';
 import { useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { useBranch } from '../desk/use-branch.ts';
+import { type Inventory, InventoryPart, noteScan, useNewestInventory } from './inventory.tsx';
 import { type Scanned, type Verdict, verdictOf } from './verdict.ts';
 
 type Row = { scan: string; scanned: Scanned; verdict: Verdict };
@@ -84,13 +85,15 @@ const Rows = ({ rows, branchId }: { rows: readonly Row[]; branchId: string }) =>
   );
 };
 
-/** Scans one after the other: each waits for the one before it, none is lost. */
-const useScans = (branchId: string, location: string) => {
+/** Scans one after the other: each waits for the one before it, none is lost; noted in the inventory that is open, if one is. */
+const useScans = (branchId: string, location: string, inventory: Inventory | undefined) => {
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [error, setError] = useState<unknown>();
   const last = useRef(Promise.resolve());
   const look = async (scan: string): Promise<void> => {
     const scanned = await take(api.POST('/v1/circulation/scans', { body: { branchId, scan } }));
+    // A row says that it is noted: what could not be is scanned again.
+    if (inventory) await noteScan(inventory, scan);
     const row = { scan, scanned, verdict: verdictOf(scanned, branchId, location) };
     // Scanned twice it is the same copy.
     setRows((known) => [row, ...known.filter((one) => one.scanned.number !== scanned.number)]);
@@ -105,28 +108,41 @@ const useScans = (branchId: string, location: string) => {
 const AtShelf = ({ branchId }: { branchId: string }) => {
   const say = useSay();
   const words = useVerdictWords();
-  const [location, setLocation] = useState('');
-  const { rows, error, scan } = useScans(branchId, location.trim());
+  const [typed, setTyped] = useState('');
+  const newestInventory = useNewestInventory(branchId);
+  const inventory = newestInventory.data?.state === 'open' ? newestInventory.data : undefined;
+  const location = inventory ? (inventory.location ?? '') : typed.trim();
+  const { rows, error, scan } = useScans(branchId, location, inventory);
   const wrong = rows.filter(({ verdict }) => verdict.is !== 'right');
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const typed = event.currentTarget.value.trim();
+    const entered = event.currentTarget.value.trim();
     if (event.key !== 'Enter') return;
     event.preventDefault();
     event.currentTarget.value = '';
-    if (typed) scan(typed);
+    if (entered) scan(entered);
   };
   const [newest] = rows;
+  // Until it is known whether an inventory is open, a scan might miss it.
+  if (newestInventory.isPending) return <Waiting rows={2} height={48} />;
   return (
     <>
       <Announce text={newest ? `${newest.scanned.item?.title ?? newest.scan}: ${words(newest.verdict)}` : ''} />
-      <TextInput
-        size="sm"
-        label={say('check.location')}
-        placeholder={say('check.any')}
-        maxLength={40}
-        value={location}
-        onChange={({ currentTarget }) => setLocation(currentTarget.value)}
-      />
+      {newestInventory.error && (
+        <FailedNotice thrown={newestInventory.error} again={() => void newestInventory.refetch()} />
+      )}
+      {!inventory && (
+        <TextInput
+          size="sm"
+          label={say('check.location')}
+          placeholder={say('check.any')}
+          maxLength={40}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      )}
+      {newestInventory.data !== undefined && (
+        <InventoryPart branchId={branchId} location={location} inventory={newestInventory.data} />
+      )}
       <TextInput
         size="xl"
         label={say('check.box')}
