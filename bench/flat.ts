@@ -46,9 +46,11 @@ const fill = async (table: string, from: number, to: number, tell: (copies: numb
   const worker = async (): Promise<void> => {
     while (next < to) {
       const begin = next;
-      next = Math.min(to, begin + Math.floor(BATCH / 2));
-      await put(client, table, Array.from({ length: next - begin }, (_, i) => copyRows(begin + i)).flat());
-      if (Math.floor(begin / 50_000) !== Math.floor(next / 50_000)) tell(next);
+      const end = Math.min(to, begin + Math.floor(BATCH / 2));
+      next = end;
+      await put(client, table, Array.from({ length: end - begin }, (_, i) => copyRows(begin + i)).flat());
+      // Told once: by whoever passes the mark, not by all who are beyond it when they come back.
+      if (Math.floor(begin / 50_000) !== Math.floor(end / 50_000)) tell(end);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
