@@ -37,8 +37,7 @@ export const frame = {
   'do.undo': 'Undo',
   'do.wait': 'Wait in the queue',
   'sign-up.title': 'Get a library card',
-  'sign-up.meaning':
-    'You get a temporary card at once. Bring a paper that shows who you are to the branch, and it becomes a full one.',
+  'sign-up.meaning': 'You get a temporary card at once. Show the branch who you are, and it becomes a full one.',
   'sign-up.given': 'Given name',
   'sign-up.family': 'Family name',
   'sign-up.birthDate': 'Birth date',
