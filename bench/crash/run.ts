@@ -18,6 +18,8 @@ import type { Asking, Delivery, Scenario } from './scenario.ts';
 const AN_HOUR_LATER = '2026-03-02T12:00:00.000Z';
 /** When a client asks again who was told to wait: beyond the minute for which a dead worker holds its key. */
 const MINUTES_LATER = 2;
+/** When a queue gives a message again: it holds it for six times the half minute that its function may run. */
+const MESSAGE_MINUTES_LATER = 3;
 
 type Row = Record<string, unknown>;
 
@@ -72,7 +74,8 @@ const isAsking = (scenario: Scenario): scenario is Asking => 'handler' in scenar
 
 const shown = ({ status, body }: Answered): string => masked(JSON.stringify({ status, body }));
 
-const later = (when: string): string => new Date(Date.parse(when) + MINUTES_LATER * 60_000).toISOString();
+const later = (when: string, minutes = MINUTES_LATER): string =>
+  new Date(Date.parse(when) + minutes * 60_000).toISOString();
 
 type Tried = { answer: string; calls: ServiceCall[]; first: ServiceCall[] };
 type Wrong = { at: number; how: Fault } | undefined;
@@ -109,7 +112,10 @@ const deliver = async (
 ): Promise<Tried> => {
   const on = (instant: string) => () => worker.using(at(instant))(event as never, { awsRequestId: 'lambda-1' });
   const first = await withFault(wrong, on(when));
-  const again = wrong === undefined && times === 1 ? { calls: [] } : await withFault(undefined, on(later(when)));
+  const again =
+    wrong === undefined && times === 1
+      ? { calls: [] }
+      : await withFault(undefined, on(later(when, MESSAGE_MINUTES_LATER)));
   const answer = first.result === undefined && wrong === undefined ? 'threw' : 'taken';
   return { answer, calls: [...first.calls, ...again.calls], first: first.calls };
 };
