@@ -1,13 +1,7 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { BranchChoice } from '../../parts/branch-choice.tsx';
-import { Empty, WaitingRoom } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/title.ts';
-import { useSession } from '../../session/session.ts';
-import { useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
-import { useBranch } from '../desk/use-branch.ts';
+import { BranchRoom } from '../desk/branch-room.tsx';
 import { EndingCards } from './ending-cards.tsx';
 import { LateLoans } from './late-loans.tsx';
 import type { Place } from './place.ts';
@@ -56,32 +50,9 @@ const Lists = ({ branchId }: { branchId: string }) => {
 /** What is overdue or lost at a branch or its library, and whose cards end: to be looked at daily, or printed. */
 export const LateRoom = () => {
   const say = useSay();
-  const session = useSession();
-  const who = useWho();
-  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
-  useTitle(say('late.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
   return (
-    <div className="room paper-list">
-      <div className="desk-head">
-        <h1>{say('late.title')}</h1>
-        {branch && (
-          <div className="row">
-            <Link to="/desk">{say('nav.desk')}</Link>
-            <BranchChoice branches={branches} branch={branch} choose={choose} />
-          </div>
-        )}
-      </div>
-      <p className="quiet">{say('late.meaning')}</p>
-      {branch ? (
-        <Lists key={branch.branchId} branchId={branch.branchId} />
-      ) : (
-        <Empty title={say('desk.not-here')}>
-          <Link to="/sign-in" search={{ back: '/late-list' }} className="call">
-            {say('do.staff-sign-in')}
-          </Link>
-        </Empty>
-      )}
-    </div>
+    <BranchRoom title={say('late.title')} meaning={say('late.meaning')} back="/late-list" isPaper>
+      {(branchId) => <Lists key={branchId} branchId={branchId} />}
+    </BranchRoom>
   );
 };

@@ -1,17 +1,13 @@
-import { Link } from '@tanstack/react-router';
 import { api, take } from '../../api/client.ts';
-import { BranchChoice } from '../../parts/branch-choice.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { PaperHead } from '../../parts/paper-head.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/title.ts';
+import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useWholeList } from '../../parts/use-whole-list.ts';
-import { useSession } from '../../session/session.ts';
-import { type Answered, useWho } from '../../session/who.ts';
+import type { Answered } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
-import { useBranch } from '../desk/use-branch.ts';
+import { BranchRoom } from '../desk/branch-room.tsx';
 
 type Row = Answered<'circulation-list-pull-list'>['items'][number];
 
@@ -79,32 +75,9 @@ const List = ({ branchId }: { branchId: string }) => {
 /** What a branch is to fetch from its shelves for holds, to be printed and taken along; each is then scanned at the desk. */
 export const PullRoom = () => {
   const say = useSay();
-  const session = useSession();
-  const who = useWho();
-  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
-  useTitle(say('pull.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
   return (
-    <div className="room paper-list">
-      <div className="desk-head">
-        <h1>{say('pull.title')}</h1>
-        {branch && (
-          <div className="row">
-            <Link to="/desk">{say('nav.desk')}</Link>
-            <BranchChoice branches={branches} branch={branch} choose={choose} />
-          </div>
-        )}
-      </div>
-      <p className="quiet">{say('pull.meaning')}</p>
-      {branch ? (
-        <List key={branch.branchId} branchId={branch.branchId} />
-      ) : (
-        <Empty title={say('desk.not-here')}>
-          <Link to="/sign-in" search={{ back: '/pull-list' }} className="call">
-            {say('do.staff-sign-in')}
-          </Link>
-        </Empty>
-      )}
-    </div>
+    <BranchRoom title={say('pull.title')} meaning={say('pull.meaning')} back="/pull-list" isPaper>
+      {(branchId) => <List key={branchId} branchId={branchId} />}
+    </BranchRoom>
   );
 };

@@ -1,20 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import { Announce } from '../../parts/announce.tsx';
-import { BranchChoice } from '../../parts/branch-choice.tsx';
 import { useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/title.ts';
-import { useSession } from '../../session/session.ts';
-import { useWho } from '../../session/who.ts';
+import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import { useBranch } from '../desk/use-branch.ts';
+import { BranchRoom } from '../desk/branch-room.tsx';
 import { type Inventory, InventoryPart, noteScan, useNewestInventory } from './inventory.tsx';
 import { type Scanned, type Verdict, verdictOf } from './verdict.ts';
 
@@ -172,32 +167,9 @@ const AtShelf = ({ branchId }: { branchId: string }) => {
 /** The check of a shelf: what is scanned there against what the records say; what does not fit is listed and printed. */
 export const ShelfCheckRoom = () => {
   const say = useSay();
-  const session = useSession();
-  const who = useWho();
-  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
-  useTitle(say('check.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
   return (
-    <div className="room">
-      <div className="desk-head">
-        <h1>{say('check.title')}</h1>
-        {branch && (
-          <div className="row">
-            <Link to="/desk">{say('nav.desk')}</Link>
-            <BranchChoice branches={branches} branch={branch} choose={choose} />
-          </div>
-        )}
-      </div>
-      <p className="quiet">{say('check.meaning')}</p>
-      {branch ? (
-        <AtShelf key={branch.branchId} branchId={branch.branchId} />
-      ) : (
-        <Empty title={say('desk.not-here')}>
-          <Link to="/sign-in" search={{ back: '/shelf-check' }} className="call">
-            {say('do.staff-sign-in')}
-          </Link>
-        </Empty>
-      )}
-    </div>
+    <BranchRoom title={say('check.title')} meaning={say('check.meaning')} back="/shelf-check">
+      {(branchId) => <AtShelf key={branchId} branchId={branchId} />}
+    </BranchRoom>
   );
 };

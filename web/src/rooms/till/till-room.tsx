@@ -1,14 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { BranchChoice } from '../../parts/branch-choice.tsx';
-import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
-import { useTitle } from '../../parts/title.ts';
-import { useSession } from '../../session/session.ts';
-import { useWho } from '../../session/who.ts';
+import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import { useBranch } from '../desk/use-branch.ts';
+import { BranchRoom } from '../desk/branch-room.tsx';
 import { TillCounts } from './till-counts.tsx';
 import { type Money, useClosing, useMoney, useOpening } from './use-till.ts';
 
@@ -154,32 +149,9 @@ const AtTill = ({ branchId }: { branchId: string }) => {
 /** The till of a branch: opened with change, counted and closed at night, the difference kept (C74). */
 export const TillRoom = () => {
   const say = useSay();
-  const session = useSession();
-  const who = useWho();
-  const { branches, branch, choose } = useBranch('desk', 'desk-supervisor');
-  useTitle(say('till.title'));
-  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
   return (
-    <div className="room">
-      <div className="desk-head">
-        <h1>{say('till.title')}</h1>
-        {branch && (
-          <div className="row">
-            <Link to="/desk">{say('nav.desk')}</Link>
-            <BranchChoice branches={branches} branch={branch} choose={choose} />
-          </div>
-        )}
-      </div>
-      <p className="quiet">{say('till.meaning')}</p>
-      {branch ? (
-        <AtTill key={branch.branchId} branchId={branch.branchId} />
-      ) : (
-        <Empty title={say('desk.not-here')}>
-          <Link to="/sign-in" search={{ back: '/till' }} className="call">
-            {say('do.staff-sign-in')}
-          </Link>
-        </Empty>
-      )}
-    </div>
+    <BranchRoom title={say('till.title')} meaning={say('till.meaning')} back="/till">
+      {(branchId) => <AtTill key={branchId} branchId={branchId} />}
+    </BranchRoom>
   );
 };
