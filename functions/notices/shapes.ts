@@ -3,7 +3,6 @@ import { noticeChoicesSchema } from '../../layers/domain/notices/choices.ts';
 import { noticeKindSchema } from '../../layers/domain/notices/kinds.ts';
 import { channelSchema, languageSchema, templateNameSchema } from '../../layers/domain/notices/template.ts';
 import type { Permission } from '../../layers/http/contract.ts';
-import { cursorSchema } from '../../layers/http/page.ts';
 
 /** What a patron chose, what there is to choose, and by what the patron can be reached. */
 export const choicesViewSchema = z.strictObject({
@@ -85,8 +84,7 @@ export const letterWriters = [
   { who: 'staff', roles: ['desk', 'desk-supervisor', 'member-admin'], at: { member: 'path.memberId' } },
 ] as const satisfies readonly Permission[];
 
-/** Which page of a list. */
-export const pageQuery = { limit: z.coerce.number().int().min(1).max(100).default(50), after: cursorSchema.optional() };
+/** A cursor that another list gave. */
 export const badCursor = { 'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' } } as const;
 
 /** A batch of letters. */

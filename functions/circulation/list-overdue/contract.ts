@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lateStages } from '../../../layers/domain/circulation/late-loan.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
+import { pageQuery } from '../../../layers/http/page.ts';
 import { exampleLateLoan, lateLoanSchema } from '../late-view.ts';
 import { atListedDesk, cursorRefusal } from '../shapes.ts';
 
@@ -28,8 +28,7 @@ export const contract = operation({
     of: z.enum(['branch', 'member']).default('branch'),
     /** `lost` is what was declared lost or was overdue for so long that it counts as lost, and is not paid for. */
     stage: z.enum(lateStages).default('overdue'),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    after: cursorSchema.optional(),
+    ...pageQuery,
   }),
   output: z.strictObject({ loans: z.array(lateLoanSchema), next: z.string().optional() }),
   refusals: cursorRefusal,

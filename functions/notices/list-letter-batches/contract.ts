@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { badCursor, batchSchema, exampleBatch, letterWriters, pageQuery } from '../shapes.ts';
+import { pageQuery } from '../../../layers/http/page.ts';
+import { badCursor, batchSchema, exampleBatch, letterWriters } from '../shapes.ts';
 
 /** The batches of letters that a member made, the newest first, with which were printed. */
 export const contract = operation({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { personNameSchema } from '../../../layers/domain/patrons/person.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
+import { pageQuery } from '../../../layers/http/page.ts';
 import { deskRoles } from '../home.ts';
 
 /**
@@ -25,8 +25,7 @@ export const contract = operation({
     of: z.enum(['branch', 'member']).default('branch'),
     /** How many days ahead. */
     days: z.coerce.number().int().min(1).max(180).default(30),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    after: cursorSchema.optional(),
+    ...pageQuery,
   }),
   output: z.strictObject({
     cards: z.array(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
+import { pageQuery } from '../../../layers/http/page.ts';
 import { cursorRefusal } from '../../circulation/shapes.ts';
 import { courseViewSchema, exampleCourse, termParams } from '../course-shapes.ts';
 
@@ -16,8 +16,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: termParams,
   query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    after: cursorSchema.optional(),
+    ...pageQuery,
   }),
   output: z.strictObject({ courses: z.array(courseViewSchema), next: z.string().optional() }),
   refusals: cursorRefusal,

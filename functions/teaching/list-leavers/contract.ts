@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
+import { pageQuery } from '../../../layers/http/page.ts';
 import { billViewSchema, cursorRefusal, exampleBill, exampleHold, holdViewSchema } from '../../circulation/shapes.ts';
 import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../school-shapes.ts';
 
@@ -20,8 +20,7 @@ export const contract = operation({
   touches: { table: 'read' },
   params: schoolParams,
   query: z.strictObject({
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    after: cursorSchema.optional(),
+    ...pageQuery,
   }),
   output: z.strictObject({
     leavers: z.array(
