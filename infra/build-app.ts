@@ -12,18 +12,15 @@ import { CirculationStack } from './stacks/circulation-stack.ts';
 import { ContentStack } from './stacks/content-stack.ts';
 import { ContextStack } from './stacks/context-stack.ts';
 import { CoreStack } from './stacks/core-stack.ts';
-import { DiscoveryStack } from './stacks/discovery-stack.ts';
 import { FinanceStack } from './stacks/finance-stack.ts';
 import { FirewallStack } from './stacks/firewall-stack.ts';
 import { MembershipStack } from './stacks/membership-stack.ts';
 import { NoticesStack } from './stacks/notices-stack.ts';
 import { OnboardingStack } from './stacks/onboarding-stack.ts';
 import { OpsStack } from './stacks/ops-stack.ts';
-import { PatronsStack } from './stacks/patrons-stack.ts';
 import { ResourceSharingStack } from './stacks/resource-sharing-stack.ts';
 import { SearchStack } from './stacks/search-stack.ts';
 import { SiteStack } from './stacks/site-stack.ts';
-import { TeachingStack } from './stacks/teaching-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 
 /** The contexts that have more than an API, operations and consumers. */
@@ -31,13 +28,10 @@ const stackOf: Partial<Record<Context, typeof ContextStack>> = {
   'resource-sharing': ResourceSharingStack,
   catalogue: CatalogueStack,
   circulation: CirculationStack,
-  discovery: DiscoveryStack,
   finance: FinanceStack,
   membership: MembershipStack,
   onboarding: OnboardingStack,
   notices: NoticesStack,
-  patrons: PatronsStack,
-  teaching: TeachingStack,
 };
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */

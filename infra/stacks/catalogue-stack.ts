@@ -13,14 +13,10 @@ import { ContextStack, type ContextStackProps } from './context-stack.ts';
 /** Where files of loads arrive in the bucket. */
 const UPLOADS = 'imports/';
 
-/**
- * The catalogue has more: loads, started by the arrival of a file, the indexer behind the table's stream, and what is counted
- * by the clock.
- */
+/** The catalogue has more: loads, started by the arrival of a file, and the indexer behind the table's stream. */
 export class CatalogueStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
-    this.scheduled(props.consumers);
     this.loads();
     this.indexer();
   }

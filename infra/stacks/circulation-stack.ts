@@ -9,11 +9,10 @@ import { contract as wakeHolds } from '../../functions/circulation/wake-holds/co
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
-/** Circulation has more: the relay behind the table's stream, the queues that it carries facts to, and what time sets off. */
+/** Circulation has more: the relay behind the table's stream, and the queues that it carries facts to. */
 export class CirculationStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
-    this.scheduled(props.consumers);
     const relay = this.lambda(relayFacts.id);
     const notices = props.lent?.notices;
     if (!notices) throw new Error('The notices stack, which lends its queue, is made before this one.');

@@ -24,7 +24,10 @@ export type ContextStackProps = {
   lent?: Partial<Record<QueueName, Queue>>;
 };
 
-/** What every context has: its API, a Lambda per operation, its consumers and one log group. Contexts with more extend it. */
+/**
+ * What every context has: its API, a Lambda per operation, its consumers (those by the clock started) and one log group.
+ * Contexts with more extend it.
+ */
 export class ContextStack extends Stack {
   readonly context: Context;
   readonly shared: Shared;
@@ -54,6 +57,7 @@ export class ContextStack extends Stack {
     )) {
       this.make(contract);
     }
+    this.scheduled(props.consumers);
   }
 
   /** The context's gateway, for what stands before it and what watches it. */
@@ -76,7 +80,7 @@ export class ContextStack extends Stack {
   }
 
   /** Starts what runs by the clock: each of the context's consumers whose contract says how often. */
-  protected scheduled(consumers: readonly ConsumerContract[]): void {
+  private scheduled(consumers: readonly ConsumerContract[]): void {
     for (const { id, context, trigger } of consumers) {
       if (context !== this.context || trigger.by !== 'schedule') continue;
       new Rule(this, `Every${id}`, {

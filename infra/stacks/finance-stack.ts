@@ -1,27 +1,17 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type ILogGroup, LogGroup, type RetentionDays, SubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { contract as meterUsage } from '../../functions/finance/meter-usage/contract.ts';
-import { contract as readIdleCosts } from '../../functions/finance/read-idle-costs/contract.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
-/** Finance reads every context's log to meter what was used, and on a schedule how large what stands idle is. */
+/** Finance reads every context's log to meter what was used. */
 export class FinanceStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
     this.keepFailedBatches();
-    const { trigger } = readIdleCosts;
-    if (trigger.by === 'schedule') {
-      new Rule(this, 'ReadIdleCosts', {
-        schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
-        targets: [new LambdaFunction(this.lambda(readIdleCosts.id))],
-      });
-    }
   }
 
   /** Subscribes metering to log groups, one subscription each; never to its own. */

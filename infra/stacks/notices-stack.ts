@@ -3,13 +3,12 @@ import type { Construct } from 'constructs';
 import { contract as sendNotice } from '../../functions/notices/send-notice/contract.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
-/** Notices has more: the queue by which other contexts tell patrons something, which it lends them, and what goes by the clock. */
+/** Notices has more: the queue by which other contexts tell patrons something, which it lends them. */
 export class NoticesStack extends ContextStack {
   readonly queue: Queue;
 
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
     this.queue = this.worked('Notices', sendNotice);
-    this.scheduled(props.consumers);
   }
 }
