@@ -12,7 +12,7 @@ import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/m
 import { moneySchema } from '../../layers/domain/money/money.ts';
 import { paramsSchema } from '../../layers/domain/params.ts';
 import type { Permission, Refusal } from '../../layers/http/contract.ts';
-import { pageQuery } from '../../layers/http/page.ts';
+import { cursorRefusal, pageQuery } from '../../layers/http/page.ts';
 import { sharedBarcodeRefusals } from '../../layers/http/shared-barcode.ts';
 
 const keysOf = <K extends string>(table: Record<K, unknown>): K[] => Object.keys(table) as K[];
@@ -232,9 +232,6 @@ export const placeRefusals = {
 } as const satisfies Record<string, Refusal>;
 export const changedRefusal = {
   'changed-meanwhile': { status: 409, meaning: 'Others changed the same records again and again: try again.' },
-} as const satisfies Record<string, Refusal>;
-export const cursorRefusal = {
-  'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' },
 } as const satisfies Record<string, Refusal>;
 /**
  * All that the lists of a branch have in common, for their contracts: read by its desk under the branch, a page at a time.

@@ -84,9 +84,6 @@ export const letterWriters = [
   { who: 'staff', roles: ['desk', 'desk-supervisor', 'member-admin'], at: { member: 'path.memberId' } },
 ] as const satisfies readonly Permission[];
 
-/** A cursor that another list gave. */
-export const badCursor = { 'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' } } as const;
-
 /** A batch of letters. */
 export const batchSchema = z.strictObject({
   batchId: z.string(),

@@ -65,9 +65,6 @@ export const itemRefusals = {
   'unknown-item': { status: 404, meaning: 'This library has no item with this barcode.' },
   'other-record': { status: 422, meaning: 'The item is a copy of another record than the one asked for.' },
 } as const satisfies Record<string, Refusal>;
-export const cursorRefusal = {
-  'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' },
-} as const satisfies Record<string, Refusal>;
 
 export const memberQuery = { memberId: memberIdSchema };
 

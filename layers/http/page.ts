@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Refusal } from './contract.ts';
 
 /** An opaque cursor as a list gave it: where the following page begins. */
 export const cursorSchema = z
@@ -12,3 +13,8 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(50),
   after: cursorSchema.optional(),
 };
+
+/** The refusal of every list whose cursor came from elsewhere. */
+export const cursorRefusal = {
+  'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' },
+} as const satisfies Record<string, Refusal>;

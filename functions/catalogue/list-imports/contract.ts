@@ -3,6 +3,7 @@ import { importViewSchema } from '../../../layers/domain/catalogue/import.ts';
 import { exampleImport } from '../../../layers/domain/catalogue/import-example.ts';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { cursorRefusal } from '../../../layers/http/page.ts';
 
 /** A member's loads, newest first. */
 export const contract = operation({
@@ -20,7 +21,7 @@ export const contract = operation({
     after: z.string().max(2000).optional(),
   }),
   output: z.strictObject({ imports: z.array(importViewSchema), next: z.string().optional() }),
-  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' } },
+  refusals: cursorRefusal,
   example: { params: { memberId: 'riverton' }, query: {}, output: { imports: [exampleImport] } },
   errorImpact: 'A member cannot see its loads.',
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { pageQuery } from '../../../layers/http/page.ts';
-import { atListedDesk, cursorRefusal } from '../../circulation/shapes.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { atListedDesk } from '../../circulation/shapes.ts';
 import { exampleInventory, inventoryViewSchema } from '../inventory-shapes.ts';
 
 /** A branch's inventories of the last two years, newest first. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../layers/http/contract.ts';
-import { pageQuery } from '../../../layers/http/page.ts';
-import { atListedDesk, cursorRefusal, itemStateSchema } from '../../circulation/shapes.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { atListedDesk, itemStateSchema } from '../../circulation/shapes.ts';
 import { inventoryParams, inventoryRefusals, reportKinds } from '../inventory-shapes.ts';
 
 /**

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { lateStages } from '../../../layers/domain/circulation/late-loan.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { pageQuery } from '../../../layers/http/page.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { exampleLateLoan, lateLoanSchema } from '../late-view.ts';
-import { atListedDesk, cursorRefusal } from '../shapes.ts';
+import { atListedDesk } from '../shapes.ts';
 
 /**
  * What is overdue or lost at a branch or its whole member: of what was lent there and of its own items lent elsewhere, branch

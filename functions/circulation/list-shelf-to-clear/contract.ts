@@ -1,14 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../layers/http/contract.ts';
-import {
-  branchList,
-  cursorRefusal,
-  exampleRow,
-  listRowSchema,
-  nextStepSchema,
-  placeRefusals,
-  slipSchema,
-} from '../shapes.ts';
+import { cursorRefusal } from '../../../layers/http/page.ts';
+import { branchList, exampleRow, listRowSchema, nextStepSchema, placeRefusals, slipSchema } from '../shapes.ts';
 
 /**
  * The copies on the hold shelf of a branch that wait for nobody here any more: their last day is over, or their hold was

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { pageQuery } from '../../../layers/http/page.ts';
-import { badCursor, batchSchema, exampleBatch, letterWriters } from '../shapes.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { batchSchema, exampleBatch, letterWriters } from '../shapes.ts';
 
 /** The batches of letters that a member made, the newest first, with which were printed. */
 export const contract = operation({
@@ -17,7 +17,7 @@ export const contract = operation({
   params: z.strictObject({ memberId: memberIdSchema }),
   query: z.strictObject(pageQuery),
   output: z.strictObject({ batches: z.array(batchSchema), next: z.string().optional() }),
-  refusals: badCursor,
+  refusals: cursorRefusal,
   example: { params: { memberId: 'riverton' }, query: {}, output: { batches: [exampleBatch] } },
   errorImpact: 'Nobody sees which letters are still to be printed.',
 });

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { noticeKindSchema } from '../../../layers/domain/notices/kinds.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { pageQuery } from '../../../layers/http/page.ts';
-import { badCursor, letterWriters } from '../shapes.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { letterWriters } from '../shapes.ts';
 
 /** What waits for a member's next batch of letters: for patrons without e-mail, and those who asked for letters. */
 export const contract = operation({
@@ -25,7 +25,7 @@ export const contract = operation({
     cost: z.number().optional(),
     next: z.string().optional(),
   }),
-  refusals: badCursor,
+  refusals: cursorRefusal,
   example: {
     params: { memberId: 'riverton' },
     query: {},

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { loadViewSchema } from '../../../layers/domain/onboarding/run.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { cursorRefusal } from '../../../layers/http/page.ts';
 import { movers } from '../permissions.ts';
 import { exampleLoad } from '../shapes.ts';
 
@@ -21,7 +22,7 @@ export const contract = operation({
     after: z.string().max(2000).optional(),
   }),
   output: z.strictObject({ loads: z.array(loadViewSchema), next: z.string().optional() }),
-  refusals: { 'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' } },
+  refusals: cursorRefusal,
   example: { params: { memberId: 'riverton' }, query: {}, output: { loads: [exampleLoad] } },
   errorImpact: 'A member cannot see its loads.',
 });

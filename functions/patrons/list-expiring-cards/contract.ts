@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { personNameSchema } from '../../../layers/domain/patrons/person.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { pageQuery } from '../../../layers/http/page.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { deskRoles } from '../home.ts';
 
 /**
@@ -45,7 +45,7 @@ export const contract = operation({
   }),
   refusals: {
     'branch-unknown': { status: 404, meaning: 'There is no such branch.' },
-    'bad-cursor': { status: 400, meaning: 'The cursor is not one of this list.' },
+    ...cursorRefusal,
   },
   example: {
     params: { branchId: 'riverton.main' },

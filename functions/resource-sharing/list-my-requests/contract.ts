@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
-import { cursorRefusal, exampleRow } from '../shapes.ts';
+import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
+import { exampleRow } from '../shapes.ts';
 
 /** The patron’s own loan requests, newest first, ended ones too. */
 export const contract = operation({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { cursorSchema } from '../../../layers/http/page.ts';
-import { atOwnMember, cursorRefusal, exampleRow, memberQuery } from '../shapes.ts';
+import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
+import { atOwnMember, exampleRow, memberQuery } from '../shapes.ts';
 
 /** A member’s open requests, or (side supplier) what other members ask of it; oldest first. */
 export const contract = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../../layers/http/contract.ts';
-import { pageQuery } from '../../../layers/http/page.ts';
-import { billViewSchema, cursorRefusal, exampleBill, exampleHold, holdViewSchema } from '../../circulation/shapes.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { billViewSchema, exampleBill, exampleHold, holdViewSchema } from '../../circulation/shapes.ts';
 import { atSchool, examplePupil, pupilViewSchema, schoolParams, schoolRefusals } from '../school-shapes.ts';
 
 /**
