@@ -4,6 +4,7 @@ import { cardStore } from '../../layers/data/card-store.ts';
 import { guestStore } from '../../layers/data/guest-store.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
+import { lookStore } from '../../layers/data/look-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
 import { standingOf } from '../../layers/data/standing-of.ts';
 import { openTable, type Table } from '../../layers/data/table.ts';
@@ -56,6 +57,7 @@ export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => {
     guests: guestStore(table),
     bills: billStore(table),
     cards: cardStore(table),
+    looks: lookStore(table),
     unions: unionsOf(table),
     titles: titlesIn(table),
     standing: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> =>

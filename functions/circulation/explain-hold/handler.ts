@@ -6,10 +6,10 @@ import { holdOf } from '../../../layers/domain/circulation/place-hold.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { noteLook } from '../../patrons/note-look.ts';
 import { explained } from '../explanation.ts';
 import { holdDecision } from '../hold-decision.ts';
 import { circulationHouse } from '../house.ts';
-import { noteLook } from '../note-look.ts';
 import { withHold } from '../own-hold.ts';
 import { contract, MOST_COPIES } from './contract.ts';
 
@@ -28,7 +28,7 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
   const looked = await holdDecision(house, asked, { strong: false });
   if ('refused' in looked) return looked;
   const { decision, request, patron, recordIds } = looked;
-  await noteLook(house, ids, { actor, patron, branchId: body.branchId, now });
+  await noteLook({ ...house, ids }, { actor, patron, branchId: body.branchId, now });
   // As if it waited from now on, also where a later start was asked for.
   const hold = { ...holdOf(request), state: 'placed' as const };
   const place = queuePlace(withHold(hold, await queueTo(house.table, recordIds, hold)), hold.holdId);

@@ -3,9 +3,9 @@ import { seesTitles } from '../../../layers/domain/patrons/openness.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { noteLook } from '../../patrons/note-look.ts';
 import { deskMoneyAt } from '../desk-money.ts';
 import { circulationHouse } from '../house.ts';
-import { noteLook } from '../note-look.ts';
 import { refuseClosed } from '../opened.ts';
 import { billsOf, holdsOf, loansOf, staffBillView } from '../views.ts';
 import { contract } from './contract.ts';
@@ -20,7 +20,7 @@ export const handler = handle(
     const titles = seesTitles(patron, here);
     const closed = await refuseClosed(house, patron, branchId, now);
     if (closed) return closed;
-    await noteLook(house, ids, { actor, patron, branchId, now });
+    await noteLook({ ...house, ids }, { actor, patron, branchId, now });
     const shown = ({ itemMember, branch }: { itemMember?: string; branch: string }): boolean =>
       titles || itemMember === here || branch.startsWith(`${here}.`);
     const [loans, holds, owed] = await Promise.all([

@@ -1,12 +1,11 @@
 import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { openness } from '../../../layers/domain/patrons/openness.ts';
-import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { patronsPolicy } from '../desk.ts';
-import { isHome } from '../home.ts';
+import { noteLook } from '../note-look.ts';
 import { patronMeant } from '../patron-meant.ts';
 import { leavesShown, withProxies } from '../proxies.ts';
 import { contract } from './contract.ts';
@@ -21,9 +20,7 @@ export const handler = handle(contract, withProxies, async ({ actor, body, now }
   const opened = openness(standing, memberOfBranch(branchId), await patronsPolicy(deps, now));
   if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
   const at = iso(now);
-  if (!isHome(standing, branchId)) {
-    await deps.looks.note(patronId, { at, lookId: deps.ids.next('look', now), branchId, by: staffOf(actor).id });
-  }
+  await noteLook(deps, { actor, patron: standing, branchId, now });
   const [given, had] = await Promise.all([deps.proxies.of(patronId), deps.proxies.actingFor(patronId)]);
   return answer({
     patronId,

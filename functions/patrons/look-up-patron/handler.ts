@@ -2,10 +2,10 @@ import { normaliseScan } from '../../../layers/domain/identity/card-number.ts';
 import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
 import { seenFrom } from '../../../layers/domain/patrons/desk-view.ts';
 import { openness } from '../../../layers/domain/patrons/openness.ts';
-import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { deskAt, deskStores, patronsPolicy } from '../desk.ts';
+import { noteLook } from '../note-look.ts';
 import { patronMeant } from '../patron-meant.ts';
 import { contract } from './contract.ts';
 
@@ -22,10 +22,6 @@ export const handler = handle(contract, deskStores, async ({ actor, body, now },
   const opened = openness(standing, memberOfBranch(branchId), await patronsPolicy(deps, now));
   if (opened !== 'open') return refuse(opened, contract.refusals[opened].meaning);
   const view = seenFrom({ standing, person: person.person, card: person.card, version: person.v }, desk);
-  if (view.at === 'elsewhere') {
-    const look = { at: desk.at, lookId: deps.ids.next('look', now), branchId, by: staffOf(actor).id };
-    // Noted before it is shown: no look goes without its line.
-    await deps.looks.note(standing.patronId, look);
-  }
+  await noteLook(deps, { actor, patron: standing, branchId, now });
   return answer(view);
 });
