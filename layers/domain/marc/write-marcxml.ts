@@ -1,5 +1,6 @@
 import type { MarcRecord } from './record.ts';
 import { type WriteRefusal, writeRefusals } from './write-refusals.ts';
+import { escapedXml } from './xml-text.ts';
 
 /** A record as a MARCXML `<record>` element (no XML declaration), or why it cannot be written. */
 export type WrittenMarcXml = { xml: string } | { refused: WriteRefusal[] };
@@ -7,18 +8,8 @@ export type WrittenMarcXml = { xml: string } | { refused: WriteRefusal[] };
 /** The namespace of MARCXML (MARC 21 slim). */
 export const MARCXML_NAMESPACE = 'http://www.loc.gov/MARC21/slim';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"\r]/g, (character) => entities[character] ?? character);
-
 /** In an attribute a parser turns tabs and line breaks to blanks; codes and indicators hold none, so escaping suffices. */
-const attribute = (name: string, value: string): string => ` ${name}="${escaped(value)}"`;
+const attribute = (name: string, value: string): string => ` ${name}="${escapedXml(value)}"`;
 
 /** Leader lengths mean nothing in XML and are written as zeros; the rest as MARC 21 has it, in Unicode (09 `a`). */
 const leaderOf = (leader: string): string => `00000${leader.slice(5, 9)}a2200000${leader.slice(17, 20)}4500`;
@@ -31,16 +22,16 @@ export const writeMarcXml = (record: MarcRecord): WrittenMarcXml => {
   const refused = writeRefusals(record);
   if (refused.length > 0) return { refused };
   const control = record.control.map(
-    ({ tag, value }) => `<controlfield${attribute('tag', tag)}>${escaped(value)}</controlfield>`,
+    ({ tag, value }) => `<controlfield${attribute('tag', tag)}>${escapedXml(value)}</controlfield>`,
   );
   const data = record.data.map(({ tag, ind1, ind2, subfields }) => {
     const inner = subfields.map(
-      ({ code, value }) => `<subfield${attribute('code', code)}>${escaped(value)}</subfield>`,
+      ({ code, value }) => `<subfield${attribute('code', code)}>${escapedXml(value)}</subfield>`,
     );
     const open = `<datafield${attribute('tag', tag)}${attribute('ind1', ind1)}${attribute('ind2', ind2)}>`;
     return `${open}${inner.join('')}</datafield>`;
   });
-  const leader = `<leader>${escaped(leaderOf(record.leader))}</leader>`;
+  const leader = `<leader>${escapedXml(leaderOf(record.leader))}</leader>`;
   return { xml: `<record xmlns="${MARCXML_NAMESPACE}">${leader}${control.join('')}${data.join('')}</record>` };
 };
 

@@ -1,3 +1,4 @@
+import { escapedXml } from '../../marc/xml-text.ts';
 import { type Entries, entriesOf2017, withCodesOf2017 } from './for-edition-2017.ts';
 import type { Dialect } from './read-message.ts';
 import { code, type IsoMessage, messages } from './schemas.ts';
@@ -10,18 +11,10 @@ const declared: Readonly<Record<Dialect, { version: string; schema: string }>> =
   '2021': { version: '2021-2', schema: 'http://illtransactions.org/schemas/ISO-18626-2021-2.xsd' },
 };
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
 // What XML 1.0 cannot hold at all, escaped or not.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters in question
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-const escaped = (text: string): string =>
-  text.replace(unwritable, '').replace(/[&<>"\r]/g, (character) => entities[character] ?? character);
+const escaped = (text: string): string => escapedXml(text.replace(unwritable, ''));
 
 const isCode = (value: object): value is { value: string; scheme?: string } => code.safeParse(value).success;
 
