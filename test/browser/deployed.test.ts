@@ -1,24 +1,24 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { type Account, type Endpoints, endpointsSchema } from '../../local/endpoints.ts';
+import type { Account } from '../../local/endpoints.ts';
 import { openBrowser } from '../builders/browser.ts';
 import { openPage, scan, violations } from '../builders/browser-page.ts';
+import { deployed } from '../builders/deployed.ts';
 
 jest.setTimeout(120_000);
-const file = process.env.CONCORD_ENDPOINTS;
-const endpoints: Endpoints | undefined = file
-  ? endpointsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  : undefined;
+const endpoints = deployed();
 const has = (member: string, role: string) => (account: Account) =>
   account.member === member && account.role.split(', ').includes(role);
-const desk = endpoints?.accounts.find(has('riverton', 'desk-supervisor'));
-const reader = endpoints?.accounts.find(has('riverton', 'patron'));
-const isSeeded = desk !== undefined && reader !== undefined;
-if (!isSeeded) console.info('Skipped: no deployed stack with the demo consortium (CONCORD_ENDPOINTS).');
+const account = (role: string): Account => {
+  const found = endpoints.accounts.find(has('riverton', role));
+  if (!found) throw new Error(`The demo consortium has no ${role} at Riverton.`);
+  return found;
+};
+const desk = account('desk-supervisor');
+const reader = account('patron');
 
 type Copy = { barcode: string; state: string };
 type Found = { title: string; recordId: string; barcode: string };
-const get = async (path: string) => (await fetch(`${endpoints?.api}${path}`)).json();
+const get = async (path: string) => (await fetch(`${endpoints.api}${path}`)).json();
 
 /** A book on Riverton's shelf now, with the barcode of its copy at the main branch. */
 const aBookOnTheShelf = async (): Promise<Found> => {
@@ -34,7 +34,7 @@ const aBookOnTheShelf = async (): Promise<Found> => {
 };
 
 const staffSignsIn = async (page: Page): Promise<void> => {
-  if (desk?.signIn.by !== 'user-pool') throw new Error('staff sign in by the user pool');
+  if (desk.signIn.by !== 'user-pool') throw new Error('staff sign in by the user pool');
   await page.getByRole('button', { name: 'Sign in as staff' }).click();
   await page.locator('#username').fill(desk.signIn.username);
   await page.locator('#password').fill(desk.signIn.password);
@@ -42,19 +42,19 @@ const staffSignsIn = async (page: Page): Promise<void> => {
 };
 
 const patronSignsIn = async (page: Page): Promise<void> => {
-  if (reader?.signIn.by !== 'call') throw new Error('patrons sign in by card and PIN');
+  if (reader.signIn.by !== 'call') throw new Error('patrons sign in by card and PIN');
   await page.getByLabel('Card number').fill(String(reader.signIn.body.card));
   await page.getByLabel('PIN', { exact: true }).fill(String(reader.signIn.body.pin));
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
-(isSeeded ? describe : describe.skip)('the deployed web app', () => {
+describe('the deployed web app', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
   });
   afterAll(() => browser.close());
-  const at = async (path: string): Promise<Page> => (await openPage(browser, `${endpoints?.web}${path}`)).page;
+  const at = async (path: string): Promise<Page> => (await openPage(browser, `${endpoints.web}${path}`)).page;
 
   test('a visitor searches the union and opens a record with live copies', async () => {
     const { title, recordId } = await aBookOnTheShelf();
@@ -67,7 +67,7 @@ const patronSignsIn = async (page: Page): Promise<void> => {
 
   test('staff sign in at the user pool, lend by the box, the patron sees the loan, the box takes it back', async () => {
     const { title, barcode } = await aBookOnTheShelf();
-    const card = reader?.signIn.by === 'call' ? String(reader.signIn.body.card) : '';
+    const card = reader.signIn.by === 'call' ? String(reader.signIn.body.card) : '';
     const page = await at('/sign-in?back=/desk');
     await staffSignsIn(page);
     await page.getByLabel('Scan a card or an item').waitFor();
