@@ -79,6 +79,12 @@ export const lendItem = (house: House, ids: Ids, lending: Lending) => {
     const acting = await inWhoseName(house, lending.proxy, { item, patron, claim, at }, reading);
     if ('refused' in acting) return acting;
     const { maxOverdue, wardsOwedLimit } = policies.blocks.body;
+    // Each is read only where a policy or the patron has it; side by side, since somebody waits at the desk.
+    const [costCentre, overdue, wards] = await Promise.all([
+      costCentreOf(house.table, patron),
+      overdueOf(house, patron, maxOverdue, at),
+      wardsOwe(house, patron, wardsOwedLimit, at),
+    ]);
     const decision = decideCheckout({
       ...{ item, patron, branchId, at, loanId, policies, calendar },
       ...(override && { override }),
@@ -86,9 +92,9 @@ export const lendItem = (house: House, ids: Ids, lending: Lending) => {
       ...(ownHold && { ownHold }),
       ...(key && { key }),
       ...acting.named,
-      ...(await costCentreOf(house.table, patron)),
-      ...(await overdueOf(house, patron, maxOverdue, at)),
-      ...(await wardsOwe(house, patron, wardsOwedLimit, at)),
+      ...costCentre,
+      ...overdue,
+      ...wards,
     });
     if ('refused' in decision) return decision;
     const loan = decision.changes.item?.after.loan;

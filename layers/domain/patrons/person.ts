@@ -43,6 +43,13 @@ export const isMinorOn = (birthDate: string | undefined, day: string): boolean =
   return (day.slice(5) < birthDate.slice(5) ? years - 1 : years) < 18;
 };
 
+/** Whether a patron is under age on a day: the birth date decides, and where none is known what was noted once. */
+export const isStillMinor = (
+  { minor }: { minor: boolean },
+  { birthDate }: Pick<Person, 'birthDate'>,
+  day: string,
+): boolean => (birthDate === undefined ? minor : isMinorOn(birthDate, day));
+
 /** A name as it is spoken: given, then family. */
 export const fullName = ({ family, given }: Person['name']): string =>
   given === undefined ? family : `${given} ${family}`;

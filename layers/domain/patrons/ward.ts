@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PatronStanding } from '../circulation/patron-standing.ts';
 import type { PatronsPolicy } from '../policy/patrons.ts';
-import { isMinorOn, type Person } from './person.ts';
+import { isStillMinor, type Person } from './person.ts';
 
 /** How much is seen of somebody under age. */
 export const wardSights = ['nothing', 'amounts-and-dates', 'titles'] as const;
@@ -37,6 +37,5 @@ export const guardianSees = (
   today: string,
 ): WardSight => {
   if (ward.guarantorId !== guardianId) return 'nothing';
-  const minor = person.birthDate === undefined ? ward.minor : isMinorOn(person.birthDate, today);
-  return minor ? minors.guardianSees : 'nothing';
+  return isStillMinor(ward, person, today) ? minors.guardianSees : 'nothing';
 };

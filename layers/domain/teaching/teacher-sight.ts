@@ -1,4 +1,4 @@
-import { isMinorOn, type Person } from '../patrons/person.ts';
+import { isStillMinor, type Person } from '../patrons/person.ts';
 import type { WardSight } from '../patrons/ward.ts';
 import type { PatronsPolicy } from '../policy/patrons.ts';
 
@@ -11,7 +11,4 @@ export const teacherSees = (
   person: Pick<Person, 'birthDate'>,
   { minors }: Pick<PatronsPolicy, 'minors'>,
   today: string,
-): WardSight => {
-  const minor = person.birthDate === undefined ? pupil.minor : isMinorOn(person.birthDate, today);
-  return minor ? minors.teacherSees : 'nothing';
-};
+): WardSight => (isStillMinor(pupil, person, today) ? minors.teacherSees : 'nothing');
