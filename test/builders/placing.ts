@@ -1,0 +1,37 @@
+import type { Hold } from '../../layers/domain/circulation/hold.ts';
+import type { PlaceHoldRequest } from '../../layers/domain/circulation/place-hold.ts';
+import type { HoldsPolicy } from '../../layers/domain/policy/holds.ts';
+import { aCalendar } from './calendar.ts';
+import { anItem, aPatron, monday, policies } from './circulation.ts';
+import { holdsDocument } from './policies.ts';
+
+/** Policies whose holds policy differs in this from the usual one. */
+export const by = (over: Partial<HoldsPolicy>) => ({ ...policies(), holds: holdsDocument(over) });
+/** The calendar of the pickup branch. */
+export const calendar = aCalendar();
+/** A hold asked for: a title with one copy, by a patron who has nothing. */
+export const aRequest = (over: Partial<PlaceHoldRequest> = {}): PlaceHoldRequest => ({
+  ...{ holdId: 'hld_1', recordId: 'rec_1', patron: aPatron({ patronId: 'pat_2' }), at: monday, policies: policies() },
+  pickup: { branchId: 'cedar.main', allowsPickup: true, calendar },
+  items: [anItem()],
+  ownHolds: [],
+  ...over,
+});
+
+type Answer = { refused?: { code: string }[] } | object;
+/** The codes of all refusals; none where it was accepted. */
+export const codes = (decision: Answer): string[] =>
+  'refused' in decision && decision.refused ? decision.refused.map(({ code }) => code) : [];
+/** The holds that a decision writes. */
+export const holdsAfter = (decision: object): Hold[] =>
+  'changes' in decision
+    ? (decision as { changes: { holds: { after: Hold }[] } }).changes.holds.map((one) => one.after)
+    : [];
+/** The facts that a decision tells. */
+export const factNames = (decision: object): string[] =>
+  'facts' in decision ? (decision as { facts: { name: string }[] }).facts.map(({ name }) => name) : [];
+
+/** A block of the whole consortium. */
+export const block = (code: string) => ({ code, scope: 'consortium', since: monday, by: 'staff:1' });
+/** A volume of a work of several. */
+export const volume = (part: string, itemId: string) => anItem({ part, itemId });
