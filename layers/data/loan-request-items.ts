@@ -1,7 +1,7 @@
 import type { BalanceChange } from '../domain/resource-sharing/lending-balance.ts';
 import type { Ask, LoanRequest, Step } from '../domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
-import { stateRow } from '../domain/resource-sharing/workflow.ts';
+import { hasEnded, stateRow } from '../domain/resource-sharing/workflow.ts';
 import { absent } from './condition.ts';
 import { gsi1, gsi2, key, listKey } from './keys.ts';
 import { stamp } from './table.ts';
@@ -13,7 +13,7 @@ const pad = (n: number, digits: number): string => String(n).padStart(digits, '0
 export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
   const { rota: _rota, asks: _asks, history: _history, v, ...head } = request;
   const { requestId, requesterMember, placedAt: since, patron } = request;
-  const open = stateRow('requester', request.state)?.final !== true;
+  const open = !hasEnded(request);
   return {
     ...key('loanRequest', { requestId }),
     ...(patron && gsi1('loanRequest', { patronId: patron.patronId, requestId })),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { moneySchema } from '../domain/money/money.ts';
+import type { Citation } from '../domain/resource-sharing/citation/citation.ts';
 import type { Ask, LoanRequest, Step, Timer } from '../domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
-import type { RequesterState, SupplierState } from '../domain/resource-sharing/states.ts';
+import type { AskOutcome, RequesterState, SupplierState } from '../domain/resource-sharing/states.ts';
 import { TABLE } from '../domain/resource-sharing/transitions.ts';
 
 const text = z.string();
@@ -15,10 +17,24 @@ const timer = z.custom<Timer>((value) => typeof value === 'object' && value !== 
 const step = z.custom<Step>((value) => typeof value === 'object' && value !== null && 'trigger' in value);
 const rotaEntry = z.custom<RotaEntry>((value) => typeof value === 'object' && value !== null && 'member' in value);
 
+const attention = z.custom<NonNullable<LoanRequest['attention']>>((value) => typeof value === 'string').optional();
+const list = z.array(text).optional();
+const terms = z.object({
+  conditions: list,
+  cost: moneySchema.optional(),
+  retryAfter: text.optional(),
+  retryBefore: text.optional(),
+  editions: list,
+  volumes: list,
+  formats: list,
+});
+
 /** The head of a request as stored: all but its rota, asks and steps. `counted`: it counts among the patron's holds. */
 export const storedHead = z.object({
   requestId: text,
-  kind: z.enum(['consortium-loan', 'outside-loan']),
+  kind: z.enum(['consortium-loan', 'outside-loan', 'outside-supply']),
+  // Requests of before copies could be asked for are loans.
+  service: z.enum(['loan', 'copy', 'copy-or-loan']).default('loan'),
   recordId: text,
   patron: z.object({ patronId: text }).optional(),
   requesterMember: text,
@@ -27,11 +43,24 @@ export const storedHead = z.object({
   needBy: text.optional(),
   placedAt: text,
   state: requesterState,
-  attention: z.custom<NonNullable<LoanRequest['attention']>>((value) => typeof value === 'string').optional(),
+  attention,
   timers: z.object({ requester: timer.optional(), supplier: timer.optional() }),
   itemId: text.optional(),
   barcode: text.optional(),
   due: text.optional(),
+  citation: z.custom<Citation>((value) => typeof value === 'object' && value !== null && 'kind' in value).optional(),
+  maxCost: moneySchema.optional(),
+  terms: terms.optional(),
+  holdsReturn: z.literal(true).optional(),
+  documentId: text.optional(),
+  partner: z
+    .object({
+      requestId: text,
+      requestingAgency: text,
+      deliverTo: z.array(text).optional(),
+      sendCopyTo: text.optional(),
+    })
+    .optional(),
   counted: z.boolean(),
   steps: z.number(),
   v: z.number(),
@@ -47,10 +76,13 @@ export const storedAsk = z.object({
   askedAt: text,
   answerBy: text,
   answeredAt: text.optional(),
-  answer: z.enum(['will-supply', 'unfilled', 'loaned']).optional(),
+  answer: z.enum(['will-supply', 'unfilled', 'loaned', 'terms', 'copy']).optional(),
   reason: text.optional(),
+  offer: terms.extend({ reason: text.optional(), agreed: z.literal(true).optional() }).optional(),
+  supplierRequestId: text.optional(),
+  attention,
   closedAt: text.optional(),
-  outcome: z.enum(['unfilled', 'timed-out', 'withdrawn', 'cancelled', 'completed', 'lost']).optional(),
+  outcome: z.custom<AskOutcome>((value) => typeof value === 'string').optional(),
   sent: counts,
   seen: counts,
 });

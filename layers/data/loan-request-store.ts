@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import { balanceChanges } from '../domain/resource-sharing/lending-balance.ts';
 import type { Ask, LoanRequest } from '../domain/resource-sharing/request.ts';
-import { stateRow } from '../domain/resource-sharing/workflow.ts';
+import { hasEnded } from '../domain/resource-sharing/workflow.ts';
 import { absent, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
@@ -59,8 +59,6 @@ const assemble = (items: Record<string, unknown>[]): StoredLoanRequest | undefin
   return { request: { ...head, rota, asks: of('loanRequestAsk').map(readAsk), history }, counted };
 };
 
-const isFinal = (request: LoanRequest): boolean => stateRow('requester', request.state)?.final === true;
-
 /** What ends with the request for its patron: the claim, and the place among the holds that count. */
 const endWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
   if (request.patron === undefined) return [];
@@ -81,7 +79,7 @@ const saveWrites = (
 ): Write[] => {
   const request = { ...after, v: before.request.v + 1 };
   const known = before.request.history.length;
-  const ends = isFinal(request) && !isFinal(before.request);
+  const ends = hasEnded(request) && !hasEnded(before.request);
   const head = headItem(request, counted && !ends, request.history.length);
   // The facts ride on the written item: the table's stream is the outbox.
   return [

@@ -1,6 +1,11 @@
 import { act } from '../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../layers/domain/resource-sharing/context.ts';
-import { currentAsk, type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import {
+  currentAsk,
+  type LoanRequest,
+  placeLoanRequest,
+  type Service,
+} from '../../layers/domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../../layers/domain/resource-sharing/rota.ts';
 import type { ServiceLevel } from '../../layers/domain/resource-sharing/timers.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
@@ -38,6 +43,7 @@ export function aLoanRequest() {
   let rota = ['birch', 'cedar', 'dogwood'];
   let needBy: string | undefined;
   let serviceLevel: ServiceLevel = 'normal';
+  let service: Service = 'loan';
   const steps: Step[] = [];
   const then = (side: Side, trigger: Trigger, more: Partial<TriggerContext> = {}) => {
     steps.push({ trigger, side, more });
@@ -52,6 +58,10 @@ export function aLoanRequest() {
       needBy = instant;
       return builder;
     },
+    wanting: (wish: Service) => {
+      service = wish;
+      return builder;
+    },
     atLevel: (level: ServiceLevel) => {
       serviceLevel = level;
       return builder;
@@ -64,7 +74,7 @@ export function aLoanRequest() {
     received: () => then('requester', 'receive'),
     lent: () => then('requester', 'lend'),
     then,
-    build: (): LoanRequest => steps.reduce(follow, place(rota, serviceLevel, needBy)),
+    build: (): LoanRequest => steps.reduce(follow, { ...place(rota, serviceLevel, needBy), service }),
   };
   return builder;
 }

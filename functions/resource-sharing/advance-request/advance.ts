@@ -4,6 +4,7 @@ import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
 import { openIntervals } from '../../../layers/domain/resource-sharing/open-minutes.ts';
 import {
+  isOurs,
   type LoanRequest,
   nextSourcingTrigger,
   nextSupplier,
@@ -11,7 +12,7 @@ import {
 } from '../../../layers/domain/resource-sharing/request.ts';
 import type { OpenInterval } from '../../../layers/domain/resource-sharing/timers.ts';
 import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
-import { stateRow } from '../../../layers/domain/resource-sharing/workflow.ts';
+import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { Ids } from '../../../layers/runtime/ids.ts';
 
@@ -20,6 +21,8 @@ const MOST_STEPS = 20;
 /** Without a timer the table is looked at again after so long: people move the request, and they wake the workflow. */
 const IDLE_SECONDS = 30 * 24 * 3600;
 const DAYS_AHEAD = 14;
+/** States in which the workflow itself goes on: to the next supplier, or to the end of the rota. */
+const SOURCED: readonly string[] = ['requested', 'unfilled'];
 
 type Deps = SharingStores & { newIds: Ids };
 type Move = { trigger: Trigger } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
@@ -43,7 +46,7 @@ const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<re
 const nextMove = async (deps: Deps, request: LoanRequest, now: number): Promise<Move | undefined> => {
   const due = timersOf(request).find((timer) => timer.name !== 'source-by' && Date.parse(timer.at) <= now);
   if (due) return { trigger: due.trigger, side: due.side, ...(due.askId && { askId: due.askId }) };
-  if (request.state !== 'requested' && request.state !== 'unfilled') return undefined;
+  if (!isOurs(request, 'requester') || !SOURCED.includes(request.state)) return undefined;
   const trigger = nextSourcingTrigger(request, iso(now));
   if (trigger === 'rota-ended') return { trigger, side: 'requester' };
   const { answerInOpenHours } = await deps.sharing(now);
@@ -55,7 +58,7 @@ const wayOf = (request: LoanRequest, now: number): Way => {
   const { v, requesterMember: requester } = request;
   const first = timersOf(request)[0];
   const seconds = first ? Math.max(1, Math.ceil((Date.parse(first.at) - now) / 1000)) : IDLE_SECONDS;
-  return { next: stateRow('requester', request.state)?.final ? 'end' : 'wait', seconds, v, requester };
+  return { next: hasEnded(request) ? 'end' : 'wait', seconds, v, requester };
 };
 
 const carryOut = async (deps: Deps, before: StoredLoanRequest, move: Move, now: number): Promise<'done' | 'stuck'> => {

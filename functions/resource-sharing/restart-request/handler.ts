@@ -1,6 +1,6 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
-import { stateRow } from '../../../layers/domain/resource-sharing/workflow.ts';
+import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { bearWitness } from '../../../layers/runtime/meter.ts';
@@ -16,7 +16,7 @@ export const handler = handle(
     const view = stored?.request.requesterMember === eyes.member ? viewOf(stored.request, eyes) : undefined;
     if (!stored || !view) return refuse('unknown-request', 'There is no such request.');
     bearWitness({ requester: stored.request.requesterMember });
-    if (stateRow('requester', stored.request.state)?.final) return refuse('request-ended', 'The request has ended.');
+    if (hasEnded(stored.request)) return refuse('request-ended', 'The request has ended.');
     await machine.start(requestId, `again-${now}`);
     return answer(view);
   },

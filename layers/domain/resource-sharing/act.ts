@@ -1,16 +1,21 @@
 import { type ApplyResult, apply, deliver } from './apply.ts';
 import type { TriggerContext } from './context.ts';
-import type { Message } from './message.ts';
+import { type Message, type Particulars, particularsOf } from './message.ts';
+import { partnerSaid, toldPartner } from './mirror.ts';
 import type { LoanFact } from './move.ts';
-import type { LoanRefusal } from './refusals.ts';
-import type { LoanRequest, Timer } from './request.ts';
-import type { Side, Trigger } from './triggers.ts';
+import { type LoanRefusal, refuse } from './refusals.ts';
+import { isOurs, type LoanRequest, type Timer } from './request.ts';
+import { MESSAGES, type MessageName, otherSide, type Side, type Trigger } from './triggers.ts';
 
-/** Both sides after one act: what was said between them, and the timers that now run. */
+/**
+ * A trigger carried through to both sides: the request after it, the facts, the messages exchanged within the consortium
+ * and those (`outgoing`) for a partner outside, the timers running.
+ */
 export type Acted = {
   request: LoanRequest;
   facts: LoanFact[];
   messages: Message[];
+  outgoing: Message[];
   timers: Partial<Record<Side, Timer>>;
   unchanged?: 'already-applied';
 };
@@ -18,21 +23,59 @@ export type Acted = {
 /** Acted, or refused by either side. */
 export type ActResult = Acted | { refused: LoanRefusal[] };
 
-function settle(result: ApplyResult, context: TriggerContext, facts: LoanFact[], messages: Message[]): ActResult {
+type SoFar = Pick<Acted, 'facts' | 'messages' | 'outgoing'>;
+const nothingSoFar: SoFar = { facts: [], messages: [], outgoing: [] };
+
+function settle(result: ApplyResult, context: TriggerContext, before: SoFar): ActResult {
   if ('refused' in result) return result;
   const { request, message } = result;
-  const told = [...facts, ...result.facts];
-  if (message === undefined) return { request, facts: told, messages, timers: request.timers };
+  const soFar = { ...before, facts: [...before.facts, ...result.facts] };
+  if (message === undefined) return { ...soFar, request, timers: request.timers };
+  const ask = request.asks.find(({ askId }) => askId === message.askId);
+  if (!isOurs(request, otherSide(message.from), ask)) {
+    const told = toldPartner(request, message);
+    return { ...soFar, outgoing: [...soFar.outgoing, message], request: told, timers: told.timers };
+  }
   const { at, by, policy } = context;
-  return settle(deliver(request, message, { at, by, policy }), context, told, [...messages, message]);
+  const more = { ...soFar, messages: [...soFar.messages, message] };
+  return settle(deliver(request, message, { at, by, policy }), context, more);
 }
 
+const unchangedAs = (first: ApplyResult, settled: ActResult): ActResult =>
+  'unchanged' in first && first.unchanged && !('refused' in settled)
+    ? { ...settled, unchanged: first.unchanged }
+    : settled;
+
 /**
- * A trigger of a consortium loan, whose two sides are both ours: the message is delivered in the same write, and the
- * answer to it, so that the sides never drift apart (C84). When either side refuses, nothing changes at either.
+ * A trigger, carried through: within the consortium the message is delivered in the same write, and the answer to it, so
+ * that the sides never drift apart (C84); a partner outside is sent it. When either side of ours refuses, nothing changes.
  */
 export function act(request: LoanRequest, trigger: Trigger, context: TriggerContext): ActResult {
   const first = apply(request, trigger, context);
-  const settled = settle(first, context, [], []);
-  return 'unchanged' in first && !('refused' in settled) ? { ...settled, unchanged: first.unchanged } : settled;
+  return unchangedAs(first, settle(first, context, nothingSoFar));
+}
+
+/** What a partner outside says: the message by the table's name, the ask that it is about, what it carries. */
+export type PartnersWord = { name: MessageName; askId: string } & Particulars;
+
+/**
+ * A message of a partner outside, carried through at our side: what it says of the partner's own state is noted with it.
+ * Refused (and nothing noted) when our side's table has no place for it: late, out of order, about a former ask (C79,
+ * C80, C85). A doubled message is recognised by the caller, who knows its number; partners count none.
+ */
+export function hear(
+  request: LoanRequest,
+  { name, askId, ...carried }: PartnersWord,
+  context: Pick<TriggerContext, 'at' | 'by' | 'policy'>,
+): ActResult {
+  const { from, trigger } = MESSAGES[name];
+  const ask = request.asks.find((one) => one.askId === askId);
+  if (trigger === 'opens-ask' || ask === undefined || isOurs(request, from, ask)) return refuse('no-such-ask');
+  const side = otherSide(from);
+  const sequence = ask.seen[side] + 1;
+  const { requestId } = request;
+  const message: Message = { name, requestId, askId, from, sequence, at: context.at, ...particularsOf(carried) };
+  const about = { ...context, side, askId, sequence, ...particularsOf(carried) };
+  const first = apply(partnerSaid(request, message), trigger, about);
+  return settle(first, about, nothingSoFar);
 }

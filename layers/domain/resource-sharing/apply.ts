@@ -1,7 +1,7 @@
 import type { TriggerContext } from './context.ts';
 import { type Message, particularsOf } from './message.ts';
 import { type Applied, findRow, move } from './move.ts';
-import { type LoanRefusal, refuse, refuseByGuard, refuseByState, refuseTimer } from './refusals.ts';
+import { type LoanRefusal, refuse, refuseByGuard, refuseByService, refuseByState, refuseTimer } from './refusals.ts';
 import { type Ask, currentAsk, type LoanRequest } from './request.ts';
 import { MESSAGES, otherSide, TRIGGERS, type Trigger } from './triggers.ts';
 
@@ -67,7 +67,7 @@ export function apply(request: LoanRequest, trigger: Trigger, context: TriggerCo
       ? { request, facts: [], unchanged: 'already-applied' }
       : refuse(refuseByState(request, ask, context.side));
   }
-  const lacking = refuseByGuard(request, trigger, context);
+  const lacking = refuseByService(request, row.wants) ?? refuseByGuard(request, trigger, context);
   return lacking
     ? refuse(lacking)
     : move(request, trigger, row, trigger === 'ask' ? context.askId : ask?.askId, context);

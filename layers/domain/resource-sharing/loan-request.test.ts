@@ -157,6 +157,7 @@ describe('answers that come late, twice or out of order (C80, C85)', () => {
       request: promised,
       facts: [],
       messages: [],
+      outgoing: [],
       timers: promised.timers,
       unchanged: 'already-applied',
     });

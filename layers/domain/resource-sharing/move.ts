@@ -35,10 +35,23 @@ const ANSWERS: { readonly [T in Trigger]?: Answer } = {
   'will-supply': 'will-supply',
   unfilled: 'unfilled',
   loaned: 'loaned',
+  'terms-offered': 'terms',
+  'conditions-set': 'terms',
+  'copy-supplied': 'copy',
 };
 
 /** Only the supplier says which item is lent and until when; a barcode scanned on receipt is checked, never taken over. */
 const SETS_THE_LOAN: ReadonlySet<Trigger> = new Set(['ship', 'loaned', 'accept-renewal', 'renewed']);
+const SETS_THE_COPY: ReadonlySet<Trigger> = new Set(['supply-copy', 'copy-supplied']);
+/** What the two agreed on: said with the item, or offered before and agreed to. */
+const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
+  'ship',
+  'loaned',
+  'supply-copy',
+  'copy-supplied',
+  'check-in-damaged',
+]);
+const OFFERS: ReadonlySet<Trigger> = new Set(['terms-offered', 'conditions-set', 'offer-terms']);
 
 const withAsk = (request: LoanRequest, askId: string, change: (ask: Ask) => Ask): LoanRequest => ({
   ...request,
@@ -58,11 +71,12 @@ export function findRow(request: LoanRequest, ask: Ask | undefined, side: Side, 
   return row && { ...row, from: ask.supplierState, moved };
 }
 
+const mustAnswerBy = ({ needBy, serviceLevel }: LoanRequest, { at, policy, open }: TriggerContext): string =>
+  answerBy(at, serviceLevel, policy, { ...(needBy && { needBy }), ...(open && { open }) });
+
 function openAsk(request: LoanRequest, context: TriggerContext, askId: string): LoanRequest {
   const supplier = nextSupplier(request);
   if (supplier === undefined) return request;
-  const { needBy, serviceLevel } = request;
-  const more = { ...(needBy && { needBy }), ...(context.open && { open: context.open }) };
   const ask: Ask = {
     ordinal: request.asks.length + 1,
     askId,
@@ -70,7 +84,7 @@ function openAsk(request: LoanRequest, context: TriggerContext, askId: string): 
     ...(supplier.itemId === undefined ? {} : { itemId: supplier.itemId }),
     supplierState: 'request-received',
     askedAt: context.at,
-    answerBy: answerBy(context.at, serviceLevel, context.policy, more),
+    answerBy: mustAnswerBy(request, context),
     sent: { requester: 0, supplier: 0 },
     // The Request itself is the requester's first message, and the ask is its receipt.
     seen: { requester: 0, supplier: 1 },
@@ -97,17 +111,37 @@ function withTimer(request: LoanRequest, side: Side, timer: Timer | undefined, s
   return { ...request, timers: others };
 }
 
-function withAttention(request: LoanRequest, side: Side, row: Row): LoanRequest {
-  if (side === 'supplier' || (row.attention === undefined && row.from === row.to && !row.calms)) return request;
-  const { attention: _, ...calm } = request;
-  return row.attention === undefined ? calm : { ...calm, attention: row.attention };
+type Attentive = { attention?: Attention };
+const attentive = <T extends Attentive>(one: T, row: Row): T => {
+  if (row.attention === undefined && row.from === row.to && !row.calms) return one;
+  const { attention: _, ...calm } = one;
+  return (row.attention === undefined ? calm : { ...calm, attention: row.attention }) as T;
+};
+
+function withAttention(request: LoanRequest, side: Side, row: Row, askId: string | undefined): LoanRequest {
+  if (side === 'requester') return attentive(request, row);
+  return askId === undefined ? request : withAsk(request, askId, (ask) => attentive(ask, row));
+}
+
+/** What the two sides are agreed on after the trigger, out of what it carries and what was offered before. */
+function agreedBy(request: LoanRequest, trigger: Trigger, askId: string | undefined, context: TriggerContext) {
+  const offer = request.asks.find((ask) => ask.askId === askId)?.offer;
+  const said = SETS_THE_TERMS.has(trigger) ? context.terms : undefined;
+  if (trigger !== 'agree-terms' && said === undefined) return {};
+  const { reason: _reason, agreed: _agreed, ...offered } = (trigger === 'agree-terms' && offer) || {};
+  return { terms: { ...request.terms, ...offered, ...said } };
 }
 
 /** What the ask learns from the trigger: the answer, the message numbers, its end. */
-function noteOnAsk(ask: Ask, trigger: Trigger, row: Row, { side, at, sequence, reason }: TriggerContext): Ask {
+function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, context: TriggerContext): Ask {
+  const { side, at, sequence, reason, terms } = context;
   const answer = side === 'requester' ? ANSWERS[trigger] : undefined;
   return {
     ...ask,
+    ...(OFFERS.has(trigger) && { offer: { ...terms, ...(reason !== undefined && { reason }) } }),
+    ...(trigger === 'agree-terms' && { offer: { ...ask.offer, agreed: true as const } }),
+    // Asked again on the agreed terms, the supplier has its time anew.
+    ...(trigger === 'agree-terms' && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),
     ...(answer && { answer, answeredAt: ask.answeredAt ?? at }),
     ...(answer && reason !== undefined && { reason }),
     ...(row.closesAsk && { closedAt: at, outcome: row.closesAsk }),
@@ -154,10 +188,16 @@ export function move(
   askId: string | undefined,
   context: TriggerContext,
 ): Applied {
-  const { reason: _, ...lent } = SETS_THE_LOAN.has(trigger) ? particularsOf(context) : {};
+  const { itemId, barcode, due, documentId } = context;
+  const lent = SETS_THE_LOAN.has(trigger) ? particularsOf({ itemId, barcode, due }) : {};
+  const copied = SETS_THE_COPY.has(trigger) ? particularsOf({ documentId }) : {};
   const opened = trigger === 'ask' && askId !== undefined ? openAsk(request, context, askId) : request;
-  const noted = askId === undefined ? opened : withAsk(opened, askId, (ask) => noteOnAsk(ask, trigger, row, context));
-  const moved = { ...withAttention(row.moved(noted), context.side, row), ...lent };
+  const noted =
+    askId === undefined ? opened : withAsk(opened, askId, (ask) => noteOnAsk(opened, ask, trigger, row, context));
+  const { holdsReturn, ...free } = withAttention(row.moved(noted), context.side, row, askId);
+  const held = row.holdsReturn ?? holdsReturn;
+  const agreed = agreedBy(noted, trigger, askId, context);
+  const moved: LoanRequest = { ...free, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
   const ask = moved.asks.find((one) => one.askId === askId);
   const timer = row.timer && timerFor(row.timer, moved, ask, context);
   const step = stepOf(trigger, row, ask, context);

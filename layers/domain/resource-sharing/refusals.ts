@@ -1,6 +1,6 @@
 import type { TriggerContext } from './context.ts';
-import { type Ask, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
-import { TRIGGERS, type Trigger } from './triggers.ts';
+import { type Ask, isOurs, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
+import { otherSide, TRIGGERS, type Trigger } from './triggers.ts';
 import { stateRow } from './workflow.ts';
 
 /** Every reason for which the engine refuses a trigger, and what it means. */
@@ -23,6 +23,13 @@ export const LOAN_REFUSALS = {
   'due-not-later': 'The due date must lie in the future, and a renewed one after the old one.',
   'reason-missing': 'The reason must be named.',
   'other-item': 'The scanned barcode is not that of the item lent.',
+  'terms-missing': 'The terms (conditions, cost, dates, what there is instead) must be named.',
+  'document-missing': 'The copy that is sent must be named: a document that was uploaded, or where to fetch it.',
+  'loan-wanted': 'The requester wants the item itself, not a copy.',
+  'copy-wanted': 'The requester wants a copy, not the item itself.',
+  'return-held': 'The supplier asks to keep the item for now.',
+  'cost-missing': 'The cost must be named.',
+  'no-partner': 'Both sides are members: nothing is sent between them.',
 } as const;
 
 /** The code of a refusal. */
@@ -49,8 +56,24 @@ const later = (a: string, b: string | undefined): string => (b !== undefined && 
 const refuseOtherItem: Guard = (request, { barcode }) =>
   barcode !== undefined && request.barcode !== undefined && barcode !== request.barcode ? 'other-item' : undefined;
 
+// A retry for these reasons needs no more words: the requester asks again later.
+const TELLS_ALL: ReadonlySet<string> = new Set(['OnLoan', 'OnOrder', 'AtBindery', 'NotCurrentAvailableForILL']);
+
 /** What a trigger needs beyond the right state. */
 const GUARDS: { readonly [T in Trigger]?: Guard } = {
+  'let-through': (_, { reason }) => (reason === undefined ? 'reason-missing' : undefined),
+  'offer-terms': (_, { reason, terms }) => {
+    if (reason === undefined) return 'reason-missing';
+    return terms === undefined && !TELLS_ALL.has(reason) ? 'terms-missing' : undefined;
+  },
+  'supply-copy': (_, { documentId, url }) =>
+    documentId === undefined && url === undefined ? 'document-missing' : undefined,
+  'send-failed': (request, { side, askId }) => {
+    const ask = request.asks.find((one) => one.askId === askId);
+    return isOurs(request, otherSide(side), ask) ? 'no-partner' : undefined;
+  },
+  'check-in-damaged': (_, { terms }) => (terms?.cost === undefined ? 'cost-missing' : undefined),
+
   ask: (request, { at }) => {
     if (nextSupplier(request) === undefined) return 'rota-exhausted';
     return needByPassed(request, at) ? 'need-by-passed' : undefined;
@@ -61,10 +84,16 @@ const GUARDS: { readonly [T in Trigger]?: Guard } = {
     itemId === undefined || barcode === undefined ? 'item-missing' : refuseDueNotAfter(due, at),
   receive: refuseOtherItem,
   return: refuseOtherItem,
-  'ship-back': refuseOtherItem,
+  'ship-back': (request, context) => (request.holdsReturn ? 'return-held' : refuseOtherItem(request, context)),
   'check-in': refuseOtherItem,
   decline: (_, { reason }) => (reason === undefined ? 'reason-missing' : undefined),
   'accept-renewal': (request, { due, at }) => refuseDueNotAfter(due, later(at, request.due)),
+};
+
+/** Refuses a transition that is for loans when a copy is wanted, and the other way round. */
+export const refuseByService = ({ service }: LoanRequest, wants?: 'loan' | 'copy'): LoanRefusalCode | undefined => {
+  if (wants === undefined || service === wants || service === 'copy-or-loan') return undefined;
+  return service === 'loan' ? 'loan-wanted' : 'copy-wanted';
 };
 
 /** What the trigger lacks, if anything; called when the state allows it. */

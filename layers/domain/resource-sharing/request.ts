@@ -1,3 +1,7 @@
+import type { Money } from '../money/money.ts';
+import type { Citation } from './citation/citation.ts';
+import type { Terms } from './message.ts';
+import { isPartner } from './party.ts';
 import type { RotaEntry } from './rota.ts';
 import type { AskOutcome, Attention, RequesterState, SupplierState } from './states.ts';
 import { runsOutAt, type ServiceLevel, TIMERS, type TimerName, type TimerPolicy } from './timers.ts';
@@ -11,10 +15,24 @@ export type DoneBy =
   | { kind: 'system' };
 
 /** What the supplier said first and last about one ask. */
-export type Answer = 'will-supply' | 'unfilled' | 'loaned';
+export type Answer = 'will-supply' | 'unfilled' | 'loaned' | 'terms' | 'copy';
+
+/** What is wanted: the item itself, a copy of a part of it, or either (ISO 18626 serviceType). */
+export type Service = 'loan' | 'copy' | 'copy-or-loan';
+
+/** Of which kind a request is, by who the two sides are: members both, a partner as supplier, a partner as requester. */
+export type RequestKind = 'consortium-loan' | 'outside-loan' | 'outside-supply';
+
+/** An outside requester’s side of a request: its own number for it, and where the item goes (lines of an address). */
+export type PartnersRequest = {
+  requestId: string;
+  requestingAgency: string;
+  deliverTo?: string[];
+  sendCopyTo?: string;
+};
 
 /**
- * One supplier asked. Open until `closedAt`; answers name the `askId` and count only while it is open. `sent` and `seen`
+ * One supplier asked, a member or (`prt_…`) a partner outside, whose state is then as far as its messages tell. Open until `closedAt`; answers name the `askId` and count only while it is open. `sent` and `seen`
  * number the messages of each side, so that a doubled or overtaken one is recognised.
  */
 export type Ask = {
@@ -28,6 +46,11 @@ export type Ask = {
   answeredAt?: string;
   answer?: Answer;
   reason?: string;
+  /** What the supplier offered last, and whether the requester agreed to it. */
+  offer?: Terms & { reason?: string; agreed?: true };
+  /** The supplier’s own number for the request, as it told it. */
+  supplierRequestId?: string;
+  attention?: Attention;
   closedAt?: string;
   outcome?: AskOutcome;
   sent: Record<Side, number>;
@@ -50,13 +73,18 @@ export type Step = {
 export type Timer = { side: Side; name: TimerName; trigger: Trigger; at: string; askId?: string };
 
 /**
- * A loan between libraries: a consortium loan now, an outside loan by ISO 18626 later. The patron stands apart, so that
- * erasing it leaves the rest untouched. Instants are ISO 8601 UTC. `v` is raised by the store, not here.
+ * A loan or copy between libraries, within the consortium or (ISO 18626) with a partner outside on either side. The patron
+ * stands apart, so that erasing it leaves the rest untouched. Instants are ISO 8601 UTC. `v` is raised by the store, not here.
+ * `recordId` is the union record, or a made one (`cit_…`) for what only a citation names. `terms` is what was agreed with
+ * the supplier that supplies; `maxCost` what may be spent.
  */
 export type LoanRequest = {
   requestId: string;
-  kind: 'consortium-loan' | 'outside-loan';
+  kind: RequestKind;
+  service: Service;
   recordId: string;
+  citation?: Citation;
+  maxCost?: Money;
   patron?: { patronId: string };
   requesterMember: string;
   pickupBranch: string;
@@ -72,6 +100,10 @@ export type LoanRequest = {
   itemId?: string;
   barcode?: string;
   due?: string;
+  terms?: Terms;
+  holdsReturn?: true;
+  documentId?: string;
+  partner?: PartnersRequest;
   v: number;
 };
 
@@ -79,7 +111,8 @@ export type LoanRequest = {
 export type NewLoanRequest = Pick<
   LoanRequest,
   'requestId' | 'kind' | 'recordId' | 'requesterMember' | 'pickupBranch' | 'serviceLevel' | 'placedAt' | 'rota'
-> & { patronId: string; needBy?: string };
+> &
+  Partial<Pick<LoanRequest, 'service' | 'citation' | 'maxCost' | 'needBy' | 'partner'>> & { patronId?: string };
 
 /**
  * A request as it is placed: nobody asked yet. The workflow asks the first supplier at once; should it not start, the
@@ -93,8 +126,21 @@ export function placeLoanRequest({ patronId, ...placed }: NewLoanRequest, policy
     at: runsOutAt('source-by', placed.placedAt, policy),
   };
   const running = { requester: timer };
-  return { ...placed, patron: { patronId }, state: 'requested', asks: [], history: [], timers: running, v: 0 };
+  return {
+    service: 'loan',
+    ...placed,
+    ...(patronId !== undefined && { patron: { patronId } }),
+    state: 'requested',
+    asks: [],
+    history: [],
+    timers: running,
+    v: 0,
+  };
 }
+
+/** Whether a side of a request is ours: the other is a partner outside, whose state is known by its messages only. */
+export const isOurs = (request: LoanRequest, side: Side, ask?: Pick<Ask, 'supplierMember'>): boolean =>
+  !isPartner(side === 'requester' ? request.requesterMember : (ask?.supplierMember ?? ''));
 
 /** The ask that is waiting for or bound to a supplier now; there is never more than one. */
 export const currentAsk = (request: LoanRequest): Ask | undefined =>

@@ -1,24 +1,72 @@
 // Transitions that several states of the table share, named once.
 
-// Told by the supplier whenever the item is away: it has the item again, or has given it up.
+// Told by the supplier whenever the item is away: it has the item again, whole or damaged, or has given it up.
 export const ITEM_ENDS = {
   completed: { to: 'completed', closesAsk: 'completed' },
   'closed-without-return': { to: 'closed-lost', closesAsk: 'lost' },
 } as const;
-export const ITEM_OUT = { ...ITEM_ENDS, 'report-lost': { to: 'lost', message: 'Lost' } } as const;
+export const CLAIMED = { to: 'damage-claimed', timer: 'claim-by' } as const;
+export const ITEM_OUT = {
+  ...ITEM_ENDS,
+  'damage-claimed': CLAIMED,
+  'report-lost': { to: 'lost', message: 'Lost' },
+} as const;
 export const SHIP_BACK = { to: 'shipped-back', message: 'ShippedReturn', timer: 'home-by' } as const;
 export const TAKE_BACK = { to: 'returned-by-patron', timer: 'ship-back-by' } as const;
 export const NEXT_SUPPLIER = { to: 'unfilled', timer: 'source-by' } as const;
 export const ASK_TO_CANCEL = { to: 'cancel-pending', message: 'Cancel', timer: 'cancel-answer-by' } as const;
+export const ACCEPT_CLAIM = { to: 'completed', message: 'ClaimAccepted', closesAsk: 'completed' } as const;
+
+// What a supplier may answer for as long as it has not shipped; it may also think again and cancel by itself.
+export const ANSWERED = {
+  'will-supply': { to: 'will-supply', timer: 'ship-by' },
+  loaned: { to: 'shipped', timer: 'arrive-by' },
+  'copy-supplied': { to: 'copy-received', timer: 'copy-by', closesAsk: 'completed' },
+  'terms-offered': { to: 'terms-offered', timer: 'terms-by' },
+  'conditions-set': { to: 'conditions-set', timer: 'terms-by' },
+  unfilled: { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
+  'cancel-accepted': { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
+} as const;
+const WITHDRAWN = { ...NEXT_SUPPLIER, message: 'Withdraw' } as const;
+export const LET_GO = { withdraw: { ...WITHDRAWN, closesAsk: 'withdrawn' }, cancel: ASK_TO_CANCEL } as const;
+export const TIMED_OUT = { ...WITHDRAWN, closesAsk: 'timed-out' } as const;
+export const TERMS_REFUSED = { ...WITHDRAWN, closesAsk: 'terms-refused' } as const;
+
+/** A request that stops before anybody is asked, until a person says how it goes on (C86). */
+export const STOPPED = { 'let-through': { to: 'requested', timer: 'source-by' }, cancel: { to: 'cancelled' } } as const;
+export const AMENDED = { amend: { to: 'requested', timer: 'source-by' } } as const;
+
+/** The supplier’s wish that the item be kept for now, wherever the item is; the state stays. */
+export const keeps = <S extends string>(to: S) =>
+  ({
+    'return-held': { to, attention: 'return-held', holdsReturn: true },
+    'return-released': { to, calms: true, holdsReturn: false },
+  }) as const;
 
 // What a supplier can do or learn whenever its item is away.
 export const ITEM_HOME = {
   'check-in': { to: 'completed', message: 'LoanCompleted' },
+  'check-in-damaged': { to: 'damage-claimed', message: 'DamageClaimed', timer: 'claim-by' },
   'declare-lost': { to: 'closed-lost', message: 'CompletedWithoutReturn' },
 } as const;
 export const ITEM_COMING = { ...ITEM_HOME, 'lost-reported': { to: 'lost' } } as const;
 export const ITEM_AWAY = { ...ITEM_COMING, 'shipped-return': { to: 'returned' } } as const;
 export const RECALL = { to: 'recalled', message: 'Recalled' } as const;
-export const SHIP = { to: 'shipped', message: 'Loaned', timer: 'due' } as const;
+export const SHIP = { to: 'shipped', message: 'Loaned', timer: 'due', wants: 'loan' } as const;
 export const DECLINE = { to: 'unfilled', message: 'Unfilled' } as const;
 export const DUE_PASSED = { to: 'overdue', message: 'Overdue' } as const;
+export const WAIVE_CLAIM = { to: 'completed', message: 'LoanCompleted' } as const;
+export const SUPPLY = {
+  decline: DECLINE,
+  ship: SHIP,
+  'supply-copy': { to: 'completed', message: 'CopySupplied', wants: 'copy' },
+  withdrawn: { to: 'cancelled' },
+} as const;
+
+/** What both sides say of the return while the item is away; the state stays. */
+export const talksOfReturn = <S extends string>(to: S) =>
+  ({
+    'hold-return': { to, message: 'HoldReturn' },
+    'release-return': { to, message: 'ReleaseHoldReturn' },
+    'return-delayed': { to, attention: 'return-delayed' },
+  }) as const;

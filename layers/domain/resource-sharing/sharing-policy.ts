@@ -29,6 +29,10 @@ export const sharingPolicySchema = z.strictObject({
       'pickup-by': minutes,
       'ship-back-by': minutes,
       'home-by': minutes,
+      'terms-by': minutes.default(TIMERS_IN_LIFE.waitMinutes['terms-by']),
+      'reply-by': minutes.default(TIMERS_IN_LIFE.waitMinutes['reply-by']),
+      'claim-by': minutes.default(TIMERS_IN_LIFE.waitMinutes['claim-by']),
+      'copy-by': minutes.default(TIMERS_IN_LIFE.waitMinutes['copy-by']),
     }),
   }),
   /** Whether a supplier's time to answer runs in its opening hours only. */

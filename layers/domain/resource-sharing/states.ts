@@ -4,10 +4,19 @@ import type { MessageName, Trigger } from './triggers.ts';
 /** States of a loan request as the requesting member sees it. */
 export type RequesterState =
   | 'requested'
+  | 'invalid-patron'
+  | 'duplicate'
+  | 'blank-form'
+  | 'over-limit'
+  | 'copyright-review'
+  | 'local-review'
   | 'asked'
   | 'will-supply'
+  | 'terms-offered'
+  | 'conditions-set'
   | 'cancel-pending'
   | 'unfilled'
+  | 'copy-received'
   | 'shipped'
   | 'received'
   | 'lent'
@@ -16,15 +25,19 @@ export type RequesterState =
   | 'recalled'
   | 'returned-by-patron'
   | 'shipped-back'
+  | 'damage-claimed'
+  | 'claim-disputed'
   | 'lost'
   | 'completed'
   | 'closed-lost'
+  | 'filled-locally'
   | 'end-of-rota'
   | 'cancelled';
 
 /** States of one ask as the member asked to supply sees it. */
 export type SupplierState =
   | 'request-received'
+  | 'terms-offered'
   | 'will-supply'
   | 'cancel-requested'
   | 'shipped'
@@ -33,6 +46,8 @@ export type SupplierState =
   | 'overdue'
   | 'recalled'
   | 'returned'
+  | 'damage-claimed'
+  | 'claim-disputed'
   | 'lost'
   | 'completed'
   | 'closed-lost'
@@ -40,7 +55,16 @@ export type SupplierState =
   | 'cancelled';
 
 /** How an ask ended for the requester. */
-export type AskOutcome = 'unfilled' | 'timed-out' | 'withdrawn' | 'cancelled' | 'completed' | 'lost';
+export type AskOutcome =
+  | 'unfilled'
+  | 'timed-out'
+  | 'withdrawn'
+  | 'cancelled'
+  | 'unreachable'
+  | 'terms-refused'
+  | 'unusable'
+  | 'completed'
+  | 'lost';
 
 /** Why a request that has not moved on wants a person's eye. */
 export type Attention =
@@ -53,7 +77,13 @@ export type Attention =
   | 'overdue'
   | 'recalled'
   | 'renewal-refused'
-  | 'renewal-unanswered';
+  | 'renewal-unanswered'
+  | 'reply-late'
+  | 'return-held'
+  | 'return-delayed'
+  | 'copy-late'
+  | 'claim-late'
+  | 'message-undelivered';
 
 /** What a trigger does in a state: where to, what the other side is told, which timer starts, how the ask ends. */
 export type Transition<S extends string> = {
@@ -63,6 +93,10 @@ export type Transition<S extends string> = {
   attention?: Attention;
   /** Ends an attention although the state stays; a change of state always does. */
   calms?: true;
+  /** The supplier asks to keep the item (or for it again): while kept, it cannot be sent home. */
+  holdsReturn?: boolean;
+  /** Only when this is what the requester wants, the item itself or a copy; else whatever it wants. */
+  wants?: 'loan' | 'copy';
   closesAsk?: AskOutcome;
 };
 

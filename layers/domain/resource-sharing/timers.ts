@@ -11,6 +11,10 @@ export const TIMERS = {
   'pickup-by': 'pickup-late',
   'ship-back-by': 'ship-back-late',
   'home-by': 'home-late',
+  'terms-by': 'terms-lapsed',
+  'reply-by': 'reply-late',
+  'claim-by': 'claim-late',
+  'copy-by': 'copy-late',
   due: 'due-passed',
 } as const satisfies Record<string, Trigger>;
 
@@ -44,6 +48,10 @@ export const TIMERS_IN_LIFE: TimerPolicy = {
     'pickup-by': 10 * DAY,
     'ship-back-by': 2 * DAY,
     'home-by': 7 * DAY,
+    'terms-by': 3 * DAY,
+    'reply-by': 2 * DAY,
+    'claim-by': 14 * DAY,
+    'copy-by': DAY,
   },
 };
 
@@ -59,6 +67,10 @@ export const TIMERS_IN_DEMO: TimerPolicy = {
     'pickup-by': 30,
     'ship-back-by': 10,
     'home-by': 15,
+    'terms-by': 5,
+    'reply-by': 5,
+    'claim-by': 30,
+    'copy-by': 5,
   },
 };
 

@@ -1,3 +1,5 @@
+import type { RequesterState, SupplierState } from './states.ts';
+
 /** The two ends of a loan between libraries (ISO 18626: requesting and supplying agency). */
 export type Side = 'requester' | 'supplier';
 
@@ -11,7 +13,26 @@ export const TRIGGERS = {
   // the workflow sources the request
   ask: { source: 'workflow', label: 'Ask the next supplier' },
   'rota-ended': { source: 'workflow', label: 'No further supplier' },
+  // what is found out about a request before anybody is asked (C86)
+  'patron-invalid': { source: 'workflow', label: 'Patron may not borrow' },
+  'looks-double': { source: 'workflow', label: 'Looks like a request that stands already' },
+  'form-blank': { source: 'workflow', label: 'Too little is known of what is wanted' },
+  'limit-reached': { source: 'workflow', label: 'Patron has as many requests as allowed' },
+  'copyright-limit': { source: 'workflow', label: 'More copies of this periodical than the law lets pass' },
+  'held-locally': { source: 'workflow', label: 'The consortium holds it' },
+  'send-failed': { source: 'workflow', label: 'The message did not reach the partner' },
   // people at the requesting member
+  'let-through': { source: 'person', label: 'Go on all the same' },
+  amend: { source: 'person', label: 'Amend the request' },
+  'fill-locally': { source: 'person', label: 'Supply from the consortium' },
+  'source-outside': { source: 'person', label: 'Ask outside all the same' },
+  'agree-terms': { source: 'person', label: 'Agree to the supplier’s terms' },
+  'refuse-terms': { source: 'person', label: 'Refuse the supplier’s terms' },
+  'deliver-copy': { source: 'person', label: 'Hand the copy on to the patron' },
+  'copy-unusable': { source: 'person', label: 'Copy is unusable: ask the next supplier' },
+  'cannot-return': { source: 'person', label: 'Tell the supplier that the return is delayed' },
+  'accept-claim': { source: 'person', label: 'Accept the claim for damage' },
+  'dispute-claim': { source: 'person', label: 'Dispute the claim for damage' },
   cancel: { source: 'person', label: 'Cancel the request' },
   withdraw: { source: 'person', label: 'Ask another supplier instead' },
   receive: { source: 'person', label: 'Receive the item' },
@@ -25,6 +46,13 @@ export const TRIGGERS = {
   accept: { source: 'person', label: 'Will supply' },
   decline: { source: 'person', label: 'Cannot supply' },
   ship: { source: 'person', label: 'Ship the item' },
+  'offer-terms': { source: 'person', label: 'Supply on terms only' },
+  'supply-copy': { source: 'person', label: 'Send the copy' },
+  'hold-return': { source: 'person', label: 'Ask to keep the item for now' },
+  'release-return': { source: 'person', label: 'Ask for the item again' },
+  'check-in-damaged': { source: 'person', label: 'Check in damaged and claim' },
+  'waive-claim': { source: 'person', label: 'Let the claim go' },
+  'insist-on-claim': { source: 'person', label: 'Insist on the claim' },
   'accept-cancel': { source: 'person', label: 'Accept the cancellation' },
   'refuse-cancel': { source: 'person', label: 'Refuse the cancellation' },
   'accept-renewal': { source: 'person', label: 'Renew' },
@@ -43,7 +71,18 @@ export const TRIGGERS = {
   'ship-back-late': { source: 'timer', label: 'Not sent home in time' },
   'home-late': { source: 'timer', label: 'Sent home but not arrived in time' },
   'due-passed': { source: 'timer', label: 'Due date passed' },
+  'terms-lapsed': { source: 'timer', label: 'Terms not agreed in time' },
+  'reply-late': { source: 'timer', label: 'Not answered in time' },
+  'claim-late': { source: 'timer', label: 'Claim not answered in time' },
+  'copy-late': { source: 'timer', label: 'Copy not handed on in time' },
   // messages that reach the requester
+  expected: { source: 'message', label: 'Supplier expects to supply' },
+  'terms-offered': { source: 'message', label: 'Supplier offers terms' },
+  'conditions-set': { source: 'message', label: 'Supplier will supply under conditions' },
+  'copy-supplied': { source: 'message', label: 'Supplier sent the copy' },
+  'return-held': { source: 'message', label: 'Supplier asks to keep the item for now' },
+  'return-released': { source: 'message', label: 'Supplier asks for the item again' },
+  'damage-claimed': { source: 'message', label: 'Supplier claims for damage' },
   'will-supply': { source: 'message', label: 'Supplier will supply' },
   unfilled: { source: 'message', label: 'Supplier cannot supply' },
   loaned: { source: 'message', label: 'Supplier shipped the item' },
@@ -62,12 +101,23 @@ export const TRIGGERS = {
   'renew-requested': { source: 'message', label: 'Requester asks for a renewal' },
   'shipped-return': { source: 'message', label: 'Requester sent the item home' },
   'lost-reported': { source: 'message', label: 'Requester reports the item lost' },
+  'terms-agreed': { source: 'message', label: 'Requester agrees to the terms' },
+  'conditions-agreed': { source: 'message', label: 'Requester agrees to the conditions' },
+  'return-delayed': { source: 'message', label: 'Requester cannot send the item home yet' },
+  'claim-accepted': { source: 'message', label: 'Requester accepts the claim' },
+  'claim-disputed': { source: 'message', label: 'Requester disputes the claim' },
 } as const satisfies Record<string, TriggerRow>;
 
 /** The name of a trigger. */
 export type Trigger = keyof typeof TRIGGERS;
 
-type MessageRow = { from: Side; trigger: Trigger | 'opens-ask'; iso18626: string };
+type MessageRow = {
+  from: Side;
+  trigger: Trigger | 'opens-ask';
+  iso18626: string;
+  /** Where the sender stands then, of what our own table never sends: partners outside do. */
+  partnersOnly?: RequesterState | SupplierState;
+};
 
 /**
  * Every message between the sides: who sends it, the trigger it sets off at the receiver, and what it is in ISO 18626
@@ -86,6 +136,61 @@ export const MESSAGES = {
     iso18626: 'requestingAgencyMessage action=ShippedReturn',
   },
   Lost: { from: 'requester', trigger: 'lost-reported', iso18626: 'requestingAgencyMessage action=Lost' },
+  Retry: { from: 'requester', trigger: 'terms-agreed', iso18626: 'request requestType=Retry' },
+  ConditionsAgreed: {
+    from: 'requester',
+    trigger: 'conditions-agreed',
+    iso18626: 'requestingAgencyMessage action=Notification',
+  },
+  ReturnDelayed: {
+    from: 'requester',
+    trigger: 'return-delayed',
+    iso18626: 'requestingAgencyMessage action=HoldReturn',
+  },
+  ClaimAccepted: {
+    from: 'requester',
+    trigger: 'claim-accepted',
+    iso18626: 'requestingAgencyMessage action=Notification',
+  },
+  ClaimDisputed: {
+    from: 'requester',
+    trigger: 'claim-disputed',
+    iso18626: 'requestingAgencyMessage action=Notification',
+  },
+  Expected: {
+    from: 'supplier',
+    trigger: 'expected',
+    iso18626: 'supplyingAgencyMessage status=ExpectToSupply',
+    partnersOnly: 'request-received',
+  },
+  TermsOffered: {
+    from: 'supplier',
+    trigger: 'terms-offered',
+    iso18626: 'supplyingAgencyMessage status=RetryPossible',
+  },
+  // Some peers promise under conditions instead of offering a retry; ours offers terms, and understands both.
+  ConditionsSet: {
+    from: 'supplier',
+    trigger: 'conditions-set',
+    iso18626: 'supplyingAgencyMessage status=WillSupply, loanCondition',
+    partnersOnly: 'will-supply',
+  },
+  CopySupplied: {
+    from: 'supplier',
+    trigger: 'copy-supplied',
+    iso18626: 'supplyingAgencyMessage status=CopyCompleted',
+  },
+  HoldReturn: { from: 'supplier', trigger: 'return-held', iso18626: 'supplyingAgencyMessage status=HoldReturn' },
+  ReleaseHoldReturn: {
+    from: 'supplier',
+    trigger: 'return-released',
+    iso18626: 'supplyingAgencyMessage status=ReleaseHoldReturn',
+  },
+  DamageClaimed: {
+    from: 'supplier',
+    trigger: 'damage-claimed',
+    iso18626: 'supplyingAgencyMessage reason=Notification, deliveryCosts',
+  },
   WillSupply: { from: 'supplier', trigger: 'will-supply', iso18626: 'supplyingAgencyMessage status=WillSupply' },
   Unfilled: { from: 'supplier', trigger: 'unfilled', iso18626: 'supplyingAgencyMessage status=Unfilled' },
   Loaned: { from: 'supplier', trigger: 'loaned', iso18626: 'supplyingAgencyMessage status=Loaned' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { moneySchema } from '../money/money.ts';
 
 /** The state of one side: its name in the table and what people call it. */
 const stateSchema = z.strictObject({ state: z.string(), label: z.string(), meaning: z.string() });
@@ -11,6 +12,17 @@ export const actionSchema = z.strictObject({
   askId: z.string().optional(),
 });
 
+/** Terms as they are shown: ISO 18626 codes as the supplier wrote them, the cost in minor units. */
+export const termsViewSchema = z.strictObject({
+  conditions: z.array(z.string()).optional(),
+  cost: moneySchema.optional(),
+  retryAfter: z.string().optional(),
+  retryBefore: z.string().optional(),
+  editions: z.array(z.string()).optional(),
+  volumes: z.array(z.string()).optional(),
+  formats: z.array(z.string()).optional(),
+});
+
 /** One supplier asked: until when it had time, what it answered, how it ended. Instants are ISO 8601 UTC. */
 export const askViewSchema = z.strictObject({
   askId: z.string(),
@@ -21,9 +33,15 @@ export const askViewSchema = z.strictObject({
   askedAt: z.string(),
   answerBy: z.string(),
   answeredAt: z.string().optional(),
-  answer: z.enum(['will-supply', 'unfilled', 'loaned']).optional(),
+  answer: z.enum(['will-supply', 'unfilled', 'loaned', 'terms', 'copy']).optional(),
   /** ISO 18626 reasonUnfilled. */
   reason: z.string().optional(),
+  offer: z
+    .strictObject({ ...termsViewSchema.shape, reason: z.string().optional(), agreed: z.literal(true).optional() })
+    .optional(),
+  /** The supplier’s own number for the request. */
+  supplierRequestId: z.string().optional(),
+  attention: z.string().optional(),
   closedAt: z.string().optional(),
   outcome: z.string().optional(),
 });

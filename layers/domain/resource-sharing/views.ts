@@ -65,7 +65,10 @@ function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): Loan
   if (ask === undefined) return undefined;
   const steps = request.history.filter((step) => own.some(({ askId }) => askId === step.askId));
   const row = supplierRow(request, ask);
-  const actions = actionsFor(ask.supplierState, 'supplier').map((action) => ({ ...action, askId: ask.askId }));
+  const actions = actionsFor(ask.supplierState, 'supplier', request.service).map((action) => ({
+    ...action,
+    askId: ask.askId,
+  }));
   return {
     ...row,
     seenAs: 'supplier',
@@ -83,7 +86,9 @@ const patronsOwn: readonly string[] = ['cancel', 'renew'];
 /** A request seen with these eyes; undefined for a supplier that was never asked. */
 export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | undefined {
   if (eyes.as === 'supplier') return asSupplier(request, eyes);
-  const actions = actionsFor(request.state, 'requester');
+  const actions = actionsFor(request.state, 'requester', request.service).filter(
+    ({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn),
+  );
   const steps = request.history.map((step) => stepView(step, eyes));
   const row = requesterRow(request);
   if (eyes.as === 'patron') {

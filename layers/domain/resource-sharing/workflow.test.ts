@@ -1,3 +1,4 @@
+import type { Service } from './request.ts';
 import { TIMERS } from './timers.ts';
 import { TABLE } from './transitions.ts';
 import { MESSAGES, TRIGGERS } from './triggers.ts';
@@ -15,7 +16,8 @@ describe('the workflow table', () => {
     const used = new Set<string | undefined>(
       arrows.flatMap(({ trigger, message, timer }) => [trigger, message, timer]),
     );
-    const all = [TRIGGERS, MESSAGES, TIMERS].flatMap((list) => Object.keys(list));
+    const ours = Object.entries(MESSAGES).filter(([, message]) => !('partnersOnly' in message));
+    const all = [TRIGGERS, Object.fromEntries(ours), TIMERS].flatMap((list) => Object.keys(list));
     expect(all.filter((name) => !used.has(name))).toEqual([]);
   });
 
@@ -39,6 +41,7 @@ describe('the workflow table', () => {
       'cancelled',
       'closed-lost',
       'completed',
+      'copy-received',
       'unfilled',
     ]);
   });
@@ -51,12 +54,21 @@ describe('the workflow table', () => {
 });
 
 describe('what follows from the table', () => {
-  test('the supplier may say yes, say no or ship', () => {
+  test('the supplier may say yes, say no, ship or send the copy, or name its terms', () => {
     expect(actionsFor('request-received', 'supplier')).toEqual([
       { trigger: 'accept', label: 'Will supply', to: 'will-supply' },
       { trigger: 'decline', label: 'Cannot supply', to: 'unfilled' },
       { trigger: 'ship', label: 'Ship the item', to: 'shipped' },
+      { trigger: 'supply-copy', label: 'Send the copy', to: 'completed' },
+      { trigger: 'offer-terms', label: 'Supply on terms only', to: 'terms-offered' },
     ]);
+  });
+
+  test('a button that serves another wish is not offered', () => {
+    const offered = (service: Service) => actionsFor('will-supply', 'supplier', service).map(({ trigger }) => trigger);
+    expect(offered('loan')).toEqual(['decline', 'ship', 'offer-terms']);
+    expect(offered('copy')).toEqual(['decline', 'supply-copy', 'offer-terms']);
+    expect(offered('copy-or-loan')).toEqual(['decline', 'ship', 'supply-copy', 'offer-terms']);
   });
 
   test('the requester may cancel while a supplier is asked, not once it has shipped', () => {

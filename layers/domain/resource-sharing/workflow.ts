@@ -1,3 +1,5 @@
+import { isPartner } from './party.ts';
+import type { LoanRequest, Service } from './request.ts';
 import type { Attention, RequesterState, StateRow, SupplierState, Transition } from './states.ts';
 import { TABLE } from './transitions.ts';
 import { MESSAGES, type Side, TRIGGERS, type Trigger } from './triggers.ts';
@@ -25,10 +27,25 @@ export function arrowsOf(side: Side): Arrow[] {
   );
 }
 
-/** What a person at this side may do in this state: the buttons of the work screen, none in a final state. */
-export function actionsFor(state: RequesterState | SupplierState, side: Side): Action[] {
+/** Whether a side of a request has come to an end by the table. */
+const isFinal = (side: Side, state: string | undefined): boolean =>
+  state !== undefined && stateRow(side, state)?.final === true;
+
+/** Whether a request has ended: for its requester, or for our supplier when the requester is outside. */
+export const hasEnded = (request: Pick<LoanRequest, 'requesterMember' | 'state' | 'asks'>): boolean =>
+  isPartner(request.requesterMember)
+    ? isFinal('supplier', request.asks.at(-1)?.supplierState)
+    : isFinal('requester', request.state);
+
+/**
+ * What a person at this side may do in this state: the buttons of the work screen, none in a final state; of a request
+ * whose service is known only what serves it.
+ */
+export function actionsFor(state: RequesterState | SupplierState, side: Side, service?: Service): Action[] {
+  const serves = (wants?: Service): boolean =>
+    wants === undefined || service === undefined || service === wants || service === 'copy-or-loan';
   return arrowsOf(side)
-    .filter((arrow) => arrow.from === state && TRIGGERS[arrow.trigger].source === 'person')
+    .filter(({ from, trigger, wants }) => from === state && TRIGGERS[trigger].source === 'person' && serves(wants))
     .map(({ trigger, to }) => ({ trigger, label: TRIGGERS[trigger].label, to }));
 }
 

@@ -18688,6 +18688,14 @@ export interface operations {
                                     "pickup-by": number;
                                     "ship-back-by": number;
                                     "home-by": number;
+                                    /** @default 4320 */
+                                    "terms-by": number;
+                                    /** @default 2880 */
+                                    "reply-by": number;
+                                    /** @default 20160 */
+                                    "claim-by": number;
+                                    /** @default 1440 */
+                                    "copy-by": number;
                                 };
                             };
                             answerInOpenHours: boolean;
@@ -19876,6 +19884,14 @@ export interface operations {
                                         "pickup-by": number;
                                         "ship-back-by": number;
                                         "home-by": number;
+                                        /** @default 4320 */
+                                        "terms-by": number;
+                                        /** @default 2880 */
+                                        "reply-by": number;
+                                        /** @default 20160 */
+                                        "claim-by": number;
+                                        /** @default 1440 */
+                                        "copy-by": number;
                                     };
                                 };
                                 answerInOpenHours: boolean;
@@ -21034,6 +21050,14 @@ export interface operations {
                                 "pickup-by": number;
                                 "ship-back-by": number;
                                 "home-by": number;
+                                /** @default 4320 */
+                                "terms-by"?: number;
+                                /** @default 2880 */
+                                "reply-by"?: number;
+                                /** @default 20160 */
+                                "claim-by"?: number;
+                                /** @default 1440 */
+                                "copy-by"?: number;
                             };
                         };
                         answerInOpenHours: boolean;
@@ -22121,6 +22145,14 @@ export interface operations {
                                     "pickup-by": number;
                                     "ship-back-by": number;
                                     "home-by": number;
+                                    /** @default 4320 */
+                                    "terms-by": number;
+                                    /** @default 2880 */
+                                    "reply-by": number;
+                                    /** @default 20160 */
+                                    "claim-by": number;
+                                    /** @default 1440 */
+                                    "copy-by": number;
                                 };
                             };
                             answerInOpenHours: boolean;
@@ -35998,8 +36030,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -36102,6 +36151,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -36284,8 +36347,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -36386,6 +36466,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -36573,8 +36667,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -36675,6 +36786,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -36858,8 +36983,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -36960,6 +37102,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -37181,8 +37337,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -37283,6 +37456,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -37461,8 +37648,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -37563,6 +37767,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -37747,8 +37965,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -37988,8 +38223,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -38090,6 +38342,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -38273,8 +38539,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -38375,6 +38658,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -38564,8 +38861,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -38668,6 +38982,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -38858,8 +39186,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -38960,6 +39305,20 @@ export interface operations {
              *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -39128,8 +39487,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -39530,8 +39906,25 @@ export interface operations {
                             answerBy: string;
                             answeredAt?: string;
                             /** @enum {string} */
-                            answer?: "will-supply" | "unfilled" | "loaned";
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
                             reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
                             closedAt?: string;
                             outcome?: string;
                         }[];

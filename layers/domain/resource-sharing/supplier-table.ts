@@ -1,0 +1,157 @@
+import {
+  DECLINE,
+  DUE_PASSED,
+  ITEM_AWAY,
+  ITEM_COMING,
+  ITEM_HOME,
+  RECALL,
+  SUPPLY,
+  talksOfReturn,
+  WAIVE_CLAIM,
+} from './shared-transitions.ts';
+import type { StateRow, SupplierState } from './states.ts';
+
+/** The supplier’s half of the workflow: state x trigger -> next state, message, timer. */
+export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
+  'request-received': {
+    display: 'To be answered',
+    meaning: 'A library asks for this item; say yes or no.',
+    initial: true,
+    needsAttention: true,
+    on: {
+      accept: { to: 'will-supply', message: 'WillSupply' },
+      ...SUPPLY,
+      'offer-terms': { to: 'terms-offered', message: 'TermsOffered', timer: 'terms-by' },
+      // Nothing has been fetched yet, so nobody needs to be asked.
+      'cancel-requested': { to: 'cancelled', message: 'CancelAccepted' },
+      'reply-late': { to: 'request-received', timer: 'reply-by', attention: 'reply-late' },
+    },
+  },
+  'terms-offered': {
+    display: 'Terms offered',
+    meaning: 'The requester has been told on what terms the item would be supplied, and has not agreed yet (C81).',
+    on: {
+      accept: { to: 'will-supply', message: 'WillSupply' },
+      ...SUPPLY,
+      'terms-agreed': { to: 'request-received' },
+      'conditions-agreed': { to: 'will-supply' },
+      'cancel-requested': { to: 'cancelled', message: 'CancelAccepted' },
+      'terms-lapsed': DECLINE,
+    },
+  },
+  'will-supply': {
+    display: 'To be shipped',
+    meaning: 'Promised; the item is to be fetched and shipped, or copied and sent.',
+    needsAttention: true,
+    on: {
+      ...SUPPLY,
+      'offer-terms': { to: 'terms-offered', message: 'TermsOffered', timer: 'terms-by' },
+      'conditions-agreed': { to: 'will-supply', calms: true },
+      'cancel-requested': { to: 'cancel-requested' },
+    },
+  },
+  'cancel-requested': {
+    display: 'Cancellation to be answered',
+    meaning: 'The requester no longer wants the item; agree, refuse, or ship when it is already packed (C80).',
+    needsAttention: true,
+    on: {
+      ...SUPPLY,
+      'accept-cancel': { to: 'cancelled', message: 'CancelAccepted' },
+      'refuse-cancel': { to: 'will-supply', message: 'CancelRefused' },
+    },
+  },
+  shipped: {
+    display: 'Shipped',
+    meaning: 'The item has been sent to the requester.',
+    on: {
+      ...ITEM_AWAY,
+      ...talksOfReturn('shipped'),
+      received: { to: 'on-loan', timer: 'due' },
+      'due-passed': DUE_PASSED,
+      recall: RECALL,
+    },
+  },
+  'on-loan': {
+    display: 'On loan',
+    meaning: 'The requester has the item.',
+    on: {
+      ...ITEM_AWAY,
+      ...talksOfReturn('on-loan'),
+      'renew-requested': { to: 'renewal-asked' },
+      'due-passed': DUE_PASSED,
+      recall: RECALL,
+    },
+  },
+  'renewal-asked': {
+    display: 'Renewal to be answered',
+    meaning: 'The requester asks to keep the item for longer.',
+    needsAttention: true,
+    on: {
+      ...ITEM_AWAY,
+      ...talksOfReturn('renewal-asked'),
+      // Asked once more, after an answer did not come in time.
+      'renew-requested': { to: 'renewal-asked' },
+      'accept-renewal': { to: 'on-loan', message: 'Renewed', timer: 'due' },
+      'refuse-renewal': { to: 'on-loan', message: 'RenewRefused', timer: 'due' },
+      recall: RECALL,
+    },
+  },
+  overdue: {
+    display: 'Overdue',
+    meaning: 'The due date has passed and the item is not back.',
+    needsAttention: true,
+    on: {
+      ...ITEM_AWAY,
+      ...talksOfReturn('overdue'),
+      received: { to: 'overdue' },
+      'renew-requested': { to: 'renewal-asked' },
+      recall: RECALL,
+    },
+  },
+  recalled: {
+    display: 'Recalled',
+    meaning: 'The item has been called back and is not back yet.',
+    on: {
+      ...ITEM_AWAY,
+      ...talksOfReturn('recalled'),
+      received: { to: 'recalled' },
+      'renew-requested': { to: 'recalled', message: 'RenewRefused' },
+    },
+  },
+  returned: { display: 'On its way home', meaning: 'The requester has sent the item home.', on: ITEM_COMING },
+  'damage-claimed': {
+    display: 'Claimed for damage',
+    meaning: 'The item is home damaged, and the requester has been asked to pay.',
+    on: {
+      'claim-accepted': { to: 'completed' },
+      'claim-disputed': { to: 'claim-disputed' },
+      'waive-claim': WAIVE_CLAIM,
+      'claim-late': { to: 'damage-claimed', timer: 'claim-by', attention: 'claim-late' },
+    },
+  },
+  'claim-disputed': {
+    display: 'Claim disputed',
+    meaning: 'The requester disputes the claim: let it go, or insist.',
+    needsAttention: true,
+    on: {
+      'claim-accepted': { to: 'completed' },
+      'waive-claim': WAIVE_CLAIM,
+      'insist-on-claim': { to: 'damage-claimed', message: 'DamageClaimed', timer: 'claim-by' },
+    },
+  },
+  lost: {
+    display: 'Reported lost',
+    meaning: 'The requester says the item is lost; close the loan, or check the item in if it turns up.',
+    needsAttention: true,
+    on: {
+      ...ITEM_HOME,
+      'shipped-return': { to: 'returned' },
+      // Found again, and not on its way yet.
+      'return-delayed': { to: 'lost', attention: 'return-delayed' },
+    },
+  },
+  completed: { display: 'Completed', meaning: 'The item is home again, or the copy was sent.', final: true, on: {} },
+  'closed-lost': { display: 'Closed as lost', meaning: 'The item has been given up.', final: true, on: {} },
+  unfilled: { display: 'Not supplied', meaning: 'This member could not supply.', final: true, on: {} },
+  cancelled: { display: 'Cancelled', meaning: 'The requester let this ask go.', final: true, on: {} },
+};
