@@ -4,6 +4,7 @@ import { operations } from '../functions/operations.ts';
 import { openApi } from '../layers/http/openapi.ts';
 import { columnsPage } from './columns.ts';
 import { dataModel } from './data-model.ts';
+import { loanStatesPage } from './loan-states.ts';
 import { statesPage } from './states.ts';
 import { webSchema } from './web-schema.ts';
 
@@ -13,6 +14,7 @@ const documents: Record<string, string> = {
   'docs/openapi.json': `${JSON.stringify(api, null, 2)}\n`,
   'docs/data-model.md': dataModel(),
   'docs/states.md': statesPage(),
+  'docs/loan-states.md': loanStatesPage(),
   'docs/cut-over/columns.md': columnsPage(),
   'web/src/api/schema.generated.d.ts': await webSchema(api),
 };
