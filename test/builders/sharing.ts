@@ -77,9 +77,9 @@ export const sharingAt = (start: string) => {
     list: (actor: Actor, query: Record<string, string>) => call(using(listRequests), { actor, query }),
     mine: (actor: Actor) => call(using(listMyRequests), { actor }),
     /** One round of the state machine: what is due is done, then a task waits with a token of its own. */
-    round: async (requestId: string) => {
+    round: async (requestId: string, before: { rounds?: number; since?: number } = {}) => {
       const context = { awsRequestId: 'lambda-1' };
-      const round = await advanceRequest.using(runtime)({ requestId, rounds: 0 }, context);
+      const round = await advanceRequest.using(runtime)({ requestId, rounds: 0, ...before }, context);
       tokens += 1;
       const token = `token-${tokens}`;
       if (round.next === 'wait') await awaitNews.using(runtime)({ requestId, v: round.v, token }, context);

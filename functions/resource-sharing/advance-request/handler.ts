@@ -4,22 +4,25 @@ import { bearWitness, count } from '../../../layers/runtime/meter.ts';
 import { advance } from './advance.ts';
 import { contract } from './contract.ts';
 
-/** An execution's history has at most 25,000 events; a new one goes on long before. */
+/** An execution's history has at most 25,000 events (a round makes some 15), and it lasts a year at most; a new one goes on long before. */
 const MOST_ROUNDS = 1000;
+const LONGEST_MS = 300 * 24 * 3600 * 1000;
 
-/** What the state machine gives and takes on: ids and numbers only. */
-export type Round = { requestId: string; rounds: number };
+/** What the state machine gives and takes on: ids and numbers only. `since`: when its first round was, epoch ms. */
+export type Round = { requestId: string; rounds: number; since?: number };
 export type RoundResult = Round & { next: 'wait' | 'end'; seconds: number; v: number };
 
 export const handler = work(
   contract,
   (runtime) => ({ ...sharingStores(runtime), newIds: runtime.ids }),
-  async ({ requestId, rounds }: Round, deps, { now }): Promise<RoundResult> => {
+  async ({ requestId, rounds, ...first }: Round, deps, { now }): Promise<RoundResult> => {
     count({ transitions: 3 });
     const { requester, ...way } = await advance(deps, requestId, now);
     if (requester) bearWitness({ requester });
-    const round = { requestId, rounds: rounds + 1, ...way };
-    if (way.next === 'end' || round.rounds < MOST_ROUNDS) return round;
+    const { since = now } = first;
+    const round = { requestId, rounds: rounds + 1, since, ...way };
+    const goesOn = round.rounds < MOST_ROUNDS && now - since < LONGEST_MS;
+    if (way.next === 'end' || goesOn) return round;
     await deps.machine.start(requestId, `on-${now}`);
     return { ...round, next: 'end' };
   },

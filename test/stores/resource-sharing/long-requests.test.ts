@@ -1,0 +1,77 @@
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
+import { aRule } from '../../builders/policies.ts';
+import { sharingAt } from '../../builders/sharing.ts';
+
+const mockMachine = jest
+  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
+  .machineInMemory();
+jest.mock('../../../layers/data/loan-machine.ts', () => ({
+  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+}));
+
+const monday = '2026-03-02T11:00:00.000Z';
+const day = 24 * 3600 * 1000;
+let table: Table;
+
+beforeAll(async () => {
+  table = await aTable();
+  const onRequest = { id: 'on-request', setBy: 'ash', when: { itemOwner: 'ash' }, values: { requestOnly: true } };
+  await aConsortium(table, [aRule(onRequest)]);
+  const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
+  const body = { ...defaultSharingPolicy, answerInOpenHours: false };
+  await policyStore(table).adopt({ kind: 'resource-sharing', ...adopted, body }, () => ({
+    ...{ subject: 'policy:resource-sharing', at: monday, auditId: 'aud_1', by: 'test', did: 'adopted', detail: {} },
+  }));
+});
+beforeEach(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  mockMachine.started.length = 0;
+});
+
+const placed = async () => {
+  const sharing = sharingAt(monday);
+  sharing.begin(systemRuntime());
+  const { recordId } = await aCopy(table);
+  const { actor } = await aBorrower(table);
+  const { view } = await sharing.place(actor, { recordId, pickupBranch: 'cedar.main' });
+  mockMachine.started.length = 0;
+  return { sharing, requestId: view.requestId };
+};
+
+test('an execution is followed by another long before 25,000 events: its rounds are counted', async () => {
+  const { sharing, requestId } = await placed();
+  expect(await sharing.round(requestId, { rounds: 10 })).toMatchObject({ rounds: 11, next: 'wait' });
+  expect(mockMachine.started).toEqual([]);
+  expect(await sharing.round(requestId, { rounds: 999 })).toMatchObject({ rounds: 1000, next: 'end' });
+  expect(mockMachine.started).toEqual([`${requestId}-on-${Date.parse(monday)}`]);
+});
+
+test('and long before a year: it remembers when it began', async () => {
+  const { sharing, requestId } = await placed();
+  const since = Date.parse(monday);
+  expect(await sharing.round(requestId)).toMatchObject({ since, next: 'wait' });
+  expect(await sharing.round(requestId, { rounds: 3, since: since - 299 * day })).toMatchObject({ next: 'wait' });
+  expect(mockMachine.started).toEqual([]);
+  expect(await sharing.round(requestId, { rounds: 4, since: since - 300 * day })).toMatchObject({ next: 'end' });
+  expect(mockMachine.started).toEqual([`${requestId}-on-${since}`]);
+});
+
+test('one that died is started again from the table, and goes on where the request is', async () => {
+  const { sharing, requestId } = await placed();
+  await sharing.round(requestId);
+  const actor = staffAt('cedar.main', 'ill');
+  expect(await sharing.as('restart', actor, requestId, { branchId: 'cedar.main' })).toMatchObject({ status: 202 });
+  expect(mockMachine.started).toEqual([`${requestId}-again-${Date.parse(monday)}`]);
+  expect(await sharing.round(requestId)).toMatchObject({ next: 'wait' });
+  expect((await sharing.get(actor, requestId)).view).toMatchObject({
+    status: { state: 'asked' },
+    asks: [{ ordinal: 1 }],
+  });
+});
