@@ -1,0 +1,67 @@
+import { firstPolicies } from '../../demo/policies.ts';
+import { tableNamed } from '../../layers/data/table.ts';
+import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
+import type { Endpoints } from '../../local/endpoints.ts';
+import { outputOf } from '../../local/origin/route.ts';
+import { adminToken, calling, signedInStaff } from './deployed.ts';
+
+/** The one branch of a test's library. */
+export const mainBranch = (member: string): string => `${member}.main`;
+
+/** Libraries made for one test of interlibrary loan on the deployed stack, each with somebody for it signed in. */
+export const loanLibraries = (endpoints: Endpoints) => {
+  const call = calling(endpoints);
+  const tokens = new Map<string, string>();
+  const table = tableNamed(outputOf(endpoints.outputs, 'TableName') ?? '');
+
+  const made = async (admin: string, path: string, body: unknown): Promise<Record<string, unknown>> => {
+    const answer = await call('POST', path, { token: admin, body });
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+
+  /** A library that joins: member, branch that never closes, and somebody for interlibrary loan, signed in. */
+  const join = async (admin: string, memberId: string): Promise<void> => {
+    const library = { memberId, name: 'A test library', type: 'special', fiscalYearStartsIn: 1, lendsOnRequest: true };
+    await made(admin, '/membership/members', library);
+    const calendar = { timeZone: 'UTC', weekly: {}, closures: [] };
+    const branch = { branchId: mainBranch(memberId), name: 'Main', address: '1 Mill Street', pickup: true, calendar };
+    await made(admin, `/membership/members/${memberId}/branches`, branch);
+    const email = `ill.${memberId}@example.org`;
+    const { staffId } = await made(admin, '/membership/staff', { name: 'A test librarian', email, memberId });
+    const grant = { role: 'ill', scope: 'member', member: memberId };
+    await made(admin, `/membership/staff/${String(staffId)}/roles`, { grant, reason: 'A test' });
+    tokens.set(memberId, await signedInStaff(endpoints, email));
+  };
+
+  const adoptPolicies = async (admin: string): Promise<void> => {
+    for (const { kind, body, decisionReference } of firstPolicies('2026-01-01T00:00:00.000Z')) {
+      const known = await call('GET', `/governance/policies/${kind}/in-force`, { token: admin });
+      if (known.status === 404) await made(admin, '/governance/policies', { kind, body, decisionReference });
+    }
+  };
+
+  return {
+    call,
+    table,
+    tokenOf: (member: string): string => tokens.get(member) ?? '',
+    /** Adopts the first policies where there are none, and lets these members join. */
+    begin: async (members: readonly string[]): Promise<string> => {
+      const admin = await adminToken(endpoints);
+      await adoptPolicies(admin);
+      for (const member of members) await join(admin, member);
+      return admin;
+    },
+    /** A request as its member sees it. */
+    seen: async (member: string, requestId: string): Promise<LoanRequestView> =>
+      (await call('GET', `/resource-sharing/requests/${requestId}`, { token: tokens.get(member) ?? '' }))
+        .body as LoanRequestView,
+    /** A step by a member's staff: the state after it, or status and code of the refusal. */
+    step: async (member: string, requestId: string, path: string, body: Record<string, unknown>): Promise<string> => {
+      const said = { token: tokens.get(member) ?? '', body: { branchId: mainBranch(member), ...body } };
+      const answer = await call('POST', `/resource-sharing/requests/${requestId}/${path}`, said);
+      const view = answer.body as LoanRequestView & { code?: string };
+      return answer.status === 200 ? view.status.state : `${answer.status} ${view.code}`;
+    },
+  };
+};

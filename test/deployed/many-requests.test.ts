@@ -1,0 +1,146 @@
+import { DescribeExecutionCommand, ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { deployed } from '../builders/deployed.ts';
+import { aBorrower, aCopy } from '../builders/lending.ts';
+import { loanLibraries, mainBranch } from '../builders/loan-libraries.ts';
+
+/** Requests in flight at once: 1,000 by `npm run prove:requests`, a fraction of them in `npm test`, which says so. */
+const FULL = 1000;
+// Under enforced IAM it is the grants that are proved: one request of each fate is enough.
+const count = Number(process.env.CONCORD_REQUESTS ?? (process.env.CONCORD_AUTH === 'true' ? 4 : 24));
+const endpoints = deployed();
+const libraries = loanLibraries(endpoints);
+const run = Date.now().toString(36);
+const [home, near, far] = [`u${run}`, `v${run}`, `w${run}`];
+const branch = mainBranch(home);
+
+/** What becomes of a request, by its number. */
+const FATES = ['lent and home again', 'declined once, then lent', 'cancelled', 'nobody answers'] as const;
+type Fate = (typeof FATES)[number];
+type Wanted = { requestId: string; fate: Fate; barcodes: Record<string, string> };
+
+const side = async <T>(all: readonly T[], work: (one: T) => Promise<void>, atOnce = 12): Promise<void> => {
+  const rest = [...all];
+  const worker = async (): Promise<void> => {
+    for (let one = rest.shift(); one !== undefined; one = rest.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+};
+
+const until = async <T>(look: () => Promise<T | undefined>, ms: number, what: string): Promise<T> => {
+  for (const end = Date.now() + ms; Date.now() < end; await new Promise((go) => setTimeout(go, 500))) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`not within ${ms} ms: ${what}`);
+};
+
+const patience = 240_000 + count * 1500;
+
+const askedAt = (requestId: string, before: readonly string[] = []) =>
+  until(
+    async () => {
+      const { status, askId = '', supplierMember: member = '' } = await libraries.seen(home, requestId);
+      return status.state === 'asked' && !before.includes(member) ? { askId, member } : undefined;
+    },
+    patience,
+    `somebody asked for ${requestId}`,
+  );
+
+const place = async (number: number): Promise<Wanted> => {
+  const first = await aCopy(libraries.table, { branchId: mainBranch(near), category: 'special-collection' });
+  const { recordId = '' } = first;
+  const on = { recordId, sourceId: `${far}:${recordId.slice(4)}` };
+  const second = await aCopy(libraries.table, { branchId: mainBranch(far), category: 'special-collection', ...on });
+  const { card } = await aBorrower(libraries.table, { homeMember: home, homeBranch: branch });
+  const body = { recordId, pickupBranch: branch, patron: card, serviceLevel: 'express' };
+  const { status, body: view } = await libraries.call('POST', '/resource-sharing/requests', {
+    token: libraries.tokenOf(home),
+    body,
+  });
+  if (status !== 201) throw new Error(`placing: ${status} ${JSON.stringify(view)}`);
+  const barcodes = { [near]: first.barcode, [far]: second.barcode };
+  return { requestId: String(view.requestId), fate: FATES[number % FATES.length] as Fate, barcodes };
+};
+
+/** One request to its end by the staff of both libraries; gives nothing, for the end is looked at afterwards. */
+const live = async ({ requestId, fate, barcodes }: Wanted): Promise<void> => {
+  if (fate === 'nobody answers') return;
+  let { askId, member } = await askedAt(requestId);
+  if (fate === 'cancelled') {
+    expect(await libraries.step(home, requestId, 'cancel', {})).toBe('cancelled');
+    return;
+  }
+  if (fate === 'declined once, then lent') {
+    const no = { askId, answer: 'unfilled', reason: 'NotOnShelf' };
+    // Its time may have run out before: then the next one is asked already, which is what is wanted.
+    expect(['unfilled', '409 ask-closed']).toContain(await libraries.step(member, requestId, 'answers', no));
+    ({ askId, member } = await askedAt(requestId, [member]));
+  }
+  const barcode = barcodes[member] ?? '';
+  expect(await libraries.step(member, requestId, 'ship', { askId, barcode })).toBe('shipped');
+  expect(await libraries.step(home, requestId, 'receive', { barcode })).toBe('received');
+  expect(await libraries.step(home, requestId, 'lend', { barcode })).toBe('lent');
+  expect(await libraries.step(home, requestId, 'return', { barcode })).toBe('returned-by-patron');
+  expect(await libraries.step(home, requestId, 'send-home', {})).toBe('shipped-back');
+  expect(await libraries.step(member, requestId, 'complete', { askId, barcode })).toBe('completed');
+};
+
+const ends: Record<Fate, string> = {
+  'lent and home again': 'completed',
+  'declined once, then lent': 'completed',
+  cancelled: 'cancelled',
+  'nobody answers': 'end-of-rota',
+};
+
+const machine = new SFNClient({
+  endpoint: endpoints.aws,
+  region: endpoints.region,
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
+
+let machineArn = '';
+const executionEnded = async (requestId: string): Promise<true | undefined> => {
+  const executionArn = `${machineArn.replace(':stateMachine:', ':execution:')}:${requestId}`;
+  const { status } = await machine.send(new DescribeExecutionCommand({ executionArn }));
+  if (status === 'RUNNING') return undefined;
+  if (status !== 'SUCCEEDED') throw new Error(`execution of ${requestId}: ${status}`);
+  return true;
+};
+
+beforeAll(async () => {
+  const { stateMachines = [] } = await machine.send(new ListStateMachinesCommand({}));
+  machineArn = stateMachines.find(({ name }) => name?.endsWith('-loan-request'))?.stateMachineArn ?? '';
+  await libraries.begin([home, near, far]);
+}, 120_000);
+
+test(
+  `${count} requests in flight at once end right, and so do their executions (I10)`,
+  async () => {
+    console.info(`${count} requests, ${(FULL / count).toFixed(1)} times fewer than npm run prove:requests.`);
+    const wanted: Wanted[] = [];
+    const began = Date.now();
+    await side(
+      Array.from({ length: count }, (_, number) => number),
+      async (number) => {
+        wanted.push(await place(number));
+      },
+    );
+    console.info(`placed in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    await side(wanted, live);
+    console.info(`worked off in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    await side(wanted, async ({ requestId, fate }) => {
+      const state = await until(
+        async () => {
+          const { status } = await libraries.seen(home, requestId);
+          return ['completed', 'cancelled', 'end-of-rota'].includes(status.state) ? status.state : undefined;
+        },
+        patience,
+        `${requestId} (${fate}) ended`,
+      );
+      expect(`${fate}: ${state}`).toBe(`${fate}: ${ends[fate]}`);
+      await until(() => executionEnded(requestId), patience, `the execution of ${requestId} ended`);
+    });
+    console.info(`all ended in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  },
+  600_000 + count * 4000,
+);
