@@ -1,15 +1,18 @@
-import { act } from '../../layers/domain/resource-sharing/act.ts';
+import { act, hear } from '../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../layers/domain/resource-sharing/context.ts';
+import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
+import { placeOfPartner } from '../../layers/domain/resource-sharing/party.ts';
 import {
   currentAsk,
   type LoanRequest,
+  type NewLoanRequest,
   placeLoanRequest,
   type Service,
 } from '../../layers/domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../../layers/domain/resource-sharing/rota.ts';
 import type { ServiceLevel } from '../../layers/domain/resource-sharing/timers.ts';
 import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
-import type { Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
+import type { MessageName, Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 
 const PLACED = '2026-11-02T09:00:00.000Z';
 
@@ -36,14 +39,18 @@ const entry = (member: string): RotaEntry => ({
 /** What shipping carries in tests. */
 export const SHIPMENT = { itemId: 'itm-1', barcode: '31234000000017', due: '2026-11-30T23:59:59.000Z' };
 
-type Step = { trigger: Trigger; side: Side; more: Partial<TriggerContext> };
+type Step = { trigger: Trigger; side: Side; more: Partial<TriggerContext> } | { heard: MessageName; says: Particulars };
 
-/** A consortium loan in the making: `aLoanRequest().withRota('birch', 'cedar').asked().promised().build()`. */
+/** A partner outside, as a party of tests. */
+export const PARTNER = 'prt_1';
+
+/** A loan in the making: `aLoanRequest().withRota('birch', 'cedar').asked().promised().build()`. */
 export function aLoanRequest() {
   let rota = ['birch', 'cedar', 'dogwood'];
   let needBy: string | undefined;
   let serviceLevel: ServiceLevel = 'normal';
   let service: Service = 'loan';
+  let asking: Partial<NewLoanRequest> = {};
   const steps: Step[] = [];
   const then = (side: Side, trigger: Trigger, more: Partial<TriggerContext> = {}) => {
     steps.push({ trigger, side, more });
@@ -62,24 +69,48 @@ export function aLoanRequest() {
       service = wish;
       return builder;
     },
+    /** A partner outside asks us instead of one of ours asking. */
+    askedByPartner: () => {
+      const partner = { requestId: 'their-7', requestingAgency: 'ISIL:REQ' };
+      const pickupBranch = placeOfPartner(PARTNER);
+      asking = { kind: 'outside-supply', requesterMember: PARTNER, pickupBranch, partner };
+      return builder;
+    },
+    /** The last in the rota is outside the consortium. */
+    askingOutside: () => {
+      asking = { kind: 'outside-loan' };
+      return builder;
+    },
     atLevel: (level: ServiceLevel) => {
       serviceLevel = level;
       return builder;
     },
     asked: () =>
-      then('requester', 'ask', { askId: `ask-${steps.filter(({ trigger }) => trigger === 'ask').length + 1}` }),
+      then('requester', 'ask', {
+        askId: `ask-${steps.filter((step) => 'trigger' in step && step.trigger === 'ask').length + 1}`,
+      }),
     declined: () => then('supplier', 'decline', { reason: 'NotOnShelf' }),
     promised: () => then('supplier', 'accept'),
     shipped: () => then('supplier', 'ship', SHIPMENT),
     received: () => then('requester', 'receive'),
     lent: () => then('requester', 'lend'),
     then,
-    build: (): LoanRequest => steps.reduce(follow, { ...place(rota, serviceLevel, needBy), service }),
+    /** A partner outside says something about the ask that is open, or the last. */
+    heard: (heard: MessageName, says: Particulars = {}) => {
+      steps.push({ heard, says });
+      return builder;
+    },
+    build: (): LoanRequest => steps.reduce(follow, { ...place(rota, serviceLevel, needBy, asking), service }),
   };
   return builder;
 }
 
-function place(rota: string[], serviceLevel: ServiceLevel, needBy: string | undefined): LoanRequest {
+function place(
+  rota: string[],
+  serviceLevel: ServiceLevel,
+  needBy: string | undefined,
+  asking: Partial<NewLoanRequest>,
+): LoanRequest {
   const placed = {
     requestId: 'req-1',
     kind: 'consortium-loan' as const,
@@ -90,13 +121,21 @@ function place(rota: string[], serviceLevel: ServiceLevel, needBy: string | unde
     serviceLevel,
     placedAt: PLACED,
     rota: rota.map(entry),
+    ...asking,
   };
   return placeLoanRequest(needBy === undefined ? placed : { ...placed, needBy }, TIMERS_IN_DEMO);
 }
 
-function follow(request: LoanRequest, { trigger, side, more }: Step): LoanRequest {
-  const askId = currentAsk(request)?.askId;
-  const result = act(request, trigger, context({ side, ...(askId !== undefined && { askId }), ...more }));
-  if ('refused' in result) throw new Error(`${trigger}: ${result.refused.map(({ code }) => code).join()}`);
+function follow(request: LoanRequest, step: Step): LoanRequest {
+  const askId = (currentAsk(request) ?? request.asks.at(-1))?.askId;
+  const result = 'heard' in step ? hearing(request, step, askId) : acting(request, step, currentAsk(request)?.askId);
+  const name = 'heard' in step ? step.heard : step.trigger;
+  if ('refused' in result) throw new Error(`${name}: ${result.refused.map(({ code }) => code).join()}`);
   return result.request;
 }
+
+const acting = (request: LoanRequest, { trigger, side, more }: Extract<Step, { side: Side }>, askId?: string) =>
+  act(request, trigger, context({ side, ...(askId !== undefined && { askId }), ...more }));
+
+const hearing = (request: LoanRequest, { heard, says }: Extract<Step, { heard: MessageName }>, askId = '') =>
+  hear(request, { name: heard, askId, ...says }, context());

@@ -60,8 +60,9 @@ export type PartnersWord = { name: MessageName; askId: string } & Particulars;
 
 /**
  * A message of a partner outside, carried through at our side: what it says of the partner's own state is noted with it.
- * Refused (and nothing noted) when our side's table has no place for it: late, out of order, about a former ask (C79,
- * C80, C85). A doubled message is recognised by the caller, who knows its number; partners count none.
+ * `unchanged` when it is what the partner said last. Refused (and nothing noted) when our side's table has no place for
+ * it: late, out of order, about a former ask (C79, C80, C85). A message that comes doubled later is recognised by the
+ * caller, who knows its number; partners count none.
  */
 export function hear(
   request: LoanRequest,
@@ -77,5 +78,8 @@ export function hear(
   const message: Message = { name, requestId, askId, from, sequence, at: context.at, ...particularsOf(carried) };
   const about = { ...context, side, askId, sequence, ...particularsOf(carried) };
   const first = apply(partnerSaid(request, message), trigger, about);
+  // Said twice: not even what the partner is known to have said moves.
+  if ('unchanged' in first && first.unchanged)
+    return { ...nothingSoFar, request, timers: request.timers, unchanged: first.unchanged };
   return settle(first, about, nothingSoFar);
 }

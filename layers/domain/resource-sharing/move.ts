@@ -1,6 +1,6 @@
 import type { TriggerContext } from './context.ts';
 import { type Message, particularsOf } from './message.ts';
-import { type Answer, type Ask, type LoanRequest, nextSupplier, type Step, type Timer } from './request.ts';
+import { type Answer, type Ask, isOurs, type LoanRequest, nextSupplier, type Step, type Timer } from './request.ts';
 import type { Attention, RequesterState, SupplierState, Transition } from './states.ts';
 import { answerBy, runsOutAt, TIMERS, type TimerName } from './timers.ts';
 import { TABLE } from './transitions.ts';
@@ -199,7 +199,8 @@ export function move(
   const agreed = agreedBy(noted, trigger, askId, context);
   const moved: LoanRequest = { ...free, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
   const ask = moved.asks.find((one) => one.askId === askId);
-  const timer = row.timer && timerFor(row.timer, moved, ask, context);
+  // A partner outside keeps its own time: what it does not do in time is nothing that we do in its name.
+  const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, context) : undefined;
   const step = stepOf(trigger, row, ask, context);
   const timed = withTimer(moved, context.side, timer, row.from === row.to);
   const message = messageOf(timed, row, ask, context);

@@ -84,7 +84,9 @@ const pagesOf = (text: string | undefined): string | undefined =>
     .replace(/\s*[\u2010-\u2015\u2212-]\s*/g, '-') || undefined;
 
 const dateOf = (text: string | undefined): string | undefined =>
-  /^\s*\d{4}(?:-?\d{2}(?:-?\d{2})?)?\s*$/.test(text ?? '') ? text?.trim() : text?.match(/\b(?:1[5-9]|20)\d{2}\b/)?.[0];
+  /^\s*\d{4}(?:-?\d{2}(?:-?\d{2})?)?\s*$/.test(text ?? '')
+    ? text?.trim()
+    : text?.match(/(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/)?.[0];
 
 const joined = (parts: (string | undefined)[], by: string): string | undefined =>
   lineOf(parts.filter((part) => part !== undefined && part.trim() !== '').join(by));

@@ -6,7 +6,7 @@ import { agencyOf } from './agency-symbol.ts';
 import { bibliographicOf, publicationOf } from './bibliographic.ts';
 import { costsOf, given } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
-import type { Ends, Writing } from './to-iso.ts';
+import type { Ends, Writing } from './writing.ts';
 
 type Requested = MessageOf<'request'>;
 

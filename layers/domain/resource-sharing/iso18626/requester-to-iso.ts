@@ -3,7 +3,7 @@ import { agencyOf } from './agency-symbol.ts';
 import { RESHARE_AGREES } from './note-words.ts';
 import { given } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
-import type { Writing } from './to-iso.ts';
+import type { Writing } from './writing.ts';
 
 type Requested = MessageOf<'requestingAgencyMessage'>;
 

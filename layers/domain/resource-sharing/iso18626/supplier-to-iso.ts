@@ -5,7 +5,7 @@ import { physicalAddressOf } from './address-lines.ts';
 import { agencyOf } from './agency-symbol.ts';
 import { costsOf, given } from './plain-values.ts';
 import type { IsoMessage, MessageOf } from './schemas.ts';
-import type { Ends, Writing } from './to-iso.ts';
+import type { Ends, Writing } from './writing.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
 type Status = Supplied['statusInfo']['status'];

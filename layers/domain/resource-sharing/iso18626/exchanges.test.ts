@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aLoanRequest, context, minutesLater, PARTNER } from '../../../../test/builders/loan-request.ts';
+import { describeWithRealData } from '../../../../test/builders/real-data.ts';
+import { act, hear } from '../act.ts';
+import type { TriggerContext } from '../context.ts';
+import { currentAsk, type LoanRequest } from '../request.ts';
+import type { Trigger } from '../triggers.ts';
+import { confirmedBy } from './confirm-message.ts';
+import { saidByRequester, saidBySupplier } from './from-iso.ts';
+import { readMessage } from './read-message.ts';
+import { requestFromIso } from './request-from-iso.ts';
+import type { IsoMessage } from './schemas.ts';
+import { toIso } from './to-iso.ts';
+
+const ends = { ours: 'ISIL:REQ', theirs: 'ISIL:SUP1' };
+const ask = 'ask-1';
+
+/** What our people did, by what they told the supplier: one message may stand for two steps at the desk. */
+const deeds: Readonly<Record<string, readonly Trigger[]>> = {
+  Received: ['receive', 'lend'],
+  ShippedReturn: ['return', 'ship-back'],
+  Cancel: ['cancel'],
+  Renew: ['renew'],
+};
+
+type Seen = { request: LoanRequest; states: string[]; told: string[]; minutes: number };
+
+const at = ({ minutes }: Seen, more: Partial<TriggerContext> = {}): TriggerContext =>
+  context({ at: minutesLater(minutes), askId: ask, ...more });
+
+const moved = (seen: Seen, result: ReturnType<typeof act>, message?: IsoMessage): Seen => {
+  if ('refused' in result) throw new Error(`${seen.request.state}: ${JSON.stringify(message ?? result.refused)}`);
+  const told = result.outgoing.map((one) => toIso(one, result.request, ends, minutesLater(seen.minutes)));
+  const words = told.map(({ kind, body }) => (kind === 'requestingAgencyMessage' ? body.action : kind));
+  const { request } = result;
+  return {
+    request,
+    states: [...seen.states, request.state],
+    told: [...seen.told, ...words],
+    minutes: seen.minutes + 1,
+  };
+};
+
+const deed = (seen: Seen, trigger: Trigger): Seen => moved(seen, act(seen.request, trigger, at(seen)));
+
+const played = (seen: Seen, message: IsoMessage, answer: boolean): Seen => {
+  if (message.kind === 'requestingAgencyMessage' && !answer) {
+    const steps = deeds[message.body.action] ?? [];
+    const done = steps.reduce(deed, seen);
+    expect(done.told.at(-1)).toBe(message.body.action);
+    return done;
+  }
+  if (message.kind === 'supplyingAgencyMessage') {
+    const said = saidBySupplier(message.body, { due: seen.request.due });
+    if (!('name' in said)) throw new Error(`It says nothing: ${JSON.stringify(said)}`);
+    const { name, particulars } = said;
+    return moved(seen, hear(seen.request, { name, askId: ask, ...particulars }, at(seen)), message);
+  }
+  const confirmed = confirmedBy({ dialect: '1.2', version: '1.2', ignored: [], message });
+  return confirmed === 'received' ? seen : moved(seen, act(seen.request, 'send-failed', at(seen)));
+};
+
+describeWithRealData('captured exchanges with a partner', (folder) => {
+  const files = readdirSync(join(folder, 'ill', 'messages')).sort();
+  const messageOf = (file: string): IsoMessage => {
+    const read = readMessage(readFileSync(join(folder, 'ill', 'messages', file)));
+    if (!('message' in read)) throw new Error(file);
+    return read.message;
+  };
+
+  /** One exchange as its requester lived through it: what it sent, what came in, and answers that were errors. */
+  const replay = (exchange: string, service: 'loan' | 'copy' = 'loan'): Seen => {
+    const start = aLoanRequest().askingOutside().wanting(service).withRota(PARTNER, 'cedar').asked().build();
+    const own = files.filter((file) => file.startsWith(`direct__${exchange}.requester-`));
+    expect(own.length).toBeGreaterThan(3);
+    return own
+      .filter((file) =>
+        /-outgoing-request-requesting|-incoming-request-supplying|-incoming-response-request/.test(file),
+      )
+      .reduce<Seen>((seen, file) => played(seen, messageOf(file), file.includes('response')), {
+        request: start,
+        states: [start.state],
+        told: [],
+        minutes: 2,
+      });
+  };
+
+  test.each([
+    [
+      'd-loaned',
+      ['asked', 'will-supply', 'shipped', 'received', 'lent', 'returned-by-patron', 'shipped-back', 'completed'],
+    ],
+    ['d-unfilled', ['asked', 'unfilled']],
+    ['d-retry-cond', ['asked', 'terms-offered']],
+    ['d-retry-cost', ['asked', 'terms-offered']],
+    ['d-retry-onloan', ['asked', 'terms-offered']],
+    ['d-cancel', ['asked', 'will-supply', 'cancel-pending', 'cancelled']],
+    [
+      'd-renew',
+      [
+        'asked',
+        'shipped',
+        'received',
+        'lent',
+        'overdue',
+        'renewal-asked',
+        'lent',
+        'returned-by-patron',
+        'shipped-back',
+        'completed',
+      ],
+    ],
+    [
+      'd-recall',
+      ['asked', 'shipped', 'received', 'lent', 'recalled', 'returned-by-patron', 'shipped-back', 'completed'],
+    ],
+    ['d-error', ['asked', 'unfilled']],
+  ])('%s goes through %j', (exchange, states) => {
+    expect(replay(exchange).states).toEqual(states);
+  });
+
+  test('d-copy brings the copy', () => {
+    expect(replay('d-copy', 'copy').states).toEqual(['asked', 'copy-received']);
+  });
+
+  test('after a refusal, and after an error, the next on the rota is asked', () => {
+    for (const [exchange, ending] of [
+      ['d-unfilled', 'unfilled'],
+      ['d-error', 'unreachable'],
+    ] as const) {
+      const { request, minutes } = replay(exchange);
+      expect(request.asks).toMatchObject([{ supplierMember: PARTNER, outcome: ending }]);
+      const next = act(request, 'ask', context({ askId: 'ask-2', at: minutesLater(minutes) }));
+      expect('refused' in next ? next : currentAsk(next.request)).toMatchObject({ supplierMember: 'cedar' });
+    }
+  });
+
+  test('what was said with the item and with the terms is kept', () => {
+    expect(replay('d-loaned').request).toMatchObject({
+      barcode: '123456789',
+      itemId: '123456789',
+      due: '2026-12-08T13:44:12.078Z',
+    });
+    const offerOf = (exchange: string) => replay(exchange).request.asks[0]?.offer;
+    expect(offerOf('d-retry-cost')).toEqual({ reason: 'CostExceedsMaxCost', cost: { amount: 3500, currency: 'USD' } });
+    expect(offerOf('d-retry-cond')).toEqual({ reason: 'LoanCondition', conditions: ['NoReproduction'] });
+    expect(offerOf('d-retry-onloan')).toEqual({ reason: 'OnLoan', retryAfter: '2026-11-24T13:44:11.836Z' });
+  });
+
+  test('every captured message means something, and every request has what is asked for', () => {
+    const captured = files.map(messageOf);
+    const said = captured.flatMap((message) => {
+      if (message.kind === 'supplyingAgencyMessage') return [saidBySupplier(message.body)];
+      return message.kind === 'requestingAgencyMessage' ? [saidByRequester(message.body)] : [];
+    });
+    expect(said.filter((meaning) => !('name' in meaning))).toEqual([]);
+    const requests = captured.flatMap((message) => (message.kind === 'request' ? [requestFromIso(message.body)] : []));
+    expect(new Set(requests.map(({ requestingAgency }) => requestingAgency))).toEqual(new Set(['ISIL:REQ']));
+    for (const request of requests)
+      expect(request).toMatchObject({
+        requestType: 'New',
+        supplyingAgency: 'ISIL:SUP1',
+        citation: { kind: 'book', title: 'Lord of the Rings', author: 'JRR Tolkien' },
+        deliverTo: ['1 Main St', '2000 Town'],
+        supplierUniqueRecordId: expect.any(String),
+      });
+  });
+});
