@@ -9,6 +9,8 @@ export const ID_PREFIXES = {
   transit: 'trn',
   'loan-request': 'req',
   ask: 'ask',
+  partner: 'prt',
+  'partner-message': 'msg',
   import: 'imp',
   record: 'rec',
   policy: 'pol',
