@@ -4,7 +4,7 @@ import type { ItemCirculation } from '../domain/circulation/item-circulation.ts'
 import type { ItemState } from '../domain/circulation/item-states.ts';
 import { type Borrower, type CirculationPolicies, ruleFor } from '../domain/circulation/policies.ts';
 import { candidateHistory, type LendingBalance } from '../domain/resource-sharing/lending-balance.ts';
-import { openMinutesNextDay } from '../domain/resource-sharing/open-minutes.ts';
+import { closedUntil, openMinutesNextDay } from '../domain/resource-sharing/open-minutes.ts';
 import type { Candidate } from '../domain/resource-sharing/rota-factors.ts';
 import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import { supplyTerms } from '../domain/resource-sharing/supply-terms.ts';
@@ -73,6 +73,7 @@ const candidateOf = async (
     readBalance(table, memberId),
   ]);
   const { lendable, requestOnly } = ruleFor(need.policies, item, need.pickupBranch, need.borrower).values;
+  const opens = branch && closedUntil(branch.calendar, need.at);
   const onRequest = requestOnly || member?.lendsOnRequest === true;
   return {
     member: memberId,
@@ -81,6 +82,7 @@ const candidateOf = async (
     lends: !lendable ? 'no' : onRequest ? 'on-request' : 'freely',
     ...supplyTerms(need.sharing, { from: branchId, to: need.pickupBranch }),
     openMinutesNextDay: branch ? openMinutesNextDay(branch.calendar, need.at) : 0,
+    ...(opens !== undefined && { closedUntil: opens }),
     ...candidateHistory(balance),
   };
 };

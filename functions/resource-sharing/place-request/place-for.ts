@@ -36,6 +36,7 @@ const whyNot: Record<Exclusion, string> = {
   'is-requester': 'has the copy itself, for the patron to use there',
   'does-not-lend': 'does not lend its copy',
   'cost-over-maximum': 'costs more than is paid',
+  'closed-past-need-by': 'is closed until after it is needed',
   'cannot-arrive-in-time': 'cannot deliver in time',
   'other-copy-preferred': 'has a copy that is asked for first',
 };

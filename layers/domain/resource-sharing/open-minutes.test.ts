@@ -1,4 +1,4 @@
-import { openIntervals, openMinutesNextDay } from './open-minutes.ts';
+import { closedUntil, openIntervals, openMinutesNextDay } from './open-minutes.ts';
 
 const calendar = {
   timeZone: 'Europe/Berlin',
@@ -17,4 +17,17 @@ test('an open day that has begun counts from now, later ones from their opening'
     { from: '2026-03-02T14:00:00.000Z', to: '2026-03-02T16:00:00.000Z' },
     { from: '2026-03-03T09:00:00.000Z', to: '2026-03-03T11:00:00.000Z' },
   ]);
+});
+
+test('C82 a branch is closed by the clock of its own zone, until its next opening', () => {
+  expect(closedUntil(calendar, '2026-03-02T07:59:00.000Z')).toBe('2026-03-02T08:00:00.000Z');
+  expect(closedUntil(calendar, '2026-03-02T08:00:00.000Z')).toBeUndefined();
+  // Wednesday to Monday it has no hours; the Monday of a holiday is passed over.
+  expect(closedUntil(calendar, '2026-03-04T14:00:00.000Z')).toBe('2026-03-09T08:00:00.000Z');
+  const holiday = [{ from: '2026-03-09', to: '2026-03-09', reason: 'Holiday' }];
+  expect(closedUntil({ ...calendar, closures: holiday }, '2026-03-04T14:00:00.000Z')).toBe('2026-03-10T09:00:00.000Z');
+});
+
+test('one that never opens is closed for as long as its calendar is looked through', () => {
+  expect(closedUntil({ ...calendar, weekly: {} }, '2026-03-02T08:00:00.000Z')).toBe('2027-04-06T08:00:00.000Z');
 });

@@ -1,6 +1,11 @@
-/** A member that might supply, as the union catalogue, the calendar and the statistics know it at the time of asking. */
+/** In which of three rounds a supplier is asked: members first, partners outside the consortium after them, then the last resort. */
+export type SupplierTier = 'member' | 'partner' | 'last-resort';
+
+/** A member or partner that might supply, as the union catalogue, the calendar and the statistics know it at the time of asking. */
 export type Candidate = {
   member: string;
+  /** Its round; a member when it is not said. No score lifts a supplier into an earlier one. */
+  tier?: SupplierTier;
   /** The copy that would be asked for, when it is known. */
   itemId?: string;
   /** Copies that stand on the shelf now. */
@@ -15,6 +20,8 @@ export type Candidate = {
   balance: { lentMinusBorrowed: number; target: number };
   /** Minutes of opening within the next 24 hours. */
   openMinutesNextDay: number;
+  /** When it opens next (ISO 8601 UTC); left out while it is open, or when its hours are not known. */
+  closedUntil?: string;
   /** Requests asked of this member, how many it filled, and the median minutes it took to answer (if ever). */
   history: { asked: number; filled: number; medianAnswerMinutes?: number };
   /** Whether requester and supplier belong to one reciprocal group. */

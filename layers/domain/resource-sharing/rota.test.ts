@@ -23,6 +23,7 @@ const candidates: fc.Arbitrary<Candidate> = fc
     member: members,
     itemId: fc.constantFrom('itm-1', 'itm-2', 'itm-3'),
     availableCopies: fc.nat(3),
+    tier: fc.constantFrom('member' as const, 'partner' as const, 'last-resort' as const),
     lends: fc.constantFrom('freely' as const, 'on-request' as const, 'no' as const),
     cost: fc.nat(4000),
     transitDays: fc.nat(15),
@@ -99,6 +100,40 @@ describe('the rota', () => {
     ]);
   });
 
+  test('asks partners after all members, and the last resort after all partners, whatever their score', () => {
+    const poor = { availableCopies: 0, transitDays: 9, history: { asked: 10, filled: 0 } };
+    const list = [
+      aCandidate({ member: 'birch', tier: 'last-resort' }),
+      aCandidate({ member: 'cedar', ...poor }),
+      aCandidate({ member: 'dogwood', tier: 'partner' }),
+      aCandidate({ member: 'elm', tier: 'partner', ...poor }),
+      aCandidate({ member: 'fir', tier: 'member' }),
+    ];
+    const { entries } = buildRota(list, DEFAULT_ROTA_POLICY, NEED);
+    expect(entries.map(({ member, tier }) => [member, tier])).toEqual([
+      ['fir', undefined],
+      ['cedar', undefined],
+      ['dogwood', 'partner'],
+      ['elm', 'partner'],
+      ['birch', 'last-resort'],
+    ]);
+    expect(entries[0]).not.toHaveProperty('tier');
+  });
+
+  test('C82 skips who is closed past the need-by date, and counts transit from the opening', () => {
+    const needBy = '2026-11-06T09:00:00.000Z';
+    const closed = (closedUntil: string, transitDays: number) =>
+      buildRota([aCandidate({ closedUntil, transitDays })], DEFAULT_ROTA_POLICY, { ...NEED, needBy });
+    const reasons = [
+      closed('2026-11-06T09:01:00.000Z', 0),
+      closed('2026-11-04T09:01:00.000Z', 2),
+      closed('2026-11-04T09:00:00.000Z', 2),
+    ].map(({ excluded }) => excluded[0]?.reason);
+    expect(reasons).toEqual(['closed-past-need-by', 'cannot-arrive-in-time', undefined]);
+    // Without a date there is no too late.
+    expect(order([aCandidate({ closedUntil: '2027-01-01T09:00:00.000Z' })])).toEqual(['birch']);
+  });
+
   test('takes somebody who has never been asked for neither good nor bad', () => {
     const history = { asked: 0, filled: 0 };
     expect(FACTORS.responseTime(aCandidate({ history }), DEFAULT_ROTA_POLICY.scales).value).toBe(500);
@@ -132,6 +167,21 @@ describe('for any candidates', () => {
     fc.assert(
       fc.property(shuffled, ([list, other]) => {
         expect(buildRota(other, DEFAULT_ROTA_POLICY, NEED)).toEqual(buildRota(list, DEFAULT_ROTA_POLICY, NEED));
+      }),
+    );
+  });
+
+  test('no score lifts a supplier out of its round: within one the points fall', () => {
+    const rounds = [undefined, 'partner', 'last-resort'];
+    fc.assert(
+      fc.property(fc.array(candidates, { maxLength: 12 }), (list) => {
+        const { entries: rota } = buildRota(list, DEFAULT_ROTA_POLICY, NEED);
+        rota.slice(1).forEach((entry, at) => {
+          const before = rota[at] ?? entry;
+          const [round, former] = [rounds.indexOf(entry.tier), rounds.indexOf(before.tier)];
+          expect(round).toBeGreaterThanOrEqual(former);
+          if (round === former) expect(entry.points).toBeLessThanOrEqual(before.points);
+        });
       }),
     );
   });

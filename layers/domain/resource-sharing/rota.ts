@@ -1,16 +1,27 @@
-import { BEST, type Candidate, FACTORS, type FactorName, type RotaPolicy } from './rota-factors.ts';
+import { BEST, type Candidate, FACTORS, type FactorName, type RotaPolicy, type SupplierTier } from './rota-factors.ts';
 
 /** One factor of a score as it is stored and shown: value 0-1000, weight, the points they give, and why. */
 export type ScoredFactor = { factor: FactorName; value: number; weight: number; points: number; why: string };
 
-/** One possible supplier: its score 0-1000 (for people) and exact points (for the order), with every factor explained. */
-export type RotaEntry = { member: string; itemId?: string; score: number; points: number; factors: ScoredFactor[] };
+/**
+ * One possible supplier: its score 0-1000 (for people) and exact points (for the order), with every factor explained.
+ * `tier` is there when it is no member, or a member that is asked last.
+ */
+export type RotaEntry = {
+  member: string;
+  itemId?: string;
+  tier?: Exclude<SupplierTier, 'member'>;
+  score: number;
+  points: number;
+  factors: ScoredFactor[];
+};
 
 /** Why a member is not asked. */
 export type Exclusion =
   | 'is-requester'
   | 'does-not-lend'
   | 'cost-over-maximum'
+  | 'closed-past-need-by'
   | 'cannot-arrive-in-time'
   | 'other-copy-preferred';
 
@@ -29,6 +40,8 @@ const factorNames = Object.keys(FACTORS).filter(isFactor).sort();
 
 const withItem = (itemId: string | undefined): { itemId?: string } => (itemId === undefined ? {} : { itemId });
 
+const withTier = (tier: SupplierTier = 'member'): Pick<RotaEntry, 'tier'> => (tier === 'member' ? {} : { tier });
+
 /** The explained score of one candidate; factors in alphabetical order. */
 export function scoreSupplier(candidate: Candidate, policy: RotaPolicy): RotaEntry {
   const factors = factorNames.map((factor): ScoredFactor => {
@@ -39,29 +52,43 @@ export function scoreSupplier(candidate: Candidate, policy: RotaPolicy): RotaEnt
   const points = factors.reduce((sum, factor) => sum + factor.points, 0);
   const most = factors.reduce((sum, factor) => sum + factor.weight * BEST, 0);
   const score = most === 0 ? 0 : Math.round((points * BEST) / most);
-  return { member: candidate.member, ...withItem(candidate.itemId), score, points, factors };
+  const { member, itemId, tier } = candidate;
+  return { member, ...withItem(itemId), ...withTier(tier), score, points, factors };
+}
+
+// Nothing leaves a closed house: its transit begins when it opens again.
+function whyLate({ closedUntil, transitDays }: Candidate, at: string, needBy: string): Exclusion | undefined {
+  const opens = closedUntil === undefined ? 0 : Date.parse(closedUntil);
+  if (opens > Date.parse(needBy)) return 'closed-past-need-by';
+  const arrives = Math.max(Date.parse(at), opens) + transitDays * DAY_MS;
+  return arrives > Date.parse(needBy) ? 'cannot-arrive-in-time' : undefined;
 }
 
 function whyExcluded(candidate: Candidate, need: RotaNeed): Exclusion | undefined {
   if (candidate.member === need.requesterMember) return 'is-requester';
   if (candidate.lends === 'no') return 'does-not-lend';
   if (need.maxCost !== undefined && candidate.cost > need.maxCost) return 'cost-over-maximum';
-  const arrives = Date.parse(need.at) + candidate.transitDays * DAY_MS;
-  if (need.needBy !== undefined && arrives > Date.parse(need.needBy)) return 'cannot-arrive-in-time';
-  return undefined;
+  return need.needBy === undefined ? undefined : whyLate(candidate, need.at, need.needBy);
 }
 
 // Plain code-unit order: a locale would sort differently from machine to machine.
 const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-/** Best first; ties by member, then by copy, so that the order is total and the same everywhere (C82). */
+const ROUNDS: Record<SupplierTier, number> = { member: 0, partner: 1, 'last-resort': 2 };
+const roundOf = ({ tier }: RotaEntry): number => ROUNDS[tier ?? 'member'];
+
+/**
+ * Members before partners before the last resort, in each the best first; ties by member, then by copy, so that the order
+ * is total and the same everywhere (C82).
+ */
 export function compareSuppliers(a: RotaEntry, b: RotaEntry): number {
-  return b.points - a.points || byText(a.member, b.member) || byText(a.itemId ?? '', b.itemId ?? '');
+  const byRound = roundOf(a) - roundOf(b);
+  return byRound || b.points - a.points || byText(a.member, b.member) || byText(a.itemId ?? '', b.itemId ?? '');
 }
 
 /**
  * Whom to ask for this request, best first: each member once, with its better copy. The requester itself, members that
- * do not lend, cost too much or cannot deliver by the need-by date are left out with the reason (C82, C83).
+ * do not lend, cost too much, stay closed or cannot deliver by the need-by date are left out with the reason (C82, C83).
  */
 export function buildRota(candidates: readonly Candidate[], policy: RotaPolicy, need: RotaNeed): Rota {
   const excluded: Excluded[] = [];

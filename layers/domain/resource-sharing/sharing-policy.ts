@@ -61,6 +61,8 @@ export const sharingPolicySchema = z.strictObject({
     .default([]),
   /** Members that lend to each other as equals, by the name of their group; none named: all of them. */
   reciprocalGroups: z.record(z.string().min(1).max(40), z.array(place).min(2)).default({}),
+  /** Members, branches or partners that are asked last, whatever their score: who lends to the others only in need. */
+  lastResort: z.array(place).max(4000).default([]),
 });
 export type SharingPolicy = z.infer<typeof sharingPolicySchema>;
 
@@ -73,4 +75,5 @@ export const defaultSharingPolicy: SharingPolicy = {
   courierRoutes: [],
   loanFees: [],
   reciprocalGroups: {},
+  lastResort: [],
 };

@@ -47,7 +47,19 @@ test('without groups the consortium is one group', () => {
   expect(supplyTerms(open, { from: 'elm.main', to: 'cedar.main' }).reciprocal).toBe(true);
 });
 
-test('a policy adopted before routes, fees and groups could be said still reads, without any', () => {
-  const { courierRoutes: _, loanFees: _too, reciprocalGroups: _also, ...before } = defaultSharingPolicy;
+test('a member, or one branch of it, is a last resort when it is named', () => {
+  const last = { ...policy, lastResort: ['elm', 'cedar.archive'] };
+  const tier = (from: string) => supplyTerms(last, { from, to: 'ash.main' }).tier;
+  expect(['elm.main', 'cedar.archive', 'cedar.main'].map(tier)).toEqual(['last-resort', 'last-resort', undefined]);
+});
+
+test('a policy adopted before routes, fees, groups and the last resort could be said still reads, without any', () => {
+  const {
+    courierRoutes: _,
+    loanFees: _too,
+    reciprocalGroups: _also,
+    lastResort: _last,
+    ...before
+  } = defaultSharingPolicy;
   expect(sharingPolicySchema.parse(before)).toEqual(defaultSharingPolicy);
 });

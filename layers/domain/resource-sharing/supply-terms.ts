@@ -1,8 +1,9 @@
 import { memberOfBranch } from '../identity/roles.ts';
+import type { Candidate } from './rota-factors.ts';
 import type { SharingPolicy } from './sharing-policy.ts';
 
-/** What one loan from a branch to another comes to: fee in minor units, days of transit, whether both share one group. */
-export type SupplyTerms = { cost: number; transitDays: number; reciprocal: boolean };
+/** What one loan from a branch to another comes to: fee in minor units, days of transit, whether both share one group, and whether it is asked last. */
+export type SupplyTerms = Pick<Candidate, 'cost' | 'transitDays' | 'reciprocal' | 'tier'>;
 
 type Way = { from: string; to: string };
 
@@ -35,10 +36,12 @@ const closest = <T extends { from?: string | undefined; to?: string | undefined 
 export const supplyTerms = (policy: SharingPolicy, way: Way): SupplyTerms => {
   const [supplier, requester] = [memberOfBranch(way.from), memberOfBranch(way.to)];
   const groups = Object.values(policy.reciprocalGroups);
+  const last = policy.lastResort.some((named) => named === way.from || named === supplier);
   return {
     cost: closest(policy.loanFees, way)?.fee ?? 0,
     transitDays: closest(policy.courierRoutes, way)?.days ?? policy.courierDays,
     reciprocal:
       groups.length === 0 || groups.some((members) => members.includes(supplier) && members.includes(requester)),
+    ...(last && { tier: 'last-resort' }),
   };
 };

@@ -66,6 +66,8 @@ export type StepView = z.infer<typeof stepViewSchema>;
 export const rotaEntryViewSchema = z.strictObject({
   member: z.string(),
   itemId: z.string().optional(),
+  /** Its round, when it is asked after the members. */
+  tier: z.enum(['partner', 'last-resort']).optional(),
   score: z.number(),
   factors: z.array(
     z.strictObject({

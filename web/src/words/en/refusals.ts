@@ -117,6 +117,7 @@ export const refusals = {
   'no-supplier.is-requester': '{member} has the copy itself, to be used there.',
   'no-supplier.does-not-lend': '{member} does not lend its copy.',
   'no-supplier.cost-over-maximum': '{member} asks more than is paid.',
+  'no-supplier.closed-past-need-by': '{member} is closed until after the day you need it.',
   'no-supplier.cannot-arrive-in-time': '{member} cannot deliver in time.',
   'no-supplier.other-copy-preferred': '{member} has another copy that is asked for first.',
 } as const;

@@ -117,6 +117,7 @@ export const refusals = {
   'no-supplier.is-requester': '{member} tiene el ejemplar para usarlo allí.',
   'no-supplier.does-not-lend': '{member} no presta su ejemplar.',
   'no-supplier.cost-over-maximum': '{member} pide más de lo que se paga.',
+  'no-supplier.closed-past-need-by': '{member} está cerrada hasta después del día en que se necesita.',
   'no-supplier.cannot-arrive-in-time': '{member} no puede entregarlo a tiempo.',
   'no-supplier.other-copy-preferred': '{member} tiene otro ejemplar por el que se pregunta antes.',
 } as const;
