@@ -2,12 +2,14 @@ import * as z from 'zod';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import { balanceChanges } from '../domain/resource-sharing/lending-balance.ts';
 import type { Ask, LoanRequest } from '../domain/resource-sharing/request.ts';
+import type { Side } from '../domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
 import { absent, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { type CursorPage, type PageWish, readPage, readWanted } from './cursor.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { askItem, balanceWrite, claimItem, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
+import { readStanding, type Standing } from './loan-work.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -16,6 +18,9 @@ export type LoanRequestHead = Omit<LoanRequest, 'rota' | 'history'>;
 
 /** A request as loaded; `counted` says that it still counts among its patron's holds. */
 export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
+
+/** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
+export type WorkWish = PageWish & { only?: ((standing: Standing) => boolean) | undefined };
 
 /** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
 export type LoanRequestStore = {
@@ -30,11 +35,11 @@ export type LoanRequestStore = {
     more?: { writes: Write[]; counted?: boolean },
   ): Promise<boolean>;
   /** A member's open requests as requester, oldest first. */
-  ofRequester(memberId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  ofRequester(memberId: string, wish: WorkWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /** What others ask of a member and is not over for it, oldest first. */
   ofSupplier(
     memberId: string,
-    wish: PageWish,
+    wish: WorkWish,
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
   /** A patron's requests, newest first. */
   ofPatron(patronId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
@@ -110,6 +115,15 @@ const pageOf = async <T>(
   return { ...page, rows };
 };
 
+/** A page of an index list as it is stored: plainly, or of those only that stand as wished. */
+const listed = (table: Table, partition: string, { only, ...wish }: WorkWish, side: Side) => {
+  const query = { index: 'gsi2' as const, partition };
+  const read = (item: Record<string, unknown>) => item;
+  return only
+    ? readWanted(table, query, wish, { wanted: (item) => only(readStanding(side, item)), read })
+    : readPage(table, query, wish, read);
+};
+
 const headKey = (item: Record<string, unknown>) => ({
   pk: String(item.pk),
   sk: key('loanRequest', { requestId: '-' }).sk,
@@ -140,13 +154,11 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
   },
   ofRequester: async (memberId, wish) => {
     const partition = indexPartition('loanRequest', 'gsi2', { list: listKey('requester', memberId) });
-    return pageOf(await readPage(table, { index: 'gsi2', partition }, wish, (item) => item), (item) =>
-      withAsks(table, item),
-    );
+    return pageOf(await listed(table, partition, wish, 'requester'), (item) => withAsks(table, item));
   },
   ofSupplier: async (memberId, wish) => {
     const partition = indexPartition('loanRequestAsk', 'gsi2', { list: listKey('supplier', memberId) });
-    return pageOf(await readPage(table, { index: 'gsi2', partition }, wish, (item) => item), async (item) => {
+    return pageOf(await listed(table, partition, wish, 'supplier'), async (item) => {
       const head = await table.get(headKey(item));
       const ask = readAsk(item);
       return head && { request: { ...readHead(head).head, asks: [ask] }, ask };
