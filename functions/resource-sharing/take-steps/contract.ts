@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { paramsSchema } from '../../../layers/domain/params.ts';
+import { stepsAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { askIdSchema, atIllOrDesk, requestIdSchema } from '../shapes.ts';
-import { oneCodes, stepsAtOnce } from './steps.ts';
+import { oneCodes } from './steps.ts';
 
 const named = { requestId: requestIdSchema, askId: askIdSchema.optional(), step: z.enum(stepsAtOnce) };
 const wish = z.strictObject({

@@ -1,18 +1,9 @@
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
+import type { StepAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
 import type { Refusal } from '../../../layers/http/contract.ts';
 import { ruled } from '../../circulation/shapes.ts';
 import { itemRefusals, stepRefusals } from '../shapes.ts';
-
-/** The steps that many requests can take at once: each needs no more than a reason, a barcode or a due date. */
-export const stepsAtOnce = [
-  ...['let-through', 'fill-locally', 'source-outside', 'agree-terms', 'refuse-terms', 'cancel', 'withdraw'],
-  ...['receive', 'lend', 'renew', 'return', 'ship-back', 'copy-unusable', 'cannot-return', 'report-lost', 'found'],
-  ...['accept-claim', 'dispute-claim'],
-  ...['accept', 'decline', 'ship', 'accept-cancel', 'refuse-cancel', 'accept-renewal', 'refuse-renewal', 'recall'],
-  ...['check-in', 'hold-return', 'release-return', 'waive-claim', 'insist-on-claim', 'declare-lost'],
-] as const satisfies readonly Trigger[];
-export type StepAtOnce = (typeof stepsAtOnce)[number];
 
 const desks: readonly Trigger[] = ['receive', 'lend', 'renew', 'return', 'ship-back', 'check-in', 'cancel'];
 const atPickup: readonly Trigger[] = ['receive', 'lend'];

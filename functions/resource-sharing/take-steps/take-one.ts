@@ -2,6 +2,7 @@ import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { TableConflict } from '../../../layers/data/table.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { holds } from '../../../layers/domain/identity/roles.ts';
+import type { StepAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import { sideOfStep } from '../../../layers/domain/resource-sharing/workflow.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import { staffOf } from '../../../layers/http/actor.ts';
@@ -9,7 +10,7 @@ import { type RefusalOf, refuse } from '../../../layers/http/outcome.ts';
 import { type StepWish, takeLendingStep, takeStep } from '../step.ts';
 import { dueByRule, suppliedItem } from '../supplied-item.ts';
 import { staffAt } from '../who.ts';
-import { isAtPickup, isForDesks, type OneCode, type StepAtOnce } from './steps.ts';
+import { isAtPickup, isForDesks, type OneCode } from './steps.ts';
 
 /** One of the steps, and where, when and by whom all of them are taken. */
 export type OneWish = {

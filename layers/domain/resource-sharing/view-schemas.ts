@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { moneySchema } from '../money/money.ts';
 import { citationSchema } from './citation/citation-schema.ts';
+import { stepFieldNames } from './step-fields.ts';
 import { workGroups } from './work-groups.ts';
 
 /** The state of one side: its name in the table and what people call it. */
@@ -8,7 +9,7 @@ const stateSchema = z.strictObject({ state: z.string(), label: z.string(), meani
 
 /**
  * A button: what may be done now by the person who looks. `askId` is there when the step must name its ask; `usual` marks
- * what most often comes next.
+ * what most often comes next, `atOnce` what can be done to several requests together.
  */
 export const actionSchema = z.strictObject({
   trigger: z.string(),
@@ -16,6 +17,13 @@ export const actionSchema = z.strictObject({
   to: z.string(),
   askId: z.string().optional(),
   usual: z.literal(true).optional(),
+  atOnce: z.literal(true).optional(),
+  /** What its form asks for, whether it must, and the codes to choose from where there are such. */
+  fields: z
+    .array(
+      z.strictObject({ field: z.enum(stepFieldNames), must: z.boolean(), options: z.array(z.string()).optional() }),
+    )
+    .optional(),
 });
 export type ActionView = z.infer<typeof actionSchema>;
 

@@ -1,6 +1,7 @@
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
-import { type Side, TRIGGERS } from './triggers.ts';
+import { formOf, isAtOnce } from './step-fields.ts';
+import { type Side, TRIGGERS, type Trigger } from './triggers.ts';
 import type { ActionView, AskView, LoanRequestRow, LoanRequestView, StepView } from './view-schemas.ts';
 import { isUsualNext, workGroupOf } from './work-groups.ts';
 import { actionsFor, needsAttention, stateRow } from './workflow.ts';
@@ -31,11 +32,21 @@ const stepView = ({ by, trigger, ...step }: Step, eyes: Eyes): StepView => ({
 
 type Listed = Omit<LoanRequest, 'rota' | 'history'>;
 
-/** The buttons of a side by the table, the usual one marked; what the supplier asks to keep cannot be sent home. */
+/** How a button is offered: whether it is the usual one, for several requests at once, and what its form asks for. */
+const offered = (side: Side, state: RequesterState | SupplierState, trigger: Trigger) => {
+  const fields = formOf(trigger, state);
+  return {
+    ...(isUsualNext(side, state, trigger) && { usual: true as const }),
+    ...(isAtOnce(trigger) && { atOnce: true as const }),
+    ...(fields.length > 0 && { fields }),
+  };
+};
+
+/** The buttons of a side by the table, as they are offered; what the supplier asks to keep cannot be sent home. */
 const actionsAt = (request: Listed, side: Side, state: RequesterState | SupplierState): ActionView[] =>
   actionsFor(state, side, request.service)
     .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn))
-    .map((action) => ({ ...action, ...(isUsualNext(side, state, action.trigger) && { usual: true as const }) }));
+    .map((action) => ({ ...action, ...offered(side, state, action.trigger) }));
 
 /** What both sides see of a request in a list. */
 const wanted = (request: Listed) => {
