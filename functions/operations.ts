@@ -156,6 +156,7 @@ import { contract as withdrawProxy } from './patrons/withdraw-proxy/contract.ts'
 import { contract as answerLoanRequest } from './resource-sharing/answer-request/contract.ts';
 import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
 import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
+import { contract as countLoanWork } from './resource-sharing/count-work/contract.ts';
 import { contract as getLoanRequest } from './resource-sharing/get-request/contract.ts';
 import { contract as lendLoanRequest } from './resource-sharing/lend-request/contract.ts';
 import { contract as listMyLoanRequests } from './resource-sharing/list-my-requests/contract.ts';
@@ -168,6 +169,7 @@ import { contract as returnLoanRequest } from './resource-sharing/return-request
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
 import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
 import { contract as takeLoanStep } from './resource-sharing/take-step/contract.ts';
+import { contract as takeLoanSteps } from './resource-sharing/take-steps/contract.ts';
 import { contract as addPersonalCopy } from './teaching/add-personal-copy/contract.ts';
 import { contract as copyCourse } from './teaching/copy-course/contract.ts';
 import { contract as createCourse } from './teaching/create-course/contract.ts';
@@ -212,6 +214,8 @@ const contracts = [
   sendHomeLoanRequest,
   shipLoanRequest,
   takeLoanStep,
+  takeLoanSteps,
+  countLoanWork,
   addItem,
   getImport,
   getItem,

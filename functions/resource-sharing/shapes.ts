@@ -70,6 +70,11 @@ export const memberQuery = { memberId: memberIdSchema };
 
 const row: LoanRequestRow = {
   requestId: 'req_01kb00000000000000000000000',
+  kind: 'consortium-loan',
+  service: 'loan',
+  title: 'Emma',
+  group: 'waiting',
+  actions: [{ trigger: 'cancel', label: 'Cancel the request', to: 'cancel-pending' }],
   recordId: 'rec_01kb00000000000000000000000',
   requesterMember: 'riverton',
   pickupBranch: 'riverton.main',
@@ -89,5 +94,4 @@ export const exampleRequest: LoanRequestView = {
   rota: [],
   asks: [],
   steps: [],
-  actions: [{ trigger: 'cancel', label: 'Cancel the request', to: 'cancel-pending' }],
 };

@@ -54,8 +54,43 @@ export const readPage = async <T>(
   const start = wish.after === undefined ? undefined : startOf(wish.after, query);
   if (wish.after !== undefined && start === undefined) return 'bad-cursor';
   const page = await table.query({ ...query, limit: wish.limit, ...(start ? { after: start } : {}) });
-  const next = page.next && Buffer.from(JSON.stringify(page.next)).toString('base64url');
+  const next = page.next && cursorOf(page.next);
   return { rows: page.items.map(read), ...(next ? { next } : {}) };
+};
+
+const cursorOf = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** The key of an item in the list that is queried, from which a page goes on after it. */
+const keyIn = (item: Record<string, unknown>, { index }: PagedQuery): Record<string, unknown> => {
+  const names = ['pk', 'sk', ...(index ? [`${index}pk`, `${index}sk`] : [])];
+  return Object.fromEntries(names.map((name) => [name, item[name]]));
+};
+
+/** How many items are read at once while those that are wanted are looked for. */
+const LOOKED_THROUGH = 200;
+
+/**
+ * One page of the items that are wanted out of a list that is bounded by design: it is read on until the page is full or
+ * the list is over, so that only the last page is short.
+ */
+export const readWanted = async <T>(
+  table: Table,
+  query: PagedQuery,
+  wish: PageWish,
+  { wanted, read }: { wanted: (item: Record<string, unknown>) => boolean; read: (item: Record<string, unknown>) => T },
+): Promise<CursorPage<T> | 'bad-cursor'> => {
+  const found: Record<string, unknown>[] = [];
+  let { after } = wish;
+  do {
+    const page = await readPage(table, query, { limit: LOOKED_THROUGH, after }, (item) => item);
+    if (page === 'bad-cursor') return page;
+    found.push(...page.rows.filter(wanted));
+    after = page.next;
+  } while (after !== undefined && found.length <= wish.limit);
+  const rows = found.slice(0, wish.limit);
+  const last = rows.at(-1);
+  const more = found.length > wish.limit && last !== undefined ? cursorOf(keyIn(last, query)) : after;
+  return { rows: rows.map(read), ...(more !== undefined && { next: more }) };
 };
 
 /**

@@ -3,12 +3,15 @@ import type { Acted } from '../domain/resource-sharing/act.ts';
 import { balanceChanges } from '../domain/resource-sharing/lending-balance.ts';
 import type { LoanFact } from '../domain/resource-sharing/move.ts';
 import type { Ask, LoanRequest } from '../domain/resource-sharing/request.ts';
+import type { Side } from '../domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
 import { absent, equals, unchanged } from './condition.ts';
-import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { type CursorPage, type PageWish, readPage, readWanted } from './cursor.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
+import { readStanding, type Standing } from './loan-work.ts';
+import { outgoingWrites } from './partner-message-store.ts';
 import { stamp, type Table } from './table.ts';
 import { wishKeyOf } from './wish-key.ts';
 import type { Write } from './write.ts';
@@ -24,6 +27,9 @@ export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
  * neither. `facts` are of the steps that it has already.
  */
 export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] };
+
+/** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
+export type WorkWish = PageWish & { only?: ((standing: Standing) => boolean) | undefined };
 
 /** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
 export type LoanRequestStore = {
@@ -45,15 +51,15 @@ export type LoanRequestStore = {
   /** Writes a step as long as the request is as loaded; `more` (items, patron) in the same write. False when it is not. */
   save(
     before: StoredLoanRequest,
-    acted: Pick<Acted, 'request' | 'facts'>,
+    acted: Pick<Acted, 'request' | 'facts' | 'outgoing'>,
     more?: { writes: Write[]; counted?: boolean },
   ): Promise<boolean>;
   /** A member's open requests as requester, oldest first. */
-  ofRequester(memberId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
+  ofRequester(memberId: string, wish: WorkWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /** What others ask of a member and is not over for it, oldest first. */
   ofSupplier(
     memberId: string,
-    wish: PageWish,
+    wish: WorkWish,
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
   /** A patron's requests, newest first. */
   ofPatron(patronId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
@@ -111,7 +117,7 @@ const changedAsks = (before: LoanRequest, after: LoanRequest): Ask[] =>
 
 const saveWrites = (
   before: StoredLoanRequest,
-  { request: after, facts }: Pick<Acted, 'request' | 'facts'>,
+  { request: after, facts, outgoing }: Pick<Acted, 'request' | 'facts' | 'outgoing'>,
   counted: boolean,
 ): Write[] => {
   const request = { ...after, v: before.request.v + 1 };
@@ -127,6 +133,7 @@ const saveWrites = (
       when: absent(),
     })),
     ...balanceChanges({ request, facts }).map(balanceWrite),
+    ...outgoingWrites(request, outgoing),
     ...(request.rota === before.request.rota ? [] : [{ put: rotaItem(request.requestId, request.rota) }]),
     ...(ends ? uncountWrites({ request, counted }) : []),
   ];
@@ -160,6 +167,15 @@ const pageOf = async <T>(
   return { ...page, rows };
 };
 
+/** A page of an index list as it is stored: plainly, or of those only that stand as wished. */
+const listed = (table: Table, partition: string, { only, ...wish }: WorkWish, side: Side) => {
+  const query = { index: 'gsi2' as const, partition };
+  const read = (item: Record<string, unknown>) => item;
+  return only
+    ? readWanted(table, query, wish, { wanted: (item) => only(readStanding(side, item)), read })
+    : readPage(table, query, wish, read);
+};
+
 const headKey = (item: Record<string, unknown>) => ({
   pk: String(item.pk),
   sk: key('loanRequest', { requestId: '-' }).sk,
@@ -188,13 +204,11 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
   },
   ofRequester: async (memberId, wish) => {
     const partition = indexPartition('loanRequest', 'gsi2', { list: listKey('requester', memberId) });
-    return pageOf(await readPage(table, { index: 'gsi2', partition }, wish, (item) => item), (item) =>
-      withAsks(table, item),
-    );
+    return pageOf(await listed(table, partition, wish, 'requester'), (item) => withAsks(table, item));
   },
   ofSupplier: async (memberId, wish) => {
     const partition = indexPartition('loanRequestAsk', 'gsi2', { list: listKey('supplier', memberId) });
-    return pageOf(await readPage(table, { index: 'gsi2', partition }, wish, (item) => item), async (item) => {
+    return pageOf(await listed(table, partition, wish, 'supplier'), async (item) => {
       const head = await table.get(headKey(item));
       const ask = readAsk(item);
       return head && { request: { ...readHead(head).head, asks: [ask] }, ask };

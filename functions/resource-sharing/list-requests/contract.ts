@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { cursorRefusal, cursorSchema } from '../../../layers/http/page.ts';
 import { atOwnMember, exampleRow, memberQuery } from '../shapes.ts';
 
-/** A member’s open requests, or (side supplier) what other members ask of it; oldest first. */
+/** A member’s open requests, or (side supplier) what others ask of it; oldest first, all or those that wait for staff, or of one group. */
 export const contract = operation({
   id: 'resource-sharing-list-requests',
   context: 'resource-sharing',
@@ -17,6 +18,9 @@ export const contract = operation({
   query: z.strictObject({
     ...memberQuery,
     side: z.enum(['requester', 'supplier']).default('requester'),
+    /** Those only that wait for staff of this side. */
+    attention: z.literal('only').optional(),
+    group: z.enum(workGroups).optional(),
     after: cursorSchema.optional(),
   }),
   output: z.strictObject({ requests: z.array(loanRequestRowSchema), next: z.string().optional() }),

@@ -1,26 +1,52 @@
-import { mapRows } from '../../../layers/data/cursor.ts';
-import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { type CursorPage, mapRows } from '../../../layers/data/cursor.ts';
+import type { WorkWish } from '../../../layers/data/loan-request-store.ts';
+import { type SharingStores, sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { titlesIn } from '../../../layers/data/titles.ts';
+import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
+import type { LoanRequestRow } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { requesterRow, supplierRow } from '../../../layers/domain/resource-sharing/views.ts';
+import { type WorkGroup, workGroupOf } from '../../../layers/domain/resource-sharing/work-groups.ts';
+import { needsAttention } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { titled } from '../titled.ts';
 import { membersOf } from '../who.ts';
 import { contract } from './contract.ts';
 
+type Narrowed = { side: Side; group?: WorkGroup | undefined; attention?: 'only' | undefined };
+
+/** Which requests are wanted; undefined when all are. */
+const onlyOf = ({ side, group, attention }: Narrowed): WorkWish['only'] => {
+  if (group === undefined && attention === undefined) return undefined;
+  return ({ state, attention: flagged }) =>
+    (group === undefined || workGroupOf(side, state, flagged) === group) &&
+    (attention === undefined || needsAttention(state, side, flagged));
+};
+
+const rowsOf = async (
+  { requests }: SharingStores,
+  memberId: string,
+  side: Side,
+  wish: WorkWish,
+): Promise<CursorPage<LoanRequestRow> | 'bad-cursor'> =>
+  side === 'requester'
+    ? mapRows(await requests.ofRequester(memberId, wish), requesterRow)
+    : mapRows(await requests.ofSupplier(memberId, wish), ({ request, ask }) => supplierRow(request, ask));
+
 export const handler = handle(
   contract,
-  sharingStores,
-  async ({ actor, query: { memberId, side, after } }, { requests }) => {
+  (runtime) => {
+    const stores = sharingStores(runtime);
+    return { ...stores, titles: titlesIn(stores.table) };
+  },
+  async ({ actor, query: { memberId, side, after, ...narrowed }, now }, deps) => {
     if (!membersOf(staffOf(actor).grants).includes(memberId)) {
       return refuse('other-member', 'You do not work for loans at this member.', '/query/memberId');
     }
-    const wish = { limit: 50, after };
-    const rows =
-      side === 'requester'
-        ? mapRows(await requests.ofRequester(memberId, wish), requesterRow)
-        : mapRows(await requests.ofSupplier(memberId, wish), ({ request, ask }) => supplierRow(request, ask));
+    const rows = await rowsOf(deps, memberId, side, { limit: 50, after, only: onlyOf({ side, ...narrowed }) });
     if (rows === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
-    const { rows: listed, next } = rows;
-    return answer({ requests: listed, ...(next && { next }) });
+    const requests = await Promise.all(rows.rows.map((row) => titled(deps.titles, row, now)));
+    return answer({ requests, ...(rows.next && { next: rows.next }) });
   },
 );

@@ -1,16 +1,31 @@
 import * as z from 'zod';
 import { moneySchema } from '../money/money.ts';
+import { citationSchema } from './citation/citation-schema.ts';
+import { stepFieldNames } from './step-fields.ts';
+import { workGroups } from './work-groups.ts';
 
 /** The state of one side: its name in the table and what people call it. */
 const stateSchema = z.strictObject({ state: z.string(), label: z.string(), meaning: z.string() });
 
-/** A button: what may be done now by the person who looks. `askId` is there when the step must name its ask. */
+/**
+ * A button: what may be done now by the person who looks. `askId` is there when the step must name its ask; `usual` marks
+ * what most often comes next, `atOnce` what can be done to several requests together.
+ */
 export const actionSchema = z.strictObject({
   trigger: z.string(),
   label: z.string(),
   to: z.string(),
   askId: z.string().optional(),
+  usual: z.literal(true).optional(),
+  atOnce: z.literal(true).optional(),
+  /** What its form asks for, whether it must, and the codes to choose from where there are such. */
+  fields: z
+    .array(
+      z.strictObject({ field: z.enum(stepFieldNames), must: z.boolean(), options: z.array(z.string()).optional() }),
+    )
+    .optional(),
 });
+export type ActionView = z.infer<typeof actionSchema>;
 
 /** Terms as they are shown: ISO 18626 codes as the supplier wrote them, the cost in minor units. */
 export const termsViewSchema = z.strictObject({
@@ -80,10 +95,15 @@ export const rotaEntryViewSchema = z.strictObject({
   ),
 });
 
-/** A request in a list: how far it is, whether it waits for staff. */
+/** A request in a list: what is wanted, how far it is, whether it waits for staff, and what may be done now. */
 export const loanRequestRowSchema = z.strictObject({
   requestId: z.string(),
+  kind: z.enum(['consortium-loan', 'outside-loan', 'outside-supply']),
+  service: z.enum(['loan', 'copy', 'copy-or-loan']),
   recordId: z.string(),
+  /** Of the record, or of what the citation names. */
+  title: z.string().optional(),
+  citation: citationSchema.optional(),
   requesterMember: z.string(),
   pickupBranch: z.string(),
   serviceLevel: z.enum(['normal', 'rush', 'express']),
@@ -93,12 +113,15 @@ export const loanRequestRowSchema = z.strictObject({
   /** Staff of the side that looks have to do something. */
   needsAttention: z.boolean(),
   attention: z.string().optional(),
+  /** Under which heading staff of this side find it; none at an end, none for a patron. */
+  group: z.enum(workGroups).optional(),
   /** The ask that is meant, in a supplier's queue; elsewhere the open one. */
   askId: z.string().optional(),
   supplierMember: z.string().optional(),
   answerBy: z.string().optional(),
   barcode: z.string().optional(),
   due: z.string().optional(),
+  actions: z.array(actionSchema),
 });
 export type LoanRequestRow = z.infer<typeof loanRequestRowSchema>;
 
@@ -114,6 +137,13 @@ export const loanRequestViewSchema = z.strictObject({
   rota: z.array(rotaEntryViewSchema),
   asks: z.array(askViewSchema),
   steps: z.array(stepViewSchema),
-  actions: z.array(actionSchema),
+  /** What may be spent, and what was agreed with the supplier that supplies. */
+  maxCost: moneySchema.optional(),
+  terms: termsViewSchema.optional(),
+  /** The supplier asks to keep the item for now. */
+  holdsReturn: z.literal(true).optional(),
+  documentId: z.string().optional(),
+  /** Where an outside requester wants the item sent: the lines of its address. */
+  deliverTo: z.array(z.string()).optional(),
 });
 export type LoanRequestView = z.infer<typeof loanRequestViewSchema>;

@@ -1,6 +1,9 @@
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
-import { type Side, TRIGGERS } from './triggers.ts';
-import type { AskView, LoanRequestRow, LoanRequestView, StepView } from './view-schemas.ts';
+import type { Attention, RequesterState, SupplierState } from './states.ts';
+import { formOf, isAtOnce } from './step-fields.ts';
+import { type Side, TRIGGERS, type Trigger } from './triggers.ts';
+import type { ActionView, AskView, LoanRequestRow, LoanRequestView, StepView } from './view-schemas.ts';
+import { isUsualNext, workGroupOf } from './work-groups.ts';
 import { actionsFor, needsAttention, stateRow } from './workflow.ts';
 
 /** With whose eyes a request is seen. */
@@ -27,37 +30,88 @@ const stepView = ({ by, trigger, ...step }: Step, eyes: Eyes): StepView => ({
   ...branchOf(by, eyes),
 });
 
-/** A row of a requester's (or the patron's) list. */
-export function requesterRow(request: Omit<LoanRequest, 'rota' | 'history'>): LoanRequestRow {
-  const { requestId, recordId, requesterMember, pickupBranch, serviceLevel, placedAt, needBy } = request;
+type Listed = Omit<LoanRequest, 'rota' | 'history'>;
+
+/** How a button is offered: whether it is the usual one, for several requests at once, and what its form asks for. */
+const offered = (side: Side, state: RequesterState | SupplierState, trigger: Trigger) => {
+  const fields = formOf(trigger, state);
+  return {
+    ...(isUsualNext(side, state, trigger) && { usual: true as const }),
+    ...(isAtOnce(trigger) && { atOnce: true as const }),
+    ...(fields.length > 0 && { fields }),
+  };
+};
+
+/** The buttons of a side by the table, as they are offered; what the supplier asks to keep cannot be sent home. */
+const actionsAt = (request: Listed, side: Side, state: RequesterState | SupplierState): ActionView[] =>
+  actionsFor(state, side, request.service)
+    .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn))
+    .map((action) => ({ ...action, ...offered(side, state, action.trigger) }));
+
+/** What both sides see of a request in a list. */
+const wanted = (request: Listed) => {
+  const { requestId, kind, service, recordId, citation, requesterMember, pickupBranch, serviceLevel } = request;
+  return {
+    ...{ requestId, kind, service, recordId, requesterMember, pickupBranch, serviceLevel },
+    ...(citation && { citation }),
+    ...(citation?.title !== undefined && { title: citation.title }),
+    placedAt: request.placedAt,
+    ...(request.needBy && { needBy: request.needBy }),
+  };
+};
+
+const attended = (side: Side, state: RequesterState | SupplierState, attention?: Attention) => {
+  const group = workGroupOf(side, state, attention);
+  return {
+    status: named(side, state),
+    needsAttention: needsAttention(state, side, attention),
+    ...(attention && { attention }),
+    ...(group && { group }),
+  };
+};
+
+const lent = ({ barcode, due }: Listed) => ({ ...(barcode && { barcode }), ...(due && { due }) });
+
+/** A row of a requester's list, for its staff. The title of a union record is added by who can look it up. */
+export function requesterRow(request: Listed): LoanRequestRow {
   const open = currentAsk({ ...request, rota: [], history: [] });
   return {
-    ...{ requestId, recordId, requesterMember, pickupBranch, serviceLevel, placedAt },
-    ...(needBy && { needBy }),
-    status: named('requester', request.state),
-    needsAttention: needsAttention(request.state, 'requester', request.attention),
-    ...(request.attention && { attention: request.attention }),
+    ...wanted(request),
+    ...attended('requester', request.state, request.attention),
     ...(open && { askId: open.askId, supplierMember: open.supplierMember, answerBy: open.answerBy }),
-    ...(request.barcode && { barcode: request.barcode }),
-    ...(request.due && { due: request.due }),
+    ...lent(request),
+    actions: actionsAt(request, 'requester', request.state),
   };
 }
 
+/** What the patron may do alone: give the request up, ask to keep the item longer. */
+const patronsOwn: readonly string[] = ['cancel', 'renew'];
+
+/** A row of the patron's own list: the same, with what a patron may do, and nothing of how staff sort their work. */
+export function patronRow(request: Listed): LoanRequestRow {
+  const { group: _, attention: _attention, actions, ...row } = requesterRow(request);
+  return { ...row, actions: actions.filter(({ trigger }) => patronsOwn.includes(trigger)) };
+}
+
 /** A row of a supplier's queue: one ask of a request, without the patron. */
-export function supplierRow(request: Omit<LoanRequest, 'rota' | 'history'>, ask: Ask): LoanRequestRow {
-  const { attention: _, barcode, due, ...row } = requesterRow(request);
-  const lent = ask.closedAt === undefined || ask.outcome === 'completed' || ask.outcome === 'lost';
+export function supplierRow(request: Listed, ask: Ask): LoanRequestRow {
+  const { askId, supplierMember, answerBy, supplierState } = ask;
+  const isLent = ask.closedAt === undefined || ask.outcome === 'completed' || ask.outcome === 'lost';
   return {
-    ...row,
-    status: named('supplier', ask.supplierState),
-    needsAttention: needsAttention(ask.supplierState, 'supplier'),
-    askId: ask.askId,
-    supplierMember: ask.supplierMember,
-    answerBy: ask.answerBy,
-    ...(lent && barcode && { barcode }),
-    ...(lent && due && { due }),
+    ...wanted(request),
+    ...attended('supplier', supplierState, ask.attention),
+    ...{ askId, supplierMember, answerBy },
+    ...(isLent && lent(request)),
+    actions: actionsAt(request, 'supplier', supplierState).map((action) => ({ ...action, askId })),
   };
 }
+
+const agreed = ({ maxCost, terms, holdsReturn, documentId }: LoanRequest) => ({
+  ...(maxCost && { maxCost }),
+  ...(terms && { terms }),
+  ...(holdsReturn && { holdsReturn }),
+  ...(documentId !== undefined && { documentId }),
+});
 
 function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): LoanRequestView | undefined {
   const own = request.asks.filter((ask) => ask.supplierMember === eyes.member);
@@ -65,45 +119,34 @@ function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): Loan
   if (ask === undefined) return undefined;
   const steps = request.history.filter((step) => own.some(({ askId }) => askId === step.askId));
   const row = supplierRow(request, ask);
-  const actions = actionsFor(ask.supplierState, 'supplier', request.service).map((action) => ({
-    ...action,
-    askId: ask.askId,
-  }));
   return {
     ...row,
     seenAs: 'supplier',
     ...(row.barcode && request.itemId && { itemId: request.itemId }),
+    ...(ask.closedAt === undefined && agreed(request)),
+    ...(request.partner?.deliverTo && { deliverTo: request.partner.deliverTo }),
     rota: [],
     asks: own.map(askView),
     steps: steps.map((step) => stepView(step, eyes)),
-    actions,
   };
 }
-
-/** What the patron may do alone: give the request up, ask to keep the item longer. */
-const patronsOwn: readonly string[] = ['cancel', 'renew'];
 
 /** A request seen with these eyes; undefined for a supplier that was never asked. */
 export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | undefined {
   if (eyes.as === 'supplier') return asSupplier(request, eyes);
-  const actions = actionsFor(request.state, 'requester', request.service).filter(
-    ({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn),
-  );
   const steps = request.history.map((step) => stepView(step, eyes));
-  const row = requesterRow(request);
   if (eyes.as === 'patron') {
-    const own = actions.filter(({ trigger }) => patronsOwn.includes(trigger));
     const told = steps.filter(({ side }) => side === 'requester').map(({ note: _note, ...step }) => step);
-    return { ...row, seenAs: 'patron', rota: [], asks: [], steps: told, actions: own };
+    return { ...patronRow(request), seenAs: 'patron', rota: [], asks: [], steps: told };
   }
   return {
-    ...row,
+    ...requesterRow(request),
     seenAs: 'requester',
     ...(request.patron && { patronId: request.patron.patronId }),
     ...(request.itemId && { itemId: request.itemId }),
+    ...agreed(request),
     rota: request.rota.map(({ points: _, ...entry }) => entry),
     asks: request.asks.map(askView),
     steps,
-    actions,
   };
 }

@@ -2,7 +2,7 @@ import type { Service } from './request.ts';
 import { TIMERS } from './timers.ts';
 import { TABLE } from './transitions.ts';
 import { MESSAGES, TRIGGERS } from './triggers.ts';
-import { actionsFor, arrowsOf, faultsOfTable, mermaid, needsAttention, stateRow } from './workflow.ts';
+import { actionsFor, arrowsOf, faultsOfTable, mermaid, needsAttention, sideOfStep, stateRow } from './workflow.ts';
 
 const sides = ['requester', 'supplier'] as const;
 const arrows = sides.flatMap((side) => arrowsOf(side));
@@ -54,6 +54,11 @@ describe('the workflow table', () => {
 });
 
 describe('what follows from the table', () => {
+  test('every step of a person is that of one side', () => {
+    const persons = arrows.filter(({ trigger }) => TRIGGERS[trigger].source === 'person');
+    expect(persons.filter(({ side, trigger }) => sideOfStep(trigger) !== side)).toEqual([]);
+  });
+
   test('the supplier may say yes, say no, ship or send the copy, or name its terms', () => {
     expect(actionsFor('request-received', 'supplier')).toEqual([
       { trigger: 'accept', label: 'Will supply', to: 'will-supply' },

@@ -49,6 +49,10 @@ export function actionsFor(state: RequesterState | SupplierState, side: Side, se
     .map(({ trigger, to }) => ({ trigger, label: TRIGGERS[trigger].label, to }));
 }
 
+/** Whose step a person's trigger is: no step is in both halves of the table. */
+export const sideOfStep = (trigger: Trigger): Side =>
+  arrowsOf('supplier').some((arrow) => arrow.trigger === trigger) ? 'supplier' : 'requester';
+
 /** Whether staff at this side have to do something: the state waits for them, or a timer or message has flagged it. */
 export const needsAttention = (state: RequesterState | SupplierState, side: Side, attention?: Attention): boolean =>
   attention !== undefined || stateRow(side, state)?.needsAttention === true;

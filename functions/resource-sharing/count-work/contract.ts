@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { atOwnMember } from '../shapes.ts';
+
+const counts = z.strictObject({
+  open: z.number().int(),
+  /** Only groups in which there is something; `waiting` is what others have the next step of. */
+  groups: z.array(z.strictObject({ group: z.enum(workGroups), count: z.number().int() })),
+});
+
+/** How much work on loans a member has: its open requests by group, what it asks and what it is asked. */
+export const contract = operation({
+  id: 'resource-sharing-count-work',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/members/{memberId}/work',
+  summary: 'Count the open requests of a member by what they need',
+  permission: [atOwnMember],
+  touches: { table: 'read' },
+  params: z.strictObject({ memberId: memberIdSchema }),
+  output: z.strictObject({ requester: counts, supplier: counts }),
+  refusals: { 'other-member': { status: 403, meaning: 'The caller does not work for loans at this member.' } },
+  example: {
+    params: { memberId: 'riverton' },
+    output: {
+      requester: {
+        open: 12,
+        groups: [
+          { group: 'terms', count: 1 },
+          { group: 'waiting', count: 11 },
+        ],
+      },
+      supplier: { open: 3, groups: [{ group: 'to-answer', count: 3 }] },
+    },
+  },
+  errorImpact: 'Staff do not see where work waits, though the lists themselves stand.',
+});

@@ -1,0 +1,27 @@
+import { countWork, type WorkCounts } from '../../../layers/data/loan-work.ts';
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
+import { staffOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { membersOf } from '../who.ts';
+import { contract } from './contract.ts';
+
+const listed = (counts: WorkCounts) => {
+  const groups = workGroups.flatMap((group) => {
+    const count = counts[group];
+    return count === undefined ? [] : [{ group, count }];
+  });
+  return { open: groups.reduce((sum, { count }) => sum + count, 0), groups };
+};
+
+export const handler = handle(contract, sharingStores, async ({ actor, path: { memberId } }, { table }) => {
+  if (!membersOf(staffOf(actor).grants).includes(memberId)) {
+    return refuse('other-member', 'You do not work for loans at this member.');
+  }
+  const [requester, supplier] = await Promise.all([
+    countWork(table, 'requester', memberId),
+    countWork(table, 'supplier', memberId),
+  ]);
+  return answer({ requester: listed(requester), supplier: listed(supplier) });
+});

@@ -1,0 +1,124 @@
+import type { Attention, RequesterState, SupplierState } from './states.ts';
+import type { Side, Trigger } from './triggers.ts';
+
+/** The groups into which the work on loans is sorted, by what a person has to do next; `waiting` is for nobody’s hands. */
+export const WORK_GROUPS = {
+  undelivered: { label: 'Messages not delivered', meaning: 'A partner outside was not reached: send it again.' },
+  'to-answer': { label: 'To be answered', meaning: 'The other library waits for a yes or no.' },
+  terms: { label: 'Terms to decide', meaning: 'A supplier names its cost or conditions: agree, or ask the next one.' },
+  'to-ship': { label: 'To be shipped', meaning: 'Promised: fetch it, and ship or copy it.' },
+  copies: { label: 'Copies to hand on', meaning: 'A copy has come: look at it and hand it on.' },
+  'to-send-home': { label: 'To be sent home', meaning: 'The patron has brought it back: send it to its library.' },
+  overdue: { label: 'Overdue or recalled', meaning: 'It should be back by now, or is wanted back.' },
+  late: { label: 'Late', meaning: 'Something expected has not happened in time.' },
+  reviews: { label: 'To be looked at first', meaning: 'Nobody is asked before a person has looked.' },
+  claims: { label: 'Lost and claimed', meaning: 'Something is lost or damaged, and is to be settled.' },
+  news: {
+    label: 'To take note of',
+    meaning: 'The other library has said something that the patron or the desk should know.',
+  },
+  waiting: { label: 'Waiting', meaning: 'Others have the next step.' },
+} as const;
+
+/** The name of a group. */
+export type WorkGroup = keyof typeof WORK_GROUPS;
+
+const isGroup = (name: string): name is WorkGroup => Object.hasOwn(WORK_GROUPS, name);
+
+/** All groups, in the order in which staff go through them. */
+export const workGroups: readonly WorkGroup[] = Object.keys(WORK_GROUPS).filter(isGroup);
+
+/** What stands in a state: its group, and the step that usually comes next where there is one (several: what serves the request). */
+type Work = { group: WorkGroup; next?: readonly Trigger[] };
+type WorkTable = {
+  requester: { [S in RequesterState]?: Work };
+  supplier: { [S in SupplierState]?: Work };
+};
+
+/** The group of every state that is not an end, beside the table of the workflow (tested against it). */
+export const WORK: WorkTable = {
+  requester: {
+    requested: { group: 'waiting' },
+    'invalid-patron': { group: 'reviews', next: ['let-through'] },
+    duplicate: { group: 'reviews', next: ['let-through'] },
+    'blank-form': { group: 'reviews', next: ['amend'] },
+    'over-limit': { group: 'reviews', next: ['let-through'] },
+    'copyright-review': { group: 'reviews', next: ['let-through'] },
+    'local-review': { group: 'reviews', next: ['fill-locally'] },
+    asked: { group: 'waiting' },
+    'will-supply': { group: 'waiting' },
+    'terms-offered': { group: 'terms', next: ['agree-terms'] },
+    'conditions-set': { group: 'terms', next: ['agree-terms'] },
+    'cancel-pending': { group: 'waiting' },
+    unfilled: { group: 'waiting' },
+    'copy-received': { group: 'copies', next: ['deliver-copy'] },
+    shipped: { group: 'waiting', next: ['receive'] },
+    received: { group: 'waiting', next: ['lend'] },
+    lent: { group: 'waiting', next: ['return'] },
+    'renewal-asked': { group: 'waiting', next: ['return'] },
+    overdue: { group: 'overdue', next: ['return'] },
+    // It may be on its way, on the shelf or with the patron: no step is the usual one.
+    recalled: { group: 'overdue' },
+    'returned-by-patron': { group: 'to-send-home', next: ['ship-back'] },
+    'shipped-back': { group: 'waiting' },
+    'damage-claimed': { group: 'claims', next: ['accept-claim'] },
+    'claim-disputed': { group: 'waiting' },
+    lost: { group: 'claims', next: ['found'] },
+  },
+  supplier: {
+    'request-received': { group: 'to-answer', next: ['accept'] },
+    'terms-offered': { group: 'waiting' },
+    'will-supply': { group: 'to-ship', next: ['ship', 'supply-copy'] },
+    'cancel-requested': { group: 'to-answer', next: ['accept-cancel'] },
+    shipped: { group: 'waiting', next: ['check-in'] },
+    'on-loan': { group: 'waiting', next: ['check-in'] },
+    'renewal-asked': { group: 'to-answer', next: ['accept-renewal'] },
+    overdue: { group: 'overdue', next: ['check-in'] },
+    recalled: { group: 'waiting', next: ['check-in'] },
+    returned: { group: 'waiting', next: ['check-in'] },
+    'damage-claimed': { group: 'waiting' },
+    'claim-disputed': { group: 'claims', next: ['waive-claim'] },
+    lost: { group: 'claims', next: ['check-in'] },
+  },
+};
+
+/** The group into which an attention puts what would else only wait. */
+export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
+  'sourcing-stalled': 'late',
+  'ship-late': 'late',
+  'arrival-late': 'late',
+  'pickup-late': 'late',
+  'ship-back-late': 'late',
+  'home-late': 'late',
+  'reply-late': 'late',
+  'copy-late': 'late',
+  'claim-late': 'late',
+  'renewal-unanswered': 'late',
+  overdue: 'overdue',
+  recalled: 'overdue',
+  'renewal-refused': 'news',
+  'return-held': 'news',
+  'return-delayed': 'news',
+  'message-undelivered': 'undelivered',
+};
+
+const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>
+  Object.entries<Work>(WORK[side]).find(([name]) => name === state)?.[1];
+
+/**
+ * The one group of a request at a side; undefined at an end. What waits for our own step stays there, however late it is:
+ * only a message that did not arrive comes before it, as the other library then knows nothing of what was done.
+ */
+export function workGroupOf(
+  side: Side,
+  state: RequesterState | SupplierState,
+  attention?: Attention,
+): WorkGroup | undefined {
+  const work = workOf(side, state);
+  if (work === undefined || attention === 'message-undelivered') return work && ATTENTION_GROUPS['message-undelivered'];
+  return work.group === 'waiting' && attention !== undefined ? ATTENTION_GROUPS[attention] : work.group;
+}
+
+/** Whether a step is what usually comes next in this state. */
+export const isUsualNext = (side: Side, state: RequesterState | SupplierState, trigger: Trigger): boolean =>
+  workOf(side, state)?.next?.includes(trigger) === true;

@@ -1,0 +1,180 @@
+import { handler as countWork } from '../../../functions/resource-sharing/count-work/handler.ts';
+import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
+import { handler as takeSteps } from '../../../functions/resource-sharing/take-steps/handler.ts';
+import { itemStore } from '../../../layers/data/item-store.ts';
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { Role } from '../../../layers/domain/identity/roles.ts';
+import type { Citation } from '../../../layers/domain/resource-sharing/citation/citation.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import type { LoanRequestRow } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aLoanRequest } from '../../builders/loan-request.ts';
+import { staffAt } from '../../builders/people.ts';
+
+const mockMachine = jest
+  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
+  .machineInMemory();
+jest.mock('../../../layers/data/loan-machine.ts', () => ({
+  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+}));
+
+const noon = '2026-11-02T12:00:00.000Z';
+let table: Table;
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aConsortium(table);
+});
+
+let serial = 0;
+/** Puts a request into the table as the builder has made it, under ids of its own. */
+const kept = async (made: LoanRequest, more: Partial<LoanRequest> = {}): Promise<LoanRequest> => {
+  serial += 1;
+  const number = String(serial).padStart(4, '0');
+  const request = { ...made, requestId: `req_${number}`, recordId: `rec_${number}`, ...more };
+  const store = loanRequestStore(table);
+  expect(await store.place({ ...request, asks: [], history: [] }, [])).toBe('placed');
+  const before = await store.load(request.requestId);
+  if (before) expect(await store.save(before, { request, facts: [], outgoing: [] })).toBe(true);
+  return request;
+};
+
+const list = async (branch: string, query: Record<string, string>) => {
+  const answer = await call(listRequests.using(at(noon)), { actor: staffAt(branch, 'ill'), query });
+  expect(answer.status).toBe(200);
+  return answer.body as { requests: LoanRequestRow[]; next?: string };
+};
+const count = async (branch: string, memberId: string) =>
+  call(countWork.using(at(noon)), { actor: staffAt(branch, 'ill'), path: { memberId } });
+const together = (branchId: string, steps: object[], role: Role = 'ill') =>
+  call(takeSteps.using(at(noon)), { actor: staffAt(branchId, role), body: { branchId, steps } });
+
+test('what a member has to do is counted by group for each side, and listed by it', async () => {
+  const citation: Citation = { kind: 'book', title: 'The tale of Genji', isbn: ['9780142437148'] };
+  const asked = aLoanRequest().withRota('birch').asked();
+  const waiting = await kept(asked.build(), { citation });
+  await kept(aLoanRequest().withRota('birch').asked().promised().build());
+  const late = aLoanRequest().withRota('birch').asked().promised().shipped().build();
+  await kept({ ...late, attention: 'arrival-late' });
+  await kept(aLoanRequest().withRota('birch').asked().declined().build(), { attention: 'message-undelivered' });
+
+  expect(await count('ash.main', 'ash')).toMatchObject({
+    status: 200,
+    body: {
+      requester: {
+        open: 4,
+        groups: [
+          { group: 'undelivered', count: 1 },
+          { group: 'late', count: 1 },
+          { group: 'waiting', count: 2 },
+        ],
+      },
+      supplier: { open: 0, groups: [] },
+    },
+  });
+  expect((await count('birch.east', 'birch')).body).toMatchObject({
+    supplier: {
+      open: 3,
+      groups: [
+        { group: 'to-answer', count: 1 },
+        { group: 'to-ship', count: 1 },
+        { group: 'waiting', count: 1 },
+      ],
+    },
+  });
+  expect(await count('ash.main', 'birch')).toMatchObject({ status: 403, body: { code: 'other-member' } });
+
+  const birch = await list('birch.east', { memberId: 'birch', side: 'supplier', group: 'to-answer' });
+  expect(birch.requests).toMatchObject([
+    {
+      requestId: waiting.requestId,
+      group: 'to-answer',
+      title: 'The tale of Genji',
+      citation: { isbn: ['9780142437148'] },
+      needsAttention: true,
+    },
+  ]);
+  expect(birch.requests[0]?.actions.filter(({ usual }) => usual)).toMatchObject([
+    { trigger: 'accept', askId: waiting.asks[0]?.askId },
+  ]);
+  const eyed = await list('ash.main', { memberId: 'ash', attention: 'only' });
+  expect(eyed.requests.map(({ group }) => group).toSorted()).toEqual(['late', 'undelivered']);
+});
+
+test('a group is listed whole, page after page, however many others stand between', async () => {
+  const promised = aLoanRequest().withRota('birch').asked().promised().build();
+  for (let i = 0; i < 130; i += 1) await kept({ ...promised, ...(i % 2 === 0 && { attention: 'ship-late' as const }) });
+  const query = { memberId: 'ash', group: 'late' };
+  const first = await list('ash.main', query);
+  expect(first.requests).toHaveLength(50);
+  const second = await list('ash.main', { ...query, after: first.next ?? '' });
+  expect([second.requests.length, second.next]).toEqual([15, undefined]);
+  const ids = [...first.requests, ...second.requests].map(({ requestId }) => requestId);
+  expect(new Set(ids).size).toBe(65);
+  expect(ids).toEqual(ids.toSorted());
+});
+
+test('of several steps each is answered by itself: one that fails leaves the others done', async () => {
+  const copy = await aCopy(table, { branchId: 'birch.east' });
+  const { patronId } = await aBorrower(table);
+  const asked = aLoanRequest().withRota('birch').asked().build();
+  const [one, two, gone] = [await kept(asked), await kept(asked), await kept(asked)];
+  const named = asked.asks.map((ask) => ({ ...ask, itemId: copy.itemId }));
+  const wanted = await kept(asked, { recordId: copy.recordId ?? '', patron: { patronId }, asks: named });
+  const step = (request: LoanRequest, name: string, more = {}) => ({
+    ...{ requestId: request.requestId, askId: asked.asks[0]?.askId, step: name },
+    ...more,
+  });
+  const no = { reason: 'NotOnShelf' };
+  await together('birch.east', [step(gone, 'decline', no)]);
+
+  const { status, body } = await together('birch.east', [
+    step(one, 'decline', no),
+    step(gone, 'accept', { barcode: copy.barcode }),
+    step(two, 'decline'),
+    step(wanted, 'accept'),
+    step({ ...one, requestId: 'req_nowhere' }, 'decline', no),
+  ]);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    results: [
+      { requestId: one.requestId, step: 'decline', status: { state: 'unfilled' } },
+      { requestId: gone.requestId, refused: [{ code: 'other-record' }] },
+      { requestId: two.requestId, refused: [{ code: 'reason-missing' }] },
+      { requestId: wanted.requestId, status: { state: 'will-supply' } },
+      { requestId: 'req_nowhere', refused: [{ code: 'unknown-request' }] },
+    ],
+  });
+  expect(await itemStore(table).get(copy.itemId, { strong: true })).toMatchObject({
+    state: 'paged',
+    hold: { holdId: wanted.requestId },
+  });
+  expect((await list('birch.east', { memberId: 'birch', side: 'supplier' })).requests).toHaveLength(2);
+});
+
+test('a desk takes the steps that pass through its hands, and no others; another library’s request is none of ours', async () => {
+  const shipped = aLoanRequest().withRota('birch').asked().promised().shipped().build();
+  const request = await kept(shipped);
+  const askId = shipped.asks[0]?.askId;
+  const steps = [
+    { requestId: request.requestId, step: 'report-lost' },
+    { requestId: request.requestId, step: 'receive' },
+  ];
+  expect((await together('ash.main', steps, 'desk')).body).toMatchObject({
+    results: [
+      { step: 'report-lost', refused: [{ code: 'not-your-step' }] },
+      { step: 'receive', status: { state: 'received' } },
+    ],
+  });
+  const stranger = [{ requestId: request.requestId, askId, step: 'check-in' }];
+  expect((await together('cedar.main', stranger)).body).toMatchObject({
+    results: [{ refused: [{ code: 'unknown-request' }] }],
+  });
+  expect(await together('ash.main', [])).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+  const many = Array.from({ length: 51 }, () => steps[0] ?? {});
+  expect(await together('ash.main', many)).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+});
