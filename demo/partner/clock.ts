@@ -1,0 +1,27 @@
+/**
+ * The seconds of a script, each of so many milliseconds: what is to be done after some of them, waiting for some, and an
+ * end of it all. Nothing of it keeps the process alive by itself.
+ */
+export const scriptClock = (secondMs: number) => {
+  const running = new Set<NodeJS.Timeout>();
+  const after = (seconds: number, doIt: () => void): (() => void) => {
+    const timer = setTimeout(() => {
+      running.delete(timer);
+      doIt();
+    }, seconds * secondMs).unref();
+    running.add(timer);
+    return () => {
+      clearTimeout(timer);
+      running.delete(timer);
+    };
+  };
+  return {
+    after,
+    wait: (seconds: number): Promise<void> => new Promise((resolve) => after(seconds, resolve)),
+    stop: (): void => {
+      for (const timer of running) clearTimeout(timer);
+      running.clear();
+    },
+  };
+};
+export type ScriptClock = ReturnType<typeof scriptClock>;

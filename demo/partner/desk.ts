@@ -1,0 +1,138 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import { copyPdf } from './copy.ts';
+import type { MessageLog } from './log.ts';
+import type { PartnerOptions } from './options.ts';
+import { pageOf, REQUESTER_BUTTONS, SUPPLIER_BUTTONS } from './page.ts';
+import type { Requester } from './requester.ts';
+import type { Saying } from './scripts.ts';
+import type { Supplier } from './supplier.ts';
+import type { Wish } from './writing.ts';
+
+type Parts = { options: PartnerOptions; log: MessageLog; supplier: Supplier; requester: Requester };
+
+const line = (longest: number) => z.string().trim().max(longest).optional();
+
+/** What `POST /ask` takes, as a form or as JSON. `plays`: whether the stand-in goes on by itself. */
+const askSchema = z.strictObject({
+  title: z.string().trim().min(1).max(300),
+  author: line(200),
+  isbn: line(20),
+  partTitle: line(300),
+  pages: line(40),
+  recordId: line(100),
+  service: z.enum(['Loan', 'Copy', 'CopyOrLoan']).optional(),
+  needBy: z.union([z.literal(''), z.iso.date()]).optional(),
+  note: line(500),
+  plays: z.union([z.boolean(), z.literal('yes')]).optional(),
+});
+
+/** What a button says in the stand-in's name. */
+const saySchema = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('requester'), id: z.string(), word: z.enum(REQUESTER_BUTTONS) }),
+  z.strictObject({ role: z.literal('supplier'), id: z.string(), word: z.enum(SUPPLIER_BUTTONS) }),
+]);
+
+// What goes with a word that a person says as supplier.
+const MORE: Readonly<Partial<Record<Saying['status'], Partial<Saying>>>> = {
+  Loaned: { dueInDays: 21, item: true },
+  Unfilled: { reasonUnfilled: 'NotOnShelf' },
+  CopyCompleted: { copy: true },
+};
+
+const wishOf = ({ plays: _plays, ...given }: z.infer<typeof askSchema>): Wish =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')) as Wish;
+
+const isJson = ({ headers }: IncomingMessage): boolean => headers['content-type']?.includes('json') === true;
+
+const given = (request: IncomingMessage, body: Buffer): unknown => {
+  const text = body.toString('utf8');
+  if (!isJson(request)) return Object.fromEntries(new URLSearchParams(text));
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+// A page elsewhere could press the buttons of whoever has the stand-in running.
+const isOwn = ({ headers }: IncomingMessage): boolean =>
+  headers.origin === undefined || headers.origin === `http://${headers.host}`;
+
+/** An answer to be written: its status, headers and body. */
+export type Answered = { status: number; headers: Record<string, string>; body: string | Buffer };
+
+const json = (status: number, value: unknown): Answered => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+const missing = json(404, { errors: ['Nothing here.'] });
+
+/** The stand-in's page, what its buttons and its form do, its copies, and its state for tests. */
+export const desk = ({ options, log, supplier, requester }: Parts) => {
+  const done = (request: IncomingMessage, value: unknown): Answered =>
+    isJson(request) ? json(200, value) : { status: 303, headers: { location: '/' }, body: '' };
+
+  const refused = (error: z.ZodError): Answered =>
+    json(400, { errors: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
+
+  const ask = (request: IncomingMessage, body: Buffer): Answered => {
+    const read = askSchema.safeParse(given(request, body));
+    if (!read.success) return refused(read.error);
+    // A form sends nothing for a box that is not ticked.
+    const plays = read.data.plays === 'yes' || (read.data.plays ?? isJson(request)) === true;
+    return done(request, { requestId: requester.ask(wishOf(read.data), plays).requestId });
+  };
+
+  const say = (request: IncomingMessage, body: Buffer): Answered => {
+    const read = saySchema.safeParse(given(request, body));
+    if (!read.success) return refused(read.error);
+    const said = read.data;
+    const isKnown =
+      said.role === 'supplier'
+        ? supplier.say(said.id, { after: 0, status: said.word, ...MORE[said.word] })
+        : said.word === 'Agree'
+          ? requester.act(said.id, 'Notification', 'We agree to the conditions.')
+          : requester.act(said.id, said.word);
+    return isKnown ? done(request, { said: said.word }) : missing;
+  };
+
+  const state = (counted: object): Answered =>
+    json(200, {
+      ...counted,
+      askings: requester.all().map(({ sent: _sent, ...asking }) => asking),
+      dealings: supplier
+        .all()
+        .map(({ about, title, words, status }) => ({ requestId: about.requestId, title, words, status })),
+      messages: log.all(),
+    });
+
+  const copy = (pathname: string): Answered => {
+    const id = /^\/copies\/(s-\d+)\.pdf$/.exec(pathname)?.[1];
+    const dealing = supplier.all().find(({ about }) => about.ourId === id);
+    if (dealing === undefined) return missing;
+    return { status: 200, headers: { 'content-type': 'application/pdf' }, body: copyPdf(dealing.title) };
+  };
+
+  const page = (): Answered => {
+    const { symbol, concord, edition } = options;
+    const shown = { symbol, concord, edition, askings: requester.all(), dealings: supplier.all() };
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' };
+    return { status: 200, headers, body: pageOf({ ...shown, entries: log.all() }) };
+  };
+
+  const posted = (request: IncomingMessage, pathname: string, body: Buffer): Answered => {
+    if (!isOwn(request)) return json(403, { errors: ['Only its own page may do this.'] });
+    if (pathname === '/ask') return ask(request, body);
+    return pathname === '/say' ? say(request, body) : missing;
+  };
+
+  /** The answer to whatever is no message. `counted` goes into the state. */
+  return (request: IncomingMessage, pathname: string, body: Buffer, counted: object): Answered => {
+    if (request.method === 'POST') return posted(request, pathname, body);
+    if (pathname.startsWith('/copies/')) return copy(pathname);
+    if (pathname === '/state') return state(counted);
+    return pathname === '/' ? page() : missing;
+  };
+};

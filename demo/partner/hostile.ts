@@ -1,0 +1,89 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { ScriptClock } from './clock.ts';
+
+/** What a hostile path needs: the answer to write, the confirmations as an honest peer would send them, this server. */
+export type Trap = {
+  response: ServerResponse;
+  confirmed: string;
+  refused: string;
+  base: string;
+  clock: ScriptClock;
+};
+
+const XML = { 'content-type': 'application/xml' };
+const MIB = 1024 * 1024;
+/** How much the largest answer has at most, when nobody hangs up before. */
+const HUGE_MIB = 64;
+const ZIPPED_MIB = 50;
+
+const drip = ({ response, clock }: Trap): void => {
+  response.writeHead(200, XML);
+  const next = (): void => {
+    if (response.destroyed) return;
+    response.write(' ');
+    clock.after(1, next);
+  };
+  next();
+};
+
+const pour = ({ response }: Trap): void => {
+  response.writeHead(200, XML);
+  const part = Buffer.alloc(MIB, 'x');
+  let poured = 0;
+  const more = (): void => {
+    while (!response.destroyed && poured < HUGE_MIB) {
+      poured += 1;
+      if (!response.write(part)) return void response.once('drain', more);
+    }
+    response.end();
+  };
+  more();
+};
+
+const withDoctype = (subset: string, entity: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE ISO18626Message [${subset}]><ISO18626Message><requestConfirmation><confirmationHeader>
+   <messageStatus>${entity}</messageStatus></confirmationHeader></requestConfirmation></ISO18626Message>`;
+
+const bomb = (): string => {
+  const levels = [...'bcdefghij'].map((name, i) => {
+    const inner = `&${String.fromCharCode(97 + i)};`;
+    return `<!ENTITY ${name} "${inner.repeat(10)}">`;
+  });
+  return withDoctype(['<!ENTITY a "lol">', ...levels].join(''), '&j;');
+};
+
+const answer =
+  (status: number, headers: Record<string, string>, body: (trap: Trap) => string | Buffer) => (trap: Trap) => {
+    trap.response.writeHead(status, headers).end(body(trap));
+  };
+
+/** How a hostile or broken partner answers, by the path that is posted to; for tests of whoever sends. */
+export const HOSTILE: Readonly<Record<string, { shows: string; answers: (trap: Trap) => void }>> = {
+  '/slow': { shows: 'answers at once, and drips one blank a second without end', answers: drip },
+  '/mute': { shows: 'takes the message and never answers', answers: () => undefined },
+  '/dead': { shows: 'hangs up without an answer', answers: ({ response }) => response.destroy() },
+  '/huge': { shows: `answers with ${HUGE_MIB} MiB`, answers: pour },
+  '/gzip': {
+    shows: `answers with ${ZIPPED_MIB} MiB in a few compressed bytes`,
+    answers: answer(200, { ...XML, 'content-encoding': 'gzip' }, () => gzipSync(Buffer.alloc(ZIPPED_MIB * MIB, 'x'))),
+  },
+  '/redirect': {
+    shows: 'sends the message elsewhere (307); whoever follows is counted in /state',
+    answers: (trap) => answer(307, { location: `${trap.base}/followed` }, () => '')(trap),
+  },
+  '/xxe': {
+    shows: 'wants a file and an address read by an external entity; whoever does is counted in /state',
+    answers: answer(200, XML, ({ base }) =>
+      withDoctype(`<!ENTITY % f SYSTEM "${base}/followed"> %f; <!ENTITY x SYSTEM "file:///etc/passwd">`, '&x;'),
+    ),
+  },
+  '/bomb': { shows: 'answers with entities that grow to a billion', answers: answer(200, XML, bomb) },
+  '/html': {
+    shows: 'answers with a page, as a proxy in between does',
+    answers: answer(200, { 'content-type': 'text/html' }, () => '<!doctype html><h1>Welcome</h1>'),
+  },
+  '/201': { shows: 'confirms with status 201', answers: answer(201, XML, ({ confirmed }) => confirmed) },
+  '/503': { shows: 'is out of order (503)', answers: answer(503, { 'content-type': 'text/plain' }, () => 'later') },
+  '/error': { shows: 'confirms with ERROR', answers: answer(200, XML, ({ refused }) => refused) },
+};

@@ -1,0 +1,50 @@
+import type { IsoMessage } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
+
+/** One message in or out, as the page shows it: what it says in a few words, its XML, and what it was answered. */
+export type Entry = {
+  at: string;
+  direction: 'in' | 'out';
+  requestId: string;
+  says: string;
+  xml: string;
+  answer: string;
+};
+
+/** How many messages are kept: the page is looked at by people. */
+const MOST = 500;
+
+/** What a message says, in the standard's own codes. */
+export const saysOf = (message: IsoMessage): string => {
+  switch (message.kind) {
+    case 'request': {
+      const { requestType = 'New', serviceType } = message.body.serviceInfo;
+      return `request ${requestType} ${serviceType}: ${message.body.bibliographicInfo.title ?? '(no title)'}`;
+    }
+    case 'supplyingAgencyMessage': {
+      const { messageInfo, statusInfo } = message.body;
+      const more = [messageInfo.answerYesNo, messageInfo.reasonUnfilled?.value, messageInfo.reasonRetry?.value];
+      return [messageInfo.reasonForMessage, statusInfo.status, ...more, messageInfo.note].filter(Boolean).join(' ');
+    }
+    case 'requestingAgencyMessage':
+      return [message.body.action, message.body.note].filter(Boolean).join(' ');
+    default: {
+      const { confirmationHeader, errorData = [] } = message.body;
+      const errors = errorData.map(({ errorType, errorValue = '' }) => `${errorType} ${errorValue}`);
+      return [confirmationHeader.messageStatus, ...errors].join(' ');
+    }
+  }
+};
+
+/** The messages in and out, the newest last; the oldest are forgotten. */
+export const messageLog = () => {
+  const entries: Entry[] = [];
+  return {
+    add: (entry: Entry): Entry => {
+      entries.push(entry);
+      if (entries.length > MOST) entries.shift();
+      return entry;
+    },
+    all: (): readonly Entry[] => entries,
+  };
+};
+export type MessageLog = ReturnType<typeof messageLog>;

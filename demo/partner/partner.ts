@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { scriptClock } from './clock.ts';
+import { desk } from './desk.ts';
+import { isoDoor } from './door.ts';
+import { HOSTILE } from './hostile.ts';
+import { messageLog } from './log.ts';
+import type { PartnerOptions } from './options.ts';
+import { requesterOf } from './requester.ts';
+import { senderTo } from './sending.ts';
+import { supplierOf } from './supplier.ts';
+
+/** The most that is read of what is posted, in bytes. */
+const MAX_BODY = 512 * 1024;
+
+const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    length += (part as Buffer).length;
+    if (length > MAX_BODY) return undefined;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts);
+};
+
+/** A stand-in that runs: where, what it knows, and how it is ended. */
+export type Partner = Awaited<ReturnType<typeof startPartner>>;
+
+/**
+ * Starts a stand-in partner on this machine alone (127.0.0.1): an ISO 18626 peer in both roles, its page, and its hostile
+ * paths. Everything it knows is in memory.
+ */
+export const startPartner = async (options: PartnerOptions, newId: () => string = () => `out-${randomUUID()}`) => {
+  const clock = scriptClock(options.secondMs);
+  const log = messageLog();
+  const send = senderTo(options, log, clock.wait);
+  let base = '';
+  const parts = { options, send, clock, newId, base: () => base };
+  const supplier = supplierOf(parts);
+  const requester = requesterOf(parts);
+  const door = isoDoor({ options, log, supplier, requester });
+  const pages = desk({ options, log, supplier, requester });
+  const counted = { followed: 0 };
+
+  const trapped = (path: string, body: Buffer, response: ServerResponse): void => {
+    const { confirmed, refused } = door.confirmationsOf(body);
+    HOSTILE[path]?.answers({ response, confirmed, refused, base, clock });
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://stand-in');
+    const body = await bodyOf(request);
+    if (pathname === '/followed') counted.followed += 1;
+    if (body !== undefined && Object.hasOwn(HOSTILE, pathname)) {
+      trapped(pathname, body, response);
+      return;
+    }
+    const isMessage = pathname === '/iso18626' && request.method === 'POST';
+    const answered =
+      body === undefined
+        ? { status: 413, headers: { connection: 'close' }, body: '' }
+        : isMessage
+          ? door.take(request, body)
+          : pages(request, pathname, body, counted);
+    response.writeHead(answered.status, answered.headers).end(answered.body);
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : 'An answer failed.');
+      response.destroy();
+    });
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(options.port, '127.0.0.1', listening);
+  });
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    /** Its page; messages are posted to `/iso18626` beneath it. */
+    base,
+    iso: `${base}/iso18626`,
+    ask: requester.ask,
+    act: requester.act,
+    say: supplier.say,
+    askings: requester.all,
+    dealings: supplier.all,
+    messages: log.all,
+    /** How often somebody followed a redirect or an external entity. */
+    followed: () => counted.followed,
+    stop: (): Promise<void> => {
+      clock.stop();
+      server.closeAllConnections();
+      return new Promise((stopped) => server.close(() => stopped()));
+    },
+  };
+};

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOSTILE } from './hostile.ts';
+import { SCRIPTS } from './scripts.ts';
+
+test('every word and every hostile path is described as it is', () => {
+  const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
+  const rows = Object.entries({ ...SCRIPTS, ...HOSTILE }).map(([name, { shows }]) => `| \`${name}\` | ${shows} |`);
+  expect(rows.filter((row) => !readme.replaceAll('`/state`', '/state').includes(row))).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import type { MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import type { ScriptClock } from './clock.ts';
+import type { PartnerOptions } from './options.ts';
+import type { Action } from './scripts.ts';
+import type { Send } from './sending.ts';
+import { agencyOf, type ErrorData, requestingMessage, requestMessage, type Wish } from './writing.ts';
+
+type Supplied = MessageOf<'supplyingAgencyMessage'>;
+
+/** One request of the stand-in to Concord: what it wants, what Concord said last, what the stand-in did last. */
+export type Asking = {
+  requestId: string;
+  wish: Wish;
+  /** Whether the stand-in goes on by itself, or a person presses the buttons. */
+  plays: boolean;
+  status: Supplied['statusInfo']['status'] | 'asked';
+  did: string[];
+  due?: string;
+  supplierId?: string;
+  sent: Promise<void>;
+};
+
+type Parts = { options: PartnerOptions; send: Send; clock: ScriptClock; newId: () => string };
+
+// After how many seconds a library unpacks what came, and sends it home again.
+const UNPACKS = 1;
+const SENDS_HOME = 4;
+const DECIDES = 1;
+
+const isBound = ({ deliveryInfo, retryInfo, statusInfo }: Supplied): boolean =>
+  statusInfo.status === 'WillSupply' && (deliveryInfo?.loanCondition ?? retryInfo?.loanCondition) !== undefined;
+
+/** The stand-in as requesting agency: asks Concord, and plays receipt and return. State in memory, by request id. */
+export const requesterOf = ({ options, send, clock, newId }: Parts) => {
+  const askings = new Map<string, Asking>();
+  const parties = { requester: agencyOf(options.symbol), supplier: agencyOf(options.concordSymbol) };
+
+  const idsOf = ({ requestId, supplierId }: Asking) => ({
+    ...parties,
+    requestId,
+    ...(supplierId !== undefined && { supplierId }),
+  });
+
+  const request = (asking: Asking, isRetry: boolean): void => {
+    const at = new Date().toISOString();
+    const message = requestMessage(asking.wish, idsOf(asking), options, at, isRetry);
+    asking.did.push(isRetry ? 'Retry' : 'Request');
+    asking.sent = asking.sent.then(() => send(message, asking.requestId));
+  };
+
+  const act = (asking: Asking, action: Action, note?: string): void => {
+    const message = requestingMessage(action, idsOf(asking), options, new Date().toISOString(), note);
+    asking.did.push(action);
+    asking.sent = asking.sent.then(() => send(message, asking.requestId));
+  };
+
+  const goOn = (asking: Asking, body: Supplied): void => {
+    const isShipped = body.statusInfo.status === 'Loaned' && !asking.did.includes('Received');
+    if (isShipped) {
+      clock.after(UNPACKS, () => act(asking, 'Received'));
+      clock.after(SENDS_HOME, () => act(asking, 'ShippedReturn'));
+    } else if (body.statusInfo.status === 'RetryPossible') clock.after(DECIDES, () => request(asking, true));
+    else if (isBound(body)) clock.after(DECIDES, () => act(asking, 'Notification', 'We agree to the conditions.'));
+  };
+
+  return {
+    /** Asks Concord for something; gives the stand-in's own number of the request. */
+    ask: (wish: Wish, plays: boolean): Asking => {
+      const requestId = newId();
+      const asking: Asking = { requestId, wish, plays, status: 'asked', did: [], sent: Promise.resolve() };
+      askings.set(requestId, asking);
+      request(asking, false);
+      return asking;
+    },
+    /** Concord says something about a request of the stand-in: gives the errors by which it is refused. */
+    heard: (body: Supplied): ErrorData | undefined => {
+      const { requestingAgencyRequestId: id, supplyingAgencyRequestId } = body.header;
+      const asking = askings.get(id);
+      if (asking === undefined) return [{ errorType: 'UnrecognisedDataValue', errorValue: id }];
+      if (supplyingAgencyRequestId !== undefined) asking.supplierId = supplyingAgencyRequestId;
+      asking.status = body.statusInfo.status;
+      if (body.statusInfo.dueDate !== undefined) asking.due = body.statusInfo.dueDate;
+      if (asking.plays) goOn(asking, body);
+      return undefined;
+    },
+    /** A person does something in the stand-in's name; false when there is no such request. */
+    act: (requestId: string, action: Action | 'Retry', note?: string): boolean => {
+      const asking = askings.get(requestId);
+      if (asking === undefined) return false;
+      if (action === 'Retry') request(asking, true);
+      else act(asking, action, note);
+      return true;
+    },
+    all: (): readonly Asking[] => [...askings.values()],
+  };
+};
+export type Requester = ReturnType<typeof requesterOf>;

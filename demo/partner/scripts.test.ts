@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { type Dialect, readMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import { messages } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { writeMessage } from '../../layers/domain/resource-sharing/iso18626/write-message.ts';
+import { anAction, aRequest } from '../../test/builders/iso-peer.ts';
+import { describeWithRealData } from '../../test/builders/real-data.ts';
+import { faultsBySchema } from '../../test/builders/valid-xml.ts';
+import type { PartnerOptions } from './options.ts';
+import { type Saying, SCRIPTS, scriptOf, USUALLY, type Word, wordsIn } from './scripts.ts';
+import {
+  agencyOf,
+  confirmationOf,
+  isOpening,
+  notUnderstood,
+  requestingMessage,
+  requestMessage,
+  supplyingMessage,
+} from './writing.ts';
+
+const words = Object.keys(SCRIPTS).filter((name): name is Word => Object.hasOwn(SCRIPTS, name));
+const about = {
+  requestId: 'r-1',
+  ourId: 's-1',
+  requester: agencyOf('ISIL:CONCORD'),
+  supplier: agencyOf('ISIL:PARTNER'),
+  itemId: 'P1',
+  copyUrl: 'http://127.0.0.1:1/copies/s-1.pdf',
+};
+const sayingsOf = (word: Word): Saying[] => {
+  const { opening = [], agreed = [], settled = [], on = {} } = scriptOf([word]);
+  return [...opening, ...agreed, ...settled, ...Object.values(on).flat(), ...Object.values(USUALLY).flat()];
+};
+const now = Date.parse('2026-11-24T10:00:00Z');
+const spoken = (word: Word, dialect: Dialect): string[] =>
+  sayingsOf(word).map((saying) => writeMessage(supplyingMessage(saying, about, now), dialect));
+
+test('words are found in brackets of a title, and in a record id; never in a real title', () => {
+  expect(wordsIn('Emma [cost, recalls]')).toEqual(['cost', 'recalls']);
+  expect(wordsIn('Silent spring; overdue; the late Mr Kent [2nd ed.]')).toEqual([]);
+  expect(wordsIn('Emma', 'WILLSUPPLY_UNFILLED')).toEqual(['unfilled']);
+  expect(wordsIn('Emma [constructor] [toString]', '__proto__')).toEqual([]);
+});
+
+test('one opening and any manners make a script; without a word it lends', () => {
+  expect(scriptOf([])).toMatchObject({ opening: SCRIPTS.lends.opening });
+  const both = scriptOf(['cost', 'recalls', 'no-renewal', 'doubled']);
+  expect(both).toMatchObject({ opening: SCRIPTS.cost.opening, agreed: SCRIPTS.cost.agreed, twice: true });
+  expect(Object.keys(both.on ?? {})).toEqual(['Received', 'Renew']);
+  expect(scriptOf(['recalls']).opening).toBe(SCRIPTS.lends.opening);
+});
+
+test.each(['1.2', '2021'] as const)('every answer of every script is read as what it is in %s', (dialect) => {
+  for (const word of words)
+    for (const [i, xml] of spoken(word, dialect).entries()) {
+      const read = readMessage(Buffer.from(xml));
+      const saying = sayingsOf(word)[i];
+      const isNew = dialect === '1.2' && /HoldReturn/.test(saying?.status ?? '');
+      expect(read).toMatchObject({
+        dialect,
+        message: {
+          kind: 'supplyingAgencyMessage',
+          body: { statusInfo: { status: isNew ? 'Loaned' : saying?.status } },
+        },
+      });
+    }
+});
+
+describeWithRealData('what the stand-in says, against the schemas', (folder) => {
+  const options: PartnerOptions = {
+    ...{
+      port: 0,
+      concord: 'http://127.0.0.1:1',
+      symbol: 'ISIL:PARTNER',
+      concordSymbol: 'X',
+      edition: '1.2',
+      secondMs: 1,
+    },
+    signsIn: { account: { accountId: 'a', securityCode: 'b' } },
+  };
+  const at = new Date(now).toISOString();
+  const wish = {
+    title: 'Emma',
+    author: 'Austen',
+    isbn: '9780141439549',
+    needBy: '2026-12-24',
+    note: 'Soon',
+    pages: '1-2',
+  };
+  const asking = { ...about, supplierId: 'c-1' };
+  const actions = messages.requestingAgencyMessage.shape.action.options;
+
+  test.each([
+    ['1.2', 'ISO-18626-v1_2.xsd'],
+    ['2021', 'ISO-18626-2021-2.xsd'],
+  ] as const)('is valid in %s', (dialect, schema) => {
+    const asks = [false, true].map((isRetry) => requestMessage(wish, asking, options, at, isRetry));
+    const acts = actions.map((action) => requestingMessage(action, asking, options, at, 'A note'));
+    const heard = [
+      aRequest('r', 'Emma'),
+      anAction('r', 'Received'),
+      supplyingMessage({ after: 0, status: 'Loaned' }, about, now),
+    ];
+    const errors = [{ errorType: 'UnrecognisedDataValue' as const, errorValue: 'no' }];
+    const confirmations = heard
+      .filter(isOpening)
+      .flatMap((message) => [confirmationOf(message, at), confirmationOf(message, at, errors)]);
+    const all = [...asks, ...acts, ...confirmations, notUnderstood(errors, at)].map((one) =>
+      writeMessage(one, dialect),
+    );
+    expect(
+      faultsBySchema(join(folder, 'ill', schema), [...words.flatMap((word) => spoken(word, dialect)), ...all]),
+    ).toEqual([]);
+  });
+});
