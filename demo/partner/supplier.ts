@@ -111,10 +111,10 @@ export const supplierOf = ({ options, send, clock, base }: Parts) => {
       const known = dealings.get(id);
       if (known?.seen.has(timestamp)) return undefined;
       const dealing = body.serviceInfo.requestType === 'Retry' && known ? known : begin(body);
-      dealing.seen.add(timestamp);
-      dealings.set(id, dealing);
       const { refuses, opening, agreed } = dealing.script;
       if (refuses) return [refuses];
+      dealing.seen.add(timestamp);
+      dealings.set(id, dealing);
       play(dealing, dealing === known ? agreed : opening);
       return undefined;
     },
