@@ -1,5 +1,3 @@
-import type { RequesterState, SupplierState } from './states.ts';
-
 /** The two ends of a loan between libraries (ISO 18626: requesting and supplying agency). */
 export type Side = 'requester' | 'supplier';
 
@@ -116,7 +114,7 @@ type MessageRow = {
   trigger: Trigger | 'opens-ask';
   iso18626: string;
   /** Where the sender stands then, of what our own table never sends: partners outside do. */
-  partnersOnly?: RequesterState | SupplierState;
+  partnersOnly?: string;
 };
 
 /**
