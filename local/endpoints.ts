@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { standInSchema } from './stand-in.ts';
 
 /** How an account gets its token: staff from the user pool, patrons and machines by a call to our own API. */
 const signInSchema = z.union([
@@ -36,5 +37,7 @@ export const endpointsSchema = z.object({
   /** The stacks' outputs, by stack and output. */
   outputs: z.record(z.string(), z.record(z.string(), z.string())),
   accounts: z.array(accountSchema),
+  /** The stand-in for a library outside, where there is one. */
+  standIn: standInSchema.optional(),
 });
 export type Endpoints = z.infer<typeof endpointsSchema>;

@@ -7,6 +7,7 @@ import { type Account, accountSchema, type Endpoints } from './endpoints.ts';
 import { type Child, type Household, openHousehold } from './engines/household.ts';
 import { type MiniStack, startMiniStack } from './engines/ministack.ts';
 import { lastSearchPort, type OpenSearch, startOpenSearch } from './engines/opensearch.ts';
+import { startStandIn } from './engines/partner.ts';
 import { choosePorts } from './engines/ports.ts';
 import { PlainFailure } from './failure.ts';
 import { readJson, writeJson } from './json-file.ts';
@@ -20,8 +21,8 @@ import { stacksIn } from './stacks.ts';
 import { region } from './tools.ts';
 import { buildWeb } from './web-build.ts';
 
-const portsSchema = z.object({ web: z.number(), aws: z.number(), search: z.number() });
-type Ports = z.infer<typeof portsSchema>;
+const portsSchema = z.object({ web: z.number(), aws: z.number(), search: z.number(), partner: z.number().optional() });
+type Ports = Record<keyof z.infer<typeof portsSchema>, number>;
 const seededSchema = z.object({ withDemo: z.boolean(), accounts: z.array(accountSchema) });
 
 /** What a start may differ in. `fixed` are ports from the environment; `usual` where to look for free ones first. */
@@ -56,13 +57,21 @@ const portsFor = async (places: Places, fixed: InstanceWish['fixed'] = {}): Prom
       usual: 9201,
       last: lastSearchPort,
     },
+    partner: {
+      what: 'the stand-in partner',
+      variable: 'CONCORD_PARTNER_PORT',
+      fixed: fixed.partner,
+      before: before?.partner,
+      usual: 8626,
+    },
   });
   writeJson(places.ports, ports);
   return ports;
 };
 
 const forget = (places: Places): void => {
-  for (const path of [places.aws, places.search, places.deployed, places.seeded, places.endpoints]) {
+  const kept = [places.aws, places.search, places.deployed, places.seeded, places.endpoints, places.partner];
+  for (const path of kept) {
     rmSync(path, { recursive: true, force: true });
   }
 };
@@ -162,7 +171,12 @@ export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
       apis: () => apis,
       webConfig: () => webConfig(outputs, base.web),
     });
-    const endpoints = { ...base, accounts: await fill(places, emulator, base, wish.scale) };
+    const filled = { ...base, accounts: await fill(places, emulator, base, wish.scale) };
+    const second = wish.scale === 'tests' ? 0.2 : 1;
+    const outside = hasSeed()
+      ? await startStandIn(home, places, { endpoints: filled, port: ports.partner, second })
+      : undefined;
+    const endpoints = { ...filled, ...(outside && { standIn: outside.standIn }) };
     if (home.uncleanStop && continued) await mendIndex(emulator);
     if (changed) await emulator.save();
     writeJson(places.endpoints, endpoints);
@@ -171,7 +185,9 @@ export const instanceOf = (places: Places, wish: InstanceWish): Handle => {
       emulator = await startMiniStack(home, places, { port: ports.aws, searchPort: ports.search, auth: true });
     };
     const lost = Promise.race(
-      [engines.emulator.child, engines.search.child].map((child) => child.ended.then(() => child)),
+      [engines.emulator.child, engines.search.child, ...(outside ? [outside.child] : [])].map((child) =>
+        child.ended.then(() => child),
+      ),
     );
     return { endpoints, enforceIam, lost };
   };

@@ -19,6 +19,8 @@ export type Places = {
   deployed: string;
   seeded: string;
   endpoints: string;
+  /** What the stand-in partner is registered as, with its secret. */
+  partner: string;
 };
 
 /** The places of the instance in a state folder; `endpoints` is the file that tells others its addresses. */
@@ -34,6 +36,7 @@ export const placesOf = (state: string, endpoints = join(state, 'endpoints.json'
   deployed: join(state, 'deployed.json'),
   seeded: join(state, 'seeded.json'),
   endpoints,
+  partner: join(state, 'partner.json'),
 });
 
 /** The instance that `npm start` runs: .local/state, or CONCORD_STATE_DIR for a second copy. */

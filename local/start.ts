@@ -7,8 +7,13 @@ import { summary } from './summary.ts';
 import { untilTheEnd } from './way-out.ts';
 
 const places = startPlaces();
-const { CONCORD_WEB_PORT: web, CONCORD_AWS_PORT: aws, CONCORD_SEARCH_PORT: search } = process.env;
-const instance = instanceOf(places, { scale: 'full', fixed: { web, aws, search } });
+const {
+  CONCORD_WEB_PORT: web,
+  CONCORD_AWS_PORT: aws,
+  CONCORD_SEARCH_PORT: search,
+  CONCORD_PARTNER_PORT: partner,
+} = process.env;
+const instance = instanceOf(places, { scale: 'full', fixed: { web, aws, search, partner } });
 let up = false;
 
 const start = async (): Promise<number> => {

@@ -13,13 +13,14 @@ const table = (rows: string[][]): string[] => {
 };
 
 /** What a person needs after the start: the addresses, then the demo accounts, one a line. */
-export const summary = ({ web, api, openapi, search, accounts }: Endpoints): string => {
+export const summary = ({ web, api, openapi, search, accounts, standIn }: Endpoints): string => {
   const addresses = table([
     ['Web', web],
     ['API', api],
     ['OpenAPI', openapi],
     ['Search', search],
     ['Mail', `${web}/local/mail`],
+    ...(standIn ? [['A library outside', standIn.page]] : []),
   ]);
   if (accounts.length === 0) return ['Concord is up.', ...addresses].join('\n');
   const rows = accounts.map((one) => [one.account, one.role, one.member ?? 'consortium', signIn(one)]);
