@@ -19,8 +19,11 @@ export type SupplyingPartner = {
   lastResort: boolean;
 };
 
-/** What is asked of partners: which service, and what may be spent on it. Costs are compared in `currency`, the consortium’s. */
-export type PartnerNeed = { service: Service; currency: string; maxCost?: Money };
+/**
+ * What is asked of partners: which service, and what may be spent on it; anything (`anyCost`) while one only looks. Costs are
+ * compared in `currency`, the consortium’s.
+ */
+export type PartnerNeed = { service: Service; currency: string; maxCost?: Money | undefined; anyCost?: boolean };
 
 /** Partners as candidates of the rota, with what each would cost (in its own currency), and those left out with the reason. */
 export type PartnerCandidates = { candidates: Candidate[]; costs: Map<string, Money>; excluded: Excluded[] };
@@ -36,8 +39,10 @@ const costOf = ({ services, loanCost, copyCost }: SupplyingPartner, service: Ser
 };
 
 // Nobody pays outside without having said how much; and what cannot be compared is taken as too dear.
-const tooDear = (cost: Money | undefined, { maxCost }: PartnerNeed): boolean =>
-  cost !== undefined && (maxCost === undefined || maxCost.currency !== cost.currency || cost.amount > maxCost.amount);
+const tooDear = (cost: Money | undefined, { maxCost, anyCost = false }: PartnerNeed): boolean =>
+  !anyCost &&
+  cost !== undefined &&
+  (maxCost === undefined || maxCost.currency !== cost.currency || cost.amount > maxCost.amount);
 
 const candidateOf = (
   partner: SupplyingPartner,
