@@ -97,6 +97,8 @@ export const loanRequestRowSchema = z.strictObject({
   answerBy: z.string().optional(),
   barcode: z.string().optional(),
   due: z.string().optional(),
+  /** On what terms it is supplied, conditions among them. */
+  terms: termsViewSchema.optional(),
 });
 export type LoanRequestRow = z.infer<typeof loanRequestRowSchema>;
 

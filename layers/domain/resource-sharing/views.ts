@@ -40,12 +40,13 @@ export function requesterRow(request: Omit<LoanRequest, 'rota' | 'history'>): Lo
     ...(open && { askId: open.askId, supplierMember: open.supplierMember, answerBy: open.answerBy }),
     ...(request.barcode && { barcode: request.barcode }),
     ...(request.due && { due: request.due }),
+    ...(request.terms && { terms: request.terms }),
   };
 }
 
 /** A row of a supplier's queue: one ask of a request, without the patron. */
 export function supplierRow(request: Omit<LoanRequest, 'rota' | 'history'>, ask: Ask): LoanRequestRow {
-  const { attention: _, barcode, due, ...row } = requesterRow(request);
+  const { attention: _, barcode, due, terms, ...row } = requesterRow(request);
   const lent = ask.closedAt === undefined || ask.outcome === 'completed' || ask.outcome === 'lost';
   return {
     ...row,
@@ -56,6 +57,7 @@ export function supplierRow(request: Omit<LoanRequest, 'rota' | 'history'>, ask:
     answerBy: ask.answerBy,
     ...(lent && barcode && { barcode }),
     ...(lent && due && { due }),
+    ...(lent && terms && { terms }),
   };
 }
 
