@@ -10,7 +10,7 @@ import { absentLocally, type Target } from './local-differences.ts';
 import { CatalogueStack } from './stacks/catalogue-stack.ts';
 import { CirculationStack } from './stacks/circulation-stack.ts';
 import { ContentStack } from './stacks/content-stack.ts';
-import { ContextStack } from './stacks/context-stack.ts';
+import { ContextStack, type ContextStackProps } from './stacks/context-stack.ts';
 import { CoreStack } from './stacks/core-stack.ts';
 import { FinanceStack } from './stacks/finance-stack.ts';
 import { FirewallStack } from './stacks/firewall-stack.ts';
@@ -34,6 +34,13 @@ const stackOf: Partial<Record<Context, typeof ContextStack>> = {
   notices: NoticesStack,
 };
 
+/** The queues of the stacks made so far that later ones may send to. */
+const lentBy = (made: readonly ContextStack[]): NonNullable<ContextStackProps['lent']> => {
+  const notices = made.find((stack) => stack instanceof NoticesStack);
+  const sharing = made.find((stack) => stack instanceof ResourceSharingStack);
+  return { ...(notices && { notices: notices.queue }), ...(sharing && { 'loan-news': sharing.loanNews }) };
+};
+
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */
 export const buildApp = (app: App, config: Config, target: Target): void => {
   leaveOutLocally(app, target);
@@ -49,8 +56,7 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
   for (const context of contexts) {
     if (!operations.some((operation) => operation.context === context)) continue;
     const Made = stackOf[context] ?? ContextStack;
-    const lent = made.find((stack) => stack instanceof NoticesStack);
-    const props = { context, shared, operations, consumers, ...(lent && { lent: { notices: lent.queue } }) };
+    const props = { context, shared, operations, consumers, lent: lentBy(made) };
     const stack = new Made(app, `${config.name}-${context}`, props);
     new ContextAlarms(
       stack,

@@ -20,6 +20,7 @@ import type { House, Reading } from './house.ts';
 import { lostBillOf } from './lost-bill.ts';
 import { auditOf } from './overriding.ts';
 import type { Slip } from './shapes.ts';
+import type { Shipped } from './ship-by-scan.ts';
 import { slipOf } from './slip.ts';
 import { usedBefore } from './used-key.ts';
 
@@ -33,6 +34,8 @@ export type Scanned = {
   override: Override | undefined;
   /** Who scans, for the log of a hold that loses its copy (C48). */
   by: string;
+  /** Ships the copy, when a loan between libraries waits for it: at desks, which alone may. */
+  ship?: (item: ItemCirculation) => Promise<Shipped | undefined>;
   ids: Ids;
 };
 
@@ -124,6 +127,8 @@ export const planOf = async (house: House, scanned: Scanned, reading: Reading) =
   if (used) return 'refused' in used ? used : { again: answerOf(item, unpackCheckin(used.kept), scanned) };
   const refused = refuseScanOfJustSent({ item, at: iso(now), policies, ...(override && { override }) });
   if (refused.length > 0) return { refused };
+  const shipped = body.capture === 'no' ? undefined : await scanned.ship?.(item);
+  if (shipped) return { again: answerOf(shipped.item, shipped.kept, scanned) };
   const calendars = await house.calendars(placesOf(scanned, item), now);
   const here = calendars.get(body.branchId);
   if (!here) return refuse('unknown-branch', `${body.branchId} is no branch.`, '/body/branchId');

@@ -28,6 +28,8 @@ export type Lending = {
   /** Who stands there for the patron. */
   proxy?: string | undefined;
   override?: Override | undefined;
+  /** The desk says that it is used in the library. */
+  inLibrary?: boolean;
   policies: CirculationPolicies;
   key: NewKey | undefined;
   by: string;
@@ -56,7 +58,7 @@ const answerOf = (item: ItemCirculation, kept: KeptLoan, checkoutBranch: string)
  * before gives the same loan again.
  */
 export const lendItem = (house: House, ids: Ids, lending: Lending) => {
-  const { branchId, policies, key, now, by, override } = lending;
+  const { branchId, policies, key, now, by, override, inLibrary = false } = lending;
   const [at, loanId] = [iso(now), ids.next('loan', now)];
   return decideAndSave(house.table, async (reading) => {
     const [item, patron] = await Promise.all([
@@ -86,7 +88,7 @@ export const lendItem = (house: House, ids: Ids, lending: Lending) => {
       wardsOwe(house, patron, wardsOwedLimit, at),
     ]);
     const decision = decideCheckout({
-      ...{ item, patron, branchId, at, loanId, policies, calendar },
+      ...{ item, patron, branchId, at, loanId, policies, calendar, inLibrary },
       ...(override && { override }),
       ...(claim && { claim }),
       ...(ownHold && { ownHold }),

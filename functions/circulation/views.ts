@@ -156,7 +156,7 @@ export const holdsOf = async (house: House, patronId: string, now: number, shown
 };
 
 /** A bill of another member: what is owed and what became of it, not for which item, by whom and why (C77). */
-const untoldBill = ({ itemId: _i, loanId: _l, lines, ...bill }: StoredBill): StoredBill => ({
+const untoldBill = ({ itemId: _i, loanId: _l, title: _t, lines, ...bill }: StoredBill): StoredBill => ({
   ...bill,
   lines: lines.map(({ at, did, amount }) => ({ at, did, amount, by: '' })),
 });
@@ -178,7 +178,7 @@ export const billsOf = async <V extends BillView>(
       const item = bill.itemId === undefined ? undefined : items.get(bill.itemId);
       const readable = shown({ ...(item && { itemMember: item.memberId }), branch: `${bill.member}.` });
       if (!readable) return view(untoldBill(bill));
-      return view(bill, item && (await house.titles.ofSource(item.sourceId, now)));
+      return view(bill, item ? await house.titles.ofSource(item.sourceId, now) : bill.title);
     }),
   );
   return { bills: views, owed: owedOf(bills) };

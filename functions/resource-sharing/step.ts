@@ -3,9 +3,11 @@ import { tellMachine } from '../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
 import { moneyText } from '../../layers/domain/money/money.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
+import { isPartner } from '../../layers/domain/resource-sharing/party.ts';
 import { currentAsk, type DoneBy, type LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
@@ -34,6 +36,10 @@ export type StepWish = {
   atPickup?: boolean;
   /** Whose request it must be, when a patron takes the step. */
   patronId?: string;
+  /** The desk says that the patron uses the item in the library. */
+  inLibrary?: boolean | undefined;
+  /** The key of a desk's request, kept on the copy. */
+  key?: NewKey | undefined;
   particulars?: { [P in keyof Particulars]: Particulars[P] | undefined };
   /** What is wanted otherwise from now on: by an amendment, or as a supplier's terms are agreed to (C81). */
   changes?: Changes;
@@ -62,8 +68,14 @@ const hasPart = (request: LoanRequest, { eyes, askId, patronId }: StepWish): boo
   return request.asks.some((ask) => ask.supplierMember === eyes.member && (!askId || ask.askId === askId));
 };
 
-const defined = (particulars: StepWish['particulars'] = {}): Particulars =>
-  Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined));
+const fromOutside = (request: LoanRequest): boolean => isPartner(currentAsk(request)?.supplierMember ?? '');
+
+/** What the step carries. Of what comes from outside the label is whatever is on it: the lender may have said another number. */
+const carried = (request: LoanRequest, { trigger, particulars = {} }: StepWish): Particulars => {
+  const anyLabel = trigger === 'receive' && fromOutside(request);
+  const said = Object.entries(particulars).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said.filter(([name]) => !(anyLabel && name === 'barcode')));
+};
 
 /** The ask remembers which copy was promised. */
 const promising = (acted: Acted, { trigger, askId, item }: StepWish): Acted => {
@@ -101,16 +113,18 @@ const byTable = async (
   wish: StepWish,
   request: LoanRequest,
 ): Promise<Done | Extract<StepOutcome, { refused: unknown }>> => {
-  const { side, trigger, by, now, askId, branchId, item } = wish;
+  const { side, trigger, by, now, askId, branchId, item, inLibrary, key, particulars } = wish;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
-  const context = { side, at, by, policy, ...(askId && { askId }), ...defined(wish.particulars) };
+  const context = { side, at, by, policy, ...(askId && { askId }), ...carried(request, wish) };
   const acted = act(request, trigger, context);
   if ('refused' in acted) return acted;
   if (acted.unchanged) return { acted, writes: [] };
   const done = promising(acted, wish);
-  const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, branchId, item, now, at });
-  return 'refused' in moves ? moves : { acted: done, ...moves };
+  const desk = { branchId, item, barcode: particulars?.barcode, inLibrary, key };
+  const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, ...desk, now, at });
+  if ('refused' in moves) return moves;
+  return { acted: { ...done, request: { ...done.request, ...moves.noted } }, ...moves };
 };
 
 const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {
@@ -136,7 +150,11 @@ const step = async (deps: SharingStores, wish: StepWish): Promise<StepOutcome> =
   for (let i = 0; i < TRIES; i += 1) {
     const before = await deps.requests.load(wish.requestId);
     if (!before || !hasPart(before.request, wish)) return refuse('unknown-request', 'There is no such request.');
-    bearWitness({ requester: before.request.requesterMember });
+    // A library outside has no share in our costs: then it is the lender's use.
+    const { requesterMember } = before.request;
+    bearWitness({
+      requester: isPartner(requesterMember) && 'member' in wish.eyes ? wish.eyes.member : requesterMember,
+    });
     if (wish.atPickup && wish.branchId !== before.request.pickupBranch) {
       return refuse('other-branch', `This is done at ${before.request.pickupBranch}.`, '/body/branchId');
     }

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import {
   Choice,
   Condition,
@@ -13,16 +14,22 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import { contract as followItem } from '../../functions/resource-sharing/follow-item/contract.ts';
 import { machineNameOf } from '../constructs/grants.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /**
- * Resource sharing has one thing more: the workflow around each loan request. It holds ids only. What is due is done in
- * the table; then it waits for news (a task token that every step of staff answers) or for the next time-out.
+ * Resource sharing has more: the workflow around each loan request, and the queue by which circulation tells it what became
+ * of copies. The workflow holds ids only. What is due is done in the table; then it waits for news (a task token that every step of
+ * staff answers) or for the next time-out.
  */
 export class ResourceSharingStack extends ContextStack {
+  /** News of copies that are on a loan between libraries: lent to circulation, whose relay fills it. */
+  readonly loanNews: Queue;
+
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
+    this.loanNews = this.worked('LoanNews', followItem);
     const advance = new LambdaInvoke(this, 'Advance', {
       lambdaFunction: this.lambda('resource-sharing-advance-request'),
       comment: 'Set off what is due and ask the next supplier',

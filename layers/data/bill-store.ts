@@ -20,6 +20,8 @@ const stored = z.object({
   at: z.string(),
   open: z.number(),
   costCentre: z.string().exactOptional(),
+  /** Of an item that is known here no more: a library outside owned it. */
+  title: z.string().exactOptional(),
   /** What happened to it, oldest first; bills of before it was kept have none. */
   lines: z.array(billLineSchema).default([]),
   v: z.number(),

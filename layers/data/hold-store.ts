@@ -33,6 +33,9 @@ const stored = z.object({
   targetedAt: z.string().exactOptional(),
   lookAt: z.string().exactOptional(),
   shelfExpiresAt: z.string().exactOptional(),
+  agreed: z
+    .object({ due: z.string().exactOptional(), conditions: z.array(z.string()).exactOptional() })
+    .exactOptional(),
   recalledItemId: z.string().exactOptional(),
   ended: z.object({ at: z.string(), cause: z.string() }).exactOptional(),
   v: z.number(),

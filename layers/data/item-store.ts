@@ -8,6 +8,7 @@ import type { Condition } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi1, gsi2, indexPartition, key, listKey } from './keys.ts';
 import { packLoan, storedLoan } from './packed-loan.ts';
+import { packRequest, storedRequest } from './packed-request.ts';
 import { packReserve, storedReserve, withReserve } from './packed-reserve.ts';
 import { packWay, storedWay, wholeWay } from './packed-way.ts';
 import { stamp, type Table } from './table.ts';
@@ -33,7 +34,8 @@ const stored = z.object({
   away: z.string().exactOptional(),
   placed: z.object({ branchId: z.string(), purpose: z.enum(transferPurposes) }).exactOptional(),
   floated: z.string().exactOptional(),
-  aside: z.object({ at: z.string(), reason: z.string() }).exactOptional(),
+  request: storedRequest.exactOptional(),
+  aside: z.object({ at: z.string(), reason: z.string(), claim: z.number().exactOptional() }).exactOptional(),
   usedInHouse: z.number().exactOptional(),
   reserve: storedReserve.exactOptional(),
   lastCheckin: storedWay.lastCheckin.exactOptional(),
@@ -74,6 +76,7 @@ export const itemRecord = (item: ItemCirculation, facts?: ToldFacts): Item => {
     ...(item.loan && { loan: packLoan(item.loan) }),
     ...packWay(item),
     ...packReserve(item),
+    ...(item.request && { request: packRequest(item.request) }),
     ...stamp('item', item.v),
     ...(facts && { facts }),
   };

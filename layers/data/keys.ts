@@ -374,8 +374,10 @@ export const keyTable = rows({
   loanRequestAsk: {
     pk: 'LOANREQ#{requestId}',
     sk: 'ASK#{ordinal}',
+    gsi1: { pk: 'ITEM-ASKED#{itemId}', sk: '{askedAt}#{requestId}' },
     gsi2: { pk: '{list}', sk: '{since}#{requestId}' },
-    question: 'What was this supplier asked and what did it answer? gsi2: a supplier’s queue (sparse)',
+    question:
+      'What was this supplier asked and what did it answer? gsi1: for which requests this copy is to be shipped (sparse); gsi2: a supplier’s queue (sparse)',
   },
   loanRequestRota: {
     pk: 'LOANREQ#{requestId}',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTemporarySource } from '../domain/catalogue/source-id.ts';
 import { copyOutlook, type Fillability, fillability } from '../domain/circulation/copies.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import type { ItemState } from '../domain/circulation/item-states.ts';
@@ -106,7 +107,7 @@ const onePerMember = (items: readonly ItemCirculation[]): ItemCirculation[] => {
 /** Looks at every copy of a record: undefined when there is no such record. */
 export const loanSources = async (stores: Stores, need: LoanNeed): Promise<LoanSources | undefined> => {
   const found = await findRecord(stores.table, need.recordId);
-  if (!found) return undefined;
+  if (!found || found.now.sources.some(isTemporarySource)) return undefined;
   const items = await copiesOf(stores, found.now.sources);
   const outlook = copyOutlook(items, need.policies, need.pickupBranch, need.borrower);
   const lasting = items.filter(({ state }) => !gone.includes(state));

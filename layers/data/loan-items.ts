@@ -1,15 +1,24 @@
+import type { BranchCalendar } from '../domain/calendar/branch-calendar.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { LIBRARY_CATEGORY } from '../domain/circulation/lend-to-library.ts';
+import { isBorrowed } from '../domain/circulation/lent-between.ts';
 import { loanDue } from '../domain/circulation/loan-due.ts';
-import { ruleFor } from '../domain/circulation/policies.ts';
+import { type Borrower, ruleFor } from '../domain/circulation/policies.ts';
+import { isPartner } from '../domain/resource-sharing/party.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { isSpent } from '../domain/resource-sharing/reserved-item.ts';
 import type { Trigger } from '../domain/resource-sharing/triggers.ts';
+import { hasEnded } from '../domain/resource-sharing/workflow.ts';
+import { arrive, sendOutside, withdraw } from './borrowed-moves.ts';
+import { comeHomeDamaged, keepKey, lendOutside, lengthen, lose, shorten } from './lenders-moves.ts';
 import {
   type ItemMoves,
   type ItemRefusal,
   type ItemStep,
+  isFor,
   lendOut,
   load,
+  type Move,
   promise,
   release,
   type Stores,
@@ -17,7 +26,7 @@ import {
   sendHome,
   ship,
   standingOf,
-  takeDamaged,
+  unmoved,
 } from './loan-item-moves.ts';
 
 export type { ItemRefusal } from './loan-item-moves.ts';
@@ -31,48 +40,83 @@ const letsGo = (before: LoanRequest, after: LoanRequest): boolean =>
     return RESERVED.includes(supplierState) && now !== undefined && LET_GO.includes(now);
   });
 
-const by: { readonly [T in Trigger]?: typeof promise } = {
-  accept: promise,
-  ship,
-  receive: async (stores, step, loaded) =>
-    loaded.item?.state === 'on-hold-shelf' ? { writes: [] } : scan(stores, step, loaded),
-  lend: lendOut,
-  return: async (stores, step, loaded) => (loaded.item?.loan ? scan(stores, step, loaded) : { writes: [] }),
-  'ship-back': sendHome,
-  'check-in': async (stores, step, loaded) =>
-    loaded.item?.state === 'available' ? { writes: [] } : scan(stores, step, loaded),
-  'check-in-damaged': takeDamaged,
+/** Only what the copy does for this very request: one that has gone on to others is not touched. */
+const own =
+  (move: Move): Move =>
+  async (stores, step, loaded) =>
+    loaded.item && isFor(loaded.item, step.before) ? move(stores, step, loaded) : unmoved;
+
+const fromOutside = ({ asks }: LoanRequest): boolean =>
+  isPartner(asks.find(({ closedAt }) => closedAt === undefined)?.supplierMember ?? '');
+
+const receive: Move = async (stores, step, loaded) => {
+  if (fromOutside(step.before)) return arrive(stores, step, loaded);
+  return loaded.item?.state === 'in-transit' ? own(scan)(stores, step, loaded) : unmoved;
 };
 
-/** The copy of a consortium loan, moved by the rules of circulation: set aside, sent, received, lent, taken back, home. */
+/** What people's steps do to the copy. Each is done once: where a desk of circulation did it before, the request catches up. */
+const by: { readonly [T in Trigger]?: Move } = {
+  accept: promise,
+  ship: (stores, step, loaded) =>
+    isPartner(step.after.requesterMember) ? lendOutside(stores, step, loaded) : ship(stores, step, loaded),
+  receive,
+  lend: lendOut,
+  renew: keepKey,
+  return: own(async (stores, step, loaded) => (loaded.item?.loan ? scan(stores, step, loaded) : unmoved)),
+  found: own(async (stores, step, loaded) => (loaded.item?.loan ? scan(stores, step, loaded) : unmoved)),
+  'ship-back': own((stores, step, loaded) =>
+    loaded.item && isBorrowed(loaded.item) ? sendOutside(stores, step, loaded) : sendHome(stores, step, loaded),
+  ),
+  'report-lost': lose,
+  'declare-lost': lose,
+  'check-in': own(scan),
+  'check-in-damaged': comeHomeDamaged,
+};
+
+/** What the lender's word does to the copy, whoever carried it here: a desk of a member, or a message of a partner. */
+const wordOf = ({ before, after }: ItemStep): Move | undefined => {
+  if (before.due !== undefined && before.due !== after.due) return lengthen;
+  const ask = (request: LoanRequest) => request.asks.at(-1)?.supplierState;
+  const recalled = (request: LoanRequest): boolean => request.state === 'recalled' || ask(request) === 'recalled';
+  return recalled(after) && !recalled(before) ? shorten : undefined;
+};
+
+const moveOf = (step: ItemStep): Move | undefined => {
+  if (letsGo(step.before, step.after)) return async (_, { at }, loaded) => ({ writes: release(loaded, at) });
+  if (hasEnded(step.after) && !hasEnded(step.before) && fromOutside(step.before)) return withdraw;
+  return by[step.trigger] ?? wordOf(step);
+};
+
+/** The copy of a loan between libraries, moved by the rules of circulation: set aside, sent, received, lent, taken back, home. */
 export const loanItems = (stores: Stores) => ({
   /** What a step does to the copy; nothing for most. Refuses when the copy is not free, or may not be lent. */
   movesFor: async (step: ItemStep): Promise<ItemMoves | { refused: ItemRefusal[] }> => {
-    const move = by[step.trigger];
-    const going = letsGo(step.before, step.after);
-    const ends = step.before.state !== step.after.state;
-    if (!move && !going && !ends) return { writes: [] };
+    const move = moveOf(step);
+    if (!move && step.before.state === step.after.state) return unmoved;
     const loaded = await load(stores, step);
-    if (going) return { writes: release(loaded, step.at) };
-    const moved = move ? await move(stores, step, loaded) : { writes: [] };
-    if ('refused' in moved || moved.counted !== undefined) return moved;
+    const moved = move ? await move(stores, step, loaded) : unmoved;
+    if ('refused' in moved || moved.counted !== undefined || letsGo(step.before, step.after)) return moved;
     return isSpent(loaded.hold) ? { ...moved, counted: false } : moved;
   },
-  /** Until when the owner's rule would lend the copy to this patron, as an instant. */
+  /** Until when the owner's rule would lend the copy to this patron, or to the library outside that asks, as an instant. */
   dueByRule: async (
     request: LoanRequest,
     item: ItemCirculation,
     at: string,
     now: number,
   ): Promise<string | undefined> => {
+    const outside = isPartner(request.requesterMember);
+    const place = outside ? item.branchId : request.pickupBranch;
     const [patron, rules, branch] = await Promise.all([
-      standingOf(stores, request),
+      outside ? undefined : standingOf(stores, request),
       stores.policies(now),
-      stores.branches.known(request.pickupBranch, now),
+      stores.branches.known(place, now),
     ]);
-    if (!patron || !rules || !branch) return undefined;
-    const rule = ruleFor(rules, item, request.pickupBranch, patron);
-    return loanDue({ policies: rules, item, rule, calendar: branch.calendar, from: at }).due;
+    const borrower: Borrower | undefined = outside ? { homeMember: item.memberId, category: LIBRARY_CATEGORY } : patron;
+    const calendar: BranchCalendar | undefined = branch?.calendar;
+    if (!borrower || !rules || !calendar) return undefined;
+    const rule = ruleFor(rules, item, place, borrower);
+    return loanDue({ policies: rules, item, rule, calendar, from: at }).due;
   },
 });
 export type LoanItems = ReturnType<typeof loanItems>;

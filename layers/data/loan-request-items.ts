@@ -25,13 +25,22 @@ export const headItem = (request: LoanRequest, counted: boolean, steps: number):
   };
 };
 
-/** The item of an ask: in its supplier's queue while that side is open. */
+/** Until when a scan of the copy that an ask names ships it: terms that are not agreed to, or a wish to cancel, want a person's eye. */
+const TO_SHIP: readonly string[] = ['request-received', 'will-supply'];
+
+const askedCopy = (requestId: string, { itemId, askedAt, supplierState, closedAt }: Ask): Record<string, string> =>
+  itemId !== undefined && closedAt === undefined && TO_SHIP.includes(supplierState)
+    ? gsi1('loanRequestAsk', { itemId, askedAt, requestId })
+    : {};
+
+/** The item of an ask: in its supplier's queue while that side is open, under its copy while that is to be shipped. */
 export const askItem = (request: LoanRequest, ask: Ask): Item => {
   const { requestId } = request;
   const open = stateRow('supplier', ask.supplierState)?.final !== true;
   const list = listKey('supplier', ask.supplierMember);
   return {
     ...key('loanRequestAsk', { requestId, ordinal: pad(ask.ordinal, 3) }),
+    ...askedCopy(requestId, ask),
     ...(open && gsi2('loanRequestAsk', { list, since: ask.askedAt, requestId })),
     ...stamp('loanRequestAsk', request.v),
     requestId,

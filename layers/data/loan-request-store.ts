@@ -61,6 +61,8 @@ export type LoanRequestStore = {
     memberId: string,
     wish: WorkWish,
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
+  /** The open asks for which a scan of this copy ships it, the first asked first: by an index that follows a moment later. */
+  askingFor(itemId: string): Promise<{ requestId: string; ask: Ask }[]>;
   /** A patron's requests, newest first. */
   ofPatron(patronId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /**
@@ -71,6 +73,9 @@ export type LoanRequestStore = {
   /** The token of the task that waits for news. */
   waiting(requestId: string): Promise<string | undefined>;
 };
+
+/** So many requests are looked at for one copy: it can be shipped for one of them only. */
+const MOST_ASKING = 5;
 
 const partitionOf = (requestId: string): string => key('loanRequest', { requestId }).pk;
 
@@ -213,6 +218,12 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
       const ask = readAsk(item);
       return head && { request: { ...readHead(head).head, asks: [ask] }, ask };
     });
+  },
+  askingFor: async (itemId) => {
+    const partition = indexPartition('loanRequestAsk', 'gsi1', { itemId });
+    const { items: keys } = await table.query({ index: 'gsi1', partition, limit: MOST_ASKING });
+    const rows = await table.getMany(keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+    return rows.flatMap((row) => (row ? [{ requestId: String(row.requestId), ask: readAsk(row) }] : []));
   },
   ofPatron: async (patronId, wish) => {
     const partition = indexPartition('loanRequest', 'gsi1', { patronId });

@@ -5,6 +5,7 @@ import { firstLook, setsDue } from '../domain/circulation/loan-watch.ts';
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { memberOfBranch } from '../domain/identity/roles.ts';
 import { watchOfCard } from '../domain/patrons/card-watch.ts';
+import { isPartner } from '../domain/resource-sharing/party.ts';
 import { iso } from '../runtime/clock.ts';
 import { cardExpiryStore } from './card-expiry-store.ts';
 import { clockTime } from './clock-time.ts';
@@ -59,6 +60,8 @@ export const timeNotes = (table: Table) => {
     await watches.note(found.map((watch) => ({ kind: 'loan' as const, ...watch })));
   };
   const card = async (standing: PatronStanding, at: number): Promise<void> => {
+    // A library outside, to which copies are lent, has none.
+    if (isPartner(standing.patronId)) return;
     const found = watchOfCard(standing, await time.ofCard(standing, at), iso(at));
     await cards.note(standing);
     await watches.note(found.map((watch) => ({ kind: 'card' as const, ...watch })));

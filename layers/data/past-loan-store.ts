@@ -40,7 +40,7 @@ const rowOf = (patronId: string, loan: PastLoan, until: string | undefined) => {
 
 const unlinkWrite = ({ patronId, billId }: StoredBill): Write => ({
   update: key('patronBill', { patronId, billId }),
-  remove: ['loanId', 'itemId'],
+  remove: ['loanId', 'itemId', 'title'],
   // A charge that opened again meanwhile keeps its loan.
   when: and(present(), equals('open', 0)),
 });

@@ -1,5 +1,5 @@
 import { recordView, type ShownSource } from '../domain/catalogue/record-view.ts';
-import { memberOfSource } from '../domain/catalogue/source-id.ts';
+import { isTemporarySource, memberOfSource } from '../domain/catalogue/source-id.ts';
 import type { DescriptionView, ItemDescription } from '../domain/catalogue/views.ts';
 import type { Viewer } from '../domain/catalogue/visibility.ts';
 import { type HeldCopies, holdingsView, visibleItems } from '../domain/discovery/holdings-view.ts';
@@ -37,7 +37,7 @@ export const readRecordPage = async (
   viewer: Viewer,
 ): Promise<RecordPage | undefined> => {
   const found = await findRecord(table, recordId);
-  if (!found) return undefined;
+  if (!found || found.now.sources.some(isTemporarySource)) return undefined;
   const read = await Promise.all(found.now.sources.map((sourceId) => readOne(table, sources, sourceId)));
   const whole = read.filter((one) => one !== undefined);
   const view = recordView(found.now.recordId, whole, viewer);

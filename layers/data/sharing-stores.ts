@@ -1,10 +1,14 @@
+import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
 import { defaultSharingPolicy, type SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { borrowedItems } from './borrowed-items.ts';
 import { branchStore } from './branch-store.ts';
+import { absent } from './condition.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
+import { key } from './keys.ts';
 import { loanItems } from './loan-items.ts';
 import { loanMachine } from './loan-machine.ts';
 import { loanRequestStore } from './loan-request-store.ts';
@@ -12,7 +16,7 @@ import { memberStore } from './member-store.ts';
 import { patronStore } from './patron-store.ts';
 import { policyStore } from './policy-store.ts';
 import { supplyingPartners } from './supplying-partners.ts';
-import { openTable } from './table.ts';
+import { openTable, stamp } from './table.ts';
 
 /** All that resource sharing is composed of, once a container. */
 export const sharingStores = (runtime: Runtime) => {
@@ -26,9 +30,16 @@ export const sharingStores = (runtime: Runtime) => {
       iso(now),
     );
   };
+  const borrowed = borrowedItems(table);
+  const addLibrary = async (standing: PatronStanding): Promise<void> => {
+    const put = { ...key('patronStanding', standing), ...stamp('patronStanding', standing.v), ...standing };
+    await table.write([{ put, when: absent() }]);
+  };
   return {
     table,
     items,
+    holds,
+    borrowed,
     patrons,
     branches,
     members: memberStore(table),
@@ -37,7 +48,7 @@ export const sharingStores = (runtime: Runtime) => {
     newIds: runtime.ids,
     /** The libraries outside that may be asked. */
     partners: () => supplyingPartners(table),
-    copies: loanItems({ items, holds, patrons, branches, policies: rules, ids: runtime.ids }),
+    copies: loanItems({ items, holds, patrons, branches, borrowed, policies: rules, addLibrary, ids: runtime.ids }),
     /** What circulation lends by; undefined until the consortium has adopted it. */
     rules,
     /** How members share: the consortium's policy, or the default. */

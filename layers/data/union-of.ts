@@ -1,3 +1,4 @@
+import { isTemporarySource } from '../domain/catalogue/source-id.ts';
 import type { Scan } from '../domain/circulation/best-hold.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
@@ -30,7 +31,8 @@ export type Unions = {
 export const unionsOf = (table: Table): Unions => {
   const find: Unions['find'] = async (recordId, reading = {}) => {
     const found = await findRecord(table, recordId, reading);
-    if (!found) return undefined;
+    // What stands for an item of a library outside has no queue: nobody else can ask for it.
+    if (!found || found.now.sources.some(isTemporarySource)) return undefined;
     const { now } = found;
     return { recordId: now.recordId, recordIds: [now.recordId, ...now.absorbed], sources: now.sources };
   };

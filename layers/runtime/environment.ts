@@ -31,6 +31,7 @@ const environmentSchema = z.object({
   NOTICE_SENDER: z.email().optional(),
   NOTICE_QUEUE_URL: z.string().min(1).optional(),
   PAST_LOAN_QUEUE_URL: z.string().min(1).optional(),
+  LOAN_NEWS_QUEUE_URL: z.string().min(1).optional(),
   WORK_QUEUE_URL: z.string().min(1).optional(),
   RETRY_QUEUE_URL: z.string().min(1).optional(),
   POISON_QUEUE_URL: z.string().min(1).optional(),

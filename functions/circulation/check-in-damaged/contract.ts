@@ -16,7 +16,8 @@ import {
 
 /**
  * Takes back an item found damaged: its loan ends as by any check-in, who had it is charged what its owner's rule says or
- * the desk names, and it stays aside. After a plain check-in nobody has it any more: then the desk names the patron.
+ * the desk names, and it stays aside. After a plain check-in nobody has it any more: then the desk names the patron. Home from
+ * a loan between libraries, no patron is charged: the library that had it is claimed of.
  */
 export const contract = operation({
   id: 'circulation-check-in-damaged',
@@ -41,6 +42,8 @@ export const contract = operation({
     state: z.literal('damaged'),
     charged: moneySchema.optional(),
     fine: moneySchema.optional(),
+    /** What is claimed of the library that it was lent to. */
+    claimed: moneySchema.optional(),
   }),
   refusals: { ...ruled(refusalsOf.damage), ...itemRefusals, ...patronRefusals, ...placeRefusals, ...changedRefusal },
   example: {

@@ -52,11 +52,13 @@ export const handler = handle(contract, circulationHouse, async ({ actor, body, 
       if ('refused' in decision) return decision;
       const { bills } = decision.changes;
       const [charged, fine] = [sumOf(bills, 'damaged'), sumOf(bills, 'overdue')];
+      const sought = decision.changes.item?.after.aside?.claim;
       const said = {
         itemId: item.itemId,
         state: 'damaged' as const,
         ...(charged && { charged }),
         ...(fine && { fine }),
+        ...(sought !== undefined && { claimed: { amount: sought, currency: policies.loanRules.body.currency } }),
       };
       const read = { item, holds: claim ? [claim] : [], by: actorName(actor) };
       return { decided: decision, read, answer: said };

@@ -20,7 +20,8 @@ import {
 /**
  * Takes an item back, or receives it from transit: whatever was scanned goes somewhere (C1 to C12, C19). Refused
  * is only what no scan can mean: an unknown item, and one sent only just now (C13). Says what to do with it now, why (stay or
- * go, C17 and C23), and what the slip says that travels with it.
+ * go, C17 and C23), and what the slip says that travels with it. At its owner's desk the scan of a copy that a loan request asks
+ * for ships it.
  */
 export const contract = operation({
   id: 'circulation-check-in',
@@ -30,7 +31,7 @@ export const contract = operation({
   path: '/v1/circulation/check-ins',
   summary: 'Take an item back or receive it',
   permission: [atDesk, atSelfCheck],
-  touches: { table: 'write' },
+  touches: { table: 'write', taskTokens: true },
   idempotency: 'own',
   body: z.strictObject({
     branchId: branchIdSchema,
@@ -39,7 +40,7 @@ export const contract = operation({
     returnedAt: z.iso.datetime().optional(),
     /** How a claim of return ends, by staff only (C72). */
     claimEnds: z.enum(['found-by-library', 'returned-by-patron']).optional(),
-    /** The desk's word on an item about whose capture for a hold it is asked first (C54). */
+    /** The desk's word on an item about whose capture for a hold it is asked first (C54); `no` ships it for no loan request either. */
     capture: z.enum(['yes', 'no']).optional(),
     /** The desk's word that an item of a group that floats by hand stays here (C24); a self-check's counts for nothing. */
     float: z.boolean().optional(),

@@ -3,15 +3,16 @@ import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { planOf, type Scanned } from '../check-in-plan.ts';
 import { decideAndSave } from '../decide-and-save.ts';
-import { circulationHouse } from '../house.ts';
+import { sharingHouse } from '../house.ts';
 import { overrideBy } from '../overriding.ts';
+import { shipByScan } from '../ship-by-scan.ts';
 import { newKey } from '../used-key.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(
   contract,
-  circulationHouse,
-  async ({ actor, body, now, idempotency }, { ids, ...house }) => {
+  sharingHouse,
+  async ({ actor, body, now, idempotency }, { ids, sharing, ...house }) => {
     const policies = await house.policiesAt(now);
     if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
     const word = overrideBy(actor, body.branchId, body.override);
@@ -21,12 +22,13 @@ export const handler = handle(
     if (bySelfCheck && (body.returnedAt !== undefined || body.claimEnds !== undefined)) {
       return refuse('staff-only', contract.refusals['staff-only'].meaning);
     }
+    const key = newKey(actor, contract.id, idempotency);
     const scanned: Scanned = {
-      ...{ body, policies, now, ids },
-      key: newKey(actor, contract.id, idempotency),
+      ...{ body, policies, now, ids, key },
       bySelfCheck,
       override: word.override,
       by: actorName(actor),
+      ...(!bySelfCheck && { ship: (item) => shipByScan(sharing, { actor, branchId: body.branchId, now, key }, item) }),
     };
     const outcome = await decideAndSave(house.table, (reading) => planOf(house, scanned, reading));
     return 'refused' in outcome ? outcome : answer(outcome.ok);

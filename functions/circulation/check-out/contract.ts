@@ -43,6 +43,8 @@ export const contract = operation({
     /** Who stands there for the patron: a card number as scanned, or an id. The loan is on the patron's account. */
     proxy: patronRef.patron.optional(),
     override: overrideSchema.optional(),
+    /** The patron uses it in the library and brings it back the same day: for what its lender lets leave no library. By staff only. */
+    inLibrary: z.boolean().optional(),
   }),
   status: 201,
   output: z.strictObject({

@@ -17,7 +17,10 @@ export const handler = handle(
     if ('refused' in supervised) return supervised;
     const { override } = supervised;
     const key = newKey(actor, contract.id, idempotency);
-    const outcome = await lendItem(house, ids, { ...body, override, policies, key, by: actorName(actor), now });
+    // A self-check watches nobody: what may not leave the library is lent at a desk.
+    const inLibrary = body.inLibrary === true && actor?.kind !== 'machine';
+    const lending = { ...body, inLibrary, override, policies, key, by: actorName(actor), now };
+    const outcome = await lendItem(house, ids, lending);
     return 'refused' in outcome ? outcome : answer(outcome.ok);
   },
 );

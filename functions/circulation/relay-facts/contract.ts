@@ -13,8 +13,8 @@ export const contract = consumer({
     inserted: ['patronStanding', 'patronChange'],
   },
   touches: { table: 'write', bus: true },
-  sends: ['notices', 'hold-work', 'past-loans', 'relay-poison'],
+  sends: ['notices', 'hold-work', 'past-loans', 'loan-news', 'relay-poison'],
   timeoutSeconds: 60,
   errorImpact:
-    'Notices are not sent, copies are not paged for holds, nothing overdue is seen, subscribers hear nothing.',
+    'Notices are not sent, copies are not paged for holds, loan requests do not follow their copies, nothing overdue is seen, subscribers hear nothing.',
 });

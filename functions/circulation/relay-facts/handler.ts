@@ -21,6 +21,7 @@ import {
 import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
+import { type LoanNews, loanNewsOf } from '../../../layers/domain/resource-sharing/loan-news.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
@@ -30,12 +31,13 @@ type Relayed = {
   facts: RelayedFact[];
   holdWork: HoldWork[];
   past: PastLoanNews[];
+  loans: LoanNews[];
   bills: NoticeMessage[];
   times: TimedChange[];
   cards: CardNews[];
 };
 
-const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], bills: [], times: [], cards: [] });
+const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], loans: [], bills: [], times: [], cards: [] });
 
 /** When a change was made, in epoch ms: the stream says it to the second. */
 const madeAt = ({ dynamodb }: DynamoDBRecord, now: number): number =>
@@ -52,7 +54,8 @@ const relayed = (record: DynamoDBRecord, now: number): Relayed => {
       change.before,
       facts.map(({ fact }) => fact),
     );
-    return { ...nothing(), facts, holdWork: workOfItem(change), past, times: timesOf(change, at) };
+    const loans = loanNewsOf(change);
+    return { ...nothing(), facts, holdWork: workOfItem(change), past, loans, times: timesOf(change, at) };
   }
   if (after?.entity === 'hold') {
     const told = typeof after.facts === 'string' ? after.facts : undefined;
@@ -75,10 +78,11 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
     groups.set(cause, group);
     return group;
   };
-  for (const { facts, holdWork, past, bills, times, cards } of relays) {
+  for (const { facts, holdWork, past, loans, bills, times, cards } of relays) {
     for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
     for (const one of holdWork) of(one.cause).holdWork.push(one);
     for (const one of past) of(one.cause).past.push(one);
+    for (const one of loans) of(one.cause).loans.push(one);
     for (const one of bills) of(one.cause).bills.push(one);
     for (const one of times) of(one.cause).times.push(one);
     for (const one of cards) of(one.cause).cards.push(one);
@@ -93,12 +97,14 @@ export const handler = work(
     notices: openQueue(environment.need('NOTICE_QUEUE_URL')),
     holdWork: openQueue(environment.need('WORK_QUEUE_URL')),
     pastLoans: openQueue(environment.need('PAST_LOAN_QUEUE_URL')),
+    loanNews: openQueue(environment.need('LOAN_NEWS_QUEUE_URL')),
     poison: openQueue(environment.need('POISON_QUEUE_URL')),
     bus: openBus(environment.need('BUS_NAME')),
   }),
   // Also a change that tells nothing was somebody's act, and reading it costs.
-  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, pastLoans, times, poison, bus }, { now }) =>
+  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, deps, { now }) =>
     causedByAll(Records.map(imagesOf).map(causeOfChange), async () => {
+      const { notices, holdWork, pastLoans, loanNews, times, poison, bus } = deps;
       const read = await Promise.all(
         Records.map(async (record): Promise<Relayed> => {
           try {
@@ -117,6 +123,7 @@ export const handler = work(
           await notices.send([...noticesOf(group.facts), ...group.bills]);
           await holdWork.send(group.holdWork);
           await pastLoans.send(group.past);
+          await loanNews.send(group.loans);
           // In any order: what a later change of the same item undid is not entered, for the item is not as it was.
           await Promise.all([...group.times.map(times.change), ...group.cards.map(times.cardOf)]);
           await bus.publish(group.facts.flatMap((fact) => publicFact(fact) ?? []));

@@ -5,7 +5,9 @@ import { pastLoanStore } from '../../../layers/data/past-loan-store.ts';
 import { patronStore } from '../../../layers/data/patron-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import { openTable, TableConflict } from '../../../layers/data/table.ts';
-import { type PastLoanNews, pastLoanNewsSchema } from '../../../layers/domain/patrons/past-loan.ts';
+import { titlesIn } from '../../../layers/data/titles.ts';
+import { isTemporarySource } from '../../../layers/domain/catalogue/source-id.ts';
+import { type PastLoan, type PastLoanNews, pastLoanNewsSchema } from '../../../layers/domain/patrons/past-loan.ts';
 import { defaultPatrons } from '../../../layers/domain/policy/patrons.ts';
 import { eachMessage } from '../../../layers/http/each-message.ts';
 import { work } from '../../../layers/http/work.ts';
@@ -20,6 +22,7 @@ const compose = (runtime: Runtime) => {
     past: pastLoanStore(table),
     items: itemStore(table),
     policies: policyStore(table),
+    titles: titlesIn(table),
   };
 };
 type Stores = ReturnType<typeof compose>;
@@ -30,6 +33,12 @@ const loanOf = async (news: PastLoanNews, { past, items }: Stores) => {
   const item = await items.get(news.itemId, { strong: true });
   if (item?.loan?.loanId === news.loanId) return undefined;
   return past.get(news.patronId, news.loanId);
+};
+
+/** With its title, where the record that says it will not stay. */
+const titled = async (loan: PastLoan, { titles }: Stores, now: number): Promise<PastLoan> => {
+  const title = isTemporarySource(loan.sourceId) ? await titles.ofSource(loan.sourceId, now) : undefined;
+  return title === undefined ? loan : { ...loan, title };
 };
 
 export const handler = work(contract, compose, (event: Pick<SQSEvent, 'Records'>, stores, { now }) =>
@@ -47,7 +56,7 @@ export const handler = work(contract, compose, (event: Pick<SQSEvent, 'Records'>
     if (!standing || !loan) return;
     const { loans: rules } = policy?.body ?? defaultPatrons;
     // Tried again by the queue, with the wish as it is by then.
-    if (!(await judgeLoan(past, rules, standing, loan, iso(now))))
+    if (!(await judgeLoan(past, rules, standing, await titled(loan, stores, now), iso(now))))
       throw new TableConflict('the wish changed meanwhile');
   }),
 );

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { stepRefusals } from '../../resource-sharing/shapes.ts';
 import {
   atDesk,
   atSelfCheck,
@@ -14,7 +15,10 @@ import {
   ruled,
 } from '../shapes.ts';
 
-/** Renews a loan: patrons their own, the desk and self-checks anyone's, by the rule in force now and the checkout's calendar (C68). */
+/**
+ * Renews a loan: patrons their own, the desk and self-checks anyone's, by the rule in force now and the checkout's calendar (C68).
+ * On a loan between libraries the lender is asked instead (`asked`): it is due as before until the lender says yes.
+ */
 export const contract = operation({
   id: 'circulation-renew',
   context: 'circulation',
@@ -23,7 +27,7 @@ export const contract = operation({
   path: '/v1/circulation/renewals',
   summary: 'Renew a loan',
   permission: [{ who: 'patron' }, atDesk, atSelfCheck],
-  touches: { table: 'write' },
+  touches: { table: 'write', taskTokens: true },
   idempotency: 'own',
   body: z.strictObject({
     item: itemRefSchema,
@@ -31,13 +35,20 @@ export const contract = operation({
     branchId: branchIdSchema.optional(),
     override: overrideSchema.optional(),
   }),
-  output: z.strictObject({ itemId: z.string(), loanId: z.string(), due: z.string() }),
+  output: z.strictObject({
+    itemId: z.string(),
+    loanId: z.string(),
+    due: z.string(),
+    /** The lender was asked; it has not answered yet. */
+    asked: z.literal(true).optional(),
+  }),
   refusals: {
     ...ruled(refusalsOf.renewal),
     ...itemRefusals,
     ...placeRefusals,
     ...overrideRefusal,
     ...changedRefusal,
+    ...stepRefusals,
     'key-reused': { status: 422, meaning: 'This Idempotency-Key was used with another body.' },
   },
   example: {

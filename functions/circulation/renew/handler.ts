@@ -5,9 +5,10 @@ import { type Actor, chargedBy } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer as answered, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
+import { askLender } from '../ask-lender.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { findItem } from '../find.ts';
-import { circulationHouse } from '../house.ts';
+import { sharingHouse } from '../house.ts';
 import { auditOf, overrideBy } from '../overriding.ts';
 import { newKey, usedBefore } from '../used-key.ts';
 import { contract } from './contract.ts';
@@ -18,8 +19,8 @@ const loanFor = (actor: Actor | undefined, { loan }: ItemCirculation) =>
 
 export const handler = handle(
   contract,
-  circulationHouse,
-  async ({ actor, body, now, idempotency }, { ids, ...house }) => {
+  sharingHouse,
+  async ({ actor, body, now, idempotency }, { ids, sharing, ...house }) => {
     const branchId = actor?.kind === 'patron' ? undefined : body.branchId;
     const policies = await house.policiesAt(now);
     if (!policies) return refuse('no-policies', 'The consortium has adopted no loan rules yet.');
@@ -34,10 +35,12 @@ export const handler = handle(
       const used = usedBefore(item, key);
       if (used && 'refused' in used) return used;
       if (used) {
-        const [loanId = '', due = ''] = used.kept.split(' ');
-        return { again: { itemId, loanId, due } };
+        const [loanId = '', due = '', asked] = used.kept.split(' ');
+        return { again: { itemId, loanId, due, ...(asked !== undefined && { asked: true as const }) } };
       }
       if (!loan) return refuse('not-on-loan', 'The item is not lent to you.', '/body/item');
+      const asked = await askLender(sharing, { actor, branchId, now, key }, item, loan);
+      if (asked) return asked;
       const place = calendarBranch(policies, item, loan.checkoutBranch);
       const [calendars, patron, waiting] = await Promise.all([
         house.calendars([place], now),

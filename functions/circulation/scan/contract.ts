@@ -19,6 +19,8 @@ const itemSchema = z.strictObject({
   title: z.string().optional(),
   state: z.enum(states),
   due: z.string().optional(),
+  /** Under which conditions its lender lends it (ISO 18626), when it waits for the patron of a loan between libraries. */
+  conditions: z.array(z.string()).optional(),
 });
 
 // Normalising may lengthen, and the number becomes a key, which has at most 2,048 bytes.

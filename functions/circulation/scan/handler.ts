@@ -1,9 +1,11 @@
 import type { StoredCard } from '../../../layers/data/card-store.ts';
+import { isAgreed } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { classifyScan } from '../../../layers/domain/identity/card-number.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
-import { circulationHouse } from '../house.ts';
+import { claimOf } from '../find.ts';
+import { circulationHouse, type House } from '../house.ts';
 import { contract } from './contract.ts';
 
 const kindOf = (card: StoredCard | undefined, item: boolean) => {
@@ -16,6 +18,14 @@ const cardView = (card: StoredCard | undefined) => ({
   patrons: card?.state === 'active' ? card.holders : [],
   ...(card?.state === 'replaced' && { replaced: { reason: card.reason, at: card.replacedAt } }),
 });
+
+const eventually = { strong: false };
+
+/** What the lender said of a copy that is on a loan between libraries and waits for its patron. */
+const conditionsOf = async (house: House, item: ItemCirculation): Promise<{ conditions?: string[] }> => {
+  const claim = isAgreed(item.hold) ? await claimOf(house, item, eventually) : undefined;
+  return claim?.agreed?.conditions ? { conditions: claim.agreed.conditions } : {};
+};
 
 const itemView = (
   { itemId, barcode, memberId, branchId, location, currentBranch, recordId, state, loan }: ItemCirculation,
@@ -37,7 +47,10 @@ export const handler = handle(contract, circulationHouse, async ({ body, now }, 
   // Both are looked up whatever the number looks like: members' old numbers follow no common rule.
   const [card, found] = await Promise.all([house.cards.get(number), house.items.find(body.scan)]);
   const items = await Promise.all(
-    found.map(async (item) => itemView(item, await house.titles.ofSource(item.sourceId, now))),
+    found.map(async (item) => ({
+      ...itemView(item, await house.titles.ofSource(item.sourceId, now)),
+      ...(await conditionsOf(house, item)),
+    })),
   );
   const [item] = items;
   return answer({

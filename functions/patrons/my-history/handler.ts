@@ -21,8 +21,8 @@ export const handler = handle(contract, compose, async ({ actor, query, now }, {
   const page = await past.list(id, { limit: 50, after: query.after }, now);
   if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
   const loans = await Promise.all(
-    page.rows.map(async ({ loanId, recordId, sourceId, checkoutBranch, checkedOutAt, endedAt, expiresAt }) => {
-      const title = await titles.ofSource(sourceId, now);
+    page.rows.map(async ({ loanId, recordId, sourceId, checkoutBranch, checkedOutAt, endedAt, expiresAt, ...loan }) => {
+      const title = loan.title ?? (await titles.ofSource(sourceId, now));
       return {
         ...{ loanId, checkoutBranch, checkedOutAt, endedAt },
         ...(recordId !== undefined && { recordId }),

@@ -1,10 +1,11 @@
+import * as z from 'zod';
 import { refusalsOf } from '../../../layers/domain/circulation/refusals.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { ruled } from '../../circulation/shapes.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 
-/** The patron takes the item: a checkout like any other, until the supplier’s due date. */
+/** The patron takes the item: a checkout like any other, until the supplier’s due date and under its conditions. */
 export const contract = operation({
   id: 'resource-sharing-lend-request',
   context: 'resource-sharing',
@@ -15,7 +16,11 @@ export const contract = operation({
   permission: [atIllOrDesk],
   touches: { table: 'write', taskTokens: true },
   params: requestPath,
-  body: atBranchSchema,
+  body: z.strictObject({
+    ...atBranchSchema.shape,
+    /** The patron uses it in the library, as its lender wants: it is due the same day. */
+    inLibrary: z.boolean().optional(),
+  }),
   output: loanRequestViewSchema,
   refusals: {
     ...stepRefusals,

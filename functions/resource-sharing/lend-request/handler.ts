@@ -7,10 +7,10 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   sharingStores,
-  ({ actor, path: { requestId }, body: { branchId, barcode }, now }, deps) =>
+  ({ actor, path: { requestId }, body: { branchId, barcode, inLibrary }, now }, deps) =>
     takeLendingStep(deps, {
       ...staffAt(actor, branchId, 'requester'),
-      ...{ requestId, side: 'requester', trigger: 'lend', now, branchId },
+      ...{ requestId, side: 'requester', trigger: 'lend', now, branchId, inLibrary },
       atPickup: true,
       particulars: { barcode },
     }),

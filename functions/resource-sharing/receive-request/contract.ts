@@ -2,7 +2,11 @@ import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/v
 import { operation } from '../../../layers/http/contract.ts';
 import { atBranchSchema, atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 
-/** The item has arrived at the pickup branch and waits for the patron. */
+/**
+ * The item has arrived at the pickup branch and waits for the patron on the hold shelf. One of a library outside becomes an
+ * item of its own here until it goes back, by its barcode where nobody here bears it (scan it, if it has one); else the answer's
+ * `barcode` is the one to stick on.
+ */
 export const contract = operation({
   id: 'resource-sharing-receive-request',
   context: 'resource-sharing',

@@ -1,3 +1,4 @@
+import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
 import { and, lacks, present } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -10,6 +11,7 @@ export const addItem = async (
   table: Table,
   item: StoredItem,
 ): Promise<'added' | 'unknown-record' | 'barcode-taken'> => {
+  if (isTemporarySource(item.sourceId)) return 'unknown-record';
   const row = await table.get(key('source', item));
   const source = row && readSource(row);
   // A record that its member deleted takes no copies.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { IndexDocument } from '../../domain/catalogue/index-document.ts';
-import { memberOfSource } from '../../domain/catalogue/source-id.ts';
+import { isTemporarySource, memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { type SourceInUnion, unionDocument } from '../../domain/catalogue/union-document.ts';
 import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
 import { iso } from '../../runtime/clock.ts';
@@ -52,7 +52,8 @@ export const documentOf = async (
   record: UnionRecord | undefined,
 ): Promise<IndexDocument | undefined> => {
   if (!record || record.mergedInto !== undefined) return undefined;
-  const found = (await Promise.all(record.sources.map((id) => sources.withItems(id)))).flatMap((one) => one ?? []);
+  const shown = record.sources.filter((id) => !isTemporarySource(id));
+  const found = (await Promise.all(shown.map((id) => sources.withItems(id)))).flatMap((one) => one ?? []);
   const itemIds = found.flatMap(({ items }) => items.map(({ itemId }) => itemId));
   const available = await availableOf(table, itemIds);
   const whole = await Promise.all(found.map((one) => inUnion(sources, one, available)));

@@ -29,7 +29,8 @@ export const readItemDescription = (item: unknown): StoredItem => stored.parse(i
 export const toDescription = ({ slot: _, fileBarcode: _file, ...description }: StoredItem): ItemDescription =>
   description;
 
-const describing = (item: StoredItem): Write => ({
+/** The write of an item's description. */
+export const describing = (item: StoredItem): Write => ({
   put: { ...item, ...key('itemDescription', item), ...stamp('itemDescription', 1) },
 });
 

@@ -1,5 +1,5 @@
 import type { ShownSource } from '../../domain/catalogue/record-view.ts';
-import { memberOfSource } from '../../domain/catalogue/source-id.ts';
+import { isTemporarySource, memberOfSource } from '../../domain/catalogue/source-id.ts';
 import { key } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { readSource } from './source-record.ts';
@@ -13,7 +13,7 @@ export const readUnion = async (
   recordId: string,
 ): Promise<{ recordId: string; sources: ShownSource[] } | undefined> => {
   const found = await findRecord(table, recordId);
-  if (!found) return undefined;
+  if (!found || found.now.sources.some(isTemporarySource)) return undefined;
   const rows = await table.getMany(found.now.sources.map((sourceId) => key('source', { sourceId })));
   const stored = rows.flatMap((row) => (row ? [readSource(row)] : []));
   const shown = stored.map(async (source) => ({

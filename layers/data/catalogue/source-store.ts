@@ -1,4 +1,5 @@
 import { readStored } from '../../domain/catalogue/load-record.ts';
+import { isTemporarySource } from '../../domain/catalogue/source-id.ts';
 import type { Audience } from '../../domain/catalogue/visibility.ts';
 import type { MarcRecord } from '../../domain/marc/record.ts';
 import { and, equals, lacks, present } from '../condition.ts';
@@ -36,6 +37,7 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
     return inflated(packed);
   };
   const get = async (sourceId: string): Promise<SourceRecord | undefined> => {
+    if (isTemporarySource(sourceId)) return undefined;
     const item = await table.get(key('source', { sourceId }));
     return item && readSource(item);
   };
@@ -50,6 +52,7 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
     },
     marc: async (source) => readStored(source.form, await bytes(source)),
     hide: async (sourceId, from, branchId) => {
+      if (isTemporarySource(sourceId)) return false;
       const update = key('source', { sourceId });
       // Whose load moved it last is over: hiding is the owner's act.
       const remove = ['by'];
@@ -70,6 +73,7 @@ export const sourceStore = (table: Table, bucket?: Bucket): SourceStore => {
       throw new TableConflict(`${sourceId} was hidden ${TRIES} times at once`);
     },
     hideItem: async (sourceId, itemId, from) => {
+      if (isTemporarySource(sourceId)) return false;
       const update = {
         update: key('itemDescription', { sourceId, itemId }),
         set: { hiddenFrom: from },

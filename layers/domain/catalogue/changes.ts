@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTemporarySource } from './source-id.ts';
 
 const image = z
   .object({
@@ -6,6 +7,7 @@ const image = z
     recordId: z.string().optional(),
     sourceId: z.string().optional(),
     itemId: z.string().optional(),
+    sources: z.array(z.string()).optional(),
     checksum: z.string().optional(),
     state: z.string().optional(),
     hiddenFrom: z.array(z.string()).optional(),
@@ -33,12 +35,16 @@ const ofSource = (sourceId: string, before: Image | undefined, after: Image | un
   return watched.some((name) => said(before?.[name]) !== said(after?.[name])) ? [{ rebuild: { sourceId } }] : [];
 };
 
+/** What stands for an item of a library outside is in no index. */
+const isTemporary = ({ sourceId, sources = [] }: Image): boolean =>
+  [...sources, ...(sourceId === undefined ? [] : [sourceId])].some(isTemporarySource);
+
 /** What a change means for the index. Takes the item before and after (undefined: there was none); most changes mean nothing. */
 export const touchedBy = ({ before: was, after: is }: Change): Touched[] => {
   const before = was === undefined ? undefined : image.parse(was);
   const after = is === undefined ? undefined : image.parse(is);
   const one = after ?? before;
-  if (!one) return [];
+  if (!one || isTemporary(one)) return [];
   if (one.entity === 'record' && one.recordId !== undefined) return [{ rebuild: { recordId: one.recordId } }];
   if (one.sourceId === undefined) return [];
   if (one.entity === 'source') return ofSource(one.sourceId, before, after);

@@ -10,5 +10,14 @@ export const localIdOf = (controlNumber: string | undefined, checksum: string): 
   return given === '' || given.length > LONGEST ? `sha-${checksum.slice(0, 32)}` : given;
 };
 
+/**
+ * The id of the record that stands for an item of a library outside while it is here for a loan request (interlibrary loan).
+ * Local ids are trimmed, so that no load can say one that begins with a blank.
+ */
+export const temporarySourceId = (memberId: string, requestId: string): string => sourceIdOf(memberId, ` ${requestId}`);
+
+/** Whether a source record is such a temporary one: it is in no catalogue, and no door shows it. */
+export const isTemporarySource = (sourceId: string): boolean => sourceId.charAt(sourceId.indexOf(':') + 1) === ' ';
+
 /** Whose source record it is; empty, which no member is called, when malformed. */
 export const memberOfSource = (sourceId: string): string => sourceId.slice(0, Math.max(0, sourceId.indexOf(':')));

@@ -1,5 +1,6 @@
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import type { Hold } from './hold.ts';
+import { boundFor } from './lent-between.ts';
 import { shelfExpiryOf } from './shelf-expiry.ts';
 
 const about = (hold: Hold) => ({ holdId: hold.holdId, patronId: hold.patronId });
@@ -19,7 +20,8 @@ export const placeOnShelf = (draft: Draft, hold: Hold): void => {
   draft.out.changes.holds.push({ after, expect: hold.v });
   draft.out.facts.push(fact(draft, 'hold-on-shelf', { ...about(hold), detail: { shelfExpiresAt } }));
   draft.standsAt = pickupBranch;
-  draft.item = { ...draft.item, state: 'on-hold-shelf', hold: { ...about(hold), pickupBranch, shelfExpiresAt } };
+  const claim = { ...about(hold), pickupBranch, shelfExpiresAt };
+  draft.item = { ...boundFor(draft.item, hold), state: 'on-hold-shelf', hold: claim };
 };
 
 /** Sends the item from here to the pickup branch; a captured copy on its way has no shelf expiry yet (C7). */
@@ -34,7 +36,7 @@ export const sendForHold = (draft: Draft, hold: Hold): void => {
     fact(draft, 'item-sent', { holdId, detail: { to, purpose: 'hold' } }),
   );
   draft.item = {
-    ...draft.item,
+    ...boundFor(draft.item, hold),
     state: 'in-transit',
     transit: { from: branchId, to, purpose: 'hold', holdId, sentAt: at },
     hold: { ...about(hold), pickupBranch: to },

@@ -4,6 +4,7 @@ import { type Decided, nothingYet } from './decision.ts';
 import type { Fact, FactName } from './facts.ts';
 import { claims, type Hold } from './hold.ts';
 import type { ItemCirculation, Transit } from './item-circulation.ts';
+import { asVisitor } from './lent-between.ts';
 import { areTogether, type Errand } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
 import { movementOf } from './policies.ts';
@@ -25,7 +26,7 @@ export type Draft = {
 
 /** Begins a check-in. */
 export const newDraft = (request: CheckinRequest): Draft => ({
-  request,
+  request: asVisitor(request),
   item: request.item,
   out: nothingYet(),
   claim: claims(request.claim, request.item.itemId) ? request.claim : undefined,

@@ -1,6 +1,7 @@
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import { floatWord, guestOf, packGuest } from './float.ts';
 import { type ItemCirculation, isTransferPurpose, type Transit } from './item-circulation.ts';
+import { isBorrowed } from './lent-between.ts';
 import { returnBranch } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
 import { movementOf } from './policies.ts';
@@ -61,6 +62,20 @@ const travels = (draft: Draft): boolean => {
   return true;
 };
 
+/** A library outside owns it: no shelf of ours takes it; it is kept to be sent back, or is on its way there. */
+const goesBackOutside = (draft: Draft): boolean => {
+  if (!isBorrowed(draft.item)) return false;
+  const { transit } = draft.item;
+  if (transit?.sentAt !== undefined) {
+    draft.because = 'passing';
+    draft.out.facts.push(fact(draft, 'item-forwarded', { detail: { to: transit.to } }));
+    return true;
+  }
+  draft.because = 'back-outside';
+  draft.item = { ...draft.item, state: 'in-process' };
+  return true;
+};
+
 /** Sent here by hand or by the return policy: it stays (C18), now and when it is scanned again. */
 const wasSentHere = (draft: Draft): boolean => {
   const { arrived, item, request } = draft;
@@ -90,7 +105,7 @@ const goHomeOrFloat = (draft: Draft): void => {
  * return policy says (C17), on its shelf at home (C2), floats (C23), or goes home (C4, C25).
  */
 export const settle = (draft: Draft): void => {
-  if (travels(draft) || wasSentHere(draft)) return;
+  if (goesBackOutside(draft) || travels(draft) || wasSentHere(draft)) return;
   const { item, request } = draft;
   const { to, rule } = returnBranch(movementOf(request.policies), request.item, request.branchId);
   const atHome = isHere(draft, item.branchId, 'nonHolds');

@@ -11,6 +11,7 @@ import type { Decided, Explain } from './decision.ts';
 import type { FactName } from './facts.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { type KeptCheckin, packCheckin } from './kept-results.ts';
+import { homeAgain } from './lent-between.ts';
 import { type Because, nextStep } from './next-step.ts';
 import { withKey } from './used-keys.ts';
 
@@ -71,6 +72,7 @@ export const decideCheckin = (request: CheckinRequest): Decided & { explain: Exp
   closeLoan(draft);
   route(draft);
   cameForReserve(draft);
+  draft.item = homeAgain(draft.item, request.branchId);
   draft.out.facts.push(fact(draft, 'item-checked-in', { detail: { state: draft.item.state } }));
   const { item, branchId, at, key, override } = request;
   const letThrough = letThroughAtScan(request);

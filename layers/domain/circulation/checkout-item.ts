@@ -2,12 +2,14 @@ import type { CheckoutRequest } from './checkout-request.ts';
 import { type Finding, finding } from './findings.ts';
 import { claims } from './hold.ts';
 import type { ItemState } from './item-states.ts';
+import { isItsHold, isVisitor } from './lent-between.ts';
 
 type ItemRefusal =
   | 'item-on-loan'
   | 'already-lent-to-patron'
   | 'item-held-for-another'
   | 'item-paged-for-another'
+  | 'lent-between-libraries'
   | 'item-not-ready'
   | 'item-not-circulating';
 
@@ -29,6 +31,13 @@ const heldFinding = ({ item, patron, claim }: CheckoutRequest): Finding<ItemRefu
   return [finding(code, false, 'Set aside for another patron')];
 };
 
+/** Lent from library to library for one patron, it goes to nobody else, and after that patron home. */
+const visitorFinding = ({ item, branchId, claim, agreed }: CheckoutRequest): Finding<ItemRefusal>[] => {
+  if (!isVisitor(item, branchId)) return [];
+  const its = agreed !== undefined || isItsHold(item, claim);
+  return [finding('lent-between-libraries', its, 'Here for the patron of one request only')];
+};
+
 /** Whether the item itself can be lent now: not lent, not kept for another (C57; its requester may have it even before receipt), fit to go out. */
 export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] => {
   const { item, patron } = request;
@@ -39,6 +48,7 @@ export const itemFindings = (request: CheckoutRequest): Finding<ItemRefusal>[] =
     finding('already-lent-to-patron', !own, own ? 'Lent to this patron; renew it' : 'Not lent to this patron'),
     finding('item-not-ready', !notReady.includes(state), `The item is ${state}`, { state }),
     finding('item-not-circulating', !notCirculating.includes(state), `The item is ${state}`, { state }),
+    ...visitorFinding(request),
     ...heldFinding(request),
   ];
 };

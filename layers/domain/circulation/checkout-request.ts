@@ -23,6 +23,8 @@ export type CheckoutRequest = {
   ownHold?: Hold;
   /** What the owner has agreed to for a consortium loan: until when. */
   agreed?: { due: string };
+  /** The desk says that the patron uses it in the library and brings it back the same day. */
+  inLibrary?: boolean;
   /** How many loans of the patron are overdue; asked where the consortium limits it (C35). */
   overdue?: number;
   /** On what the patron's department is charged. */

@@ -1,4 +1,4 @@
-import { localDay, millis } from '../calendar/days.ts';
+import { dueAtEndOf, localDay, millis } from '../calendar/days.ts';
 import type { DueDate } from '../calendar/due-date.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import { type ResolvedRule, ruleOf } from '../policy/resolve.ts';
@@ -6,8 +6,9 @@ import { itemFindings } from './checkout-item.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import type { Decision, Explain } from './decision.ts';
 import { type Finding, finding, overridden, refusalsIn } from './findings.ts';
-import { claims, isAgreed } from './hold.ts';
+import { type Agreed, claims, isAgreed } from './hold.ts';
 import { lend } from './lend.ts';
+import { keptIn } from './lent-between.ts';
 import { countersOf, loanLimits } from './limit-groups.ts';
 import { loanDue } from './loan-due.ts';
 import { limitFindings, overdueFindings, owedLimit, standingFindings, wardFindings } from './patron-checks.ts';
@@ -24,14 +25,34 @@ const stopsOf = ({ item, patron, claim, policies }: CheckoutRequest): 'all' | re
 const isAgreedFor = ({ item, patron, claim, agreed }: CheckoutRequest): boolean =>
   agreed !== undefined || (claims(claim, item.itemId) && isAgreed(claim) && claim.patronId === patron.patronId);
 
+/** What its lender said of a copy that is lent between libraries for this patron. */
+const agreedFor = (request: CheckoutRequest): Agreed | undefined =>
+  isAgreedFor(request) ? { ...request.claim?.agreed, ...request.agreed } : undefined;
+
+/** What may not leave the library is lent within it, and only when the desk says so: a self-check lets things out. */
+const libraryUse = (request: CheckoutRequest): Finding<'library-use-only'>[] => {
+  const kept = keptIn(agreedFor(request));
+  if (kept.length === 0) return [];
+  const conditions = kept.join(', ');
+  return [finding('library-use-only', request.inLibrary === true, `Lent under ${conditions}`, { conditions })];
+};
+
+const sooner = (one: string, other: string | undefined): string =>
+  other !== undefined && millis(other) < millis(one) ? other : one;
+
 const ruleFindings = ({ values }: ResolvedRule): Finding<'not-lendable' | 'request-only'>[] => [
   finding('not-lendable', values.lendable, values.lendable ? 'Lent by this rule' : 'Not lent by this rule'),
   finding('request-only', !values.requestOnly, values.requestOnly ? 'Lent on request only' : 'Lent by common rules'),
 ];
 
 const dueOf = (request: CheckoutRequest, rule: ResolvedRule): DueDate => {
-  const { calendar, at, policies, item, patron, override, agreed } = request;
-  if (agreed !== undefined) return { due: agreed.due, moved: [] };
+  const { calendar, at, policies, item, patron, override } = request;
+  const agreed = agreedFor(request);
+  if (keptIn(agreed).length > 0) {
+    return { due: sooner(dueAtEndOf(calendar, localDay(calendar, at)), agreed?.due), moved: [] };
+  }
+  // Whoever owns it said until when.
+  if (agreed?.due !== undefined) return { due: agreed.due, moved: [] };
   if (override?.due !== undefined) return { due: override.due, moved: [] };
   // An expired card let through by an override must not make the loan due in the past.
   const good = localDay(calendar, at) <= patron.expiresOn;
@@ -59,6 +80,7 @@ export const decideCheckout = (request: CheckoutRequest): Decision<RefusalFor<'c
   const findings: Finding<RefusalFor<'checkout'>>[] = [
     ...itemFindings(request),
     ...(isAgreedFor(request) ? [] : ruleFindings(rule)),
+    ...libraryUse(request),
     ...standingFindings(patron, [memberOfBranch(branchId), item.memberId], calendar, at, stopsOf(request)),
     ...limitFindings(patron, limits).flatMap(({ check, ...rest }) =>
       check === 'too-many-holds' ? [] : [{ check, ...rest }],

@@ -1,11 +1,16 @@
 import { memberOfBranch } from '../identity/roles.ts';
+import { isPartner } from '../resource-sharing/party.ts';
 import { closeLoan, ERASED } from './checkin-close-loan.ts';
 import { dropClaim, endTransit, fact, newDraft } from './checkin-draft.ts';
 import type { CheckinRequest } from './checkin-request.ts';
 import type { Decided, Decision } from './decision.ts';
 import { type Finding, finding, refusalsIn } from './findings.ts';
+import type { ItemCirculation } from './item-circulation.ts';
 import type { ItemState } from './item-states.ts';
+import { LIBRARY_CATEGORY } from './lend-to-library.ts';
+import { homeAgain, isVisitor } from './lent-between.ts';
 import { giveBackHold } from './mark-item.ts';
+import { oneChange } from './one-change.ts';
 import type { PatronStanding } from './patron-standing.ts';
 import { ruleFor } from './policies.ts';
 import type { RefusalFor } from './refusals.ts';
@@ -28,6 +33,27 @@ const chargeOf = ({ item, patron, amount, policies }: DamageRequest): number => 
   return ruleFor(policies, item, item.loan?.checkoutBranch ?? item.currentBranch, patron).values.damageCharge;
 };
 
+/** Whether it came home from a loan between libraries, and no patron of ours had it: then the other library is to pay. */
+const isFromLibrary = ({ item, branchId, patron }: DamageRequest): boolean => {
+  const had = item.loan?.patronId;
+  const byNobody = had === undefined ? patron === undefined : isPartner(had);
+  return item.request !== undefined && !isVisitor(item, branchId) && byNobody;
+};
+
+/** What the owner claims of the library that had it: as the desk says, else the owner's charge for loans to libraries. */
+const claimOf = (request: DamageRequest): number => {
+  const { item, amount, policies } = request;
+  if (!isFromLibrary(request)) return 0;
+  const borrower = { homeMember: item.memberId, category: LIBRARY_CATEGORY };
+  return amount ?? ruleFor(policies, item, item.branchId, borrower).values.damageCharge;
+};
+
+const keptAside = (kept: ItemCirculation, { branchId, at }: DamageRequest, claim: number): ItemCirculation => {
+  const seen = { currentBranch: branchId, lastCheckin: { at, branchId } };
+  const aside = { at, reason: 'damaged', ...(claim > 0 && { claim }) };
+  return { ...homeAgain(kept, branchId), state: 'damaged', ...seen, aside };
+};
+
 const bill = (out: Decided, request: DamageRequest, patronId: string, amount: number): void => {
   const { item, at, damageIds: ids, branchId, policies } = request;
   const { currency } = policies.loanRules.body;
@@ -42,31 +68,18 @@ const bill = (out: Decided, request: DamageRequest, patronId: string, amount: nu
   out.facts.push({ name: 'damage-charged', at, members, ...about, branchId, detail: { amount, currency } });
 };
 
-/** One change a patron: a transaction writes an item only once. */
-const merged = (out: Decided): void => {
-  const [first, ...rest] = out.changes.patrons;
-  if (first === undefined) return;
-  const add = { ...first.add };
-  for (const { add: more } of rest) {
-    for (const [name, by] of Object.entries(more)) {
-      const counter = name as keyof typeof add;
-      add[counter] = (add[counter] ?? 0) + (by ?? 0);
-    }
-  }
-  out.changes.patrons = [{ ...first, add }];
-};
-
 /**
  * Decides a check-in of a damaged item: its loan ends as by any check-in (fine, refund, counters), its owner's charge is
  * billed to who had it, and the item stays aside as damaged. A hold that it was set aside for waits again at its place, and
- * its log says why (C48).
+ * its log says why (C48). Home from a loan between libraries it charges no patron: what its owner claims of the library is noted with it.
  * Refuses an item that cannot be in a hand, and a charge without anybody to charge.
  */
 export const decideDamage = (request: DamageRequest): Decision<RefusalFor<'damage'>> => {
-  const { item, patron, branchId, at } = request;
+  const { item, patron } = request;
   const had = item.loan?.patronId;
   const payer = had === undefined || had === ERASED ? patron?.patronId : had;
-  const amount = chargeOf(request);
+  const claim = claimOf(request);
+  const amount = isFromLibrary(request) ? 0 : chargeOf(request);
   const checks: Finding<RefusalFor<'damage'>>[] = [
     finding('item-wrong-state', !absent.includes(item.state), `The item is ${item.state}`),
     finding('nobody-to-charge', amount === 0 || payer !== undefined, `To be charged: ${amount}`),
@@ -81,11 +94,9 @@ export const decideDamage = (request: DamageRequest): Decision<RefusalFor<'damag
   giveBackHold(out, request, 'not-fit');
   dropClaim(draft);
   if (payer !== undefined && amount > 0) bill(out, request, payer, amount);
-  merged(out);
+  out.changes.patrons = oneChange(out.changes.patrons);
   out.facts.push(fact(draft, 'item-marked', { detail: { from: item.state, to: 'damaged' } }));
-  const aside = { at, reason: 'damaged' };
   const { placed: _placed, ...kept } = draft.item;
-  const seen = { currentBranch: branchId, lastCheckin: { at, branchId } };
-  out.changes.item = { after: { ...kept, state: 'damaged', ...seen, aside, v: item.v + 1 }, expect: item.v };
+  out.changes.item = { after: { ...keptAside(kept, request, claim), v: item.v + 1 }, expect: item.v };
   return { ...out, explain };
 };

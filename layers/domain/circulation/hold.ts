@@ -3,6 +3,12 @@ import type { Format } from '../marc/format.ts';
 import type { HoldState } from './hold-states.ts';
 import { holdStates } from './hold-states.ts';
 
+/**
+ * What the lender said with the copy that it lent for a hold: until when, and under which conditions (ISO 18626
+ * loanCondition, as it wrote them).
+ */
+export type Agreed = { due?: string; conditions?: string[] };
+
 /** A hold on a record. `recordId` is the record that it was placed on; its queue follows the union record. Instants ISO 8601 UTC. */
 export type Hold = {
   holdId: string;
@@ -38,6 +44,8 @@ export type Hold = {
   /** When to look at it again: its page times out, or a branch passed over opens. While it waits. */
   lookAt?: string;
   shelfExpiresAt?: string;
+  /** On what terms its copy came, when that is lent between libraries. */
+  agreed?: Agreed;
   /** The lent copy that was recalled for it (C70). */
   recalledItemId?: string;
   /** Why and when it ended. */

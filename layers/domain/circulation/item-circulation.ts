@@ -89,6 +89,12 @@ export type Transit = {
   sentAt?: string;
 };
 
+/**
+ * The loan between libraries that an item is on: from when it is sent (or came from outside) until its owner has it again.
+ * `borrowed`: a library outside owns it, so it is here for the patron of that request alone and goes onto no shelf of ours.
+ */
+export type LentBetween = { requestId: string; borrowed?: true };
+
 /** The hold that a copy is set aside for: paged, travelling, or on the shelf (then with the expiry). */
 export type HoldClaim = { holdId: string; patronId: string; pickupBranch: string; shelfExpiresAt?: string };
 
@@ -120,8 +126,13 @@ export type ItemCirculation = {
   placed?: { branchId: string; purpose: TransferPurpose };
   /** The branch and the floating group in which it counts as a guest there, packed (float.ts); counted while lent, too. */
   floated?: string;
-  /** Since when and why it is missing, damaged, or called back from its way. */
-  aside?: { at: string; reason: string };
+  /** The loan between libraries that it is on. */
+  request?: LentBetween;
+  /**
+   * Since when and why it is missing, damaged, or called back from its way. `claim`: what its owner claims of the library
+   * that brought it back damaged, in minor units of the loan rules' currency.
+   */
+  aside?: { at: string; reason: string; claim?: number };
   /** How often it was used in the library without a loan. */
   usedInHouse?: number;
   /**

@@ -13,7 +13,7 @@ export const itemStates = stateTable({
   of: 'item',
   states: {
     'on-order': 'Ordered and not yet received.',
-    'in-process': 'Received and being made ready for the shelf.',
+    'in-process': 'Being made ready: for the shelf, or to be sent back to the library outside that lent it.',
     available: 'On its shelf, for anyone to borrow.',
     paged: 'On its shelf and wanted for a hold; staff are asked to fetch it.',
     'on-loan': 'Lent to a patron.',
@@ -51,6 +51,25 @@ export const itemStates = stateTable({
       { from, trigger: 'check in: hold, pickup here', to: 'on-hold-shelf' as const, by: 'desk' as const },
       { from, trigger: 'check in: hold elsewhere, or not home', to: 'in-transit' as const, by: 'desk' as const },
     ]),
+    // What a library outside owns.
+    ...fromEach(
+      ['missing', 'on-loan', 'claimed-returned', 'lost', 'lost-and-paid', 'on-hold-shelf', 'cancelled-transit'],
+      {
+        trigger: 'check in: to be sent back outside',
+        to: 'in-process',
+        by: 'desk',
+      },
+    ),
+    ...fromEach(['in-process', 'missing', 'damaged', 'on-loan', 'on-hold-shelf'], {
+      trigger: 'send back outside',
+      to: 'in-transit',
+      by: 'desk',
+    }),
+    ...fromEach(['on-loan', 'claimed-returned', 'in-transit', 'on-hold-shelf'], {
+      trigger: 'its owner outside has it again, or gives it up',
+      to: 'withdrawn',
+      by: 'engine',
+    }),
     { from: 'damaged', trigger: 'check in', to: 'damaged', by: 'desk' },
     { from: 'withdrawn', trigger: 'check in', to: 'withdrawn', by: 'desk' },
     ...fromEach(['on-order', 'in-process', 'available', 'paged', 'in-transit', 'cancelled-transit', 'on-hold-shelf'], {

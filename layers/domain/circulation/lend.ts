@@ -3,9 +3,10 @@ import type { ResolvedRule } from '../policy/resolve.ts';
 import type { CheckoutRequest } from './checkout-request.ts';
 import { type Decided, nothingYet, type RecordChange } from './decision.ts';
 import type { Fact } from './facts.ts';
-import { claims, type Hold, isOver } from './hold.ts';
+import { claims, type Hold, isAgreed, isOver } from './hold.ts';
 import { type ItemCirculation, type Loan, type LoanTerms, withoutTies } from './item-circulation.ts';
 import { packLoan } from './kept-results.ts';
+import { boundFor } from './lent-between.ts';
 import { refusalOfLimit } from './patron-checks.ts';
 import type { CounterDeltas, Limit } from './patron-standing.ts';
 import type { RefusalFor } from './refusals.ts';
@@ -90,6 +91,15 @@ const closeHolds = (
   return { holds: -1 };
 };
 
+/** The copy without its ties, bound to the loan between libraries for which this patron gets it; to none when lent otherwise. */
+const asLent = ({ item, patron, claim, agreed }: CheckoutRequest): ItemCirculation => {
+  const { request, ...free } = withoutTies(item);
+  if (claims(claim, item.itemId) && isAgreed(claim) && claim.patronId === patron.patronId) {
+    return boundFor({ ...free, ...(request && { request }) }, claim);
+  }
+  return agreed && request ? { ...free, request } : free;
+};
+
 /** What a checkout that nothing refuses writes and tells: the item with its loan, the patron's counters, a hold closed. */
 export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const { item, patron, branchId, at, loanId, override, key } = request;
@@ -113,7 +123,7 @@ export const lend = (request: CheckoutRequest, terms: LendTerms): Decided => {
   const asRead = { blocks, expiresOn, holds: counters.holds };
   out.changes.patrons.push({ patronId: patron.patronId, add, limits, asRead });
   const lent: ItemCirculation = {
-    ...withoutTies(item),
+    ...asLent(request),
     state: 'on-loan',
     currentBranch: branchId,
     loan: loanOf(request, terms),

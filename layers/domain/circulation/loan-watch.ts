@@ -1,6 +1,7 @@
 import { instant, millis } from '../calendar/days.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 import type { NoticeMessage } from '../notices/message.ts';
+import { isPartner } from '../resource-sharing/party.ts';
 import type { ItemCirculation, Loan } from './item-circulation.ts';
 import { isHourly, type LoanMoment, type LoanTime, loanMoments } from './loan-moments.ts';
 import type { ItemChange } from './relay.ts';
@@ -43,6 +44,8 @@ const isStep = (moment: LoanMoment): moment is Step => moment.what === 'overdue-
 const messages = (item: ItemCirculation, loan: Loan, { calendar }: LoanTime, reached: LoanMoment[], late: boolean) => {
   const { itemId, recordId } = item;
   const { loanId, due, patronId, checkoutBranch: branchId } = loan;
+  // A library outside is told by the messages of its request.
+  if (isPartner(patronId)) return [];
   const about = {
     ...{ patronId, branchId, itemId, loanId, due, cause: memberOfBranch(branchId) },
     ...(recordId !== undefined && { recordId }),

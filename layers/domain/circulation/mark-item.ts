@@ -9,6 +9,7 @@ import type { ResetReason } from './hold-reset.ts';
 import type { ItemCirculation } from './item-circulation.ts';
 import { type ItemState, itemStates } from './item-states.ts';
 import { untargeted } from './lend.ts';
+import { isBorrowed } from './lent-between.ts';
 import { isLost } from './loan-states.ts';
 import type { RefusalFor } from './refusals.ts';
 
@@ -92,7 +93,9 @@ export const markItem = (request: MarkRequest): Decision<RefusalFor<'markItem'>>
   const { item, to, branchId, at } = request;
   const desk = memberOfBranch(branchId);
   const step = stepByHand(item.state, to);
-  const sound = step !== undefined && (item.loan === undefined || isLost(item));
+  // What a library outside owns is not ours to shelve or to withdraw.
+  const ours = !isBorrowed(item) || to === 'missing' || to === 'damaged';
+  const sound = ours && step !== undefined && (item.loan === undefined || isLost(item));
   const theirs = desk === item.memberId || (step?.by !== 'owner' && involvedMembers(item).includes(desk));
   const findings: Finding<RefusalFor<'markItem'>>[] = [
     finding('item-wrong-state', sound, `From ${item.state} to ${to}`),

@@ -19,6 +19,7 @@ export const reasons = {
   'float-full': { letter: 'L', meaning: 'It would float, and this branch has its number of guests: it goes home.' },
   'float-excluded': { letter: 'X', meaning: 'It would float, and this branch is excluded: it goes home.' },
   'float-by-hand': { letter: 'M', meaning: 'It floats only when the desk says so: it goes home.' },
+  'back-outside': { letter: 'Y', meaning: 'A library outside owns it: it is to be sent back there.' },
   'kept-aside': { letter: 'K', meaning: 'It is damaged, withdrawn, or waits for the desk’s word.' },
 } as const;
 export type Because = keyof typeof reasons;

@@ -29,6 +29,18 @@ export const circulationRefusals = {
   'not-lendable': { meaning: 'The owner does not lend this item in this case.', overridable: true },
   'request-only': { meaning: 'The owner lends this item only on request, as a consortium loan.', overridable: false },
   'due-not-after-now': { meaning: 'The due date asked for is not in the future.', overridable: false },
+  'lent-between-libraries': {
+    meaning: 'The item is here on a loan between libraries, for one patron’s request only.',
+    overridable: false,
+  },
+  'library-use-only': {
+    meaning: 'Its lender lets the item be used in the library only: say that it is used there, or keep it.',
+    overridable: false,
+  },
+  'lender-decides': {
+    meaning: 'The item is on a loan between libraries: only its lender can say that it may be kept longer.',
+    overridable: false,
+  },
   'override-needs-due': {
     meaning: 'To override that this is not lent, say until when it is.',
     overridable: false,
@@ -129,6 +141,7 @@ export const refusalParams = {
   'item-not-ready': { state: 'the item’s state' },
   'item-not-circulating': { state: 'the item’s state' },
   'due-not-after-now': { due: 'the due date' },
+  'library-use-only': { conditions: 'the lender’s conditions, by their codes' },
   'renewals-used-up': { has: 'renewals made', limit: 'renewals allowed' },
   'renewal-not-longer': { due: 'the due date now', renewed: 'the due date that a renewal would give' },
   'suspension-wrong': { days: 'the longest suspension' },
@@ -171,6 +184,8 @@ export const refusalsOf = {
     'item-paged-for-another',
     'item-not-ready',
     'item-not-circulating',
+    'lent-between-libraries',
+    'library-use-only',
     'not-lendable',
     'request-only',
     'override-needs-due',
@@ -180,6 +195,7 @@ export const refusalsOf = {
     ...patronRefusals,
     'too-many-loans',
     'too-many-in-group',
+    'lender-decides',
     'loan-recalled',
     'not-on-loan',
     'loan-lost',

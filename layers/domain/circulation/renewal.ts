@@ -65,6 +65,7 @@ const loanFindings = (
   return [
     finding('loan-lost', !isLost(item), `The item is ${item.state}`),
     finding('loan-claimed', item.state !== 'claimed-returned', `The item is ${item.state}`),
+    ...(item.request ? [finding('lender-decides', false, 'Its lender is to be asked')] : []),
     finding('loan-recalled', recall === undefined, recall ? 'Recalled for another patron' : 'Not recalled'),
     finding('renewals-used-up', renewed < allowed, `Renewed ${renewed} of ${allowed} times`, {
       has: renewed,

@@ -1,6 +1,7 @@
 import { causeOf } from '../circulation/cause.ts';
 import type { BillKind } from '../circulation/decision.ts';
 import type { RelayedFact } from '../circulation/relay.ts';
+import { isPartner } from '../resource-sharing/party.ts';
 import type { NoticeMessage } from './message.ts';
 
 /** A hold that its patron ended knows it; of all other ends the patron is told. */
@@ -43,7 +44,8 @@ export const noticesOf = (facts: readonly RelayedFact[]): NoticeMessage[] =>
   facts.flatMap((one) => {
     const { patronId, branchId, at, members, itemId, loanId, holdId } = one.fact;
     const told = patronId === undefined ? undefined : toldBy(facts, one);
-    if (patronId === undefined || told === undefined) return [];
+    // A library outside that has a copy of ours is told by the messages of its request.
+    if (patronId === undefined || told === undefined || isPartner(patronId)) return [];
     return [
       {
         noticeId: one.id,

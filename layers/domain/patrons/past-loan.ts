@@ -19,6 +19,8 @@ export const pastLoanSchema = z.object({
   due: z.string(),
   renewals: z.number(),
   endedAt: z.string().min(1),
+  /** Of an item of a library outside, which is known here no longer than its request lasts. */
+  title: z.string().exactOptional(),
 });
 export type PastLoan = z.infer<typeof pastLoanSchema>;
 

@@ -3,6 +3,7 @@ import { isOver } from '../circulation/hold.ts';
 import type { ItemCirculation } from '../circulation/item-circulation.ts';
 import type { PatronStanding } from '../circulation/patron-standing.ts';
 import { releasePage } from '../circulation/target-hold.ts';
+import { agreedIn } from './borrowed-item.ts';
 import type { LoanRequest } from './request.ts';
 
 /** A copy and the hold that keeps it for a loan request, as read or as they would be. */
@@ -22,7 +23,7 @@ export const isFreeFor = (item: ItemCirculation, requestId: string): boolean =>
 export function keepFor(
   request: LoanRequest,
   item: ItemCirculation,
-  patron: PatronStanding,
+  patron: Pick<PatronStanding, 'patronId' | 'homeMember' | 'category'>,
   at: string,
   hold?: Hold,
 ): Kept {
@@ -40,6 +41,7 @@ export function keepFor(
     priority: 0,
     state: 'targeted',
     targetItemId: item.itemId,
+    ...agreedIn(request),
     v: (hold?.v ?? 0) + 1,
   };
   const paged: ItemCirculation = { ...item, state: 'paged', hold: { holdId, patronId, pickupBranch }, v: item.v + 1 };

@@ -122,6 +122,8 @@ export const loanRequestRowSchema = z.strictObject({
   barcode: z.string().optional(),
   due: z.string().optional(),
   actions: z.array(actionSchema),
+  /** On what terms it is supplied, conditions among them. */
+  terms: termsViewSchema.optional(),
 });
 export type LoanRequestRow = z.infer<typeof loanRequestRowSchema>;
 

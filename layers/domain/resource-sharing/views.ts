@@ -70,7 +70,11 @@ const attended = (side: Side, state: RequesterState | SupplierState, attention?:
   };
 };
 
-const lent = ({ barcode, due }: Listed) => ({ ...(barcode && { barcode }), ...(due && { due }) });
+const lent = ({ barcode, due, terms }: Listed) => ({
+  ...(barcode && { barcode }),
+  ...(due && { due }),
+  ...(terms && { terms }),
+});
 
 /** A row of a requester's list, for its staff. The title of a union record is added by who can look it up. */
 export function requesterRow(request: Listed): LoanRequestRow {

@@ -28,6 +28,7 @@ beforeAll(async () => {
     NOTICE_QUEUE_URL: 'notices',
     WORK_QUEUE_URL: 'hold-work',
     PAST_LOAN_QUEUE_URL: 'past-loans',
+    LOAN_NEWS_QUEUE_URL: 'loan-news',
     POISON_QUEUE_URL: 'poison',
     BUS_NAME: 'bus',
   });

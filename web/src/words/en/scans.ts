@@ -12,6 +12,7 @@ export const scans = {
   'because.put-here': 'It was put here by hand.',
   'because.stays-by-policy': 'By the return policy it stays here.',
   'because.back-by-policy': 'By the return policy it goes back to where it was last.',
+  'because.back-outside': 'A library outside owns it: send it back there.',
   'scan-warning.verify-location': 'It still waits for the desk’s word on its hold.',
   'scan-warning.state-repaired': 'Its state did not fit and was put right.',
   'scan-warning.transit-ended-by-loan': 'It was both lent and on its way: the way has ended.',

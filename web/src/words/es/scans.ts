@@ -12,6 +12,7 @@ export const scans = {
   'because.put-here': 'Se puso aquí a mano.',
   'because.stays-by-policy': 'Por la regla de devolución se queda aquí.',
   'because.back-by-policy': 'Por la regla de devolución vuelve a donde estuvo.',
+  'because.back-outside': 'Es de una biblioteca externa: hay que devolvérselo.',
   'scan-warning.verify-location': 'Aún espera la palabra del mostrador sobre su reserva.',
   'scan-warning.state-repaired': 'Su estado no encajaba y se corrigió.',
   'scan-warning.transit-ended-by-loan': 'Estaba prestado y en camino: el camino terminó.',

@@ -1,0 +1,75 @@
+import { tellMachine } from '../../../layers/data/loan-machine.ts';
+import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
+import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
+import { TableConflict } from '../../../layers/data/table.ts';
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
+import { isBorrowed } from '../../../layers/domain/circulation/lent-between.ts';
+import { act } from '../../../layers/domain/resource-sharing/act.ts';
+import { type FollowStep, nextToFollow } from '../../../layers/domain/resource-sharing/follow-item.ts';
+import type { LoanNews } from '../../../layers/domain/resource-sharing/loan-news.ts';
+import type { Particulars } from '../../../layers/domain/resource-sharing/message.ts';
+import { isOurs, type LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+
+/** From asked to home again there are six steps; a table that turned in circles, or others who always win, end here. */
+const MOST_STEPS = 12;
+
+type Ahead = { stored: StoredLoanRequest; item: ItemCirculation; step: FollowStep };
+
+/** What the copy itself says of a step: shipped, until when it is lent; home damaged, what its owner claims. */
+const saidBy = async (
+  deps: SharingStores,
+  request: LoanRequest,
+  { item, step }: Pick<Ahead, 'item' | 'step'>,
+  now: number,
+): Promise<Particulars> => {
+  if (step.trigger === 'ship') {
+    const due = item.loan?.due ?? (await deps.copies.dueByRule(request, item, iso(now), now));
+    return { itemId: item.itemId, barcode: item.barcode, ...(due !== undefined && { due }) };
+  }
+  const rules = step.trigger === 'check-in-damaged' ? await deps.rules(now) : undefined;
+  if (!rules) return {};
+  return { terms: { cost: { amount: item.aside?.claim ?? 0, currency: rules.loanRules.body.currency } } };
+};
+
+/** Takes one step by the table; false when it has none there (any more). A lost race is no end: it is looked at again. */
+const take = async (deps: SharingStores, { stored, item, step }: Ahead, now: number): Promise<boolean> => {
+  const { request } = stored;
+  const at = iso(now);
+  const { timers: policy } = await deps.sharing(now);
+  const said = await saidBy(deps, request, { item, step }, now);
+  const { trigger, side, askId } = step;
+  const by = { kind: 'system' as const };
+  const acted = act(request, trigger, { side, at, by, policy, ...(askId !== undefined && { askId }), ...said });
+  if ('refused' in acted || acted.unchanged) return false;
+  const moves = await deps.copies.movesFor({ before: request, after: acted.request, trigger, item, now, at });
+  if ('refused' in moves) return false;
+  await deps.requests.save(stored, acted, moves);
+  return true;
+};
+
+const isToForget = ({ request }: StoredLoanRequest, item: ItemCirculation): boolean =>
+  isBorrowed(item) && item.state === 'withdrawn' && hasEnded(request);
+
+/**
+ * Brings a request to where its copy is: reads both as they are now and takes every step of the table that leads there. So
+ * news may come twice, late or in any order. The request is read first: a copy is then never older than what is known of it.
+ */
+export const follow = async (deps: SharingStores, { requestId, itemId }: LoanNews, now: number): Promise<void> => {
+  for (let taken = 0; taken < MOST_STEPS; taken += 1) {
+    const stored = await deps.requests.load(requestId);
+    const item = stored && (await deps.items.get(itemId, { strong: true }));
+    if (!stored || !item) return;
+    const { request } = stored;
+    // A library outside has no share in our costs: then it is the lender's use.
+    bearWitness({ requester: isOurs(request, 'requester') ? request.requesterMember : item.memberId });
+    if (isToForget(stored, item)) return deps.borrowed.forget(request, item, now);
+    const hold = await deps.holds.get(item.recordId ?? request.recordId, requestId, { strong: true });
+    const step = nextToFollow(request, { item, wasLent: hold?.state === 'fulfilled' });
+    const went = step !== undefined && (await take(deps, { stored, item, step }, now));
+    if (!went) return tellMachine(deps.requests, deps.machine, requestId);
+  }
+  throw new TableConflict(`${requestId} was changed by others all the while`);
+};

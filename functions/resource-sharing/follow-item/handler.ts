@@ -1,0 +1,11 @@
+import type { SQSEvent } from 'aws-lambda';
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { loanNewsSchema } from '../../../layers/domain/resource-sharing/loan-news.ts';
+import { eachMessage } from '../../../layers/http/each-message.ts';
+import { work } from '../../../layers/http/work.ts';
+import { contract } from './contract.ts';
+import { follow } from './follow.ts';
+
+export const handler = work(contract, sharingStores, (event: Pick<SQSEvent, 'Records'>, deps, { now }) =>
+  eachMessage(event, loanNewsSchema, (news) => follow(deps, news, now)),
+);

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { audiences } from '../domain/catalogue/visibility.ts';
+import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
+import { writeIso2709 } from '../domain/marc/write-iso2709.ts';
+import {
+  type BorrowedIds,
+  borrowedDescription,
+  borrowedItem,
+  borrowedRecord,
+  madeBarcode,
+} from '../domain/resource-sharing/borrowed-item.ts';
+import type { LoanRequest } from '../domain/resource-sharing/request.ts';
+import { claimBarcode, readBarcode, releaseBarcode } from './barcode-pointer.ts';
+import { readBill } from './bill-store.ts';
+import { describing } from './catalogue/item-writes.ts';
+import { deflated, sourceItem } from './catalogue/source-record.ts';
+import { recordItem } from './catalogue/union-record.ts';
+import { absent, present, unchanged } from './condition.ts';
+import { key, sortPrefix } from './keys.ts';
+import { type Table, TableConflict } from './table.ts';
+import { titlesIn } from './titles.ts';
+import type { Write } from './write.ts';
+
+/** Items of libraries outside, with all that is written to have them here: record, description, barcode. */
+export type BorrowedItems = {
+  /** The barcode that an item gets here: the lender's own where nobody bears it, else one that is made and stuck on. */
+  barcodeFor(requestId: string, wanted: string | undefined): Promise<string>;
+  /** The writes beside the item's own by which it is known here; `now` in epoch ms. */
+  known(request: LoanRequest, ids: BorrowedIds, now: number): Promise<Write[]>;
+  /** Takes everything of a withdrawn item away again; a bill for it keeps its title. Done before, it does nothing. */
+  forget(request: LoanRequest, item: ItemCirculation, now: number): Promise<void>;
+};
+
+const sourceWrite = (item: ItemCirculation, bytes: Uint8Array): Write => ({
+  put: sourceItem({
+    ...{ sourceId: item.sourceId, recordId: item.recordId ?? '', localId: item.request?.requestId ?? '', v: 0 },
+    ...{ importId: '', offset: 0, loadedAs: 'created', form: 'iso2709', itemsBy: 'none', matchKeys: [] },
+    checksum: createHash('sha256').update(bytes).digest('hex'),
+    marc: deflated(bytes),
+    hiddenFrom: [...audiences],
+    hiddenHoldings: {},
+  }),
+  when: absent(),
+});
+
+/** The items of libraries outside kept in the table. */
+export const borrowedItems = (table: Table): BorrowedItems => {
+  const titles = titlesIn(table);
+  const titleWrites = async (patronId: string, { itemId }: ItemCirculation, title: string): Promise<Write[]> => {
+    const { pk: partition } = key('patronStanding', { patronId });
+    const bills = await table.queryAll({ partition, begins: sortPrefix('patronBill'), strong: true });
+    return bills
+      .map(readBill)
+      .filter((bill) => bill.itemId === itemId && bill.title === undefined)
+      .map((bill) => ({ update: key('patronBill', bill), set: { title }, when: present() }));
+  };
+  return {
+    barcodeFor: async (requestId, wanted) => {
+      if (wanted === undefined) return madeBarcode(requestId);
+      const taken = await table.get(key('barcode', { barcode: wanted }), { strong: true });
+      return taken ? madeBarcode(requestId) : wanted;
+    },
+    known: async (request, ids, now) => {
+      const item = borrowedItem(request, ids);
+      const title = await titles.ofRecord(request.recordId, now);
+      const written = writeIso2709(borrowedRecord(request.citation, title));
+      if ('refused' in written) throw new Error(`The record of ${request.requestId} cannot be written.`);
+      const { recordId, barcode } = ids;
+      return [
+        describing(borrowedDescription(request, ids)),
+        claimBarcode(barcode, item),
+        sourceWrite(item, written.bytes),
+        { put: recordItem({ recordId, v: 0, sources: [item.sourceId], absorbed: [] }), when: absent() },
+      ];
+    },
+    forget: async (request, item, now) => {
+      const { recordId = '', sourceId } = item;
+      const title = await titles.ofSource(sourceId, now);
+      const pointer = await table.get(key('barcode', item), { strong: true });
+      const { patronId } = request.patron ?? {};
+      const bills = patronId === undefined || title === undefined ? [] : await titleWrites(patronId, item, title);
+      const conflict = await table.write([
+        { delete: key('item', item), when: unchanged(item.v) },
+        { delete: key('itemDescription', item) },
+        { delete: key('hold', { recordId, holdId: request.requestId }) },
+        { delete: key('source', { sourceId }) },
+        { delete: key('record', { recordId }) },
+        ...(pointer ? [releaseBarcode(readBarcode(pointer), item.itemId)] : []),
+        ...bills,
+      ]);
+      // Tried again by the queue: a bill was settled, or the item was touched, in that moment.
+      if (conflict) throw new TableConflict('an item of a library outside changed while it was forgotten');
+    },
+  };
+};

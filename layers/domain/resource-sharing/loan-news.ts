@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import type { ItemChange } from '../circulation/relay.ts';
+import { memberOfBranch } from '../identity/roles.ts';
+
+/** What the relay says: something happened to a copy that is on a loan between libraries; whose act it was. Ids only. */
+export const loanNewsSchema = z.object({
+  requestId: z.string().min(1),
+  itemId: z.string().min(1),
+  cause: z.string(),
+});
+export type LoanNews = z.infer<typeof loanNewsSchema>;
+
+/** What of an item's record a request goes by: not its keys, uses, place on a shelf. */
+const said = (item: ItemChange['before']): string => {
+  if (item === undefined) return '';
+  const { state, currentBranch, loan, hold, transit, request, aside } = item;
+  const lent = loan && [loan.loanId, loan.lost, loan.recalledAt];
+  return JSON.stringify([state, currentBranch, lent, hold?.holdId, transit, request, aside]);
+};
+
+/**
+ * The news of an item's change for the loan requests that it is, or was, away for; none of other items, which are nearly all,
+ * and none of changes that say nothing of its way.
+ */
+export const loanNewsOf = ({ before, after }: Pick<ItemChange, 'before' | 'after'>): LoanNews[] => {
+  const requestIds = new Set([before?.request, after.request].flatMap((one) => one?.requestId ?? []));
+  if (requestIds.size === 0 || said(before) === said(after)) return [];
+  const cause = memberOfBranch(after.currentBranch);
+  return [...requestIds].map((requestId) => ({ requestId, itemId: after.itemId, cause }));
+};
