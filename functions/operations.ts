@@ -72,11 +72,15 @@ import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
 import { contract as listCostCentres } from './finance/list-cost-centres/contract.ts';
 import { contract as listLedger } from './finance/list-ledger/contract.ts';
 import { contract as listOperations } from './finance/list-operations/contract.ts';
+import { contract as listPartners } from './finance/list-partners/contract.ts';
 import { contract as listRequests } from './finance/list-requests/contract.ts';
 import { contract as listTills } from './finance/list-tills/contract.ts';
+import { contract as moveVouchers } from './finance/move-vouchers/contract.ts';
 import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as postNetting } from './finance/post-netting/contract.ts';
+import { contract as settlePartner } from './finance/settle-partner/contract.ts';
 import { contract as showNetting } from './finance/show-netting/contract.ts';
+import { contract as showPartnerStatement } from './finance/show-partner-statement/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
@@ -159,10 +163,13 @@ import { contract as completeLoanRequest } from './resource-sharing/complete-req
 import { contract as countLoanWork } from './resource-sharing/count-work/contract.ts';
 import { contract as getLoanRequest } from './resource-sharing/get-request/contract.ts';
 import { contract as lendLoanRequest } from './resource-sharing/lend-request/contract.ts';
+import { contract as listLoanCharges } from './resource-sharing/list-charges/contract.ts';
+import { contract as listCopyright } from './resource-sharing/list-copyright/contract.ts';
 import { contract as listMyLoanRequests } from './resource-sharing/list-my-requests/contract.ts';
 import { contract as listLoanRequests } from './resource-sharing/list-requests/contract.ts';
 import { contract as placeLoanRequest } from './resource-sharing/place-request/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
+import { contract as refundLoanCharge } from './resource-sharing/refund-charge/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
 import { contract as restartLoanRequest } from './resource-sharing/restart-request/contract.ts';
 import { contract as returnLoanRequest } from './resource-sharing/return-request/contract.ts';
@@ -216,6 +223,9 @@ const contracts = [
   takeLoanStep,
   takeLoanSteps,
   countLoanWork,
+  listCopyright,
+  listLoanCharges,
+  refundLoanCharge,
   addItem,
   getImport,
   getItem,
@@ -251,6 +261,10 @@ const contracts = [
   listTills,
   showNetting,
   postNetting,
+  listPartners,
+  showPartnerStatement,
+  settlePartner,
+  moveVouchers,
   openTill,
   closeTill,
   countLoans,

@@ -8,6 +8,7 @@ import type { LoanRequest } from '../../layers/domain/resource-sharing/request.t
 import { passedBy, STOPS, type Stop } from '../../layers/domain/resource-sharing/review.ts';
 import { refuse } from '../../layers/http/outcome.ts';
 import { countWrite } from './borrower-checks.ts';
+import { COPYRIGHT_STOP, copyLetThrough, countedCopy } from './counted-copy.ts';
 import { firstStop } from './first-stop.ts';
 import { actOn, type DoneOrNot, type OwnStep, patronOf, wantedIn, wishIn } from './own-step.ts';
 import { type Setting, settingOf } from './setting.ts';
@@ -55,6 +56,18 @@ const sourced = async (deps: SharingStores, request: LoanRequest, sourcing: Sour
 const withOutside = (request: LoanRequest, { trigger }: OwnStep): LoanRequest =>
   trigger === 'source-outside' ? { ...request, asksOutside: true } : request;
 
+/** Its copy counts from now on: within the guidelines, or beyond them by a person's decision. */
+const copyOf = async (
+  deps: SharingStores,
+  before: LoanRequest,
+  request: LoanRequest,
+  { trigger, decided }: OwnStep,
+  setting: Setting,
+): Promise<Write[] | 'copyright-limit'> => {
+  const isDecided = before.state === 'copyright-review' && trigger === 'let-through';
+  return isDecided && decided ? copyLetThrough(request, decided, setting) : countedCopy(deps, request, setting);
+};
+
 /**
  * Lets a request that was stopped go on: by a person's word, outside all the same, or amended. It is looked at again, all but
  * what a person has let through, and either stops anew or is sourced, counts among the patron's holds and claims the wish,
@@ -67,6 +80,13 @@ export const goOn = async (
 ): Promise<DoneOrNot> => {
   const setting = await settingOf(deps, before, step.now);
   if ('refused' in setting) return setting;
+  if (before.state === 'copyright-review' && step.trigger === 'let-through' && !step.decided) {
+    return refuse(
+      'decision-missing',
+      'Say why the copy may be made: permission, royalty or a decision.',
+      '/body/decision',
+    );
+  }
   const acted = actOn(withOutside(before, step), step.trigger, step, setting);
   if ('refused' in acted) return acted;
   if (acted.unchanged) return { acted, writes: [] };
@@ -77,9 +97,11 @@ export const goOn = async (
   const review = await firstStop(deps, { ...reviewed, setting, passed: passedBy(request.history) });
   if ('stop' in review) return stoppedAgain(acted, review.stop, step, setting);
   if (review.sourcing.rota.entries.length === 0) return { refused: noSupplier(review.sourcing) };
+  const copy = await copyOf(deps, before, request, step, setting);
+  if (copy === 'copyright-limit') return stoppedAgain(acted, COPYRIGHT_STOP, step, setting);
   return {
     acted: { ...acted, request: await sourced(deps, request, review.sourcing) },
-    writes: await countingWrites(deps, request, review.patron.patronId, setting),
+    writes: [...(await countingWrites(deps, request, review.patron.patronId, setting)), ...copy],
     counted: true,
   };
 };

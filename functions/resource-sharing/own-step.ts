@@ -6,6 +6,7 @@ import { missingIn } from '../../layers/domain/resource-sharing/citation/citatio
 import type { DoneBy, LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
+import type { Decided } from './counted-copy.ts';
 import type { LoanWish, LocalWay } from './loan-wish.ts';
 import type { Setting } from './setting.ts';
 import type { StepCode } from './shapes.ts';
@@ -25,6 +26,7 @@ export type OwnStep = {
   at: string;
   reason?: string | undefined;
   way?: LocalWay | undefined;
+  decided?: Decided | undefined;
 };
 
 /** What such a step comes to: the request after it, what is written with it, and what fills it instead. */

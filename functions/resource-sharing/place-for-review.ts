@@ -1,15 +1,16 @@
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
-import { act } from '../../layers/domain/resource-sharing/act.ts';
 import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { countWrite } from './borrower-checks.ts';
+import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
 import { findBorrower } from './find-borrower.ts';
 import { firstStop, type Review } from './first-stop.ts';
 import type { LoanWish, wishRefusals } from './loan-wish.ts';
 import { placedAs } from './place-for.ts';
 import type { PlacingStores } from './placing-stores.ts';
 import { type Setting, settingOf } from './setting.ts';
+import { stoppedBy } from './stopped-by.ts';
 import { type Wanted, whatIsWanted } from './wanted.ts';
 
 /**
@@ -37,12 +38,6 @@ const wantedOf = async (deps: PlacingStores, { recordId, citation, service, pick
   return named ?? (await whatIsWanted(deps, { citation: blank, service }, viewer));
 };
 
-const stopped = (request: LoanRequest, { trigger, reason }: Stop, { at, sharing }: Setting) =>
-  act(request, trigger, {
-    ...{ side: 'requester', at, by: { kind: 'system' }, policy: sharing.timers },
-    ...(reason !== undefined && { reason }),
-  });
-
 type Asked = { wish: ReviewWish; wanted: Wanted; setting: Setting; requestId: string };
 
 const requestOf = async (
@@ -57,6 +52,12 @@ const requestOf = async (
   return placeLoanRequest({ requestId, ...named, ...placed }, setting.sharing.timers);
 };
 
+const stop = async (deps: PlacingStores, placed: LoanRequest, by: Stop, setting: Setting) => {
+  const { request, facts } = stoppedBy(placed, by, setting);
+  const outcome = await deps.requests.place(request, [], { counted: false, claims: false, facts });
+  return outcome === 'placed' ? request : ('again' as const);
+};
+
 /** Judges and writes once; `again` when somebody was faster, whose write the next judgement sees. */
 const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest | 'again'> => {
   const { wish, wanted, setting, requestId } = asked;
@@ -64,13 +65,11 @@ const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest |
   const review = await firstStop(deps, { requestId, ...borrower, wanted, wish, setting, passed: new Set() });
   const placed = await requestOf(deps, asked, review, borrower.patron?.patronId);
   if ('stop' in review) {
-    const made = stopped(placed, review.stop, setting);
-    if ('refused' in made) throw new Error(`A request cannot stop by ${review.stop.trigger}`);
-    const { request, facts } = made;
-    const outcome = await deps.requests.place(request, [], { counted: false, claims: false, facts });
-    return outcome === 'placed' ? request : 'again';
+    return stop(deps, placed, review.stop, setting);
   }
-  const outcome = await deps.requests.place(placed, [countWrite(review.patron.patronId, setting)]);
+  const copy = await countedCopy(deps, placed, setting);
+  if (copy === 'copyright-limit') return stop(deps, placed, COPYRIGHT_STOP, setting);
+  const outcome = await deps.requests.place(placed, [countWrite(review.patron.patronId, setting), ...copy]);
   return outcome === 'placed' ? placed : 'again';
 };
 

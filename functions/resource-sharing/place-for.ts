@@ -6,14 +6,17 @@ import {
   type NewLoanRequest,
   placeLoanRequest,
 } from '../../layers/domain/resource-sharing/request.ts';
+import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { borrowerRefusals, countWrite } from './borrower-checks.ts';
+import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
 import { type HoldOutlook, heldHere, holdOutlook } from './hold-outlook.ts';
 import type { LoanWish } from './loan-wish.ts';
 import type { contract } from './place-request/contract.ts';
 import type { PlacingStores } from './placing-stores.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { beginsOutside, noSupplier, type Sourcing, sourcingFor } from './sourcing.ts';
+import { stoppedBy } from './stopped-by.ts';
 import { citationFor, type Wanted, whatIsWanted } from './wanted.ts';
 
 type Code = keyof (typeof contract)['refusals'];
@@ -115,6 +118,20 @@ export const placedAs = async (
   };
 };
 
+/** Kept for a person to decide on: it neither counts among the patron's holds nor claims the wish until it goes on. */
+const placeStopped = async (
+  deps: PlacingStores,
+  request: LoanRequest,
+  stop: Stop,
+  setting: Setting,
+): Promise<Refusing | { request: LoanRequest }> => {
+  const made = stoppedBy(request, stop, setting);
+  const outcome = await deps.requests.place(made.request, [], { counted: false, claims: false, facts: made.facts });
+  return outcome === 'placed' ? { request: made.request } : refuse('changed-meanwhile', 'Try again.');
+};
+
+const TRIES = 4;
+
 const doubled = (): Refusing => refuse('already-requested', 'An open request for this stands.');
 
 /**
@@ -134,12 +151,19 @@ export const placeFor = async (
   const requestId = deps.newIds.next('loan-request', now);
   const placed = { requestId, patronId, ...(await placedAs(deps, judged)) };
   const request = placeLoanRequest(placed, judged.setting.sharing.timers);
-  const counted = [countWrite(patronId, judged.setting)];
-  let outcome = await deps.requests.place(request, counted);
-  if (outcome === 'already-requested') {
-    if (!wish.confirmedDuplicate) return doubled();
-    outcome = await deps.requests.place(request, counted, { claims: false });
+  for (let i = 0; i < TRIES; i += 1) {
+    const copy = await countedCopy(deps, request, judged.setting);
+    if (copy === 'copyright-limit') return placeStopped(deps, request, COPYRIGHT_STOP, judged.setting);
+    const writes = [countWrite(patronId, judged.setting), ...copy];
+    let outcome = await deps.requests.place(request, writes);
+    if (outcome === 'already-requested') {
+      if (!wish.confirmedDuplicate) return doubled();
+      outcome = await deps.requests.place(request, writes, { claims: false });
+    }
+    if (outcome === 'already-requested') return doubled();
+    if (outcome === 'placed') return { request };
+    // Of copies asked for at the same time another was the last that passes: this one is judged anew.
+    if (outcome.failed === 0) return refuse('too-many-holds', 'The patron has as many as allowed.');
   }
-  if (outcome === 'already-requested') return doubled();
-  return outcome === 'placed' ? { request } : refuse('too-many-holds', 'The patron has as many as allowed.');
+  return refuse('changed-meanwhile', 'Others asked for copies of the same periodical: try again.');
 };

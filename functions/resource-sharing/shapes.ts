@@ -61,6 +61,10 @@ const reviewRefusals = {
   'no-policies': wishRefusals['no-policies'],
   'cost-in-other-currency': wishRefusals['cost-in-other-currency'],
   'no-supplier': sourceRefusals['no-supplier'],
+  'decision-missing': {
+    status: 422,
+    meaning: 'One copy more of this periodical needs permission, royalty or a decision: say which.',
+  },
   'not-filled-locally': {
     status: 409,
     meaning: 'Neither a hold nor a loan between members can fill it; `errors` says why.',

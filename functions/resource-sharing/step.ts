@@ -1,11 +1,13 @@
 import type { ItemRefusal } from '../../layers/data/loan-items.ts';
 import { tellMachine } from '../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
+import { saveStep } from '../../layers/data/save-step.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
 import { moneyText } from '../../layers/domain/money/money.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
+import { termsToOffer } from '../../layers/domain/resource-sharing/charges/supply-cost.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
 import { isPartner } from '../../layers/domain/resource-sharing/party.ts';
 import { currentAsk, type DoneBy, type LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
@@ -15,6 +17,7 @@ import { type Eyes, viewOf } from '../../layers/domain/resource-sharing/views.ts
 import { answer, type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { bearWitness } from '../../layers/runtime/meter.ts';
+import type { Decided } from './counted-copy.ts';
 import { fillInstead } from './fill-instead.ts';
 import { goesOn, goOn } from './go-on.ts';
 import type { LocalWay } from './loan-wish.ts';
@@ -45,6 +48,8 @@ export type StepWish = {
   changes?: Changes;
   /** How the consortium itself is to fill it. */
   way?: LocalWay | undefined;
+  /** Why a copy beyond the guidelines may be made, and who says so. */
+  decided?: Decided | undefined;
 };
 
 /** What of a request can be changed while it is asked for. */
@@ -108,6 +113,27 @@ const overMaximum = (request: LoanRequest, { trigger }: StepWish): RefusalOf<Ste
   return [{ code: 'cost-over-maximum', detail, params: { asked, limit } }];
 };
 
+const SUPPLIES: { readonly [T in Trigger]?: 'loan' | 'copy' } = { ship: 'loan', 'supply-copy': 'copy' };
+
+/** A supply that would cost more than the requester pays at most is offered on terms first, and made when they are agreed to. */
+const tooDear = async (
+  deps: SharingStores,
+  { trigger, askId, branchId, particulars, now }: StepWish,
+  request: LoanRequest,
+) => {
+  const what = SUPPLIES[trigger];
+  const ask = request.asks.find((one) => one.askId === askId);
+  const rules = what && ask && (await deps.rules(now));
+  if (!what || !ask || !rules) return undefined;
+  const said = particulars?.terms?.cost;
+  const fees = { policy: await deps.sharing(now), currency: rules.loanRules.body.currency };
+  const offer = termsToOffer({ request, ask, what, from: branchId, said }, fees);
+  const [asked, limit] = [offer?.terms.cost, request.maxCost];
+  if (!asked || !limit) return undefined;
+  const detail = `It costs ${moneyText(asked)}, at most ${moneyText(limit)} is paid: offer it on these terms.`;
+  return { refused: [{ code: 'cost-over-maximum' as const, detail, params: { asked, limit } }] };
+};
+
 const byTable = async (
   deps: SharingStores,
   wish: StepWish,
@@ -120,6 +146,8 @@ const byTable = async (
   const acted = act(request, trigger, context);
   if ('refused' in acted) return acted;
   if (acted.unchanged) return { acted, writes: [] };
+  const dear = await tooDear(deps, wish, request);
+  if (dear) return dear;
   const done = promising(acted, wish);
   const desk = { branchId, item, barcode: particulars?.barcode, inLibrary, key };
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, ...desk, now, at });
@@ -128,18 +156,22 @@ const byTable = async (
 };
 
 const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {
-  const { trigger, by, now, way, eyes, particulars } = wish;
+  const { trigger, by, now, way, decided, eyes, particulars } = wish;
   const request = { ...before.request, ...wish.changes };
   const refused = overMaximum(request, wish);
   if (refused.length > 0) return { refused };
   const special = own[trigger];
   const done = special
-    ? await special(deps, { trigger, by, now, at: iso(now), way, reason: particulars?.reason }, { ...before, request })
+    ? await special(
+        deps,
+        { trigger, by, now, at: iso(now), way, decided, reason: particulars?.reason },
+        { ...before, request },
+      )
     : await byTable(deps, wish, request);
   if ('refused' in done) return done;
   const { acted, filledBy, ...writing } = done;
   if (acted.unchanged) return seen(before.request, eyes);
-  if (!(await deps.requests.save(before, acted, writing))) return 'again';
+  if (!(await saveStep(deps, before, acted, { ...writing, said: particulars?.terms, now }))) return 'again';
   await tellMachine(deps.requests, deps.machine, request.requestId);
   if (filledBy?.way === 'consortium-loan') await deps.machine.start(filledBy.requestId);
   const answered = seen(acted.request, eyes);

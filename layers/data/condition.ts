@@ -54,6 +54,10 @@ export const below = (counter: string, limit: number): Condition => {
   };
 };
 
+/** A counter holds so many at the least: as much as is about to be taken from it. */
+export const atLeast = (counter: string, least: number): Condition =>
+  one(counter, (name, value) => `${name} >= ${value}`, least);
+
 /** All of these hold. */
 export const and = (...conditions: Condition[]): Condition => ({
   expression: conditions.map(({ expression }) => `(${expression})`).join(' AND '),

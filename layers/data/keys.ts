@@ -452,6 +452,21 @@ export const keyTable = rows({
     sk: 'LENDING',
     question: 'How much did this member lend, borrow, and how fast did it answer?',
   },
+  copyrightCount: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'CONTU#{year}#{periodical}',
+    question:
+      'How many copies of articles of this periodical did this member ask for in this calendar year, within the limit and beyond it?',
+    expires: true,
+  },
+  copyrightCopy: {
+    pk: 'LOANREQ#{requestId}',
+    sk: 'COPYRIGHT',
+    gsi2: { pk: 'CONTU-OF#{memberId}#{year}', sk: '{periodical}#{requestId}' },
+    question:
+      'As which copy does this loan request count, was it filled, who let it pass? Never for whom; gsi2: the copies of a member’s year by periodical',
+    expires: true,
+  },
   // teaching
   term: {
     pk: 'MEMBER#{memberId}',
@@ -543,7 +558,25 @@ export const keyTable = rows({
   ledgerEntry: {
     pk: 'LEDGER#{period}#{shard}',
     sk: '{at}#{entryId}',
-    question: 'Which entries were posted in this month?',
+    gsi2: { pk: 'LEDGER-OWING#{memberId}#{period}', sk: '{at}#{entryId}' },
+    gsi4: { pk: 'LEDGER-OWED#{memberId}#{period}', sk: '{at}#{entryId}' },
+    question:
+      'Which entries were posted in this month? gsi2: what a member owes other libraries for loans and copies (sparse); gsi4: what it is owed (sparse)',
+  },
+  ledgerClaim: {
+    pk: 'LEDGER-ENTRY#{entryId}',
+    sk: 'CLAIM',
+    question: 'Was this charge between libraries booked, and when? Claimed once, at whatever instant it is tried again',
+  },
+  partnerAccount: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'PARTNER-ACCOUNT#{partnerId}',
+    question: 'What do this member and this library outside owe each other, by currency?',
+  },
+  voucherStock: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'VOUCHERS',
+    question: 'How many vouchers of each kind has this member?',
   },
   usageDay: {
     pk: 'USAGE#{month}#{member}',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type LedgerEntry, ledgerEntrySchema } from '../domain/ledger/entry.ts';
+import { isBetweenLibraries, sidesOf } from '../domain/ledger/owed.ts';
 import { absent } from './condition.ts';
-import { key } from './keys.ts';
+import { gsi2, gsi4, indexPartition, key } from './keys.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -13,9 +14,29 @@ const shardOf = (entryId: string): string => String((createHash('sha256').update
 const keyOf = ({ periodKey, at, entryId }: LedgerEntry) =>
   key('ledgerEntry', { period: periodKey, shard: shardOf(entryId), at, entryId });
 
+// Only what is between libraries is listed by member: fines of a month are many, and summed up whole.
+const indexesOf = (entry: LedgerEntry): Record<string, string> => {
+  if (!isBetweenLibraries(entry)) return {};
+  const { periodKey: period, at, entryId } = entry;
+  const { owing, owed } = sidesOf(entry);
+  return {
+    ...(owing !== undefined && gsi2('ledgerEntry', { memberId: owing, period, at, entryId })),
+    ...(owed !== undefined && gsi4('ledgerEntry', { memberId: owed, period, at, entryId })),
+  };
+};
+
 /** The write that books an entry: part of the transaction that it is the money of. It never changes an entry that stands. */
 export const ledgerWrite = (entry: LedgerEntry): Write => ({
-  put: { ...keyOf(entry), ...stamp('ledgerEntry', 1), ...entry },
+  put: { ...keyOf(entry), ...indexesOf(entry), ...stamp('ledgerEntry', 1), ...entry },
+  when: absent(),
+});
+
+/**
+ * The write that claims an entry's id at whatever instant it is booked: goes with the entry where the same thing may be tried
+ * again later, since an entry's own place holds its instant.
+ */
+export const claimWrite = ({ entryId, at }: LedgerEntry): Write => ({
+  put: { ...key('ledgerClaim', { entryId }), ...stamp('ledgerClaim', 1), at },
   when: absent(),
 });
 
@@ -23,6 +44,10 @@ export const ledgerWrite = (entry: LedgerEntry): Write => ({
 export type LedgerStore = {
   /** Every entry of a period, in no order: what a month's closing adds up. */
   all(period: string): Promise<LedgerEntry[]>;
+  /** Charges and settlements between libraries that a member has part in, in a period, in no order. */
+  ofMember(memberId: string, period: string): Promise<LedgerEntry[]>;
+  /** An entry that was booked with its claim. Always read strongly. */
+  find(entryId: string): Promise<LedgerEntry | undefined>;
   /** Books entries together, all or none. False when any of them stands already: nothing is booked twice. */
   book(entries: readonly LedgerEntry[]): Promise<boolean>;
   /**
@@ -67,6 +92,22 @@ export const ledgerStore = (table: Table): LedgerStore => {
       );
       return (await Promise.all(shards)).flat().map((item) => ledgerEntrySchema.parse(plain(item)));
     },
+    ofMember: async (memberId, period) => {
+      const lists = (['gsi2', 'gsi4'] as const).map((index) =>
+        table.queryAll({ index, partition: indexPartition('ledgerEntry', index, { memberId, period }) }),
+      );
+      const entries = (await Promise.all(lists)).flat().map((item) => ledgerEntrySchema.parse(plain(item)));
+      // What sets off one debt against another stands in both lists.
+      return [...new Map(entries.map((entry) => [entry.entryId, entry])).values()];
+    },
+    find: async (entryId) => {
+      const claim = await table.get(key('ledgerClaim', { entryId }), { strong: true });
+      if (!claim) return undefined;
+      const at = String(claim.at);
+      const place = { period: at.slice(0, 7), shard: shardOf(entryId), at, entryId };
+      const item = await table.get(key('ledgerEntry', place), { strong: true });
+      return item && ledgerEntrySchema.parse(plain(item));
+    },
     book: async (entries) => (await table.write(entries.map(ledgerWrite))) === undefined,
     list: async (period, { member, after = '', limit }) => {
       const entries: LedgerEntry[] = [];
@@ -85,7 +126,7 @@ export const ledgerStore = (table: Table): LedgerStore => {
 };
 
 const plain = (item: Record<string, unknown>) => {
-  const { entryId, at, kind, currency, lines, causeId, memo, periodKey, costCentre } = item;
-  const centre = costCentre === undefined ? {} : { costCentre };
-  return { entryId, at, kind, currency, lines, causeId, memo, periodKey, ...centre };
+  const { entryId, at, kind, currency, lines, causeId, memo, periodKey, costCentre, partner } = item;
+  const more = { ...(costCentre !== undefined && { costCentre }), ...(partner !== undefined && { partner }) };
+  return { entryId, at, kind, currency, lines, causeId, memo, periodKey, ...more };
 };

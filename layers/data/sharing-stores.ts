@@ -6,9 +6,11 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { borrowedItems } from './borrowed-items.ts';
 import { branchStore } from './branch-store.ts';
 import { absent } from './condition.ts';
+import { copyrightStore } from './copyright-store.ts';
 import { holdStore } from './hold-store.ts';
 import { itemStore } from './item-store.ts';
 import { key } from './keys.ts';
+import { ledgerStore } from './ledger-store.ts';
 import { loanItems } from './loan-items.ts';
 import { loanMachine } from './loan-machine.ts';
 import { loanRequestStore } from './loan-request-store.ts';
@@ -45,6 +47,8 @@ export const sharingStores = (runtime: Runtime) => {
     members: memberStore(table),
     requests: loanRequestStore(table),
     machine: loanMachine(runtime),
+    copyright: copyrightStore(table),
+    ledger: ledgerStore(table),
     newIds: runtime.ids,
     /** The libraries outside that may be asked. */
     partners: () => supplyingPartners(table),

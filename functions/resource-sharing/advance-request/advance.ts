@@ -1,4 +1,5 @@
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
+import { saveStep } from '../../../layers/data/save-step.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
@@ -70,7 +71,7 @@ const carryOut = async (deps: Deps, before: StoredLoanRequest, move: Move, now: 
   if ('refused' in acted || acted.unchanged) return 'stuck';
   const moves = await deps.copies.movesFor({ before: before.request, after: acted.request, trigger, now, at });
   if ('refused' in moves) return 'stuck';
-  await deps.requests.save(before, acted, moves);
+  await saveStep(deps, before, acted, { ...moves, now });
   return 'done';
 };
 

@@ -1,5 +1,6 @@
 import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
+import { saveStep } from '../../../layers/data/save-step.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { TableConflict } from '../../../layers/data/table.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
@@ -46,7 +47,7 @@ const take = async (deps: SharingStores, { stored, item, step }: Ahead, now: num
   if ('refused' in acted || acted.unchanged) return false;
   const moves = await deps.copies.movesFor({ before: request, after: acted.request, trigger, item, now, at });
   if ('refused' in moves) return false;
-  await deps.requests.save(stored, acted, moves);
+  await saveStep(deps, stored, acted, { ...moves, said: said.terms, now });
   return true;
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { citationInput } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
+import { copyDecisionSchema } from '../../../layers/domain/resource-sharing/copyright/decision.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { costSchema } from '../loan-wish.ts';
@@ -61,6 +62,8 @@ export const contract = operation({
       reason: codeSchema.optional(),
       /** What is offered, or claimed for damage. */
       terms: termsInput.optional(),
+      /** Why a copy beyond the guidelines of copyright may be made. */
+      decision: copyDecisionSchema.optional(),
       /** The damaged item as it is scanned. */
       barcode: barcodeSchema.optional(),
       ...{ needBy, maxCost, citation },

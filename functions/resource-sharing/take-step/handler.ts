@@ -1,5 +1,7 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { citationOf } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
+import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { given } from '../given.ts';
 import { takeStep } from '../step.ts';
@@ -26,12 +28,16 @@ export const handler = handle(
   contract,
   sharingStores,
   ({ actor, path: { requestId }, body: { branchId, step: trigger, askId, ...body }, now }, deps) => {
-    const side = suppliers.includes(trigger) ? 'supplier' : 'requester';
+    const side: Side = suppliers.includes(trigger) ? 'supplier' : 'requester';
     const who = staffAt(actor, branchId, side);
-    const { due, reason, barcode, needBy, maxCost, citation } = body;
+    const { due, barcode, needBy, maxCost, citation, decision } = body;
+    // A decision says why: there its kind is the reason.
+    const reason = body.reason ?? decision?.kind;
+    const decided = decision && { by: actorName(actor), decision };
     const terms = body.terms && given(body.terms);
     const changes = given({ needBy, maxCost, citation: citation && citationOf(citation) });
     const particulars = { due, reason, barcode, terms };
-    return takeStep(deps, { ...who, requestId, side, trigger, now, branchId, askId, particulars, changes });
+    const wish = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
+    return takeStep(deps, { ...who, ...wish });
   },
 );

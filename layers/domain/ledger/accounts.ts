@@ -6,12 +6,18 @@ export const accounts = {
   'desk-takings': { title: 'Taken at the desk', rises: 'debit' },
   'due-from-members': { title: 'Owed by other members', rises: 'debit' },
   'due-to-members': { title: 'Owed to other members', rises: 'credit' },
+  'due-from-partners': { title: 'Owed by libraries outside', rises: 'debit' },
+  'due-to-partners': { title: 'Owed to libraries outside', rises: 'credit' },
   'member-netting': { title: 'To be settled with other members by the netting', rises: 'debit' },
   'fines-income': { title: 'Overdue fines', rises: 'credit' },
   'fees-income': { title: 'Fees', rises: 'credit' },
   'opening-balances': { title: 'Taken over from an old system', rises: 'credit' },
   'charges-waived': { title: 'Charges waived', rises: 'debit' },
   'lost-items-income': { title: 'Lost items', rises: 'credit' },
+  'ill-costs': { title: 'Loans and copies from other libraries', rises: 'debit' },
+  'ill-income': { title: 'Loans and copies for other libraries', rises: 'credit' },
+  'voucher-stock': { title: 'Vouchers in stock, at face value', rises: 'debit' },
+  bank: { title: 'Paid and received by bank', rises: 'debit' },
 } as const satisfies Record<string, { title: string; rises: 'debit' | 'credit' }>;
 
 export type Account = keyof typeof accounts;

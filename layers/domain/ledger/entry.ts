@@ -31,6 +31,8 @@ export const ledgerEntrySchema = z.strictObject({
   memo: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** Of the patron's department when it was lent or charged: a code of the member's own accounts. */
   costCentre: costCentreSchema.exactOptional(),
+  /** The library outside the consortium that the member has it with: it keeps no books here. */
+  partner: z.string().min(1).max(64).exactOptional(),
   periodKey: z.string().regex(/^\d{4}-\d{2}$/),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

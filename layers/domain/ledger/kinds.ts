@@ -4,7 +4,7 @@ import type { Account } from './accounts.ts';
 /** What an entry of a kind books at the member whose bill it is: from which account to which. */
 export type EntryKindRow = { title: string; debit: Account; credit: Account };
 
-/** Why a line of the ledger exists, one row a kind; a later kind (ILL fee, platform share) is one more row. */
+/** Why a line of the ledger exists, one row a kind; a later kind (platform share) is one more row. */
 export const entryKinds = {
   'fine-charged': { title: 'Overdue fine charged', debit: 'patron-receivables', credit: 'fines-income' },
   'fine-paid': { title: 'Overdue fine paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
@@ -35,6 +35,30 @@ export const entryKinds = {
     debit: 'member-netting',
     credit: 'due-from-members',
   },
+  'ill-loan-charged': { title: 'Loan between libraries', debit: 'ill-costs', credit: 'ill-income' },
+  'ill-copy-charged': { title: 'Copy between libraries', debit: 'ill-costs', credit: 'ill-income' },
+  'ill-replacement-charged': { title: 'Lost loan between libraries', debit: 'ill-costs', credit: 'ill-income' },
+  'ill-damage-charged': { title: 'Damaged loan between libraries', debit: 'ill-costs', credit: 'ill-income' },
+  'ill-charge-refunded': { title: 'Charge between libraries given back', debit: 'ill-income', credit: 'ill-costs' },
+  'partner-paid': { title: 'Library outside paid', debit: 'due-to-partners', credit: 'bank' },
+  'partner-paid-by-vouchers': {
+    title: 'Library outside paid by vouchers',
+    debit: 'due-to-partners',
+    credit: 'voucher-stock',
+  },
+  'partner-received': { title: 'Library outside has paid', debit: 'bank', credit: 'due-from-partners' },
+  'partner-received-vouchers': {
+    title: 'Library outside has paid by vouchers',
+    debit: 'voucher-stock',
+    credit: 'due-from-partners',
+  },
+  'partner-offset': {
+    title: 'Owed to and by a library outside set off',
+    debit: 'due-to-partners',
+    credit: 'due-from-partners',
+  },
+  'vouchers-bought': { title: 'Vouchers bought', debit: 'voucher-stock', credit: 'bank' },
+  'vouchers-redeemed': { title: 'Vouchers redeemed', debit: 'bank', credit: 'voucher-stock' },
 } as const satisfies Record<string, EntryKindRow>;
 
 export type EntryKind = keyof typeof entryKinds;

@@ -50,6 +50,7 @@ const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
   'supply-copy',
   'copy-supplied',
   'check-in-damaged',
+  'damage-claimed',
 ]);
 const OFFERS: ReadonlySet<Trigger> = new Set(['terms-offered', 'conditions-set', 'offer-terms']);
 

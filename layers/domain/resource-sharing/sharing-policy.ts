@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { defaultVouchers, voucherSchema } from './charges/vouchers.ts';
+import { copyrightPolicySchema, defaultCopyrightPolicy } from './copyright/copyright-policy.ts';
 import { DEFAULT_ROTA_POLICY, FACTORS, type FactorName } from './rota-factors.ts';
 import { TIMERS_IN_LIFE } from './timers.ts';
 
@@ -6,6 +8,7 @@ const minutes = z.number().positive().max(527_040);
 const weight = z.int().min(0).max(1000);
 const end = z.number().positive();
 const place = z.string().min(1).max(40).describe('A member id, or a branch id of one of its branches');
+const fee = z.int().min(0).max(1_000_000);
 const way = { from: place.optional(), to: place.optional() };
 
 const weights = Object.fromEntries(Object.keys(FACTORS).map((name) => [name, weight])) as Record<
@@ -15,7 +18,7 @@ const weights = Object.fromEntries(Object.keys(FACTORS).map((name) => [name, wei
 
 /**
  * How members share what is lent on request only: how long each wait may last (minutes), how much each factor of the
- * rota's score counts, and the terms between members: days of transit, fees, reciprocal groups. Adopted, not coded (design.md section 8).
+ * rota's score counts, and the terms between members: days of transit, fees, reciprocal groups; copyright and vouchers. Adopted, not coded (design.md section 8).
  */
 export const sharingPolicySchema = z.strictObject({
   timers: z.strictObject({
@@ -56,9 +59,22 @@ export const sharingPolicySchema = z.strictObject({
     .default([]),
   /** What a supplier asks of the requester for one loan, in minor units of the consortium's currency. */
   loanFees: z
-    .array(z.strictObject({ ...way, fee: z.int().min(0).max(1_000_000) }))
+    .array(z.strictObject({ ...way, fee }))
     .max(4000)
     .default([]),
+  /** The same for one copy of a part. */
+  copyFees: z
+    .array(z.strictObject({ ...way, fee }))
+    .max(4000)
+    .default([]),
+  /** Whether loans and copies cost nothing between members of one reciprocal group. */
+  reciprocalFree: z.boolean().default(false),
+  /** What a loan that is closed as lost costs where the supplier names no amount, in minor units; 0: nothing. */
+  replacementFee: fee.default(0),
+  /** How copies of periodicals are counted (CONTU, or the law of another country). */
+  copyright: copyrightPolicySchema.default(defaultCopyrightPolicy),
+  /** Vouchers by which partners are paid. A kind never changes its value: another value is another kind. */
+  vouchers: z.array(voucherSchema).max(20).default(defaultVouchers),
   /** Members that lend to each other as equals, by the name of their group; none named: all of them. */
   reciprocalGroups: z.record(z.string().min(1).max(40), z.array(place).min(2)).default({}),
   /** Members, branches or partners that are asked last, whatever their score: who lends to the others only in need. */
@@ -74,6 +90,11 @@ export const defaultSharingPolicy: SharingPolicy = {
   courierDays: 2,
   courierRoutes: [],
   loanFees: [],
+  copyFees: [],
+  reciprocalFree: false,
+  replacementFee: 0,
+  copyright: defaultCopyrightPolicy,
+  vouchers: defaultVouchers,
   reciprocalGroups: {},
   lastResort: [],
 };

@@ -5,7 +5,8 @@ import type { SharingPolicy } from './sharing-policy.ts';
 /** What one loan from a branch to another comes to: fee in minor units, days of transit, whether both share one group, and whether it is asked last. */
 export type SupplyTerms = Pick<Candidate, 'cost' | 'transitDays' | 'reciprocal' | 'tier'>;
 
-type Way = { from: string; to: string };
+/** From which branch to which. */
+export type Way = { from: string; to: string };
 
 // A branch named outright outweighs its member; both ends named outweigh one.
 const closeness = (place: string | undefined, branch: string): number | undefined => {
@@ -15,7 +16,7 @@ const closeness = (place: string | undefined, branch: string): number | undefine
 };
 
 /** The entry that says most about a way, the first of those that say the same; none when none applies. */
-const closest = <T extends { from?: string | undefined; to?: string | undefined }>(
+export const closest = <T extends { from?: string | undefined; to?: string | undefined }>(
   entries: readonly T[],
   { from, to }: Way,
 ): T | undefined => {

@@ -106,6 +106,7 @@ export const refusals = {
   'problem.return-held': 'The lending library asks to keep the item for now.',
   'problem.cost-missing': 'Say what it costs.',
   'problem.no-partner': 'Both libraries are members: no message is sent.',
+  'problem.decision-missing': 'Say why the copy may be made: permission, royalty or a decision.',
   'problem.other-item': 'This is not the item that was lent.',
   'problem.other-record': 'This is a copy of another title.',
   'problem.other-branch': 'This is done at the branch where it is collected.',

@@ -106,6 +106,7 @@ export const refusals = {
   'problem.return-held': 'La biblioteca que lo presta pide que lo guarde por ahora.',
   'problem.cost-missing': 'Diga cuánto cuesta.',
   'problem.no-partner': 'Ambas bibliotecas son miembros: no se envía ningún mensaje.',
+  'problem.decision-missing': 'Diga por qué puede hacerse la copia: permiso, pago o una decisión.',
   'problem.other-item': 'No es el ejemplar que se prestó.',
   'problem.other-record': 'Es un ejemplar de otro título.',
   'problem.other-branch': 'Esto se hace en la sede donde se recoge.',

@@ -1,0 +1,30 @@
+import { auditWrite } from '../../../layers/data/audit.ts';
+import { bookingWrite } from '../../../layers/data/booking.ts';
+import { voucherWrite } from '../../../layers/data/voucher-store.ts';
+import { worthOf } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { partnerHouse } from '../partners.ts';
+import { contract } from './contract.ts';
+
+const KINDS = { bought: 'vouchers-bought', redeemed: 'vouchers-redeemed' } as const;
+
+export const handler = handle(contract, partnerHouse, async ({ actor, body, now, keep }, { table, adopted, ids }) => {
+  const { memberId, move, vouchers } = body;
+  const worth = worthOf(vouchers, await adopted(now));
+  if ('refused' in worth) return { refused: [{ ...worth.refused[0], pointer: '/body/vouchers' }] };
+  const [at, entryId] = [iso(now), ids.next('entry', now)];
+  const sign = move === 'bought' ? 1 : -1;
+  const moved = worth.vouchers.map((one) => ({ ...one, count: sign * one.count }));
+  const about = { entryId, at, causeId: entryId, memo: `vouchers-${move}` };
+  const audit = auditWrite({
+    ...{ subject: `member:${memberId}`, at, auditId: ids.next('audit', now), by: actorName(actor) },
+    ...{ did: 'move-vouchers', detail: { entryId, moved } },
+  });
+  const booked = bookingWrite({ ...about, kind: KINDS[move], member: memberId, ...worth.total });
+  const done = { entryId, moved };
+  const lost = await table.write([voucherWrite(memberId, moved), booked, audit, ...keep(done)]);
+  return lost ? refuse('vouchers-lacking', 'So many are not in stock.', '/body/vouchers') : answer(done);
+});

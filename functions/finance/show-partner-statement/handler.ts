@@ -1,0 +1,30 @@
+import type { PartnerBalance } from '../../../layers/data/partner-account-store.ts';
+import { chargesByPair, statementLines } from '../../../layers/domain/resource-sharing/charges/statement.ts';
+import { type Voucher, vouchersFor } from '../../../layers/domain/resource-sharing/charges/vouchers.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { partnerHouse } from '../partners.ts';
+import { contract } from './contract.ts';
+
+const balanceView = (balance: PartnerBalance, adopted: readonly Voucher[]) => {
+  const payableBy = vouchersFor({ amount: balance.owes, currency: balance.currency }, adopted);
+  return { ...balance, ...(payableBy && { payableBy }) };
+};
+
+export const handler = handle(
+  contract,
+  partnerHouse,
+  async ({ path: { partnerId, month }, query: { member }, now }, { ledger, accounts, adopted }) => {
+    const [all, balances, vouchers] = await Promise.all([
+      ledger.ofMember(member, month),
+      accounts.get(member, partnerId),
+      adopted(now),
+    ]);
+    const entries = all.filter(({ partner }) => partner === partnerId);
+    const charged = chargesByPair(entries, member).map(({ currency, owes, owed, net }) => ({
+      ...{ currency, owes, owed, net },
+    }));
+    const lines = statementLines(entries, member);
+    return answer({ month, charged, lines, balances: balances.map((one) => balanceView(one, vouchers)) });
+  },
+);

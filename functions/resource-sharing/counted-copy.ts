@@ -1,0 +1,30 @@
+import { letThroughWrites } from '../../layers/data/copyright-store.ts';
+import type { SharingStores } from '../../layers/data/sharing-stores.ts';
+import type { Write } from '../../layers/data/write.ts';
+import { localDay } from '../../layers/domain/calendar/days.ts';
+import type { CopyDecision } from '../../layers/domain/resource-sharing/copyright/decision.ts';
+import type { LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import type { Setting } from './setting.ts';
+
+/** The stop of a request for one copy more of a periodical than the guidelines let pass. */
+export const COPYRIGHT_STOP = { trigger: 'copyright-limit', reason: 'periodical-limit' } as const;
+
+/** Who decided that a copy may be made beyond the guidelines, and why. */
+export type Decided = { by: string; decision: CopyDecision };
+
+/**
+ * The writes that count a request's copy at its requester (CONTU), for the transaction by which it may be sent; none for loans
+ * and what does not count. 'copyright-limit' where it must stop for a person first.
+ */
+export const countedCopy = (
+  { copyright }: Pick<SharingStores, 'copyright'>,
+  request: LoanRequest,
+  { sharing, branch, at }: Setting,
+): Promise<Write[] | 'copyright-limit'> => copyright.judge(request, sharing.copyright, localDay(branch.calendar, at));
+
+/** The writes that keep a copy which a person lets through beyond the limit, with the reason. */
+export const copyLetThrough = (
+  request: LoanRequest,
+  { by, decision }: Decided,
+  { sharing, branch, at }: Setting,
+): Write[] => letThroughWrites(request, sharing.copyright, localDay(branch.calendar, at), { by, at, decision });

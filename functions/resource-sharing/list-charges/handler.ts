@@ -1,0 +1,13 @@
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { chargesByPair } from '../../../layers/domain/resource-sharing/charges/statement.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ ledger: ledgerStore(openTable(runtime)) }),
+  async ({ path: { memberId }, query: { month } }, { ledger }) =>
+    answer({ month, pairs: chargesByPair(await ledger.ofMember(memberId, month), memberId) }),
+);

@@ -1,0 +1,32 @@
+import { type CopyRecord, copyrightStore, type PeriodicalYear } from '../../../layers/data/copyright-store.ts';
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { copyrightRulesOf } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+const copyView = ({ requestId, requestedOn, article, compliance, state, endedAt, decided }: CopyRecord) => {
+  const { title: _title, issn: _issn, ...part } = article;
+  const ended = { ...(endedAt && { endedAt }), ...(decided && { decided }) };
+  return { requestId, requestedOn, ...part, compliance, state, ...ended };
+};
+
+const periodicalView = ({ copies, ...periodical }: PeriodicalYear) => ({
+  ...periodical,
+  copies: copies.map(copyView),
+});
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const { table, sharing } = sharingStores(runtime);
+    return { copies: copyrightStore(table), sharing };
+  },
+  async ({ path: { memberId }, query: { year, ...wish }, now }, { copies, sharing }) => {
+    const [page, policy] = await Promise.all([copies.list(memberId, year, wish), sharing(now)]);
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+    const { country, rules, perYear } = copyrightRulesOf(policy.copyright, memberId);
+    const { rows, next } = page;
+    return answer({ year, country, rules, perYear, periodicals: rows.map(periodicalView), ...(next && { next }) });
+  },
+);

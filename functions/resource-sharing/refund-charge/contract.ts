@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { charges } from '../../../layers/domain/resource-sharing/charges/charges.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleLine, statementLineSchema } from '../money-shapes.ts';
+import { askIdSchema, atIll, requestPath, requestRefusals } from '../shapes.ts';
+
+/**
+ * Gives back, whole and once, what was charged in a request: a lost item that turned up after the loan was closed, a copy that
+ * came blank. Staff of the supplier do it; where that is a partner outside, the requester’s staff note that it did.
+ */
+export const contract = operation({
+  id: 'resource-sharing-refund-charge',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/refunds',
+  summary: 'Give back what was charged in a request',
+  permission: [atIll],
+  touches: { table: 'write' },
+  params: requestPath,
+  body: z.strictObject({ branchId: branchIdSchema, askId: askIdSchema, charge: z.enum(charges) }),
+  status: 201,
+  output: statementLineSchema,
+  refusals: {
+    'unknown-request': requestRefusals['unknown-request'],
+    'nothing-charged': { status: 404, meaning: 'Nothing of the kind was charged in this request.' },
+    'refunded-already': { status: 409, meaning: 'The charge was given back already.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb00000000000000000000000' },
+    body: { branchId: 'ashgrove.reading', askId: 'ask_01kb00000000000000000000000', charge: 'loan' },
+    output: {
+      ...exampleLine,
+      entryId: `${exampleLine.entryId}-refund`,
+      kind: 'ill-charge-refunded',
+      title: 'Charge between libraries given back',
+      other: 'riverton',
+    },
+  },
+  errorImpact: 'Libraries cannot give back what they charged in error.',
+});

@@ -1,0 +1,43 @@
+import { owedWrites } from '../../../layers/data/charge-writes.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { memberOfBranch } from '../../../layers/domain/identity/roles.ts';
+import { postOwed, refundIdOf, refundOf } from '../../../layers/domain/ledger/owed.ts';
+import { chargeId } from '../../../layers/domain/resource-sharing/charges/charges.ts';
+import { statementLines } from '../../../layers/domain/resource-sharing/charges/statement.ts';
+import { isPartner } from '../../../layers/domain/resource-sharing/party.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { contract } from './contract.ts';
+
+/** Who may give back what was charged in an ask: the supplier, or for a partner outside the member that keeps the books. */
+const giver = ({ asks, requesterMember }: LoanRequest, askId: string): string | undefined => {
+  const supplier = asks.find((ask) => ask.askId === askId)?.supplierMember;
+  return supplier !== undefined && isPartner(supplier) ? requesterMember : supplier;
+};
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { table, ledger: ledgerStore(table), requests: loanRequestStore(table) };
+  },
+  async ({ path: { requestId }, body: { branchId, askId, charge }, now, keep }, { table, ledger, requests }) => {
+    const [stored, member] = [await requests.load(requestId), memberOfBranch(branchId)];
+    if (!stored || giver(stored.request, askId) !== member) {
+      return refuse('unknown-request', 'There is no such request in which this library charges.');
+    }
+    const entryId = chargeId(requestId, askId, charge);
+    const [charged, refunded] = await Promise.all([ledger.find(entryId), ledger.find(refundIdOf(entryId))]);
+    if (!charged) return refuse('nothing-charged', 'Nothing of the kind was charged.', '/body/charge');
+    const refund = refundOf(charged, iso(now));
+    const entry = postOwed(refund);
+    const line = 'refused' in entry ? undefined : statementLines([entry], member)[0];
+    if (line === undefined) throw new Error('A refund must stand in the books of the library that gives it.');
+    const lost = refunded ? true : await table.write([...owedWrites([refund]), ...keep(line)]);
+    return lost ? refuse('refunded-already', 'It was given back already.', '/body/charge') : answer(line);
+  },
+);

@@ -1,0 +1,46 @@
+import type { LedgerEntry } from '../domain/ledger/entry.ts';
+import { type OwedPosting, postOwed, refundIdOf, refundOf } from '../domain/ledger/owed.ts';
+import type { Acted } from '../domain/resource-sharing/act.ts';
+import { chargesOf, givenBack } from '../domain/resource-sharing/charges/charges.ts';
+import type { FeeRules } from '../domain/resource-sharing/charges/supply-cost.ts';
+import type { Terms } from '../domain/resource-sharing/message.ts';
+import { claimWrite, type LedgerStore, ledgerWrite } from './ledger-store.ts';
+import { partnerAccountWrites } from './partner-account-store.ts';
+import type { Write } from './write.ts';
+
+const booked = (posting: OwedPosting): LedgerEntry => {
+  const entry = postOwed(posting);
+  if ('refused' in entry) throw new Error(`A charge between libraries cannot be booked: ${entry.refused[0]?.detail}`);
+  return entry;
+};
+
+/**
+ * The writes that book what libraries owe each other: the entries, each claimed once by its id, and the accounts with
+ * partners. For the transaction of the work itself (ADR 14). Throws on what cannot be booked: that is a fault of ours.
+ */
+export const owedWrites = (postings: readonly OwedPosting[]): Write[] => {
+  const entries = postings.map(booked);
+  return [...entries.flatMap((entry) => [ledgerWrite(entry), claimWrite(entry)]), ...partnerAccountWrites(entries)];
+};
+
+/** A step that was taken: what it came to, when (ISO instant), and the terms that it carried. */
+export type ChargedStep = { acted: Pick<Acted, 'request' | 'facts'>; at: string; said?: Terms | undefined };
+
+/**
+ * The writes that book what a step of a request costs, or gives back, for the transaction that saves the step. What is booked
+ * already is left out, so that a step tried again is not refused for it; most steps cost nothing and read nothing.
+ */
+export const chargeWrites = async (
+  ledger: Pick<LedgerStore, 'find'>,
+  { acted, at, said }: ChargedStep,
+  rules: FeeRules,
+): Promise<Write[]> => {
+  const refunds = givenBack(acted).map(async (charge) => {
+    const [entry, refund] = await Promise.all([ledger.find(charge), ledger.find(refundIdOf(charge))]);
+    return entry && !refund ? [refundOf(entry, at)] : [];
+  });
+  const charges = chargesOf(acted, rules, said).map(async (posting) =>
+    (await ledger.find(posting.entryId)) ? [] : [posting],
+  );
+  return owedWrites((await Promise.all([...charges, ...refunds])).flat());
+};

@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import { type CountedCopy, copyFate, copyToCount } from '../domain/resource-sharing/copyright/copy-count.ts';
+import {
+  type CopyrightPolicy,
+  type CopyrightRules,
+  copyrightRulesOf,
+} from '../domain/resource-sharing/copyright/copyright-policy.ts';
+import {
+  type CopyDecision,
+  complianceCode,
+  copyDecisionSchema,
+} from '../domain/resource-sharing/copyright/decision.ts';
+import type { LoanRequest } from '../domain/resource-sharing/request.ts';
+import { absent, below, equals } from './condition.ts';
+import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { gsi2, indexPartition, key } from './keys.ts';
+import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
+
+const text = z.string();
+const count = z.object({
+  periodical: text,
+  title: text.exactOptional(),
+  counted: z.number().default(0),
+  beyond: z.number().default(0),
+});
+const record = z.object({
+  requestId: text,
+  memberId: text,
+  year: text,
+  periodical: text,
+  requestedOn: text,
+  article: z.object({
+    title: text.exactOptional(),
+    issn: z.array(text).exactOptional(),
+    partTitle: text.exactOptional(),
+    date: text.exactOptional(),
+    volume: text.exactOptional(),
+    issue: text.exactOptional(),
+    pages: text.exactOptional(),
+  }),
+  /** The statement that goes with the request (ISO 18626 copyrightCompliance). */
+  compliance: text,
+  state: z.enum(['asked', 'filled', 'not-filled']),
+  endedAt: text.exactOptional(),
+  decided: z.object({ by: text, at: text, decision: copyDecisionSchema }).exactOptional(),
+  /** Epoch seconds, after which it counts as gone although the row may linger. */
+  expiresAt: z.number(),
+});
+
+/** How many copies of a periodical a member has asked for in a year: `counted` within the limit, `beyond` let through. */
+export type PeriodicalCount = z.infer<typeof count>;
+
+/** The record of one counted copy, kept as long as its guidelines want; never for whom it was. */
+export type CopyRecord = z.infer<typeof record>;
+
+/** Who let a copy through, when (ISO instant) and why. */
+export type DecidedCopy = { by: string; at: string; decision: CopyDecision };
+
+const countKey = ({ memberId, year, periodical }: Pick<CountedCopy, 'memberId' | 'year' | 'periodical'>) =>
+  key('copyrightCount', { memberId, year, periodical });
+
+const writesOf = (copy: CountedCopy, rules: CopyrightRules, decided: DecidedCopy | undefined): [Write, Write] => {
+  const { requestId, memberId, year, periodical, keptUntil, article } = copy;
+  const expiresAt = Math.floor(Date.parse(keptUntil) / 1000);
+  const { keptUntil: _, ...said } = copy;
+  const compliance = complianceCode(rules.country, decided?.decision.kind ?? 'within');
+  const { title } = article;
+  const named = { entity: 'copyrightCount', schema: 1, memberId, year, periodical, expiresAt, ...(title && { title }) };
+  const counter = { update: countKey(copy), set: named };
+  const put = {
+    ...key('copyrightCopy', { requestId }),
+    ...gsi2('copyrightCopy', { memberId, year, periodical, requestId }),
+    ...stamp('copyrightCopy', 1),
+    ...{ ...said, compliance, state: 'asked', expiresAt, ...(decided && { decided }) },
+  };
+  const counting = decided
+    ? { ...counter, add: { beyond: 1 } }
+    : { ...counter, add: { counted: 1 }, when: below('counted', rules.perYear) };
+  return [counting, { put, when: absent() }];
+};
+
+/**
+ * The writes that keep a copy which a person let through, for the transaction of `let-through`: it counts beyond the limit.
+ * `on` is the member's local day. None where the request does not count.
+ */
+export const letThroughWrites = (
+  request: LoanRequest,
+  policy: CopyrightPolicy,
+  on: string,
+  decided: DecidedCopy,
+): Write[] => {
+  const rules = copyrightRulesOf(policy, request.requesterMember);
+  const copy = copyToCount(request, rules, on);
+  return copy ? writesOf(copy, rules, decided) : [];
+};
+
+/** What a member has asked for of one periodical in a year. */
+export type PeriodicalYear = PeriodicalCount & { copies: CopyRecord[] };
+
+/** Copies that count, by member, calendar year and periodical. */
+export type CopyrightStore = {
+  /**
+   * The writes that count a request's copy, for the transaction by which it may be sent: the limit is a condition in them, so
+   * that requests placed side by side do not pass it together. None where it does not count, or counts already;
+   * 'copyright-limit' where the limit is reached, and the request stops for a person. `on` is the member's local day.
+   */
+  judge(request: LoanRequest, policy: CopyrightPolicy, on: string): Promise<Write[] | 'copyright-limit'>;
+  /** The statement of compliance to send with a request (ISO 18626 copyrightCompliance); none for a loan. */
+  statement(request: LoanRequest, policy: CopyrightPolicy): Promise<string | undefined>;
+  /** As which copy a request counts; always read strongly. */
+  ofRequest(requestId: string): Promise<CopyRecord | undefined>;
+  /**
+   * The writes that a step adds to its transaction: when it ends a counted request, its record says so, and what was not
+   * filled is given back to the count. None for steps that end nothing, or of requests that do not count.
+   */
+  endWrites(before: LoanRequest, after: LoanRequest, at: string): Promise<Write[]>;
+  /** A member's year by periodical, a page of periodicals with all their copies. */
+  list(memberId: string, year: string, wish: PageWish): Promise<CursorPage<PeriodicalYear> | 'bad-cursor'>;
+};
+
+/** Copies of the periodicals from the first to the last of a page, in one query. */
+const copiesBetween = async (table: Table, place: { memberId: string; year: string }, periodicals: string[]) => {
+  const [first, last] = [periodicals[0], periodicals.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const at = (periodical: string, requestId: string): string =>
+    gsi2('copyrightCopy', { ...place, periodical, requestId }).gsi2sk ?? '';
+  const partition = indexPartition('copyrightCopy', 'gsi2', place);
+  // No request's id begins before `!` or behind `~`.
+  const between: [string, string] = [at(first, '!'), at(last, '~')];
+  return (await table.queryAll({ index: 'gsi2', partition, between })).map((item) => record.parse(item));
+};
+
+/** The counted copies kept in the table. */
+export const copyrightStore = (table: Table): CopyrightStore => {
+  const ofRequest = async (requestId: string): Promise<CopyRecord | undefined> => {
+    const item = await table.get(key('copyrightCopy', { requestId }), { strong: true });
+    return item && record.parse(item);
+  };
+  return {
+    judge: async (request, policy, on) => {
+      const rules = copyrightRulesOf(policy, request.requesterMember);
+      const copy = copyToCount(request, rules, on);
+      if (copy === undefined || (await ofRequest(copy.requestId))) return [];
+      const item = await table.get(countKey(copy), { strong: true });
+      const counted = item ? count.parse(item).counted : 0;
+      return counted < rules.perYear ? writesOf(copy, rules, undefined) : 'copyright-limit';
+    },
+    statement: async (request, policy) => {
+      if (request.service === 'loan') return undefined;
+      const counted = await ofRequest(request.requestId);
+      const { country } = copyrightRulesOf(policy, request.requesterMember);
+      return counted?.compliance ?? complianceCode(country, 'not-counted');
+    },
+    ofRequest,
+    endWrites: async (before, after, at) => {
+      const fate = after.service === 'loan' ? undefined : copyFate(before, after);
+      const copy = fate && (await ofRequest(after.requestId));
+      if (copy?.state !== 'asked' || copy.expiresAt * 1000 <= Date.parse(at)) return [];
+      const update = key('copyrightCopy', { requestId: copy.requestId });
+      const noted = { update, set: { state: fate, endedAt: at }, when: equals('state', 'asked') };
+      const back = { update: countKey(copy), add: { [copy.decided ? 'beyond' : 'counted']: -1 } };
+      return fate === 'filled' ? [noted] : [noted, back];
+    },
+    list: async (memberId, year, wish) => {
+      const { pk: partition, sk } = key('copyrightCount', { memberId, year, periodical: '-' });
+      const page = await readPage(table, { partition, begins: sk.slice(0, -1) }, wish, (item) => count.parse(item));
+      if (page === 'bad-cursor') return page;
+      const periodicals = page.rows.map(({ periodical }) => periodical);
+      const copies = await copiesBetween(table, { memberId, year }, periodicals);
+      const of = Map.groupBy(copies, ({ periodical }) => periodical);
+      return { ...page, rows: page.rows.map((row) => ({ ...row, copies: of.get(row.periodical) ?? [] })) };
+    },
+  };
+};

@@ -1,0 +1,157 @@
+import { handler } from '../../../functions/resource-sharing/list-copyright/handler.ts';
+import { type CopyrightStore, copyrightStore, letThroughWrites } from '../../../layers/data/copyright-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { Citation } from '../../../layers/domain/resource-sharing/citation/citation.ts';
+import { defaultCopyrightPolicy as policy } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { aLoanRequest } from '../../builders/loan-request.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
+import { scanAll } from '../../builders/scan-all.ts';
+
+const on = '2026-11-24';
+let table: Table & { name: string };
+let copies: CopyrightStore;
+let serial = 0;
+
+beforeAll(async () => {
+  table = await aTable();
+  copies = copyrightStore(table);
+});
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+const citing = (citation: Partial<Citation>, more: Partial<LoanRequest> = {}): LoanRequest => {
+  serial += 1;
+  const cited: Citation = { kind: 'article', partTitle: `Article ${serial}`, date: '2025', ...citation };
+  const made = aLoanRequest().wanting('copy').build();
+  return { ...made, requestId: `req_${String(serial).padStart(4, '0')}`, citation: cited, ...more };
+};
+
+/** Counts a request as its placing would: judged again after a lost race, until it stands or the limit stops it. */
+const place = async (request: LoanRequest, day = on): Promise<'counted' | 'not-counted' | 'stopped'> => {
+  for (;;) {
+    const writes = await copies.judge(request, policy, day);
+    if (writes === 'copyright-limit') return 'stopped';
+    if (writes.length === 0) return 'not-counted';
+    if ((await table.write(writes)) === undefined) return 'counted';
+  }
+};
+
+const end = async (request: LoanRequest, state: LoanRequest['state'], from: LoanRequest['state'] = 'unfilled') =>
+  table.write(await copies.endWrites({ ...request, state: from }, { ...request, state }, '2026-12-01T09:00:00.000Z'));
+
+const list = async (actor: Actor, query: Record<string, string> = { year: '2026' }, memberId = 'ash') =>
+  call(handler.using(at('2026-12-01T10:00:00.000Z')), { actor, path: { memberId }, query });
+const periodicalsOf = (answered: { body: unknown }) =>
+  (answered.body as { periodicals: { periodical: string; counted: number; beyond: number; copies: object[] }[] })
+    .periodicals;
+const ill = staffAt('ash', 'ill');
+
+test('of twenty requests for one periodical side by side five are counted, the others stop for a person', async () => {
+  const wanted = Array.from({ length: 20 }, () => citing({ issn: ['0028-0836'], title: 'Nature' }));
+  const outcomes = await Promise.all(wanted.map((request) => place(request)));
+  expect(outcomes.toSorted().map(String)).toEqual([...Array(5).fill('counted'), ...Array(15).fill('stopped')]);
+  // Elsewhere, of another periodical, and in the next year there is room.
+  const nature = { issn: ['0028-0836'] };
+  expect(await place(citing(nature, { requesterMember: 'birch' }))).toBe('counted');
+  expect(await place(citing({ title: 'Cell' }))).toBe('counted');
+  expect(await place(citing(nature), '2027-01-01')).toBe('counted');
+  expect(await place(citing({ ...nature, date: '2012' }))).toBe('not-counted');
+  expect(await place(citing(nature, { service: 'loan' }))).toBe('not-counted');
+});
+
+test('counted in the very write that places it, a request that comes too late is not placed as one that may be sent', async () => {
+  const wanted = Array.from({ length: 8 }, () => citing({ title: 'Journal of Placing' }));
+  const requests = loanRequestStore(table);
+  const judged = await Promise.all(wanted.map((request) => copies.judge(request, policy, on)));
+  const placed = await Promise.all(
+    wanted.map(async ({ patron: _, ...request }, i) => {
+      const writes = judged[i];
+      return writes === undefined || writes === 'copyright-limit' ? writes : requests.place(request, writes);
+    }),
+  );
+  expect(placed.filter((outcome) => outcome === 'placed')).toHaveLength(5);
+  expect(placed.filter((outcome) => outcome !== 'placed')).toEqual(Array(3).fill({ failed: 0 }));
+});
+
+test('a request counts once, however often it is judged; what ends unfilled is given back, what is filled is not', async () => {
+  const title = { title: 'Annals of Returning' };
+  const five = Array.from({ length: 5 }, () => citing(title));
+  const [one, two, three] = five;
+  if (!one || !two || !three) throw new Error('five');
+  for (const request of five) expect(await place(request)).toBe('counted');
+  expect(await place(one)).toBe('not-counted');
+  expect(await place(citing(title))).toBe('stopped');
+  await end(one, 'end-of-rota');
+  // Ended twice over, it is given back once.
+  expect(await copies.endWrites({ ...one, state: 'unfilled' }, { ...one, state: 'cancelled' }, on)).toEqual([]);
+  await end(two, 'completed', 'copy-received');
+  expect(await copies.ofRequest(two.requestId)).toMatchObject({ state: 'filled', endedAt: '2026-12-01T09:00:00.000Z' });
+  expect(await copies.ofRequest(one.requestId)).toMatchObject({ state: 'not-filled' });
+  expect(await copies.endWrites(three, { ...three, state: 'unfilled' }, on)).toEqual([]);
+  expect(await place(citing(title))).toBe('counted');
+  expect(await place(citing(title))).toBe('stopped');
+});
+
+test('permission, royalty or a person’s decision let one more through, kept with who, when and why', async () => {
+  const title = { title: 'Letters beyond the Limit' };
+  const five = Array.from({ length: 5 }, () => citing(title));
+  for (const request of five) await place(request);
+  const sixth = citing(title);
+  expect(await place(sixth)).toBe('stopped');
+  const royalty = { kind: 'royalty' as const, amount: { amount: 3500, currency: 'USD' }, reference: 'CCC 77' };
+  const decided = { by: 'staff:stf_1', at: '2026-11-24T10:00:00.000Z', decision: royalty };
+  expect(await table.write(letThroughWrites(sixth, policy, on, decided))).toBeUndefined();
+  expect(await table.write(letThroughWrites(sixth, policy, on, decided))).toBeDefined();
+  expect(await copies.ofRequest(sixth.requestId)).toMatchObject({ compliance: 'US-CCL', decided });
+  expect(await copies.statement(sixth, policy)).toBe('US-CCL');
+  expect(await copies.statement(five[0] ?? sixth, policy)).toBe('US-CCG');
+  expect(await copies.statement(citing({ kind: 'chapter' }), policy)).toBe('US-CCL');
+  expect(await copies.statement(citing(title, { service: 'loan' }), policy)).toBeUndefined();
+  const seen = async () => periodicalsOf(await list(ill)).find((one) => one.periodical.includes('beyond'));
+  expect(await seen()).toMatchObject({ counted: 5, beyond: 1 });
+  await end(sixth, 'cancelled');
+  expect(await seen()).toMatchObject({ counted: 5, beyond: 0 });
+});
+
+test('a member’s year is listed by periodical, page by page, with every copy of it; never for whom', async () => {
+  // Titles of which one begins like another, to be kept apart.
+  for (const title of ['Physics', 'Physics Today', 'Physics Today Letters']) {
+    for (let i = 0; i < 2; i += 1) await place(citing({ title }, { requesterMember: 'cedar' }));
+  }
+  const read: object[] = [];
+  let after: string | undefined;
+  do {
+    const query = { year: '2026', limit: '2', ...(after && { after }) };
+    const answered = await list(staffAt('cedar', 'member-admin'), query, 'cedar');
+    expect(answered.status).toBe(200);
+    read.push(...periodicalsOf(answered));
+    after = (answered.body as { next?: string }).next;
+  } while (after);
+  expect(read).toMatchObject(
+    ['Physics', 'Physics Today', 'Physics Today Letters'].map((title) => ({
+      ...{ title, counted: 2, beyond: 0 },
+      copies: [{ compliance: 'US-CCG', state: 'asked', requestedOn: on }, { state: 'asked' }],
+    })),
+  );
+  expect((await list(consortiumStaff('auditor'), { year: '2025' }, 'cedar')).body).toMatchObject({ periodicals: [] });
+  expect((await list(staffAt('birch', 'ill'), { year: '2026' }, 'cedar')).status).toBe(403);
+  expect((await list(ill, { year: '2026', after: 'bm8' })).body).toMatchObject({ code: 'bad-cursor' });
+  const rows = (await scanAll(table.name)).filter(({ entity }) => String(entity).startsWith('copyright'));
+  expect(rows.length).toBeGreaterThan(10);
+  expect(JSON.stringify(rows)).not.toContain('pat-1');
+});
+
+test('records are kept three whole calendar years after that of the request, and count as gone after that', async () => {
+  const request = citing({ title: 'Kept' });
+  await place(request);
+  const row = await table.get(key('copyrightCopy', { requestId: request.requestId }));
+  expect(new Date(Number(row?.expiresAt) * 1000).toISOString()).toBe('2030-01-02T00:00:00.000Z');
+  const late = await copies.endWrites(request, { ...request, state: 'cancelled' }, '2030-02-01T00:00:00.000Z');
+  expect(late).toEqual([]);
+});
