@@ -2,6 +2,7 @@ import type { ItemRefusal } from '../../layers/data/loan-items.ts';
 import { tellMachine } from '../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
+import type { Write } from '../../layers/data/write.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
@@ -30,6 +31,8 @@ export type StepWish = {
   /** Whose request it must be, when a patron takes the step. */
   patronId?: string;
   particulars?: { [P in keyof Particulars]: Particulars[P] | undefined };
+  /** Writes of what changes with the request, for the same transaction: the copy that is sent, say. */
+  also?: readonly Write[];
 };
 
 /** The codes that any step can be refused by, and those of lending, which is a checkout. */
@@ -78,7 +81,8 @@ const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRe
   const done = promising(acted, wish);
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, branchId, item, now, at });
   if ('refused' in moves) return moves;
-  if (!(await deps.requests.save(before, done, moves))) return 'again';
+  const also = wish.also ?? [];
+  if (!(await deps.requests.save(before, done, { ...moves, writes: [...moves.writes, ...also] }))) return 'again';
   await tellMachine(deps.requests, deps.machine, request.requestId);
   return seen(done.request, eyes);
 };

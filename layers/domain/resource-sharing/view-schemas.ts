@@ -97,6 +97,8 @@ export const loanRequestRowSchema = z.strictObject({
   answerBy: z.string().optional(),
   barcode: z.string().optional(),
   due: z.string().optional(),
+  /** The copy that was sent, where there is one: seen by the requester’s staff, and by the patron when it was handed on. */
+  documentId: z.string().optional(),
 });
 export type LoanRequestRow = z.infer<typeof loanRequestRowSchema>;
 

@@ -40,12 +40,14 @@ export function requesterRow(request: Omit<LoanRequest, 'rota' | 'history'>): Lo
     ...(open && { askId: open.askId, supplierMember: open.supplierMember, answerBy: open.answerBy }),
     ...(request.barcode && { barcode: request.barcode }),
     ...(request.due && { due: request.due }),
+    // Handed on: the patron finds the copy by it. Before that only staff see it, with the request.
+    ...(request.documentId && request.state === 'completed' && { documentId: request.documentId }),
   };
 }
 
 /** A row of a supplier's queue: one ask of a request, without the patron. */
 export function supplierRow(request: Omit<LoanRequest, 'rota' | 'history'>, ask: Ask): LoanRequestRow {
-  const { attention: _, barcode, due, ...row } = requesterRow(request);
+  const { attention: _, documentId: _copy, barcode, due, ...row } = requesterRow(request);
   const lent = ask.closedAt === undefined || ask.outcome === 'completed' || ask.outcome === 'lost';
   return {
     ...row,
@@ -101,6 +103,7 @@ export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | unde
     seenAs: 'requester',
     ...(request.patron && { patronId: request.patron.patronId }),
     ...(request.itemId && { itemId: request.itemId }),
+    ...(request.documentId && { documentId: request.documentId }),
     rota: request.rota.map(({ points: _, ...entry }) => entry),
     asks: request.asks.map(askView),
     steps,
