@@ -161,12 +161,15 @@ import { contract as answerLoanRequest } from './resource-sharing/answer-request
 import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
 import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
 import { contract as countLoanWork } from './resource-sharing/count-work/contract.ts';
+import { contract as deliverLoanCopy } from './resource-sharing/deliver-copy/contract.ts';
+import { contract as fetchLoanCopy } from './resource-sharing/fetch-copy/contract.ts';
 import { contract as getLoanRequest } from './resource-sharing/get-request/contract.ts';
 import { contract as lendLoanRequest } from './resource-sharing/lend-request/contract.ts';
 import { contract as listLoanCharges } from './resource-sharing/list-charges/contract.ts';
 import { contract as listCopyright } from './resource-sharing/list-copyright/contract.ts';
 import { contract as listMyLoanRequests } from './resource-sharing/list-my-requests/contract.ts';
 import { contract as listLoanRequests } from './resource-sharing/list-requests/contract.ts';
+import { contract as openLoanCopy } from './resource-sharing/open-copy/contract.ts';
 import { contract as placeLoanRequest } from './resource-sharing/place-request/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as refundLoanCharge } from './resource-sharing/refund-charge/contract.ts';
@@ -175,8 +178,13 @@ import { contract as restartLoanRequest } from './resource-sharing/restart-reque
 import { contract as returnLoanRequest } from './resource-sharing/return-request/contract.ts';
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
 import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
+import { contract as showLoanCopy } from './resource-sharing/show-copy/contract.ts';
+import { contract as showMyLoanCopy } from './resource-sharing/show-my-copy/contract.ts';
+import { contract as supplyLoanCopy } from './resource-sharing/supply-copy/contract.ts';
+import { contract as takeLoanCopy } from './resource-sharing/take-copy/contract.ts';
 import { contract as takeLoanStep } from './resource-sharing/take-step/contract.ts';
 import { contract as takeLoanSteps } from './resource-sharing/take-steps/contract.ts';
+import { contract as uploadLoanCopy } from './resource-sharing/upload-copy/contract.ts';
 import { contract as addPersonalCopy } from './teaching/add-personal-copy/contract.ts';
 import { contract as copyCourse } from './teaching/copy-course/contract.ts';
 import { contract as createCourse } from './teaching/create-course/contract.ts';
@@ -226,6 +234,14 @@ const contracts = [
   listCopyright,
   listLoanCharges,
   refundLoanCharge,
+  uploadLoanCopy,
+  supplyLoanCopy,
+  showLoanCopy,
+  deliverLoanCopy,
+  showMyLoanCopy,
+  openLoanCopy,
+  fetchLoanCopy,
+  takeLoanCopy,
   addItem,
   getImport,
   getItem,

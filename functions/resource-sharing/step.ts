@@ -3,6 +3,7 @@ import { tellMachine } from '../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import { saveStep } from '../../layers/data/save-step.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
+import type { Write } from '../../layers/data/write.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
 import { moneyText } from '../../layers/domain/money/money.ts';
@@ -50,6 +51,8 @@ export type StepWish = {
   way?: LocalWay | undefined;
   /** Why a copy beyond the guidelines may be made, and who says so. */
   decided?: Decided | undefined;
+  /** Writes of what changes with the request, for the same transaction: the copy that is sent, say. */
+  also?: readonly Write[];
 };
 
 /** What of a request can be changed while it is asked for. */
@@ -171,7 +174,9 @@ const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRe
   if ('refused' in done) return done;
   const { acted, filledBy, ...writing } = done;
   if (acted.unchanged) return seen(before.request, eyes);
-  if (!(await saveStep(deps, before, acted, { ...writing, said: particulars?.terms, now }))) return 'again';
+  const writes = [...writing.writes, ...(wish.also ?? [])];
+  const saved = await saveStep(deps, before, acted, { ...writing, writes, said: particulars?.terms, now });
+  if (!saved) return 'again';
   await tellMachine(deps.requests, deps.machine, request.requestId);
   if (filledBy?.way === 'consortium-loan') await deps.machine.start(filledBy.requestId);
   const answered = seen(acted.request, eyes);

@@ -447,6 +447,14 @@ export const keyTable = rows({
     question:
       'What was said to and by partners about this request, in order, and how far is it? gsi2: all mail of a partner; gsi4: what could not be delivered to it (sparse)',
   },
+  loanDocument: {
+    pk: 'LOANDOC#{documentId}',
+    sk: 'DOCUMENT',
+    gsi3: { pk: 'LOANDOCS-END#{day}#{shard}', sk: '{forgetAt}#{documentId}' },
+    question:
+      'Which copy was sent for this loan request, until when and how often may its link be used? Never to whom; gsi3: the files to be forgotten on a day, by shard (sparse)',
+    expires: true,
+  },
   lendingBalance: {
     pk: 'MEMBER#{memberId}',
     sk: 'LENDING',
@@ -466,6 +474,13 @@ export const keyTable = rows({
     question:
       'As which copy does this loan request count, was it filled, who let it pass? Never for whom; gsi2: the copies of a member’s year by periodical',
     expires: true,
+  },
+  loanReport: {
+    pk: 'MEMBER#{requester}',
+    sk: 'LOANREPORT#{month}#{supplier}#{service}',
+    gsi2: { pk: 'LOANS-SUPPLIED#{supplier}', sk: '{month}#{requester}#{service}' },
+    question:
+      'What came in this month of what one library asked of another: filled, unfilled and why, how fast, at what cost? gsi2: the same by supplier',
   },
   // teaching
   term: {

@@ -44,8 +44,8 @@ export type Touches = {
   scan?: boolean;
   index?: 'read' | 'write';
   bucket?: 'read' | 'write';
-  /** Deletes files that hold people for good: printed letters, or files of an old system. */
-  forgets?: 'letters' | 'onboarding';
+  /** Deletes files for good: printed letters and files of an old system, which hold people, or copies lent for a time. */
+  forgets?: 'letters' | 'onboarding' | 'ill-copies';
   bus?: boolean;
   /** Signs our own tokens, or verifies them. */
   signingKey?: 'sign' | 'verify';
@@ -54,6 +54,8 @@ export type Touches = {
   machine?: 'import' | 'loan-request' | 'load';
   /** Answers a Step Functions task token. */
   taskTokens?: boolean;
+  /** Knows the address at which people reach us, for what is sent to others. */
+  site?: boolean;
   /** Sends e-mail to patrons where the deployment has a verified sender. */
   mail?: boolean;
   /** Keeps the secrets by which we sign in at partners outside, or reads them and may speak to their addresses. */
@@ -100,7 +102,7 @@ export type OperationContract<
   /** The media type of the body when it is not JSON: `body` is then given its bytes as they came, none when there is none. */
   consumes?: 'application/xml';
   /** The media type of a success when it is not JSON; `output` is then a string, sent as it is. */
-  produces?: 'text/csv' | 'application/xml';
+  produces?: 'text/csv' | 'text/html' | 'application/xml';
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** What a librarian loses when this fails: shown in the alarm's description. */

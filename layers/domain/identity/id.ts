@@ -11,6 +11,7 @@ export const ID_PREFIXES = {
   ask: 'ask',
   partner: 'prt',
   'partner-message': 'msg',
+  'loan-document': 'doc',
   import: 'imp',
   record: 'rec',
   policy: 'pol',

@@ -124,6 +124,8 @@ export const loanRequestRowSchema = z.strictObject({
   actions: z.array(actionSchema),
   /** On what terms it is supplied, conditions among them. */
   terms: termsViewSchema.optional(),
+  /** The copy that was sent, where there is one: seen by the requester’s staff, and by the patron when it was handed on. */
+  documentId: z.string().optional(),
 });
 export type LoanRequestRow = z.infer<typeof loanRequestRowSchema>;
 

@@ -84,6 +84,8 @@ export function requesterRow(request: Listed): LoanRequestRow {
     ...attended('requester', request.state, request.attention),
     ...(open && { askId: open.askId, supplierMember: open.supplierMember, answerBy: open.answerBy }),
     ...lent(request),
+    // Handed on: the patron finds the copy by it. Before that only staff see it, with the request.
+    ...(request.documentId && request.state === 'completed' && { documentId: request.documentId }),
     actions: actionsAt(request, 'requester', request.state),
   };
 }
@@ -149,6 +151,7 @@ export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | unde
     ...(request.patron && { patronId: request.patron.patronId }),
     ...(request.itemId && { itemId: request.itemId }),
     ...agreed(request),
+    ...(request.documentId && { documentId: request.documentId }),
     rota: request.rota.map(({ points: _, ...entry }) => entry),
     asks: request.asks.map(askView),
     steps,
