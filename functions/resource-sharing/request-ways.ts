@@ -9,7 +9,8 @@ import { rankWays, type Way } from '../../layers/domain/resource-sharing/ways.ts
 import type { RefusalOf } from '../../layers/http/outcome.ts';
 import { borrowerRefusals } from './borrower-checks.ts';
 import { borrowerCodes } from './borrower-codes.ts';
-import { type HoldOutlook, heldHere, holdOutlook } from './hold-outlook.ts';
+import { heldHere } from './held-here.ts';
+import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import { mayHold } from './place-for.ts';
 import { currencyOf, type Setting } from './setting.ts';
 import { noSupplier, type Sourcing, sourcingFor } from './sourcing.ts';
@@ -77,11 +78,6 @@ const holdWay = ({ wanted, judgesPatron }: Looked, { hold }: Found): Way => {
 const missingOf = ({ missing }: Wanted): Closed =>
   missing.map((field) => ({ code: 'citation-incomplete', detail: `Nobody can look for it without ${field}.` }));
 
-const heldOf = ({ needBy }: Looked, { hold }: Found, beginsOutside: boolean): Closed => {
-  const code = hold && heldHere(hold, { needBy, beginsOutside });
-  return code ? because(code, 'The consortium has it, and a hold would come in time.') : [];
-};
-
 /** One side of the rota, without the other. */
 const partOf = ({ rota, ...rest }: Sourcing, outside: boolean): Sourcing => ({
   ...rest,
@@ -108,11 +104,13 @@ const loanWay = (
   const part = partOf(found.sourcing, outside);
   const [first] = part.rota.entries;
   const candidate = first && part.candidates.get(first.member);
-  const held = heldOf(looked, found, outside && after?.open !== true);
+  // Behind members that could be asked, a library outside is only what the request goes on to.
+  const sourcing = after?.open ? found.sourcing : part;
+  const held = heldHere({ ...looked, hold: found.hold, sourcing, pickupBranch: setting.branch.branchId });
   const closed = [
     ...found.barred,
     ...missingOf(looked.wanted),
-    ...held,
+    ...(held ? [closedBy(held)] : []),
     ...(first ? [] : noSupplier(part).map(closedBy)),
   ];
   const answerMinutes = setting.sharing.timers.answerMinutes[looked.serviceLevel];
