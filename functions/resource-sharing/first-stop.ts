@@ -2,12 +2,13 @@ import { wishKeyOf } from '../../layers/data/wish-key.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { type Stop, stillStops } from '../../layers/domain/resource-sharing/review.ts';
 import { borrowerRefusals } from './borrower-checks.ts';
-import { type HoldOutlook, heldHere, holdOutlook } from './hold-outlook.ts';
+import { heldHere } from './held-here.ts';
+import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import type { LoanWish } from './loan-wish.ts';
 import { mayHold } from './place-for.ts';
 import type { PlacingStores } from './placing-stores.ts';
 import type { Setting } from './setting.ts';
-import { beginsOutside, type Sourcing, sourcingFor } from './sourcing.ts';
+import { type Sourcing, sourcingFor } from './sourcing.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What a request that nobody answers for is judged on. `why` says, as a code, why there is no patron. */
@@ -58,12 +59,12 @@ const doubleStop = (
 };
 
 const localStop = (
-  { wish: { needBy } }: Reviewed,
+  { wanted, wish: { pickupBranch, needBy } }: Reviewed,
   sourcing: Sourcing,
   hold: HoldOutlook | undefined,
 ): Stop | undefined => {
-  const reason = hold && heldHere(hold, { needBy, beginsOutside: beginsOutside(sourcing) });
-  return reason && { trigger: 'held-locally', reason };
+  const held = heldHere({ hold, sourcing, wanted, pickupBranch, needBy });
+  return held && { trigger: 'held-locally', reason: held.code };
 };
 
 /**

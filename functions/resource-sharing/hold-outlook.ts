@@ -73,23 +73,3 @@ export const holdOutlook = async (
     ...(by && { by }),
   };
 };
-
-/** What refuses a hold and leaves a loan open: that no copy can fill it, or none can come here. All else is about the patron or the wish. */
-const opensNext: readonly string[] = ['no-holdable-copy', 'only-on-request', 'out-of-reach'];
-
-/** Why a loan is not placed although a library could be asked: a hold is the way, because the consortium has it (C83). */
-export type HeldHere = 'hold-instead' | 'held-in-consortium';
-
-/**
- * Whether the consortium's own copies go before: a hold when one can fill it now, also before a loan between members; a hold
- * that waits before a library outside. Neither when it would come after the day on which it is needed.
- */
-export const heldHere = (
-  { fillability, refused, by, waits }: HoldOutlook,
-  { needBy, beginsOutside }: { needBy?: string | undefined; beginsOutside: boolean },
-): HeldHere | undefined => {
-  if (by !== undefined && needBy !== undefined && Date.parse(by) > Date.parse(needBy)) return undefined;
-  const isOpen = !refused.some(({ code }) => opensNext.includes(code));
-  if (fillability === 'hold') return isOpen ? 'hold-instead' : undefined;
-  return beginsOutside && waits && refused.length === 0 ? 'held-in-consortium' : undefined;
-};

@@ -65,4 +65,9 @@ export const sourceRefusals = {
     status: 409,
     meaning: 'The consortium has it, and a hold that waits would come in time: place one instead of asking outside.',
   },
+  'held-by-own-library': {
+    status: 409,
+    meaning:
+      'The library itself has what is to be copied on its shelf: use it there, or confirm that it is to be sent.',
+  },
 } as const satisfies Record<string, Refusal>;

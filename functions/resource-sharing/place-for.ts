@@ -10,7 +10,8 @@ import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
 import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { borrowerRefusals, countWrite } from './borrower-checks.ts';
 import { COPYRIGHT_STOP, countedCopy } from './counted-copy.ts';
-import { type HoldOutlook, heldHere, holdOutlook } from './hold-outlook.ts';
+import { heldHere } from './held-here.ts';
+import { type HoldOutlook, holdOutlook } from './hold-outlook.ts';
 import type { LoanWish } from './loan-wish.ts';
 import type { contract } from './place-request/contract.ts';
 import type { PlacingStores } from './placing-stores.ts';
@@ -45,14 +46,12 @@ const doubleRefusals = (
   return held ? [{ code: 'already-requested', detail: 'An open hold for this record stands.' }] : [];
 };
 
-const heldDetail = {
-  'hold-instead': 'A copy is free: place a hold.',
-  'held-in-consortium': 'A hold that waits comes in time: place one, or say by when it is needed.',
-} as const;
-
-const heldRefusals = ({ wish: { needBy } }: Judged, sourcing: Sourcing, hold: HoldOutlook | undefined): Refusal[] => {
-  const code = hold && heldHere(hold, { needBy, beginsOutside: beginsOutside(sourcing) });
-  return code ? [{ code, detail: heldDetail[code] }] : [];
+const heldRefusals = ({ wish, wanted }: Judged, sourcing: Sourcing, hold: HoldOutlook | undefined): Refusal[] => {
+  const { pickupBranch, needBy } = wish;
+  const held = heldHere({ hold, sourcing, wanted, pickupBranch, needBy });
+  // Who knows that it stands there, and wants it sent, may say so.
+  if (held?.code === 'held-by-own-library' && wish.confirmedDuplicate) return [];
+  return held ? [held] : [];
 };
 
 /** Nobody to be asked: or only outside, which nobody has agreed to yet. */

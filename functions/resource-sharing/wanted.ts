@@ -30,6 +30,18 @@ const cited = (record: DescribedRecord | undefined, citation: Citation | undefin
 
 const said = (citation: Citation | undefined): { citation?: Citation } => (citation ? { citation } : {});
 
+/** What a citation comes to, given the record that it was found to be, if it is in the union. */
+export const wantedAs = (record: DescribedRecord | undefined, citation: Citation, service?: Service): Wanted => {
+  const whole = cited(record, citation) ?? citation;
+  return {
+    recordId: record?.recordId ?? citedId(whole),
+    inUnion: record !== undefined,
+    citation: whole,
+    service: serviceOf(service, whole),
+    missing: missingIn(whole),
+  };
+};
+
 /** Finds out what is wanted; undefined when a record is named that there is not. Throws `EngineAway`. */
 export const whatIsWanted = async (
   { table, findCited }: { table: Table; findCited: FindCited },
@@ -47,16 +59,7 @@ export const whatIsWanted = async (
       service: serviceOf(service, whole),
     };
   }
-  if (citation === undefined) return undefined;
-  const record = await findCited(citation, viewer);
-  const whole = cited(record, citation) ?? citation;
-  return {
-    recordId: record?.recordId ?? citedId(whole),
-    inUnion: record !== undefined,
-    citation: whole,
-    service: serviceOf(service, whole),
-    missing: missingIn(whole),
-  };
+  return citation && wantedAs(await findCited(citation, viewer), citation, service);
 };
 
 /** The citation by which somebody outside knows what is wanted: as it was given, or made of the union record. */

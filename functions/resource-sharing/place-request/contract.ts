@@ -34,7 +34,7 @@ export const contract = operation({
       serviceLevel: serviceLevelSchema.default('normal'),
       /** Whether libraries outside may be asked when no member can supply; date and cost were shown before. */
       outside: z.boolean().default(false),
-      /** The patron knows of the hold, the loan or the request that stands, and wants it once more. */
+      /** The patron knows of the hold, the loan, the request or the library’s own copy that stands, and wants it all the same. */
       confirmedDuplicate: z.boolean().default(false),
     })
     .refine(

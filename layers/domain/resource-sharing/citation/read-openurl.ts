@@ -5,6 +5,8 @@ import { pairsOf } from './query-pairs.ts';
 /** The longest OpenURL that is read, in characters, and the longest value kept of one key. */
 export const LONGEST_OPENURL = 8000;
 const LONGEST_VALUE = 1000;
+/** How many numbers of one kind are kept: a thing has a handful. */
+const MOST_NUMBERS = 20;
 
 /**
  * What an OpenURL asks: the citation, what it says of the service (`pickup`, `needBy` as `YYYY-MM-DD`, `note`), and its
@@ -160,7 +162,11 @@ const idsOf = (values: Values): { ids: Ids; ignored: string[] } => {
   for (const value of all('oclcnum')) take('oclcnum', single('oclc', oclcOf(`(OCoLC)${value}`)));
   const { isbn: _isbn, issn: _issn, ...others } = ids;
   return {
-    ids: { ...others, ...(isbn.size > 0 && { isbn: [...isbn] }), ...(issn.size > 0 && { issn: [...issn] }) },
+    ids: {
+      ...others,
+      ...(isbn.size > 0 && { isbn: [...isbn].slice(0, MOST_NUMBERS) }),
+      ...(issn.size > 0 && { issn: [...issn].slice(0, MOST_NUMBERS) }),
+    },
     ignored,
   };
 };
