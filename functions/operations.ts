@@ -173,6 +173,8 @@ import { contract as listMyLoanRequests } from './resource-sharing/list-my-reque
 import { contract as listLoanRequests } from './resource-sharing/list-requests/contract.ts';
 import { contract as openLoanCopy } from './resource-sharing/open-copy/contract.ts';
 import { contract as placeLoanRequest } from './resource-sharing/place-request/contract.ts';
+import { contract as printPackingSlips } from './resource-sharing/print-packing-slips/contract.ts';
+import { contract as printPullSlips } from './resource-sharing/print-pull-slips/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as refundLoanCharge } from './resource-sharing/refund-charge/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
@@ -250,6 +252,8 @@ const contracts = [
   openLoanCopy,
   fetchLoanCopy,
   takeLoanCopy,
+  printPullSlips,
+  printPackingSlips,
   addItem,
   getImport,
   getItem,
