@@ -1,28 +1,40 @@
 import { globSync, readFileSync } from 'node:fs';
 import { operations } from '../../functions/operations.ts';
+import { stepCodes } from '../../functions/resource-sharing/take-steps/steps.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
 import { TABLE } from '../../layers/domain/resource-sharing/transitions.ts';
 import { gatewayStatuses, openApi } from '../../layers/http/openapi.ts';
 import { commonRefusals } from '../../layers/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
-import { en } from '../../web/src/words/en.ts';
-import { es } from '../../web/src/words/es.ts';
+import { en as enPublic } from '../../web/src/words/en.ts';
+import { enStaff } from '../../web/src/words/en-staff.ts';
+import { es as esPublic } from '../../web/src/words/es.ts';
+import { esStaff } from '../../web/src/words/es-staff.ts';
 
+const en: Record<string, string> = { ...enPublic, ...enStaff };
 const languages: [string, Record<string, string>][] = [
   ['English', en],
-  ['Spanish', es],
+  ['Spanish', { ...esPublic, ...esStaff }],
 ];
 const figuresIn = (sentence = ''): string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
 
-const calls = new Set(
-  globSync('web/src/**/*.{ts,tsx}')
-    .map((file) => readFileSync(file, 'utf8'))
-    .flatMap((source) => [...source.matchAll(/api\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)])
-    .map(([, method, path]) => `${method} ${path}`),
+const sources = globSync('web/src/**/*.{ts,tsx}').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
+/** Rooms that patrons enter, and what stands around every room: staff's words are not there. */
+const open = sources.filter(({ file }) =>
+  /src\/(frame|session|rooms\/(home|search|record|account|sign-in|sign-up|courses))\//.test(file),
 );
-const called = operations.filter(({ method, path }) => calls.has(`${method} ${path}`));
+
+const calledIn = (files: typeof sources) => {
+  const calls = new Set(
+    files
+      .flatMap(({ source }) => [...source.matchAll(/api\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)])
+      .map(([, method, path]) => `${method} ${path}`),
+  );
+  return { calls, operations: operations.filter(({ method, path }) => calls.has(`${method} ${path}`)) };
+};
+const { calls, operations: called } = calledIn(sources);
 
 /** What only a program could do wrong that sends other requests than ours do. */
 const notOurs = [
@@ -36,11 +48,12 @@ const notOurs = [
   'timer-not-running',
   'timer-not-due',
 ];
-const codes = [
-  ...new Map<string, { params?: Record<string, string> }>(
-    [commonRefusals, ...called.map(({ refusals }) => refusals)].flatMap((refusals) => Object.entries(refusals)),
-  ),
-].filter(([code]) => !notOurs.includes(code));
+const codesOf = (some: readonly { refusals: object }[]): string[] =>
+  [
+    ...new Set([commonRefusals, ...some.map(({ refusals }) => refusals)].flatMap((refusals) => Object.keys(refusals))),
+  ].filter((code) => !notOurs.includes(code));
+// Each of several steps is refused by itself, with codes of its own in a success.
+const codes = codesOf([...called, { refusals: stepCodes }]);
 
 test('what the gateway answers by itself is told in OpenAPI, and in words', () => {
   const statuses = Object.keys(gatewayStatuses);
@@ -72,7 +85,7 @@ describe.each(languages)('in %s', (_, words) => {
   const lacking = (keys: string[]): string[] => keys.filter((key) => !(key in words));
 
   test('every refusal that a person can meet has words', () => {
-    expect(lacking(codes.map(([code]) => `problem.${code}`))).toEqual([]);
+    expect(lacking(codes.map((code) => `problem.${code}`))).toEqual([]);
   });
 
   test('no words ask for a figure that the refusal does not carry, whichever operation answers it', () => {
@@ -94,4 +107,13 @@ describe.each(languages)('in %s', (_, words) => {
   test('every state that is shown has a word', () => {
     expect(lacking(states)).toEqual([]);
   });
+});
+
+test('patrons’ rooms say nothing that only staff’s rooms have words for', () => {
+  const said = open.flatMap(({ file, source }) =>
+    [...source.matchAll(/'([a-z-]+\.[\w.-]+)'/g)].map(([, key = '']) => ({ file, key })),
+  );
+  expect(said.filter(({ key }) => key in enStaff && !(key in enPublic))).toEqual([]);
+  const refusals = codesOf(calledIn(open).operations).map((code) => `problem.${code}`);
+  expect(refusals.filter((key) => !(key in enPublic))).toEqual([]);
 });

@@ -1,0 +1,19 @@
+import { desk } from './es/desk.ts';
+import { deskActs } from './es/desk-acts.ts';
+import { deskMoney } from './es/desk-money.ts';
+import { late } from './es/late.ts';
+import { money } from './es/money.ts';
+import { notices } from './es/notices.ts';
+import { scans } from './es/scans.ts';
+import type { StaffKey } from './word-key.ts';
+
+/** Las frases de las salas del personal en español, que llegan con la primera de ellas. */
+export const esStaff: Record<StaffKey, string> = {
+  ...desk,
+  ...deskActs,
+  ...deskMoney,
+  ...late,
+  ...money,
+  ...notices,
+  ...scans,
+};
