@@ -24,7 +24,8 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['desk', 'src/rooms/desk/desk-room.tsx', 'staff'],
   ['pull list', 'src/rooms/pull/pull-room.tsx', 'staff'],
   ['overdue and lost', 'src/rooms/late/late-room.tsx', 'staff'],
-  ['requests', 'src/rooms/supply/supply-room.tsx', 'staff'],
+  ['loans', 'src/rooms/loans/loans-room.tsx', 'staff'],
+  ['one loan', 'src/rooms/loan/loan-room.tsx', 'staff'],
   ['month', 'src/rooms/month/month-room.tsx', 'staff'],
 ];
 

@@ -3,7 +3,12 @@ import { operations } from '../../functions/operations.ts';
 import { stepCodes } from '../../functions/resource-sharing/take-steps/steps.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
+import { FACTORS } from '../../layers/domain/resource-sharing/rota-factors.ts';
+import { formOf } from '../../layers/domain/resource-sharing/step-fields.ts';
 import { TABLE } from '../../layers/domain/resource-sharing/transitions.ts';
+import { TRIGGERS } from '../../layers/domain/resource-sharing/triggers.ts';
+import { ATTENTION_GROUPS, workGroups } from '../../layers/domain/resource-sharing/work-groups.ts';
+import { arrowsOf } from '../../layers/domain/resource-sharing/workflow.ts';
 import { gatewayStatuses, openApi } from '../../layers/http/openapi.ts';
 import { commonRefusals } from '../../layers/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
@@ -72,9 +77,20 @@ test('the web app calls operations of ours only', () => {
 const paramsOf = (code: string, params: object = {}): string[] =>
   code === 'held-at' ? ['member'] : Object.keys(params);
 
+/** The codes that forms of steps let one choose from, wherever the step is allowed. */
+const offeredCodes = [...arrowsOf('requester'), ...arrowsOf('supplier')].flatMap(({ trigger, from }) =>
+  formOf(trigger, from as never).flatMap(({ options = [] }) => options),
+);
+
 const states = [
   ...Object.keys(TABLE.requester).flatMap((state) => [`request-state.${state}`, `request-meaning.${state}`]),
-  ...Object.keys(TABLE.supplier).map((state) => `ask-state.${state}`),
+  ...Object.keys(TABLE.requester).flatMap((state) => [`borrow-state.${state}`, `borrow-meaning.${state}`]),
+  ...Object.keys(TABLE.supplier).flatMap((state) => [`ask-state.${state}`, `ask-meaning.${state}`]),
+  ...workGroups.flatMap((group) => [`work.${group}`, `work-meaning.${group}`]),
+  ...Object.keys(ATTENTION_GROUPS).map((attention) => `attention.${attention}`),
+  ...Object.keys(TRIGGERS).map((trigger) => `step.${trigger}`),
+  ...offeredCodes.map((code) => `code.${code}`),
+  ...Object.keys(FACTORS).map((factor) => `factor.${factor}`),
   ...Object.keys(itemStates.states).map((state) => `item-state.${state}`),
   ...Object.keys(holdStates.states)
     .filter((state) => !holdStates.final.some((end) => end === state))

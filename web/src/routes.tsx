@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound, Shell } from './frame/shell.tsx';
 import { FailedNotice, WaitingRoom } from './parts/states.tsx';
 import { HomeRoom } from './rooms/home/home-room.tsx';
+import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
 import { needStaffWords } from './words/words-store.ts';
 
@@ -108,10 +109,19 @@ const shelfCheck = createRoute({
   path: '/shelf-check',
   component: staffRoom(() => import('./rooms/shelf-check/shelf-check-room.tsx'), 'ShelfCheckRoom'),
 });
-const supply = createRoute({
+const loans = createRoute({
   ...under,
-  path: '/requests',
-  component: staffRoom(() => import('./rooms/supply/supply-room.tsx'), 'SupplyRoom'),
+  path: '/loans',
+  validateSearch: (search: Record<string, unknown>): { side?: Side; group?: string } => {
+    const group = text(search.group);
+    return { ...(search.side === 'supplier' && { side: 'supplier' as const }), ...(group && { group }) };
+  },
+  component: staffRoom(() => import('./rooms/loans/loans-room.tsx'), 'LoansRoom'),
+});
+const loan = createRoute({
+  ...under,
+  path: '/loans/$requestId',
+  component: staffRoom(() => import('./rooms/loan/loan-room.tsx'), 'LoanRoom'),
 });
 const month = createRoute({
   ...under,
@@ -148,7 +158,8 @@ export const router = createRouter({
     notices,
     shelfCheck,
     ledgers,
-    supply,
+    loans,
+    loan,
     month,
     requests,
   ]),

@@ -2,6 +2,10 @@ import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { late } from './es/late.ts';
+import { loan } from './es/loan.ts';
+import { loanStates } from './es/loan-states.ts';
+import { loanSteps } from './es/loan-steps.ts';
+import { loans } from './es/loans.ts';
 import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { scans } from './es/scans.ts';
@@ -13,6 +17,10 @@ export const esStaff: Record<StaffKey, string> = {
   ...deskActs,
   ...deskMoney,
   ...late,
+  ...loan,
+  ...loanStates,
+  ...loanSteps,
+  ...loans,
   ...money,
   ...notices,
   ...scans,
