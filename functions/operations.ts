@@ -153,10 +153,12 @@ import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
 import { contract as usePinCode } from './patrons/use-pin-code/contract.ts';
 import { contract as withdrawProxy } from './patrons/withdraw-proxy/contract.ts';
+import { contract as amendLoanRequest } from './resource-sharing/amend-request/contract.ts';
 import { contract as answerLoanRequest } from './resource-sharing/answer-request/contract.ts';
 import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
 import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
 import { contract as countLoanWork } from './resource-sharing/count-work/contract.ts';
+import { contract as fillLoanRequestLocally } from './resource-sharing/fill-locally/contract.ts';
 import { contract as getLoanRequest } from './resource-sharing/get-request/contract.ts';
 import { contract as lendLoanRequest } from './resource-sharing/lend-request/contract.ts';
 import { contract as listMyLoanRequests } from './resource-sharing/list-my-requests/contract.ts';
@@ -164,10 +166,12 @@ import { contract as listLoanRequests } from './resource-sharing/list-requests/c
 import { contract as placeLoanRequest } from './resource-sharing/place-request/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
+import { contract as resolveOpenUrl } from './resource-sharing/resolve-openurl/contract.ts';
 import { contract as restartLoanRequest } from './resource-sharing/restart-request/contract.ts';
 import { contract as returnLoanRequest } from './resource-sharing/return-request/contract.ts';
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
 import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
+import { contract as showRequestOptions } from './resource-sharing/show-request-options/contract.ts';
 import { contract as takeLoanStep } from './resource-sharing/take-step/contract.ts';
 import { contract as takeLoanSteps } from './resource-sharing/take-steps/contract.ts';
 import { contract as addPersonalCopy } from './teaching/add-personal-copy/contract.ts';
@@ -199,9 +203,11 @@ import { contract as takeOffList } from './teaching/take-off-list/contract.ts';
 import { contract as undoRollOver } from './teaching/undo-roll-over/contract.ts';
 
 const contracts = [
+  amendLoanRequest,
   answerLoanRequest,
   cancelLoanRequest,
   completeLoanRequest,
+  fillLoanRequestLocally,
   getLoanRequest,
   lendLoanRequest,
   listMyLoanRequests,
@@ -209,10 +215,12 @@ const contracts = [
   placeLoanRequest,
   receiveLoanRequest,
   renewLoanRequest,
+  resolveOpenUrl,
   restartLoanRequest,
   returnLoanRequest,
   sendHomeLoanRequest,
   shipLoanRequest,
+  showRequestOptions,
   takeLoanStep,
   takeLoanSteps,
   countLoanWork,

@@ -46,23 +46,23 @@ const cached = (table: Table) => {
   };
 };
 
-/** All that circulation's operations work with, composed once a container. */
-export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => {
-  const table = openTable(runtime);
-  return {
-    table,
-    ...cached(table),
-    items: itemStore(table),
-    holds: holdStore(table),
-    guests: guestStore(table),
-    bills: billStore(table),
-    cards: cardStore(table),
-    looks: lookStore(table),
-    unions: unionsOf(table),
-    titles: titlesIn(table),
-    standing: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> =>
-      standingOf(table, patronId, reading),
-  };
-};
+/** All that circulation's operations work with, on a table that is open. */
+export const houseOn = (table: Table) => ({
+  table,
+  ...cached(table),
+  items: itemStore(table),
+  holds: holdStore(table),
+  guests: guestStore(table),
+  bills: billStore(table),
+  cards: cardStore(table),
+  looks: lookStore(table),
+  unions: unionsOf(table),
+  titles: titlesIn(table),
+  standing: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> =>
+    standingOf(table, patronId, reading),
+});
+
+/** The same, composed once a container. */
+export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => houseOn(openTable(runtime));
 
 export type House = ReturnType<typeof circulationHouse>;

@@ -4,6 +4,7 @@ import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/m
 import { LOAN_REFUSALS, type LoanRefusalCode } from '../../layers/domain/resource-sharing/refusals.ts';
 import type { LoanRequestRow, LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import type { Permission, Refusal } from '../../layers/http/contract.ts';
+import { sourceRefusals, wishRefusals } from './loan-wish.ts';
 
 export const requestIdSchema = z.string().min(1).max(64);
 export const askIdSchema = z.string().min(1).max(64);
@@ -37,6 +38,8 @@ const statuses: Partial<Record<LoanRefusalCode, Refusal['status']>> = {
   'due-missing': 422,
   'due-not-later': 422,
   'reason-missing': 422,
+  'terms-missing': 422,
+  'cost-missing': 422,
   'other-item': 422,
 };
 
@@ -52,14 +55,34 @@ export const requestRefusals = {
   'unknown-request': { status: 404, meaning: 'There is no such request, or the caller’s library has no part in it.' },
   'changed-meanwhile': { status: 409, meaning: 'Others changed the request again and again: try again.' },
 } as const satisfies Record<string, Refusal>;
+/** What the steps by which a stopped request goes on can answer besides: it is judged and sourced anew. */
+const reviewRefusals = {
+  'patron-missing': { status: 422, meaning: 'The request has no patron: nobody could collect it.' },
+  'no-policies': wishRefusals['no-policies'],
+  'cost-in-other-currency': wishRefusals['cost-in-other-currency'],
+  'no-supplier': sourceRefusals['no-supplier'],
+  'not-filled-locally': {
+    status: 409,
+    meaning: 'Neither a hold nor a loan between members can fill it; `errors` says why.',
+    params: { why: 'what speaks against the hold or the loan, as a code' },
+  },
+} as const satisfies Record<string, Refusal>;
 /** What a step of the workflow can answer: by the table, by the copy, by the place. */
 export const stepRefusals = {
   ...workflowRefusals,
   ...requestRefusals,
+  ...reviewRefusals,
+  'cost-over-maximum': {
+    status: 409,
+    meaning: 'The supplier asks more than may be spent: agree with a higher limit, or refuse.',
+    params: { asked: 'what it asks (money)', limit: 'what may be spent (money)' },
+  },
   'item-not-free': { status: 409, meaning: 'The item is lent, travelling or kept for somebody else.' },
   'unknown-branch': { status: 422, meaning: 'There is no such branch.' },
   'other-branch': { status: 409, meaning: 'This is done at the pickup branch of the request.' },
 } as const satisfies Record<string, Refusal>;
+/** The codes that any step can be refused by. */
+export type StepCode = keyof typeof stepRefusals;
 /** What a scan at the supplier's desk can answer besides. */
 export const itemRefusals = {
   'unknown-item': { status: 404, meaning: 'This library has no item with this barcode.' },

@@ -3,16 +3,21 @@ import { tellMachine } from '../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import { moneyText } from '../../layers/domain/money/money.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
-import type { DoneBy, LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import { currentAsk, type DoneBy, type LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import { type Eyes, viewOf } from '../../layers/domain/resource-sharing/views.ts';
 import { answer, type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { bearWitness } from '../../layers/runtime/meter.ts';
-import type { stepRefusals } from './shapes.ts';
+import { fillInstead } from './fill-instead.ts';
+import { goesOn, goOn } from './go-on.ts';
+import type { LocalWay } from './loan-wish.ts';
+import type { Done, FilledBy } from './own-step.ts';
+import type { StepCode } from './shapes.ts';
 
 /** A step as a person takes it. `eyes` say whose part it is; `item` is the copy scanned at the supplier's desk. */
 export type StepWish = {
@@ -30,13 +35,22 @@ export type StepWish = {
   /** Whose request it must be, when a patron takes the step. */
   patronId?: string;
   particulars?: { [P in keyof Particulars]: Particulars[P] | undefined };
+  /** What is wanted otherwise from now on: by an amendment, or as a supplier's terms are agreed to (C81). */
+  changes?: Changes;
+  /** How the consortium itself is to fill it. */
+  way?: LocalWay | undefined;
 };
 
+/** What of a request can be changed while it is asked for. */
+export type Changes = Partial<
+  Pick<LoanRequest, 'patron' | 'recordId' | 'citation' | 'service' | 'needBy' | 'maxCost' | 'asksOutside'>
+>;
+
 /** The codes that any step can be refused by, and those of lending, which is a checkout. */
-export type StepCode = keyof typeof stepRefusals;
+export type { StepCode } from './shapes.ts';
 export type LendingCode = StepCode | ItemRefusal['code'];
 /** The request after the step, as the caller sees it, or every reason why not. */
-type Stepped<C extends string> = { ok: LoanRequestView } | { refused: RefusalOf<C>[] };
+type Stepped<C extends string> = { ok: LoanRequestView; filledBy?: FilledBy } | { refused: RefusalOf<C>[] };
 type StepOutcome = Stepped<LendingCode>;
 
 const TRIES = 4;
@@ -66,21 +80,56 @@ const seen = (request: LoanRequest, eyes: Eyes): StepOutcome => {
 
 type Tried = StepOutcome | 'again';
 
-const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {
-  const { request } = before;
-  const { side, trigger, by, now, askId, branchId, item, eyes } = wish;
+/** The steps that do more than the table says: they judge and source the request anew, or place something in its stead. */
+const own: { readonly [T in Trigger]?: typeof goOn } = {
+  ...Object.fromEntries(goesOn.map((trigger) => [trigger, goOn])),
+  'fill-locally': fillInstead,
+};
+
+/** Nobody agrees to more than may be spent: the limit is raised with the agreement, or the terms are refused. */
+const overMaximum = (request: LoanRequest, { trigger }: StepWish): RefusalOf<StepCode>[] => {
+  const asked = trigger === 'agree-terms' ? currentAsk(request)?.offer?.cost : undefined;
+  const limit = request.maxCost;
+  if (asked === undefined || limit === undefined) return [];
+  if (asked.currency === limit.currency && asked.amount <= limit.amount) return [];
+  const detail = `${moneyText(asked)} is asked, ${moneyText(limit)} may be spent.`;
+  return [{ code: 'cost-over-maximum', detail, params: { asked, limit } }];
+};
+
+const byTable = async (
+  deps: SharingStores,
+  wish: StepWish,
+  request: LoanRequest,
+): Promise<Done | Extract<StepOutcome, { refused: unknown }>> => {
+  const { side, trigger, by, now, askId, branchId, item } = wish;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
   const context = { side, at, by, policy, ...(askId && { askId }), ...defined(wish.particulars) };
   const acted = act(request, trigger, context);
   if ('refused' in acted) return acted;
-  if (acted.unchanged) return seen(request, eyes);
+  if (acted.unchanged) return { acted, writes: [] };
   const done = promising(acted, wish);
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, branchId, item, now, at });
-  if ('refused' in moves) return moves;
-  if (!(await deps.requests.save(before, done, moves))) return 'again';
+  return 'refused' in moves ? moves : { acted: done, ...moves };
+};
+
+const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {
+  const { trigger, by, now, way, eyes, particulars } = wish;
+  const request = { ...before.request, ...wish.changes };
+  const refused = overMaximum(request, wish);
+  if (refused.length > 0) return { refused };
+  const special = own[trigger];
+  const done = special
+    ? await special(deps, { trigger, by, now, at: iso(now), way, reason: particulars?.reason }, { ...before, request })
+    : await byTable(deps, wish, request);
+  if ('refused' in done) return done;
+  const { acted, filledBy, ...writing } = done;
+  if (acted.unchanged) return seen(before.request, eyes);
+  if (!(await deps.requests.save(before, acted, writing))) return 'again';
   await tellMachine(deps.requests, deps.machine, request.requestId);
-  return seen(done.request, eyes);
+  if (filledBy?.way === 'consortium-loan') await deps.machine.start(filledBy.requestId);
+  const answered = seen(acted.request, eyes);
+  return 'refused' in answered ? answered : { ...answered, ...(filledBy && { filledBy }) };
 };
 
 const step = async (deps: SharingStores, wish: StepWish): Promise<StepOutcome> => {

@@ -5,6 +5,7 @@ import type { ItemState } from '../domain/circulation/item-states.ts';
 import { type Borrower, type CirculationPolicies, ruleFor } from '../domain/circulation/policies.ts';
 import { candidateHistory, type LendingBalance } from '../domain/resource-sharing/lending-balance.ts';
 import { closedUntil, openMinutesNextDay } from '../domain/resource-sharing/open-minutes.ts';
+import type { Service } from '../domain/resource-sharing/request.ts';
 import type { Candidate } from '../domain/resource-sharing/rota-factors.ts';
 import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import { supplyTerms } from '../domain/resource-sharing/supply-terms.ts';
@@ -22,6 +23,8 @@ export type LoanNeed = {
   borrower: Borrower;
   policies: CirculationPolicies;
   sharing: SharingPolicy;
+  /** The item itself unless a copy is wanted, or will do: that is made of what is not lent, too, and needs no courier. */
+  service?: Service;
   now: number;
   at: string;
 };
@@ -74,13 +77,16 @@ const candidateOf = async (
   ]);
   const { lendable, requestOnly } = ruleFor(need.policies, item, need.pickupBranch, need.borrower).values;
   const opens = branch && closedUntil(branch.calendar, need.at);
-  const onRequest = requestOnly || member?.lendsOnRequest === true;
+  const { service = 'loan' } = need;
+  const copied = service === 'copy' || (service === 'copy-or-loan' && !lendable);
+  const onRequest = copied || requestOnly || member?.lendsOnRequest === true;
   return {
     member: memberId,
     itemId: item.itemId,
     availableCopies: copies.filter((copy) => copy.memberId === memberId && copy.state === 'available').length,
-    lends: !lendable ? 'no' : onRequest ? 'on-request' : 'freely',
+    lends: !lendable && !copied ? 'no' : onRequest ? 'on-request' : 'freely',
     ...supplyTerms(need.sharing, { from: branchId, to: need.pickupBranch }),
+    ...(copied && { transitDays: 0 }),
     openMinutesNextDay: branch ? openMinutesNextDay(branch.calendar, need.at) : 0,
     ...(opens !== undefined && { closedUntil: opens }),
     ...candidateHistory(balance),

@@ -3,7 +3,7 @@ import type { Ask, LoanRequest, Step } from '../domain/resource-sharing/request.
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
 import { hasEnded, stateRow } from '../domain/resource-sharing/workflow.ts';
 import { absent } from './condition.ts';
-import { gsi1, gsi2, key, listKey } from './keys.ts';
+import { gsi1, gsi2, type Key, key, listKey } from './keys.ts';
 import { stamp } from './table.ts';
 import type { Item, Write } from './write.ts';
 
@@ -46,7 +46,7 @@ export const stepItem = (requestId: string, number: number, step: Step): Item =>
   step,
 });
 
-/** The item of a rota, written once. */
+/** The item of a rota: written with the request, and anew when it is sourced after a review. */
 export const rotaItem = (requestId: string, entries: RotaEntry[]): Item => ({
   ...key('loanRequestRota', { requestId }),
   ...stamp('loanRequestRota', 1),
@@ -60,8 +60,11 @@ export const balanceWrite = ({ member: memberId, add }: BalanceChange): Write =>
   add: { ...add },
 });
 
-/** The claim of a patron's one open request for a record. */
-export const claimItem = (patronId: string, recordId: string, requestId: string): Write => ({
-  put: { ...key('loanRequestClaim', { patronId, recordId }), ...stamp('loanRequestClaim', 1), requestId },
+/** The row that claims a wish for a patron: one open request for one wish. */
+export const claimKey = (patronId: string, wish: string): Key => key('loanRequestClaim', { patronId, recordId: wish });
+
+/** The write that claims it for a request; its condition fails when another request has it. */
+export const claimWrite = (patronId: string, wish: string, requestId: string): Write => ({
+  put: { ...claimKey(patronId, wish), ...stamp('loanRequestClaim', 1), requestId },
   when: absent(),
 });

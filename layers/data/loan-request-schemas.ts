@@ -50,6 +50,7 @@ export const storedHead = z.object({
   due: text.optional(),
   citation: z.custom<Citation>((value) => typeof value === 'object' && value !== null && 'kind' in value).optional(),
   maxCost: moneySchema.optional(),
+  asksOutside: z.literal(true).optional(),
   terms: terms.optional(),
   holdsReturn: z.literal(true).optional(),
   documentId: text.optional(),

@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import { balanceChanges } from '../domain/resource-sharing/lending-balance.ts';
+import type { LoanFact } from '../domain/resource-sharing/move.ts';
 import type { Ask, LoanRequest } from '../domain/resource-sharing/request.ts';
 import type { Side } from '../domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
-import { absent, unchanged } from './condition.ts';
+import { absent, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage, readWanted } from './cursor.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
-import { askItem, balanceWrite, claimItem, headItem, rotaItem, stepItem } from './loan-request-items.ts';
+import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
 import { readStanding, type Standing } from './loan-work.ts';
 import { stamp, type Table } from './table.ts';
+import { wishKeyOf } from './wish-key.ts';
 import type { Write } from './write.ts';
 
 /** A request without what lists do not show. */
@@ -22,10 +24,27 @@ export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
 /** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
 export type WorkWish = PageWish & { only?: ((standing: Standing) => boolean) | undefined };
 
+/**
+ * How a request is placed: whether it counts among its patron's holds, and claims the wish. One that waits for review does
+ * neither. `facts` are of the steps that it has already.
+ */
+export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] };
+
 /** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
 export type LoanRequestStore = {
-  /** Writes a new request with its rota. `with` goes into the same write; gives the index in it of what failed. */
-  place(request: LoanRequest, more: Write[]): Promise<'placed' | 'already-requested' | { failed: number }>;
+  /**
+   * Writes a new request with its rota and what was found out about it already (steps, facts). `more` goes into the same
+   * write; gives the index in it of what failed.
+   */
+  place(
+    request: LoanRequest,
+    more: Write[],
+    how?: Placing,
+  ): Promise<'placed' | 'already-requested' | { failed: number }>;
+  /** The same writes, for a transaction that does more. */
+  placingWrites(request: LoanRequest, how?: Placing): Write[];
+  /** Which open request of a patron has claimed a wish, strongly read. */
+  claimedBy(patronId: string, wish: string): Promise<string | undefined>;
   /** The whole request, strongly read. */
   load(requestId: string): Promise<StoredLoanRequest | undefined>;
   /** Writes a step as long as the request is as loaded; `more` (items, patron) in the same write. False when it is not. */
@@ -64,14 +83,32 @@ const assemble = (items: Record<string, unknown>[]): StoredLoanRequest | undefin
   return { request: { ...head, rota, asks: of('loanRequestAsk').map(readAsk), history }, counted };
 };
 
-/** What ends with the request for its patron: the claim, and the place among the holds that count. */
-const endWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
-  if (request.patron === undefined) return [];
+/** What ends with the request for its patron: the place among the holds that count. */
+const uncountWrites = ({ request, counted }: StoredLoanRequest): Write[] => {
+  if (request.patron === undefined || !counted) return [];
   const { patronId } = request.patron;
-  const uncount: Write[] = counted
-    ? [{ update: key('patronStanding', { patronId }), add: { 'counters.holds': -1 } }]
-    : [];
-  return [{ delete: key('loanRequestClaim', { patronId, recordId: request.recordId }) }, ...uncount];
+  return [{ update: key('patronStanding', { patronId }), add: { 'counters.holds': -1 } }];
+};
+
+const claimant = async (table: Table, patronId: string, wish: string): Promise<string | undefined> => {
+  const item = await table.get(claimKey(patronId, wish), { strong: true });
+  return item && z.object({ requestId: z.string() }).parse(item).requestId;
+};
+
+/**
+ * The claim follows the request: it ends with it, and goes along when terms change what is wanted. Only its own: a double
+ * that was let through has none, and of two merged patrons' claims one stayed.
+ */
+const claimWrites = async (table: Table, before: LoanRequest, after: LoanRequest): Promise<Write[]> => {
+  const { patron, requestId } = before;
+  const [was, is] = [wishKeyOf(before), wishKeyOf(after)];
+  const ends = hasEnded(after) && !hasEnded(before);
+  if (patron === undefined || (was === is && !ends)) return [];
+  const { patronId } = patron;
+  if ((await claimant(table, patronId, was)) !== requestId) return [];
+  const gone: Write = { delete: claimKey(patronId, was), when: equals('requestId', requestId) };
+  const taken = ends || (await claimant(table, patronId, is)) !== undefined;
+  return taken ? [gone] : [gone, claimWrite(patronId, is, requestId)];
 };
 
 const changedAsks = (before: LoanRequest, after: LoanRequest): Ask[] =>
@@ -95,7 +132,20 @@ const saveWrites = (
       when: absent(),
     })),
     ...balanceChanges({ request, facts }).map(balanceWrite),
-    ...(ends ? endWrites({ request, counted }) : []),
+    ...(request.rota === before.request.rota ? [] : [{ put: rotaItem(request.requestId, request.rota) }]),
+    ...(ends ? uncountWrites({ request, counted }) : []),
+  ];
+};
+
+const placingWrites = (placed: LoanRequest, { counted = true, claims = true, facts = [] }: Placing = {}): Write[] => {
+  const request = { ...placed, v: 1 };
+  const { requestId, patron, history } = request;
+  const head = headItem(request, counted && patron !== undefined, history.length);
+  return [
+    ...(patron && claims ? [claimWrite(patron.patronId, wishKeyOf(request), requestId)] : []),
+    { put: facts.length > 0 ? { ...head, told: facts } : head, when: absent() },
+    { put: rotaItem(requestId, request.rota), when: absent() },
+    ...history.map((step, i) => ({ put: stepItem(requestId, i + 1, step), when: absent() })),
   ];
 };
 
@@ -131,26 +181,24 @@ const headKey = (item: Record<string, unknown>) => ({
 
 /** The loan requests kept in the table. */
 export const loanRequestStore = (table: Table): LoanRequestStore => ({
-  place: async (placed, more) => {
-    const request = { ...placed, v: 1 };
-    const { requestId, recordId, patron } = request;
-    const claim = patron ? [claimItem(patron.patronId, recordId, requestId)] : [];
-    const own: Write[] = [
-      ...claim,
-      { put: headItem(request, true, 0), when: absent() },
-      { put: rotaItem(requestId, request.rota), when: absent() },
-    ];
-    const conflict = await table.write([...own, ...more], { token: requestId });
+  place: async (placed, more, how = {}) => {
+    const own = placingWrites(placed, how);
+    // Another decision about the same request is another transaction.
+    const token = [placed.requestId, placed.state, how.counted, how.claims, more.length].join();
+    const conflict = await table.write([...own, ...more], { token });
     if (!conflict) return 'placed';
     const failed = conflict.conflict.map(({ index }) => index);
     return failed.some((index) => index < own.length)
       ? 'already-requested'
       : { failed: Math.min(...failed) - own.length };
   },
+  placingWrites,
+  claimedBy: (patronId, wish) => claimant(table, patronId, wish),
   load: async (requestId) => assemble(await table.queryAll({ partition: partitionOf(requestId), strong: true })),
   save: async (before, acted, more = { writes: [] }) => {
     const writes = saveWrites(before, acted, more.counted ?? before.counted);
-    return (await table.write([...writes, ...more.writes])) === undefined;
+    const claims = await claimWrites(table, before.request, acted.request);
+    return (await table.write([...writes, ...claims, ...more.writes])) === undefined;
   },
   ofRequester: async (memberId, wish) => {
     const partition = indexPartition('loanRequest', 'gsi2', { list: listKey('requester', memberId) });

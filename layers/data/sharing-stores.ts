@@ -11,6 +11,7 @@ import { loanRequestStore } from './loan-request-store.ts';
 import { memberStore } from './member-store.ts';
 import { patronStore } from './patron-store.ts';
 import { policyStore } from './policy-store.ts';
+import { supplyingPartners } from './supplying-partners.ts';
 import { openTable } from './table.ts';
 
 /** All that resource sharing is composed of, once a container. */
@@ -33,6 +34,9 @@ export const sharingStores = (runtime: Runtime) => {
     members: memberStore(table),
     requests: loanRequestStore(table),
     machine: loanMachine(runtime),
+    newIds: runtime.ids,
+    /** The libraries outside that may be asked. */
+    partners: () => supplyingPartners(table),
     copies: loanItems({ items, holds, patrons, branches, policies: rules, ids: runtime.ids }),
     /** What circulation lends by; undefined until the consortium has adopted it. */
     rules,

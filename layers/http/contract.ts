@@ -89,6 +89,8 @@ export type OperationContract<
   idempotency?: 'own' | 'none';
   params?: P;
   query?: Q;
+  /** The query is read by a rule of its own, whose names others made (an OpenURL): `query` is given it as one string, undecoded. */
+  openQuery?: true;
   body?: B;
   /** HTTP status of success; 200 unless said. */
   status?: 200 | 201 | 202;

@@ -13,9 +13,16 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return plain;
 };
 
+/** Any names and values, as OpenAPI says it: an object whose fields are the parameters themselves. */
+const openParameters = ({ summary }: AnyContract): Json => ({
+  ...{ name: 'query', in: 'query', required: false, style: 'form', explode: true, description: summary },
+  schema: { type: 'object', additionalProperties: { type: 'string' } },
+});
+
 const parameters = (contract: AnyContract, part: 'params' | 'query'): Json[] => {
   const schema = contract[part];
   if (!schema) return [];
+  if (part === 'query' && contract.openQuery) return [openParameters(contract)];
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
     properties?: Record<string, Json>;
     required?: string[];

@@ -6,7 +6,8 @@ export type Call = {
   actor?: Actor;
   reason?: 'token-expired' | 'token-refused';
   path?: Record<string, string>;
-  query?: Record<string, string>;
+  /** By name; or as it stands behind the question mark. */
+  query?: Record<string, string> | string;
   body?: unknown;
   rawBody?: string;
   headers?: Record<string, string>;
@@ -18,15 +19,17 @@ let serial = 0;
 export const anEvent = (call: Call): HttpEvent => {
   serial += 1;
   const body = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  const { query = {} } = call;
+  const named = typeof query === 'string' ? Object.fromEntries(new URLSearchParams(query)) : query;
   return {
     version: '2.0',
     routeKey: '$default',
     rawPath: '/',
-    rawQueryString: '',
+    rawQueryString: typeof query === 'string' ? query : new URLSearchParams(query).toString(),
     isBase64Encoded: false,
     headers: { 'content-type': 'application/json', ...call.headers },
     ...(call.path ? { pathParameters: call.path } : {}),
-    ...(call.query ? { queryStringParameters: call.query } : {}),
+    ...(call.query ? { queryStringParameters: named } : {}),
     ...(body === undefined ? {} : { body }),
     requestContext: {
       accountId: '000000000000',

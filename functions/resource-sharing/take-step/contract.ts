@@ -1,10 +1,20 @@
 import * as z from 'zod';
+import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
+import { citationInput } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
+import { costSchema } from '../loan-wish.ts';
 import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
+import { codeSchema, termsInput } from '../terms-input.ts';
 
-/** The less usual steps, by their name in the workflow’s table: withdraw an ask, answer a cancellation or a renewal, recall, report lost, found, close as lost. Which side it is at follows from the step. */
+const { needBy, maxCost, citation } = {
+  needBy: z.iso.datetime().optional(),
+  maxCost: costSchema.optional(),
+  citation: citationInput.optional(),
+};
+
+/** The less usual steps, by their name in the workflow’s table: withdraw an ask, let a stopped request go on, agree on terms, answer a cancellation or a renewal, keep or recall, claim for damage, report lost, found, close as lost. Which side it is at follows from the step. */
 export const contract = operation({
   id: 'resource-sharing-take-step',
   context: 'resource-sharing',
@@ -15,24 +25,51 @@ export const contract = operation({
   permission: [atIll],
   touches: { table: 'write', taskTokens: true },
   params: requestPath,
-  body: z.strictObject({
-    branchId: branchIdSchema,
-    step: z.enum([
-      'withdraw',
-      'accept-cancel',
-      'refuse-cancel',
-      'accept-renewal',
-      'refuse-renewal',
-      'recall',
-      'report-lost',
-      'found',
-      'declare-lost',
-    ]),
-    /** Steps of the supplier name their ask. */
-    askId: askIdSchema.optional(),
-    /** Until when a renewal lends. */
-    due: z.iso.datetime().optional(),
-  }),
+  body: z
+    .strictObject({
+      branchId: branchIdSchema,
+      step: z.enum([
+        'withdraw',
+        'let-through',
+        'source-outside',
+        'agree-terms',
+        'refuse-terms',
+        'copy-unusable',
+        'cannot-return',
+        'accept-claim',
+        'dispute-claim',
+        'report-lost',
+        'found',
+        'offer-terms',
+        'accept-cancel',
+        'refuse-cancel',
+        'accept-renewal',
+        'refuse-renewal',
+        'hold-return',
+        'release-return',
+        'recall',
+        'check-in-damaged',
+        'waive-claim',
+        'insist-on-claim',
+        'declare-lost',
+      ]),
+      /** Steps of the supplier name their ask. */
+      askId: askIdSchema.optional(),
+      /** Until when a renewal lends. */
+      due: z.iso.datetime().optional(),
+      /** Why, as a code: ISO 18626's reasonRetry for terms, our own where a request is let through. */
+      reason: codeSchema.optional(),
+      /** What is offered, or claimed for damage. */
+      terms: termsInput.optional(),
+      /** The damaged item as it is scanned. */
+      barcode: barcodeSchema.optional(),
+      ...{ needBy, maxCost, citation },
+    })
+    .refine(
+      ({ step, ...body }) =>
+        step === 'agree-terms' || [body.needBy, body.maxCost, body.citation].every((one) => one === undefined),
+      'what is wanted is changed as terms are agreed to, or by an amendment',
+    ),
   output: loanRequestViewSchema,
   refusals: { ...stepRefusals },
   example: {
@@ -40,5 +77,6 @@ export const contract = operation({
     body: { branchId: 'riverton.main', step: 'withdraw' },
     output: exampleRequest,
   },
-  errorImpact: 'Cancellations, renewals, recalls and losses between libraries cannot be settled.',
+  errorImpact:
+    'Reviews, terms, cancellations, renewals, recalls, claims and losses between libraries cannot be settled.',
 });

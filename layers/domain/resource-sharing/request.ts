@@ -76,7 +76,7 @@ export type Timer = { side: Side; name: TimerName; trigger: Trigger; at: string;
  * A loan or copy between libraries, within the consortium or (ISO 18626) with a partner outside on either side. The patron
  * stands apart, so that erasing it leaves the rest untouched. Instants are ISO 8601 UTC. `v` is raised by the store, not here.
  * `recordId` is the union record, or a made one (`cit_…`) for what only a citation names. `terms` is what was agreed with
- * the supplier that supplies; `maxCost` what may be spent.
+ * the supplier that supplies; `maxCost` what may be spent; `asksOutside` whether partners outside may be asked.
  */
 export type LoanRequest = {
   requestId: string;
@@ -85,6 +85,7 @@ export type LoanRequest = {
   recordId: string;
   citation?: Citation;
   maxCost?: Money;
+  asksOutside?: true;
   patron?: { patronId: string };
   requesterMember: string;
   pickupBranch: string;
@@ -112,7 +113,9 @@ export type NewLoanRequest = Pick<
   LoanRequest,
   'requestId' | 'kind' | 'recordId' | 'requesterMember' | 'pickupBranch' | 'serviceLevel' | 'placedAt' | 'rota'
 > &
-  Partial<Pick<LoanRequest, 'service' | 'citation' | 'maxCost' | 'needBy' | 'partner'>> & { patronId?: string };
+  Partial<Pick<LoanRequest, 'service' | 'citation' | 'maxCost' | 'asksOutside' | 'needBy' | 'partner'>> & {
+    patronId?: string;
+  };
 
 /**
  * A request as it is placed: nobody asked yet. The workflow asks the first supplier at once; should it not start, the

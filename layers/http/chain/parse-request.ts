@@ -70,7 +70,8 @@ export const parseRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
     };
     const { raw, value } = readBody(event);
     const path = parse('path', contract.params, event.pathParameters ?? {});
-    const query = parse('query', contract.query, event.queryStringParameters ?? {});
+    const asked = contract.openQuery ? event.rawQueryString : (event.queryStringParameters ?? {});
+    const query = parse('query', contract.query, asked);
     const body = parse('body', contract.body, value);
     if (errors.length > 0) throw refusedBy('bad-input', undefined, errors);
     exchange.parsed = { path, query, body };

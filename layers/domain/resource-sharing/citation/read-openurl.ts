@@ -1,9 +1,12 @@
 import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../marc/standard-numbers.ts';
 import { type Citation, type CitedKind, isPart } from './citation.ts';
+import { pairsOf } from './query-pairs.ts';
 
 /** The longest OpenURL that is read, in characters, and the longest value kept of one key. */
 export const LONGEST_OPENURL = 8000;
 const LONGEST_VALUE = 1000;
+/** How many numbers of one kind are kept: a thing has a handful. */
+const MOST_NUMBERS = 20;
 
 /**
  * What an OpenURL asks: the citation, what it says of the service (`pickup`, `needBy` as `YYYY-MM-DD`, `note`), and its
@@ -35,22 +38,31 @@ const kinds: Readonly<Record<string, CitedKind>> = {
 
 type Values = ReadonlyMap<string, readonly string[]>;
 
-const gathered = (query: string): Map<string, string[]> => {
-  const values = new Map<string, string[]>();
-  for (const [key, value] of new URLSearchParams(query.slice(0, LONGEST_OPENURL))) {
+type Pair = [key: string, value: string];
+
+const written = (query: string): Pair[] =>
+  pairsOf(query.slice(0, LONGEST_OPENURL)).flatMap(([key, value]): Pair[] => {
     const text = value.replace(/\p{Cc}+/gu, ' ').trim();
-    if (text === '') continue;
-    values.set(key, [...(values.get(key) ?? []), text.slice(0, LONGEST_VALUE)]);
+    return text === '' ? [] : [[key.toLowerCase(), text.slice(0, LONGEST_VALUE)]];
+  });
+
+// 1.0 puts the thing wanted under rft, the service under svc; some sources leave the prefix away, as 0.1 does, or say all twice.
+const gathered = (pairs: readonly Pair[]): Values => {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const name = key.replace(/^rft\./, '');
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
   return values;
 };
 
-// 1.0 puts the thing wanted under rft, the service under svc; some sources leave the prefix away, as 0.1 does.
-const referentKey = (key: string): string => key.replace(/^rft\./, '');
-
-const isOnePointO = (values: Values): boolean =>
-  values.get('url_ver')?.includes('Z39.88-2004') === true ||
-  [...values.keys()].some((key) => key.startsWith('rft.') || key.startsWith('rft_') || key === 'ctx_ver');
+const isOnePointO = (pairs: readonly Pair[]): boolean =>
+  pairs.some(
+    ([key, value]) =>
+      (key === 'url_ver' && value === 'Z39.88-2004') ||
+      ['rft.', 'rft_'].some((begins) => key.startsWith(begins)) ||
+      key === 'ctx_ver',
+  );
 
 const kindOf = (values: Values): CitedKind | undefined => {
   const genre = values.get('genre')?.[0]?.toLowerCase();
@@ -95,8 +107,21 @@ type Ids = Pick<Citation, 'isbn' | 'issn' | 'oclc' | 'lccn' | 'doi' | 'pmid'>;
 const doiOf = (text: string): string | undefined => /10\.\d{4,9}\/\S{1,200}/.exec(text)?.[0].toLowerCase();
 const pmidOf = (text: string): string | undefined => /^(?:pmid[:/])?(\d{1,9})$/i.exec(text)?.[1];
 
+// Escaped twice by a source that escaped the identifier before the query.
+const unescaped = (text: string): string => {
+  try {
+    return /%2f|%3a/i.test(text) ? decodeURIComponent(text) : text;
+  } catch {
+    return text;
+  }
+};
+
+const ofWorldCat = (text: string): string | undefined => /worldcat\.org\/(?:title\/)?oclc\/(\d+)/i.exec(text)?.[1];
+
 /** One identifier in one of the ways it is written: `info:doi/…` (1.0), `doi:…` (0.1), `urn:ISBN:…`, or a web address. */
 const identified = (text: string): Ids => {
+  const inWorldCat = ofWorldCat(text);
+  if (inWorldCat !== undefined) return single('oclc', oclcOf(`(OCoLC)${inWorldCat}`));
   const plain = text.replace(/^info:/i, '').replace(/^urn:/i, '');
   const [, scheme = '', value = ''] = /^([a-z]+)[:/](.*)$/i.exec(plain) ?? [];
   const doi = scheme.toLowerCase() === 'doi' || /doi\.org\//i.test(text) ? doiOf(text) : undefined;
@@ -128,20 +153,26 @@ const idsOf = (values: Values): { ids: Ids; ignored: string[] } => {
     for (const one of found.issn ?? []) issn.add(one);
     ids = { ...found, ...ids };
   };
-  for (const key of ['rft_id', 'id', 'pmid', 'doi'])
-    for (const value of all(key)) take(key, identified(/^\w+[:/]/.test(value) ? value : `${key}:${value}`));
-  for (const value of all('isbn')) take('isbn', listed('isbn', isbn13Of(value)));
+  for (const key of ['rft_id', 'id', 'pmid', 'doi', 'identifier'])
+    for (const value of all(key).map(unescaped))
+      take(key, identified(/^\w+[:/]/.test(value) ? value : `${key}:${value}`));
+  for (const key of ['isbn', 'eisbn']) for (const value of all(key)) take(key, listed('isbn', isbn13Of(value)));
   for (const key of ['issn', 'eissn']) for (const value of all(key)) take(key, listed('issn', issnOf(value)));
+  for (const value of all('lccn')) take('lccn', single('lccn', lccnOf(value)));
   for (const value of all('oclcnum')) take('oclcnum', single('oclc', oclcOf(`(OCoLC)${value}`)));
   const { isbn: _isbn, issn: _issn, ...others } = ids;
   return {
-    ids: { ...others, ...(isbn.size > 0 && { isbn: [...isbn] }), ...(issn.size > 0 && { issn: [...issn] }) },
+    ids: {
+      ...others,
+      ...(isbn.size > 0 && { isbn: [...isbn].slice(0, MOST_NUMBERS) }),
+      ...(issn.size > 0 && { issn: [...issn].slice(0, MOST_NUMBERS) }),
+    },
     ignored,
   };
 };
 
 const understood = new Set(
-  'genre rft_val_fmt atitle title btitle jtitle stitle au aulast aufirst auinit auinit1 auinitm aucorp creator edition volume issue spage epage pages artnum date pub publisher place series isbn issn eissn oclcnum rft_id id pmid doi rfr_id sid url_ver ctx_ver ctx_enc ctx_tim url_ctx_fmt rfe_dat svc.pickupLocation svc.neededBy svc.note svc.id svc_id'.split(
+  'genre rft_val_fmt atitle title btitle jtitle stitle au aulast aufirst auinit auinit1 auinitm aucorp creator edition volume issue spage epage pages artnum date pub publisher place series isbn eisbn issn eissn oclcnum lccn rft_id id pmid doi identifier rfr_id sid url_ver ctx_ver ctx_enc ctx_tim url_tim url_ctx_fmt rfe_dat svc.pickuplocation svc.neededby svc.note svc.id svc_id'.split(
     ' ',
   ),
 );
@@ -154,9 +185,9 @@ const withoutBlank = <T extends object>(object: T): T =>
  * sources differ: unknown keys are listed, not refused; identifiers that do not check are left out. Never throws.
  */
 export const readOpenUrl = (query: string): ReadOpenUrl => {
-  const raw = gathered(query);
-  const version = isOnePointO(raw) ? '1.0' : '0.1';
-  const values: Values = new Map([...raw].map(([key, value]) => [referentKey(key), value]));
+  const pairs = written(query);
+  const version = isOnePointO(pairs) ? '1.0' : '0.1';
+  const values = gathered(pairs);
   const one = (...keys: string[]): string | undefined => keys.map((key) => values.get(key)?.[0]).find((value) => value);
   const { ids, ignored } = idsOf(values);
   const kind = kindOf(values) ?? guessed(values);
@@ -180,12 +211,12 @@ export const readOpenUrl = (query: string): ReadOpenUrl => {
     ...ids,
     source: one('rfr_id', 'sid')?.replace(/^info:sid\//, ''),
   } as Citation);
-  const needBy = one('svc.neededBy');
+  const needBy = one('svc.neededby');
   const service = withoutBlank({
-    pickup: one('svc.pickupLocation'),
+    pickup: one('svc.pickuplocation'),
     needBy: needBy !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(needBy) ? needBy : undefined,
     note: one('svc.note'),
   } as ReadOpenUrl['service']);
   const unknown = [...values.keys()].filter((key) => !understood.has(key));
-  return { version, citation, service, ignored: [...ignored, ...unknown] };
+  return { version, citation, service, ignored: [...new Set([...ignored, ...unknown])] };
 };

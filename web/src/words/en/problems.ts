@@ -26,4 +26,14 @@ export const problems = {
   'problem.no-report': 'There is no report of this month.',
   'problem.no-supplier': 'No library of the consortium can lend this title.',
   'problem.hold-instead': 'A copy is free now: place a hold instead.',
+  'problem.only-outside':
+    'Only libraries outside the consortium can supply this. Look at date and cost, then say that they may be asked.',
+  'problem.held-in-consortium':
+    'The consortium has it, and a hold that waits comes in time. If it does not, say by when you need it.',
+  'problem.held-by-own-library':
+    'Your library has it on its shelf: use or copy it there, or say that it is to be sent.',
+  'problem.citation-incomplete': 'Too little is said for anybody to look for it: fill in the fields that are marked.',
+  'problem.cost-in-other-currency': 'Say what may be spent in the currency of the consortium.',
+  'problem.cost-over-maximum': 'The supplier asks {asked}; only {limit} may be spent.',
+  'problem.not-filled-locally': 'Neither a hold nor a loan between members can fill this request.',
 } as const;

@@ -26,4 +26,13 @@ export const problems = {
   'problem.no-report': 'No hay informe de este mes.',
   'problem.no-supplier': 'Ninguna biblioteca del consorcio puede prestar este título.',
   'problem.hold-instead': 'Hay un ejemplar libre ahora: haga una reserva.',
+  'problem.only-outside':
+    'Solo bibliotecas de fuera del consorcio pueden suministrarlo. Mire la fecha y el coste, y diga que se les puede pedir.',
+  'problem.held-in-consortium':
+    'El consorcio lo tiene, y una reserva en espera llega a tiempo. Si no, diga para cuándo lo necesita.',
+  'problem.held-by-own-library': 'Su biblioteca lo tiene en el estante: úselo o cópielo allí, o diga que se envíe.',
+  'problem.citation-incomplete': 'Con tan pocos datos nadie puede buscarlo: rellene los campos marcados.',
+  'problem.cost-in-other-currency': 'Diga lo que se puede gastar en la moneda del consorcio.',
+  'problem.cost-over-maximum': 'La biblioteca pide {asked}; solo se pueden gastar {limit}.',
+  'problem.not-filled-locally': 'Ni una reserva ni un préstamo entre miembros puede satisfacer esta petición.',
 } as const;

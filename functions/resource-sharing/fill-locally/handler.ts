@@ -1,0 +1,19 @@
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { takeStep } from '../step.ts';
+import { staffAt } from '../who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  sharingStores,
+  async ({ actor, path: { requestId }, body: { branchId, way }, now }, deps) => {
+    const who = staffAt(actor, branchId, 'requester');
+    const step = { requestId, side: 'requester', trigger: 'fill-locally', now, branchId, way } as const;
+    const done = await takeStep(deps, { ...who, ...step });
+    if ('refused' in done) return done;
+    const { ok: request, filledBy } = done;
+    return answer({ request, ...(filledBy && { filledBy }) });
+  },
+);

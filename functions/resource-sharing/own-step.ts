@@ -1,0 +1,67 @@
+import type { SharingStores } from '../../layers/data/sharing-stores.ts';
+import type { Write } from '../../layers/data/write.ts';
+import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
+import { type Acted, type ActResult, act } from '../../layers/domain/resource-sharing/act.ts';
+import { missingIn } from '../../layers/domain/resource-sharing/citation/citation.ts';
+import type { DoneBy, LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
+import type { RefusalOf } from '../../layers/http/outcome.ts';
+import type { LoanWish, LocalWay } from './loan-wish.ts';
+import type { Setting } from './setting.ts';
+import type { StepCode } from './shapes.ts';
+import type { Wanted } from './wanted.ts';
+
+/** What fills a request in its stead: a hold, or another request. */
+export type FilledBy =
+  | { way: 'hold'; recordId: string; holdId: string }
+  | { way: 'consortium-loan'; requestId: string };
+
+/** A step that does more than the table says, as far as it needs to know of it. `reason` is a code. */
+export type OwnStep = {
+  trigger: Trigger;
+  by: DoneBy;
+  /** Epoch ms and the same as ISO. */
+  now: number;
+  at: string;
+  reason?: string | undefined;
+  way?: LocalWay | undefined;
+};
+
+/** What such a step comes to: the request after it, what is written with it, and what fills it instead. */
+export type Done = {
+  acted: Acted;
+  writes: Write[];
+  counted?: boolean;
+  filledBy?: FilledBy;
+};
+export type DoneOrNot = Done | { refused: RefusalOf<StepCode>[] };
+
+/** Applies a trigger at the requester: by a person with the step's reason, or by the system with one of its own. */
+export const actOn = (
+  request: LoanRequest,
+  trigger: Trigger,
+  { at, by, reason }: Pick<OwnStep, 'at' | 'by' | 'reason'>,
+  { sharing }: Pick<Setting, 'sharing'>,
+): ActResult =>
+  act(request, trigger, {
+    ...{ side: 'requester', at, by, policy: sharing.timers },
+    ...(reason !== undefined && { reason }),
+  });
+
+/** What a stored request wants. */
+export const wantedIn = ({ recordId, citation, service }: LoanRequest): Wanted => ({
+  ...{ recordId, service, inUnion: !recordId.startsWith('cit_') },
+  ...(citation && { citation }),
+  missing: citation ? missingIn(citation) : [],
+});
+
+/** A stored request as the wish that it was. */
+export const wishIn = ({ pickupBranch, needBy, maxCost, asksOutside, serviceLevel }: LoanRequest): LoanWish => ({
+  ...{ pickupBranch, needBy, maxCost, serviceLevel, outside: asksOutside === true },
+});
+
+/** The patron of a request as it stands, strongly read. */
+export const patronOf = async (
+  { patrons }: Pick<SharingStores, 'patrons'>,
+  { patron }: LoanRequest,
+): Promise<PatronStanding | undefined> => patron && patrons.standing(patron.patronId, { strong: true });

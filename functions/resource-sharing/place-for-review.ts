@@ -1,0 +1,106 @@
+import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import { act } from '../../layers/domain/resource-sharing/act.ts';
+import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import type { Stop } from '../../layers/domain/resource-sharing/review.ts';
+import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { countWrite } from './borrower-checks.ts';
+import { findBorrower } from './find-borrower.ts';
+import { firstStop, type Review } from './first-stop.ts';
+import type { LoanWish, wishRefusals } from './loan-wish.ts';
+import { placedAs } from './place-for.ts';
+import type { PlacingStores } from './placing-stores.ts';
+import { type Setting, settingOf } from './setting.ts';
+import { type Wanted, whatIsWanted } from './wanted.ts';
+
+/**
+ * A wish that came without a person who could answer: from a discovery system, by an OpenURL or as an ISO 18626 request for a
+ * patron. `patron` is what was said of the patron, a card number or id. Given a `requestId`, the same wish again is the
+ * same request.
+ */
+export type ReviewWish = LoanWish & { patron?: string | undefined; requestId?: string | undefined };
+type Code = Exclude<keyof typeof wishRefusals, 'unknown-record' | 'need-by-passed'> | 'changed-meanwhile';
+type Refusing = { refused: RefusalOf<Code>[] };
+
+const TRIES = 4;
+
+const borrowerOf = async (deps: PlacingStores, named: string | undefined) => {
+  if (named === undefined) return { why: 'patron-missing' };
+  const found = await findBorrower(deps, undefined, named);
+  return 'refused' in found ? { why: found.refused[0]?.code ?? 'unknown-patron' } : { patron: found.patron };
+};
+
+/** What is wanted, as far as it can be told: a record that there is not leaves the citation, or nothing. */
+const wantedOf = async (deps: PlacingStores, { recordId, citation, service, pickupBranch }: ReviewWish) => {
+  const viewer = { kind: 'patron', member: memberOfBranch(pickupBranch) } as const;
+  const named = await whatIsWanted(deps, { recordId, citation, service }, viewer);
+  const blank = citation ?? { kind: 'other' };
+  return named ?? (await whatIsWanted(deps, { citation: blank, service }, viewer));
+};
+
+const stopped = (request: LoanRequest, { trigger, reason }: Stop, { at, sharing }: Setting) =>
+  act(request, trigger, {
+    ...{ side: 'requester', at, by: { kind: 'system' }, policy: sharing.timers },
+    ...(reason !== undefined && { reason }),
+  });
+
+type Asked = { wish: ReviewWish; wanted: Wanted; setting: Setting; requestId: string };
+
+const requestOf = async (
+  deps: PlacingStores,
+  { wish, wanted, setting, requestId }: Asked,
+  review: Review,
+  patronId: string | undefined,
+): Promise<LoanRequest> => {
+  const sourcing = 'sourcing' in review ? review.sourcing : undefined;
+  const placed = await placedAs(deps, { wish, wanted, setting, sourcing });
+  const named = patronId === undefined ? {} : { patronId };
+  return placeLoanRequest({ requestId, ...named, ...placed }, setting.sharing.timers);
+};
+
+/** Judges and writes once; `again` when somebody was faster, whose write the next judgement sees. */
+const attempt = async (deps: PlacingStores, asked: Asked): Promise<LoanRequest | 'again'> => {
+  const { wish, wanted, setting, requestId } = asked;
+  const borrower = await borrowerOf(deps, wish.patron);
+  const review = await firstStop(deps, { requestId, ...borrower, wanted, wish, setting, passed: new Set() });
+  const placed = await requestOf(deps, asked, review, borrower.patron?.patronId);
+  if ('stop' in review) {
+    const made = stopped(placed, review.stop, setting);
+    if ('refused' in made) throw new Error(`A request cannot stop by ${review.stop.trigger}`);
+    const { request, facts } = made;
+    const outcome = await deps.requests.place(request, [], { counted: false, claims: false, facts });
+    return outcome === 'placed' ? request : 'again';
+  }
+  const outcome = await deps.requests.place(placed, [countWrite(review.patron.patronId, setting)]);
+  return outcome === 'placed' ? placed : 'again';
+};
+
+/**
+ * Places a request that is kept in any case: what would be refused to a person (patron invalid or unknown, form blank, double,
+ * over the limit, held in the consortium) stops it for review in the same write. Stopped, it neither counts among the
+ * patron's holds nor claims the wish. Starts its workflow. Refuses only what no review could mend: a place or a currency
+ * that is none, no policies. Throws `EngineAway` while citations cannot be looked up.
+ */
+export const placeForReview = async (
+  deps: PlacingStores,
+  wish: ReviewWish,
+  now: number,
+): Promise<Refusing | { request: LoanRequest }> => {
+  const { needBy, ...undated } = wish;
+  const setting = await settingOf(deps, undated, now);
+  if ('refused' in setting) {
+    return {
+      refused: setting.refused.flatMap(({ code, ...said }) => (code === 'need-by-passed' ? [] : [{ code, ...said }])),
+    };
+  }
+  const wanted = await wantedOf(deps, wish);
+  if (!wanted) throw new Error('A citation always names something.');
+  const requestId = wish.requestId ?? deps.newIds.next('loan-request', now);
+  for (let i = 0; i < TRIES; i += 1) {
+    const known = wish.requestId === undefined && i === 0 ? undefined : await deps.requests.load(requestId);
+    const made = known?.request ?? (await attempt(deps, { wish, wanted, setting, requestId }));
+    if (made === 'again') continue;
+    await deps.machine.start(requestId);
+    return { request: made };
+  }
+  return refuse('changed-meanwhile', 'Others changed the same records again and again: try again.');
+};

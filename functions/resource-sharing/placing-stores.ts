@@ -1,0 +1,18 @@
+import { findCited } from '../../layers/data/catalogue/cited-record.ts';
+import { type Engine, openEngine } from '../../layers/data/search/client.ts';
+import { familyOf } from '../../layers/data/search/versions.ts';
+import { sharingStores } from '../../layers/data/sharing-stores.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+import type { FindCited } from './wanted.ts';
+
+/** What placing needs besides: the union catalogue's index, opened when the first citation is looked up. */
+export const placingStores = (runtime: Runtime) => {
+  const stores = sharingStores(runtime);
+  let engine: Engine | undefined;
+  const find: FindCited = (citation, viewer) => {
+    engine ??= openEngine(runtime);
+    return findCited({ table: stores.table, engine, family: familyOf(runtime) }, citation, viewer);
+  };
+  return { ...stores, findCited: find };
+};
+export type PlacingStores = ReturnType<typeof placingStores>;

@@ -1,0 +1,75 @@
+import type { DescribedRecord } from '../../../layers/data/catalogue/cited-record.ts';
+import { dueAtEndOf } from '../../../layers/domain/calendar/days.ts';
+import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
+import { type ReadOpenUrl, readOpenUrl } from '../../../layers/domain/resource-sharing/citation/read-openurl.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { viewerOf } from '../../../layers/http/viewer.ts';
+import { type PlacingStores, placingStores } from '../placing-stores.ts';
+import { waysFor } from '../request-ways.ts';
+import { type Setting, settingOf } from '../setting.ts';
+import { type Wanted, wantedAs } from '../wanted.ts';
+import { contract } from './contract.ts';
+
+const recordView = ({ recordId, description }: DescribedRecord) => {
+  const { titles, mainName, publication, format } = description;
+  const { year } = publication;
+  return {
+    ...{ recordId, title: titles.title, format },
+    ...(mainName && { author: mainName.name }),
+    ...(year !== undefined && { year }),
+  };
+};
+
+/** The branch that the source names, when things can be collected there; else the patron's own. */
+const placeFor = async (
+  deps: PlacingStores,
+  pickup: string | undefined,
+  { homeBranch }: PatronStanding,
+  now: number,
+) => {
+  const named = pickup === undefined ? undefined : await deps.branches.known(pickup, now);
+  return named?.pickup ? named.branchId : homeBranch;
+};
+
+/** The end of the day that the source names, at the pickup branch; none when it is over. */
+const needByOf = ({ needBy }: ReadOpenUrl['service'], { branch, now }: Setting): string | undefined => {
+  const end = needBy === undefined ? undefined : dueAtEndOf(branch.calendar, needBy);
+  return end !== undefined && Date.parse(end) > now ? end : undefined;
+};
+
+/** The ways for a patron; nothing where no wish could be judged: no policies, or nowhere to collect. */
+const optionsFor = async (
+  deps: PlacingStores,
+  patron: PatronStanding,
+  wanted: Wanted,
+  service: ReadOpenUrl['service'],
+  now: number,
+) => {
+  const pickupBranch = await placeFor(deps, service.pickup, patron, now);
+  const setting = await settingOf(deps, { pickupBranch }, now);
+  if ('refused' in setting) return undefined;
+  const looked = {
+    patron,
+    judgesPatron: true,
+    wanted,
+    needBy: needByOf(service, setting),
+    serviceLevel: 'normal',
+  } as const;
+  const { recordId, inUnion: inConsortium, missing } = wanted;
+  const ways = await waysFor(deps, looked, setting);
+  return { recordId, inConsortium, service: wanted.service, pickupBranch, missing, ways };
+};
+
+export const handler = handle(contract, placingStores, async ({ actor, query, now }, deps) => {
+  const { version, citation, service, ignored } = readOpenUrl(query);
+  const record = await deps.findCited(citation, viewerOf(actor));
+  const wanted = wantedAs(record, citation);
+  const patron = actor?.kind === 'patron' ? await deps.patrons.standing(actor.id) : undefined;
+  const options = patron && (await optionsFor(deps, patron, wanted, service, now));
+  return answer({
+    ...{ version, citation, missing: wanted.missing, wants: wanted.service, service, ignored },
+    ...(record && { record: recordView(record) }),
+    ...(options && { options }),
+  });
+});

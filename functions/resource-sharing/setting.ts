@@ -1,0 +1,45 @@
+import type { SharingStores } from '../../layers/data/sharing-stores.ts';
+import type { CirculationPolicies } from '../../layers/domain/circulation/policies.ts';
+import type { Branch } from '../../layers/domain/membership/branch.ts';
+import type { SharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
+import { type RefusalOf, refuse } from '../../layers/http/outcome.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import type { LoanWish, wishRefusals } from './loan-wish.ts';
+
+/** By which rules, where and when (epoch ms and ISO) a wish is judged. */
+export type Setting = {
+  rules: CirculationPolicies;
+  sharing: SharingPolicy;
+  branch: Branch;
+  now: number;
+  at: string;
+};
+type Refusing = { refused: RefusalOf<Exclude<keyof typeof wishRefusals, 'unknown-record'>>[] };
+type Asked = Pick<LoanWish, 'pickupBranch' | 'needBy' | 'maxCost'>;
+
+/** The currency in which the consortium counts. */
+export const currencyOf = ({ rules }: Pick<Setting, 'rules'>): string => rules.loanRules.body.currency;
+
+/** Reads by what a wish is judged. Refuses without policies, and a place, a day or a currency that cannot be. */
+export const settingOf = async (
+  deps: Pick<SharingStores, 'rules' | 'branches' | 'sharing'>,
+  { pickupBranch, needBy, maxCost }: Asked,
+  now: number,
+): Promise<Setting | Refusing> => {
+  const [rules, branch, sharing] = await Promise.all([
+    deps.rules(now),
+    deps.branches.known(pickupBranch, now),
+    deps.sharing(now),
+  ]);
+  if (!rules) return refuse('no-policies', 'The consortium has not adopted its policies yet.');
+  if (!branch?.pickup) return refuse('unknown-branch', 'Items cannot be collected there.', '/body/pickupBranch');
+  if (needBy !== undefined && Date.parse(needBy) <= now) {
+    return refuse('need-by-passed', 'That day has passed.', '/body/needBy');
+  }
+  const setting = { rules, sharing, branch, now, at: iso(now) };
+  const currency = currencyOf(setting);
+  if (maxCost !== undefined && maxCost.currency !== currency) {
+    return refuse('cost-in-other-currency', `Costs are said in ${currency}.`, '/body/maxCost/currency');
+  }
+  return setting;
+};

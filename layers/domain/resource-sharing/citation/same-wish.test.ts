@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import type { Citation } from './citation.ts';
+import { citationInput, citationInQuery, citationOf } from './citation-input.ts';
+import { wishOf } from './same-wish.ts';
+
+const given = (fields: object): Citation => citationOf(citationInput.parse(fields));
+
+describe('one wish has one normal form', () => {
+  test('a book by its number, whatever is typed beside it', () => {
+    const one = given({ kind: 'book', isbn: ['0-14-143958-0'], title: 'Emma' });
+    const other = given({ kind: 'book', isbn: ['978-0-14-143958-7'], title: 'Emma : a novel', date: '2003' });
+    expect(wishOf(one)).toBe(wishOf(other));
+    expect(wishOf(one)).toBe('whole|isbn:9780141439587|||');
+  });
+
+  test('a book without a number by title, name and year, however they are written', () => {
+    const one = given({ kind: 'book', title: 'The Glass Orchard', author: 'Léger, Ana', date: 'c1998' });
+    const other = given({ kind: 'book', title: 'glass orchard.', author: 'Ana Leger', date: '1998' });
+    expect(wishOf(one)).toBe(wishOf(other));
+    expect(wishOf({ ...one, date: '2005' })).not.toBe(wishOf(one));
+  });
+
+  test('an article by DOI or PMID; else by journal, volume, issue and first page', () => {
+    const doi = { kind: 'article', doi: 'https://doi.org/10.1038/35057062' };
+    expect(wishOf(given(doi))).toBe(wishOf(given({ ...doi, title: 'Nature', pages: '860' })));
+    const article = {
+      kind: 'article',
+      issn: ['00280836'],
+      volume: '409',
+      issue: '6822',
+      partTitle: 'Initial sequencing',
+    };
+    const whole = given({ ...article, pages: '860-921', date: '2001-02-15' });
+    expect(wishOf(whole)).toBe(wishOf(given({ ...article, pages: 'pp. 860', date: '2001' })));
+    expect(wishOf(whole)).not.toBe(wishOf(given({ ...article, pages: '934' })));
+    expect(wishOf(whole)).not.toBe(wishOf(given({ ...article, pages: '860', issue: '6823' })));
+  });
+
+  test('two parts of one book are two wishes, and neither is the book', () => {
+    const book = { isbn: ['9780141439587'] };
+    const parts = ['On hope', 'On trade'].map((partTitle) => given({ kind: 'chapter', ...book, partTitle }));
+    const forms = [...parts, given({ kind: 'book', ...book })].map(wishOf);
+    expect(new Set(forms).size).toBe(3);
+  });
+
+  test('the years of a journal are wishes of their own', () => {
+    const journal = { kind: 'journal', issn: ['0028-0836'] };
+    expect(wishOf(given({ ...journal, date: '1998' }))).not.toBe(wishOf(given({ ...journal, date: '1999' })));
+  });
+
+  test('case, marks, punctuation and the order of numbers never matter', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.constantFrom('.', ' :', ',', '!'), (title, mark) => {
+        const one: Citation = { kind: 'book', title, isbn: [] };
+        expect(wishOf({ ...one, title: `${title.toUpperCase().toLowerCase()}${mark}` })).toBe(
+          wishOf({ ...one, title: title.toLowerCase() }),
+        );
+      }),
+    );
+    const numbers = ['9780141439587', '9780060935467'];
+    expect(wishOf({ kind: 'book', isbn: numbers })).toBe(wishOf({ kind: 'book', isbn: numbers.toReversed() }));
+  });
+});
+
+describe('a citation as it is given', () => {
+  test('is made normal, and what is wrong is refused with its field', () => {
+    expect(
+      given({
+        kind: 'article',
+        title: ' Nature\u0007 ',
+        issn: ['00280836'],
+        oclc: 'ocm00012345',
+        pmid: 'PMID: 11237011',
+      }),
+    ).toEqual({ kind: 'article', title: 'Nature', issn: ['0028-0836'], oclc: '12345', pmid: '11237011' });
+    const wrong = citationInput.safeParse({ kind: 'book', isbn: ['9780141439588'], doi: 'x', title: ' ', isnb: '1' });
+    expect(wrong.error?.issues.map(({ path, code }) => [path.join('.'), code])).toEqual(
+      expect.arrayContaining([
+        ['isbn.0', 'custom'],
+        ['doi', 'custom'],
+        ['title', 'too_small'],
+        ['', 'unrecognized_keys'],
+      ]),
+    );
+  });
+
+  test('nothing cited is nothing, and a title alone is a book', () => {
+    expect(citationInQuery({})).toBeUndefined();
+    expect(citationInQuery({ isbn: [] })).toBeUndefined();
+    expect(citationInQuery({ title: 'Emma' })).toEqual({ kind: 'book', title: 'Emma' });
+  });
+});
