@@ -2,6 +2,7 @@ import { demoConsortium } from '../../demo/consortium.ts';
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
+import { fixtureLoan, fixtureLoans, fixtureOwnLoans, fixtureSteps, fixtureWork } from './fixture-loans.ts';
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 
@@ -111,21 +112,6 @@ const hold = (id: string, title: string, more: object) => ({
   pickupBranch: 'riverton.main',
   placedAt: inDays(-4),
   state: 'placed',
-  ...more,
-});
-
-const ask = (id: string, state: string, label: string, more: object = {}) => ({
-  requestId: `req_${id}`,
-  recordId: `rec_${id}`,
-  requesterMember: 'harcourt',
-  pickupBranch: 'harcourt.main',
-  serviceLevel: 'normal',
-  placedAt: inDays(-1),
-  status: { state, label, meaning: 'One supplier has been asked and has not answered yet.' },
-  needsAttention: state === 'request-received',
-  askId: `ask_${id}`,
-  supplierMember: 'ashgrove',
-  answerBy: inDays(2),
   ...more,
 });
 
@@ -355,10 +341,14 @@ export const scenes: Record<string, Scene> = {
     body.recordId === 'rec_3' && body.wait !== true
       ? problem(409, 'consortium-loan')
       : { status: 201, json: { hold: hold('1', 'Emma', { place: 1 }), warnings: [] } },
-  'resource-sharing-list-my-requests': () => ({ json: { requests: [ask('5', 'asked', 'Asked')] } }),
-  'resource-sharing-list-requests': () => ({
-    json: { requests: [ask('5', 'request-received', 'To be answered'), ask('6', 'will-supply', 'To be shipped')] },
-  }),
+  'resource-sharing-list-my-requests': () => ({ json: fixtureOwnLoans() }),
+  'resource-sharing-list-requests': ({ query }) => ({ json: fixtureLoans(query) }),
+  'resource-sharing-count-work': () => ({ json: fixtureWork() }),
+  'resource-sharing-get-request': ({ params }) => {
+    const json = fixtureLoan(params.requestId ?? '');
+    return json ? { json } : problem(404, 'unknown-request');
+  },
+  'resource-sharing-take-steps': ({ body }) => ({ json: fixtureSteps(body.steps as never) }),
   'finance-get-month-csv': ({ params }) => ({
     json: 'row,month,synthetic\r\ntotal,2026-10,yes\r\n',
     headers: { 'content-disposition': `attachment; filename="concord-${params.month}-all-synthetic.csv"` },

@@ -1,28 +1,45 @@
 import { globSync, readFileSync } from 'node:fs';
 import { operations } from '../../functions/operations.ts';
+import { stepCodes } from '../../functions/resource-sharing/take-steps/steps.ts';
 import { holdStates } from '../../layers/domain/circulation/hold-states.ts';
 import { itemStates } from '../../layers/domain/circulation/item-states.ts';
+import { FACTORS } from '../../layers/domain/resource-sharing/rota-factors.ts';
+import { formOf } from '../../layers/domain/resource-sharing/step-fields.ts';
 import { TABLE } from '../../layers/domain/resource-sharing/transitions.ts';
+import { TRIGGERS } from '../../layers/domain/resource-sharing/triggers.ts';
+import { ATTENTION_GROUPS, workGroups } from '../../layers/domain/resource-sharing/work-groups.ts';
+import { arrowsOf } from '../../layers/domain/resource-sharing/workflow.ts';
 import { gatewayStatuses, openApi } from '../../layers/http/openapi.ts';
 import { commonRefusals } from '../../layers/http/problem.ts';
 import { gatewayCodes } from '../../web/src/api/problem.ts';
-import { en } from '../../web/src/words/en.ts';
-import { es } from '../../web/src/words/es.ts';
+import { en as enPublic } from '../../web/src/words/en.ts';
+import { enStaff } from '../../web/src/words/en-staff.ts';
+import { es as esPublic } from '../../web/src/words/es.ts';
+import { esStaff } from '../../web/src/words/es-staff.ts';
 
+const en: Record<string, string> = { ...enPublic, ...enStaff };
 const languages: [string, Record<string, string>][] = [
   ['English', en],
-  ['Spanish', es],
+  ['Spanish', { ...esPublic, ...esStaff }],
 ];
 const figuresIn = (sentence = ''): string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
 
-const calls = new Set(
-  globSync('web/src/**/*.{ts,tsx}')
-    .map((file) => readFileSync(file, 'utf8'))
-    .flatMap((source) => [...source.matchAll(/api\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)])
-    .map(([, method, path]) => `${method} ${path}`),
+const sources = globSync('web/src/**/*.{ts,tsx}').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
+/** Rooms that patrons enter, and what stands around every room: staff's words are not there. */
+const open = sources.filter(({ file }) =>
+  /src\/(frame|session|rooms\/(home|search|record|account|sign-in|sign-up|courses))\//.test(file),
 );
-const called = operations.filter(({ method, path }) => calls.has(`${method} ${path}`));
+
+const calledIn = (files: typeof sources) => {
+  const calls = new Set(
+    files
+      .flatMap(({ source }) => [...source.matchAll(/api\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*'([^']+)'/g)])
+      .map(([, method, path]) => `${method} ${path}`),
+  );
+  return { calls, operations: operations.filter(({ method, path }) => calls.has(`${method} ${path}`)) };
+};
+const { calls, operations: called } = calledIn(sources);
 
 /** What only a program could do wrong that sends other requests than ours do. */
 const notOurs = [
@@ -36,11 +53,12 @@ const notOurs = [
   'timer-not-running',
   'timer-not-due',
 ];
-const codes = [
-  ...new Map<string, { params?: Record<string, string> }>(
-    [commonRefusals, ...called.map(({ refusals }) => refusals)].flatMap((refusals) => Object.entries(refusals)),
-  ),
-].filter(([code]) => !notOurs.includes(code));
+const codesOf = (some: readonly { refusals: object }[]): string[] =>
+  [
+    ...new Set([commonRefusals, ...some.map(({ refusals }) => refusals)].flatMap((refusals) => Object.keys(refusals))),
+  ].filter((code) => !notOurs.includes(code));
+// Each of several steps is refused by itself, with codes of its own in a success.
+const codes = codesOf([...called, { refusals: stepCodes }]);
 
 test('what the gateway answers by itself is told in OpenAPI, and in words', () => {
   const statuses = Object.keys(gatewayStatuses);
@@ -59,9 +77,20 @@ test('the web app calls operations of ours only', () => {
 const paramsOf = (code: string, params: object = {}): string[] =>
   code === 'held-at' ? ['member'] : Object.keys(params);
 
+/** The codes that forms of steps let one choose from, wherever the step is allowed. */
+const offeredCodes = [...arrowsOf('requester'), ...arrowsOf('supplier')].flatMap(({ trigger, from }) =>
+  formOf(trigger, from as never).flatMap(({ options = [] }) => options),
+);
+
 const states = [
   ...Object.keys(TABLE.requester).flatMap((state) => [`request-state.${state}`, `request-meaning.${state}`]),
-  ...Object.keys(TABLE.supplier).map((state) => `ask-state.${state}`),
+  ...Object.keys(TABLE.requester).flatMap((state) => [`borrow-state.${state}`, `borrow-meaning.${state}`]),
+  ...Object.keys(TABLE.supplier).flatMap((state) => [`ask-state.${state}`, `ask-meaning.${state}`]),
+  ...workGroups.flatMap((group) => [`work.${group}`, `work-meaning.${group}`]),
+  ...Object.keys(ATTENTION_GROUPS).map((attention) => `attention.${attention}`),
+  ...Object.keys(TRIGGERS).map((trigger) => `step.${trigger}`),
+  ...offeredCodes.map((code) => `code.${code}`),
+  ...Object.keys(FACTORS).map((factor) => `factor.${factor}`),
   ...Object.keys(itemStates.states).map((state) => `item-state.${state}`),
   ...Object.keys(holdStates.states)
     .filter((state) => !holdStates.final.some((end) => end === state))
@@ -72,7 +101,7 @@ describe.each(languages)('in %s', (_, words) => {
   const lacking = (keys: string[]): string[] => keys.filter((key) => !(key in words));
 
   test('every refusal that a person can meet has words', () => {
-    expect(lacking(codes.map(([code]) => `problem.${code}`))).toEqual([]);
+    expect(lacking(codes.map((code) => `problem.${code}`))).toEqual([]);
   });
 
   test('no words ask for a figure that the refusal does not carry, whichever operation answers it', () => {
@@ -94,4 +123,13 @@ describe.each(languages)('in %s', (_, words) => {
   test('every state that is shown has a word', () => {
     expect(lacking(states)).toEqual([]);
   });
+});
+
+test('patrons’ rooms say nothing that only staff’s rooms have words for', () => {
+  const said = open.flatMap(({ file, source }) =>
+    [...source.matchAll(/'([a-z-]+\.[\w.-]+)'/g)].map(([, key = '']) => ({ file, key })),
+  );
+  expect(said.filter(({ key }) => key in enStaff && !(key in enPublic))).toEqual([]);
+  const refusals = codesOf(calledIn(open).operations).map((code) => `problem.${code}`);
+  expect(refusals.filter((key) => !(key in enPublic))).toEqual([]);
 });

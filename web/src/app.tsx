@@ -6,7 +6,7 @@ import { asProblem, passes } from './api/problem.ts';
 import { Toasts } from './parts/toasts.tsx';
 import { router } from './routes.tsx';
 import { resolver, theme } from './theme.ts';
-import { type Words, WordsProvider } from './words/words.tsx';
+import { WordsProvider } from './words/words.tsx';
 
 const newClient = (): QueryClient =>
   new QueryClient({
@@ -20,11 +20,11 @@ const newClient = (): QueryClient =>
   });
 
 /** The whole app: colours, language, data and rooms. */
-export const App = ({ words }: { words: Words }) => {
+export const App = () => {
   const client = useMemo(newClient, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
-      <WordsProvider first={words}>
+      <WordsProvider>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
           <Toasts />

@@ -4,14 +4,14 @@ import './style/kit.ts';
 import './style/house.css';
 import { App } from './app.tsx';
 import { loadConfig } from './config.ts';
-import { loadWords } from './words/words.tsx';
+import { loadWords } from './words/words-store.ts';
 
 const root = document.getElementById('root');
 if (root) {
-  const [, words] = await Promise.all([loadConfig(), loadWords()]);
+  await Promise.all([loadConfig(), loadWords()]);
   createRoot(root).render(
     <StrictMode>
-      <App words={words} />
+      <App />
     </StrictMode>,
   );
 }

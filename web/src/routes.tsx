@@ -2,7 +2,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound, Shell } from './frame/shell.tsx';
 import { FailedNotice, WaitingRoom } from './parts/states.tsx';
 import { HomeRoom } from './rooms/home/home-room.tsx';
+import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
+import { needStaffWords } from './words/words-store.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = { getParentRoute: () => root };
@@ -15,6 +17,10 @@ const monthSearch = (search: Record<string, unknown>): { member?: string; servic
   const [member, service] = [text(search.member), text(search.service)];
   return { ...(member ? { member } : {}), ...(service ? { service } : {}) };
 };
+
+/** A room of staff: its words come with it, as no other room needs them. */
+const staffRoom: typeof lazyRouteComponent = (room, name) =>
+  lazyRouteComponent(async () => (await Promise.all([room(), needStaffWords()]))[0], name);
 
 // Only home is in the first load; every other room comes when it is entered.
 const home = createRoute({ ...under, path: '/', component: HomeRoom });
@@ -67,22 +73,22 @@ const signedIn = createRoute({
 const desk = createRoute({
   ...under,
   path: '/desk',
-  component: lazyRouteComponent(() => import('./rooms/desk/desk-room.tsx'), 'DeskRoom'),
+  component: staffRoom(() => import('./rooms/desk/desk-room.tsx'), 'DeskRoom'),
 });
 const pull = createRoute({
   ...under,
   path: '/pull-list',
-  component: lazyRouteComponent(() => import('./rooms/pull/pull-room.tsx'), 'PullRoom'),
+  component: staffRoom(() => import('./rooms/pull/pull-room.tsx'), 'PullRoom'),
 });
 const late = createRoute({
   ...under,
   path: '/late-list',
-  component: lazyRouteComponent(() => import('./rooms/late/late-room.tsx'), 'LateRoom'),
+  component: staffRoom(() => import('./rooms/late/late-room.tsx'), 'LateRoom'),
 });
 const till = createRoute({
   ...under,
   path: '/till',
-  component: lazyRouteComponent(() => import('./rooms/till/till-room.tsx'), 'TillRoom'),
+  component: staffRoom(() => import('./rooms/till/till-room.tsx'), 'TillRoom'),
 });
 const ledgers = createRoute({
   ...under,
@@ -91,28 +97,37 @@ const ledgers = createRoute({
     const member = text(search.member);
     return member ? { member } : {};
   },
-  component: lazyRouteComponent(() => import('./rooms/ledgers/ledgers-room.tsx'), 'LedgersRoom'),
+  component: staffRoom(() => import('./rooms/ledgers/ledgers-room.tsx'), 'LedgersRoom'),
 });
 const notices = createRoute({
   ...under,
   path: '/notices',
-  component: lazyRouteComponent(() => import('./rooms/notices/notices-room.tsx'), 'NoticesRoom'),
+  component: staffRoom(() => import('./rooms/notices/notices-room.tsx'), 'NoticesRoom'),
 });
 const shelfCheck = createRoute({
   ...under,
   path: '/shelf-check',
-  component: lazyRouteComponent(() => import('./rooms/shelf-check/shelf-check-room.tsx'), 'ShelfCheckRoom'),
+  component: staffRoom(() => import('./rooms/shelf-check/shelf-check-room.tsx'), 'ShelfCheckRoom'),
 });
-const supply = createRoute({
+const loans = createRoute({
   ...under,
-  path: '/requests',
-  component: lazyRouteComponent(() => import('./rooms/supply/supply-room.tsx'), 'SupplyRoom'),
+  path: '/loans',
+  validateSearch: (search: Record<string, unknown>): { side?: Side; group?: string } => {
+    const group = text(search.group);
+    return { ...(search.side === 'supplier' && { side: 'supplier' as const }), ...(group && { group }) };
+  },
+  component: staffRoom(() => import('./rooms/loans/loans-room.tsx'), 'LoansRoom'),
+});
+const loan = createRoute({
+  ...under,
+  path: '/loans/$requestId',
+  component: staffRoom(() => import('./rooms/loan/loan-room.tsx'), 'LoanRoom'),
 });
 const month = createRoute({
   ...under,
   path: '/months/$month',
   validateSearch: monthSearch,
-  component: lazyRouteComponent(() => import('./rooms/month/month-room.tsx'), 'MonthRoom'),
+  component: staffRoom(() => import('./rooms/month/month-room.tsx'), 'MonthRoom'),
 });
 const requests = createRoute({
   ...under,
@@ -121,7 +136,7 @@ const requests = createRoute({
     member: text(search.member) ?? '',
     operation: text(search.operation) ?? '',
   }),
-  component: lazyRouteComponent(() => import('./rooms/month/requests-room.tsx'), 'RequestsRoom'),
+  component: staffRoom(() => import('./rooms/month/requests-room.tsx'), 'RequestsRoom'),
 });
 
 /** All rooms. Search parameters stay plain text, so that an address reads like the API's own query. */
@@ -143,7 +158,8 @@ export const router = createRouter({
     notices,
     shelfCheck,
     ledgers,
-    supply,
+    loans,
+    loan,
     month,
     requests,
   ]),

@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
-import { workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
+import { type WorkGroup, workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { atOwnMember } from '../shapes.ts';
 
 const counts = z.strictObject({
   open: z.number().int(),
-  /** Only groups in which there is something; `waiting` is what others have the next step of. */
+  /** Every group, in the order in which staff go through them; `waiting` is what others have the next step of. */
   groups: z.array(z.strictObject({ group: z.enum(workGroups), count: z.number().int() })),
+});
+
+const counted = (some: { [G in WorkGroup]?: number }) => ({
+  open: Object.values(some).reduce((sum, count) => sum + count, 0),
+  groups: workGroups.map((group) => ({ group, count: some[group] ?? 0 })),
 });
 
 /** How much work on loans a member has: its open requests by group, what it asks and what it is asked. */
@@ -26,14 +31,8 @@ export const contract = operation({
   example: {
     params: { memberId: 'riverton' },
     output: {
-      requester: {
-        open: 12,
-        groups: [
-          { group: 'terms', count: 1 },
-          { group: 'waiting', count: 11 },
-        ],
-      },
-      supplier: { open: 3, groups: [{ group: 'to-answer', count: 3 }] },
+      requester: counted({ terms: 1, waiting: 11 }),
+      supplier: counted({ 'to-answer': 3 }),
     },
   },
   errorImpact: 'Staff do not see where work waits, though the lists themselves stand.',

@@ -8,10 +8,7 @@ import { membersOf } from '../who.ts';
 import { contract } from './contract.ts';
 
 const listed = (counts: WorkCounts) => {
-  const groups = workGroups.flatMap((group) => {
-    const count = counts[group];
-    return count === undefined ? [] : [{ group, count }];
-  });
+  const groups = workGroups.map((group) => ({ group, count: counts[group] ?? 0 }));
   return { open: groups.reduce((sum, { count }) => sum + count, 0), groups };
 };
 

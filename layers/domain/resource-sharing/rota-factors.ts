@@ -60,7 +60,10 @@ const HALF = BEST / 2;
 const clamp = (value: number): number => Math.max(0, Math.min(BEST, Math.round(value)));
 const falling = (value: number, end: number): number => clamp(BEST - (BEST * value) / end);
 
-type Judged = { value: number; why: string };
+/** Which sentence says why, and its numbers: what `why` says, for other languages than English. */
+export type FactorFigures = { said: string } & Record<string, string | number>;
+
+type Judged = { value: number; why: string; figures: FactorFigures };
 type Factor = (candidate: Candidate, scales: RotaScales) => Judged;
 
 /** Each factor: 0 to 1000 and the sentence that staff read. All rise with what is good for the patron or for fairness. */
@@ -68,42 +71,51 @@ export const FACTORS: Record<FactorName, Factor> = {
   available: ({ availableCopies }) => ({
     value: availableCopies > 0 ? BEST : 0,
     why: availableCopies > 0 ? `${availableCopies} on the shelf now` : 'no copy on the shelf now',
+    figures: availableCopies > 0 ? { said: 'some', copies: availableCopies } : { said: 'none' },
   }),
   cost: ({ cost }, { maxCost }) => ({
     value: falling(cost, maxCost),
     why: cost === 0 ? 'lends free of charge' : `costs ${cost} of at most ${maxCost} minor units`,
+    figures: cost === 0 ? { said: 'free' } : { said: 'costs', cost, most: maxCost },
   }),
   distance: ({ transitDays }, { maxTransitDays }) => ({
     value: falling(transitDays, maxTransitDays),
     why: `${transitDays} days of transit`,
+    figures: { said: 'days', days: transitDays },
   }),
   balance: ({ balance }, { balanceRange }) => {
     const gap = balance.target - balance.lentMinusBorrowed;
     return {
       value: clamp(HALF + (HALF * gap) / balanceRange),
       why: gap >= 0 ? `${gap} loans below its lending target` : `${-gap} loans above its lending target`,
+      figures: { said: gap >= 0 ? 'below' : 'above', loans: Math.abs(gap) },
     };
   },
   openHours: ({ openMinutesNextDay }, { fullDayMinutes }) => ({
     value: clamp((BEST * openMinutesNextDay) / fullDayMinutes),
     why: `open ${openMinutesNextDay} minutes within a day`,
+    figures: { said: 'open', minutes: openMinutesNextDay },
   }),
   // A member without history stands in the middle: neither punished for being new nor put before proven ones.
   responseTime: ({ history: { medianAnswerMinutes: minutes } }, { slowestAnswerMinutes }) => ({
     value: minutes === undefined ? HALF : falling(minutes, slowestAnswerMinutes),
     why: minutes === undefined ? 'has not answered yet' : `answers in ${minutes} minutes (median)`,
+    figures: minutes === undefined ? { said: 'never' } : { said: 'answers', minutes },
   }),
   fillRate: ({ history: { asked, filled } }) => ({
     value: clamp((BEST * (filled + 1)) / (asked + 2)),
     why: `filled ${filled} of ${asked} requests`,
+    figures: { said: 'filled', filled, asked },
   }),
   sharingPolicy: ({ lends }) => ({
     value: lends === 'freely' ? BEST : HALF,
     why: lends === 'freely' ? 'lends by common rules' : 'lends on request',
+    figures: { said: lends === 'freely' ? 'freely' : 'on-request' },
   }),
   reciprocal: ({ reciprocal }) => ({
     value: reciprocal ? BEST : 0,
     why: reciprocal ? 'in one reciprocal group' : 'in no reciprocal group with the requester',
+    figures: { said: reciprocal ? 'in' : 'out' },
   }),
 };
 

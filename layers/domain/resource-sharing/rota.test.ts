@@ -48,7 +48,7 @@ const order = (list: Candidate[]): string[] =>
 describe('the rota', () => {
   test('C82 stores every factor with its value, weight, points and reason', () => {
     const entry = scoreSupplier(aCandidate(), DEFAULT_ROTA_POLICY);
-    expect(entry.factors).toEqual([
+    expect(entry.factors.map(({ figures: _, ...factor }) => factor)).toEqual([
       { factor: 'available', value: 1000, weight: 40, points: 40000, why: '1 on the shelf now' },
       { factor: 'balance', value: 500, weight: 15, points: 7500, why: '0 loans below its lending target' },
       { factor: 'cost', value: 1000, weight: 10, points: 10000, why: 'lends free of charge' },
@@ -60,6 +60,15 @@ describe('the rota', () => {
       { factor: 'sharingPolicy', value: 500, weight: 5, points: 2500, why: 'lends on request' },
     ]);
     expect([entry.points, entry.score]).toEqual([108860, 837]);
+  });
+
+  test('C82 says in figures what each factor says in words, so that it reads in any language', () => {
+    const { factors } = scoreSupplier(aCandidate(), DEFAULT_ROTA_POLICY);
+    expect(factors.filter(({ figures }) => figures?.said === undefined)).toEqual([]);
+    const unsaid = factors.flatMap(({ why, figures: { said: _, ...numbers } = { said: '' } }) =>
+      Object.values(numbers).filter((number) => !why.includes(String(number))),
+    );
+    expect(unsaid).toEqual([]);
   });
 
   test('C82 prefers a copy on the shelf to a nearer one that is lent', () => {

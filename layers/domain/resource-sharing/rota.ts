@@ -1,7 +1,25 @@
-import { BEST, type Candidate, FACTORS, type FactorName, type RotaPolicy, type SupplierTier } from './rota-factors.ts';
+import {
+  BEST,
+  type Candidate,
+  FACTORS,
+  type FactorFigures,
+  type FactorName,
+  type RotaPolicy,
+  type SupplierTier,
+} from './rota-factors.ts';
 
-/** One factor of a score as it is stored and shown: value 0-1000, weight, the points they give, and why. */
-export type ScoredFactor = { factor: FactorName; value: number; weight: number; points: number; why: string };
+/**
+ * One factor of a score as it is stored and shown: value 0-1000, weight, the points they give, and why. `figures` is what
+ * `why` says, for people who read another language; rotas of earlier versions have none.
+ */
+export type ScoredFactor = {
+  factor: FactorName;
+  value: number;
+  weight: number;
+  points: number;
+  why: string;
+  figures?: FactorFigures;
+};
 
 /**
  * One possible supplier: its score 0-1000 (for people) and exact points (for the order), with every factor explained.
@@ -45,9 +63,9 @@ const withTier = (tier: SupplierTier = 'member'): Pick<RotaEntry, 'tier'> => (ti
 /** The explained score of one candidate; factors in alphabetical order. */
 export function scoreSupplier(candidate: Candidate, policy: RotaPolicy): RotaEntry {
   const factors = factorNames.map((factor): ScoredFactor => {
-    const { value, why } = FACTORS[factor](candidate, policy.scales);
+    const { value, why, figures } = FACTORS[factor](candidate, policy.scales);
     const weight = policy.weights[factor];
-    return { factor, value, weight, points: value * weight, why };
+    return { factor, value, weight, points: value * weight, why, figures };
   });
   const points = factors.reduce((sum, factor) => sum + factor.points, 0);
   const most = factors.reduce((sum, factor) => sum + factor.weight * BEST, 0);

@@ -52,7 +52,7 @@ test.each(inStates)('%s is refused without what its form must name', (trigger, m
 test('the buttons of a view say what their forms ask for and which is the usual one', () => {
   const view = viewOf(asked.build(), { as: 'supplier', member: 'birch' });
   const of = (name: string) => view?.actions.find(({ trigger }) => trigger === name);
-  expect(of('accept')).toMatchObject({ usual: true, atOnce: true, fields: [{ field: 'copy', must: false }] });
+  expect(of('accept')).toMatchObject({ usual: true, atOnce: 'accept', fields: [{ field: 'copy', must: false }] });
   expect(of('decline')?.fields?.[0]?.options).toContain('NotOnShelf');
   expect(of('offer-terms')).not.toHaveProperty('atOnce');
   expect(of('offer-terms')?.fields?.map(({ options }) => options?.[0])).toEqual([

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { moneySchema } from '../money/money.ts';
 import { citationSchema } from './citation/citation-schema.ts';
-import { stepFieldNames } from './step-fields.ts';
+import { stepFieldNames, stepsAtOnce } from './step-fields.ts';
 import { workGroups } from './work-groups.ts';
 
 /** The state of one side: its name in the table and what people call it. */
@@ -9,7 +9,7 @@ const stateSchema = z.strictObject({ state: z.string(), label: z.string(), meani
 
 /**
  * A button: what may be done now by the person who looks. `askId` is there when the step must name its ask; `usual` marks
- * what most often comes next, `atOnce` what can be done to several requests together.
+ * what most often comes next; `atOnce` is the step's name where several requests can take it together.
  */
 export const actionSchema = z.strictObject({
   trigger: z.string(),
@@ -17,7 +17,9 @@ export const actionSchema = z.strictObject({
   to: z.string(),
   askId: z.string().optional(),
   usual: z.literal(true).optional(),
-  atOnce: z.literal(true).optional(),
+  atOnce: z.enum(stepsAtOnce).optional(),
+  /** The request is over after it, for this side. */
+  ends: z.literal(true).optional(),
   /** What its form asks for, whether it must, and the codes to choose from where there are such. */
   fields: z
     .array(
@@ -91,6 +93,8 @@ export const rotaEntryViewSchema = z.strictObject({
       weight: z.number(),
       points: z.number(),
       why: z.string(),
+      /** The same as `why` in figures: which sentence, and its numbers. */
+      figures: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     }),
   ),
 });
@@ -117,6 +121,7 @@ export const loanRequestRowSchema = z.strictObject({
   group: z.enum(workGroups).optional(),
   /** The ask that is meant, in a supplier's queue; elsewhere the open one. */
   askId: z.string().optional(),
+  /** Who is asked now, or has supplied. */
   supplierMember: z.string().optional(),
   answerBy: z.string().optional(),
   barcode: z.string().optional(),

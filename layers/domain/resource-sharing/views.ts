@@ -1,10 +1,10 @@
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
 import { formOf, isAtOnce } from './step-fields.ts';
-import { type Side, TRIGGERS, type Trigger } from './triggers.ts';
+import { type Side, TRIGGERS } from './triggers.ts';
 import type { ActionView, AskView, LoanRequestRow, LoanRequestView, StepView } from './view-schemas.ts';
 import { isUsualNext, workGroupOf } from './work-groups.ts';
-import { actionsFor, needsAttention, stateRow } from './workflow.ts';
+import { type Action, actionsFor, needsAttention, stateRow } from './workflow.ts';
 
 /** With whose eyes a request is seen. */
 export type Eyes = { as: 'requester' | 'supplier'; member: string } | { as: 'patron' };
@@ -33,11 +33,12 @@ const stepView = ({ by, trigger, ...step }: Step, eyes: Eyes): StepView => ({
 type Listed = Omit<LoanRequest, 'rota' | 'history'>;
 
 /** How a button is offered: whether it is the usual one, for several requests at once, and what its form asks for. */
-const offered = (side: Side, state: RequesterState | SupplierState, trigger: Trigger) => {
+const offered = (side: Side, state: RequesterState | SupplierState, { trigger, to }: Action) => {
   const fields = formOf(trigger, state);
   return {
     ...(isUsualNext(side, state, trigger) && { usual: true as const }),
-    ...(isAtOnce(trigger) && { atOnce: true as const }),
+    ...(isAtOnce(trigger) && { atOnce: trigger }),
+    ...(stateRow(side, to)?.final && { ends: true as const }),
     ...(fields.length > 0 && { fields }),
   };
 };
@@ -46,7 +47,7 @@ const offered = (side: Side, state: RequesterState | SupplierState, trigger: Tri
 const actionsAt = (request: Listed, side: Side, state: RequesterState | SupplierState): ActionView[] =>
   actionsFor(state, side, request.service)
     .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn))
-    .map((action) => ({ ...action, ...offered(side, state, action.trigger) }));
+    .map((action) => ({ ...action, ...offered(side, state, action) }));
 
 /** What both sides see of a request in a list. */
 const wanted = (request: Listed) => {
@@ -79,10 +80,12 @@ const lent = ({ barcode, due, terms }: Listed) => ({
 /** A row of a requester's list, for its staff. The title of a union record is added by who can look it up. */
 export function requesterRow(request: Listed): LoanRequestRow {
   const open = currentAsk({ ...request, rota: [], history: [] });
+  const by = open ?? request.asks.findLast(({ outcome }) => outcome === 'completed' || outcome === 'lost');
   return {
     ...wanted(request),
     ...attended('requester', request.state, request.attention),
-    ...(open && { askId: open.askId, supplierMember: open.supplierMember, answerBy: open.answerBy }),
+    ...(by && { supplierMember: by.supplierMember }),
+    ...(open && { askId: open.askId, answerBy: open.answerBy }),
     ...lent(request),
     // Handed on: the patron finds the copy by it. Before that only staff see it, with the request.
     ...(request.documentId && request.state === 'completed' && { documentId: request.documentId }),

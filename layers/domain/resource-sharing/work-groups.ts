@@ -61,7 +61,8 @@ export const WORK: WorkTable = {
     recalled: { group: 'overdue' },
     'returned-by-patron': { group: 'to-send-home', next: ['ship-back'] },
     'shipped-back': { group: 'waiting' },
-    'damage-claimed': { group: 'claims', next: ['accept-claim'] },
+    // To pay or to dispute is a decision, not a step that usually follows.
+    'damage-claimed': { group: 'claims' },
     'claim-disputed': { group: 'waiting' },
     lost: { group: 'claims', next: ['found'] },
   },
@@ -77,7 +78,7 @@ export const WORK: WorkTable = {
     recalled: { group: 'waiting', next: ['check-in'] },
     returned: { group: 'waiting', next: ['check-in'] },
     'damage-claimed': { group: 'waiting' },
-    'claim-disputed': { group: 'claims', next: ['waive-claim'] },
+    'claim-disputed': { group: 'claims' },
     lost: { group: 'claims', next: ['check-in'] },
   },
 };

@@ -50,6 +50,11 @@ const list = async (branch: string, query: Record<string, string>) => {
 };
 const count = async (branch: string, memberId: string) =>
   call(countWork.using(at(noon)), { actor: staffAt(branch, 'ill'), path: { memberId } });
+type Counted = Record<'requester' | 'supplier', { groups: { group: string; count: number }[] }>;
+const inGroups = ({ body }: { body: unknown }, side: 'requester' | 'supplier') =>
+  Object.fromEntries(
+    (body as Counted)[side].groups.flatMap(({ group, count: many }) => (many > 0 ? [[group, many]] : [])),
+  );
 const together = (branchId: string, steps: object[], role: Role = 'ill') =>
   call(takeSteps.using(at(noon)), { actor: staffAt(branchId, role), body: { branchId, steps } });
 
@@ -62,30 +67,11 @@ test('what a member has to do is counted by group for each side, and listed by i
   await kept({ ...late, attention: 'arrival-late' });
   await kept(aLoanRequest().withRota('birch').asked().declined().build(), { attention: 'message-undelivered' });
 
-  expect(await count('ash.main', 'ash')).toMatchObject({
-    status: 200,
-    body: {
-      requester: {
-        open: 4,
-        groups: [
-          { group: 'undelivered', count: 1 },
-          { group: 'late', count: 1 },
-          { group: 'waiting', count: 2 },
-        ],
-      },
-      supplier: { open: 0, groups: [] },
-    },
-  });
-  expect((await count('birch.east', 'birch')).body).toMatchObject({
-    supplier: {
-      open: 3,
-      groups: [
-        { group: 'to-answer', count: 1 },
-        { group: 'to-ship', count: 1 },
-        { group: 'waiting', count: 1 },
-      ],
-    },
-  });
+  const ash = await count('ash.main', 'ash');
+  expect(ash).toMatchObject({ status: 200, body: { requester: { open: 4 }, supplier: { open: 0 } } });
+  expect(inGroups(ash, 'requester')).toEqual({ undelivered: 1, late: 1, waiting: 2 });
+  const birches = await count('birch.east', 'birch');
+  expect(inGroups(birches, 'supplier')).toEqual({ 'to-answer': 1, 'to-ship': 1, waiting: 1 });
   expect(await count('ash.main', 'birch')).toMatchObject({ status: 403, body: { code: 'other-member' } });
 
   const birch = await list('birch.east', { memberId: 'birch', side: 'supplier', group: 'to-answer' });

@@ -18,8 +18,8 @@ const Rooms = () => {
       {session?.kind !== 'staff' && <Link to="/courses">{say('nav.courses')}</Link>}
       {session?.kind !== 'staff' && <Link to="/account">{say('nav.account')}</Link>}
       {hasRole(who, 'desk', 'desk-supervisor') && <Link to="/desk">{say('nav.desk')}</Link>}
-      {hasRole(who, 'ill', 'desk', 'desk-supervisor') && <Link to="/requests">{say('nav.requests')}</Link>}
-      {hasRole(who, 'member-admin') && <Link to="/notices">{say('letters.title')}</Link>}
+      {hasRole(who, 'ill', 'desk', 'desk-supervisor') && <Link to="/loans">{say('nav.requests')}</Link>}
+      {hasRole(who, 'member-admin') && <Link to="/notices">{say('nav.letters')}</Link>}
       {hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
         <Link to="/months/$month" params={{ month: thisMonth() }}>
           {say('nav.months')}

@@ -1,21 +1,23 @@
 import { ActionIcon, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useIntl } from 'react-intl';
 import { Icon } from '../parts/icon.tsx';
-import { languages, useLanguage, useSay } from '../words/words.tsx';
+import { useSay } from '../words/words.tsx';
+import { chooseLanguage, languages } from '../words/words-store.ts';
 
 /** Chooses the language; each stands there by its own name. */
 export const LanguageSwitch = () => {
   const say = useSay();
-  const { language, choose } = useLanguage();
+  const { locale } = useIntl();
   return (
     <NativeSelect
       size="xs"
       className="language"
       aria-label={say('set.language')}
-      value={language}
+      value={locale}
       data={languages.map(({ code, name }) => ({ value: code, label: name }))}
       onChange={({ currentTarget: { value } }) => {
         const chosen = languages.find(({ code }) => code === value);
-        if (chosen) choose(chosen.code);
+        if (chosen) chooseLanguage(chosen.code);
       }}
     />
   );

@@ -45,6 +45,13 @@ const formatsOf = (locale: string) => {
   return {
     date: dateOf,
     time: (at: string): string => timed.format(new Date(at)),
+    /** Minutes as people say them: hours once there is one, days once there are two. */
+    minutes: (minutes: number): string => {
+      const [unit, size] =
+        minutes >= 2880 ? (['day', 1440] as const) : minutes >= 60 ? (['hour', 60] as const) : (['minute', 1] as const);
+      const shown = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(locale, shown).format(minutes / size);
+    },
     /** `2026-11` as a month's name with its year. */
     month: (month: string): string =>
       new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -1,4 +1,9 @@
 import type { en } from './en.ts';
+import type { enStaff } from './en-staff.ts';
 
+/** The name of a sentence that is always there. */
+export type PublicKey = keyof typeof en;
+/** The name of one that is there in staff's rooms. */
+export type StaffKey = keyof typeof enStaff;
 /** The name of a sentence. */
-export type WordKey = keyof typeof en;
+export type WordKey = PublicKey | StaffKey;

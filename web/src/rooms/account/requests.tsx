@@ -1,61 +1,84 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
-import { RecordTitle } from '../../parts/record-title.tsx';
 import { Empty, FailedNotice } from '../../parts/states.tsx';
 import type { Answered } from '../../session/who.ts';
+import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { AccountPart } from './part.tsx';
 
 type Request = Answered<'resource-sharing-list-my-requests'>['requests'][number];
-/** States in which a patron may still give a request up. */
-const open = ['requested', 'asked', 'unfilled', 'will-supply', 'end-of-rota'];
+
+const Title = ({ request: { recordId, title = recordId, citation } }: { request: Request }) =>
+  recordId.startsWith('rec_') ? (
+    <Link to="/record/$recordId" params={{ recordId }}>
+      {citation?.partTitle ?? title}
+    </Link>
+  ) : (
+    (citation?.partTitle ?? title)
+  );
+
+const useOwnStep = ({ requestId }: Request) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (step: 'cancel' | 'renew') => {
+      const wish = { params: { path: { requestId } }, body: {}, ...keyed(newKey()) };
+      return step === 'cancel'
+        ? take(api.POST('/v1/resource-sharing/requests/{requestId}/cancel', wish))
+        : take(api.POST('/v1/resource-sharing/requests/{requestId}/renew', wish));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['my-requests'] }),
+  });
+};
 
 const RequestRow = ({ request }: { request: Request }) => {
   const say = useSay();
   const sayOf = useSayOf();
-  const client = useQueryClient();
+  const { date } = useFormat();
   const { branchName, memberName } = useDirectory();
-  const { requestId, recordId, status, supplierMember, pickupBranch } = request;
-  const cancel = useMutation({
-    mutationFn: () =>
-      take(
-        api.POST('/v1/resource-sharing/requests/{requestId}/cancel', {
-          params: { path: { requestId } },
-          body: {},
-          ...keyed(newKey()),
-        }),
-      ),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['my-requests'] }),
-  });
+  const step = useOwnStep(request);
+  const { status, supplierMember, pickupBranch, due, actions } = request;
+  const may = (['renew', 'cancel'] as const).filter((one) => actions.some(({ trigger }) => trigger === one));
   return (
     <li className="row-card">
       <div className="row-body">
         <h3 className="row-title">
-          <RecordTitle recordId={recordId} />
+          <Title request={request} />
         </h3>
         <p className="quiet">
           {say('hold.collect-at', { branch: branchName(pickupBranch) })}
           {supplierMember && ` · ${say('request.from', { member: memberName(supplierMember) })}`}
+          {due && ` · ${say('notice.due', { date: date(due) })}`}
         </p>
         <Badge tone="plain" icon="send">
           {sayOf('request-state', status.state, status.label)}
         </Badge>
         <p className="quiet">{sayOf('request-meaning', status.state, status.meaning)}</p>
-        {cancel.error && <FailedNotice thrown={cancel.error} />}
+        {step.error && <FailedNotice thrown={step.error} />}
       </div>
-      {open.includes(status.state) && (
-        <Button variant="default" size="sm" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-          {say('do.cancel')}
-        </Button>
+      {may.length > 0 && (
+        <p className="row">
+          {may.map((one) => (
+            <Button
+              key={one}
+              variant="default"
+              size="sm"
+              loading={step.isPending && step.variables === one}
+              onClick={() => step.mutate(one)}
+            >
+              {say(one === 'renew' ? 'do.renew' : 'do.cancel')}
+            </Button>
+          ))}
+        </p>
       )}
     </li>
   );
 };
 
-/** Consortium loans that were asked for, and how far each is. */
+/** Loans from other libraries that were asked for, how far each is, and what one may do with it. */
 export const Requests = () => {
   const say = useSay();
   const query = useQuery({

@@ -9,6 +9,7 @@ export const frame = {
   'nav.account': 'My account',
   'nav.desk': 'Desk',
   'nav.requests': 'Loan requests',
+  'nav.letters': 'Letters and notices',
   'nav.months': 'Monthly costs',
   'set.language': 'Language',
   'set.light': 'Light colours',

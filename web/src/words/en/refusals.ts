@@ -110,6 +110,7 @@ export const refusals = {
   'problem.other-item': 'This is not the item that was lent.',
   'problem.other-record': 'This is a copy of another title.',
   'problem.other-branch': 'This is done at the branch where it is collected.',
+  'problem.not-your-step': 'This step is for staff for interlibrary loan.',
   'problem.other-member': 'This is for staff of another library.',
   'problem.barcode-missing': 'Say which copy will be lent: scan its barcode.',
   'problem.branch-missing': 'Say at which branch you work.',

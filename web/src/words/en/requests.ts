@@ -1,4 +1,4 @@
-/** How far a consortium loan is: for the patron (`request-`) and for the library asked (`ask-`). */
+/** How far a consortium loan is, for its patron; staff's words are in loan-states.ts. */
 export const requests = {
   'request-state.requested': 'Being looked for',
   'request-meaning.requested': 'Asked for; no library has been asked yet.',
@@ -60,21 +60,4 @@ export const requests = {
   'request-meaning.claim-disputed': 'The libraries settle what is to be paid.',
   'request-state.filled-locally': 'From the consortium',
   'request-meaning.filled-locally': 'A copy of the consortium is lent instead.',
-  'ask-state.terms-offered': 'Terms offered',
-  'ask-state.damage-claimed': 'Claimed for damage',
-  'ask-state.claim-disputed': 'Claim disputed',
-  'ask-state.request-received': 'To be answered',
-  'ask-state.will-supply': 'To be shipped',
-  'ask-state.cancel-requested': 'Cancellation to be answered',
-  'ask-state.shipped': 'Shipped',
-  'ask-state.on-loan': 'On loan',
-  'ask-state.renewal-asked': 'Renewal to be answered',
-  'ask-state.overdue': 'Overdue',
-  'ask-state.recalled': 'Recalled',
-  'ask-state.returned': 'On its way home',
-  'ask-state.lost': 'Reported lost',
-  'ask-state.completed': 'Completed',
-  'ask-state.closed-lost': 'Closed as lost',
-  'ask-state.unfilled': 'Not supplied',
-  'ask-state.cancelled': 'Cancelled',
 } as const;

@@ -9,6 +9,7 @@ export const frame = {
   'nav.account': 'Mi cuenta',
   'nav.desk': 'Mostrador',
   'nav.requests': 'Solicitudes',
+  'nav.letters': 'Cartas y avisos',
   'nav.months': 'Costes del mes',
   'set.language': 'Idioma',
   'set.light': 'Colores claros',

@@ -110,6 +110,7 @@ export const refusals = {
   'problem.other-item': 'No es el ejemplar que se prestó.',
   'problem.other-record': 'Es un ejemplar de otro título.',
   'problem.other-branch': 'Esto se hace en la sede donde se recoge.',
+  'problem.not-your-step': 'Este paso es del personal de préstamo interbibliotecario.',
   'problem.other-member': 'Esto es para el personal de otra biblioteca.',
   'problem.barcode-missing': 'Diga qué ejemplar se prestará: lea su código.',
   'problem.branch-missing': 'Diga en qué sede trabaja.',

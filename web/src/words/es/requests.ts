@@ -1,4 +1,4 @@
-/** Hasta dónde llegó un préstamo del consorcio: para el lector (`request-`) y para la biblioteca preguntada (`ask-`). */
+/** Hasta dónde llegó un préstamo del consorcio, para su lector; las del personal están en loan-states.ts. */
 export const requests = {
   'request-state.requested': 'Se está buscando',
   'request-meaning.requested': 'Solicitado; aún no se ha preguntado a ninguna biblioteca.',
@@ -60,21 +60,4 @@ export const requests = {
   'request-meaning.claim-disputed': 'Las bibliotecas acuerdan lo que se paga.',
   'request-state.filled-locally': 'Del consorcio',
   'request-meaning.filled-locally': 'Se presta un ejemplar del consorcio.',
-  'ask-state.terms-offered': 'Condiciones ofrecidas',
-  'ask-state.damage-claimed': 'Daño reclamado',
-  'ask-state.claim-disputed': 'Reclamación discutida',
-  'ask-state.request-received': 'Por responder',
-  'ask-state.will-supply': 'Por enviar',
-  'ask-state.cancel-requested': 'Cancelación por responder',
-  'ask-state.shipped': 'Enviado',
-  'ask-state.on-loan': 'En préstamo',
-  'ask-state.renewal-asked': 'Renovación por responder',
-  'ask-state.overdue': 'Vencido',
-  'ask-state.recalled': 'Reclamado',
-  'ask-state.returned': 'De camino a casa',
-  'ask-state.lost': 'Declarado perdido',
-  'ask-state.completed': 'Terminado',
-  'ask-state.closed-lost': 'Cerrado como perdido',
-  'ask-state.unfilled': 'No se prestó',
-  'ask-state.cancelled': 'Cancelado',
 } as const;

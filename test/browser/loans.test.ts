@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.heard.length = 0;
+});
+
+const at = async (path: string, how: Opening = {}): Promise<Page> =>
+  (await openPage(browser, `${fixture.url}${path}`, { who: 'staff', ...how })).page;
+const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
+const steps = () => heard('resource-sharing-take-steps').map(({ body }) => body);
+
+test('what needs staff stands under its heading with how many there are; a group is chosen by keyboard and kept in the address', async () => {
+  const page = await at('/loans');
+  await page.getByRole('heading', { name: 'Terms to decide' }).waitFor();
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(headings).toEqual([
+    'Terms to decide',
+    'Copies to hand on',
+    'To be sent home',
+    'Late',
+    'To be looked at first',
+  ]);
+  await page.getByRole('link', { name: 'We ask 5' }).waitFor();
+  await page.getByRole('link', { name: 'Late 1' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/group=late/);
+  await page.getByText('Not arrived in time').waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Late']);
+  await page.getByRole('link', { name: 'We are asked 5' }).click();
+  await page.getByRole('heading', { name: 'To be answered' }).waitFor();
+  await page.context().close();
+});
+
+test('the next step of a row is one click, with its ask; what ends it unusually is asked first', async () => {
+  const page = await at('/loans?side=supplier');
+  await page.getByRole('button', { name: 'Will supply: Emma' }).click();
+  await page.getByText('1 done.').waitFor();
+  expect(steps()).toEqual([
+    { branchId: 'riverton.main', steps: [{ requestId: 'req_1', askId: 'ask_1', step: 'accept' }] },
+  ]);
+  await page.getByRole('button', { name: 'More that can be done: Emma' }).click();
+  await page.getByRole('button', { name: 'Cannot supply: Emma' }).click();
+  await page.getByText('This ends the request.').waitFor();
+  await page.getByLabel('Reason').selectOption('Not on its shelf');
+  await page.getByRole('button', { name: 'Cannot supply', exact: true }).click();
+  await page.getByText('1 done.').waitFor();
+  expect(steps().at(-1)).toMatchObject({ steps: [{ requestId: 'req_1', step: 'decline', reason: 'NotOnShelf' }] });
+  await page.context().close();
+});
+
+test('several are worked off at once: one that fails stays with its reason in words, the others are done', async () => {
+  const page = await at('/loans?side=supplier');
+  await page.getByLabel('Choose these 4').check();
+  const bar = page.getByRole('region', { name: 'What is chosen' });
+  await bar.getByText('4 chosen').waitFor();
+  await bar.getByRole('button', { name: 'Will supply (3)' }).click();
+  await page.getByText('2 done, 1 not: the reason stands with it.').waitFor();
+  const row = page.getByRole('listitem').filter({ hasText: 'Middlemarch' });
+  await row.getByText('It is lent, on its way, or kept for somebody else.').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(1);
+  expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_1' }, { requestId: 'req_2' }, { requestId: 'req_3' }] }]);
+  expect(await bar.count()).toBe(0);
+  await page.context().close();
+});
+
+test('a reason is asked once for all that are chosen', async () => {
+  const page = await at('/loans?side=supplier&group=to-answer');
+  await page.getByLabel('Choose Emma').check();
+  await page.getByLabel('Choose Middlemarch').check();
+  const bar = page.getByRole('region', { name: 'What is chosen' });
+  await bar.getByRole('button', { name: 'Cannot supply' }).click();
+  await bar.getByLabel('Reason').selectOption('Too fragile to travel');
+  await bar.getByRole('button', { name: 'Cannot supply' }).click();
+  await page.getByText('1 done, 1 not').waitFor();
+  expect(steps()).toMatchObject([
+    {
+      steps: [
+        { requestId: 'req_1', reason: 'PoorCondition' },
+        { requestId: 'req_2', reason: 'PoorCondition' },
+      ],
+    },
+  ]);
+  await page.context().close();
+});
+
+test('one request shows the offer with its cost beside what may be spent, whom to ask and why, and agrees by one click', async () => {
+  const page = await at('/loans/req_terms');
+  const offer = page.getByRole('region', { name: 'Ashgrove Maritime Research Library offers these terms' });
+  for (const said of ['€9.00', 'Use in the library only, Against a signature', '€5.00', 'more than may be spent'])
+    await offer.getByText(said).waitFor();
+  const why = page.getByRole('region', { name: /^Why Ashgrove/ });
+  await why.getByRole('row', { name: /On the shelf 1 copy on the shelf now 1,000 40 40,000/ }).waitFor();
+  expect(await page.getByText('Amara Okafor').count()).toBe(0);
+  await page.getByRole('button', { name: 'Show for whom it is' }).click();
+  await page.getByText('Amara Okafor').waitFor();
+  await page.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_terms', step: 'agree-terms' }] }]);
+  await page.context().close();
+});
+
+test('a step that is refused says why in the language in use; a request of others is not there', async () => {
+  const page = await at('/loans/req_2', { language: 'es' });
+  await page.getByRole('button', { name: 'Se prestará' }).click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /prestado|camino|otra persona/ })
+    .waitFor();
+  await page.context().close();
+  const other = await at('/loans/req_nowhere');
+  await other.getByText('There is no such request.').waitFor();
+  await other.context().close();
+});
+
+const looks: [look: string, how: Opening][] = [
+  ['in light', {}],
+  ['in dark', { dark: true }],
+  ['320 px wide, in Spanish', { width: 320, language: 'es' }],
+];
+test.each(looks)('forms and the bar of chosen requests %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+  const page = await at('/loans?side=supplier', how);
+  await page.getByRole('checkbox').first().check();
+  await page.locator('.bulk-bar button').nth(1).click();
+  await page.locator('.bulk-bar form, .notice').first().waitFor();
+  await page.locator('.row-do button').nth(1).click();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});

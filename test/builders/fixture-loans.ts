@@ -1,0 +1,142 @@
+import type { Citation } from '../../layers/domain/resource-sharing/citation/citation.ts';
+import type { LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import { compareSuppliers, scoreSupplier } from '../../layers/domain/resource-sharing/rota.ts';
+import { type Candidate, DEFAULT_ROTA_POLICY } from '../../layers/domain/resource-sharing/rota-factors.ts';
+import type { Side } from '../../layers/domain/resource-sharing/triggers.ts';
+import type { LoanRequestRow, LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
+import { patronRow, requesterRow, supplierRow, viewOf } from '../../layers/domain/resource-sharing/views.ts';
+import { workGroups } from '../../layers/domain/resource-sharing/work-groups.ts';
+import { aLoanRequest } from './loan-request.ts';
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+const book = (title: string, author: string): Citation => ({ kind: 'book', title, author });
+const article: Citation = {
+  ...{ kind: 'article', title: 'Proceedings of the London Mathematical Society', volume: '42', issue: '1' },
+  ...{
+    partTitle: 'On computable numbers, with an application to the Entscheidungsproblem',
+    partAuthor: 'Turing, A. M.',
+  },
+  ...{ pages: '230–265', date: '1937', issn: ['0024-6115'], doi: '10.1112/plms/s2-42.1.230' },
+};
+
+const candidate = (member: string, more: Partial<Candidate>): Candidate => ({
+  ...{ member, itemId: `itm_${member}`, availableCopies: 1, lends: 'on-request', cost: 0, transitDays: 2 },
+  ...{ balance: { lentMinusBorrowed: -12, target: 0 }, openMinutesNextDay: 540, reciprocal: true },
+  history: { asked: 18, filled: 15, medianAnswerMinutes: 95 },
+  ...more,
+});
+const rota = [
+  candidate('ashgrove', {}),
+  candidate('lakeshore', { availableCopies: 0, cost: 450, transitDays: 4, history: { asked: 0, filled: 0 } }),
+  candidate('harcourt', { balance: { lentMinusBorrowed: 40, target: 0 }, reciprocal: false }),
+]
+  .map((one) => scoreSupplier(one, DEFAULT_ROTA_POLICY))
+  .sort(compareSuppliers);
+
+/** A request of the builder's with ids, places and days of the fixture's own. */
+const placed = (id: string, made: LoanRequest, more: Partial<LoanRequest>): LoanRequest => ({
+  ...made,
+  ...{ requestId: `req_${id}`, recordId: `rec_${id}`, requesterMember: 'riverton', pickupBranch: 'riverton.main' },
+  ...{ placedAt: inDays(-3), patron: { patronId: 'pat_01kaw5v7n0000000000000000z' } },
+  asks: made.asks.map((ask) => ({
+    ...{ ...ask, askId: `ask_${id}`, askedAt: inDays(-2), answerBy: inDays(1) },
+    ...(ask.answeredAt && { answeredAt: inDays(-1) }),
+  })),
+  history: made.history.map((step, index) => ({ ...step, at: inDays(-2 + index / 10), askId: `ask_${id}` })),
+  ...more,
+});
+
+const weAsk = (supplier = 'ashgrove') => aLoanRequest().withRota(supplier).asked();
+const askedOfUs = () => aLoanRequest().withRota('riverton').asked();
+const theirs = { requesterMember: 'harcourt', pickupBranch: 'harcourt.main' };
+const offer = {
+  reason: 'MustMeetLoanCondition',
+  terms: { cost: { amount: 900, currency: 'EUR' }, conditions: ['LibraryUseOnly', 'SignatureRequired'] },
+};
+
+const ours: LoanRequest[] = [
+  placed('terms', weAsk().then('supplier', 'offer-terms', offer).build(), {
+    citation: book('The tale of Genji', 'Murasaki Shikibu'),
+    maxCost: { amount: 500, currency: 'EUR' },
+    needBy: inDays(20),
+    rota,
+  }),
+  placed('copy', weAsk('lakeshore').wanting('copy').then('supplier', 'supply-copy', { documentId: 'doc_1' }).build(), {
+    citation: article,
+  }),
+  placed('home', weAsk().promised().shipped().received().lent().then('requester', 'return').build(), {
+    ...{ citation: book('Matilda', 'Dahl, Roald'), due: inDays(4), barcode: '31234000000017' },
+  }),
+  placed(
+    'twice',
+    { ...aLoanRequest().withRota('ashgrove').build(), state: 'duplicate' },
+    {
+      citation: book('Cien años de soledad', 'García Márquez, Gabriel'),
+    },
+  ),
+  placed('late', weAsk('harcourt').promised().shipped().build(), {
+    ...{
+      citation: book('Emma', 'Austen, Jane'),
+      attention: 'arrival-late',
+      due: inDays(15),
+      barcode: '31234000000025',
+    },
+  }),
+  placed('asked', weAsk().build(), { citation: book('The hunger games', 'Collins, Suzanne'), rota }),
+];
+const toLend: LoanRequest[] = [
+  placed('1', askedOfUs().build(), { ...theirs, citation: book('Emma', 'Austen, Jane'), serviceLevel: 'rush' }),
+  placed('2', askedOfUs().build(), { ...theirs, citation: book('Middlemarch', 'Eliot, George') }),
+  placed(
+    '3',
+    { ...askedOfUs().wanting('copy').build(), kind: 'outside-supply' },
+    {
+      ...{ requesterMember: 'prt_1', pickupBranch: 'prt_1.outside', citation: article },
+    },
+  ),
+  placed('4', askedOfUs().promised().build(), { ...theirs, citation: book('Matilda', 'Dahl, Roald') }),
+  placed('5', askedOfUs().promised().shipped().received().lent().then('requester', 'renew').build(), {
+    ...{ ...theirs, citation: book('Persuasion', 'Austen, Jane'), due: inDays(-2), barcode: '31234000000033' },
+  }),
+];
+
+const rowsOf = (side: Side): LoanRequestRow[] =>
+  side === 'requester' ? ours.map(requesterRow) : toLend.flatMap((one) => one.asks.map((ask) => supplierRow(one, ask)));
+
+/** The open requests of a side, as the work room lists them: of one group, or those that wait for staff. */
+export const fixtureLoans = (query: URLSearchParams): { requests: LoanRequestRow[] } => {
+  const group = query.get('group');
+  const rows = rowsOf(query.get('side') === 'supplier' ? 'supplier' : 'requester');
+  return { requests: rows.filter((row) => (group ? row.group === group : row.needsAttention)) };
+};
+
+const counted = (side: Side) => {
+  const rows = rowsOf(side);
+  const groups = workGroups.map((group) => ({ group, count: rows.filter((row) => row.group === group).length }));
+  return { open: rows.length, groups };
+};
+
+/** What a patron asked for. */
+export const fixtureOwnLoans = () => ({ requests: ours.slice(-2).map(patronRow) });
+
+/** How many are in each group. */
+export const fixtureWork = () => ({ requester: counted('requester'), supplier: counted('supplier') });
+
+/** One of them, as the staff of riverton see it. */
+export const fixtureLoan = (requestId: string): LoanRequestView | undefined => {
+  const request = [...ours, ...toLend].find((one) => one.requestId === requestId);
+  return request && viewOf(request, { as: ours.includes(request) ? 'requester' : 'supplier', member: 'riverton' });
+};
+
+type Step = { requestId: string; askId?: string; step: string };
+
+/** How steps went: all but those of one request, whose copy is lent meanwhile. */
+export const fixtureSteps = (steps: readonly Step[]) => ({
+  results: steps.map(({ requestId, askId, step }) => ({
+    ...{ requestId, step, ...(askId && { askId }) },
+    ...(requestId === 'req_2'
+      ? { refused: [{ code: 'item-not-free', detail: 'The item is lent.' }] }
+      : { status: { state: 'will-supply', label: 'To be shipped', meaning: 'Promised.' } }),
+  })),
+});

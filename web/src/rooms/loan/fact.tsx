@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+
+/** One line of a list of facts; nothing when there is nothing to say. */
+export const Fact = ({ name, children }: { name: string; children: ReactNode }) => {
+  const isThere = children !== undefined && children !== null && children !== false && children !== '';
+  return isThere ? (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  ) : null;
+};

@@ -1,0 +1,42 @@
+import { useDirectory } from '../../parts/directory.ts';
+import { useFormat } from '../../words/format.ts';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import { type Loan, sideOf } from './loan.ts';
+
+/** What happened at this side, the newest first: each step with who took it and, where one was given, the reason. */
+export const History = ({ loan }: { loan: Loan }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { time } = useFormat();
+  const { branchName, memberName } = useDirectory();
+  const side = sideOf(loan);
+  const libraries = new Map(loan.asks.map(({ askId, supplierMember }) => [askId, memberName(supplierMember)]));
+  // The other side's steps come as its messages: to list both would tell everything twice.
+  const steps = loan.steps.filter((step) => step.side === side).toReversed();
+  return (
+    <section aria-labelledby="history" className="stack">
+      <h2 id="history">{say('loan-part.history')}</h2>
+      <ol className="history">
+        {steps.map(({ at, trigger, label, by, branch, note, askId = '', from, to }) => (
+          <li key={`${at} ${trigger} ${from} ${to}`}>
+            <time dateTime={at}>{time(at)}</time>
+            <span>
+              {sayOf('step', trigger, label)}
+              {note && `: ${sayOf('code', note)}`}
+              <span className="quiet">
+                {' '}
+                {[branch ? branchName(branch) : sayOf('done-by', by), side === 'requester' && libraries.get(askId)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+          </li>
+        ))}
+        <li>
+          <time dateTime={loan.placedAt}>{time(loan.placedAt)}</time>
+          <span>{say('history.placed')}</span>
+        </li>
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, take } from '../../api/client.ts';
+import type { Answered } from '../../session/who.ts';
+
+/** One loan request as staff of one side see it. */
+export type Loan = Answered<'resource-sharing-get-request'>;
+export type Ask = Loan['asks'][number];
+export type Terms = NonNullable<Loan['terms']>;
+
+/** The side whose staff look; a patron has no business in this room. */
+export const sideOf = ({ seenAs }: Loan): 'requester' | 'supplier' =>
+  seenAs === 'supplier' ? 'supplier' : 'requester';
+
+/** The library whose staff look. */
+export const ownMember = (loan: Loan): string =>
+  sideOf(loan) === 'requester' ? loan.requesterMember : (loan.supplierMember ?? '');
+
+/** A request, read anew every half minute: the other library may answer meanwhile. */
+export const useLoan = (requestId: string) =>
+  useQuery({
+    queryKey: ['loan', requestId],
+    queryFn: () => take(api.GET('/v1/resource-sharing/requests/{requestId}', { params: { path: { requestId } } })),
+    refetchInterval: 30_000,
+  });

@@ -1,0 +1,23 @@
+import { useFormat } from '../../words/format.ts';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import { Fact } from './fact.tsx';
+import type { Terms } from './loan.ts';
+
+/** On what terms a loan is offered or agreed: what it costs, under which conditions, when to ask again, what there is instead. */
+export const TermsFacts = ({ terms }: { terms: Terms }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { money, date } = useFormat();
+  const { cost, conditions = [], retryAfter, retryBefore, editions = [], volumes = [], formats = [] } = terms;
+  return (
+    <>
+      <Fact name={say('loan-fact.cost')}>{cost && money(cost.amount, cost.currency)}</Fact>
+      <Fact name={say('loan-fact.conditions')}>{conditions.map((code) => sayOf('code', code)).join(', ')}</Fact>
+      <Fact name={say('loan-fact.not-before')}>{retryAfter && date(retryAfter)}</Fact>
+      <Fact name={say('loan-fact.not-after')}>{retryBefore && date(retryBefore)}</Fact>
+      <Fact name={say('loan-fact.editions')}>{editions.join(', ')}</Fact>
+      <Fact name={say('loan-fact.volumes')}>{volumes.join(', ')}</Fact>
+      <Fact name={say('loan-fact.formats')}>{formats.join(', ')}</Fact>
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Problem } from '../../api/problem.ts';
+import { useDirectory } from '../../parts/directory.ts';
+import { FailedNotice } from '../../parts/states.tsx';
+import { useSay } from '../../words/words.tsx';
+import { DatesLine } from './dates-line.tsx';
+import type { Action, Row, Side } from './loans.ts';
+import { StateBadges } from './state-badges.tsx';
+import { RowSteps } from './step-buttons.tsx';
+import type { Said } from './use-steps.ts';
+import { useTitleOf, WantedLine } from './wanted-line.tsx';
+
+const isOutside = (branchId: string): boolean => branchId.endsWith('.outside');
+
+const OtherLibrary = ({ row, side }: { row: Row; side: Side }) => {
+  const say = useSay();
+  const { memberName, branchName } = useDirectory();
+  const { requesterMember, pickupBranch, supplierMember } = row;
+  if (side === 'requester') {
+    return (
+      <p>
+        {supplierMember ? say('loans.from', { library: memberName(supplierMember) }) : say('loans.nobody-asked')}
+        {' · '}
+        {say('hold.collect-at', { branch: branchName(pickupBranch) })}
+      </p>
+    );
+  }
+  const library = memberName(requesterMember);
+  return (
+    <p>
+      {isOutside(pickupBranch)
+        ? say('loans.for-outside', { library })
+        : say('loans.for', { library, branch: branchName(pickupBranch) })}
+    </p>
+  );
+};
+
+type Listed = {
+  row: Row;
+  side: Side;
+  isChosen: boolean;
+  isPending: boolean;
+  problem: Problem | undefined;
+  onChoose: (isChosen: boolean) => void;
+  onTake: (action: Action, said: Said) => void;
+};
+
+/** One request in the work room: what, from or for whom, how far, until when; a box to choose it and what comes next. */
+export const LoanRow = ({ row, side, isChosen, isPending, problem, onChoose, onTake }: Listed) => {
+  const say = useSay();
+  const title = useTitleOf()(row);
+  return (
+    <li className="row-card loan-row">
+      <Checkbox
+        checked={isChosen}
+        aria-label={say('loans.choose', { title })}
+        onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+      />
+      <div className="row-body">
+        <div className="row">
+          <h3 className="row-title">
+            <Link to="/loans/$requestId" params={{ requestId: row.requestId }}>
+              {title}
+            </Link>
+          </h3>
+          <StateBadges row={row} side={side} />
+        </div>
+        <WantedLine row={row} />
+        <OtherLibrary row={row} side={side} />
+        <DatesLine row={row} side={side} />
+        {problem && <FailedNotice thrown={problem} />}
+      </div>
+      <RowSteps {...{ title, isPending, onTake }} requestId={row.requestId} actions={row.actions} />
+    </li>
+  );
+};

@@ -1,0 +1,61 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { BranchChoice } from '../../parts/branch-choice.tsx';
+import { memberOf } from '../../parts/directory.ts';
+import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/title.ts';
+import { useSession } from '../../session/session.ts';
+import { useWho } from '../../session/who.ts';
+import { useSay } from '../../words/words.tsx';
+import { useBranch } from '../desk/use-branch.ts';
+import './loans.css';
+import { useWork } from './use-work.ts';
+import { WorkList } from './work-list.tsx';
+import { WorkNav } from './work-nav.tsx';
+
+const route = getRouteApi('/loans');
+
+const Work = ({ branchId }: { branchId: string }) => {
+  const { side = 'requester', group: asked } = route.useSearch();
+  const memberId = memberOf(branchId);
+  const { data: work, error, refetch } = useWork(memberId);
+  const order = work?.[side].groups.map(({ group }) => group) ?? [];
+  const group = order.find((one) => one === asked);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  return (
+    <>
+      <WorkNav work={work} side={side} group={group} />
+      {work ? (
+        <WorkList key={`${branchId} ${side} ${group}`} {...{ branchId, memberId, side, group, order }} />
+      ) : (
+        <Waiting rows={3} height={120} />
+      )}
+    </>
+  );
+};
+
+/** The loans between libraries that a library has to do with, what it asks and what it is asked, by what they need. */
+export const LoansRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const { branches, branch, choose } = useBranch('ill', 'desk', 'desk-supervisor');
+  useTitle(say('loans.title'));
+  if (session?.kind === 'staff' && !who) return <WaitingRoom />;
+  return (
+    <div className="room room-wide loans">
+      <div className="desk-head">
+        <h1>{say('loans.title')}</h1>
+        {branch && <BranchChoice branches={branches} branch={branch} choose={choose} />}
+      </div>
+      {branch ? (
+        <Work branchId={branch.branchId} />
+      ) : (
+        <Empty title={say('loans.not-here')}>
+          <Link to="/sign-in" search={{ back: '/loans' }} className="call">
+            {say('do.staff-sign-in')}
+          </Link>
+        </Empty>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import type { Answered } from '../../session/who.ts';
+
+/** An open loan request in a list, as one side sees it. */
+export type Row = Answered<'resource-sharing-list-requests'>['requests'][number];
+/** A step that may be taken now, with what its form asks for. */
+export type Action = Row['actions'][number];
+export type Field = NonNullable<Action['fields']>[number];
+export type Side = 'requester' | 'supplier';
+/** Under which heading a request stands. */
+export type Group = NonNullable<Row['group']>;
+
+/** The two sides of a library’s work with loans: what it asks, and what it is asked. */
+export const sides: readonly Side[] = ['requester', 'supplier'];
+
+/** The name of a row: a supplier may be asked twice for one request. */
+export const keyOf = ({ requestId, askId = '' }: Pick<Row, 'requestId' | 'askId'>): string => `${requestId} ${askId}`;
+
+/** Whether a step can only be taken with something said, or after a question because it ends a request unusually. */
+export const asksFirst = ({ fields = [], ends, usual }: Action): boolean =>
+  fields.some(({ must }) => must) || (ends === true && usual !== true);
+
+/** A step that may be taken for several rows together, and for which of them. */
+export type Together = { action: Action; rows: Row[] };
+
+const ofAll = (rows: readonly Row[], { trigger }: Action): Action[] =>
+  rows.flatMap(({ actions }) => actions.filter((action) => action.trigger === trigger));
+
+/** A field with those codes only that all offer. */
+const shared = (field: Field, actions: readonly Action[]): Field => {
+  const { options } = field;
+  if (options === undefined) return field;
+  const others = actions.map(({ fields = [] }) => fields.find((one) => one.field === field.field)?.options ?? []);
+  return { ...field, options: options.filter((code) => others.every((codes) => codes.includes(code))) };
+};
+
+/** What can be done to these rows at once, what most of them allow first; a form offers what all that are meant can be told. */
+export const together = (rows: readonly Row[]): Together[] => {
+  const steps = new Map(rows.flatMap(({ actions }) => actions).map((action) => [action.trigger, action]));
+  return [...steps.values()]
+    .filter(({ atOnce }) => atOnce !== undefined)
+    .map((action) => ({
+      action: {
+        ...action,
+        ...(action.fields && { fields: action.fields.map((one) => shared(one, ofAll(rows, action))) }),
+      },
+      rows: rows.filter(({ actions }) => actions.some(({ trigger }) => trigger === action.trigger)),
+    }))
+    .sort((a, b) => b.rows.length - a.rows.length || Number(b.action.usual === true) - Number(a.action.usual === true));
+};

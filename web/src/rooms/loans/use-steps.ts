@@ -1,0 +1,65 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, keyed, newKey, take } from '../../api/client.ts';
+import { Problem } from '../../api/problem.ts';
+import type { Answered, operations } from '../../session/who.ts';
+import { type Action, keyOf, type Row } from './loans.ts';
+
+type Result = Answered<'resource-sharing-take-steps'>['results'][number];
+type Wish = operations['resource-sharing-take-steps']['requestBody']['content']['application/json']['steps'][number];
+
+/** What is told with a step: a code, the barcode of an item, an instant. */
+export type Said = Pick<Wish, 'reason' | 'barcode' | 'due'>;
+/** A step for one row. */
+export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; said: Said };
+
+/** As many as the API takes in one call. */
+const MOST = 50;
+
+const wishOf = ({ row, action, said }: Order): Wish[] =>
+  action.atOnce === undefined
+    ? []
+    : [{ requestId: row.requestId, ...(action.askId && { askId: action.askId }), step: action.atOnce, ...said }];
+
+const send = async (branchId: string, orders: readonly Order[]): Promise<Result[]> => {
+  const wishes = orders.flatMap(wishOf);
+  const results: Result[] = [];
+  for (let i = 0; i < wishes.length; i += MOST) {
+    const body = { branchId, steps: wishes.slice(i, i + MOST) };
+    results.push(...(await take(api.POST('/v1/resource-sharing/steps', { body, ...keyed(newKey()) }))).results);
+  }
+  return results;
+};
+
+const problemOf = (result: Result | undefined): Problem | undefined => {
+  if (result === undefined || !('refused' in result)) return undefined;
+  const reasons = result.refused.map(({ code, detail, params = {} }) => ({ code, detail, pointer: '', params }));
+  return new Problem(409, reasons[0]?.code ?? 'other', '', { reasons });
+};
+
+/** How the last steps went: how many were taken, and for each row that was refused, why. */
+export type Outcome = { taken: number; refused: Map<string, Problem> };
+
+/** Takes steps of one request or of many at once, and keeps how each went; the lists are read again after it. */
+export const useSteps = (branchId: string) => {
+  const client = useQueryClient();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const steps = useMutation({
+    mutationFn: (orders: readonly Order[]) => send(branchId, orders),
+    onMutate: () => setOutcome(undefined),
+    onSuccess: (results, orders) => {
+      const problems = orders.flatMap(({ row }, index): [string, Problem][] => {
+        const problem = problemOf(results[index]);
+        return problem ? [[keyOf(row), problem]] : [];
+      });
+      setOutcome({ taken: results.length - problems.length, refused: new Map(problems) });
+    },
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['loans'] }),
+        client.invalidateQueries({ queryKey: ['loan'] }),
+      ]),
+  });
+  return { steps, outcome, forget: () => setOutcome(undefined) };
+};
+export type Steps = ReturnType<typeof useSteps>;

@@ -1,0 +1,26 @@
+import { desk } from './en/desk.ts';
+import { deskActs } from './en/desk-acts.ts';
+import { deskMoney } from './en/desk-money.ts';
+import { late } from './en/late.ts';
+import { loan } from './en/loan.ts';
+import { loanStates } from './en/loan-states.ts';
+import { loanSteps } from './en/loan-steps.ts';
+import { loans } from './en/loans.ts';
+import { money } from './en/money.ts';
+import { notices } from './en/notices.ts';
+import { scans } from './en/scans.ts';
+
+/** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
+export const enStaff = {
+  ...desk,
+  ...deskActs,
+  ...deskMoney,
+  ...late,
+  ...loan,
+  ...loanStates,
+  ...loanSteps,
+  ...loans,
+  ...money,
+  ...notices,
+  ...scans,
+};

@@ -1,0 +1,27 @@
+import { desk } from './es/desk.ts';
+import { deskActs } from './es/desk-acts.ts';
+import { deskMoney } from './es/desk-money.ts';
+import { late } from './es/late.ts';
+import { loan } from './es/loan.ts';
+import { loanStates } from './es/loan-states.ts';
+import { loanSteps } from './es/loan-steps.ts';
+import { loans } from './es/loans.ts';
+import { money } from './es/money.ts';
+import { notices } from './es/notices.ts';
+import { scans } from './es/scans.ts';
+import type { StaffKey } from './word-key.ts';
+
+/** Las frases de las salas del personal en español, que llegan con la primera de ellas. */
+export const esStaff: Record<StaffKey, string> = {
+  ...desk,
+  ...deskActs,
+  ...deskMoney,
+  ...late,
+  ...loan,
+  ...loanStates,
+  ...loanSteps,
+  ...loans,
+  ...money,
+  ...notices,
+  ...scans,
+};
