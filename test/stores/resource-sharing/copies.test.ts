@@ -216,6 +216,8 @@ test('what a partner put at an address is handed on only when it is https', asyn
       suppliers: ['prt_oak'],
       patronId,
       recordId: `cit_${url}`,
+      // Another wish each time: one patron has one open request for the same.
+      citation: { kind: 'article', title: 'A journal', partTitle: url, date: '2026' },
     });
     const store = loanRequestStore(table);
     const before = await store.load(asked.requestId);
