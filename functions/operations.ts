@@ -153,19 +153,31 @@ import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
 import { contract as usePinCode } from './patrons/use-pin-code/contract.ts';
 import { contract as withdrawProxy } from './patrons/withdraw-proxy/contract.ts';
+import { contract as addPartner } from './resource-sharing/add-partner/contract.ts';
 import { contract as answerLoanRequest } from './resource-sharing/answer-request/contract.ts';
 import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
 import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
+import { contract as editPartner } from './resource-sharing/edit-partner/contract.ts';
+import { contract as getPartner } from './resource-sharing/get-partner/contract.ts';
 import { contract as getLoanRequest } from './resource-sharing/get-request/contract.ts';
 import { contract as lendLoanRequest } from './resource-sharing/lend-request/contract.ts';
+import { contract as listLibrarySymbols } from './resource-sharing/list-library-symbols/contract.ts';
+import { contract as listPartnerMessages } from './resource-sharing/list-messages/contract.ts';
 import { contract as listMyLoanRequests } from './resource-sharing/list-my-requests/contract.ts';
+import { contract as listPartnerMail } from './resource-sharing/list-partner-mail/contract.ts';
+import { contract as listPartners } from './resource-sharing/list-partners/contract.ts';
 import { contract as listLoanRequests } from './resource-sharing/list-requests/contract.ts';
 import { contract as placeLoanRequest } from './resource-sharing/place-request/contract.ts';
+import { contract as receiveMessage } from './resource-sharing/receive-message/contract.ts';
+import { contract as receiveMessageByAddress } from './resource-sharing/receive-message-by-address/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
+import { contract as resendMessage } from './resource-sharing/resend-message/contract.ts';
 import { contract as restartLoanRequest } from './resource-sharing/restart-request/contract.ts';
 import { contract as returnLoanRequest } from './resource-sharing/return-request/contract.ts';
+import { contract as rotatePartnerSecret } from './resource-sharing/rotate-partner-secret/contract.ts';
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
+import { contract as setLibrarySymbol } from './resource-sharing/set-library-symbol/contract.ts';
 import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
 import { contract as takeLoanStep } from './resource-sharing/take-step/contract.ts';
 import { contract as addPersonalCopy } from './teaching/add-personal-copy/contract.ts';
@@ -212,6 +224,18 @@ const contracts = [
   sendHomeLoanRequest,
   shipLoanRequest,
   takeLoanStep,
+  addPartner,
+  editPartner,
+  getPartner,
+  listPartners,
+  rotatePartnerSecret,
+  setLibrarySymbol,
+  listLibrarySymbols,
+  receiveMessage,
+  receiveMessageByAddress,
+  listPartnerMessages,
+  listPartnerMail,
+  resendMessage,
   addItem,
   getImport,
   getItem,

@@ -8,6 +8,7 @@ import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { askItem, balanceWrite, claimItem, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
+import { outgoingWrites } from './partner-message-store.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -17,18 +18,20 @@ export type LoanRequestHead = Omit<LoanRequest, 'rota' | 'history'>;
 /** A request as loaded; `counted` says that it still counts among its patron's holds. */
 export type StoredLoanRequest = { request: LoanRequest; counted: boolean };
 
+/** What a step comes to, as far as it is kept. */
+type Step = Pick<Acted, 'request' | 'facts'> & Partial<Pick<Acted, 'outgoing'>>;
+
 /** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
 export type LoanRequestStore = {
   /** Writes a new request with its rota. `with` goes into the same write; gives the index in it of what failed. */
   place(request: LoanRequest, more: Write[]): Promise<'placed' | 'already-requested' | { failed: number }>;
   /** The whole request, strongly read. */
   load(requestId: string): Promise<StoredLoanRequest | undefined>;
-  /** Writes a step as long as the request is as loaded; `more` (items, patron) in the same write. False when it is not. */
-  save(
-    before: StoredLoanRequest,
-    acted: Pick<Acted, 'request' | 'facts'>,
-    more?: { writes: Write[]; counted?: boolean },
-  ): Promise<boolean>;
+  /**
+   * Writes a step as long as the request is as loaded, with its messages for partners outside in the outbox; `more` (items,
+   * patron) in the same write. False when it is not.
+   */
+  save(before: StoredLoanRequest, acted: Step, more?: { writes: Write[]; counted?: boolean }): Promise<boolean>;
   /** A member's open requests as requester, oldest first. */
   ofRequester(memberId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /** What others ask of a member and is not over for it, oldest first. */
@@ -74,7 +77,7 @@ const changedAsks = (before: LoanRequest, after: LoanRequest): Ask[] =>
 
 const saveWrites = (
   before: StoredLoanRequest,
-  { request: after, facts }: Pick<Acted, 'request' | 'facts'>,
+  { request: after, facts, outgoing = [] }: Step,
   counted: boolean,
 ): Write[] => {
   const request = { ...after, v: before.request.v + 1 };
@@ -90,6 +93,7 @@ const saveWrites = (
       when: absent(),
     })),
     ...balanceChanges({ request, facts }).map(balanceWrite),
+    ...outgoingWrites(request, outgoing),
     ...(ends ? endWrites({ request, counted }) : []),
   ];
 };

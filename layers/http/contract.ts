@@ -8,8 +8,9 @@ export const contexts = [
   'catalogue',
   'discovery',
   'notices',
-  'circulation',
+  // Lends its queue to circulation, whose relay fills it: a stack before that one.
   'resource-sharing',
+  'circulation',
   'finance',
   'governance',
   'teaching',

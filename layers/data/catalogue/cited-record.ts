@@ -1,0 +1,122 @@
+import { readStored } from '../../domain/catalogue/load-record.ts';
+import { unionDescription } from '../../domain/catalogue/union-description.ts';
+import type { Viewer } from '../../domain/catalogue/visibility.ts';
+import type { SearchWish } from '../../domain/discovery/search-wish.ts';
+import type { Description } from '../../domain/marc/description.ts';
+import type { Format } from '../../domain/marc/format.ts';
+import { type Citation, type CitedKind, isPart } from '../../domain/resource-sharing/citation/citation.ts';
+import { key } from '../keys.ts';
+import type { Engine } from '../search/client.ts';
+import { findRecords } from '../search/find-records.ts';
+import type { Table } from '../table.ts';
+import { inflated, readSource } from './source-record.ts';
+import { findRecord } from './union-record.ts';
+
+/** A union record and what its sources say of it. */
+export type DescribedRecord = { recordId: string; description: Description };
+
+/** What a union record is now, by its sources in the table; those too large for it are passed over. Undefined without any. */
+export const describeUnion = async (table: Table, recordId: string): Promise<DescribedRecord | undefined> => {
+  const found = await findRecord(table, recordId);
+  if (!found) return undefined;
+  const rows = await table.getMany(found.now.sources.map((sourceId) => key('source', { sourceId })));
+  const sources = rows.flatMap((row) => {
+    const source = row && readSource(row);
+    return source?.marc ? [{ sourceId: source.sourceId, record: readStored(source.form, inflated(source.marc)) }] : [];
+  });
+  const description = unionDescription(sources);
+  return description && { recordId: found.now.recordId, description };
+};
+
+type Number = { q: string; isOf: (description: Description) => boolean };
+
+/**
+ * The numbers of a citation that name a record, the strongest first. An ISSN names a journal; that of a book is of its
+ * series, which is not what is wanted.
+ */
+const numbersOf = (citation: Citation): Number[] => {
+  const { isbn = [], issn = [], oclc, lccn, kind } = citation;
+  const inBooks = kind === 'book' || kind === 'chapter' || kind === 'dissertation';
+  return [
+    ...isbn.map((q) => ({ q, isOf: ({ identifiers }: Description) => identifiers.isbn13.includes(q) })),
+    ...(oclc === undefined
+      ? []
+      : [{ q: `(OCoLC)${oclc}`, isOf: ({ identifiers }: Description) => identifiers.oclc.includes(oclc) }]),
+    ...(lccn === undefined
+      ? []
+      : [{ q: lccn, isOf: ({ identifiers }: Description) => identifiers.lccn.includes(lccn) }]),
+    ...(inBooks
+      ? []
+      : issn.map((q) => ({
+          q,
+          isOf: ({ identifiers: { issn: own, issnL } }: Description) => [...own, ...issnL].includes(q),
+        }))),
+  ];
+};
+
+const byNumber = (q: string): SearchWish => ({
+  q,
+  scope: 'identifier',
+  facets: { format: [], language: [], member: [] },
+  availableAt: [],
+  sort: 'relevance',
+  limit: 5,
+});
+
+/** Where citations are looked up: the table, the search engine and the name of the index in it. */
+export type CitedIn = { table: Table; engine: Engine; family: string };
+
+/**
+ * The union record that a citation names by ISBN, OCLC number, LCCN or (for a journal and what is in it) ISSN, as far as
+ * the viewer may see it. Match blocks know one number of each record; the index knows all, and also local numbers and
+ * barcodes that look alike: so each hit is looked at itself. Undefined when none is named. Throws `EngineAway`.
+ */
+export const findCited = async (
+  { table, engine, family }: CitedIn,
+  citation: Citation,
+  viewer: Viewer,
+): Promise<DescribedRecord | undefined> => {
+  for (const { q, isOf } of numbersOf(citation)) {
+    const { hits } = await findRecords(engine, family, byNumber(q), viewer);
+    for (const { recordId } of hits) {
+      const record = await describeUnion(table, recordId);
+      if (record && isOf(record.description)) return record;
+    }
+  }
+  return undefined;
+};
+
+const some = (texts: readonly string[]): string[] | undefined => (texts.length > 0 ? [...texts] : undefined);
+const worded = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+const kindOf = (format: Format): CitedKind => {
+  if (['journal', 'ejournal', 'newspaper'].includes(format)) return 'journal';
+  return ['book', 'large-print', 'braille', 'ebook'].includes(format) ? 'book' : 'other';
+};
+
+/**
+ * A union record as a citation, for who does not know our record ids; with the part of it that is wanted, when one is. The
+ * words of the record go before those that were typed.
+ */
+export const citationOfRecord = ({ description }: DescribedRecord, wanted?: Citation): Citation => {
+  const { titles, mainName, publication, edition, series, identifiers, format } = description;
+  const { isbn13, issn, oclc, lccn } = identifiers;
+  const { year } = publication;
+  const part = wanted !== undefined && isPart(wanted);
+  const words = {
+    title: worded(titles.title),
+    author: mainName?.name,
+    edition,
+    publisher: publication.publishers[0],
+    place: publication.places[0],
+    series: series[0],
+    isbn: some(isbn13),
+    issn: some(issn),
+    oclc: oclc[0],
+    lccn: lccn[0],
+    // Of a journal the year is that of the part.
+    date: kindOf(format) === 'journal' || part || year === undefined ? undefined : String(year),
+  };
+  const known = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+  return { kind: kindOf(format), ...wanted, ...known };
+};

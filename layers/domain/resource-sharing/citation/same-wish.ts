@@ -1,0 +1,43 @@
+import { cut, fold, withoutArticle, wordsOf } from '../../matching/fold.ts';
+import { type Citation, isPart } from './citation.ts';
+
+const said = (text: string | undefined, longest = 80): string => cut(withoutArticle(fold(text ?? '')), longest);
+const yearOf = ({ date = '' }: Citation): string => /\d{4}/.exec(date)?.[0] ?? '';
+const firstPageOf = ({ pages = '' }: Citation): string => /[a-z]*\d+/i.exec(pages)?.[0].toLowerCase() ?? '';
+const least = (numbers: readonly string[] = []): string | undefined => numbers.toSorted()[0];
+
+// "Austen, Jane" in one source is "Jane Austen" in another.
+const surnameOf = (name = ''): string => {
+  const [last = '', given] = name.split(',');
+  return (given === undefined ? wordsOf(fold(last)).at(-1) : wordsOf(fold(last))[0]) ?? '';
+};
+
+/** The strongest number that names the whole: book, journal, volume. */
+const numberOfWhole = ({ isbn, issn, oclc, lccn }: Citation): string | undefined => {
+  const numbers = { isbn: least(isbn), oclc, lccn, issn: least(issn) };
+  return Object.entries(numbers).flatMap(([name, number]) => (number === undefined ? [] : [`${name}:${number}`]))[0];
+};
+
+const wholeOf = (citation: Citation): string =>
+  numberOfWhole(citation) ?? `${said(citation.title)}|${surnameOf(citation.author)}`;
+
+const partOf = (citation: Citation): string => {
+  const { doi, pmid, volume, issue, partTitle } = citation;
+  if (doi !== undefined) return `doi:${doi}`;
+  if (pmid !== undefined) return `pmid:${pmid}`;
+  const where = [said(volume), said(issue), firstPageOf(citation), said(partTitle, 40)];
+  // A volume says the year by itself, and sources differ in how they write the date.
+  return ['part', wholeOf(citation), ...where, volume === undefined ? yearOf(citation) : ''].join('|');
+};
+
+/**
+ * The normal form of a citation: one text for one wish, however it was typed, so that the same wish twice is seen to be the
+ * same. By the strongest number where there is one; else by folded title, name, year, volume and first page. Two that give
+ * different numbers for the same thing stay two: a person sees that, a key cannot.
+ */
+export const wishOf = (citation: Citation): string => {
+  if (isPart(citation)) return partOf(citation);
+  const dated = numberOfWhole(citation) === undefined || citation.kind === 'journal';
+  const { volume, issue } = citation;
+  return ['whole', wholeOf(citation), said(volume), said(issue), dated ? yearOf(citation) : ''].join('|');
+};
