@@ -38,7 +38,8 @@ const stackOf: Partial<Record<Context, typeof ContextStack>> = {
 const lentBy = (made: readonly ContextStack[]): NonNullable<ContextStackProps['lent']> => {
   const notices = made.find((stack) => stack instanceof NoticesStack);
   const sharing = made.find((stack) => stack instanceof ResourceSharingStack);
-  return { ...(notices && { notices: notices.queue }), ...(sharing && { 'loan-news': sharing.loanNews }) };
+  const shared = sharing && { 'loan-news': sharing.loanNews, 'partner-mail': sharing.mail };
+  return { ...(notices && { notices: notices.queue }), ...shared };
 };
 
 /** All stacks of one deployment. Takes the CDK app, the settings and where it goes. */

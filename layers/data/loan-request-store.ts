@@ -31,6 +31,9 @@ export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] 
 /** Which page of a list of open requests, and which of them: by where they stand at the side that looks. */
 export type WorkWish = PageWish & { only?: ((standing: Standing) => boolean) | undefined };
 
+/** What a step comes to, as far as it is kept. */
+type Step = Pick<Acted, 'request' | 'facts' | 'outgoing'>;
+
 /** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
 export type LoanRequestStore = {
   /**
@@ -48,12 +51,11 @@ export type LoanRequestStore = {
   claimedBy(patronId: string, wish: string): Promise<string | undefined>;
   /** The whole request, strongly read. */
   load(requestId: string): Promise<StoredLoanRequest | undefined>;
-  /** Writes a step as long as the request is as loaded; `more` (items, patron) in the same write. False when it is not. */
-  save(
-    before: StoredLoanRequest,
-    acted: Pick<Acted, 'request' | 'facts' | 'outgoing'>,
-    more?: { writes: Write[]; counted?: boolean },
-  ): Promise<boolean>;
+  /**
+   * Writes a step as long as the request is as loaded, with its messages for partners outside in the outbox; `more` (items,
+   * patron) in the same write. False when it is not.
+   */
+  save(before: StoredLoanRequest, acted: Step, more?: { writes: Write[]; counted?: boolean }): Promise<boolean>;
   /** A member's open requests as requester, oldest first. */
   ofRequester(memberId: string, wish: WorkWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /** What others ask of a member and is not over for it, oldest first. */
@@ -122,7 +124,7 @@ const changedAsks = (before: LoanRequest, after: LoanRequest): Ask[] =>
 
 const saveWrites = (
   before: StoredLoanRequest,
-  { request: after, facts, outgoing }: Pick<Acted, 'request' | 'facts' | 'outgoing'>,
+  { request: after, facts, outgoing }: Step,
   counted: boolean,
 ): Write[] => {
   const request = { ...after, v: before.request.v + 1 };

@@ -19,8 +19,8 @@ export type Received = 'kept' | 'doubled' | 'too-many' | 'number-taken';
 
 /** What comes in from partners: which request is meant, and keeping a message once. */
 export type PartnerInbox = {
-  /** The request that a partner knows by this number, asked of this symbol before one asked of any. Strongly read. */
-  find(known: KnownAs): Promise<SpokenOf | undefined>;
+  /** The request that a partner knows by this number, asked of this symbol, else (unless `exact`) of any. Strongly read. */
+  find(known: KnownAs, how?: 'exact'): Promise<SpokenOf | undefined>;
   /**
    * Keeps a message in one write: itself, once by its bytes; the count of the day; and the number by which a new request is
    * known from now on (`claims`). `now` in epoch ms.
@@ -30,11 +30,14 @@ export type PartnerInbox = {
 
 /** The inbox kept in the table. */
 export const partnerInbox = (table: Table): PartnerInbox => ({
-  find: async (known) => {
-    const keys = [known, { ...known, symbol: '*' }].map((one) => key('partnerRequest', one));
-    const [exact, any] = await table.getMany(keys, { strong: true });
-    const found = exact ?? any;
-    return found && pointer.parse(found);
+  find: async (known, how) => {
+    const wanted = how === 'exact' ? [known] : [known, { ...known, symbol: '*' }];
+    const found = await table.getMany(
+      wanted.map((one) => key('partnerRequest', one)),
+      { strong: true },
+    );
+    const first = found.find((item) => item !== undefined);
+    return first && pointer.parse(first);
   },
   receive: async (row, { messagesADay, claims }, now) => {
     const { partnerId, hash, requestId, member } = row;

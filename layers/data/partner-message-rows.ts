@@ -20,7 +20,9 @@ const common = {
   /** The member for whom it is: whose use it is. */
   member: z.string(),
   /** The message as ISO 18626 has it, deflated JSON without patron and credentials. */
-  body: z.instanceof(Uint8Array).exactOptional(),
+  body: z.custom<Uint8Array>((value) => value instanceof Uint8Array).exactOptional(),
+  /** In which edition it came or went. */
+  dialect: z.enum(['1.2', '2021']).exactOptional(),
   settledAt: z.string().exactOptional(),
   v: z.number(),
 };
@@ -47,6 +49,7 @@ const inRow = z.object({
   direction: z.literal('in'),
   state: z.enum(inStates),
   kind: z.enum(['request', 'supplyingAgencyMessage', 'requestingAgencyMessage']),
+  /** The edition as its sender writes it. */
   version: z.string(),
   /** SHA-256 of the bytes as they came. */
   hash: z.string(),

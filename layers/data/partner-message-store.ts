@@ -1,3 +1,4 @@
+import type { Dialect } from '../domain/resource-sharing/iso18626/read-message.ts';
 import type { IsoMessage } from '../domain/resource-sharing/iso18626/schemas.ts';
 import type { Message } from '../domain/resource-sharing/message.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
@@ -63,21 +64,26 @@ export const decidedWrite = (
   when: unchanged(row.v),
 });
 
+/** A message as it was sent. */
+export type Sent = { message: IsoMessage; dialect: Dialect };
+
 /** What became of a message that was to be sent. */
 export type Settled = {
   state: 'confirmed' | 'failed' | 'void';
   error?: string | undefined;
-  /** The message as it was sent. */
-  iso?: IsoMessage | undefined;
+  sent?: Sent | undefined;
 };
 
+const asSent = (sent: Sent | undefined) =>
+  sent === undefined ? {} : { body: packIso(sent.message), dialect: sent.dialect };
+
 /** The write that settles a message of ours, as long as it is as it was read. */
-export const settledWrite = (row: OutMessage, { state, error, iso }: Settled, at: string): Write => ({
+export const settledWrite = (row: OutMessage, { state, error, sent }: Settled, at: string): Write => ({
   update: key('partnerMessage', row),
   set: {
     ...{ state, settledAt: at },
     ...(error !== undefined && { error }),
-    ...(iso !== undefined && { body: packIso(iso) }),
+    ...asSent(sent),
     ...(state === 'failed' && gsi4('partnerMessage', row)),
   },
   remove: ['claimedUntil', 'nextTryAt'],
@@ -95,7 +101,7 @@ export type PartnerMessageStore = {
   /** Claims a message for one who sends it; undefined when somebody else has it or it changed. Gives it as it is then. */
   claim(row: OutMessage, until: string): Promise<OutMessage | undefined>;
   /** Notes a try that failed, and when the next is due. False when the row has changed. */
-  tryAgain(row: OutMessage, next: { nextTryAt: string; error: string; iso?: IsoMessage | undefined }): Promise<boolean>;
+  tryAgain(row: OutMessage, next: { nextTryAt: string; error: string; sent: Sent }): Promise<boolean>;
   /** Puts a message that failed on its way anew, as a row of its own. False when it is not failed any more. */
   resend(row: OutMessage, at: string): Promise<OutMessage | undefined>;
   /** All about a request, oldest first. */
@@ -109,6 +115,19 @@ export type PartnerMessageStore = {
 const AGAIN = '~';
 const originalId = (messageId: string): string => messageId.split(AGAIN)[0] ?? messageId;
 
+// A damaged row must not hide the rest of the log.
+const legible = (item: unknown): PartnerMessage | undefined => {
+  try {
+    return readMessageRow(item);
+  } catch {
+    return undefined;
+  }
+};
+const whole = async (read: Promise<CursorPage<PartnerMessage | undefined> | 'bad-cursor'>): Pages => {
+  const page = await read;
+  return page === 'bad-cursor' ? page : { ...page, rows: page.rows.filter((row) => row !== undefined) };
+};
+
 /** How many rows are looked at in one read for the message before; there are rarely more in all. */
 const LOOKED_AT = 25;
 
@@ -116,7 +135,7 @@ const LOOKED_AT = 25;
 export const partnerMessageStore = (table: Table): PartnerMessageStore => {
   const pages = (index: 'gsi2' | 'gsi4', partnerId: string, wish: PageWish): Pages => {
     const partition = indexPartition('partnerMessage', index, { partnerId });
-    return readPage(table, { index, partition, backwards: true }, wish, readMessageRow);
+    return whole(readPage(table, { index, partition, backwards: true }, wish, legible));
   };
   return {
     get: async (place) => {
@@ -144,8 +163,8 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       if (await table.write([update])) return undefined;
       return { ...row, claimedUntil, attempts, v: row.v + 1 };
     },
-    tryAgain: async (row, { nextTryAt, error, iso }) => {
-      const set = { nextTryAt, error, ...(iso && { body: packIso(iso) }) };
+    tryAgain: async (row, { nextTryAt, error, sent }) => {
+      const set = { nextTryAt, error, ...asSent(sent) };
       const update = { update: key('partnerMessage', row), set, remove: ['claimedUntil'], when: unchanged(row.v) };
       return (await table.write([update])) === undefined;
     },
@@ -162,7 +181,7 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
     },
     ofRequest: (requestId, wish) => {
       const { pk: partition } = key('partnerMessage', { requestId, at: '-', messageId: '-' });
-      return readPage(table, { partition }, wish, readMessageRow);
+      return whole(readPage(table, { partition }, wish, legible));
     },
     ofPartner: (partnerId, { failed = false, ...wish }) => pages(failed ? 'gsi4' : 'gsi2', partnerId, wish),
     write: async (writes) => (await table.write(writes)) === undefined,

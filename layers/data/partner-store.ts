@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { type Partner, partnerSchema, symbolKey, symbolText } from '../domain/resource-sharing/partner.ts';
-import { kept } from '../runtime/kept.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
@@ -31,9 +30,8 @@ export type PartnerWritten = 'written' | 'changed-meanwhile' | { taken: string }
 export type PartnerStore = {
   /** Adds a partner, claims its symbols and account name; its secret is kept hashed only. */
   add(partner: Partner, secret: string, audit: AuditLine): Promise<PartnerWritten>;
+  /** Strongly read: a partner that was paused, or whose secret was changed, is so at once. */
   get(partnerId: string): Promise<StoredPartner | undefined>;
-  /** The same out of a cache of 30 s. `now` in epoch ms. */
-  known(partnerId: string, now: number): Promise<StoredPartner | undefined>;
   /** Writes a partner as long as it is as it was read; symbols that it no longer has are free again. */
   edit(before: StoredPartner, after: StoredPartner, audit: AuditLine): Promise<PartnerWritten>;
   list(wish: PageWish): Promise<CursorPage<Partner> | 'bad-cursor'>;
@@ -104,13 +102,11 @@ const takenOf = (claims: readonly string[], conflict: readonly { index: number }
 
 /** The partners kept in the table. */
 export const partnerStore = (table: Table): PartnerStore => {
-  const get: PartnerStore['get'] = async (partnerId) => {
-    const item = await table.get(key('partner', { partnerId }), { strong: true });
-    return item && stored.parse(item);
-  };
   return {
-    get,
-    known: kept(30_000, get),
+    get: async (partnerId) => {
+      const item = await table.get(key('partner', { partnerId }), { strong: true });
+      return item && stored.parse(item);
+    },
     add: async (partner, secret, audit) => {
       const { partnerId } = partner;
       const claims = claimsOf(partner);

@@ -6,6 +6,7 @@ export type QueueName =
   | 'hold-work'
   | 'past-loans'
   | 'loan-news'
+  | 'partner-mail'
   | 'relay-poison'
   | 'index-work'
   | 'index-retry';

@@ -8,6 +8,7 @@ export const contexts = [
   'catalogue',
   'discovery',
   'notices',
+  // Lends its queue to circulation, whose relay fills it: a stack before that one.
   'resource-sharing',
   'circulation',
   'finance',

@@ -24,6 +24,7 @@ import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
 import { type LoanNews, loanNewsOf } from '../../../layers/domain/resource-sharing/loan-news.ts';
+import { type MailNews, mailOf } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
@@ -38,9 +39,12 @@ type Relayed = {
   told: NoticeMessage[];
   times: TimedChange[];
   cards: CardNews[];
+  mail: MailNews[];
 };
 
-const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], loans: [], told: [], times: [], cards: [] });
+const nothing = (): Relayed => ({
+  ...{ facts: [], holdWork: [], past: [], loans: [], told: [], times: [], cards: [], mail: [] },
+});
 
 /** When a change was made, in epoch ms: the stream says it to the second. */
 const madeAt = ({ dynamodb }: DynamoDBRecord, now: number): number =>
@@ -73,6 +77,7 @@ const relayed = (record: DynamoDBRecord, now: number): Relayed => {
   if (after?.entity === 'loanRequest') {
     return { ...nothing(), told: noticesOfLoan(readLoanChange({ before, after })) };
   }
+  if (after?.entity === 'partnerMessage') return { ...nothing(), mail: mailOf({ before, after }) };
   return { ...nothing(), cards: cardsOf({ before, after }, at) };
 };
 
@@ -84,7 +89,7 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
     groups.set(cause, group);
     return group;
   };
-  for (const { facts, holdWork, past, loans, told, times, cards } of relays) {
+  for (const { facts, holdWork, past, loans, told, times, cards, mail } of relays) {
     for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
     for (const one of holdWork) of(one.cause).holdWork.push(one);
     for (const one of past) of(one.cause).past.push(one);
@@ -92,6 +97,7 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
     for (const one of told) of(one.cause).told.push(one);
     for (const one of times) of(one.cause).times.push(one);
     for (const one of cards) of(one.cause).cards.push(one);
+    for (const one of mail) of(one.cause).mail.push(one);
   }
   return groups;
 };
@@ -104,13 +110,14 @@ export const handler = work(
     holdWork: openQueue(environment.need('WORK_QUEUE_URL')),
     pastLoans: openQueue(environment.need('PAST_LOAN_QUEUE_URL')),
     loanNews: openQueue(environment.need('LOAN_NEWS_QUEUE_URL')),
+    partnerMail: openQueue(environment.need('MAIL_QUEUE_URL')),
     poison: openQueue(environment.need('POISON_QUEUE_URL')),
     bus: openBus(environment.need('BUS_NAME')),
   }),
   // Also a change that tells nothing was somebody's act, and reading it costs.
   ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, deps, { now }) =>
     causedByAll(Records.map(imagesOf).map(causeOfChange), async () => {
-      const { notices, holdWork, pastLoans, loanNews, times, poison, bus } = deps;
+      const { notices, holdWork, pastLoans, loanNews, partnerMail, times, poison, bus } = deps;
       const read = await Promise.all(
         Records.map(async (record): Promise<Relayed> => {
           try {
@@ -130,6 +137,7 @@ export const handler = work(
           await holdWork.send(group.holdWork);
           await pastLoans.send(group.past);
           await loanNews.send(group.loans);
+          await partnerMail.send(group.mail);
           // In any order: what a later change of the same item undid is not entered, for the item is not as it was.
           await Promise.all([...group.times.map(times.change), ...group.cards.map(times.cardOf)]);
           await bus.publish(group.facts.flatMap((fact) => publicFact(fact) ?? []));

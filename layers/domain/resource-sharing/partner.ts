@@ -52,18 +52,12 @@ export type Outbound = z.infer<typeof outboundSchema>;
 /** After how many seconds a message that did not get through is tried again, one after another; then it has failed. */
 export const RETRY_SECONDS = [5, 15, 60, 300, 900, 900, 900, 900, 3600, 3600, 3600, 10_800];
 
-/**
- * What consortium IT says of a library or broker outside: who it is, where and in which edition it is spoken to, what it may
- * do, and the terms by which the rota judges it. Delays in seconds, transit in days.
- */
-export const partnerTermsSchema = z.strictObject({
+const named = {
   name: text(200),
   symbols: z.array(symbolSchema).min(1).max(50),
   /** Where its ISO 18626 endpoint is. */
   address: z.string().min(1).max(500),
   dialect: z.enum(dialects),
-  /** It speaks for libraries behind it, whose symbols are then not asked after. */
-  broker: z.boolean().default(false),
   /** We may ask it. */
   supplies: z.boolean(),
   /** It may ask us. */
@@ -71,32 +65,66 @@ export const partnerTermsSchema = z.strictObject({
   /** By which symbol it knows us: each member's own, or the consortium's for all. */
   knowsUsAs: z.enum(['member', 'consortium']),
   outbound: outboundSchema,
+};
+/** What may be taken off a partner again. */
+const optional = {
   /** The name that it signs in by, beside its id. */
-  accountId: accountId.optional(),
-  /** Its secret may stand in the address that it calls, for peers that can show nothing else. */
-  secretInAddress: z.boolean().default(false),
-  transitDays: z.int().min(0).max(120).default(5),
+  accountId,
   /** What it asks for one loan or one copy. */
-  loanCost: feeSchema.optional(),
-  copyCost: feeSchema.optional(),
-  lastResort: z.boolean().default(false),
+  loanCost: feeSchema,
+  copyCost: feeSchema,
+};
+const usual = {
+  /** It speaks for libraries behind it, whose symbols are then not asked after. */
+  broker: z.boolean(),
+  /** Its secret may stand in the address that it calls, for peers that can show nothing else. */
+  secretInAddress: z.boolean(),
+  transitDays: z.int().min(0).max(120),
+  lastResort: z.boolean(),
   services: z
     .array(z.enum(['loan', 'copy']))
     .min(1)
-    .max(2)
-    .default(['loan', 'copy']),
+    .max(2),
   /** Countries to whose libraries it supplies (ISO 3166-1, two letters); none named: to all. */
-  countries: z
-    .array(z.string().regex(/^[A-Z]{2}$/))
-    .max(250)
-    .default([]),
-  retrySeconds: z.array(z.int().min(1).max(86_400)).max(50).default(RETRY_SECONDS),
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'A country is two capital letters (ISO 3166-1).')).max(250),
+  retrySeconds: z.array(z.int().min(1).max(86_400)).max(50),
   /** How many messages a day are taken from it. */
-  messagesADay: z.int().min(1).max(1_000_000).default(5000),
+  messagesADay: z.int().min(1).max(1_000_000),
   /** Nothing is sent, nobody is asked and no new request taken; what is on loan may still be spoken of. */
-  paused: z.boolean().default(false),
+  paused: z.boolean(),
+};
+
+/**
+ * What consortium IT says of a library or broker outside: who it is, where and in which edition it is spoken to, what it may
+ * do, and the terms by which the rota judges it. Delays in seconds, transit in days.
+ */
+export const partnerTermsSchema = z.strictObject({
+  ...named,
+  accountId: optional.accountId.optional(),
+  loanCost: optional.loanCost.optional(),
+  copyCost: optional.copyCost.optional(),
+  broker: usual.broker.default(false),
+  secretInAddress: usual.secretInAddress.default(false),
+  transitDays: usual.transitDays.default(5),
+  lastResort: usual.lastResort.default(false),
+  services: usual.services.default(['loan', 'copy']),
+  countries: usual.countries.default([]),
+  retrySeconds: usual.retrySeconds.default(RETRY_SECONDS),
+  messagesADay: usual.messagesADay.default(5000),
+  paused: usual.paused.default(false),
 });
 export type PartnerTerms = z.infer<typeof partnerTermsSchema>;
+
+/** A change to some of it; null takes off what may be taken off. */
+export const partnerChangeSchema = z
+  .strictObject({ ...named, ...usual })
+  .partial()
+  .extend({
+    accountId: optional.accountId.nullish(),
+    loanCost: optional.loanCost.nullish(),
+    copyCost: optional.copyCost.nullish(),
+  });
+export type PartnerChange = z.infer<typeof partnerChangeSchema>;
 
 /** A partner as it is shown: never a secret, only since when there is one. */
 export const partnerSchema = z.strictObject({

@@ -29,6 +29,7 @@ beforeAll(async () => {
     WORK_QUEUE_URL: 'hold-work',
     PAST_LOAN_QUEUE_URL: 'past-loans',
     LOAN_NEWS_QUEUE_URL: 'loan-news',
+    MAIL_QUEUE_URL: 'partner-mail',
     POISON_QUEUE_URL: 'poison',
     BUS_NAME: 'bus',
   });
