@@ -168,6 +168,8 @@ import { contract as printPackingSlips } from './resource-sharing/print-packing-
 import { contract as printPullSlips } from './resource-sharing/print-pull-slips/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
+import { contract as reportLoanRequests } from './resource-sharing/report/contract.ts';
+import { contract as reportLoanRequestsCsv } from './resource-sharing/report-csv/contract.ts';
 import { contract as restartLoanRequest } from './resource-sharing/restart-request/contract.ts';
 import { contract as returnLoanRequest } from './resource-sharing/return-request/contract.ts';
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
@@ -232,6 +234,8 @@ const contracts = [
   takeLoanCopy,
   printPullSlips,
   printPackingSlips,
+  reportLoanRequests,
+  reportLoanRequestsCsv,
   addItem,
   getImport,
   getItem,
