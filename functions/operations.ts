@@ -187,6 +187,8 @@ import { contract as receiveMessageByAddress } from './resource-sharing/receive-
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as refundLoanCharge } from './resource-sharing/refund-charge/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
+import { contract as reportLoanRequests } from './resource-sharing/report/contract.ts';
+import { contract as reportLoanRequestsCsv } from './resource-sharing/report-csv/contract.ts';
 import { contract as resendMessage } from './resource-sharing/resend-message/contract.ts';
 import { contract as resolveOpenUrl } from './resource-sharing/resolve-openurl/contract.ts';
 import { contract as restartLoanRequest } from './resource-sharing/restart-request/contract.ts';
@@ -278,6 +280,8 @@ const contracts = [
   listPartnerMessages,
   listPartnerMail,
   resendMessage,
+  reportLoanRequests,
+  reportLoanRequestsCsv,
   addItem,
   getImport,
   getItem,

@@ -8,6 +8,7 @@ import { hasEnded } from '../domain/resource-sharing/workflow.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage, readWanted } from './cursor.ts';
 import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
+import { reportWrites } from './loan-report-store.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
 import { readStanding, type Standing } from './loan-work.ts';
@@ -140,6 +141,7 @@ const saveWrites = (
       when: absent(),
     })),
     ...balanceChanges({ request, facts }).map(balanceWrite),
+    ...reportWrites({ request, facts }),
     ...outgoingWrites(request, outgoing),
     ...(request.rota === before.request.rota ? [] : [{ put: rotaItem(request.requestId, request.rota) }]),
     ...(ends ? uncountWrites({ request, counted }) : []),

@@ -1432,6 +1432,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/partner-settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a settlement with a library outside
+         * @description For staff: finance-preparer, finance-approver (consortium); or staff: member-finance (body.memberId).
+         */
+        post: operations["finance-settle-partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/partners/{partnerId}/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the month’s statement with a library outside
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["finance-show-partner-statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a member’s accounts with libraries outside
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["finance-list-partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/price-book": {
         parameters: {
             query?: never;
@@ -1506,6 +1566,26 @@ export interface paths {
         get: operations["finance-list-tills"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/voucher-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record vouchers bought or redeemed
+         * @description For staff: finance-preparer, finance-approver (consortium); or staff: member-finance (body.memberId).
+         */
+        post: operations["finance-move-vouchers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2888,6 +2968,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resource-sharing/branches/{branchId}/packing-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print the slips that go with loans
+         * @description For staff: ill, desk, desk-supervisor (path.branchId).
+         */
+        post: operations["resource-sharing-print-packing-slips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/branches/{branchId}/pull-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print what a branch is to fetch for other libraries
+         * @description For staff: ill, desk, desk-supervisor (path.branchId).
+         */
+        post: operations["resource-sharing-print-pull-slips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/copies/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the copy that a link from us leads to
+         * @description For anyone.
+         */
+        get: operations["resource-sharing-fetch-copy"];
+        put?: never;
+        /**
+         * Fetch the copy that a link from us leads to
+         * @description For anyone.
+         */
+        post: operations["resource-sharing-take-copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/iso18626/{door}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive an ISO 18626 message at a partner’s own address
+         * @description For a partner outside, by its own credentials.
+         */
+        post: operations["resource-sharing-receive-message-by-address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/iso18626": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive an ISO 18626 message of a partner
+         * @description For a partner outside, by its own credentials.
+         */
+        post: operations["resource-sharing-receive-message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/members/{memberId}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a member and other libraries charged each other
+         * @description For staff: ill, member-admin, member-finance (path.memberId); or staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["resource-sharing-list-charges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/members/{memberId}/copyright": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the copies that count for a member, by periodical
+         * @description For staff: ill, member-admin, member-finance (path.memberId); or staff: auditor, admin (consortium).
+         */
+        get: operations["resource-sharing-list-copyright"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/members/{memberId}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the open requests of a member by what they need
+         * @description For staff: ill, desk, desk-supervisor (own member).
+         */
+        get: operations["resource-sharing-count-work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resource-sharing/my-requests": {
         parameters: {
             query?: never;
@@ -2902,6 +3146,234 @@ export interface paths {
         get: operations["resource-sharing-list-my-requests"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/my/copies/{documentId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a copy that came for me
+         * @description For a signed-in patron.
+         */
+        post: operations["resource-sharing-open-copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/my/copies/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a copy that came for me
+         * @description For a signed-in patron.
+         */
+        get: operations["resource-sharing-show-my-copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/openurl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resolve an OpenURL
+         * @description For anyone.
+         */
+        get: operations["resource-sharing-resolve-openurl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/partners/{partnerId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the mail with a partner
+         * @description For staff: admin (consortium); or staff: ill (own member).
+         */
+        get: operations["resource-sharing-list-partner-mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/partners/{partnerId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a partner a new secret
+         * @description For staff: admin (consortium).
+         */
+        post: operations["resource-sharing-rotate-partner-secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a partner outside
+         * @description For staff: admin (consortium); or staff: ill (own member).
+         */
+        get: operations["resource-sharing-get-partner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a partner outside
+         * @description For staff: admin (consortium).
+         */
+        patch: operations["resource-sharing-edit-partner"];
+        trace?: never;
+    };
+    "/v1/resource-sharing/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List partners outside
+         * @description For staff: admin (consortium); or staff: ill (own member).
+         */
+        get: operations["resource-sharing-list-partners"];
+        put?: never;
+        /**
+         * Register a partner outside
+         * @description For staff: admin (consortium).
+         */
+        post: operations["resource-sharing-add-partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/reports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the figures of loans between libraries as CSV
+         * @description For staff: ill, member-admin (own member); or staff: admin, auditor (consortium).
+         */
+        get: operations["resource-sharing-report-csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report on loans between libraries
+         * @description For staff: ill, member-admin (own member); or staff: admin, auditor (consortium).
+         */
+        get: operations["resource-sharing-report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/request-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show by which ways something can be requested
+         * @description For a signed-in patron; or staff: ill, desk, desk-supervisor (query.pickupBranch).
+         */
+        get: operations["resource-sharing-show-request-options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/requests/{requestId}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Amend a stopped loan request
+         * @description For staff: ill (body.branchId).
+         */
+        post: operations["resource-sharing-amend-request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2968,6 +3440,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resource-sharing/requests/{requestId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at the copy of a loan request
+         * @description For staff: ill, desk, desk-supervisor (own member).
+         */
+        get: operations["resource-sharing-show-copy"];
+        put?: never;
+        /**
+         * Open the upload of a copy for a loan request
+         * @description For staff: ill, desk, desk-supervisor (body.branchId).
+         */
+        post: operations["resource-sharing-upload-copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/requests/{requestId}/deliver-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the copy of a loan request on to its patron
+         * @description For staff: ill, desk, desk-supervisor (body.branchId).
+         */
+        post: operations["resource-sharing-deliver-copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resource-sharing/requests/{requestId}/lend": {
         parameters: {
             query?: never;
@@ -2988,6 +3504,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resource-sharing/requests/{requestId}/local-supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill a loan request from the consortium
+         * @description For staff: ill (body.branchId).
+         */
+        post: operations["resource-sharing-fill-locally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/requests/{requestId}/messages/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message to a partner again
+         * @description For staff: admin (consortium); or staff: ill (own member).
+         */
+        post: operations["resource-sharing-resend-message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/requests/{requestId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the messages with partners about a request
+         * @description For staff: ill, desk, desk-supervisor (own member).
+         */
+        get: operations["resource-sharing-list-messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resource-sharing/requests/{requestId}/receive": {
         parameters: {
             query?: never;
@@ -3002,6 +3578,26 @@ export interface paths {
          * @description For staff: ill, desk, desk-supervisor (body.branchId).
          */
         post: operations["resource-sharing-receive-request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/requests/{requestId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what was charged in a request
+         * @description For staff: ill (body.branchId).
+         */
+        post: operations["resource-sharing-refund-charge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3128,6 +3724,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resource-sharing/requests/{requestId}/supply-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the copy that a loan request asks for
+         * @description For staff: ill, desk, desk-supervisor (body.branchId).
+         */
+        post: operations["resource-sharing-supply-copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/resource-sharing/requests/{requestId}": {
         parameters: {
             query?: never;
@@ -3162,10 +3778,70 @@ export interface paths {
         get: operations["resource-sharing-list-requests"];
         put?: never;
         /**
-         * Place a consortium loan request
-         * @description For a signed-in patron; or staff: ill, desk, desk-supervisor (body.pickupBranch).
+         * Place a loan request
+         * @description For a signed-in patron; or staff: ill, desk, desk-supervisor (body.pickupBranch); or a machine with scope loan-requests (body.pickupBranch).
          */
         post: operations["resource-sharing-place-request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take steps of several loan requests
+         * @description For staff: ill, desk, desk-supervisor (body.branchId).
+         */
+        post: operations["resource-sharing-take-steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/symbols/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the symbol by which partners know a member
+         * @description For staff: admin (consortium); or staff: member-admin (path.memberId).
+         */
+        put: operations["resource-sharing-set-library-symbol"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resource-sharing/symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List our own symbols
+         * @description For staff: admin (consortium); or staff: ill (own member).
+         */
+        get: operations["resource-sharing-list-library-symbols"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8004,7 +8680,7 @@ export interface operations {
                                 branchId: string;
                                 forHold: boolean;
                                 /** @enum {string} */
-                                because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "kept-aside";
+                                because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "back-outside" | "kept-aside";
                             };
                             slip?: {
                                 from: string;
@@ -8520,7 +9196,7 @@ export interface operations {
                             branchId: string;
                             forHold: boolean;
                             /** @enum {string} */
-                            because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "kept-aside";
+                            because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "back-outside" | "kept-aside";
                         };
                         slip?: {
                             from: string;
@@ -8946,6 +9622,7 @@ export interface operations {
                         /** Format: date-time */
                         due?: string;
                     };
+                    inLibrary?: boolean;
                 };
             };
         };
@@ -9091,6 +9768,10 @@ export interface operations {
              *
              *     `item-not-circulating`: The item is lost, missing, damaged, claimed returned or withdrawn. With params: `state` the item’s state.
              *
+             *     `lent-between-libraries`: The item is here on a loan between libraries, for one patron’s request only.
+             *
+             *     `library-use-only`: Its lender lets the item be used in the library only: say that it is used there, or keep it. With params: `conditions` the lender’s conditions, by their codes.
+             *
              *     `not-lendable`: The owner does not lend this item in this case.
              *
              *     `request-only`: The owner lends this item only on request, as a consortium loan.
@@ -9224,6 +9905,10 @@ export interface operations {
                             currency: string;
                         };
                         fine?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        claimed?: {
                             amount: number;
                             currency: string;
                         };
@@ -14212,6 +14897,8 @@ export interface operations {
                         itemId: string;
                         loanId: string;
                         due: string;
+                        /** @constant */
+                        asked?: true;
                     };
                 };
             };
@@ -14256,7 +14943,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unknown-item`: No item of the consortium bears this barcode or id. */
+            /**
+             * @description `unknown-item`: No item of the consortium bears this barcode or id.
+             *
+             *     `no-such-ask`: The request has no ask with this id.
+             *
+             *     `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14280,6 +14973,8 @@ export interface operations {
              *
              *     `too-many-in-group`: The patron has as many loans of this group as allowed. With params: `has` loans of the group now, `limit` loans of it allowed, `group` the group’s name.
              *
+             *     `lender-decides`: The item is on a loan between libraries: only its lender can say that it may be kept longer.
+             *
              *     `loan-recalled`: The loan was recalled for a patron who waits.
              *
              *     `not-on-loan`: The item is not lent.
@@ -14300,7 +14995,49 @@ export interface operations {
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
-             *     `changed-meanwhile`: Others changed the same records again and again: try again.
+             *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `ask-closed`: This ask has ended; the request has gone on without this supplier.
+             *
+             *     `ask-id-used`: An earlier ask of this request has this id.
+             *
+             *     `ask-open`: Another supplier is being asked.
+             *
+             *     `request-ended`: The request has ended.
+             *
+             *     `not-in-this-state`: This cannot be done in the state that the request is in.
+             *
+             *     `sequence-missing`: A message must carry its sequence number.
+             *
+             *     `timer-not-running`: This timer is not running.
+             *
+             *     `timer-not-due`: This timer has not run out yet.
+             *
+             *     `rota-exhausted`: Every supplier on the rota has been asked.
+             *
+             *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
+             *
+             *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
+             *
+             *     `item-not-free`: The item is lent, travelling or kept for somebody else.
+             *
+             *     `other-branch`: This is done at the pickup branch of the request.
              */
             409: {
                 headers: {
@@ -14323,6 +15060,28 @@ export interface operations {
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
              *     `unknown-branch`: There is no such branch.
+             *
+             *     `ask-missing`: The trigger must name the ask that it is about.
+             *
+             *     `item-missing`: The item and its barcode must be named.
+             *
+             *     `due-missing`: The due date must be named.
+             *
+             *     `due-not-later`: The due date must lie in the future, and a renewed one after the old one.
+             *
+             *     `reason-missing`: The reason must be named.
+             *
+             *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
              */
             422: {
                 headers: {
@@ -14741,6 +15500,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
                             due?: string;
+                            conditions?: string[];
                         };
                         items: {
                             itemId: string;
@@ -14754,6 +15514,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "on-order" | "in-process" | "available" | "paged" | "on-loan" | "in-transit" | "cancelled-transit" | "on-hold-shelf" | "claimed-returned" | "lost" | "lost-and-paid" | "missing" | "damaged" | "withdrawn";
                             due?: string;
+                            conditions?: string[];
                         }[];
                     };
                 };
@@ -16232,11 +16993,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "ill-income" | "voucher-stock" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -16246,6 +17007,7 @@ export interface operations {
                             causeId: string;
                             memo: string;
                             costCentre?: string;
+                            partner?: string;
                             periodKey: string;
                         }[];
                         next?: string;
@@ -17249,11 +18011,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "ill-income" | "voucher-stock" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -17263,6 +18025,7 @@ export interface operations {
                             causeId: string;
                             memo: string;
                             costCentre?: string;
+                            partner?: string;
                             periodKey: string;
                         }[];
                         posted: boolean;
@@ -17469,11 +18232,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "ill-income" | "voucher-stock" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -17483,6 +18246,7 @@ export interface operations {
                             causeId: string;
                             memo: string;
                             costCentre?: string;
+                            partner?: string;
                             periodKey: string;
                         }[];
                         posted: boolean;
@@ -17531,6 +18295,529 @@ export interface operations {
              *
              *     `month-open`: The month is not over, or only just.
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-settle-partner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "riverton",
+                 *       "partnerId": "prt_01kb00000000000000000000000",
+                 *       "settles": "owes",
+                 *       "currency": "EUR",
+                 *       "vouchers": [
+                 *         {
+                 *           "voucher": "ifla-whole",
+                 *           "count": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    memberId: string;
+                    partnerId: string;
+                    /** @enum {string} */
+                    settles: "owes" | "owed" | "both";
+                    currency: string;
+                    amount?: number;
+                    vouchers?: {
+                        voucher: string;
+                        count: number;
+                    }[];
+                    requestId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record a settlement with a library outside */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entry": {
+                     *         "entryId": "ent_01kb00000000000000000000000",
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "currency": "EUR",
+                     *         "kind": "partner-paid-by-vouchers",
+                     *         "lines": [
+                     *           {
+                     *             "account": "due-to-partners",
+                     *             "member": "riverton",
+                     *             "side": "debit",
+                     *             "amount": 1600
+                     *           },
+                     *           {
+                     *             "account": "voucher-stock",
+                     *             "member": "riverton",
+                     *             "side": "credit",
+                     *             "amount": 1600
+                     *           }
+                     *         ],
+                     *         "causeId": "ent_01kb00000000000000000000000",
+                     *         "memo": "settlement",
+                     *         "partner": "prt_01kb00000000000000000000000",
+                     *         "periodKey": "2026-11"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        entry: {
+                            entryId: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            currency: string;
+                            lines: {
+                                /** @enum {string} */
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "ill-income" | "voucher-stock" | "bank";
+                                member: string;
+                                /** @enum {string} */
+                                side: "debit" | "credit";
+                                amount: number;
+                                causeId?: string;
+                            }[];
+                            causeId: string;
+                            memo: string;
+                            costCentre?: string;
+                            partner?: string;
+                            periodKey: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-request`: There is no such request between the member and the partner. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `vouchers-lacking`: The member has not so many vouchers in stock.
+             *
+             *     `more-than-owed`: Less is owed than would be settled.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `by-what`: Either an amount or vouchers settle a debt; only an amount sets two off.
+             *
+             *     `unknown-voucher`: A kind of voucher is not adopted, or is named twice.
+             *
+             *     `mixed-currencies`: The vouchers are of another currency, or of several.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-partner-statement": {
+        parameters: {
+            query: {
+                member: string;
+            };
+            header?: never;
+            path: {
+                partnerId: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the month’s statement with a library outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-11",
+                     *       "charged": [
+                     *         {
+                     *           "currency": "EUR",
+                     *           "owes": 1600,
+                     *           "owed": 0,
+                     *           "net": -1600
+                     *         }
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan",
+                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "kind": "ill-loan-charged",
+                     *           "title": "Loan between libraries",
+                     *           "other": "prt_01kb00000000000000000000000",
+                     *           "side": "owes",
+                     *           "amount": 1600,
+                     *           "currency": "EUR",
+                     *           "causeId": "req_01kb00000000000000000000000"
+                     *         }
+                     *       ],
+                     *       "balances": [
+                     *         {
+                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "currency": "EUR",
+                     *           "owes": 1600,
+                     *           "owed": 0,
+                     *           "payableBy": [
+                     *             {
+                     *               "voucher": "ifla-whole",
+                     *               "count": 2
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        charged: {
+                            currency: string;
+                            owes: number;
+                            owed: number;
+                            net: number;
+                        }[];
+                        lines: {
+                            entryId: string;
+                            at: string;
+                            kind: string;
+                            title: string;
+                            other: string;
+                            /** @enum {string} */
+                            side: "owes" | "owed";
+                            amount: number;
+                            currency: string;
+                            causeId: string;
+                        }[];
+                        balances: {
+                            partnerId: string;
+                            currency: string;
+                            owes: number;
+                            owed: number;
+                            payableBy?: {
+                                voucher: string;
+                                count: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-partners": {
+        parameters: {
+            query: {
+                member: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List a member’s accounts with libraries outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partners": [
+                     *         {
+                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "currency": "EUR",
+                     *           "owes": 1600,
+                     *           "owed": 0
+                     *         }
+                     *       ],
+                     *       "vouchers": [
+                     *         {
+                     *           "voucher": "ifla-whole",
+                     *           "value": 800,
+                     *           "currency": "EUR",
+                     *           "count": 12
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        partners: {
+                            partnerId: string;
+                            currency: string;
+                            owes: number;
+                            owed: number;
+                        }[];
+                        vouchers: {
+                            voucher: string;
+                            value: number;
+                            currency: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18268,6 +19555,166 @@ export interface operations {
             };
         };
     };
+    "finance-move-vouchers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "riverton",
+                 *       "move": "bought",
+                 *       "vouchers": [
+                 *         {
+                 *           "voucher": "ifla-whole",
+                 *           "count": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    memberId: string;
+                    /** @enum {string} */
+                    move: "bought" | "redeemed";
+                    vouchers: {
+                        voucher: string;
+                        count: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Record vouchers bought or redeemed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entryId": "ent_01kb00000000000000000000000",
+                     *       "moved": [
+                     *         {
+                     *           "voucher": "ifla-whole",
+                     *           "value": 800,
+                     *           "currency": "EUR",
+                     *           "count": 12
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        entryId: string;
+                        moved: {
+                            voucher: string;
+                            value: number;
+                            currency: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `vouchers-lacking`: The member has not so many vouchers in stock.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-voucher`: A kind of voucher is not adopted, or is named twice.
+             *
+             *     `mixed-currencies`: The vouchers are of another currency, or of several.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "governance-get-policy-in-force": {
         parameters: {
             query?: {
@@ -18736,9 +20183,85 @@ export interface operations {
                                 to?: string;
                                 fee: number;
                             }[];
+                            /** @default [] */
+                            copyFees: {
+                                /** @description A member id, or a branch id of one of its branches */
+                                from?: string;
+                                /** @description A member id, or a branch id of one of its branches */
+                                to?: string;
+                                fee: number;
+                            }[];
+                            /** @default false */
+                            reciprocalFree: boolean;
+                            /** @default 0 */
+                            replacementFee: number;
+                            /**
+                             * @default {
+                             *       "country": "US",
+                             *       "perYear": 5,
+                             *       "lastYears": 5,
+                             *       "keepYears": 3,
+                             *       "members": {}
+                             *     }
+                             */
+                            copyright: {
+                                country: string;
+                                /** @enum {string} */
+                                rules?: "contu" | "none";
+                                /** @default 5 */
+                                perYear: number;
+                                /** @default 5 */
+                                lastYears: number;
+                                /** @default 3 */
+                                keepYears: number;
+                                /** @default {} */
+                                members: {
+                                    [key: string]: {
+                                        country?: string;
+                                        /** @enum {string} */
+                                        rules?: "contu" | "none";
+                                        perYear?: number;
+                                        lastYears?: number;
+                                        keepYears?: number;
+                                    };
+                                };
+                            };
+                            /**
+                             * @default [
+                             *       {
+                             *         "voucher": "ifla-whole",
+                             *         "value": 800,
+                             *         "currency": "EUR"
+                             *       },
+                             *       {
+                             *         "voucher": "ifla-half",
+                             *         "value": 400,
+                             *         "currency": "EUR"
+                             *       }
+                             *     ]
+                             */
+                            vouchers: {
+                                voucher: string;
+                                value: number;
+                                currency: string;
+                            }[];
                             /** @default {} */
                             reciprocalGroups: {
                                 [key: string]: string[];
+                            };
+                            /** @default [] */
+                            lastResort: string[];
+                            /**
+                             * @default {
+                             *       "linkDays": 14,
+                             *       "openings": 5,
+                             *       "copyrightNotice": "This material may be protected by copyright law. It was copied for private study, scholarship or research; do not use it for any other purpose."
+                             *     }
+                             */
+                            copies: {
+                                linkDays: number;
+                                openings: number;
+                                copyrightNotice: string;
                             };
                         };
                     } | {
@@ -19268,10 +20791,11 @@ export interface operations {
                                  *       "recall",
                                  *       "bill",
                                  *       "lost",
-                                 *       "card-expiring"
+                                 *       "card-expiring",
+                                 *       "copy-ready"
                                  *     ]
                                  */
-                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                 /**
                                  * @description How many days before its due date a loan is told as due soon
                                  * @default 3
@@ -19319,7 +20843,7 @@ export interface operations {
                             members: {
                                 [key: string]: {
                                     /** @description Which kinds are told at all */
-                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                     /** @description How many days before its due date a loan is told as due soon */
                                     dueSoonDays?: number;
                                     overdueDays?: number[];
@@ -19348,20 +20872,20 @@ export interface operations {
                              *       "recall"
                              *     ]
                              */
-                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                             /**
                              * @default [
                              *       "recall",
                              *       "lost"
                              *     ]
                              */
-                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                             /**
                              * @default [
                              *       "recall"
                              *     ]
                              */
-                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                             /** @default true */
                             hourlyAtOnce: boolean;
                         };
@@ -19932,9 +21456,85 @@ export interface operations {
                                     to?: string;
                                     fee: number;
                                 }[];
+                                /** @default [] */
+                                copyFees: {
+                                    /** @description A member id, or a branch id of one of its branches */
+                                    from?: string;
+                                    /** @description A member id, or a branch id of one of its branches */
+                                    to?: string;
+                                    fee: number;
+                                }[];
+                                /** @default false */
+                                reciprocalFree: boolean;
+                                /** @default 0 */
+                                replacementFee: number;
+                                /**
+                                 * @default {
+                                 *       "country": "US",
+                                 *       "perYear": 5,
+                                 *       "lastYears": 5,
+                                 *       "keepYears": 3,
+                                 *       "members": {}
+                                 *     }
+                                 */
+                                copyright: {
+                                    country: string;
+                                    /** @enum {string} */
+                                    rules?: "contu" | "none";
+                                    /** @default 5 */
+                                    perYear: number;
+                                    /** @default 5 */
+                                    lastYears: number;
+                                    /** @default 3 */
+                                    keepYears: number;
+                                    /** @default {} */
+                                    members: {
+                                        [key: string]: {
+                                            country?: string;
+                                            /** @enum {string} */
+                                            rules?: "contu" | "none";
+                                            perYear?: number;
+                                            lastYears?: number;
+                                            keepYears?: number;
+                                        };
+                                    };
+                                };
+                                /**
+                                 * @default [
+                                 *       {
+                                 *         "voucher": "ifla-whole",
+                                 *         "value": 800,
+                                 *         "currency": "EUR"
+                                 *       },
+                                 *       {
+                                 *         "voucher": "ifla-half",
+                                 *         "value": 400,
+                                 *         "currency": "EUR"
+                                 *       }
+                                 *     ]
+                                 */
+                                vouchers: {
+                                    voucher: string;
+                                    value: number;
+                                    currency: string;
+                                }[];
                                 /** @default {} */
                                 reciprocalGroups: {
                                     [key: string]: string[];
+                                };
+                                /** @default [] */
+                                lastResort: string[];
+                                /**
+                                 * @default {
+                                 *       "linkDays": 14,
+                                 *       "openings": 5,
+                                 *       "copyrightNotice": "This material may be protected by copyright law. It was copied for private study, scholarship or research; do not use it for any other purpose."
+                                 *     }
+                                 */
+                                copies: {
+                                    linkDays: number;
+                                    openings: number;
+                                    copyrightNotice: string;
                                 };
                             };
                         } | {
@@ -20464,10 +22064,11 @@ export interface operations {
                                      *       "recall",
                                      *       "bill",
                                      *       "lost",
-                                     *       "card-expiring"
+                                     *       "card-expiring",
+                                     *       "copy-ready"
                                      *     ]
                                      */
-                                    kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                    kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                     /**
                                      * @description How many days before its due date a loan is told as due soon
                                      * @default 3
@@ -20515,7 +22116,7 @@ export interface operations {
                                 members: {
                                     [key: string]: {
                                         /** @description Which kinds are told at all */
-                                        kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                        kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                         /** @description How many days before its due date a loan is told as due soon */
                                         dueSoonDays?: number;
                                         overdueDays?: number[];
@@ -20544,20 +22145,20 @@ export interface operations {
                                  *       "recall"
                                  *     ]
                                  */
-                                alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                 /**
                                  * @default [
                                  *       "recall",
                                  *       "lost"
                                  *     ]
                                  */
-                                mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                 /**
                                  * @default [
                                  *       "recall"
                                  *     ]
                                  */
-                                urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                 /** @default true */
                                 hourlyAtOnce: boolean;
                             };
@@ -21098,9 +22699,85 @@ export interface operations {
                             to?: string;
                             fee: number;
                         }[];
+                        /** @default [] */
+                        copyFees?: {
+                            /** @description A member id, or a branch id of one of its branches */
+                            from?: string;
+                            /** @description A member id, or a branch id of one of its branches */
+                            to?: string;
+                            fee: number;
+                        }[];
+                        /** @default false */
+                        reciprocalFree?: boolean;
+                        /** @default 0 */
+                        replacementFee?: number;
+                        /**
+                         * @default {
+                         *       "country": "US",
+                         *       "perYear": 5,
+                         *       "lastYears": 5,
+                         *       "keepYears": 3,
+                         *       "members": {}
+                         *     }
+                         */
+                        copyright?: {
+                            country: string;
+                            /** @enum {string} */
+                            rules?: "contu" | "none";
+                            /** @default 5 */
+                            perYear?: number;
+                            /** @default 5 */
+                            lastYears?: number;
+                            /** @default 3 */
+                            keepYears?: number;
+                            /** @default {} */
+                            members?: {
+                                [key: string]: {
+                                    country?: string;
+                                    /** @enum {string} */
+                                    rules?: "contu" | "none";
+                                    perYear?: number;
+                                    lastYears?: number;
+                                    keepYears?: number;
+                                };
+                            };
+                        };
+                        /**
+                         * @default [
+                         *       {
+                         *         "voucher": "ifla-whole",
+                         *         "value": 800,
+                         *         "currency": "EUR"
+                         *       },
+                         *       {
+                         *         "voucher": "ifla-half",
+                         *         "value": 400,
+                         *         "currency": "EUR"
+                         *       }
+                         *     ]
+                         */
+                        vouchers?: {
+                            voucher: string;
+                            value: number;
+                            currency: string;
+                        }[];
                         /** @default {} */
                         reciprocalGroups?: {
                             [key: string]: string[];
+                        };
+                        /** @default [] */
+                        lastResort?: string[];
+                        /**
+                         * @default {
+                         *       "linkDays": 14,
+                         *       "openings": 5,
+                         *       "copyrightNotice": "This material may be protected by copyright law. It was copied for private study, scholarship or research; do not use it for any other purpose."
+                         *     }
+                         */
+                        copies?: {
+                            linkDays: number;
+                            openings: number;
+                            copyrightNotice: string;
                         };
                     };
                 } | {
@@ -21632,10 +23309,11 @@ export interface operations {
                              *       "recall",
                              *       "bill",
                              *       "lost",
-                             *       "card-expiring"
+                             *       "card-expiring",
+                             *       "copy-ready"
                              *     ]
                              */
-                            kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                             /**
                              * @description How many days before its due date a loan is told as due soon
                              * @default 3
@@ -21688,7 +23366,7 @@ export interface operations {
                         members?: {
                             [key: string]: {
                                 /** @description Which kinds are told at all */
-                                kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                 /** @description How many days before its due date a loan is told as due soon */
                                 dueSoonDays?: number;
                                 overdueDays?: number[];
@@ -21717,20 +23395,20 @@ export interface operations {
                          *       "recall"
                          *     ]
                          */
-                        alwaysOn?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                        alwaysOn?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                         /**
                          * @default [
                          *       "recall",
                          *       "lost"
                          *     ]
                          */
-                        mandatory?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                        mandatory?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                         /**
                          * @default [
                          *       "recall"
                          *     ]
                          */
-                        urgent?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                        urgent?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                         /** @default true */
                         hourlyAtOnce?: boolean;
                     };
@@ -22193,9 +23871,85 @@ export interface operations {
                                 to?: string;
                                 fee: number;
                             }[];
+                            /** @default [] */
+                            copyFees: {
+                                /** @description A member id, or a branch id of one of its branches */
+                                from?: string;
+                                /** @description A member id, or a branch id of one of its branches */
+                                to?: string;
+                                fee: number;
+                            }[];
+                            /** @default false */
+                            reciprocalFree: boolean;
+                            /** @default 0 */
+                            replacementFee: number;
+                            /**
+                             * @default {
+                             *       "country": "US",
+                             *       "perYear": 5,
+                             *       "lastYears": 5,
+                             *       "keepYears": 3,
+                             *       "members": {}
+                             *     }
+                             */
+                            copyright: {
+                                country: string;
+                                /** @enum {string} */
+                                rules?: "contu" | "none";
+                                /** @default 5 */
+                                perYear: number;
+                                /** @default 5 */
+                                lastYears: number;
+                                /** @default 3 */
+                                keepYears: number;
+                                /** @default {} */
+                                members: {
+                                    [key: string]: {
+                                        country?: string;
+                                        /** @enum {string} */
+                                        rules?: "contu" | "none";
+                                        perYear?: number;
+                                        lastYears?: number;
+                                        keepYears?: number;
+                                    };
+                                };
+                            };
+                            /**
+                             * @default [
+                             *       {
+                             *         "voucher": "ifla-whole",
+                             *         "value": 800,
+                             *         "currency": "EUR"
+                             *       },
+                             *       {
+                             *         "voucher": "ifla-half",
+                             *         "value": 400,
+                             *         "currency": "EUR"
+                             *       }
+                             *     ]
+                             */
+                            vouchers: {
+                                voucher: string;
+                                value: number;
+                                currency: string;
+                            }[];
                             /** @default {} */
                             reciprocalGroups: {
                                 [key: string]: string[];
+                            };
+                            /** @default [] */
+                            lastResort: string[];
+                            /**
+                             * @default {
+                             *       "linkDays": 14,
+                             *       "openings": 5,
+                             *       "copyrightNotice": "This material may be protected by copyright law. It was copied for private study, scholarship or research; do not use it for any other purpose."
+                             *     }
+                             */
+                            copies: {
+                                linkDays: number;
+                                openings: number;
+                                copyrightNotice: string;
                             };
                         };
                     } | {
@@ -22725,10 +24479,11 @@ export interface operations {
                                  *       "recall",
                                  *       "bill",
                                  *       "lost",
-                                 *       "card-expiring"
+                                 *       "card-expiring",
+                                 *       "copy-ready"
                                  *     ]
                                  */
-                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                 /**
                                  * @description How many days before its due date a loan is told as due soon
                                  * @default 3
@@ -22776,7 +24531,7 @@ export interface operations {
                             members: {
                                 [key: string]: {
                                     /** @description Which kinds are told at all */
-                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                                     /** @description How many days before its due date a loan is told as due soon */
                                     dueSoonDays?: number;
                                     overdueDays?: number[];
@@ -22805,20 +24560,20 @@ export interface operations {
                              *       "recall"
                              *     ]
                              */
-                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                             /**
                              * @default [
                              *       "recall",
                              *       "lost"
                              *     ]
                              */
-                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                             /**
                              * @default [
                              *       "recall"
                              *     ]
                              */
-                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring")[];
+                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
                             /** @default true */
                             hourlyAtOnce: boolean;
                         };
@@ -25716,7 +27471,7 @@ export interface operations {
                             noticeId: string;
                             patronId: string;
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             at: string;
                         }[];
                         cost?: number;
@@ -25862,14 +27617,14 @@ export interface operations {
                     "application/json": {
                         optOuts: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             channels: ("mail" | "letter")[];
                         }[];
                         letters: boolean;
                         language?: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             on: boolean;
                             mandatory: boolean;
                         }[];
@@ -26003,7 +27758,7 @@ export interface operations {
                 "application/json": {
                     optOuts: {
                         /** @enum {string} */
-                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                         channels: ("mail" | "letter")[];
                     }[];
                     letters: boolean;
@@ -26055,14 +27810,14 @@ export interface operations {
                     "application/json": {
                         optOuts: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             channels: ("mail" | "letter")[];
                         }[];
                         letters: boolean;
                         language?: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             on: boolean;
                             mandatory: boolean;
                         }[];
@@ -26211,10 +27966,11 @@ export interface operations {
                             noticeId: string;
                             at: string;
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             recordId?: string;
                             title?: string;
                             branchId?: string;
+                            documentId?: string;
                             due?: string;
                             step?: number;
                             until?: string;
@@ -26340,7 +28096,7 @@ export interface operations {
                     /** @enum {string} */
                     channel: "mail" | "letter";
                     /** @enum {string} */
-                    template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "frame";
+                    template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "frame";
                     words?: {
                         subject: string;
                         text: string;
@@ -26468,7 +28224,7 @@ export interface operations {
                 owner: string;
                 language: string;
                 channel: "mail" | "letter";
-                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "frame";
+                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "frame";
             };
             cookie?: never;
         };
@@ -26625,7 +28381,7 @@ export interface operations {
                 owner: string;
                 language: string;
                 channel: "mail" | "letter";
-                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "frame";
+                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "frame";
             };
             cookie?: never;
         };
@@ -26786,7 +28542,7 @@ export interface operations {
                     "application/json": {
                         texts: {
                             /** @enum {string} */
-                            template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "frame";
+                            template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "frame";
                             /** @enum {string} */
                             channel: "mail" | "letter";
                             subject: string;
@@ -26940,14 +28696,14 @@ export interface operations {
                     "application/json": {
                         optOuts: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             channels: ("mail" | "letter")[];
                         }[];
                         letters: boolean;
                         language?: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             on: boolean;
                             mandatory: boolean;
                         }[];
@@ -27089,7 +28845,7 @@ export interface operations {
                     branchId: string;
                     optOuts: {
                         /** @enum {string} */
-                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                         channels: ("mail" | "letter")[];
                     }[];
                     letters: boolean;
@@ -27141,14 +28897,14 @@ export interface operations {
                     "application/json": {
                         optOuts: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             channels: ("mail" | "letter")[];
                         }[];
                         letters: boolean;
                         language?: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
                             on: boolean;
                             mandatory: boolean;
                         }[];
@@ -35755,18 +37511,35 @@ export interface operations {
             };
         };
     };
-    "resource-sharing-list-my-requests": {
+    "resource-sharing-print-packing-slips": {
         parameters: {
-            query?: {
-                after?: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                branchId: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requestIds": [
+                 *         "req_01kb00000000000000000000000"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    paper?: "A4" | "LETTER";
+                    /** @enum {string} */
+                    language?: "eng" | "spa";
+                    requestIds: string[];
+                };
+            };
+        };
         responses: {
-            /** @description List my loan requests */
+            /** @description Print the slips that go with loans */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -35774,49 +37547,1023 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "requests": [
+                     *       "url": "https://bucket.s3.amazonaws.com/ill-slips/ashgrove.reading/0f5c.pdf?X-Amz-Signature=0",
+                     *       "expiresAt": "2026-11-24T15:10:00.000Z",
+                     *       "slips": 1
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        expiresAt: string;
+                        slips: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-request`: There is no such request, or the caller’s library has no part in it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-print-pull-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                branchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paper": "A4",
+                 *       "language": "eng"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    paper?: "A4" | "LETTER";
+                    /** @enum {string} */
+                    language?: "eng" | "spa";
+                    /** @default 0 */
+                    skip?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Print what a branch is to fetch for other libraries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://bucket.s3.amazonaws.com/ill-slips/ashgrove.reading/0f5c.pdf?X-Amz-Signature=0",
+                     *       "expiresAt": "2026-11-24T15:10:00.000Z",
+                     *       "slips": 12,
+                     *       "left": 0
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        expiresAt: string;
+                        slips: number;
+                        left: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `nothing-to-fetch`: Nothing is to be fetched (after the first `skip`); a file has at most 100 slips.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-fetch-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See the copy that a link from us leads to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                     *     <meta name="robots" content="noindex"><title>On computable numbers</title><style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:38rem;margin:3rem auto;padding:0 1rem}button,a.file{font:inherit;padding:.6rem 1.2rem;border:1px solid;border-radius:.3rem;cursor:pointer}</style></head>
+                     *     <body><main><h1>On computable numbers</h1>
+                     *     <p>This material may be protected by copyright law.</p>
+                     *     <p>It can be fetched 4 more times, until 2026-12-08 16:00 UTC.</p>
+                     *     <form method="post"><button>Fetch the copy</button></form>
+                     *     </main></body></html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-copy`: There is no such copy for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `link-expired`: The time of the link is over; the copy is deleted.
+             *
+             *     `link-used-up`: The link has been used as often as it may be.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-take-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch the copy that a link from us leads to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <!doctype html>
+                     *     <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+                     *     <meta name="robots" content="noindex"><title>On computable numbers</title><style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:38rem;margin:3rem auto;padding:0 1rem}button,a.file{font:inherit;padding:.6rem 1.2rem;border:1px solid;border-radius:.3rem;cursor:pointer}</style></head>
+                     *     <body><main><h1>On computable numbers</h1>
+                     *     <p>This material may be protected by copyright law.</p>
+                     *     <p><a class="file" rel="noreferrer" href="https://bucket.s3.amazonaws.com/ill-copies/doc_01kb00000000000000000000000.pdf?X-Amz-Signature=0">Download</a></p>
+                     *     <p>This address is good for 10 minutes.</p>
+                     *     </main></body></html>
+                     */
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-copy`: There is no such copy for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `link-expired`: The time of the link is over; the copy is deleted.
+             *
+             *     `link-used-up`: The link has been used as often as it may be.
+             *
+             *     `copy-gone`: The file is not there any more, or not what was sent.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-receive-message-by-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                door: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example <ISO18626Message xmlns="http://illtransactions.org/2013/iso18626" xmlns:ill="http://illtransactions.org/2013/iso18626" ill:version="1.2"><requestingAgencyMessage><header><supplyingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>US-RIV</agencyIdValue></supplyingAgencyId><requestingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>XX-NORTH</agencyIdValue></requestingAgencyId><multipleItemRequestId></multipleItemRequestId><timestamp>2026-11-24T15:00:00Z</timestamp><requestingAgencyRequestId>N-1001</requestingAgencyRequestId></header><action>Received</action></requestingAgencyMessage></ISO18626Message> */
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Receive an ISO 18626 message at a partner’s own address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <ISO18626Message xmlns="http://illtransactions.org/2013/iso18626" xmlns:ill="http://illtransactions.org/2013/iso18626" ill:version="1.2"><requestingAgencyMessageConfirmation><confirmationHeader><supplyingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>US-RIV</agencyIdValue></supplyingAgencyId><requestingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>XX-NORTH</agencyIdValue></requestingAgencyId><timestamp>2026-11-24T15:00:01.000Z</timestamp><requestingAgencyRequestId>N-1001</requestingAgencyRequestId><timestampReceived>2026-11-24T15:00:01.000Z</timestampReceived><messageStatus>OK</messageStatus></confirmationHeader><action>Received</action></requestingAgencyMessageConfirmation></ISO18626Message> */
+                    "application/xml": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             *
+             *     `partner-refused`: There is no such partner, or the secret is not its own.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/xml": string;
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too-many-tries`: Too many wrong credentials came from this address: try later.
+             *
+             *     `too-many-messages`: The partner sent as many messages as agreed for a day.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/xml": string;
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-receive-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example <ISO18626Message xmlns="http://illtransactions.org/2013/iso18626" xmlns:ill="http://illtransactions.org/2013/iso18626" ill:version="1.2"><requestingAgencyMessage><header><supplyingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>US-RIV</agencyIdValue></supplyingAgencyId><requestingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>XX-NORTH</agencyIdValue></requestingAgencyId><multipleItemRequestId></multipleItemRequestId><timestamp>2026-11-24T15:00:00Z</timestamp><requestingAgencyRequestId>N-1001</requestingAgencyRequestId></header><action>Received</action></requestingAgencyMessage></ISO18626Message> */
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description Receive an ISO 18626 message of a partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <ISO18626Message xmlns="http://illtransactions.org/2013/iso18626" xmlns:ill="http://illtransactions.org/2013/iso18626" ill:version="1.2"><requestingAgencyMessageConfirmation><confirmationHeader><supplyingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>US-RIV</agencyIdValue></supplyingAgencyId><requestingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>XX-NORTH</agencyIdValue></requestingAgencyId><timestamp>2026-11-24T15:00:01.000Z</timestamp><requestingAgencyRequestId>N-1001</requestingAgencyRequestId><timestampReceived>2026-11-24T15:00:01.000Z</timestampReceived><messageStatus>OK</messageStatus></confirmationHeader><action>Received</action></requestingAgencyMessageConfirmation></ISO18626Message> */
+                    "application/xml": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             *
+             *     `partner-refused`: There is no such partner, or the secret is not its own.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/xml": string;
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too-many-tries`: Too many wrong credentials came from this address: try later.
+             *
+             *     `too-many-messages`: The partner sent as many messages as agreed for a day.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/xml": string;
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-list-charges": {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what a member and other libraries charged each other */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-11",
+                     *       "pairs": [
                      *         {
-                     *           "requestId": "req_01kb00000000000000000000000",
-                     *           "recordId": "rec_01kb00000000000000000000000",
-                     *           "requesterMember": "riverton",
-                     *           "pickupBranch": "riverton.main",
-                     *           "serviceLevel": "normal",
-                     *           "placedAt": "2026-11-24T15:00:00.000Z",
-                     *           "status": {
-                     *             "state": "asked",
-                     *             "label": "Asked",
-                     *             "meaning": "One supplier has been asked and has not answered yet."
-                     *           },
-                     *           "needsAttention": false,
-                     *           "askId": "ask_01kb00000000000000000000000",
-                     *           "supplierMember": "ashgrove",
-                     *           "answerBy": "2026-11-27T15:00:00.000Z"
+                     *           "other": "ashgrove",
+                     *           "currency": "USD",
+                     *           "owes": 500,
+                     *           "owed": 0,
+                     *           "net": -500,
+                     *           "charges": [
+                     *             {
+                     *               "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan",
+                     *               "at": "2026-11-24T10:00:00.000Z",
+                     *               "kind": "ill-loan-charged",
+                     *               "title": "Loan between libraries",
+                     *               "other": "ashgrove",
+                     *               "side": "owes",
+                     *               "amount": 500,
+                     *               "currency": "USD",
+                     *               "causeId": "req_01kb00000000000000000000000"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
                      */
                     "application/json": {
-                        requests: {
-                            requestId: string;
-                            recordId: string;
-                            requesterMember: string;
-                            pickupBranch: string;
-                            /** @enum {string} */
-                            serviceLevel: "normal" | "rush" | "express";
-                            placedAt: string;
-                            needBy?: string;
-                            status: {
-                                state: string;
-                                label: string;
-                                meaning: string;
-                            };
-                            needsAttention: boolean;
-                            attention?: string;
-                            askId?: string;
-                            supplierMember?: string;
-                            answerBy?: string;
-                            barcode?: string;
-                            due?: string;
+                        month: string;
+                        pairs: {
+                            other: string;
+                            currency: string;
+                            owes: number;
+                            owed: number;
+                            net: number;
+                            charges: {
+                                entryId: string;
+                                at: string;
+                                kind: string;
+                                title: string;
+                                other: string;
+                                /** @enum {string} */
+                                side: "owes" | "owed";
+                                amount: number;
+                                currency: string;
+                                causeId: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-list-copyright": {
+        parameters: {
+            query: {
+                year: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the copies that count for a member, by periodical */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": "2026",
+                     *       "country": "US",
+                     *       "rules": "contu",
+                     *       "perYear": 5,
+                     *       "periodicals": [
+                     *         {
+                     *           "periodical": "issn:0028-0836",
+                     *           "title": "Nature",
+                     *           "counted": 1,
+                     *           "beyond": 0,
+                     *           "copies": [
+                     *             {
+                     *               "requestId": "req_01kb00000000000000000000000",
+                     *               "requestedOn": "2026-11-24",
+                     *               "date": "2025-03",
+                     *               "partTitle": "On rivers",
+                     *               "compliance": "US-CCG",
+                     *               "state": "asked"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        year: string;
+                        country: string;
+                        /** @enum {string} */
+                        rules: "contu" | "none";
+                        perYear: number;
+                        periodicals: {
+                            periodical: string;
+                            title?: string;
+                            counted: number;
+                            beyond: number;
+                            copies: {
+                                requestId: string;
+                                /** Format: date */
+                                requestedOn: string;
+                                partTitle?: string;
+                                date?: string;
+                                volume?: string;
+                                issue?: string;
+                                pages?: string;
+                                compliance: string;
+                                /** @enum {string} */
+                                state: "asked" | "filled" | "not-filled";
+                                endedAt?: string;
+                                decided?: {
+                                    by: string;
+                                    at: string;
+                                    decision: {
+                                        /** @constant */
+                                        kind: "permission";
+                                        reference?: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "royalty";
+                                        amount: {
+                                            amount: number;
+                                            currency: string;
+                                        };
+                                        reference?: string;
+                                    } | {
+                                        /** @constant */
+                                        kind: "decision";
+                                        /** @enum {string} */
+                                        why: "own-subscription" | "licence-allows" | "open-access" | "not-in-copyright" | "other-exception";
+                                    };
+                                };
+                            }[];
                         }[];
                         next?: string;
                     };
@@ -35908,7 +38655,3263 @@ export interface operations {
             };
         };
     };
-    "resource-sharing-answer-request": {
+    "resource-sharing-count-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Count the open requests of a member by what they need */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requester": {
+                     *         "open": 12,
+                     *         "groups": [
+                     *           {
+                     *             "group": "undelivered",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "to-answer",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "terms",
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "group": "to-ship",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "copies",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "to-send-home",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "overdue",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "late",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "reviews",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "claims",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "news",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "waiting",
+                     *             "count": 11
+                     *           }
+                     *         ]
+                     *       },
+                     *       "supplier": {
+                     *         "open": 3,
+                     *         "groups": [
+                     *           {
+                     *             "group": "undelivered",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "to-answer",
+                     *             "count": 3
+                     *           },
+                     *           {
+                     *             "group": "terms",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "to-ship",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "copies",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "to-send-home",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "overdue",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "late",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "reviews",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "claims",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "news",
+                     *             "count": 0
+                     *           },
+                     *           {
+                     *             "group": "waiting",
+                     *             "count": 0
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        requester: {
+                            open: number;
+                            groups: {
+                                /** @enum {string} */
+                                group: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
+                                count: number;
+                            }[];
+                        };
+                        supplier: {
+                            open: number;
+                            groups: {
+                                /** @enum {string} */
+                                group: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `other-member`: The caller does not work for loans at this member.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-list-my-requests": {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List my loan requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requests": [
+                     *         {
+                     *           "requestId": "req_01kb00000000000000000000000",
+                     *           "kind": "consortium-loan",
+                     *           "service": "loan",
+                     *           "title": "Emma",
+                     *           "group": "waiting",
+                     *           "actions": [
+                     *             {
+                     *               "trigger": "cancel",
+                     *               "label": "Cancel the request",
+                     *               "to": "cancel-pending"
+                     *             }
+                     *           ],
+                     *           "recordId": "rec_01kb00000000000000000000000",
+                     *           "requesterMember": "riverton",
+                     *           "pickupBranch": "riverton.main",
+                     *           "serviceLevel": "normal",
+                     *           "placedAt": "2026-11-24T15:00:00.000Z",
+                     *           "status": {
+                     *             "state": "asked",
+                     *             "label": "Asked",
+                     *             "meaning": "One supplier has been asked and has not answered yet."
+                     *           },
+                     *           "needsAttention": false,
+                     *           "askId": "ask_01kb00000000000000000000000",
+                     *           "supplierMember": "ashgrove",
+                     *           "answerBy": "2026-11-27T15:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        requests: {
+                            requestId: string;
+                            /** @enum {string} */
+                            kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                            /** @enum {string} */
+                            service: "loan" | "copy" | "copy-or-loan";
+                            recordId: string;
+                            title?: string;
+                            citation?: {
+                                /** @enum {string} */
+                                kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                                title?: string;
+                                partTitle?: string;
+                                author?: string;
+                                partAuthor?: string;
+                                edition?: string;
+                                volume?: string;
+                                issue?: string;
+                                pages?: string;
+                                date?: string;
+                                publisher?: string;
+                                place?: string;
+                                series?: string;
+                                isbn?: string[];
+                                issn?: string[];
+                                oclc?: string;
+                                lccn?: string;
+                                doi?: string;
+                                pmid?: string;
+                                source?: string;
+                            };
+                            requesterMember: string;
+                            pickupBranch: string;
+                            /** @enum {string} */
+                            serviceLevel: "normal" | "rush" | "express";
+                            placedAt: string;
+                            needBy?: string;
+                            status: {
+                                state: string;
+                                label: string;
+                                meaning: string;
+                            };
+                            needsAttention: boolean;
+                            attention?: string;
+                            /** @enum {string} */
+                            group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
+                            askId?: string;
+                            supplierMember?: string;
+                            answerBy?: string;
+                            barcode?: string;
+                            due?: string;
+                            actions: {
+                                trigger: string;
+                                label: string;
+                                to: string;
+                                askId?: string;
+                                /** @constant */
+                                usual?: true;
+                                /** @enum {string} */
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                /** @constant */
+                                ends?: true;
+                                fields?: {
+                                    /** @enum {string} */
+                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                    must: boolean;
+                                    options?: string[];
+                                }[];
+                            }[];
+                            terms?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                            };
+                            documentId?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-open-copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a copy that came for me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": "doc_01kb00000000000000000000000",
+                     *       "title": "On computable numbers",
+                     *       "format": "pdf",
+                     *       "bytes": 812345,
+                     *       "sentAt": "2026-11-24T15:00:00.000Z",
+                     *       "until": "2026-12-08T16:00:00.000Z",
+                     *       "openingsLeft": 4,
+                     *       "copyright": "This material may be protected by copyright law.",
+                     *       "url": "https://bucket.s3.amazonaws.com/ill-copies/doc_01kb00000000000000000000000.pdf?X-Amz-Signature=0",
+                     *       "expiresAt": "2026-11-24T16:10:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        documentId: string;
+                        title?: string;
+                        /** @enum {string} */
+                        format?: "pdf" | "tiff" | "jpeg" | "png";
+                        bytes?: number;
+                        sentAt?: string;
+                        until?: string;
+                        openingsLeft?: number;
+                        copyright: string;
+                        url: string;
+                        expiresAt?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-copy`: There is no such copy for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `link-expired`: The time of the link is over; the copy is deleted.
+             *
+             *     `link-used-up`: The link has been used as often as it may be.
+             *
+             *     `copy-gone`: The file is not there any more, or not what was sent.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-show-my-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See a copy that came for me */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": "doc_01kb00000000000000000000000",
+                     *       "title": "On computable numbers",
+                     *       "format": "pdf",
+                     *       "bytes": 812345,
+                     *       "sentAt": "2026-11-24T15:00:00.000Z",
+                     *       "until": "2026-12-08T16:00:00.000Z",
+                     *       "openingsLeft": 4,
+                     *       "copyright": "This material may be protected by copyright law."
+                     *     }
+                     */
+                    "application/json": {
+                        documentId: string;
+                        title?: string;
+                        /** @enum {string} */
+                        format?: "pdf" | "tiff" | "jpeg" | "png";
+                        bytes?: number;
+                        sentAt?: string;
+                        until?: string;
+                        openingsLeft?: number;
+                        copyright: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-copy`: There is no such copy for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `link-expired`: The time of the link is over; the copy is deleted.
+             *
+             *     `link-used-up`: The link has been used as often as it may be.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-resolve-openurl": {
+        parameters: {
+            query?: {
+                /** @description Resolve an OpenURL */
+                query?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resolve an OpenURL */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1",
+                     *       "citation": {
+                     *         "kind": "article",
+                     *         "title": "Mind",
+                     *         "partTitle": "On denoting",
+                     *         "volume": "14",
+                     *         "pages": "479",
+                     *         "date": "1905",
+                     *         "issn": [
+                     *           "0026-4423"
+                     *         ],
+                     *         "source": "google"
+                     *       },
+                     *       "missing": [],
+                     *       "wants": "copy",
+                     *       "service": {},
+                     *       "ignored": [],
+                     *       "record": {
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "title": "Mind",
+                     *         "format": "journal"
+                     *       },
+                     *       "options": {
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "inConsortium": true,
+                     *         "service": "copy",
+                     *         "pickupBranch": "riverton.main",
+                     *         "missing": [],
+                     *         "ways": [
+                     *           {
+                     *             "way": "consortium-loan",
+                     *             "open": true,
+                     *             "suggested": true,
+                     *             "by": "2026-11-29T15:00:00.000Z",
+                     *             "asks": "ashgrove",
+                     *             "closed": []
+                     *           },
+                     *           {
+                     *             "way": "hold",
+                     *             "open": false,
+                     *             "closed": [
+                     *               {
+                     *                 "code": "only-on-request",
+                     *                 "detail": "0 copies now, 0 later, 2 on request only"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "way": "outside-loan",
+                     *             "open": true,
+                     *             "by": "2026-12-02T15:00:00.000Z",
+                     *             "cost": {
+                     *               "amount": 1500,
+                     *               "currency": "USD"
+                     *             },
+                     *             "asks": "prt_01kb00000000000000000000000",
+                     *             "after": "consortium-loan",
+                     *             "closed": []
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        version: "0.1" | "1.0";
+                        citation: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
+                        missing: string[];
+                        /** @enum {string} */
+                        wants: "loan" | "copy" | "copy-or-loan";
+                        service: {
+                            pickup?: string;
+                            needBy?: string;
+                            note?: string;
+                        };
+                        ignored: string[];
+                        record?: {
+                            recordId: string;
+                            title: string;
+                            author?: string;
+                            year?: number;
+                            format: string;
+                        };
+                        options?: {
+                            recordId: string;
+                            inConsortium: boolean;
+                            /** @enum {string} */
+                            service: "loan" | "copy" | "copy-or-loan";
+                            pickupBranch: string;
+                            missing: string[];
+                            ways: {
+                                /** @enum {string} */
+                                way: "hold" | "consortium-loan" | "outside-loan";
+                                open: boolean;
+                                /** @constant */
+                                suggested?: true;
+                                by?: string;
+                                /** @constant */
+                                late?: true;
+                                /** @constant */
+                                waits?: true;
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                asks?: string;
+                                /** @constant */
+                                after?: "consortium-loan";
+                                closed: {
+                                    code: string;
+                                    detail: string;
+                                    params?: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-list-partner-mail": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                only?: "failed";
+            };
+            header?: never;
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the mail with a partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messages": [
+                     *         {
+                     *           "messageId": "ask_01kb00000000000000000000000.requester.0001",
+                     *           "requestId": "req_01kb00000000000000000000000",
+                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "member": "riverton",
+                     *           "at": "2026-11-24T15:00:00.000Z",
+                     *           "direction": "out",
+                     *           "state": "failed",
+                     *           "words": "Asks for it",
+                     *           "error": "timed-out: 10000 ms",
+                     *           "attempts": 3,
+                     *           "settledAt": "2026-11-24T15:20:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        messages: {
+                            messageId: string;
+                            requestId: string;
+                            partnerId: string;
+                            member: string;
+                            at: string;
+                            /** @enum {string} */
+                            direction: "in" | "out";
+                            state: string;
+                            words: string;
+                            error?: string;
+                            why?: string;
+                            attempts?: number;
+                            nextTryAt?: string;
+                            settledAt?: string;
+                            xml?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-rotate-partner-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "oldStaysHours": 24
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 24 */
+                    oldStaysHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Give a partner a new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "secret": "shown this once",
+                     *       "secretSince": "2026-11-24T15:00:00.000Z",
+                     *       "oldSecretUntil": "2026-11-25T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        partnerId: string;
+                        secret: string;
+                        secretSince: string;
+                        oldSecretUntil: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-partner`: There is no such partner. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-get-partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See a partner outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Northern Broker",
+                     *       "symbols": [
+                     *         {
+                     *           "type": "ISIL",
+                     *           "value": "XX-NORTH"
+                     *         }
+                     *       ],
+                     *       "address": "https://broker.example.org/iso18626",
+                     *       "dialect": "1.2",
+                     *       "supplies": true,
+                     *       "requests": true,
+                     *       "knowsUsAs": "consortium",
+                     *       "outbound": {
+                     *         "how": "basic",
+                     *         "username": "concord"
+                     *       },
+                     *       "broker": true,
+                     *       "secretInAddress": false,
+                     *       "transitDays": 5,
+                     *       "loanCost": {
+                     *         "amount": 1500,
+                     *         "currency": "USD"
+                     *       },
+                     *       "lastResort": false,
+                     *       "services": [
+                     *         "loan",
+                     *         "copy"
+                     *       ],
+                     *       "countries": [],
+                     *       "retrySeconds": [
+                     *         5,
+                     *         60,
+                     *         900
+                     *       ],
+                     *       "messagesADay": 5000,
+                     *       "paused": false,
+                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "createdAt": "2026-11-24T15:00:00.000Z",
+                     *       "secretSince": "2026-11-24T15:00:00.000Z",
+                     *       "outboundSecretSince": "2026-11-24T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        partnerId: string;
+                        name: string;
+                        symbols: {
+                            type: string;
+                            value: string;
+                        }[];
+                        address: string;
+                        /** @enum {string} */
+                        dialect: "2021" | "1.2";
+                        supplies: boolean;
+                        requests: boolean;
+                        /** @enum {string} */
+                        knowsUsAs: "member" | "consortium";
+                        outbound: {
+                            /** @constant */
+                            how: "none";
+                        } | {
+                            /** @constant */
+                            how: "basic";
+                            username: string;
+                        } | {
+                            /** @constant */
+                            how: "message";
+                            accountId: string;
+                        } | {
+                            /** @constant */
+                            how: "header";
+                            header: string;
+                        };
+                        accountId?: string;
+                        loanCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        copyCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @default false */
+                        broker: boolean;
+                        /** @default false */
+                        secretInAddress: boolean;
+                        /** @default 5 */
+                        transitDays: number;
+                        /** @default false */
+                        lastResort: boolean;
+                        /**
+                         * @default [
+                         *       "loan",
+                         *       "copy"
+                         *     ]
+                         */
+                        services: ("loan" | "copy")[];
+                        /** @default [] */
+                        countries: string[];
+                        /**
+                         * @default [
+                         *       5,
+                         *       15,
+                         *       60,
+                         *       300,
+                         *       900,
+                         *       900,
+                         *       900,
+                         *       900,
+                         *       3600,
+                         *       3600,
+                         *       3600,
+                         *       10800
+                         *     ]
+                         */
+                        retrySeconds: number[];
+                        /** @default 5000 */
+                        messagesADay: number;
+                        /** @default false */
+                        paused: boolean;
+                        createdAt: string;
+                        secretSince: string;
+                        oldSecretUntil?: string;
+                        outboundSecretSince?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-partner`: There is no such partner. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-edit-partner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paused": false
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    symbols?: {
+                        type: string;
+                        value: string;
+                    }[];
+                    address?: string;
+                    /** @enum {string} */
+                    dialect?: "2021" | "1.2";
+                    supplies?: boolean;
+                    requests?: boolean;
+                    /** @enum {string} */
+                    knowsUsAs?: "member" | "consortium";
+                    outbound?: {
+                        /** @constant */
+                        how: "none";
+                    } | {
+                        /** @constant */
+                        how: "basic";
+                        username: string;
+                    } | {
+                        /** @constant */
+                        how: "message";
+                        accountId: string;
+                    } | {
+                        /** @constant */
+                        how: "header";
+                        header: string;
+                    };
+                    broker?: boolean;
+                    secretInAddress?: boolean;
+                    transitDays?: number;
+                    lastResort?: boolean;
+                    services?: ("loan" | "copy")[];
+                    countries?: string[];
+                    retrySeconds?: number[];
+                    messagesADay?: number;
+                    paused?: boolean;
+                    accountId?: string | null;
+                    loanCost?: {
+                        amount: number;
+                        currency: string;
+                    } | null;
+                    copyCost?: {
+                        amount: number;
+                        currency: string;
+                    } | null;
+                    outboundSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a partner outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Northern Broker",
+                     *       "symbols": [
+                     *         {
+                     *           "type": "ISIL",
+                     *           "value": "XX-NORTH"
+                     *         }
+                     *       ],
+                     *       "address": "https://broker.example.org/iso18626",
+                     *       "dialect": "1.2",
+                     *       "supplies": true,
+                     *       "requests": true,
+                     *       "knowsUsAs": "consortium",
+                     *       "outbound": {
+                     *         "how": "basic",
+                     *         "username": "concord"
+                     *       },
+                     *       "broker": true,
+                     *       "secretInAddress": false,
+                     *       "transitDays": 5,
+                     *       "loanCost": {
+                     *         "amount": 1500,
+                     *         "currency": "USD"
+                     *       },
+                     *       "lastResort": false,
+                     *       "services": [
+                     *         "loan",
+                     *         "copy"
+                     *       ],
+                     *       "countries": [],
+                     *       "retrySeconds": [
+                     *         5,
+                     *         60,
+                     *         900
+                     *       ],
+                     *       "messagesADay": 5000,
+                     *       "paused": false,
+                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "createdAt": "2026-11-24T15:00:00.000Z",
+                     *       "secretSince": "2026-11-24T15:00:00.000Z",
+                     *       "outboundSecretSince": "2026-11-24T15:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        partnerId: string;
+                        name: string;
+                        symbols: {
+                            type: string;
+                            value: string;
+                        }[];
+                        address: string;
+                        /** @enum {string} */
+                        dialect: "2021" | "1.2";
+                        supplies: boolean;
+                        requests: boolean;
+                        /** @enum {string} */
+                        knowsUsAs: "member" | "consortium";
+                        outbound: {
+                            /** @constant */
+                            how: "none";
+                        } | {
+                            /** @constant */
+                            how: "basic";
+                            username: string;
+                        } | {
+                            /** @constant */
+                            how: "message";
+                            accountId: string;
+                        } | {
+                            /** @constant */
+                            how: "header";
+                            header: string;
+                        };
+                        accountId?: string;
+                        loanCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        copyCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @default false */
+                        broker: boolean;
+                        /** @default false */
+                        secretInAddress: boolean;
+                        /** @default 5 */
+                        transitDays: number;
+                        /** @default false */
+                        lastResort: boolean;
+                        /**
+                         * @default [
+                         *       "loan",
+                         *       "copy"
+                         *     ]
+                         */
+                        services: ("loan" | "copy")[];
+                        /** @default [] */
+                        countries: string[];
+                        /**
+                         * @default [
+                         *       5,
+                         *       15,
+                         *       60,
+                         *       300,
+                         *       900,
+                         *       900,
+                         *       900,
+                         *       900,
+                         *       3600,
+                         *       3600,
+                         *       3600,
+                         *       10800
+                         *     ]
+                         */
+                        retrySeconds: number[];
+                        /** @default 5000 */
+                        messagesADay: number;
+                        /** @default false */
+                        paused: boolean;
+                        createdAt: string;
+                        secretSince: string;
+                        oldSecretUntil?: string;
+                        outboundSecretSince?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-partner`: There is no such partner. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `symbol-taken`: A partner or a member has this symbol or account name. With params: `symbol` the symbol, `type:value`, or `ACCOUNT:name`.
+             *
+             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `address-refused`: Messages cannot be sent to this address.
+             *
+             *     `secret-missing`: To sign in at the partner so, our secret for it is needed.
+             *
+             *     `secret-unused`: A secret is sent with a way of signing in only.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-list-partners": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List partners outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partners": [
+                     *         {
+                     *           "name": "Northern Broker",
+                     *           "symbols": [
+                     *             {
+                     *               "type": "ISIL",
+                     *               "value": "XX-NORTH"
+                     *             }
+                     *           ],
+                     *           "address": "https://broker.example.org/iso18626",
+                     *           "dialect": "1.2",
+                     *           "supplies": true,
+                     *           "requests": true,
+                     *           "knowsUsAs": "consortium",
+                     *           "outbound": {
+                     *             "how": "basic",
+                     *             "username": "concord"
+                     *           },
+                     *           "broker": true,
+                     *           "secretInAddress": false,
+                     *           "transitDays": 5,
+                     *           "loanCost": {
+                     *             "amount": 1500,
+                     *             "currency": "USD"
+                     *           },
+                     *           "lastResort": false,
+                     *           "services": [
+                     *             "loan",
+                     *             "copy"
+                     *           ],
+                     *           "countries": [],
+                     *           "retrySeconds": [
+                     *             5,
+                     *             60,
+                     *             900
+                     *           ],
+                     *           "messagesADay": 5000,
+                     *           "paused": false,
+                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "createdAt": "2026-11-24T15:00:00.000Z",
+                     *           "secretSince": "2026-11-24T15:00:00.000Z",
+                     *           "outboundSecretSince": "2026-11-24T15:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        partners: {
+                            partnerId: string;
+                            name: string;
+                            symbols: {
+                                type: string;
+                                value: string;
+                            }[];
+                            address: string;
+                            /** @enum {string} */
+                            dialect: "2021" | "1.2";
+                            supplies: boolean;
+                            requests: boolean;
+                            /** @enum {string} */
+                            knowsUsAs: "member" | "consortium";
+                            outbound: {
+                                /** @constant */
+                                how: "none";
+                            } | {
+                                /** @constant */
+                                how: "basic";
+                                username: string;
+                            } | {
+                                /** @constant */
+                                how: "message";
+                                accountId: string;
+                            } | {
+                                /** @constant */
+                                how: "header";
+                                header: string;
+                            };
+                            accountId?: string;
+                            loanCost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            copyCost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @default false */
+                            broker: boolean;
+                            /** @default false */
+                            secretInAddress: boolean;
+                            /** @default 5 */
+                            transitDays: number;
+                            /** @default false */
+                            lastResort: boolean;
+                            /**
+                             * @default [
+                             *       "loan",
+                             *       "copy"
+                             *     ]
+                             */
+                            services: ("loan" | "copy")[];
+                            /** @default [] */
+                            countries: string[];
+                            /**
+                             * @default [
+                             *       5,
+                             *       15,
+                             *       60,
+                             *       300,
+                             *       900,
+                             *       900,
+                             *       900,
+                             *       900,
+                             *       3600,
+                             *       3600,
+                             *       3600,
+                             *       10800
+                             *     ]
+                             */
+                            retrySeconds: number[];
+                            /** @default 5000 */
+                            messagesADay: number;
+                            /** @default false */
+                            paused: boolean;
+                            createdAt: string;
+                            secretSince: string;
+                            oldSecretUntil?: string;
+                            outboundSecretSince?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-add-partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Northern Broker",
+                 *       "symbols": [
+                 *         {
+                 *           "type": "ISIL",
+                 *           "value": "XX-NORTH"
+                 *         }
+                 *       ],
+                 *       "address": "https://broker.example.org/iso18626",
+                 *       "dialect": "1.2",
+                 *       "supplies": true,
+                 *       "requests": true,
+                 *       "knowsUsAs": "consortium",
+                 *       "outbound": {
+                 *         "how": "basic",
+                 *         "username": "concord"
+                 *       },
+                 *       "broker": true,
+                 *       "secretInAddress": false,
+                 *       "transitDays": 5,
+                 *       "loanCost": {
+                 *         "amount": 1500,
+                 *         "currency": "USD"
+                 *       },
+                 *       "lastResort": false,
+                 *       "services": [
+                 *         "loan",
+                 *         "copy"
+                 *       ],
+                 *       "countries": [],
+                 *       "retrySeconds": [
+                 *         5,
+                 *         60,
+                 *         900
+                 *       ],
+                 *       "messagesADay": 5000,
+                 *       "paused": false,
+                 *       "outboundSecret": "what the broker gave us"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    symbols: {
+                        type: string;
+                        value: string;
+                    }[];
+                    address: string;
+                    /** @enum {string} */
+                    dialect: "2021" | "1.2";
+                    supplies: boolean;
+                    requests: boolean;
+                    /** @enum {string} */
+                    knowsUsAs: "member" | "consortium";
+                    outbound: {
+                        /** @constant */
+                        how: "none";
+                    } | {
+                        /** @constant */
+                        how: "basic";
+                        username: string;
+                    } | {
+                        /** @constant */
+                        how: "message";
+                        accountId: string;
+                    } | {
+                        /** @constant */
+                        how: "header";
+                        header: string;
+                    };
+                    accountId?: string;
+                    loanCost?: {
+                        amount: number;
+                        currency: string;
+                    };
+                    copyCost?: {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @default false */
+                    broker?: boolean;
+                    /** @default false */
+                    secretInAddress?: boolean;
+                    /** @default 5 */
+                    transitDays?: number;
+                    /** @default false */
+                    lastResort?: boolean;
+                    /**
+                     * @default [
+                     *       "loan",
+                     *       "copy"
+                     *     ]
+                     */
+                    services?: ("loan" | "copy")[];
+                    /** @default [] */
+                    countries?: string[];
+                    /**
+                     * @default [
+                     *       5,
+                     *       15,
+                     *       60,
+                     *       300,
+                     *       900,
+                     *       900,
+                     *       900,
+                     *       900,
+                     *       3600,
+                     *       3600,
+                     *       3600,
+                     *       10800
+                     *     ]
+                     */
+                    retrySeconds?: number[];
+                    /** @default 5000 */
+                    messagesADay?: number;
+                    /** @default false */
+                    paused?: boolean;
+                    outboundSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Register a partner outside */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Northern Broker",
+                     *       "symbols": [
+                     *         {
+                     *           "type": "ISIL",
+                     *           "value": "XX-NORTH"
+                     *         }
+                     *       ],
+                     *       "address": "https://broker.example.org/iso18626",
+                     *       "dialect": "1.2",
+                     *       "supplies": true,
+                     *       "requests": true,
+                     *       "knowsUsAs": "consortium",
+                     *       "outbound": {
+                     *         "how": "basic",
+                     *         "username": "concord"
+                     *       },
+                     *       "broker": true,
+                     *       "secretInAddress": false,
+                     *       "transitDays": 5,
+                     *       "loanCost": {
+                     *         "amount": 1500,
+                     *         "currency": "USD"
+                     *       },
+                     *       "lastResort": false,
+                     *       "services": [
+                     *         "loan",
+                     *         "copy"
+                     *       ],
+                     *       "countries": [],
+                     *       "retrySeconds": [
+                     *         5,
+                     *         60,
+                     *         900
+                     *       ],
+                     *       "messagesADay": 5000,
+                     *       "paused": false,
+                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "createdAt": "2026-11-24T15:00:00.000Z",
+                     *       "secretSince": "2026-11-24T15:00:00.000Z",
+                     *       "outboundSecretSince": "2026-11-24T15:00:00.000Z",
+                     *       "secret": "shown this once"
+                     *     }
+                     */
+                    "application/json": {
+                        partnerId: string;
+                        name: string;
+                        symbols: {
+                            type: string;
+                            value: string;
+                        }[];
+                        address: string;
+                        /** @enum {string} */
+                        dialect: "2021" | "1.2";
+                        supplies: boolean;
+                        requests: boolean;
+                        /** @enum {string} */
+                        knowsUsAs: "member" | "consortium";
+                        outbound: {
+                            /** @constant */
+                            how: "none";
+                        } | {
+                            /** @constant */
+                            how: "basic";
+                            username: string;
+                        } | {
+                            /** @constant */
+                            how: "message";
+                            accountId: string;
+                        } | {
+                            /** @constant */
+                            how: "header";
+                            header: string;
+                        };
+                        accountId?: string;
+                        loanCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        copyCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @default false */
+                        broker: boolean;
+                        /** @default false */
+                        secretInAddress: boolean;
+                        /** @default 5 */
+                        transitDays: number;
+                        /** @default false */
+                        lastResort: boolean;
+                        /**
+                         * @default [
+                         *       "loan",
+                         *       "copy"
+                         *     ]
+                         */
+                        services: ("loan" | "copy")[];
+                        /** @default [] */
+                        countries: string[];
+                        /**
+                         * @default [
+                         *       5,
+                         *       15,
+                         *       60,
+                         *       300,
+                         *       900,
+                         *       900,
+                         *       900,
+                         *       900,
+                         *       3600,
+                         *       3600,
+                         *       3600,
+                         *       10800
+                         *     ]
+                         */
+                        retrySeconds: number[];
+                        /** @default 5000 */
+                        messagesADay: number;
+                        /** @default false */
+                        paused: boolean;
+                        createdAt: string;
+                        secretSince: string;
+                        oldSecretUntil?: string;
+                        outboundSecretSince?: string;
+                        secret: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `symbol-taken`: A partner or a member has this symbol or account name. With params: `symbol` the symbol, `type:value`, or `ACCOUNT:name`.
+             *
+             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `address-refused`: Messages cannot be sent to this address.
+             *
+             *     `secret-missing`: To sign in at the partner so, our secret for it is needed.
+             *
+             *     `secret-unused`: A secret is sent with a way of signing in only.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-report-csv": {
+        parameters: {
+            query: {
+                memberId?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download the figures of loans between libraries as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example month,requester,supplier,service,asked,filled,unfilled,timed_out,terms_refused,withdrawn,cancelled,unreachable,unusable,lost,end_of_rota,filled_locally,unfilled_NotOnShelf,sourcing_count,sourcing_hours,sourcing_median_hours,sourcing_p90_hours,answering_count,answering_hours,answering_median_hours,answering_p90_hours,shipping_count,shipping_hours,shipping_median_hours,shipping_p90_hours,transit_count,transit_hours,transit_median_hours,transit_p90_hours,turnaround_count,turnaround_hours,turnaround_median_hours,turnaround_p90_hours,use_count,use_hours,use_median_hours,use_p90_hours,away_count,away_hours,away_median_hours,away_p90_hours
+                     *     2026-11,riverton,ashgrove,loan,12,9,3,0,0,0,0,0,0,0,0,0,3,0,,,,12,150.00,24,24,0,,,,0,,,,0,,,,0,,,,0,,,
+                     */
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `other-member`: The caller reads the reports of other members only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-rows`: A file has at most 10000 rows: ask for fewer months, or one member. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `bad-range`: The months are the wrong way round, or more than 36.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-report": {
+        parameters: {
+            query: {
+                memberId?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Report on loans between libraries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-01",
+                     *       "to": "2026-11",
+                     *       "memberId": "riverton",
+                     *       "borrowing": {
+                     *         "asked": 12,
+                     *         "filled": 9,
+                     *         "unfilled": 3,
+                     *         "timedOut": 0,
+                     *         "termsRefused": 0,
+                     *         "withdrawn": 0,
+                     *         "cancelled": 0,
+                     *         "unreachable": 0,
+                     *         "unusable": 0,
+                     *         "lost": 0,
+                     *         "fillRate": 0.75,
+                     *         "waits": [
+                     *           {
+                     *             "wait": "sourcing",
+                     *             "count": 12,
+                     *             "meanHours": 0,
+                     *             "medianHours": 1,
+                     *             "p90Hours": 1
+                     *           },
+                     *           {
+                     *             "wait": "answering",
+                     *             "count": 12,
+                     *             "meanHours": 12.5,
+                     *             "medianHours": 24,
+                     *             "p90Hours": 24
+                     *           },
+                     *           {
+                     *             "wait": "turnaround",
+                     *             "count": 9,
+                     *             "meanHours": 90,
+                     *             "medianHours": 120,
+                     *             "p90Hours": 120
+                     *           }
+                     *         ],
+                     *         "reasons": [
+                     *           {
+                     *             "reason": "NotOnShelf",
+                     *             "count": 3
+                     *           }
+                     *         ],
+                     *         "costs": [
+                     *           {
+                     *             "currency": "USD",
+                     *             "amount": 4500,
+                     *             "charged": 9,
+                     *             "perCharged": 500,
+                     *             "perFilled": 500
+                     *           }
+                     *         ],
+                     *         "services": [
+                     *           {
+                     *             "service": "loan",
+                     *             "asked": 12,
+                     *             "filled": 9
+                     *           }
+                     *         ],
+                     *         "pairs": [
+                     *           {
+                     *             "requester": "riverton",
+                     *             "supplier": "ashgrove",
+                     *             "asked": 12,
+                     *             "filled": 9,
+                     *             "unfilled": 3,
+                     *             "timedOut": 0,
+                     *             "termsRefused": 0,
+                     *             "withdrawn": 0,
+                     *             "cancelled": 0,
+                     *             "unreachable": 0,
+                     *             "unusable": 0,
+                     *             "lost": 0,
+                     *             "fillRate": 0.75,
+                     *             "medianAnswerHours": 24,
+                     *             "medianTurnaroundHours": 120,
+                     *             "costs": [
+                     *               {
+                     *                 "currency": "USD",
+                     *                 "amount": 4500,
+                     *                 "charged": 9,
+                     *                 "perCharged": 500,
+                     *                 "perFilled": 500
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "pairsLeft": 0,
+                     *         "requests": {
+                     *           "begun": 12,
+                     *           "filled": 9,
+                     *           "unfilled": 0,
+                     *           "cancelled": 0,
+                     *           "filledLocally": 0,
+                     *           "fillRate": 1
+                     *         }
+                     *       },
+                     *       "lending": {
+                     *         "asked": 0,
+                     *         "filled": 0,
+                     *         "unfilled": 0,
+                     *         "timedOut": 0,
+                     *         "termsRefused": 0,
+                     *         "withdrawn": 0,
+                     *         "cancelled": 0,
+                     *         "unreachable": 0,
+                     *         "unusable": 0,
+                     *         "lost": 0,
+                     *         "waits": [],
+                     *         "reasons": [],
+                     *         "costs": [],
+                     *         "services": [],
+                     *         "pairs": [],
+                     *         "pairsLeft": 0
+                     *       },
+                     *       "balance": [
+                     *         {
+                     *           "library": "ashgrove",
+                     *           "lent": 0,
+                     *           "borrowed": 9,
+                     *           "net": -9
+                     *         }
+                     *       ],
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-11",
+                     *           "borrowing": {
+                     *             "asked": 12,
+                     *             "filled": 9
+                     *           },
+                     *           "lending": {
+                     *             "asked": 0,
+                     *             "filled": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        memberId?: string;
+                        borrowing: {
+                            asked: number;
+                            filled: number;
+                            unfilled: number;
+                            timedOut: number;
+                            termsRefused: number;
+                            withdrawn: number;
+                            cancelled: number;
+                            unreachable: number;
+                            unusable: number;
+                            lost: number;
+                            fillRate?: number;
+                            waits: {
+                                /** @enum {string} */
+                                wait: "sourcing" | "answering" | "shipping" | "transit" | "turnaround" | "use" | "away";
+                                count: number;
+                                meanHours: number;
+                                medianHours: number;
+                                p90Hours: number;
+                            }[];
+                            reasons: {
+                                reason: string;
+                                count: number;
+                            }[];
+                            costs: {
+                                currency: string;
+                                amount: number;
+                                charged: number;
+                                perCharged: number;
+                                perFilled?: number;
+                            }[];
+                            services: {
+                                /** @enum {string} */
+                                service: "loan" | "copy" | "copy-or-loan";
+                                asked: number;
+                                filled: number;
+                            }[];
+                            pairs: {
+                                requester: string;
+                                supplier: string;
+                                asked: number;
+                                filled: number;
+                                unfilled: number;
+                                timedOut: number;
+                                termsRefused: number;
+                                withdrawn: number;
+                                cancelled: number;
+                                unreachable: number;
+                                unusable: number;
+                                lost: number;
+                                fillRate?: number;
+                                medianAnswerHours?: number;
+                                medianTurnaroundHours?: number;
+                                costs: {
+                                    currency: string;
+                                    amount: number;
+                                    charged: number;
+                                    perCharged: number;
+                                    perFilled?: number;
+                                }[];
+                            }[];
+                            pairsLeft: number;
+                            requests: {
+                                begun: number;
+                                filled: number;
+                                unfilled: number;
+                                cancelled: number;
+                                filledLocally: number;
+                                fillRate?: number;
+                            };
+                        };
+                        lending: {
+                            asked: number;
+                            filled: number;
+                            unfilled: number;
+                            timedOut: number;
+                            termsRefused: number;
+                            withdrawn: number;
+                            cancelled: number;
+                            unreachable: number;
+                            unusable: number;
+                            lost: number;
+                            fillRate?: number;
+                            waits: {
+                                /** @enum {string} */
+                                wait: "sourcing" | "answering" | "shipping" | "transit" | "turnaround" | "use" | "away";
+                                count: number;
+                                meanHours: number;
+                                medianHours: number;
+                                p90Hours: number;
+                            }[];
+                            reasons: {
+                                reason: string;
+                                count: number;
+                            }[];
+                            costs: {
+                                currency: string;
+                                amount: number;
+                                charged: number;
+                                perCharged: number;
+                                perFilled?: number;
+                            }[];
+                            services: {
+                                /** @enum {string} */
+                                service: "loan" | "copy" | "copy-or-loan";
+                                asked: number;
+                                filled: number;
+                            }[];
+                            pairs: {
+                                requester: string;
+                                supplier: string;
+                                asked: number;
+                                filled: number;
+                                unfilled: number;
+                                timedOut: number;
+                                termsRefused: number;
+                                withdrawn: number;
+                                cancelled: number;
+                                unreachable: number;
+                                unusable: number;
+                                lost: number;
+                                fillRate?: number;
+                                medianAnswerHours?: number;
+                                medianTurnaroundHours?: number;
+                                costs: {
+                                    currency: string;
+                                    amount: number;
+                                    charged: number;
+                                    perCharged: number;
+                                    perFilled?: number;
+                                }[];
+                            }[];
+                            pairsLeft: number;
+                        };
+                        balance: {
+                            library: string;
+                            lent: number;
+                            borrowed: number;
+                            net: number;
+                        }[];
+                        months: {
+                            month: string;
+                            borrowing: {
+                                asked: number;
+                                filled: number;
+                            };
+                            lending: {
+                                asked: number;
+                                filled: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `other-member`: The caller reads the reports of other members only.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `bad-range`: The months are the wrong way round, or more than 36.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-show-request-options": {
+        parameters: {
+            query?: {
+                recordId?: string;
+                kind?: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                title?: string;
+                partTitle?: string;
+                author?: string;
+                partAuthor?: string;
+                edition?: string;
+                volume?: string;
+                issue?: string;
+                pages?: string;
+                date?: string;
+                publisher?: string;
+                place?: string;
+                series?: string;
+                isbn?: string;
+                issn?: string;
+                oclc?: string;
+                lccn?: string;
+                doi?: string;
+                pmid?: string;
+                source?: string;
+                service?: "loan" | "copy" | "copy-or-loan";
+                needBy?: string;
+                serviceLevel?: "normal" | "rush" | "express";
+                pickupBranch?: string;
+                patron?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show by which ways something can be requested */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "inConsortium": true,
+                     *       "service": "loan",
+                     *       "pickupBranch": "riverton.main",
+                     *       "missing": [],
+                     *       "ways": [
+                     *         {
+                     *           "way": "consortium-loan",
+                     *           "open": true,
+                     *           "suggested": true,
+                     *           "by": "2026-11-29T15:00:00.000Z",
+                     *           "asks": "ashgrove",
+                     *           "closed": []
+                     *         },
+                     *         {
+                     *           "way": "hold",
+                     *           "open": false,
+                     *           "closed": [
+                     *             {
+                     *               "code": "only-on-request",
+                     *               "detail": "0 copies now, 0 later, 2 on request only"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "way": "outside-loan",
+                     *           "open": true,
+                     *           "by": "2026-12-02T15:00:00.000Z",
+                     *           "cost": {
+                     *             "amount": 1500,
+                     *             "currency": "USD"
+                     *           },
+                     *           "asks": "prt_01kb00000000000000000000000",
+                     *           "after": "consortium-loan",
+                     *           "closed": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        recordId: string;
+                        inConsortium: boolean;
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
+                        pickupBranch: string;
+                        missing: string[];
+                        ways: {
+                            /** @enum {string} */
+                            way: "hold" | "consortium-loan" | "outside-loan";
+                            open: boolean;
+                            /** @constant */
+                            suggested?: true;
+                            by?: string;
+                            /** @constant */
+                            late?: true;
+                            /** @constant */
+                            waits?: true;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            asks?: string;
+                            /** @constant */
+                            after?: "consortium-loan";
+                            closed: {
+                                code: string;
+                                detail: string;
+                                params?: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-record`: There is no such record.
+             *
+             *     `unknown-patron`: There is no such card or patron.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `unknown-branch`: There is no such pickup branch, or items cannot be collected there.
+             *
+             *     `need-by-passed`: The day by which the item is needed has passed.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `patron-missing`: Staff must say for which patron; a patron asks for himself only.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-amend-request": {
         parameters: {
             query?: never;
             header?: {
@@ -35924,25 +41927,58 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "branchId": "ashgrove.reading",
-                 *       "askId": "ask_01kb00000000000000000000000",
-                 *       "answer": "unfilled",
-                 *       "reason": "NotOnShelf"
+                 *       "branchId": "riverton.main",
+                 *       "citation": {
+                 *         "kind": "book",
+                 *         "title": "The glass orchard",
+                 *         "isbn": [
+                 *           "9780141439587"
+                 *         ]
+                 *       }
                  *     }
                  */
                 "application/json": {
                     branchId: string;
-                    askId: string;
+                    recordId?: string;
+                    citation?: {
+                        /** @enum {string} */
+                        kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                        title?: string;
+                        partTitle?: string;
+                        author?: string;
+                        partAuthor?: string;
+                        edition?: string;
+                        volume?: string;
+                        issue?: string;
+                        pages?: string;
+                        date?: string;
+                        publisher?: string;
+                        place?: string;
+                        series?: string;
+                        isbn?: string[];
+                        issn?: string[];
+                        oclc?: string;
+                        lccn?: string;
+                        doi?: string;
+                        pmid?: string;
+                        source?: string;
+                    };
                     /** @enum {string} */
-                    answer: "will-supply" | "unfilled";
-                    barcode?: string;
-                    /** @enum {string} */
-                    reason?: "NotOnShelf" | "NotHeld" | "NonCirculating" | "NotAvailableForILL" | "PolicyProblem" | "PoorCondition";
+                    service?: "loan" | "copy" | "copy-or-loan";
+                    /** Format: date-time */
+                    needBy?: string;
+                    maxCost?: {
+                        amount: number;
+                        currency: string;
+                    };
+                    patron?: string;
+                    /** @constant */
+                    outside?: true;
                 };
             };
         };
         responses: {
-            /** @description Answer a loan request as supplier */
+            /** @description Amend a stopped loan request */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -35951,6 +41987,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -35965,23 +42012,44 @@ export interface operations {
                      *       "askId": "ask_01kb00000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
-                     *       "seenAs": "supplier",
+                     *       "seenAs": "requester",
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -35995,11 +42063,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -36007,6 +42108,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -36014,6 +42117,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -36066,12 +42172,435 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-such-ask`: The request has no ask with this id.
+             *
+             *     `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             *
+             *     `unknown-record`: There is no such record.
+             *
+             *     `unknown-patron`: There is no such card or patron.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `ask-closed`: This ask has ended; the request has gone on without this supplier.
+             *
+             *     `ask-id-used`: An earlier ask of this request has this id.
+             *
+             *     `ask-open`: Another supplier is being asked.
+             *
+             *     `request-ended`: The request has ended.
+             *
+             *     `not-in-this-state`: This cannot be done in the state that the request is in.
+             *
+             *     `sequence-missing`: A message must carry its sequence number.
+             *
+             *     `timer-not-running`: This timer is not running.
+             *
+             *     `timer-not-due`: This timer has not run out yet.
+             *
+             *     `rota-exhausted`: Every supplier on the rota has been asked.
+             *
+             *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
+             *
+             *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
+             *
+             *     `item-not-free`: The item is lent, travelling or kept for somebody else.
+             *
+             *     `other-branch`: This is done at the pickup branch of the request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card-replaced`: This card was replaced: ask for the new one. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `ask-missing`: The trigger must name the ask that it is about.
+             *
+             *     `item-missing`: The item and its barcode must be named.
+             *
+             *     `due-missing`: The due date must be named.
+             *
+             *     `due-not-later`: The due date must lie in the future, and a renewed one after the old one.
+             *
+             *     `reason-missing`: The reason must be named.
+             *
+             *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-answer-request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "ashgrove.reading",
+                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "answer": "unfilled",
+                 *       "reason": "NotOnShelf"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    askId: string;
+                    /** @enum {string} */
+                    answer: "will-supply" | "unfilled";
+                    barcode?: string;
+                    /** @enum {string} */
+                    reason?: "NotOnShelf" | "NotHeld" | "NonCirculating" | "NotAvailableForILL" | "PolicyProblem" | "PoorCondition";
+                };
+            };
+        };
+        responses: {
+            /** @description Answer a loan request as supplier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "requesterMember": "riverton",
+                     *       "pickupBranch": "riverton.main",
+                     *       "serviceLevel": "normal",
+                     *       "placedAt": "2026-11-24T15:00:00.000Z",
+                     *       "status": {
+                     *         "state": "asked",
+                     *         "label": "Asked",
+                     *         "meaning": "One supplier has been asked and has not answered yet."
+                     *       },
+                     *       "needsAttention": false,
+                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "supplierMember": "ashgrove",
+                     *       "answerBy": "2026-11-27T15:00:00.000Z",
+                     *       "seenAs": "supplier",
+                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "rota": [],
+                     *       "asks": [],
+                     *       "steps": []
+                     *     }
+                     */
+                    "application/json": {
+                        requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
+                        recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
+                        requesterMember: string;
+                        pickupBranch: string;
+                        /** @enum {string} */
+                        serviceLevel: "normal" | "rush" | "express";
+                        placedAt: string;
+                        needBy?: string;
+                        status: {
+                            state: string;
+                            label: string;
+                            meaning: string;
+                        };
+                        needsAttention: boolean;
+                        attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
+                        askId?: string;
+                        supplierMember?: string;
+                        answerBy?: string;
+                        barcode?: string;
+                        due?: string;
                         actions: {
                             trigger: string;
                             label: string;
                             to: string;
                             askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
                         }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
+                        /** @enum {string} */
+                        seenAs: "requester" | "supplier" | "patron";
+                        patronId?: string;
+                        itemId?: string;
+                        rota: {
+                            member: string;
+                            itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
+                            score: number;
+                            factors: {
+                                factor: string;
+                                value: number;
+                                weight: number;
+                                points: number;
+                                why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        }[];
+                        asks: {
+                            askId: string;
+                            ordinal: number;
+                            supplierMember: string;
+                            supplier: {
+                                state: string;
+                                label: string;
+                                meaning: string;
+                            };
+                            itemId?: string;
+                            askedAt: string;
+                            answerBy: string;
+                            answeredAt?: string;
+                            /** @enum {string} */
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
+                            reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
+                            closedAt?: string;
+                            outcome?: string;
+                        }[];
+                        steps: {
+                            at: string;
+                            /** @enum {string} */
+                            side: "requester" | "supplier";
+                            trigger: string;
+                            label: string;
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            by: "staff" | "patron" | "partner" | "system";
+                            branch?: string;
+                            askId?: string;
+                            note?: string;
+                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -36152,8 +42681,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -36162,11 +42689,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -36203,6 +42736,16 @@ export interface operations {
              *     `reason-missing`: The reason must be named.
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -36268,6 +42811,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -36286,19 +42840,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -36312,11 +42887,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -36324,6 +42932,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -36331,6 +42941,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -36383,12 +42996,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -36467,8 +43081,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -36477,11 +43089,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -36518,6 +43136,16 @@ export interface operations {
              *     `reason-missing`: The reason must be named.
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -36588,6 +43216,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -36606,19 +43245,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -36632,11 +43292,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -36644,6 +43337,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -36651,6 +43346,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -36703,12 +43401,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -36787,8 +43486,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -36797,11 +43494,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -36838,6 +43541,763 @@ export interface operations {
              *     `reason-missing`: The reason must be named.
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-show-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Look at the copy of a loan request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": "doc_01kb00000000000000000000000",
+                     *       "title": "On computable numbers",
+                     *       "format": "pdf",
+                     *       "bytes": 812345,
+                     *       "sentAt": "2026-11-24T15:00:00.000Z",
+                     *       "until": "2026-12-08T16:00:00.000Z",
+                     *       "openingsLeft": 4,
+                     *       "copyright": "This material may be protected by copyright law.",
+                     *       "url": "https://bucket.s3.amazonaws.com/ill-copies/doc_01kb00000000000000000000000.pdf?X-Amz-Signature=0",
+                     *       "expiresAt": "2026-11-24T16:10:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        documentId: string;
+                        title?: string;
+                        /** @enum {string} */
+                        format?: "pdf" | "tiff" | "jpeg" | "png";
+                        bytes?: number;
+                        sentAt?: string;
+                        until?: string;
+                        openingsLeft?: number;
+                        copyright: string;
+                        url: string;
+                        expiresAt?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             *
+             *     `unknown-copy`: No copy has been sent.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `copy-gone`: The file is not there any more, or not what was sent. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-upload-copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "ashgrove.reading",
+                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "fileName": "scan-0042.pdf",
+                 *       "bytes": 812345
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    askId: string;
+                    fileName: string;
+                    bytes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Open the upload of a copy for a loan request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": "doc_01kb00000000000000000000000",
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://bucket.example.org/ill-copies/doc_01kb00000000000000000000000.pdf?signature=abc",
+                     *         "headers": {},
+                     *         "expiresAt": "2026-11-24T15:15:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        documentId: string;
+                        upload: {
+                            /** @constant */
+                            method: "PUT";
+                            /** Format: uri */
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             *
+             *     `no-such-ask`: The request has no ask with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `ask-closed`: This ask has ended; the request has gone on without this supplier.
+             *
+             *     `not-in-this-state`: This cannot be done in the state that the request is in.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-too-large`: A copy has at most 104857600 bytes: make it smaller. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unsupported-media-type`: The body must be sent as application/json.
+             *
+             *     `unknown-format`: A copy is a PDF, TIFF, JPEG or PNG file.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-deliver-copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hand the copy of a loan request on to its patron */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "requesterMember": "riverton",
+                     *       "pickupBranch": "riverton.main",
+                     *       "serviceLevel": "normal",
+                     *       "placedAt": "2026-11-24T15:00:00.000Z",
+                     *       "status": {
+                     *         "state": "asked",
+                     *         "label": "Asked",
+                     *         "meaning": "One supplier has been asked and has not answered yet."
+                     *       },
+                     *       "needsAttention": false,
+                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "supplierMember": "ashgrove",
+                     *       "answerBy": "2026-11-27T15:00:00.000Z",
+                     *       "seenAs": "requester",
+                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "rota": [],
+                     *       "asks": [],
+                     *       "steps": []
+                     *     }
+                     */
+                    "application/json": {
+                        requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
+                        recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
+                        requesterMember: string;
+                        pickupBranch: string;
+                        /** @enum {string} */
+                        serviceLevel: "normal" | "rush" | "express";
+                        placedAt: string;
+                        needBy?: string;
+                        status: {
+                            state: string;
+                            label: string;
+                            meaning: string;
+                        };
+                        needsAttention: boolean;
+                        attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
+                        askId?: string;
+                        supplierMember?: string;
+                        answerBy?: string;
+                        barcode?: string;
+                        due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
+                        /** @enum {string} */
+                        seenAs: "requester" | "supplier" | "patron";
+                        patronId?: string;
+                        itemId?: string;
+                        rota: {
+                            member: string;
+                            itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
+                            score: number;
+                            factors: {
+                                factor: string;
+                                value: number;
+                                weight: number;
+                                points: number;
+                                why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        }[];
+                        asks: {
+                            askId: string;
+                            ordinal: number;
+                            supplierMember: string;
+                            supplier: {
+                                state: string;
+                                label: string;
+                                meaning: string;
+                            };
+                            itemId?: string;
+                            askedAt: string;
+                            answerBy: string;
+                            answeredAt?: string;
+                            /** @enum {string} */
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
+                            reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
+                            closedAt?: string;
+                            outcome?: string;
+                        }[];
+                        steps: {
+                            at: string;
+                            /** @enum {string} */
+                            side: "requester" | "supplier";
+                            trigger: string;
+                            label: string;
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            by: "staff" | "patron" | "partner" | "system";
+                            branch?: string;
+                            askId?: string;
+                            note?: string;
+                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-such-ask`: The request has no ask with this id.
+             *
+             *     `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `ask-closed`: This ask has ended; the request has gone on without this supplier.
+             *
+             *     `ask-id-used`: An earlier ask of this request has this id.
+             *
+             *     `ask-open`: Another supplier is being asked.
+             *
+             *     `request-ended`: The request has ended.
+             *
+             *     `not-in-this-state`: This cannot be done in the state that the request is in.
+             *
+             *     `sequence-missing`: A message must carry its sequence number.
+             *
+             *     `timer-not-running`: This timer is not running.
+             *
+             *     `timer-not-due`: This timer has not run out yet.
+             *
+             *     `rota-exhausted`: Every supplier on the rota has been asked.
+             *
+             *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
+             *
+             *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
+             *
+             *     `item-not-free`: The item is lent, travelling or kept for somebody else.
+             *
+             *     `other-branch`: This is done at the pickup branch of the request.
+             *
+             *     `unknown-copy`: No copy has been sent that could be handed on.
+             *
+             *     `address-not-secure`: The partner’s address is not https: fetch the copy, and give it to the patron yourself.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `copy-gone`: The file is not there any more, or not what was sent. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `ask-missing`: The trigger must name the ask that it is about.
+             *
+             *     `item-missing`: The item and its barcode must be named.
+             *
+             *     `due-missing`: The due date must be named.
+             *
+             *     `due-not-later`: The due date must lie in the future, and a renewed one after the old one.
+             *
+             *     `reason-missing`: The reason must be named.
+             *
+             *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -36891,6 +44351,7 @@ export interface operations {
                 "application/json": {
                     branchId: string;
                     barcode?: string;
+                    inLibrary?: boolean;
                 };
             };
         };
@@ -36904,6 +44365,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -36922,19 +44394,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -36948,11 +44441,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -36960,6 +44486,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -36967,6 +44495,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -37019,12 +44550,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -37103,8 +44635,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -37113,11 +44643,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -37151,6 +44687,10 @@ export interface operations {
              *
              *     `item-not-circulating`: The item is lost, missing, damaged, claimed returned or withdrawn. With params: `state` the item’s state.
              *
+             *     `lent-between-libraries`: The item is here on a loan between libraries, for one patron’s request only.
+             *
+             *     `library-use-only`: Its lender lets the item be used in the library only: say that it is used there, or keep it. With params: `conditions` the lender’s conditions, by their codes.
+             *
              *     `not-lendable`: The owner does not lend this item in this case.
              *
              *     `request-only`: The owner lends this item only on request, as a consortium loan.
@@ -37158,8 +44698,6 @@ export interface operations {
              *     `override-needs-due`: To override that this is not lent, say until when it is.
              *
              *     `due-not-after-now`: The due date asked for is not in the future. With params: `due` the due date.
-             *
-             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              */
             409: {
                 headers: {
@@ -37193,8 +44731,761 @@ export interface operations {
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
              *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *
              *     `unknown-branch`: There is no such branch.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-fill-locally": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "riverton.main",
+                 *       "way": "hold"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    /** @enum {string} */
+                    way?: "hold" | "consortium-loan";
+                };
+            };
+        };
+        responses: {
+            /** @description Fill a loan request from the consortium */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "request": {
+                     *         "requestId": "req_01kb00000000000000000000000",
+                     *         "kind": "consortium-loan",
+                     *         "service": "loan",
+                     *         "title": "Emma",
+                     *         "group": "waiting",
+                     *         "actions": [
+                     *           {
+                     *             "trigger": "cancel",
+                     *             "label": "Cancel the request",
+                     *             "to": "cancel-pending"
+                     *           }
+                     *         ],
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "requesterMember": "riverton",
+                     *         "pickupBranch": "riverton.main",
+                     *         "serviceLevel": "normal",
+                     *         "placedAt": "2026-11-24T15:00:00.000Z",
+                     *         "status": {
+                     *           "state": "asked",
+                     *           "label": "Asked",
+                     *           "meaning": "One supplier has been asked and has not answered yet."
+                     *         },
+                     *         "needsAttention": false,
+                     *         "askId": "ask_01kb00000000000000000000000",
+                     *         "supplierMember": "ashgrove",
+                     *         "answerBy": "2026-11-27T15:00:00.000Z",
+                     *         "seenAs": "requester",
+                     *         "patronId": "pat_01kb00000000000000000000000",
+                     *         "rota": [],
+                     *         "asks": [],
+                     *         "steps": []
+                     *       },
+                     *       "filledBy": {
+                     *         "way": "hold",
+                     *         "recordId": "rec_01kb00000000000000000000000",
+                     *         "holdId": "hld_01kb00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        request: {
+                            requestId: string;
+                            /** @enum {string} */
+                            kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                            /** @enum {string} */
+                            service: "loan" | "copy" | "copy-or-loan";
+                            recordId: string;
+                            title?: string;
+                            citation?: {
+                                /** @enum {string} */
+                                kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                                title?: string;
+                                partTitle?: string;
+                                author?: string;
+                                partAuthor?: string;
+                                edition?: string;
+                                volume?: string;
+                                issue?: string;
+                                pages?: string;
+                                date?: string;
+                                publisher?: string;
+                                place?: string;
+                                series?: string;
+                                isbn?: string[];
+                                issn?: string[];
+                                oclc?: string;
+                                lccn?: string;
+                                doi?: string;
+                                pmid?: string;
+                                source?: string;
+                            };
+                            requesterMember: string;
+                            pickupBranch: string;
+                            /** @enum {string} */
+                            serviceLevel: "normal" | "rush" | "express";
+                            placedAt: string;
+                            needBy?: string;
+                            status: {
+                                state: string;
+                                label: string;
+                                meaning: string;
+                            };
+                            needsAttention: boolean;
+                            attention?: string;
+                            /** @enum {string} */
+                            group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
+                            askId?: string;
+                            supplierMember?: string;
+                            answerBy?: string;
+                            barcode?: string;
+                            due?: string;
+                            actions: {
+                                trigger: string;
+                                label: string;
+                                to: string;
+                                askId?: string;
+                                /** @constant */
+                                usual?: true;
+                                /** @enum {string} */
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                /** @constant */
+                                ends?: true;
+                                fields?: {
+                                    /** @enum {string} */
+                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                    must: boolean;
+                                    options?: string[];
+                                }[];
+                            }[];
+                            terms?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                            };
+                            documentId?: string;
+                            /** @enum {string} */
+                            seenAs: "requester" | "supplier" | "patron";
+                            patronId?: string;
+                            itemId?: string;
+                            rota: {
+                                member: string;
+                                itemId?: string;
+                                /** @enum {string} */
+                                tier?: "partner" | "last-resort";
+                                score: number;
+                                factors: {
+                                    factor: string;
+                                    value: number;
+                                    weight: number;
+                                    points: number;
+                                    why: string;
+                                    figures?: {
+                                        [key: string]: string | number;
+                                    };
+                                }[];
+                            }[];
+                            asks: {
+                                askId: string;
+                                ordinal: number;
+                                supplierMember: string;
+                                supplier: {
+                                    state: string;
+                                    label: string;
+                                    meaning: string;
+                                };
+                                itemId?: string;
+                                askedAt: string;
+                                answerBy: string;
+                                answeredAt?: string;
+                                /** @enum {string} */
+                                answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
+                                reason?: string;
+                                offer?: {
+                                    conditions?: string[];
+                                    cost?: {
+                                        amount: number;
+                                        currency: string;
+                                    };
+                                    retryAfter?: string;
+                                    retryBefore?: string;
+                                    editions?: string[];
+                                    volumes?: string[];
+                                    formats?: string[];
+                                    reason?: string;
+                                    /** @constant */
+                                    agreed?: true;
+                                };
+                                supplierRequestId?: string;
+                                attention?: string;
+                                closedAt?: string;
+                                outcome?: string;
+                            }[];
+                            steps: {
+                                at: string;
+                                /** @enum {string} */
+                                side: "requester" | "supplier";
+                                trigger: string;
+                                label: string;
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                by: "staff" | "patron" | "partner" | "system";
+                                branch?: string;
+                                askId?: string;
+                                note?: string;
+                            }[];
+                            maxCost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @constant */
+                            holdsReturn?: true;
+                            deliverTo?: string[];
+                        };
+                        filledBy?: {
+                            /** @constant */
+                            way: "hold";
+                            recordId: string;
+                            holdId: string;
+                        } | {
+                            /** @constant */
+                            way: "consortium-loan";
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-such-ask`: The request has no ask with this id.
+             *
+             *     `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `ask-closed`: This ask has ended; the request has gone on without this supplier.
+             *
+             *     `ask-id-used`: An earlier ask of this request has this id.
+             *
+             *     `ask-open`: Another supplier is being asked.
+             *
+             *     `request-ended`: The request has ended.
+             *
+             *     `not-in-this-state`: This cannot be done in the state that the request is in.
+             *
+             *     `sequence-missing`: A message must carry its sequence number.
+             *
+             *     `timer-not-running`: This timer is not running.
+             *
+             *     `timer-not-due`: This timer has not run out yet.
+             *
+             *     `rota-exhausted`: Every supplier on the rota has been asked.
+             *
+             *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
+             *
+             *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
+             *
+             *     `item-not-free`: The item is lent, travelling or kept for somebody else.
+             *
+             *     `other-branch`: This is done at the pickup branch of the request.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `ask-missing`: The trigger must name the ask that it is about.
+             *
+             *     `item-missing`: The item and its barcode must be named.
+             *
+             *     `due-missing`: The due date must be named.
+             *
+             *     `due-not-later`: The due date must lie in the future, and a renewed one after the old one.
+             *
+             *     `reason-missing`: The reason must be named.
+             *
+             *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *
+             *     `unknown-branch`: There is no such branch.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-resend-message": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageId": "ask_01kb00000000000000000000000.requester.0001",
+                 *       "at": "2026-11-24T15:00:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    messageId: string;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a message to a partner again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messageId": "ask_01kb00000000000000000000000.requester.0001",
+                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "partnerId": "prt_01kb00000000000000000000000",
+                     *       "member": "riverton",
+                     *       "at": "2026-11-24T15:00:00.000Z",
+                     *       "direction": "out",
+                     *       "state": "to-send",
+                     *       "words": "Asks for it",
+                     *       "error": "timed-out: 10000 ms",
+                     *       "attempts": 0,
+                     *       "settledAt": "2026-11-24T15:20:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        messageId: string;
+                        requestId: string;
+                        partnerId: string;
+                        member: string;
+                        at: string;
+                        /** @enum {string} */
+                        direction: "in" | "out";
+                        state: string;
+                        words: string;
+                        error?: string;
+                        why?: string;
+                        attempts?: number;
+                        nextTryAt?: string;
+                        settledAt?: string;
+                        xml?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-message`: There is no such message, or it is of another library. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-failed`: Only a message that could not be delivered is sent again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-list-messages": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the messages with partners about a request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messages": [
+                     *         {
+                     *           "messageId": "ask_01kb00000000000000000000000.requester.0001",
+                     *           "requestId": "req_01kb00000000000000000000000",
+                     *           "partnerId": "prt_01kb00000000000000000000000",
+                     *           "member": "riverton",
+                     *           "at": "2026-11-24T15:00:00.000Z",
+                     *           "direction": "out",
+                     *           "state": "failed",
+                     *           "words": "Asks for it",
+                     *           "error": "timed-out: 10000 ms",
+                     *           "attempts": 3,
+                     *           "settledAt": "2026-11-24T15:20:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        messages: {
+                            messageId: string;
+                            requestId: string;
+                            partnerId: string;
+                            member: string;
+                            at: string;
+                            /** @enum {string} */
+                            direction: "in" | "out";
+                            state: string;
+                            words: string;
+                            error?: string;
+                            why?: string;
+                            attempts?: number;
+                            nextTryAt?: string;
+                            settledAt?: string;
+                            xml?: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-request`: There is no such request, or the caller’s library has no part in it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -37258,6 +45549,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -37276,19 +45578,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -37302,11 +45625,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -37314,6 +45670,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -37321,6 +45679,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -37373,12 +45734,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -37457,8 +45819,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -37467,11 +45827,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -37509,8 +45875,182 @@ export interface operations {
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
              *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *
              *     `unknown-branch`: There is no such branch.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-refund-charge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "ashgrove.reading",
+                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "charge": "loan"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    askId: string;
+                    /** @enum {string} */
+                    charge: "loan" | "copy" | "replacement" | "damage";
+                };
+            };
+        };
+        responses: {
+            /** @description Give back what was charged in a request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan-refund",
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "kind": "ill-charge-refunded",
+                     *       "title": "Charge between libraries given back",
+                     *       "other": "riverton",
+                     *       "side": "owes",
+                     *       "amount": 500,
+                     *       "currency": "USD",
+                     *       "causeId": "req_01kb00000000000000000000000"
+                     *     }
+                     */
+                    "application/json": {
+                        entryId: string;
+                        at: string;
+                        kind: string;
+                        title: string;
+                        other: string;
+                        /** @enum {string} */
+                        side: "owes" | "owed";
+                        amount: number;
+                        currency: string;
+                        causeId: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             *
+             *     `nothing-charged`: Nothing of the kind was charged in this request.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `refunded-already`: The charge was given back already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -37569,6 +46109,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -37587,19 +46138,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -37613,11 +46185,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -37625,6 +46230,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -37632,6 +46239,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -37684,12 +46294,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -37768,8 +46379,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -37778,11 +46387,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -37819,6 +46434,16 @@ export interface operations {
              *     `reason-missing`: The reason must be named.
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -37886,6 +46511,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -37904,19 +46540,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -37930,11 +46587,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -37942,6 +46632,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -37949,6 +46641,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -38001,12 +46696,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -38144,6 +46840,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -38162,19 +46869,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -38188,11 +46916,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -38200,6 +46961,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -38207,6 +46970,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -38259,12 +47025,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -38343,8 +47110,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -38353,11 +47118,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -38394,6 +47165,16 @@ export interface operations {
              *     `reason-missing`: The reason must be named.
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -38460,6 +47241,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -38478,19 +47270,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -38504,11 +47317,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -38516,6 +47362,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -38523,6 +47371,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -38575,12 +47426,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -38659,8 +47511,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -38669,11 +47519,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -38710,6 +47566,16 @@ export interface operations {
              *     `reason-missing`: The reason must be named.
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -38782,6 +47648,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -38800,19 +47677,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -38826,11 +47724,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -38838,6 +47769,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -38845,6 +47778,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -38897,12 +47833,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -38983,8 +47920,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -38993,11 +47928,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -39034,6 +47975,16 @@ export interface operations {
              *     `reason-missing`: The reason must be named.
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -39090,10 +48041,73 @@ export interface operations {
                 "application/json": {
                     branchId: string;
                     /** @enum {string} */
-                    step: "withdraw" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "report-lost" | "found" | "declare-lost";
+                    step: "withdraw" | "let-through" | "source-outside" | "agree-terms" | "refuse-terms" | "copy-unusable" | "cannot-return" | "accept-claim" | "dispute-claim" | "report-lost" | "found" | "offer-terms" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "hold-return" | "release-return" | "recall" | "check-in-damaged" | "waive-claim" | "insist-on-claim" | "declare-lost";
                     askId?: string;
                     /** Format: date-time */
                     due?: string;
+                    reason?: string;
+                    terms?: {
+                        conditions?: string[];
+                        cost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** Format: date-time */
+                        retryAfter?: string;
+                        /** Format: date-time */
+                        retryBefore?: string;
+                        editions?: string[];
+                        volumes?: string[];
+                        formats?: string[];
+                    };
+                    decision?: {
+                        /** @constant */
+                        kind: "permission";
+                        reference?: string;
+                    } | {
+                        /** @constant */
+                        kind: "royalty";
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        reference?: string;
+                    } | {
+                        /** @constant */
+                        kind: "decision";
+                        /** @enum {string} */
+                        why: "own-subscription" | "licence-allows" | "open-access" | "not-in-copyright" | "other-exception";
+                    };
+                    barcode?: string;
+                    /** Format: date-time */
+                    needBy?: string;
+                    maxCost?: {
+                        amount: number;
+                        currency: string;
+                    };
+                    citation?: {
+                        /** @enum {string} */
+                        kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                        title?: string;
+                        partTitle?: string;
+                        author?: string;
+                        partAuthor?: string;
+                        edition?: string;
+                        volume?: string;
+                        issue?: string;
+                        pages?: string;
+                        date?: string;
+                        publisher?: string;
+                        place?: string;
+                        series?: string;
+                        isbn?: string[];
+                        issn?: string[];
+                        oclc?: string;
+                        lccn?: string;
+                        doi?: string;
+                        pmid?: string;
+                        source?: string;
+                    };
                 };
             };
         };
@@ -39107,6 +48121,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -39125,19 +48150,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -39151,11 +48197,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -39163,6 +48242,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -39170,6 +48251,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -39222,12 +48306,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -39306,8 +48391,6 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the patron needs the item has passed.
              *
-             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
-             *
              *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
              *
              *     `loan-wanted`: The requester wants the item itself, not a copy.
@@ -39316,11 +48399,17 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
-             *     `cost-missing`: The cost must be named.
-             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
              *
              *     `item-not-free`: The item is lent, travelling or kept for somebody else.
              *
@@ -39358,6 +48447,16 @@ export interface operations {
              *
              *     `other-item`: The scanned barcode is not that of the item lent.
              *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *
              *     `unknown-branch`: There is no such branch.
              */
             422: {
@@ -39388,18 +48487,36 @@ export interface operations {
             };
         };
     };
-    "resource-sharing-get-request": {
+    "resource-sharing-supply-copy": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 requestId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "ashgrove.reading",
+                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "documentId": "doc_01kb00000000000000000000000"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    askId: string;
+                    documentId: string;
+                };
+            };
+        };
         responses: {
-            /** @description Read a loan request */
+            /** @description Send the copy that a loan request asks for */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -39408,6 +48525,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -39422,23 +48550,44 @@ export interface operations {
                      *       "askId": "ask_01kb00000000000000000000000",
                      *       "supplierMember": "ashgrove",
                      *       "answerBy": "2026-11-27T15:00:00.000Z",
-                     *       "seenAs": "requester",
+                     *       "seenAs": "supplier",
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -39452,11 +48601,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -39464,6 +48646,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -39471,6 +48655,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -39523,12 +48710,407 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-such-ask`: The request has no ask with this id.
+             *
+             *     `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             *
+             *     `unknown-document`: Nothing was uploaded under this id for this ask.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `ask-closed`: This ask has ended; the request has gone on without this supplier.
+             *
+             *     `ask-id-used`: An earlier ask of this request has this id.
+             *
+             *     `ask-open`: Another supplier is being asked.
+             *
+             *     `request-ended`: The request has ended.
+             *
+             *     `not-in-this-state`: This cannot be done in the state that the request is in.
+             *
+             *     `sequence-missing`: A message must carry its sequence number.
+             *
+             *     `timer-not-running`: This timer is not running.
+             *
+             *     `timer-not-due`: This timer has not run out yet.
+             *
+             *     `rota-exhausted`: Every supplier on the rota has been asked.
+             *
+             *     `rota-not-exhausted`: There is a supplier on the rota that has not been asked.
+             *
+             *     `need-by-passed`: The day by which the patron needs the item has passed.
+             *
+             *     `document-missing`: The copy that is sent must be named: a document that was uploaded, or where to fetch it.
+             *
+             *     `loan-wanted`: The requester wants the item itself, not a copy.
+             *
+             *     `copy-wanted`: The requester wants a copy, not the item itself.
+             *
+             *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `changed-meanwhile`: Others changed the request again and again: try again.
+             *
+             *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
+             *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
+             *
+             *     `cost-over-maximum`: The supplier asks more than may be spent: agree with a higher limit, or refuse. With params: `asked` what it asks (money), `limit` what may be spent (money).
+             *
+             *     `item-not-free`: The item is lent, travelling or kept for somebody else.
+             *
+             *     `other-branch`: This is done at the pickup branch of the request.
+             *
+             *     `file-missing`: The file has not been uploaded.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `ask-missing`: The trigger must name the ask that it is about.
+             *
+             *     `item-missing`: The item and its barcode must be named.
+             *
+             *     `due-missing`: The due date must be named.
+             *
+             *     `due-not-later`: The due date must lie in the future, and a renewed one after the old one.
+             *
+             *     `reason-missing`: The reason must be named.
+             *
+             *     `other-item`: The scanned barcode is not that of the item lent.
+             *
+             *     `terms-missing`: The terms (conditions, cost, dates, what there is instead) must be named.
+             *
+             *     `cost-missing`: The cost must be named.
+             *
+             *     `patron-missing`: The request has no patron: nobody could collect it.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *
+             *     `unknown-branch`: There is no such branch.
+             *
+             *     `other-size`: The file is not as large as was said: upload it again.
+             *
+             *     `other-kind`: By its first bytes the file is not what its name says.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-get-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a loan request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
+                     *       "recordId": "rec_01kb00000000000000000000000",
+                     *       "requesterMember": "riverton",
+                     *       "pickupBranch": "riverton.main",
+                     *       "serviceLevel": "normal",
+                     *       "placedAt": "2026-11-24T15:00:00.000Z",
+                     *       "status": {
+                     *         "state": "asked",
+                     *         "label": "Asked",
+                     *         "meaning": "One supplier has been asked and has not answered yet."
+                     *       },
+                     *       "needsAttention": false,
+                     *       "askId": "ask_01kb00000000000000000000000",
+                     *       "supplierMember": "ashgrove",
+                     *       "answerBy": "2026-11-27T15:00:00.000Z",
+                     *       "seenAs": "requester",
+                     *       "patronId": "pat_01kb00000000000000000000000",
+                     *       "rota": [],
+                     *       "asks": [],
+                     *       "steps": []
+                     *     }
+                     */
+                    "application/json": {
+                        requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
+                        recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
+                        requesterMember: string;
+                        pickupBranch: string;
+                        /** @enum {string} */
+                        serviceLevel: "normal" | "rush" | "express";
+                        placedAt: string;
+                        needBy?: string;
+                        status: {
+                            state: string;
+                            label: string;
+                            meaning: string;
+                        };
+                        needsAttention: boolean;
+                        attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
+                        askId?: string;
+                        supplierMember?: string;
+                        answerBy?: string;
+                        barcode?: string;
+                        due?: string;
                         actions: {
                             trigger: string;
                             label: string;
                             to: string;
                             askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
                         }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
+                        /** @enum {string} */
+                        seenAs: "requester" | "supplier" | "patron";
+                        patronId?: string;
+                        itemId?: string;
+                        rota: {
+                            member: string;
+                            itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
+                            score: number;
+                            factors: {
+                                factor: string;
+                                value: number;
+                                weight: number;
+                                points: number;
+                                why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        }[];
+                        asks: {
+                            askId: string;
+                            ordinal: number;
+                            supplierMember: string;
+                            supplier: {
+                                state: string;
+                                label: string;
+                                meaning: string;
+                            };
+                            itemId?: string;
+                            askedAt: string;
+                            answerBy: string;
+                            answeredAt?: string;
+                            /** @enum {string} */
+                            answer?: "will-supply" | "unfilled" | "loaned" | "terms" | "copy";
+                            reason?: string;
+                            offer?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                                reason?: string;
+                                /** @constant */
+                                agreed?: true;
+                            };
+                            supplierRequestId?: string;
+                            attention?: string;
+                            closedAt?: string;
+                            outcome?: string;
+                        }[];
+                        steps: {
+                            at: string;
+                            /** @enum {string} */
+                            side: "requester" | "supplier";
+                            trigger: string;
+                            label: string;
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            by: "staff" | "patron" | "partner" | "system";
+                            branch?: string;
+                            askId?: string;
+                            note?: string;
+                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -39630,6 +49212,8 @@ export interface operations {
             query: {
                 memberId: string;
                 side?: "requester" | "supplier";
+                attention?: "only";
+                group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                 after?: string;
             };
             header?: never;
@@ -39649,6 +49233,17 @@ export interface operations {
                      *       "requests": [
                      *         {
                      *           "requestId": "req_01kb00000000000000000000000",
+                     *           "kind": "consortium-loan",
+                     *           "service": "loan",
+                     *           "title": "Emma",
+                     *           "group": "waiting",
+                     *           "actions": [
+                     *             {
+                     *               "trigger": "cancel",
+                     *               "label": "Cancel the request",
+                     *               "to": "cancel-pending"
+                     *             }
+                     *           ],
                      *           "recordId": "rec_01kb00000000000000000000000",
                      *           "requesterMember": "riverton",
                      *           "pickupBranch": "riverton.main",
@@ -39670,7 +49265,35 @@ export interface operations {
                     "application/json": {
                         requests: {
                             requestId: string;
+                            /** @enum {string} */
+                            kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                            /** @enum {string} */
+                            service: "loan" | "copy" | "copy-or-loan";
                             recordId: string;
+                            title?: string;
+                            citation?: {
+                                /** @enum {string} */
+                                kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                                title?: string;
+                                partTitle?: string;
+                                author?: string;
+                                partAuthor?: string;
+                                edition?: string;
+                                volume?: string;
+                                issue?: string;
+                                pages?: string;
+                                date?: string;
+                                publisher?: string;
+                                place?: string;
+                                series?: string;
+                                isbn?: string[];
+                                issn?: string[];
+                                oclc?: string;
+                                lccn?: string;
+                                doi?: string;
+                                pmid?: string;
+                                source?: string;
+                            };
                             requesterMember: string;
                             pickupBranch: string;
                             /** @enum {string} */
@@ -39684,11 +49307,44 @@ export interface operations {
                             };
                             needsAttention: boolean;
                             attention?: string;
+                            /** @enum {string} */
+                            group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                             askId?: string;
                             supplierMember?: string;
                             answerBy?: string;
                             barcode?: string;
                             due?: string;
+                            actions: {
+                                trigger: string;
+                                label: string;
+                                to: string;
+                                askId?: string;
+                                /** @constant */
+                                usual?: true;
+                                /** @enum {string} */
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                /** @constant */
+                                ends?: true;
+                                fields?: {
+                                    /** @enum {string} */
+                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                    must: boolean;
+                                    options?: string[];
+                                }[];
+                            }[];
+                            terms?: {
+                                conditions?: string[];
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                retryAfter?: string;
+                                retryBefore?: string;
+                                editions?: string[];
+                                volumes?: string[];
+                                formats?: string[];
+                            };
+                            documentId?: string;
                         }[];
                         next?: string;
                     };
@@ -39804,21 +49460,55 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    recordId: string;
-                    pickupBranch: string;
-                    patron?: string;
+                    recordId?: string;
+                    citation?: {
+                        /** @enum {string} */
+                        kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                        title?: string;
+                        partTitle?: string;
+                        author?: string;
+                        partAuthor?: string;
+                        edition?: string;
+                        volume?: string;
+                        issue?: string;
+                        pages?: string;
+                        date?: string;
+                        publisher?: string;
+                        place?: string;
+                        series?: string;
+                        isbn?: string[];
+                        issn?: string[];
+                        oclc?: string;
+                        lccn?: string;
+                        doi?: string;
+                        pmid?: string;
+                        source?: string;
+                    };
+                    /** @enum {string} */
+                    service?: "loan" | "copy" | "copy-or-loan";
                     /** Format: date-time */
                     needBy?: string;
+                    maxCost?: {
+                        amount: number;
+                        currency: string;
+                    };
+                    openUrl?: string;
+                    pickupBranch: string;
+                    patron?: string;
                     /**
                      * @default normal
                      * @enum {string}
                      */
                     serviceLevel?: "normal" | "rush" | "express";
+                    /** @default false */
+                    outside?: boolean;
+                    /** @default false */
+                    confirmedDuplicate?: boolean;
                 };
             };
         };
         responses: {
-            /** @description Place a consortium loan request */
+            /** @description Place a loan request */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -39827,6 +49517,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "requestId": "req_01kb00000000000000000000000",
+                     *       "kind": "consortium-loan",
+                     *       "service": "loan",
+                     *       "title": "Emma",
+                     *       "group": "waiting",
+                     *       "actions": [
+                     *         {
+                     *           "trigger": "cancel",
+                     *           "label": "Cancel the request",
+                     *           "to": "cancel-pending"
+                     *         }
+                     *       ],
                      *       "recordId": "rec_01kb00000000000000000000000",
                      *       "requesterMember": "riverton",
                      *       "pickupBranch": "riverton.main",
@@ -39845,19 +49546,40 @@ export interface operations {
                      *       "patronId": "pat_01kb00000000000000000000000",
                      *       "rota": [],
                      *       "asks": [],
-                     *       "steps": [],
-                     *       "actions": [
-                     *         {
-                     *           "trigger": "cancel",
-                     *           "label": "Cancel the request",
-                     *           "to": "cancel-pending"
-                     *         }
-                     *       ]
+                     *       "steps": []
                      *     }
                      */
                     "application/json": {
                         requestId: string;
+                        /** @enum {string} */
+                        kind: "consortium-loan" | "outside-loan" | "outside-supply";
+                        /** @enum {string} */
+                        service: "loan" | "copy" | "copy-or-loan";
                         recordId: string;
+                        title?: string;
+                        citation?: {
+                            /** @enum {string} */
+                            kind: "book" | "chapter" | "journal" | "article" | "dissertation" | "other";
+                            title?: string;
+                            partTitle?: string;
+                            author?: string;
+                            partAuthor?: string;
+                            edition?: string;
+                            volume?: string;
+                            issue?: string;
+                            pages?: string;
+                            date?: string;
+                            publisher?: string;
+                            place?: string;
+                            series?: string;
+                            isbn?: string[];
+                            issn?: string[];
+                            oclc?: string;
+                            lccn?: string;
+                            doi?: string;
+                            pmid?: string;
+                            source?: string;
+                        };
                         requesterMember: string;
                         pickupBranch: string;
                         /** @enum {string} */
@@ -39871,11 +49593,44 @@ export interface operations {
                         };
                         needsAttention: boolean;
                         attention?: string;
+                        /** @enum {string} */
+                        group?: "undelivered" | "to-answer" | "terms" | "to-ship" | "copies" | "to-send-home" | "overdue" | "late" | "reviews" | "claims" | "news" | "waiting";
                         askId?: string;
                         supplierMember?: string;
                         answerBy?: string;
                         barcode?: string;
                         due?: string;
+                        actions: {
+                            trigger: string;
+                            label: string;
+                            to: string;
+                            askId?: string;
+                            /** @constant */
+                            usual?: true;
+                            /** @enum {string} */
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            /** @constant */
+                            ends?: true;
+                            fields?: {
+                                /** @enum {string} */
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                must: boolean;
+                                options?: string[];
+                            }[];
+                        }[];
+                        terms?: {
+                            conditions?: string[];
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            retryAfter?: string;
+                            retryBefore?: string;
+                            editions?: string[];
+                            volumes?: string[];
+                            formats?: string[];
+                        };
+                        documentId?: string;
                         /** @enum {string} */
                         seenAs: "requester" | "supplier" | "patron";
                         patronId?: string;
@@ -39883,6 +49638,8 @@ export interface operations {
                         rota: {
                             member: string;
                             itemId?: string;
+                            /** @enum {string} */
+                            tier?: "partner" | "last-resort";
                             score: number;
                             factors: {
                                 factor: string;
@@ -39890,6 +49647,9 @@ export interface operations {
                                 weight: number;
                                 points: number;
                                 why: string;
+                                figures?: {
+                                    [key: string]: string | number;
+                                };
                             }[];
                         }[];
                         asks: {
@@ -39942,12 +49702,13 @@ export interface operations {
                             askId?: string;
                             note?: string;
                         }[];
-                        actions: {
-                            trigger: string;
-                            label: string;
-                            to: string;
-                            askId?: string;
-                        }[];
+                        maxCost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @constant */
+                        holdsReturn?: true;
+                        deliverTo?: string[];
                     };
                 };
             };
@@ -39991,9 +49752,9 @@ export interface operations {
             /**
              * @description `unknown-request`: There is no such request, or the caller’s library has no part in it.
              *
-             *     `unknown-patron`: There is no such card or patron.
-             *
              *     `unknown-record`: There is no such record.
+             *
+             *     `unknown-patron`: There is no such card or patron.
              */
             404: {
                 headers: {
@@ -40010,11 +49771,17 @@ export interface operations {
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
              *
+             *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
+             *
+             *     `only-outside`: Only libraries outside the consortium could supply it: look at date and cost, and say `outside`.
+             *
              *     `hold-instead`: A copy that is free now can fill a hold: place a hold instead.
              *
-             *     `no-supplier`: No member can supply this record; `errors` says why for each. With params: `member` the member’s id, `why` why it cannot.
+             *     `held-in-consortium`: The consortium has it, and a hold that waits would come in time: place one instead of asking outside.
              *
-             *     `already-requested`: The patron has an open request for this record.
+             *     `held-by-own-library`: The library itself has what is to be copied on its shelf: use it there, or confirm that it is to be sent.
+             *
+             *     `already-requested`: The patron has an open hold or request for this.
              *
              *     `already-lent-to-patron`: The patron has a copy of this record.
              *
@@ -40057,12 +49824,475 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `patron-missing`: Staff must say for which patron; a patron asks for himself only.
-             *
              *     `unknown-branch`: There is no such pickup branch, or items cannot be collected there.
              *
              *     `need-by-passed`: The day by which the item is needed has passed.
+             *
+             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *
+             *     `patron-missing`: Staff must say for which patron; a patron asks for himself only.
+             *
+             *     `citation-incomplete`: Too little is said for anybody to look for it; `errors` names the fields.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-take-steps": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "ashgrove.reading",
+                 *       "steps": [
+                 *         {
+                 *           "requestId": "req_01kb00000000000000000000000",
+                 *           "askId": "ask_01kb00000000000000000000000",
+                 *           "step": "decline",
+                 *           "reason": "NotOnShelf"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    steps: {
+                        requestId: string;
+                        askId?: string;
+                        /** @enum {string} */
+                        step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                        reason?: string;
+                        barcode?: string;
+                        /** Format: date-time */
+                        due?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Take steps of several loan requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "requestId": "req_01kb00000000000000000000000",
+                     *           "askId": "ask_01kb00000000000000000000000",
+                     *           "step": "decline",
+                     *           "status": {
+                     *             "state": "unfilled",
+                     *             "label": "Not supplied",
+                     *             "meaning": "This member could not supply."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        results: ({
+                            requestId: unknown;
+                            askId?: string;
+                            /** @enum {string} */
+                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            status: {
+                                state: string;
+                                label: string;
+                                meaning: string;
+                            };
+                        } | {
+                            requestId: unknown;
+                            askId?: string;
+                            /** @enum {string} */
+                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            refused: {
+                                /** @enum {string} */
+                                code: "no-such-ask" | "ask-missing" | "ask-closed" | "ask-id-used" | "ask-open" | "request-ended" | "not-in-this-state" | "sequence-missing" | "timer-not-running" | "timer-not-due" | "rota-exhausted" | "rota-not-exhausted" | "need-by-passed" | "item-missing" | "due-missing" | "due-not-later" | "reason-missing" | "other-item" | "terms-missing" | "document-missing" | "loan-wanted" | "copy-wanted" | "return-held" | "cost-missing" | "no-partner" | "unknown-request" | "changed-meanwhile" | "patron-missing" | "no-policies" | "cost-in-other-currency" | "no-supplier" | "decision-missing" | "not-filled-locally" | "cost-over-maximum" | "item-not-free" | "unknown-branch" | "other-branch" | "unknown-item" | "other-record" | "card-expired" | "patron-blocked" | "subscription-unpaid" | "owed-over-limit" | "too-many-loans" | "too-many-in-group" | "too-many-overdue" | "wards-owe" | "item-on-loan" | "already-lent-to-patron" | "item-held-for-another" | "item-paged-for-another" | "item-not-ready" | "item-not-circulating" | "lent-between-libraries" | "library-use-only" | "not-lendable" | "request-only" | "override-needs-due" | "due-not-after-now" | "barcode-missing" | "not-your-step";
+                                detail: string;
+                                params?: {
+                                    [key: string]: number | string | {
+                                        amount: number;
+                                        currency: string;
+                                    };
+                                };
+                            }[];
+                        })[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-set-library-symbol": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: "consortium" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "symbol": {
+                 *         "type": "ISIL",
+                 *         "value": "US-RIV"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    symbol: {
+                        type: string;
+                        value: string;
+                    };
+                    /** Format: email */
+                    sendCopiesTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the symbol by which partners know a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "symbol": {
+                     *         "type": "ISIL",
+                     *         "value": "US-RIV"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        symbol: {
+                            type: string;
+                            value: string;
+                        };
+                        sendCopiesTo?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-unknown`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `symbol-taken`: A partner or another member has this symbol.
+             *
+             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource-sharing-list-library-symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List our own symbols */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "symbols": [
+                     *         {
+                     *           "memberId": "consortium",
+                     *           "symbol": {
+                     *             "type": "ISIL",
+                     *             "value": "US-CONC"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        symbols: {
+                            memberId: string;
+                            symbol: {
+                                type: string;
+                                value: string;
+                            };
+                            sendCopiesTo?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;
