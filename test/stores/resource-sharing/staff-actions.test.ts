@@ -1,21 +1,12 @@
-import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
-import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
 import { takeStep } from '../../../functions/resource-sharing/step.ts';
 import { staffAt as staffSide } from '../../../functions/resource-sharing/who.ts';
-import { itemStore } from '../../../layers/data/item-store.ts';
-import { key } from '../../../layers/data/keys.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { stamp } from '../../../layers/data/table.ts';
 import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
-import { systemRuntime } from '../../../layers/runtime/runtime.ts';
-import { call } from '../../builders/call.ts';
-import { copyNews } from '../../builders/copy-news.ts';
-import { aTable } from '../../builders/dynamodb-local.ts';
-import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
-import { outsideLoans, PARTNER } from '../../builders/outside-loans.ts';
+import { aBorrower, aCopy, at } from '../../builders/lending.ts';
+import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.ts';
+import { PARTNER } from '../../builders/outside-loans.ts';
 import { staffAt } from '../../builders/people.ts';
-import { aRule } from '../../builders/policies.ts';
-import { type StepName, sharingAt } from '../../builders/sharing.ts';
+import type { StepName } from '../../builders/sharing.ts';
 
 const mockMachine = jest
   .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
@@ -31,25 +22,13 @@ const ALLOWED = {
   returnable: { supplier: 2, requester: 2 },
 } as const;
 
-const monday = '2026-03-02T11:00:00.000Z';
-const onRequest = aRule({ id: 'on-request', setBy: 'ash', when: { itemOwner: 'ash' }, values: { requestOnly: true } });
-let table: Awaited<ReturnType<typeof aTable>>;
-let sharing: ReturnType<typeof sharingAt>;
-let news: ReturnType<typeof copyNews>;
-let outside: ReturnType<typeof outsideLoans>;
+let world: LoansAtDesks;
 
 beforeAll(async () => {
-  table = await aTable();
-  await aConsortium(table, [onRequest]);
-  const member = { memberId: 'ash', name: 'Ash', type: 'special', fiscalYearStartsIn: 1, lendsOnRequest: true };
-  await table.write([{ put: { ...key('member', member), ...stamp('member', 1), ...member, createdAt: monday } }]);
+  world = await loansAtDesks();
 });
 beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  sharing = sharingAt(monday);
-  sharing.begin(systemRuntime());
-  news = copyNews(table);
-  outside = outsideLoans(sharing.instant);
 });
 
 type Counted = Record<'supplier' | 'requester', string[]>;
@@ -57,28 +36,24 @@ type Counted = Record<'supplier' | 'requester', string[]>;
 /** Staff at work: each act that is theirs is counted with its side; the patron's own loan and return are not. */
 const atWork = () => {
   const counted: Counted = { supplier: [], requester: [] };
+  const { sharing } = world;
   const settled = async <T>(answer: T): Promise<T> => {
-    await news.settle(sharing.instant());
-    sharing.later(60);
+    await world.settle();
     return answer;
-  };
-  const scan = async (branchId: string, item: string) => {
-    const desk = { actor: staffAt(branchId, 'desk'), body: { branchId, item } };
-    return settled(await call(checkIn.using(at(sharing.instant())), desk));
   };
   return {
     counted,
     /** One scan at a circulation desk. */
     scan: async (side: keyof Counted, what: string, branchId: string, item: string) => {
       counted[side].push(what);
-      return scan(branchId, item);
+      return world.scan(branchId, item);
     },
     /** One operation of the work screen. */
     operation: async (side: keyof Counted, name: StepName, requestId: string, branchId: string, body = {}) => {
       counted[side].push(name);
       return settled(await sharing.step(name, requestId, branchId, body));
     },
-    /** One step that this test takes by its name. */
+    /** One step of the workflow, by its name. */
     step: async (
       side: keyof Counted,
       trigger: Exclude<Trigger, 'lend'>,
@@ -91,11 +66,8 @@ const atWork = () => {
       const wish = { requestId, side, trigger, now: Date.parse(sharing.instant()), branchId: branch, ...more };
       return settled(await takeStep(stores, { ...staffSide(staffAt(branch, 'ill'), branch, side), ...wish }));
     },
-    lend: async (branchId: string, item: string, patron: string) => {
-      const desk = { actor: staffAt(branchId, 'desk'), body: { branchId, item, patron } };
-      return settled(await call(checkOut.using(at(sharing.instant())), desk));
-    },
-    takeBack: (branchId: string, item: string) => scan(branchId, item),
+    lend: world.lend,
+    takeBack: world.scan,
   };
 };
 
@@ -109,14 +81,9 @@ const within = (counted: Counted, allowed: { supplier: number; requester: number
     expect(counted[side].length).toBeLessThanOrEqual(allowed[side]);
 };
 
-const item = (itemId: string) => itemStore(table).get(itemId, { strong: true });
-
 test('a consortium loan: the lender scans twice, the requester once, and the return sends it home', async () => {
-  const copy = await aCopy(table, { branchId: 'ash.main' });
-  const patron = await aBorrower(table);
-  const placed = await sharing.place(patron.actor, { recordId: copy.recordId, pickupBranch: 'cedar.main' });
-  const { requestId } = placed.view;
-  await sharing.round(requestId);
+  const { outside, item } = world;
+  const { copy, patron, requestId } = await world.asked();
   const staff = atWork();
 
   const shipped = await staff.scan('supplier', 'ship', 'ash.main', copy.barcode);
@@ -161,6 +128,7 @@ test('a consortium loan: the lender scans twice, the requester once, and the ret
 });
 
 test('a loan from outside: the requester receives it and sends it back, by one act each', async () => {
+  const { outside, sharing, table } = world;
   const patron = await aBorrower(table);
   const requestId = await outside.wanted(patron.patronId);
   await sharing.round(requestId);
@@ -197,7 +165,8 @@ test('a loan from outside: the requester receives it and sends it back, by one a
 });
 
 test('a loan to a library outside: two scans at the desk of the lender', async () => {
-  const copy = await aCopy(table, { branchId: 'ash.main' });
+  const { outside, item } = world;
+  const copy = await aCopy(world.table, { branchId: 'ash.main' });
   const { requestId } = await outside.asked(copy.itemId, copy.recordId ?? '', 'ash');
   const staff = atWork();
   const shipped = await staff.scan('supplier', 'ship', 'ash.main', copy.barcode);
@@ -215,6 +184,7 @@ test('a loan to a library outside: two scans at the desk of the lender', async (
 });
 
 test('a copy: the supplier sends it, the requester hands it on', async () => {
+  const { outside, sharing, table } = world;
   const patron = await aBorrower(table);
   const rota = [{ member: 'ash', score: 500, points: 500, factors: [] }];
   const requestId = await outside.wanted(patron.patronId, { kind: 'consortium-loan', service: 'copy', rota });
