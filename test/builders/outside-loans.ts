@@ -1,5 +1,6 @@
 import { key } from '../../layers/data/keys.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { type Acted, act, hear } from '../../layers/domain/resource-sharing/act.ts';
 import type { Message, Particulars } from '../../layers/domain/resource-sharing/message.ts';
 import { placeOfPartner } from '../../layers/domain/resource-sharing/party.ts';
@@ -57,7 +58,19 @@ export const outsideLoans = (now: () => string) => {
     by: { kind: 'partner' as const, member: PARTNER },
     policy: TIMERS_IN_DEMO,
   });
+  /** Asks the next supplier of the rota. Gives the ask. */
+  const ask = async (requestId: string): Promise<string> => {
+    const askId = systemIds.next('ask', Date.parse(now()));
+    await save(requestId, 'ask', (request) => act(request, 'ask', { ...context(), side: 'requester', askId }));
+    return askId;
+  };
   return {
+    ask,
+    /** A patron of cedar asks ash for this copy of it. */
+    between: async (patronId: string, { itemId, recordId = '' }: Pick<ItemCirculation, 'itemId' | 'recordId'>) => {
+      const requestId = await place({ patronId, kind: 'consortium-loan', recordId, rota: [entry('ash', itemId)] });
+      return { requestId, askId: await ask(requestId) };
+    },
     /** A patron of cedar asks for what a partner is to lend. */
     wanted: (patronId: string, over: Partial<NewLoanRequest> = {}) =>
       place({ patronId, citation: { kind: 'book', title: 'The book of tea', author: 'Okakura' }, ...over }),
@@ -67,9 +80,7 @@ export const outsideLoans = (now: () => string) => {
         ...{ kind: 'outside-supply', recordId, requesterMember: PARTNER, pickupBranch: placeOfPartner(PARTNER) },
         ...{ rota: [entry(member, itemId)], partner: { requestId: 'THEIRS-1', requestingAgency: 'ISIL:DE-1' } },
       });
-      const askId = systemIds.next('ask', Date.parse(now()));
-      await save(requestId, 'ask', (request) => act(request, 'ask', { ...context(), side: 'requester', askId }));
-      return { requestId, askId };
+      return { requestId, askId: await ask(requestId) };
     },
     /** The partner says something about the ask that is open, or was last. */
     says: async (requestId: string, name: MessageName, carried: Particulars = {}): Promise<Message[]> => {
