@@ -12,6 +12,7 @@ import { handler as wakeHolds } from '../../functions/circulation/wake-holds/han
 import { handler as sendNotice } from '../../functions/notices/send-notice/handler.ts';
 import { handler as askErasure } from '../../functions/patrons/ask-erasure/handler.ts';
 import { handler as erasePatrons } from '../../functions/patrons/erase-patrons/handler.ts';
+import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
 import { key } from '../../layers/data/keys.ts';
 import { personItem } from '../../layers/data/patron-store.ts';
@@ -23,6 +24,7 @@ import { aCopy, at } from '../../test/builders/lending.ts';
 import { aPatron } from '../../test/builders/people.ts';
 import { aRule } from '../../test/builders/policies.ts';
 import { streamRecord } from '../../test/builders/stream-events.ts';
+import { aCopyAhead, aWithdrawnItem } from './between.ts';
 import { withFault } from './faults.ts';
 import type { Scenarios } from './scenario.ts';
 import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
@@ -142,6 +144,18 @@ export const consumerScenarios: Record<string, Scenarios> = {
         const about = { patronId, branchId: DESK, recordId: path.recordId, holdId: hold.holdId, itemId: copy.itemId };
         return batch({ ...about, noticeId: 'ntc_1', kind: 'hold-ready', at: MADE, cause: 'cedar' });
       },
+    },
+  ],
+  'resource-sharing-follow-item': [
+    {
+      what: 'a copy that was received and lent before the news came',
+      worker: as(followItem),
+      prepare: async (table) => batch((await aCopyAhead(table)).news),
+    },
+    {
+      what: 'an item of a library outside that its lender has again',
+      worker: as(followItem),
+      prepare: async (table) => batch(await aWithdrawnItem(table)),
     },
   ],
   'patrons-erase-patrons': [

@@ -15,8 +15,9 @@ import { handler as useInHouse } from '../../functions/circulation/use-in-house/
 import { systemIds } from '../../layers/runtime/ids.ts';
 import { aBorrower, aCopy, branches, selfCheckAt } from '../../test/builders/lending.ts';
 import { aPatron, staffAt } from '../../test/builders/people.ts';
+import { aCopyAhead, anAskedCopy, follow } from './between.ts';
 import type { Scenarios } from './scenario.ts';
-import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
+import { aHoldOn, aLoan, aPagedHold, asked, atHome, DESK, desk, LATE, MADE } from './world.ts';
 
 const branchId = DESK;
 const freshPatron = (): string => systemIds.next('patron', Date.parse(MADE));
@@ -45,6 +46,14 @@ export const loanScenarios: Record<string, Scenarios> = {
     },
   ],
   'circulation-check-in': [
+    {
+      what: 'a copy off its shelf that a loan request asks for, shipped by the scan',
+      handler: checkIn,
+      prepare: async (table) => {
+        const { copy } = await anAskedCopy(table);
+        return { actor: atHome, body: { branchId: 'ash.main', item: copy.barcode } };
+      },
+    },
     {
       what: 'a late return that is fined and captured for a hold',
       handler: checkIn,
@@ -78,6 +87,15 @@ export const loanScenarios: Record<string, Scenarios> = {
     },
   ],
   'circulation-renew': [
+    {
+      what: 'a loan between libraries, of which the lender is asked',
+      handler: renew,
+      prepare: async (table) => {
+        const { copy, news } = await aCopyAhead(table);
+        await follow(news);
+        return { actor: desk, body: { branchId, item: copy.barcode } };
+      },
+    },
     {
       what: 'a late loan, fined until then',
       handler: renew,

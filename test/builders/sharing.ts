@@ -63,6 +63,8 @@ export const sharingAt = (start: string) => {
     later: (minutes: number) => {
       now += minutes * 60_000;
     },
+    /** The time as it is there. */
+    instant: () => new Date(now).toISOString(),
     place: async (actor: Actor, body: Record<string, unknown>) =>
       answered(await call(using(placeRequest), { actor, body })),
     /** A step by staff for loans at a branch. */

@@ -1,0 +1,70 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as relay } from '../../functions/circulation/relay-facts/handler.ts';
+import { handler as follow } from '../../functions/resource-sharing/follow-item/handler.ts';
+import { at } from './lending.ts';
+import { scanAll } from './scan-all.ts';
+import { streamRecord } from './stream-events.ts';
+
+type Row = Record<string, unknown>;
+
+const settings = {
+  ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
+  ...{ LOAN_NEWS_QUEUE_URL: 'loan-news', POISON_QUEUE_URL: 'poison', BUS_NAME: 'bus' },
+};
+const lambda = { awsRequestId: 'lambda-1' };
+
+/** The table's stream as far as copies and holds go, the relay behind it and what works off its news of loans, by hand. */
+export const copyNews = (table: { name: string }) => {
+  const sqs = mockClient(SQSClient);
+  mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
+  sqs.on(SendMessageBatchCommand).resolves({});
+  Object.assign(process.env, settings);
+  let seen = new Map<string, Row>();
+  const look = async (): Promise<Map<string, Row>> => {
+    const rows = [...(await scanAll(table.name, 'item')), ...(await scanAll(table.name, 'hold'))];
+    return new Map(rows.map((row) => [`${row.pk} ${row.sk}`, row]));
+  };
+  const sentTo = (queue: string): string[] =>
+    sqs
+      .commandCalls(SendMessageBatchCommand)
+      .map(({ args: [{ input }] }) => input)
+      .filter(({ QueueUrl }) => QueueUrl === queue)
+      .flatMap(({ Entries = [] }) => Entries.map(({ MessageBody = '' }) => MessageBody));
+  /** What changed since the last look, through the relay; gives its messages by queue. */
+  const relayed = async (when: string): Promise<{ loans: string[]; notices: string[] }> => {
+    sqs.resetHistory();
+    const now = await look();
+    const changed = [...now].filter(([place, row]) => JSON.stringify(seen.get(place)) !== JSON.stringify(row));
+    const gone = [...seen].filter(([place]) => !now.has(place));
+    const Records = [
+      ...changed.map(([place, row]) => streamRecord(seen.get(place), row)),
+      ...gone.map(([, row]) => streamRecord(row, undefined)),
+    ];
+    seen = now;
+    if (Records.length > 0) await relay.using(at(when))({ Records }, lambda);
+    return { loans: sentTo('loan-news'), notices: sentTo('notices') };
+  };
+  const deliver = async (bodies: readonly string[], when: string) => {
+    const Records = bodies.map((body, i) => ({ messageId: `m${i}`, body }) as SQSRecord);
+    return follow.using(at(when))({ Records }, lambda);
+  };
+  return {
+    relayed,
+    deliver,
+    /** Everything that changed since is carried on until nothing moves any more. Gives what patrons are told meanwhile. */
+    settle: async (when: string): Promise<string[]> => {
+      const told: string[] = [];
+      for (let round = 0; round < 10; round += 1) {
+        const { loans, notices } = await relayed(when);
+        told.push(...notices);
+        if (loans.length === 0) return told;
+        const { batchItemFailures } = await deliver(loans, when);
+        if (batchItemFailures.length > 0) throw new Error('news of a copy could not be worked off');
+      }
+      throw new Error('the copies never come to rest');
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import { key } from '../../layers/data/keys.ts';
+import { sharingStores } from '../../layers/data/sharing-stores.ts';
+import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import { type Acted, act, hear } from '../../layers/domain/resource-sharing/act.ts';
+import type { Message, Particulars } from '../../layers/domain/resource-sharing/message.ts';
+import { placeOfPartner } from '../../layers/domain/resource-sharing/party.ts';
+import { type NewLoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import type { RotaEntry } from '../../layers/domain/resource-sharing/rota.ts';
+import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
+import { MESSAGES, type MessageName } from '../../layers/domain/resource-sharing/triggers.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
+import { at } from './lending.ts';
+
+/** A library outside, by its id among partners. */
+export const PARTNER = 'prt_01kb0000000000000000000000';
+
+const entry = (member: string, itemId?: string): RotaEntry => ({
+  ...{ member, score: 500, points: 500, factors: [] },
+  ...(itemId !== undefined && { itemId }),
+});
+
+/** Requests with a library outside on one side, as they are before it says anything, and what it says then. */
+export const outsideLoans = (now: () => string) => {
+  const stores = () => sharingStores(at(now()));
+  const place = async (over: Partial<NewLoanRequest>): Promise<string> => {
+    const requestId = systemIds.next('loan-request', Date.parse(now()));
+    const wanted: NewLoanRequest = {
+      ...{ requestId, kind: 'outside-loan', recordId: `cit_${requestId.slice(4)}`, requesterMember: 'cedar' },
+      ...{ pickupBranch: 'cedar.main', serviceLevel: 'normal', placedAt: now(), rota: [entry(PARTNER)] },
+      ...over,
+    };
+    const { patronId } = wanted;
+    const counted = patronId ? [{ update: key('patronStanding', { patronId }), add: { 'counters.holds': 1 } }] : [];
+    const placed = await stores().requests.place(placeLoanRequest(wanted, TIMERS_IN_DEMO), counted);
+    if (placed !== 'placed') throw new Error(`not placed: ${JSON.stringify(placed)}`);
+    return requestId;
+  };
+  const save = async (
+    requestId: string,
+    trigger: Parameters<typeof act>[1],
+    decide: (request: Parameters<typeof act>[0]) => ReturnType<typeof act>,
+  ): Promise<Message[]> => {
+    const { requests, copies } = stores();
+    const before = await requests.load(requestId);
+    if (!before) throw new Error('There is no such request.');
+    const acted = decide(before.request);
+    if ('refused' in acted) throw new Error(`${trigger}: ${JSON.stringify(acted.refused)}`);
+    const moves = await copies.movesFor({
+      ...{ before: before.request, after: acted.request, trigger, now: Date.parse(now()), at: now() },
+    });
+    if ('refused' in moves) throw new Error(JSON.stringify(moves.refused));
+    const done: Acted = { ...acted, request: { ...acted.request, ...moves.noted } };
+    if (!(await requests.save(before, done, moves))) throw new Error('others were first');
+    return acted.outgoing;
+  };
+  const context = () => ({
+    at: now(),
+    by: { kind: 'partner' as const, member: PARTNER },
+    policy: TIMERS_IN_DEMO,
+  });
+  /** Asks the next supplier of the rota. Gives the ask. */
+  const ask = async (requestId: string): Promise<string> => {
+    const askId = systemIds.next('ask', Date.parse(now()));
+    await save(requestId, 'ask', (request) => act(request, 'ask', { ...context(), side: 'requester', askId }));
+    return askId;
+  };
+  return {
+    ask,
+    /** A patron of cedar asks ash for this copy of it. */
+    between: async (patronId: string, { itemId, recordId = '' }: Pick<ItemCirculation, 'itemId' | 'recordId'>) => {
+      const requestId = await place({ patronId, kind: 'consortium-loan', recordId, rota: [entry('ash', itemId)] });
+      return { requestId, askId: await ask(requestId) };
+    },
+    /** A patron of cedar asks for what a partner is to lend. */
+    wanted: (patronId: string, over: Partial<NewLoanRequest> = {}) =>
+      place({ patronId, citation: { kind: 'book', title: 'The book of tea', author: 'Okakura' }, ...over }),
+    /** A partner asks a member for this copy of it; asked at once. */
+    asked: async (itemId: string, recordId: string, member: string): Promise<{ requestId: string; askId: string }> => {
+      const requestId = await place({
+        ...{ kind: 'outside-supply', recordId, requesterMember: PARTNER, pickupBranch: placeOfPartner(PARTNER) },
+        ...{ rota: [entry(member, itemId)], partner: { requestId: 'THEIRS-1', requestingAgency: 'ISIL:DE-1' } },
+      });
+      return { requestId, askId: await ask(requestId) };
+    },
+    /** The partner says something about the ask that is open, or was last. */
+    says: async (requestId: string, name: MessageName, carried: Particulars = {}): Promise<Message[]> => {
+      const stored = await stores().requests.load(requestId);
+      const askId = stored?.request.asks.at(-1)?.askId ?? '';
+      const { trigger } = MESSAGES[name];
+      if (trigger === 'opens-ask') throw new Error('A request opens its ask by itself.');
+      return save(requestId, trigger, (request) => hear(request, { name, askId, ...carried }, context()));
+    },
+    load: async (requestId: string) => (await stores().requests.load(requestId))?.request,
+  };
+};
