@@ -8,10 +8,19 @@ import { hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
 import { scanAll } from './scan-all.ts';
 
 const stopped: readonly string[] = Object.values(STOPS);
+const underWay: readonly string[] = [
+  ...['requested', 'asked', 'will-supply', 'terms-offered', 'conditions-set', 'cancel-pending', 'unfilled'],
+  ...['copy-received', 'shipped', 'received'],
+];
 
-/** A request as it should count: under way, for a patron, and neither stopped for review nor ended; lent it is a loan. */
-const shouldCount = (head: ReturnType<typeof readHead>['head']): boolean =>
+type Head = ReturnType<typeof readHead>['head'];
+
+/** Whether a request may count: it is for a patron, and neither stopped for review nor ended. */
+const mayCount = (head: Head): boolean =>
   head.patron !== undefined && !stopped.includes(head.state) && !hasEnded({ ...head, asks: [] });
+
+/** It must until the patron has the item: from then on that is a loan. */
+const mustCount = (head: Head): boolean => mayCount(head) && underWay.includes(head.state);
 
 /**
  * All that counts among holds, counted anew out of the whole table. `counter` is by patron what the standing says, `counted`
@@ -39,13 +48,13 @@ export const recounted = async (table: {
   const faults: string[] = [];
   for (const { head, counted: counts } of heads) {
     if (counts && head.patron) raise(head.patron.patronId);
-    if (counts !== shouldCount(head)) faults.push(`${head.requestId} (${head.state}) counts: ${counts}`);
+    if (counts ? !mayCount(head) : mustCount(head)) faults.push(`${head.requestId} (${head.state}) counts: ${counts}`);
   }
   for (const { pk, sk, requestId } of claims) {
     const head = heads.find((one) => one.head.requestId === requestId)?.head;
     const isOwn =
       head !== undefined && sk === `LOANREQ-FOR#${wishKeyOf(head)}` && pk === `PATRON#${head.patron?.patronId}`;
-    if (!isOwn || !shouldCount(head)) faults.push(`${String(pk)} ${String(sk)} is claimed by ${String(requestId)}`);
+    if (!isOwn || !mayCount(head)) faults.push(`${String(pk)} ${String(sk)} is claimed by ${String(requestId)}`);
   }
   const counter = Object.fromEntries(
     standings.map(({ patronId, counters }) => [String(patronId), (counters as { holds: number }).holds]),
