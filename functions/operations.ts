@@ -158,12 +158,17 @@ import { contract as answerLoanRequest } from './resource-sharing/answer-request
 import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
 import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
 import { contract as countLoanWork } from './resource-sharing/count-work/contract.ts';
+import { contract as deliverLoanCopy } from './resource-sharing/deliver-copy/contract.ts';
+import { contract as fetchLoanCopy } from './resource-sharing/fetch-copy/contract.ts';
 import { contract as fillLoanRequestLocally } from './resource-sharing/fill-locally/contract.ts';
 import { contract as getLoanRequest } from './resource-sharing/get-request/contract.ts';
 import { contract as lendLoanRequest } from './resource-sharing/lend-request/contract.ts';
 import { contract as listMyLoanRequests } from './resource-sharing/list-my-requests/contract.ts';
 import { contract as listLoanRequests } from './resource-sharing/list-requests/contract.ts';
+import { contract as openLoanCopy } from './resource-sharing/open-copy/contract.ts';
 import { contract as placeLoanRequest } from './resource-sharing/place-request/contract.ts';
+import { contract as printPackingSlips } from './resource-sharing/print-packing-slips/contract.ts';
+import { contract as printPullSlips } from './resource-sharing/print-pull-slips/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
 import { contract as resolveOpenUrl } from './resource-sharing/resolve-openurl/contract.ts';
@@ -171,9 +176,14 @@ import { contract as restartLoanRequest } from './resource-sharing/restart-reque
 import { contract as returnLoanRequest } from './resource-sharing/return-request/contract.ts';
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
 import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
+import { contract as showLoanCopy } from './resource-sharing/show-copy/contract.ts';
+import { contract as showMyLoanCopy } from './resource-sharing/show-my-copy/contract.ts';
 import { contract as showRequestOptions } from './resource-sharing/show-request-options/contract.ts';
+import { contract as supplyLoanCopy } from './resource-sharing/supply-copy/contract.ts';
+import { contract as takeLoanCopy } from './resource-sharing/take-copy/contract.ts';
 import { contract as takeLoanStep } from './resource-sharing/take-step/contract.ts';
 import { contract as takeLoanSteps } from './resource-sharing/take-steps/contract.ts';
+import { contract as uploadLoanCopy } from './resource-sharing/upload-copy/contract.ts';
 import { contract as addPersonalCopy } from './teaching/add-personal-copy/contract.ts';
 import { contract as copyCourse } from './teaching/copy-course/contract.ts';
 import { contract as createCourse } from './teaching/create-course/contract.ts';
@@ -224,6 +234,16 @@ const contracts = [
   takeLoanStep,
   takeLoanSteps,
   countLoanWork,
+  uploadLoanCopy,
+  supplyLoanCopy,
+  showLoanCopy,
+  deliverLoanCopy,
+  showMyLoanCopy,
+  openLoanCopy,
+  fetchLoanCopy,
+  takeLoanCopy,
+  printPullSlips,
+  printPackingSlips,
   addItem,
   getImport,
   getItem,

@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 import { consumers } from '../functions/consumers.ts';
 import { contract as printLetters } from '../functions/notices/print-letters/contract.ts';
 import { operations } from '../functions/operations.ts';
+import { contract as printPackingSlips } from '../functions/resource-sharing/print-packing-slips/contract.ts';
+import { contract as printPullSlips } from '../functions/resource-sharing/print-pull-slips/contract.ts';
 
 const folder = (id: string, context: string): string => `functions/${context}/${id.slice(context.length + 1)}`;
 
@@ -19,7 +21,10 @@ export const entries = (): Record<string, string> =>
     }),
   );
 
-/** The one file that a function reads lies beside its bundle: layers/data/letters/font-file.ts looks there first. */
+/** What writes PDF. */
+export const printing = [printLetters, printPullSlips, printPackingSlips];
+
+/** The one file that these functions read lies beside their bundles: layers/data/letters/font-file.ts looks there first. */
 const letterFont = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 
 /** One esbuild pass over all functions: ESM, minified, the SDK bundled (ADR 3). Takes where to put them; gives esbuild's metafile. */
@@ -44,7 +49,7 @@ export const bundle = async (outdir = 'dist/functions') => {
     banner: { js: "import{createRequire as r}from'module';const require=r(import.meta.url);" },
   });
   const font = createRequire(import.meta.url).resolve(letterFont);
-  await copyFile(font, join(outdir, printLetters.id, 'letter-font.ttf'));
+  for (const { id } of printing) await copyFile(font, join(outdir, id, 'letter-font.ttf'));
   return metafile;
 };
 

@@ -56,6 +56,11 @@ export const localDifferences: readonly LocalDifference[] = [
     what: { properties: ['CallbackURLs', 'LogoutURLs'] },
     reason: 'Staff come back to the site: CloudFront’s name or your own on AWS, localhost with its port here.',
   },
+  {
+    type: 'AWS::SSM::Parameter',
+    what: { properties: ['Value'] },
+    reason: 'The address of the web app, which links that are sent to others begin with: see its sign-in client.',
+  },
   { type: 'stack:firewall', what: 'absent', reason: 'It stands before CloudFront, which is absent.' },
 ];
 

@@ -1,6 +1,7 @@
 import { billStore } from '../../layers/data/bill-store.ts';
 import { branchStore } from '../../layers/data/branch-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
+import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
 import { memberStore } from '../../layers/data/member-store.ts';
 import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
 import { noticeTextStore } from '../../layers/data/notice-text-store.ts';
@@ -26,6 +27,7 @@ export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {
     patrons: patronStore(table),
     items: itemStore(table),
     bills: billStore(table),
+    documents: loanDocumentStore(table),
     branches: branchStore(table),
     titles: titlesIn(table),
     /** A member's name, out of a cache of a minute. */

@@ -10,6 +10,7 @@ import { stillTrue } from '../../layers/domain/notices/still-true.ts';
 import type { TemplateText } from '../../layers/domain/notices/template.ts';
 import { fullName } from '../../layers/domain/patrons/person.ts';
 import { noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
+import type { LoanDocument } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import type { NoticesHouse } from './house.ts';
 
@@ -19,8 +20,8 @@ const CONSORTIUM = 'consortium';
 /** Where dates are told when a branch is not known any more. */
 const NO_ZONE = 'UTC';
 
-/** A notice with the copy that it is about, as it stands now. */
-type Looked = { notice: Notice; item: ItemCirculation | undefined };
+/** A notice with the copy that it is about, or the document that another library sent, as it stands now. */
+type Looked = { notice: Notice; item: ItemCirculation | undefined; document: LoanDocument | undefined };
 
 const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
   const { state: _, claimedAt: _at, digestAt: _digest, batchId: _batch, ...told } = notice;
@@ -30,13 +31,15 @@ const messageOf = (patronId: string, notice: Notice): NoticeMessage => {
 /** Whether a notice still tells the truth, and the copy that it is about. Read strongly: what was returned a moment ago counts. */
 const look = async (house: NoticesHouse, { standing }: Patron, notice: Notice, now: number) => {
   const { patronId, expiresOn } = standing;
-  const { itemId, billId } = notice;
-  const [item, bill] = await Promise.all([
+  const { itemId, billId, documentId } = notice;
+  const [item, bill, document] = await Promise.all([
     itemId === undefined ? undefined : house.items.get(itemId, { strong: true }),
     billId === undefined ? undefined : house.bills.get(patronId, billId, { strong: true }),
+    documentId === undefined ? undefined : house.documents.get(documentId),
   ]);
-  const standingNow = { item, billOpen: bill?.open, expiresOn, at: iso(now) };
-  return { notice, item, holds: stillTrue(messageOf(patronId, notice), standingNow) };
+  const copyUntil = document?.state === 'open' ? document.link?.until : undefined;
+  const standingNow = { item, billOpen: bill?.open, copyUntil, expiresOn, at: iso(now) };
+  return { notice, item, document, holds: stillTrue(messageOf(patronId, notice), standingNow) };
 };
 
 /** Those of a patron's notices that still tell the truth; the others are taken out of the way. */
@@ -54,19 +57,21 @@ export const trueOnes = async (
 const told = async (
   house: NoticesHouse,
   { patronId, homeBranch }: Patron['standing'],
-  { notice, item }: Looked,
+  { notice, item, document }: Looked,
   now: number,
 ): Promise<ToldNotice> => {
   const recordId = notice.recordId ?? item?.recordId;
   const branchId = notice.branchId ?? item?.loan?.checkoutBranch ?? homeBranch;
+  // A document's own title is the article's; its record, where it has one, is the journal.
   const [title, branch] = await Promise.all([
-    recordId === undefined ? undefined : house.titles.ofRecord(recordId, now),
+    document?.title ?? (recordId === undefined ? undefined : house.titles.ofRecord(recordId, now)),
     house.branches.known(branchId, now),
   ]);
   const { name, address, calendar } = branch ?? {};
   const place = name !== undefined && address !== undefined && calendar;
+  const until = document?.link?.until;
   return {
-    notice: messageOf(patronId, notice),
+    notice: { ...messageOf(patronId, notice), ...(until !== undefined && { until }) },
     title,
     ...(place && { branch: { name, address, timeZone: calendar.timeZone } }),
   };

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { barcodeSchema } from '../../layers/domain/catalogue/views.ts';
 import { branchIdSchema, memberIdSchema } from '../../layers/domain/membership/member.ts';
 import { LOAN_REFUSALS, type LoanRefusalCode } from '../../layers/domain/resource-sharing/refusals.ts';
+import { requestIdOfScan } from '../../layers/domain/resource-sharing/slips/slip-number.ts';
 import type { LoanRequestRow, LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import type { Permission, Refusal } from '../../layers/http/contract.ts';
 import { sourceRefusals, wishRefusals } from './loan-wish.ts';
 
-export const requestIdSchema = z.string().min(1).max(64);
+/** The id of a request, as it is or as the barcode of its slip is scanned. */
+export const requestIdSchema = z.string().min(1).max(64).transform(requestIdOfScan);
 export const askIdSchema = z.string().min(1).max(64);
 export const requestPath = z.strictObject({ requestId: requestIdSchema });
 

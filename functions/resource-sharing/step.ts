@@ -2,6 +2,7 @@ import type { ItemRefusal } from '../../layers/data/loan-items.ts';
 import { tellMachine } from '../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
+import type { Write } from '../../layers/data/write.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { moneyText } from '../../layers/domain/money/money.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
@@ -39,6 +40,8 @@ export type StepWish = {
   changes?: Changes;
   /** How the consortium itself is to fill it. */
   way?: LocalWay | undefined;
+  /** Writes of what changes with the request, for the same transaction: the copy that is sent, say. */
+  also?: readonly Write[];
 };
 
 /** What of a request can be changed while it is asked for. */
@@ -110,7 +113,8 @@ const byTable = async (
   if (acted.unchanged) return { acted, writes: [] };
   const done = promising(acted, wish);
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, branchId, item, now, at });
-  return 'refused' in moves ? moves : { acted: done, ...moves };
+  if ('refused' in moves) return moves;
+  return { acted: done, ...moves, writes: [...moves.writes, ...(wish.also ?? [])] };
 };
 
 const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {

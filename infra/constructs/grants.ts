@@ -21,6 +21,9 @@ const issuerOf = (config: Config): string => `urn:concord:${config.name}`;
 /** Where the web stack writes the id of the browser's app client; by name, as that stack is made after the authorizer. */
 export const clientParameterOf = (config: Config): string => `/${config.name}/staff-client-id`;
 
+/** Where the web stack writes the address of the web app; by name too. */
+export const siteParameterOf = (config: Config): string => `/${config.name}/site`;
+
 /** The name of a context's state machine. */
 export const machineNameOf = (config: Config, machine: NonNullable<Touches['machine']>): string =>
   `${config.name}-${machine}`;
@@ -111,9 +114,15 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
     allow(['cognito-idp:AdminCreateUser'], [shared.userPool.userPoolArn]);
     set('USER_POOL_ID', shared.userPool.userPoolId);
   }
+  const allowParameter = (parameter: string): void =>
+    allow(['ssm:GetParameter'], [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${parameter}` })]);
+  if (touches.site) {
+    allowParameter(siteParameterOf(shared.config));
+    set('SITE_PARAMETER', siteParameterOf(shared.config));
+  }
   if (touches.userPool === 'verify') {
     const parameter = clientParameterOf(shared.config);
-    allow(['ssm:GetParameter'], [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${parameter}` })]);
+    allowParameter(parameter);
     set('USER_POOL_ID', shared.userPool.userPoolId);
     set('USER_POOL_CLIENT_PARAMETER', parameter);
     set('STAFF_KEYS_URL', staffKeysUrl(lambda, shared));

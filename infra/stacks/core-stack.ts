@@ -18,6 +18,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { contract as authorize } from '../../functions/membership/authorize/contract.ts';
 import { FILE_DAYS } from '../../layers/domain/onboarding/run.ts';
+import { COPY_FILE_DAYS } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
 import { ConcordFunction } from '../constructs/concord-function.ts';
@@ -67,7 +68,8 @@ export class CoreStack extends Stack {
       enforceSSL: true,
       versioned: true,
       // Printed letters and files of an old system hold people. The one is written anew whenever somebody prints it; the other
-      // serves for days. Reports name lines and codes.
+      // serves for days. Reports name lines and codes. Copies are forgotten by their own clock, each at its time; what that
+      // ever missed goes here. Slips are made anew whenever somebody prints them.
       lifecycleRules: [
         { prefix: 'letters/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
         { prefix: 'onboarding/', expiration: Duration.days(FILE_DAYS), noncurrentVersionExpiration: Duration.days(1) },
@@ -76,6 +78,12 @@ export class CoreStack extends Stack {
           expiration: Duration.days(400),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        {
+          prefix: 'ill-copies/',
+          expiration: Duration.days(COPY_FILE_DAYS),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { prefix: 'ill-slips/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
       ],
       eventBridgeEnabled: true,
       // The browser sends files of loads straight to the bucket; the signed address is what permits it, from wherever.

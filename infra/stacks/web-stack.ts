@@ -4,7 +4,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type { Shared } from '../commons.ts';
 import type { Config } from '../config.ts';
-import { clientParameterOf } from '../constructs/grants.ts';
+import { clientParameterOf, siteParameterOf } from '../constructs/grants.ts';
 import { regionOf } from '../local-differences.ts';
 
 type Props = {
@@ -48,6 +48,11 @@ export class WebStack extends Stack {
       parameterName: clientParameterOf(config),
       stringValue: client.userPoolClientId,
       description: 'The app client whose staff tokens the authorizer takes',
+    });
+    new StringParameter(this, 'SiteParameter', {
+      parameterName: siteParameterOf(config),
+      stringValue: site,
+      description: 'Where people reach us: links that are sent to others begin so',
     });
     const domain = new UserPoolDomain(this, 'SignIn', {
       userPool,

@@ -397,10 +397,25 @@ export const keyTable = rows({
     sk: 'LOANREQ-FOR#{recordId}',
     question: 'Has this patron an open loan request for this record? Claimed once',
   },
+  loanDocument: {
+    pk: 'LOANDOC#{documentId}',
+    sk: 'DOCUMENT',
+    gsi3: { pk: 'LOANDOCS-END#{day}#{shard}', sk: '{forgetAt}#{documentId}' },
+    question:
+      'Which copy was sent for this loan request, until when and how often may its link be used? Never to whom; gsi3: the files to be forgotten on a day, by shard (sparse)',
+    expires: true,
+  },
   lendingBalance: {
     pk: 'MEMBER#{memberId}',
     sk: 'LENDING',
     question: 'How much did this member lend, borrow, and how fast did it answer?',
+  },
+  loanReport: {
+    pk: 'MEMBER#{requester}',
+    sk: 'LOANREPORT#{month}#{supplier}#{service}',
+    gsi2: { pk: 'LOANS-SUPPLIED#{supplier}', sk: '{month}#{requester}#{service}' },
+    question:
+      'What came in this month of what one library asked of another: filled, unfilled and why, how fast, at what cost? gsi2: the same by supplier',
   },
   // teaching
   term: {

@@ -23,7 +23,8 @@ import {
 export type { ItemRefusal } from './loan-item-moves.ts';
 
 const RESERVED: readonly string[] = ['will-supply', 'cancel-requested'];
-const LET_GO: readonly string[] = ['unfilled', 'cancelled'];
+// Promised and then completed without being shipped: a copy was sent instead, and the item stays on its shelf.
+const LET_GO: readonly string[] = ['unfilled', 'cancelled', 'completed'];
 
 const letsGo = (before: LoanRequest, after: LoanRequest): boolean =>
   before.asks.some(({ askId, supplierState }) => {

@@ -3,6 +3,7 @@ import { memberOfSource } from '../domain/catalogue/source-id.ts';
 import { causeOf } from '../domain/circulation/cause.ts';
 import { retell } from '../domain/circulation/told-facts.ts';
 import { memberOfBranch } from '../domain/identity/roles.ts';
+import { isPartner } from '../domain/resource-sharing/party.ts';
 import { readItem } from './item-store.ts';
 import type { imagesOf } from './stream-images.ts';
 
@@ -15,6 +16,7 @@ const image = z.object({
   patronMember: z.string().optional(),
   homeMember: z.string().optional(),
   branchId: z.string().optional(),
+  requesterMember: z.string().optional(),
   facts: z.string().optional(),
 });
 
@@ -28,12 +30,17 @@ const deskOf = (item: unknown, facts: string): string | undefined => {
  * Whose act a change of the table is, a member's id, so that what the stream makes of it is paid by them (design.md section
  * 9): of a copy the member at whose desk it happened, of a hold its patron's home, of a source record or its items the
  * contributor, of a union record the member whose load brought it about, of a bill the member
- * whose money it is, of a patron the home library. Undefined when the item does not say.
+ * whose money it is, of a patron the home library, of a loan request the member that asks (nobody’s of ours where a partner
+ * does). Undefined when the item does not say.
  */
 export const causeOfChange = ({ before, after }: ReturnType<typeof imagesOf>): string | undefined => {
   const parsed = image.safeParse(after ?? before);
   if (!parsed.success) return undefined;
-  const { entity, by, sourceId, memberId, member, patronMember, homeMember, branchId, facts } = parsed.data;
+  const { entity, by, sourceId, memberId, member, patronMember, homeMember, branchId, requesterMember, facts } =
+    parsed.data;
+  if (entity === 'loanRequest') {
+    return requesterMember === undefined || isPartner(requesterMember) ? undefined : requesterMember;
+  }
   if (entity === 'hold') return patronMember;
   if (entity === 'patronStanding') return homeMember;
   if (entity === 'patronChange') return branchId && memberOfBranch(branchId);

@@ -42,8 +42,8 @@ export type Touches = {
   scan?: boolean;
   index?: 'read' | 'write';
   bucket?: 'read' | 'write';
-  /** Deletes files that hold people for good: printed letters, or files of an old system. */
-  forgets?: 'letters' | 'onboarding';
+  /** Deletes files for good: printed letters and files of an old system, which hold people, or copies lent for a time. */
+  forgets?: 'letters' | 'onboarding' | 'ill-copies';
   bus?: boolean;
   /** Signs our own tokens, or verifies them. */
   signingKey?: 'sign' | 'verify';
@@ -52,6 +52,8 @@ export type Touches = {
   machine?: 'import' | 'loan-request' | 'load';
   /** Answers a Step Functions task token. */
   taskTokens?: boolean;
+  /** Knows the address at which people reach us, for what is sent to others. */
+  site?: boolean;
   /** Sends e-mail to patrons where the deployment has a verified sender. */
   mail?: boolean;
   /** Knows how large what stands idle is: as configured, or read from the services. */
@@ -96,7 +98,7 @@ export type OperationContract<
   status?: 200 | 201 | 202;
   output: O;
   /** The media type of a success when it is not JSON; `output` is then a string, sent as it is. */
-  produces?: 'text/csv';
+  produces?: 'text/csv' | 'text/html';
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** What a librarian loses when this fails: shown in the alarm's description. */

@@ -31,6 +31,8 @@ const environmentSchema = z.object({
   POISON_QUEUE_URL: z.string().min(1).optional(),
   ORIGIN_SECRET: z.string().min(1).optional(),
   ISSUER: z.string().min(1).optional(),
+  /** The parameter that holds the address of the web app: what we send to others leads back there. */
+  SITE_PARAMETER: z.string().min(1).optional(),
   FIRST_ADMINISTRATOR: z.email().optional(),
   AWS_REGION: z.string().default('us-east-1'),
   DOMAIN_NAME: z.string().min(1).optional(),

@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consumers } from '../../functions/consumers.ts';
 import { operations } from '../../functions/operations.ts';
-import { bundle } from '../../infra/bundle.ts';
+import { bundle, printing } from '../../infra/bundle.ts';
 import { letterFont } from '../../layers/data/letters/font-file.ts';
 
 const kB = 1000;
 /** Somebody waits while an operation's container starts; nobody does for a consumer. */
 const budgets = { operation: 650 * kB, consumer: 800 * kB };
-/** A desk prints letters a few times a week; what writes PDF and reads fonts is larger than all the rest. */
-const larger: Record<string, number> = { 'notices-print-letters': 2000 * kB };
+/** A desk prints letters a few times a week, slips once or twice a day; what writes PDF and reads fonts is larger than all the rest. */
+const larger: Record<string, number> = Object.fromEntries(printing.map(({ id }) => [id, 2000 * kB]));
 const sizes = new Map<string, number>();
-let font: Buffer;
+let fonts: Buffer[];
 const libraries = new Set<string>();
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'concord-bundle-sizes-'));
   const { outputs, inputs } = await bundle(folder);
-  font = readFileSync(join(folder, 'notices-print-letters', 'letter-font.ttf'));
+  fonts = printing.map(({ id }) => readFileSync(join(folder, id, 'letter-font.ttf')));
   rmSync(folder, { recursive: true });
   for (const [path, { bytes }] of Object.entries(outputs)) sizes.set(path.split('/').at(-2) ?? path, bytes);
   for (const path of Object.keys(inputs)) {
@@ -44,6 +44,6 @@ test('no bundle holds what only deploys, tests or browsers need', () => {
   expect(libraries.has('zod')).toBe(true);
 });
 
-test('beside the bundle that prints letters lies the font that its code means', () => {
-  expect(font.equals(letterFont())).toBe(true);
+test('beside each bundle that prints lies the font that its code means', () => {
+  expect(fonts.map((font) => font.equals(letterFont()))).toEqual(printing.map(() => true));
 });

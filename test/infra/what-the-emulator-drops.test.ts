@@ -120,6 +120,8 @@ describe('what a function’s role may do', () => {
     'bucket write': ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
     'forgets letters': ['s3:ListBucketVersions', 's3:DeleteObjectVersion'],
     'forgets onboarding': ['s3:ListBucketVersions', 's3:DeleteObjectVersion'],
+    'forgets ill-copies': ['s3:ListBucketVersions', 's3:DeleteObjectVersion'],
+    'site true': ['ssm:GetParameter'],
     'bus true': ['events:PutEvents'],
     'signingKey sign': ['kms:Sign'],
     'signingKey verify': ['kms:GetPublicKey'],

@@ -8,7 +8,7 @@ export const contract = consumer({
   summary: 'Carry facts to the queues that act on them and to the bus',
   trigger: {
     by: 'stream',
-    entities: ['item', 'hold', 'patronBill'],
+    entities: ['item', 'hold', 'patronBill', 'loanRequest'],
     // Of a patron only what may move the card's last day: counters change with every loan.
     inserted: ['patronStanding', 'patronChange'],
   },

@@ -4,6 +4,7 @@ import { readBill } from '../../../layers/data/bill-store.ts';
 import { openBus } from '../../../layers/data/bus.ts';
 import { readHold } from '../../../layers/data/hold-store.ts';
 import { readItem } from '../../../layers/data/item-store.ts';
+import { readLoanChange } from '../../../layers/data/loan-change.ts';
 import { type CardNews, cardsOf, type TimedChange, timeNotes, timesOf } from '../../../layers/data/note-times.ts';
 import { openQueue } from '../../../layers/data/queue.ts';
 import { causeOfChange } from '../../../layers/data/stream-cause.ts';
@@ -20,6 +21,7 @@ import {
 } from '../../../layers/domain/circulation/relay.ts';
 import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
+import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
@@ -30,12 +32,13 @@ type Relayed = {
   facts: RelayedFact[];
   holdWork: HoldWork[];
   past: PastLoanNews[];
-  bills: NoticeMessage[];
+  /** Of bills, and of loans between libraries. */
+  told: NoticeMessage[];
   times: TimedChange[];
   cards: CardNews[];
 };
 
-const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], bills: [], times: [], cards: [] });
+const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], told: [], times: [], cards: [] });
 
 /** When a change was made, in epoch ms: the stream says it to the second. */
 const madeAt = ({ dynamodb }: DynamoDBRecord, now: number): number =>
@@ -61,8 +64,11 @@ const relayed = (record: DynamoDBRecord, now: number): Relayed => {
   }
   if (after?.entity === 'patronBill') {
     const bill = readBill(after);
-    const bills = noticesOfBill(before, bill, after.quiet === true);
-    return { ...nothing(), past: settledLoans(before && readBill(before), bill), bills };
+    const told = noticesOfBill(before, bill, after.quiet === true);
+    return { ...nothing(), past: settledLoans(before && readBill(before), bill), told };
+  }
+  if (after?.entity === 'loanRequest') {
+    return { ...nothing(), told: noticesOfLoan(readLoanChange({ before, after })) };
   }
   return { ...nothing(), cards: cardsOf({ before, after }, at) };
 };
@@ -75,11 +81,11 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
     groups.set(cause, group);
     return group;
   };
-  for (const { facts, holdWork, past, bills, times, cards } of relays) {
+  for (const { facts, holdWork, past, told, times, cards } of relays) {
     for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
     for (const one of holdWork) of(one.cause).holdWork.push(one);
     for (const one of past) of(one.cause).past.push(one);
-    for (const one of bills) of(one.cause).bills.push(one);
+    for (const one of told) of(one.cause).told.push(one);
     for (const one of times) of(one.cause).times.push(one);
     for (const one of cards) of(one.cause).cards.push(one);
   }
@@ -114,7 +120,7 @@ export const handler = work(
       for (const [cause, group] of byCause(read)) {
         // Of a patron whom the clock changed nobody's desk is known.
         await causedBy(cause === '' ? {} : { cause }, async () => {
-          await notices.send([...noticesOf(group.facts), ...group.bills]);
+          await notices.send([...noticesOf(group.facts), ...group.told]);
           await holdWork.send(group.holdWork);
           await pastLoans.send(group.past);
           // In any order: what a later change of the same item undid is not entered, for the item is not as it was.

@@ -22,10 +22,12 @@ export const contract = operation({
         title: z.string().optional(),
         /** Where to collect, where it was lent, which branch charged. */
         branchId: z.string().optional(),
+        /** The copy of an article or chapter that was handed on. */
+        documentId: z.string().optional(),
         due: z.string().optional(),
         /** For the how many-th time something is told as overdue. */
         step: z.number().optional(),
-        /** Until when a copy is kept (an instant), or the last day of the card. */
+        /** Until when a copy is kept or can be opened (an instant), or the last day of the card. */
         until: z.string().optional(),
         /** Minor units. */
         amount: z.strictObject({ minor: z.number(), currency: z.string() }).optional(),

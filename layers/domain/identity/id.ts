@@ -9,6 +9,7 @@ export const ID_PREFIXES = {
   transit: 'trn',
   'loan-request': 'req',
   ask: 'ask',
+  'loan-document': 'doc',
   import: 'imp',
   record: 'rec',
   policy: 'pol',

@@ -13,6 +13,7 @@ const of: Record<NoticeKind, Partial<NoticeMessage>> = {
   bill: { amount: { minor: 250, currency: 'USD' }, reason: 'overdue' },
   lost: { amount: { minor: 2600, currency: 'USD' } },
   'card-expiring': { until: '2026-12-31' },
+  'copy-ready': { until: '2026-12-08T15:00:00.000Z' },
 };
 
 const example = (kind: NoticeKind): ToldNotice => ({

@@ -11,6 +11,7 @@ export const noticeKinds = {
   bill: 'A fine or fee was charged.',
   lost: 'An item counts as lost and was charged.',
   'card-expiring': 'The card ends in some days.',
+  'copy-ready': 'A copy of an article or chapter that another library sent can be opened.',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 

@@ -25,10 +25,12 @@ export const noticeMessageSchema = z.strictObject({
   loanId: id.exactOptional(),
   holdId: id.exactOptional(),
   billId: id.exactOptional(),
+  /** The copy of an article or chapter that was handed on. */
+  documentId: id.exactOptional(),
   /** When the loan is due; for `overdue` when it was. */
   due: z.iso.datetime().exactOptional(),
   step: z.int().min(1).max(5).exactOptional(),
-  /** Until when the copy is kept on the shelf (an instant), or the last day of the card (`YYYY-MM-DD`). */
+  /** Until when the copy is kept on the shelf, or can be opened (an instant), or the last day of the card (`YYYY-MM-DD`). */
   until: z.union([z.iso.datetime(), z.iso.date()]).exactOptional(),
   amount: z.strictObject({ minor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) }).exactOptional(),
   /** Why a hold ended, or what a bill is for, as a code. */

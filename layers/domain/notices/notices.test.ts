@@ -9,6 +9,7 @@ import { nextDigest } from './digest-time.ts';
 import { channels } from './kinds.ts';
 import { localeOf } from './locale.ts';
 import { type NoticeMessage, noticeMessageSchema } from './message.ts';
+import { type LoanChange, noticesOfLoan } from './notices-of-loan.ts';
 import { plainSubject, plainValue } from './plain-value.ts';
 import { wayOf } from './route.ts';
 import { stillTrue } from './still-true.ts';
@@ -83,6 +84,33 @@ describe('texts', () => {
       subject: 'Ready: {until} {notices}',
       text: 'It waits: {until} {notices}.\nBye.',
     });
+  });
+});
+
+describe('a copy that was handed on', () => {
+  const change: LoanChange = {
+    ...{ before: 3, v: 4, requestId: 'req_1', recordId: 'cit_1', requesterMember: 'ash', patronId: 'pat_1' },
+    documentId: 'doc_1',
+    steps: [{ trigger: 'deliver-copy', at: monday }],
+  };
+
+  test('is told by the step that did it, once, and to nobody where there is no patron', () => {
+    expect(noticesOfLoan(change).map((one) => noticeMessageSchema.parse(one).noticeId)).toEqual(['copy-ready:doc_1']);
+    expect(noticesOfLoan({ ...change, before: 4 })).toEqual([]);
+    expect(noticesOfLoan({ ...change, steps: [{ trigger: 'copy-supplied', at: monday }] })).toEqual([]);
+    const { patronId: _, ...ofNobody } = change;
+    expect(noticesOfLoan(ofNobody)).toEqual([]);
+  });
+
+  test('is told as long as it can be opened, and until when', () => {
+    const told = notice({ kind: 'copy-ready', documentId: 'doc_1' });
+    const standing = { expiresOn: '2030-01-01', at: monday };
+    expect(stillTrue(told, { ...standing, copyUntil: '2026-03-16T11:00:00.000Z' })).toBe(true);
+    expect(stillTrue(told, { ...standing, copyUntil: monday })).toBe(false);
+    expect(stillTrue(told, standing)).toBe(false);
+    const words = compose([{ notice: { ...told, until: '2026-03-16T11:00:00.000Z' }, title: 'Of bees' }], composing());
+    expect(words).toMatchObject({ subject: 'Your copy has come: “Of bees”' });
+    expect(words.text).toContain('You can open it until Monday, March 16, 2026.');
   });
 });
 

@@ -7,6 +7,8 @@ export type Standing = {
   item?: ItemCirculation | undefined;
   /** What is open of the bill, in minor units; undefined when there is no such bill. */
   billOpen?: number | undefined;
+  /** Until when the link of the copy opens; undefined when it does not. */
+  copyUntil?: string | undefined;
   /** The card's last good day. */
   expiresOn: string;
   at: string;
@@ -14,10 +16,10 @@ export type Standing = {
 
 /**
  * Whether a notice still tells the truth when it is about to be sent: the copy is still on the shelf for this hold, the
- * loan is the same and due when said, the bill is open, the card ends on that day. A notice that names no copy cannot be
+ * loan is the same and due when said, the bill is open, the card ends on that day, the link of the copy still opens. A notice that names no copy cannot be
  * judged and is sent.
  */
-export const stillTrue = (notice: NoticeMessage, { item, billOpen, expiresOn, at }: Standing): boolean => {
+export const stillTrue = (notice: NoticeMessage, { item, billOpen, copyUntil, expiresOn, at }: Standing): boolean => {
   const { kind, itemId, loanId, due } = notice;
   const sameLoan = itemId === undefined || (item?.loan !== undefined && item.loan.loanId === loanId);
   switch (kind) {
@@ -42,6 +44,8 @@ export const stillTrue = (notice: NoticeMessage, { item, billOpen, expiresOn, at
       return notice.billId === undefined || (billOpen ?? 0) > 0;
     case 'card-expiring':
       return notice.until === undefined || notice.until === expiresOn;
+    case 'copy-ready':
+      return notice.documentId === undefined || (copyUntil !== undefined && millis(copyUntil) > millis(at));
     case 'hold-ended':
       return true;
   }

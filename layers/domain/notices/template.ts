@@ -11,7 +11,7 @@ export const placeholders = {
   branch: 'The branch: where to collect, where it was lent, which charged',
   address: 'The address of that branch',
   due: 'When the loan is or was due',
-  until: 'Until when a copy is kept, or the last day of the card',
+  until: 'Until when a copy is kept or can be opened, or the last day of the card',
   step: 'For the how many-th time it is told',
   amount: 'The sum, with its currency',
   reason: 'Why a hold ended or what a bill is for, in words',
@@ -33,6 +33,7 @@ const ofKind: Record<TemplateName, readonly Placeholder[]> = {
   bill: ['title', 'amount', 'reason', 'branch'],
   lost: ['title', 'amount', 'branch'],
   'card-expiring': ['until', 'branch', 'address'],
+  'copy-ready': ['title', 'until', 'branch', 'address'],
   frame: ['notices', 'count'],
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_LINK_DAYS } from './copies/loan-document.ts';
 import { DEFAULT_ROTA_POLICY, FACTORS, type FactorName } from './rota-factors.ts';
 import { TIMERS_IN_LIFE } from './timers.ts';
 
@@ -12,6 +13,13 @@ const weights = Object.fromEntries(Object.keys(FACTORS).map((name) => [name, wei
   FactorName,
   typeof weight
 >;
+
+/** What 17 U.S.C. 108(a)(3) asks to be said with a copy; a consortium elsewhere adopts its own words. */
+const COPYRIGHT_NOTICE =
+  'This material may be protected by copyright law. It was copied for private study, scholarship or research; do not use it for any other purpose.';
+
+/** What is read of copies until the consortium adopts its own. */
+const DEFAULT_COPIES = { linkDays: 14, openings: 5, copyrightNotice: COPYRIGHT_NOTICE };
 
 /**
  * How members share what is lent on request only: how long each wait may last (minutes), how much each factor of the
@@ -63,6 +71,14 @@ export const sharingPolicySchema = z.strictObject({
   reciprocalGroups: z.record(z.string().min(1).max(40), z.array(place).min(2)).default({}),
   /** Members, branches or partners that are asked last, whatever their score: who lends to the others only in need. */
   lastResort: z.array(place).max(4000).default([]),
+  /** The link by which a copy is fetched: for how many days, how often, and what is said of copyright beside it. */
+  copies: z
+    .strictObject({
+      linkDays: z.int().min(1).max(MAX_LINK_DAYS),
+      openings: z.int().min(1).max(100),
+      copyrightNotice: z.string().min(1).max(2000),
+    })
+    .default(DEFAULT_COPIES),
 });
 export type SharingPolicy = z.infer<typeof sharingPolicySchema>;
 
@@ -76,4 +92,5 @@ export const defaultSharingPolicy: SharingPolicy = {
   loanFees: [],
   reciprocalGroups: {},
   lastResort: [],
+  copies: DEFAULT_COPIES,
 };

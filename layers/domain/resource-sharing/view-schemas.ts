@@ -127,6 +127,8 @@ export const loanRequestRowSchema = z.strictObject({
   barcode: z.string().optional(),
   due: z.string().optional(),
   actions: z.array(actionSchema),
+  /** The copy that was sent, where there is one: seen by the requester’s staff, and by the patron when it was handed on. */
+  documentId: z.string().optional(),
 });
 export type LoanRequestRow = z.infer<typeof loanRequestRowSchema>;
 
@@ -147,7 +149,6 @@ export const loanRequestViewSchema = z.strictObject({
   terms: termsViewSchema.optional(),
   /** The supplier asks to keep the item for now. */
   holdsReturn: z.literal(true).optional(),
-  documentId: z.string().optional(),
   /** Where an outside requester wants the item sent: the lines of its address. */
   deliverTo: z.array(z.string()).optional(),
 });

@@ -83,6 +83,8 @@ export function requesterRow(request: Listed): LoanRequestRow {
     ...(by && { supplierMember: by.supplierMember }),
     ...(open && { askId: open.askId, answerBy: open.answerBy }),
     ...lent(request),
+    // Handed on: the patron finds the copy by it. Before that only staff see it, with the request.
+    ...(request.documentId && request.state === 'completed' && { documentId: request.documentId }),
     actions: actionsAt(request, 'requester', request.state),
   };
 }
@@ -109,11 +111,10 @@ export function supplierRow(request: Listed, ask: Ask): LoanRequestRow {
   };
 }
 
-const agreed = ({ maxCost, terms, holdsReturn, documentId }: LoanRequest) => ({
+const agreed = ({ maxCost, terms, holdsReturn }: LoanRequest) => ({
   ...(maxCost && { maxCost }),
   ...(terms && { terms }),
   ...(holdsReturn && { holdsReturn }),
-  ...(documentId !== undefined && { documentId }),
 });
 
 function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): LoanRequestView | undefined {
@@ -148,6 +149,7 @@ export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | unde
     ...(request.patron && { patronId: request.patron.patronId }),
     ...(request.itemId && { itemId: request.itemId }),
     ...agreed(request),
+    ...(request.documentId && { documentId: request.documentId }),
     rota: request.rota.map(({ points: _, ...entry }) => entry),
     asks: request.asks.map(askView),
     steps,

@@ -35,6 +35,10 @@ export const eng: BuiltIn = {
       subject: 'Your library card ends on {until}',
       text: 'Your library card is good until {until}.\nPlease have it renewed at your home library: {branch}.\n{address}',
     },
+    'copy-ready': {
+      subject: 'Your copy has come: {title}',
+      text: 'The copy that you asked for has come: {title}.\nOpen it in your account, under your requests.\nYou can open it until {until}.',
+    },
   },
   frames: {
     mail: { subject: '{count} notices from {member}', text: '{notices}\n\n{member}' },

@@ -35,6 +35,10 @@ export const spa: BuiltIn = {
       subject: 'Su carné caduca el {until}',
       text: 'Su carné de biblioteca es válido hasta el {until}.\nRenuévelo en su biblioteca: {branch}.\n{address}',
     },
+    'copy-ready': {
+      subject: 'Ha llegado su copia: {title}',
+      text: 'Ha llegado la copia que usted pidió: {title}.\nÁbrala en su cuenta, entre sus peticiones.\nPuede abrirla hasta el {until}.',
+    },
   },
   frames: {
     mail: { subject: '{count} avisos de {member}', text: '{notices}\n\n{member}' },

@@ -24,6 +24,7 @@ export const account = {
   'told.bill': 'Charged',
   'told.lost': 'Counted as lost',
   'told.card-expiring': 'The card ends soon',
+  'told.copy-ready': 'A copy has come',
   'choice.mail': 'By e-mail',
   'choice.letter': 'By letter',
   'choice.letters': 'Letters instead of e-mail',

@@ -24,6 +24,7 @@ export const account = {
   'told.bill': 'Cargo',
   'told.lost': 'Considerado perdido',
   'told.card-expiring': 'El carné caduca pronto',
+  'told.copy-ready': 'Ha llegado una copia',
   'choice.mail': 'Por correo electrónico',
   'choice.letter': 'Por carta',
   'choice.letters': 'Cartas en lugar de correo electrónico',

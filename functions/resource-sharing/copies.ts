@@ -1,0 +1,92 @@
+import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../../layers/data/copy-files.ts';
+import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
+import { type Bucket, openBucket } from '../../layers/data/object-store.ts';
+import { sharingStores } from '../../layers/data/sharing-stores.ts';
+import {
+  type LinkRefusal,
+  type LoanDocument,
+  refuseOpening,
+} from '../../layers/domain/resource-sharing/copies/loan-document.ts';
+import { refuse } from '../../layers/http/outcome.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import { bearWitness } from '../../layers/runtime/meter.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+
+/** Resource sharing with the copies and their files. */
+export const copyStores = (runtime: Runtime) => {
+  const stores = sharingStores(runtime);
+  return { ...stores, documents: loanDocumentStore(stores.table), bucket: openBucket(runtime) };
+};
+export type CopyStores = ReturnType<typeof copyStores>;
+
+/** A copy as people see it, with what is said of copyright. */
+export const copyView = ({ documentId, title, file, sentAt, link, openings }: LoanDocument, copyright: string) => ({
+  documentId,
+  ...(title !== undefined && { title }),
+  ...(file && { format: file.format, bytes: file.bytes }),
+  ...(sentAt !== undefined && { sentAt }),
+  ...(link && { until: link.until, openingsLeft: Math.max(0, link.most - openings) }),
+  copyright,
+});
+
+/** Where a copy can be had: a file of ours by an address that ends soon, or where a partner has put it. Nothing when its file is gone. */
+export const addressOf = async (
+  bucket: Bucket,
+  document: LoanDocument,
+  now: number,
+): Promise<{ url: string; expiresAt?: string } | undefined> => {
+  if (!isFiled(document)) return document.url === undefined ? undefined : { url: document.url };
+  // Looked at again: who sent it might have put another file in its place while the address for it was good.
+  if (await faultOfFile(bucket, document)) return undefined;
+  return { url: await copyUrl(bucket, document), expiresAt: iso(now + COPY_SECONDS * 1000) };
+};
+
+const whyNot: Record<LinkRefusal, string> = {
+  'unknown-copy': 'There is no such copy for you.',
+  'link-expired': 'The time of this link is over.',
+  'link-used-up': 'This link has been used as often as it may be.',
+};
+export const noCopy = refuse('unknown-copy', whyNot['unknown-copy']);
+export const copyGone = refuse('copy-gone', 'The file is not there any more.');
+
+/**
+ * A copy that was handed on to this patron, by the request for which it came: so the patron into whom another was merged
+ * finds it, and nobody does when the patron is erased. Nothing for anybody else, nor before it is handed on.
+ */
+export const copyOfPatron = async (
+  { documents, requests }: Pick<CopyStores, 'documents' | 'requests'>,
+  documentId: string,
+  patronId: string,
+): Promise<LoanDocument | undefined> => {
+  const document = await documents.get(documentId);
+  if (document?.link === undefined) return undefined;
+  const { request } = (await requests.load(document.requestId)) ?? {};
+  if (request?.patron?.patronId !== patronId || request.documentId !== documentId) return undefined;
+  bearWitness({ requester: request.requesterMember });
+  return document;
+};
+
+/** Refuses a link that does not give the copy at a time (epoch ms). */
+export const refusedLink = (document: LoanDocument, now: number) => {
+  const code = refuseOpening(document, iso(now));
+  return code && refuse(code, whyNot[code]);
+};
+
+/**
+ * Uses the link of a copy once: counts it, and gives where the copy can be had. Of uses at the same moment no more than are
+ * left are counted. A use that finds no file is not counted.
+ */
+export const openLink = async (
+  { bucket, documents }: Pick<CopyStores, 'bucket' | 'documents'>,
+  found: LoanDocument,
+  now: number,
+) => {
+  const refused = refusedLink(found, now);
+  if (refused) return refused;
+  const address = await addressOf(bucket, found, now);
+  if (!address) return copyGone;
+  if (await documents.countOpening(found)) return { ...address, document: { ...found, openings: found.openings + 1 } };
+  // Others used it in between: what stands now says why not.
+  const other = (await documents.get(found.documentId)) ?? found;
+  return refusedLink(other, now) ?? refuse('link-used-up', whyNot['link-used-up']);
+};

@@ -1,0 +1,15 @@
+import { patronOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { copyOfPatron, copyStores, copyView, noCopy, openLink } from '../copies.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, copyStores, async ({ actor, path: { documentId }, now }, deps) => {
+  const found = await copyOfPatron(deps, documentId, patronOf(actor).id);
+  if (!found) return noCopy;
+  const used = await openLink(deps, found, now);
+  if ('refused' in used) return used;
+  const { document, ...address } = used;
+  const { copies } = await deps.sharing(now);
+  return answer({ ...copyView(document, copies.copyrightNotice), ...address });
+});

@@ -1,0 +1,29 @@
+import { packingSlipsPdf } from '../../../layers/data/slips/packing-slip-pdf.ts';
+import { packingSlipOf } from '../../../layers/data/slips/packing-slips.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { printAs, publish, slipStores } from '../slip-files.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  slipStores,
+  async ({ path: { branchId }, body: { requestIds, ...wish }, now }, stores) => {
+    const { paper, language } = await printAs(stores, branchId, wish, now);
+    const found = await Promise.all(
+      requestIds.map(async (requestId) => {
+        const request = (await stores.requests.load(requestId))?.request;
+        return request && packingSlipOf(stores, request, { branchId, language, now });
+      }),
+    );
+    const detail = 'There is no such request, or your library has no part in it.';
+    const refused = found.flatMap((slip, place) =>
+      slip ? [] : [{ code: 'unknown-request' as const, detail, pointer: `/body/requestIds/${place}` }],
+    );
+    if (refused.length > 0) return { refused };
+    const slips = found.flatMap((slip) => slip ?? []);
+    const pdf = await packingSlipsPdf(slips, paper, language, iso(now));
+    return answer({ ...(await publish(stores, branchId, pdf, now)), slips: slips.length });
+  },
+);

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { openBucket } from '../../layers/data/object-store.ts';
+import { policyStore } from '../../layers/data/policy-store.ts';
+import { sharingStores } from '../../layers/data/sharing-stores.ts';
+import { titlesIn } from '../../layers/data/titles.ts';
+import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
+import { branchIdSchema } from '../../layers/domain/membership/member.ts';
+import { type PaperSize, paperSizes } from '../../layers/domain/notices/letter.ts';
+import { defaultNotices, noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
+import { type SlipLanguage, slipLanguages } from '../../layers/domain/resource-sharing/slips/words.ts';
+import type { Permission } from '../../layers/http/contract.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+
+/** How many slips one file holds: as many as are made within the time of one request. */
+export const MOST_SLIPS = 100;
+
+/** Who prints slips: staff for loans, and the desk, at the branch. */
+export const slipPrinters: readonly Permission[] = [
+  { who: 'staff', roles: ['ill', 'desk', 'desk-supervisor'], at: { branch: 'path.branchId' } },
+];
+export const branchPath = z.strictObject({ branchId: branchIdSchema });
+/** Paper and language of slips; the member's own, as its letters have them, when left out. */
+export const printWish = { paper: z.enum(paperSizes).optional(), language: z.enum(slipLanguages).optional() };
+/** A file of slips: where it is for ten minutes, and how many are in it. */
+export const printedFile = { url: z.string(), expiresAt: z.string(), slips: z.number().int() };
+
+/** How long the address gives the file, in seconds. */
+const OPEN_SECONDS = 600;
+
+/** What slips are made and printed with. */
+export const slipStores = (runtime: Runtime) => {
+  const stores = sharingStores(runtime);
+  const policies = policyStore(stores.table);
+  return {
+    ...stores,
+    titles: titlesIn(stores.table),
+    bucket: openBucket(runtime),
+    noticesAt: async (now: number) => (await policies.inForce('notices', now))?.body ?? defaultNotices,
+  };
+};
+type SlipPrinting = ReturnType<typeof slipStores>;
+
+const isSlipLanguage = (language: string): language is SlipLanguage =>
+  (slipLanguages as readonly string[]).includes(language);
+
+/** On what paper and in which language a branch prints: as asked for, else as its member writes letters, else in English. */
+export const printAs = async (
+  { noticesAt }: Pick<SlipPrinting, 'noticesAt'>,
+  branchId: string,
+  { paper, language }: { paper?: PaperSize | undefined; language?: SlipLanguage | undefined },
+  now: number,
+): Promise<{ paper: PaperSize; language: SlipLanguage }> => {
+  const settings = noticeSettingsOf(await noticesAt(now), memberOfBranch(branchId));
+  const own = isSlipLanguage(settings.language) ? settings.language : 'eng';
+  return { paper: paper ?? settings.letters.paper, language: language ?? own };
+};
+
+/** Puts a file of slips where it can be had for ten minutes. The same bytes are one file. */
+export const publish = async (
+  { bucket }: Pick<SlipPrinting, 'bucket'>,
+  branchId: string,
+  pdf: Uint8Array,
+  now: number,
+): Promise<{ url: string; expiresAt: string }> => {
+  const digest = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
+  const file = `ill-slips/${branchId}/${digest}.pdf`;
+  await bucket.put(file, pdf);
+  const url = await bucket.downloadUrl(file, 'application/pdf', OPEN_SECONDS);
+  return { url, expiresAt: iso(now + OPEN_SECONDS * 1000) };
+};

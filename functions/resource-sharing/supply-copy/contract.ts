@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { documentIdSchema } from '../copy-shapes.ts';
+import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
+
+/**
+ * The supplier sends the copy that it uploaded. A member hands it on to its patron; a partner outside is told an address of
+ * ours that opens as long and as often as the policy lets it. What was uploaded is looked at: size, and kind by its first bytes.
+ */
+export const contract = operation({
+  id: 'resource-sharing-supply-copy',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'POST',
+  path: '/v1/resource-sharing/requests/{requestId}/supply-copy',
+  summary: 'Send the copy that a loan request asks for',
+  permission: [atIllOrDesk],
+  touches: { table: 'write', bucket: 'read', taskTokens: true, site: true },
+  params: requestPath,
+  body: z.strictObject({ ...onAskSchema.shape, documentId: documentIdSchema }),
+  output: loanRequestViewSchema,
+  refusals: {
+    ...stepRefusals,
+    'unknown-document': { status: 404, meaning: 'Nothing was uploaded under this id for this ask.' },
+    'file-missing': { status: 409, meaning: 'The file has not been uploaded.' },
+    'other-size': { status: 422, meaning: 'The file is not as large as was said: upload it again.' },
+    'other-kind': { status: 422, meaning: 'By its first bytes the file is not what its name says.' },
+  },
+  example: {
+    params: { requestId: 'req_01kb00000000000000000000000' },
+    body: {
+      branchId: 'ashgrove.reading',
+      askId: 'ask_01kb00000000000000000000000',
+      documentId: 'doc_01kb00000000000000000000000',
+    },
+    output: { ...exampleRequest, seenAs: 'supplier' },
+  },
+  errorImpact: 'Copies that were scanned do not reach those who asked for them.',
+});

@@ -1,0 +1,45 @@
+import { faultOfFile, isFiled } from '../../../layers/data/copy-files.ts';
+import { documentWrite } from '../../../layers/data/loan-document-store.ts';
+import { hashSecret } from '../../../layers/data/secret-hash.ts';
+import { siteAddress } from '../../../layers/data/site-address.ts';
+import { sentDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
+import { isPartner } from '../../../layers/domain/resource-sharing/party.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { copyStores } from '../copies.ts';
+import { takeStep } from '../step.ts';
+import { staffAt } from '../who.ts';
+import { contract } from './contract.ts';
+
+const faults = {
+  'file-missing': 'The file has not been uploaded.',
+  'other-size': 'The file is not as large as was said.',
+  'other-kind': 'The file is not what its name says.',
+};
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ ...copyStores(runtime), site: () => siteAddress(runtime) }),
+  async ({ actor, path: { requestId }, body: { branchId, askId, documentId }, now }, deps) => {
+    const who = staffAt(actor, branchId, 'supplier');
+    const document = await deps.documents.get(documentId);
+    const isOfAsk = document?.requestId === requestId && document.askId === askId;
+    if (!document || !isOfAsk || document.supplierMember !== who.eyes.member || !isFiled(document)) {
+      return refuse('unknown-document', 'Nothing was uploaded for this ask.', '/body/documentId');
+    }
+    const fault = await faultOfFile(deps.bucket, document);
+    if (fault) return refuse(fault, faults[fault], '/body/documentId');
+    // Only a partner is given a link now; a member's staff look at the copy first.
+    const secret = isPartner(document.requesterMember) ? deps.ids.secret() : undefined;
+    const { copies: rule } = await deps.sharing(now);
+    const sent = sentDocument(document, rule, iso(now), secret && hashSecret(secret));
+    const url = secret && `${await deps.site()}/v1/resource-sharing/copies/${documentId}.${secret}`;
+    return takeStep(deps, {
+      ...who,
+      ...{ requestId, side: 'supplier', trigger: 'supply-copy', now, branchId, askId },
+      particulars: { documentId, url },
+      also: [documentWrite(document, sent)],
+    });
+  },
+);

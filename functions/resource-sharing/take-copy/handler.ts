@@ -1,0 +1,17 @@
+import { COPY_SECONDS } from '../../../layers/data/copy-files.ts';
+import { filePage } from '../../../layers/domain/resource-sharing/copies/copy-page.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { copyStores, copyView, noCopy, openLink } from '../copies.ts';
+import { copyOfLink, pageHeaders } from '../linked-copy.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, copyStores, async ({ path: { token }, now }, deps) => {
+  const found = await copyOfLink(deps, token);
+  if (!found) return noCopy;
+  const used = await openLink(deps, found, now);
+  if ('refused' in used) return used;
+  const { copies } = await deps.sharing(now);
+  const view = copyView(used.document, copies.copyrightNotice);
+  return answer(filePage(view, used.url, COPY_SECONDS / 60), pageHeaders);
+});

@@ -1,0 +1,53 @@
+import { copyKey } from '../../../layers/data/copy-files.ts';
+import { titlesIn } from '../../../layers/data/titles.ts';
+import { formatOfName, MAX_COPY_BYTES } from '../../../layers/domain/resource-sharing/copies/copy-file.ts';
+import { awaitedDocument, citedTitle } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
+import { refuseByService } from '../../../layers/domain/resource-sharing/refusals.ts';
+import { actionsFor } from '../../../layers/domain/resource-sharing/workflow.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { copyStores } from '../copies.ts';
+import { staffAt } from '../who.ts';
+import { contract } from './contract.ts';
+
+/** How long the address takes the file, in seconds. */
+const OPEN_SECONDS = 900;
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const stores = copyStores(runtime);
+    return { ...stores, titles: titlesIn(stores.table) };
+  },
+  async ({ actor, path: { requestId }, body, now }, { requests, documents, titles, bucket, ids }) => {
+    const { branchId, askId, fileName, bytes } = body;
+    const { member } = staffAt(actor, branchId, 'supplier').eyes;
+    const request = (await requests.load(requestId))?.request;
+    const ask = request?.asks.find((one) => one.supplierMember === member && one.askId === askId);
+    if (!request || !ask) return refuse('unknown-request', 'There is no such request.');
+    bearWitness({ requester: request.requesterMember });
+    if (ask.closedAt !== undefined) return refuse('ask-closed', 'The request has gone on without this library.');
+    if (refuseByService(request, 'copy')) return refuse('loan-wanted', 'The requester wants the item itself.');
+    const may = actionsFor(ask.supplierState, 'supplier', request.service);
+    if (!may.some(({ trigger }) => trigger === 'supply-copy')) {
+      return refuse('not-in-this-state', 'No copy can be sent in this state.');
+    }
+    const format = formatOfName(fileName);
+    if (format === undefined) return refuse('unknown-format', 'Send a PDF, TIFF, JPEG or PNG.', '/body/fileName');
+    if (bytes > MAX_COPY_BYTES) {
+      return refuse('file-too-large', `The file has ${bytes} bytes; ${MAX_COPY_BYTES} are taken.`, '/body/bytes');
+    }
+    const title = citedTitle(request.citation) ?? (await titles.ofRecord(request.recordId, now));
+    const documentId = ids.next('loan-document', now);
+    const file = { format, bytes };
+    const document = awaitedDocument(request, {
+      ...{ documentId, askId, supplierMember: member, at: iso(now), title, file },
+    });
+    await documents.add(document);
+    const url = await bucket.uploadUrl(copyKey({ ...document, file }), bytes, OPEN_SECONDS);
+    const expiresAt = iso(now + OPEN_SECONDS * 1000);
+    return answer({ documentId, upload: { method: 'PUT' as const, url, headers: {}, expiresAt } });
+  },
+);

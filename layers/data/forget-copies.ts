@@ -1,0 +1,50 @@
+import { addDays } from '../domain/calendar/days.ts';
+import type { LoanDocument } from '../domain/resource-sharing/copies/loan-document.ts';
+import { isPartner } from '../domain/resource-sharing/party.ts';
+import { iso } from '../runtime/clock.ts';
+import { logError } from '../runtime/log.ts';
+import { causedBy } from '../runtime/meter.ts';
+import { copyKey, isFiled } from './copy-files.ts';
+import { loanDocumentStore } from './loan-document-store.ts';
+import type { Bucket } from './object-store.ts';
+import type { Table } from './table.ts';
+
+/** How many days back the job looks; the bucket's own rule takes what a longer break left (infra/stacks/core-stack.ts). */
+const DAYS_BACK = 31;
+
+/** What became of the copies whose time was over. */
+export type ForgottenCopies = { forgotten: number; failed: number };
+
+/** By whose act there was a copy: the requester's, or where that is outside the supplier's. */
+const causeOf = ({ requesterMember, supplierMember }: LoanDocument): string =>
+  isPartner(requesterMember) ? supplierMember : requesterMember;
+
+/**
+ * Deletes the files whose time is over by now (epoch ms), every version of each. First the link is closed, then the file goes,
+ * last the row leaves its day's list: broken off anywhere, the next run goes on there. One that fails holds up no other.
+ */
+export const forgetCopies = async (
+  table: Table,
+  { forget }: Pick<Bucket, 'forget'>,
+  now: number,
+): Promise<ForgottenCopies> => {
+  const [documents, today] = [loanDocumentStore(table), iso(now).slice(0, 10)];
+  const done: ForgottenCopies = { forgotten: 0, failed: 0 };
+  const end = async (document: LoanDocument): Promise<void> => {
+    if (!(await documents.close(document))) return;
+    if (isFiled(document)) await forget(copyKey(document));
+    await documents.finish(document);
+    done.forgotten += 1;
+  };
+  for (let back = DAYS_BACK; back >= 0; back -= 1) {
+    for (const document of await documents.due(addDays(today, -back), iso(now))) {
+      try {
+        await causedBy({ cause: causeOf(document) }, () => end(document));
+      } catch (error) {
+        logError('delete a copy', error, { documentId: document.documentId });
+        done.failed += 1;
+      }
+    }
+  }
+  return done;
+};

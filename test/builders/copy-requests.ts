@@ -1,0 +1,82 @@
+import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
+import type { Citation } from '../../layers/domain/resource-sharing/citation/citation.ts';
+import type { TriggerContext } from '../../layers/domain/resource-sharing/context.ts';
+import {
+  currentAsk,
+  type LoanRequest,
+  type NewLoanRequest,
+  placeLoanRequest,
+} from '../../layers/domain/resource-sharing/request.ts';
+import { TIMERS_IN_LIFE } from '../../layers/domain/resource-sharing/timers.ts';
+import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
+
+/** An article that somebody wants a copy of. */
+export const anArticle: Citation = {
+  kind: 'article',
+  title: 'Proceedings of the London Mathematical Society',
+  partTitle: 'On computable numbers',
+  partAuthor: 'Turing, A. M.',
+  volume: '42',
+  pages: '230-265',
+  date: '1937',
+};
+
+let serial = 0;
+
+/** Requests straight in the store: by members of `lending.ts`, placed at an instant, asked of the suppliers named. */
+export const requestsIn = (table: Table, at: string) => {
+  const store = loanRequestStore(table);
+  const load = async (requestId: string): Promise<LoanRequest> => {
+    const found = await store.load(requestId);
+    if (!found) throw new Error(`${requestId} is not there`);
+    return found.request;
+  };
+  /** A step saved as the product saves it; throws the codes that it is refused by. */
+  const step = async (requestId: string, trigger: Trigger, more: Partial<TriggerContext> = {}): Promise<Acted> => {
+    const before = await store.load(requestId);
+    if (!before) throw new Error(`${requestId} is not there`);
+    const askId = currentAsk(before.request)?.askId;
+    const about = { side: 'requester' as const, at, by: { kind: 'system' as const }, policy: TIMERS_IN_LIFE };
+    const acted = act(before.request, trigger, { ...about, ...(askId && { askId }), ...more });
+    if ('refused' in acted) throw new Error(`${trigger}: ${acted.refused.map(({ code }) => code).join()}`);
+    if (!(await store.save(before, acted))) throw new Error(`${trigger} lost a race`);
+    return acted;
+  };
+  return {
+    load,
+    step,
+    /** A request of cedar for a copy of an article, asked of ash, unless told otherwise. */
+    asked: async (more: Partial<NewLoanRequest> & { suppliers?: string[] } = {}): Promise<LoanRequest> => {
+      serial += 1;
+      const { suppliers = ['ash'], ...over } = more;
+      const requestId = over.requestId ?? `req_copy${serial}`;
+      const placed = placeLoanRequest(
+        {
+          ...{ requestId, kind: 'consortium-loan', service: 'copy', recordId: `cit_${serial}`, citation: anArticle },
+          ...{ requesterMember: 'cedar', pickupBranch: 'cedar.main', serviceLevel: 'normal', placedAt: at },
+          rota: suppliers.map((member) => ({ member, score: 1, points: 1, factors: [] })),
+          ...over,
+        },
+        TIMERS_IN_LIFE,
+      );
+      const outcome = await store.place(placed, []);
+      if (outcome !== 'placed') throw new Error(`not placed: ${JSON.stringify(outcome)}`);
+      await step(requestId, 'ask', { askId: `ask_${requestId}` });
+      return load(requestId);
+    },
+  };
+};
+
+/** What makes a request one that a library outside asks of us. */
+export const fromOutside = {
+  kind: 'outside-supply' as const,
+  requesterMember: 'prt_oak',
+  pickupBranch: 'prt_oak.outside',
+  partner: {
+    requestId: 'OAK-77',
+    requestingAgency: 'ISIL:US-OAK',
+    deliverTo: ['Oak College', '7 Hill Road', 'Oak 54321'],
+  },
+};

@@ -1,0 +1,289 @@
+import type { SQSRecord } from 'aws-lambda';
+import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
+import { handler as deliverCopy } from '../../../functions/resource-sharing/deliver-copy/handler.ts';
+import { handler as fetchCopy } from '../../../functions/resource-sharing/fetch-copy/handler.ts';
+import { handler as openCopy } from '../../../functions/resource-sharing/open-copy/handler.ts';
+import { handler as showCopy } from '../../../functions/resource-sharing/show-copy/handler.ts';
+import { handler as showMyCopy } from '../../../functions/resource-sharing/show-my-copy/handler.ts';
+import { handler as supplyCopy } from '../../../functions/resource-sharing/supply-copy/handler.ts';
+import { handler as takeCopy } from '../../../functions/resource-sharing/take-copy/handler.ts';
+import { handler as uploadCopy } from '../../../functions/resource-sharing/upload-copy/handler.ts';
+import { forgetCopies } from '../../../layers/data/forget-copies.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { readLoanChange } from '../../../layers/data/loan-change.ts';
+import { loanDocumentStore, newDocumentWrite } from '../../../layers/data/loan-document-store.ts';
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { noticeStore } from '../../../layers/data/notice-store.ts';
+import type { Bucket } from '../../../layers/data/object-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
+import { hear } from '../../../layers/domain/resource-sharing/act.ts';
+import { partnersDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { TIMERS_IN_LIFE } from '../../../layers/domain/resource-sharing/timers.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { fromOutside, requestsIn } from '../../builders/copy-requests.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const bucket = bucketInMemory();
+const mockForgotten: string[] = [];
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+jest.mock('../../../layers/data/site-address.ts', () => ({ siteAddress: async () => 'https://library.test' }));
+const mockMachine = jest
+  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
+  .machineInMemory();
+jest.mock('../../../layers/data/loan-machine.ts', () => ({
+  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+}));
+
+// What a step carries to a partner is in no row of ours yet when it is sent: it is caught on its way.
+const mockUrls: (string | undefined)[] = [];
+jest.mock('../../../functions/resource-sharing/step.ts', () => {
+  const real = jest.requireActual<typeof import('../../../functions/resource-sharing/step.ts')>(
+    '../../../functions/resource-sharing/step.ts',
+  );
+  const takeStep: typeof real.takeStep = (deps, wish) => {
+    mockUrls.push(wish.particulars?.url);
+    return real.takeStep(deps, wish);
+  };
+  return { ...real, takeStep };
+});
+
+let table: Table;
+let requests: ReturnType<typeof requestsIn>;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aConsortium(table);
+  requests = requestsIn(table, monday);
+});
+
+const days = (count: number): string => new Date(Date.parse(monday) + count * 86_400_000).toISOString();
+const pdf = Buffer.from('%PDF-1.7 a scan of twelve pages');
+const documents = () => loanDocumentStore(table);
+const body = (answered: { body: unknown }) => answered.body as Record<string, unknown>;
+const askOf = ({ asks }: LoanRequest) => asks[0]?.askId ?? '';
+const upload = (request: LoanRequest, more: Record<string, unknown> = {}, actor = staffAt('ash.main', 'ill')) =>
+  call(uploadCopy.using(at(monday)), {
+    actor,
+    path: { requestId: request.requestId },
+    body: { branchId: 'ash.main', askId: askOf(request), fileName: 'Scan 12.PDF', bytes: pdf.length, ...more },
+  });
+const supply = (request: LoanRequest, documentId: unknown, more = {}) =>
+  call(supplyCopy.using(at(monday)), {
+    actor: staffAt('ash.main', 'ill'),
+    path: { requestId: request.requestId },
+    body: { branchId: 'ash.main', askId: askOf(request), documentId, ...more },
+  });
+const deliver = (requestId: string, branchId = 'cedar.main') =>
+  call(deliverCopy.using(at(monday)), { actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId } });
+const open = (patronId: string, documentId: unknown, when = monday) =>
+  call(openCopy.using(at(when)), { actor: patron(patronId, 'cedar'), path: { documentId: String(documentId) } });
+const fileOf = (documentId: unknown): string => `ill-copies/${documentId}.pdf`;
+
+/** A request of a patron of cedar with the scan uploaded and sent by ash. */
+const supplied = async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
+  const request = await requests.asked({ patronId });
+  const { documentId } = body(await upload(request));
+  bucket.objects.set(fileOf(documentId), pdf);
+  expect(await supply(request, documentId)).toMatchObject({ status: 200, body: { status: { state: 'completed' } } });
+  return { patronId, requestId: request.requestId, documentId: String(documentId) };
+};
+
+test('a scan is uploaded, sent, looked at, handed on and opened by its patron alone, as often as the policy lets', async () => {
+  const { patronId, requestId, documentId } = await supplied();
+  expect(await requests.load(requestId)).toMatchObject({ state: 'copy-received', documentId });
+  expect((await open(patronId, documentId)).status).toBe(404);
+  const look = (place: string) =>
+    call(showCopy.using(at(monday)), { actor: staffAt(place, 'ill'), path: { requestId } });
+  expect(await look('cedar.main')).toMatchObject({
+    status: 200,
+    body: {
+      documentId,
+      title: 'On computable numbers',
+      format: 'pdf',
+      url: `https://bucket.test/${fileOf(documentId)}`,
+    },
+  });
+  expect((await look('ash.main')).status).toBe(200);
+  expect((await look('elm.main')).status).toBe(404);
+
+  expect((await deliver(requestId, 'elm.main')).status).toBe(404);
+  expect(await deliver(requestId)).toMatchObject({ status: 200, body: { status: { state: 'completed' }, documentId } });
+  expect((await deliver(requestId)).status).toBe(200);
+  const mine = await call(showMyCopy.using(at(monday)), { actor: patron(patronId, 'cedar'), path: { documentId } });
+  expect(mine).toMatchObject({ status: 200, body: { until: days(14), openingsLeft: 5 } });
+
+  const all = await Promise.all(Array.from({ length: 12 }, () => open(patronId, documentId)));
+  expect(all.filter(({ status }) => status === 200)).toHaveLength(5);
+  expect(all.filter(({ status }) => status !== 200).map((one) => [one.status, body(one).code])).toEqual(
+    Array.from({ length: 7 }, () => [410, 'link-used-up']),
+  );
+  expect(body(all.find(({ status }) => status === 200) ?? { body: {} })).toMatchObject({
+    url: `https://bucket.test/${fileOf(documentId)}`,
+    expiresAt: '2026-03-02T11:10:00.000Z',
+    copyright: expect.stringContaining('copyright law'),
+  });
+  const { patronId: other } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
+  expect((await open(other, documentId)).status).toBe(404);
+  const row = await table.get(key('loanDocument', { documentId }));
+  expect(JSON.stringify(row)).not.toContain(patronId);
+});
+
+test('the patron is told once that the copy has come, by the row’s own change', async () => {
+  const { patronId, requestId, documentId } = await supplied();
+  const row = () => table.get(key('loanRequest', { requestId }), { strong: true });
+  const before = await row();
+  expect(noticesOfLoan(readLoanChange({ before, after: before }))).toEqual([]);
+  await deliver(requestId);
+  const after = await row();
+  const told = noticesOfLoan(readLoanChange({ before, after }));
+  expect(told).toMatchObject([{ noticeId: `copy-ready:${documentId}`, kind: 'copy-ready', patronId, cause: 'cedar' }]);
+  expect(noticesOfLoan(readLoanChange({ before: after, after }))).toEqual([]);
+
+  const Records = [...told, ...told].map((one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord);
+  await sendNotice.using(at(monday))({ Records }, { awsRequestId: 'l' });
+  expect(await noticeStore(table).list(patronId)).toMatchObject([{ kind: 'copy-ready', state: 'told', documentId }]);
+  // Worked off when the link is over, it is told no more.
+  const late = { ...told[0], noticeId: 'late' };
+  const record = { messageId: 'm', body: JSON.stringify(late) } as SQSRecord;
+  await sendNotice.using(at(days(15)))({ Records: [record] }, { awsRequestId: 'l' });
+  expect(await noticeStore(table).list(patronId)).toHaveLength(1);
+});
+
+test('what was uploaded is judged by its bytes: nothing there, another size, another kind, a name that says another', async () => {
+  const request = await requests.asked();
+  expect(await upload(request, { fileName: 'scan.docx' })).toMatchObject({
+    status: 415,
+    body: { code: 'unknown-format' },
+  });
+  expect(await upload(request, { bytes: 200_000_000 })).toMatchObject({ status: 413 });
+  expect((await upload(request, {}, staffAt('elm.main', 'ill'))).status).toBe(403);
+  const { documentId } = body(await upload(request));
+  expect(await supply(request, documentId)).toMatchObject({ status: 409, body: { code: 'file-missing' } });
+  bucket.objects.set(fileOf(documentId), Buffer.from('%PDF-1.7'));
+  expect(await supply(request, documentId)).toMatchObject({ status: 422, body: { code: 'other-size' } });
+  bucket.objects.set(fileOf(documentId), Buffer.from('<html>'.padEnd(pdf.length)));
+  expect(await supply(request, documentId)).toMatchObject({ status: 422, body: { code: 'other-kind' } });
+  const elsewhere = await requests.asked();
+  bucket.objects.set(fileOf(documentId), pdf);
+  expect(await supply(elsewhere, documentId)).toMatchObject({ status: 404, body: { code: 'unknown-document' } });
+  expect(await requests.load(request.requestId)).toMatchObject({ state: 'asked' });
+  expect(await supply(request, documentId)).toMatchObject({ status: 200 });
+  // Sent is sent: the same again is one step, and no second upload begins.
+  expect(await supply(request, documentId)).toMatchObject({ status: 200 });
+  expect(await upload(request)).toMatchObject({ status: 409 });
+});
+
+test('a library outside is sent a link whose secret is nowhere in the table; looking at it counts nothing', async () => {
+  const request = await requests.asked(fromOutside);
+  const { documentId } = body(await upload(request));
+  bucket.objects.set(fileOf(documentId), pdf);
+  expect(await supply(request, documentId)).toMatchObject({ status: 200 });
+  const token = (mockUrls.at(-1) ?? '').replace('https://library.test/v1/resource-sharing/copies/', '');
+  expect(token).toMatch(new RegExp(`^${documentId}\\.[A-Za-z0-9_-]{43}$`));
+  const row = await table.get(key('loanDocument', { documentId: String(documentId) }));
+  expect(JSON.stringify(row)).not.toContain(token.split('.')[1]);
+
+  const see = (path = { token }, when = monday) => call(fetchCopy.using(at(when)), { path });
+  const take = (path = { token }, when = monday) => call(takeCopy.using(at(when)), { path });
+  for (let i = 0; i < 7; i += 1) expect((await see()).status).toBe(200);
+  const page = await see();
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(page.body).toContain('On computable numbers');
+  expect(page.body).toContain('5 more times, until 2026-03-16 11:00 UTC');
+  const taken = await take();
+  expect(taken.body).toContain(`href="https://bucket.test/${fileOf(documentId)}"`);
+  const wrong = { token: `${documentId}.${'a'.repeat(43)}` };
+  expect([(await see(wrong)).status, (await take(wrong)).status]).toEqual([404, 404]);
+  for (let i = 0; i < 4; i += 1) expect((await take()).status).toBe(200);
+  expect(await take()).toMatchObject({ status: 410, body: { code: 'link-used-up' } });
+  expect((await see()).status).toBe(410);
+});
+
+test('what a partner put at an address is handed on only when it is https', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
+  const heard = async (url: string) => {
+    const asked = await requests.asked({
+      kind: 'outside-loan',
+      suppliers: ['prt_oak'],
+      patronId,
+      recordId: `cit_${url}`,
+    });
+    const store = loanRequestStore(table);
+    const before = await store.load(asked.requestId);
+    if (!before) throw new Error('gone');
+    const documentId = `doc_${asked.requestId}`;
+    const about = { documentId, askId: askOf(asked), supplierMember: 'prt_oak', at: monday };
+    const document = partnersDocument(asked, { ...about, url });
+    const by = { kind: 'partner' as const, member: 'prt_oak' };
+    const context = { at: monday, by, policy: TIMERS_IN_LIFE };
+    const acted = hear(asked, { name: 'CopySupplied', askId: askOf(asked), url, documentId }, context);
+    if ('refused' in acted || !document) throw new Error('refused');
+    expect(await store.save(before, acted, { writes: [newDocumentWrite(document)] })).toBe(true);
+    return { requestId: asked.requestId, documentId };
+  };
+  const plain = await heard('http://oak.example/c/1');
+  expect(await deliver(plain.requestId)).toMatchObject({ status: 409, body: { code: 'address-not-secure' } });
+  const secure = await heard('https://oak.example/c/2');
+  expect(await deliver(secure.requestId)).toMatchObject({ status: 200 });
+  expect(await open(patronId, secure.documentId)).toMatchObject({
+    status: 200,
+    body: { url: 'https://oak.example/c/2', openingsLeft: 4 },
+  });
+});
+
+test('when its time is over a copy answers 410 and its file is deleted, once, however often and badly the job runs', async () => {
+  const { patronId, requestId, documentId } = await supplied();
+  await deliver(requestId);
+  const never = await requests.asked();
+  const { documentId: unsent } = body(await upload(never));
+  bucket.objects.set(fileOf(unsent), pdf);
+  expect(await forgetCopies(table, bucket, Date.parse(days(6)))).toEqual({ forgotten: 0, failed: 0 });
+  await forgetCopies(table, bucket, Date.parse(days(8)));
+  expect([bucket.objects.has(fileOf(unsent)), bucket.objects.has(fileOf(documentId))]).toEqual([false, true]);
+  expect((await open(patronId, documentId, days(13))).status).toBe(200);
+  expect(await open(patronId, documentId, days(14))).toMatchObject({ status: 410, body: { code: 'link-expired' } });
+
+  const breaks = { forget: async () => Promise.reject(new Error('no connection')) };
+  const failed = await forgetCopies(table, breaks, Date.parse(days(15)));
+  expect(failed.failed).toBeGreaterThan(0);
+  expect(bucket.objects.has(fileOf(documentId))).toBe(true);
+  const counting: Pick<Bucket, 'forget'> = {
+    forget: async (name) => {
+      mockForgotten.push(name);
+      bucket.objects.delete(name);
+    },
+  };
+  await Promise.all([1, 2].map(() => forgetCopies(table, counting, Date.parse(days(15)))));
+  await forgetCopies(table, counting, Date.parse(days(15)));
+  expect(bucket.objects.has(fileOf(documentId))).toBe(false);
+  const once = mockForgotten.length;
+  await forgetCopies(table, counting, Date.parse(days(15)));
+  expect(mockForgotten).toHaveLength(once);
+  expect(await documents().get(documentId)).toMatchObject({ state: 'forgotten' });
+  expect(await open(patronId, documentId, days(15))).toMatchObject({ status: 410 });
+});
+
+test('a copy sent of a promised item leaves the item on its shelf', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
+  const item = await aCopy(table, { branchId: 'ash.main' });
+  const request = await requests.asked({ patronId, service: 'copy-or-loan', recordId: item.recordId ?? '' });
+  const { handler: answer } = await import('../../../functions/resource-sharing/answer-request/handler.ts');
+  const path = { requestId: request.requestId };
+  const yes = { branchId: 'ash.main', askId: askOf(request), answer: 'will-supply', barcode: item.barcode };
+  const promised = await call(answer.using(at(monday)), { actor: staffAt('ash.main', 'ill'), path, body: yes });
+  expect(promised).toMatchObject({ status: 200 });
+  expect(await table.get(key('item', item), { strong: true })).toMatchObject({ state: 'paged' });
+  const { documentId } = body(await upload(request));
+  bucket.objects.set(fileOf(documentId), pdf);
+  expect(await supply(request, documentId)).toMatchObject({ status: 200 });
+  expect(await table.get(key('item', item), { strong: true })).toMatchObject({ state: 'available' });
+});

@@ -1,0 +1,146 @@
+import { handler as printPacking } from '../../../functions/resource-sharing/print-packing-slips/handler.ts';
+import { handler as printPull } from '../../../functions/resource-sharing/print-pull-slips/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import type { Bucket } from '../../../layers/data/object-store.ts';
+import { stamp, type Table } from '../../../layers/data/table.ts';
+import { slipNumber } from '../../../layers/domain/resource-sharing/slips/slip-number.ts';
+import { systemIds } from '../../../layers/runtime/ids.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { fromOutside, requestsIn } from '../../builders/copy-requests.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { pageCount, pdfPages } from '../../builders/pdf-text.ts';
+import { staffAt } from '../../builders/people.ts';
+
+const monday = '2026-03-02T11:00:00.000Z';
+const bucket = bucketInMemory();
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+jest.mock('../../../layers/data/loan-machine.ts', () => ({ loanMachine: () => ({}) }));
+
+let table: Table;
+let requests: ReturnType<typeof requestsIn>;
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aConsortium(table);
+  const cedar = {
+    memberId: 'cedar',
+    name: 'Cedar Public Library',
+    type: 'public',
+    fiscalYearStartsIn: 1,
+    lendsOnRequest: false,
+  };
+  await table.write([{ put: { ...key('member', cedar), ...stamp('member', 1), ...cedar, createdAt: monday } }]);
+  requests = requestsIn(table, monday);
+});
+
+const newId = (): string => systemIds.next('loan-request', Date.parse(monday));
+const pull = (branchId: string, body: Record<string, unknown> = {}, actor = staffAt(branchId, 'ill')) =>
+  call(printPull.using(at(monday)), { actor, path: { branchId }, body });
+const packing = (branchId: string, requestIds: string[], more = {}) =>
+  call(printPacking.using(at(monday)), {
+    actor: staffAt(branchId, 'desk'),
+    path: { branchId },
+    body: { requestIds, ...more },
+  });
+const printed = ({ body }: { body: unknown }) => {
+  const file = String((body as { url: string }).url).replace('https://bucket.test/', '');
+  return bucket.objects.get(file) ?? new Uint8Array();
+};
+const textOf = (answered: { body: unknown }): string => pdfPages(printed(answered)).flat().join('|');
+
+/** A copy of ash on its shelf, described, asked for by a patron of cedar. */
+const shelved = async (callNumber: string, more: { branchId?: string; state?: 'available' | 'on-loan' } = {}) => {
+  const item = await aCopy(table, { branchId: 'ash.main', location: 'stacks', ...more });
+  await table.write([{ update: key('itemDescription', item), set: { callNumber, location: 'stacks' } }]);
+  const { patronId } = await aBorrower(table);
+  const asked = await requests.asked({
+    ...{ requestId: newId(), patronId, service: 'loan', recordId: item.recordId ?? '' },
+  });
+  return { item, patronId, requestId: asked.requestId };
+};
+
+test('a branch’s pull slips stand in the order of its shelves and name libraries, never a patron', async () => {
+  const [late, early] = [await shelved('QA100 .Z9'), await shelved('QA9 .B2')];
+  await shelved('QA50 .X1', { state: 'on-loan' });
+  const cited = await requests.asked({ requestId: newId(), ...fromOutside });
+  const answered = await pull('ash.main', { paper: 'LETTER' });
+  expect(answered).toMatchObject({ status: 200, body: { slips: 3, left: 0, expiresAt: '2026-03-02T11:10:00.000Z' } });
+  const text = textOf(answered);
+  const places = [early, late, cited].map(({ requestId }) => text.indexOf(slipNumber(requestId)));
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  for (const said of ['stacks', 'QA9 .B2', early.item.barcode, 'Cedar Public Library', 'Branch cedar.main']) {
+    expect(text).toContain(said);
+  }
+  for (const said of ['ISIL:US-OAK', 'OAK-77', 'On computable numbers', 'Not known: look it up', 'Answer by']) {
+    expect(text).toContain(said);
+  }
+  expect(text).not.toContain(early.patronId);
+  expect(text).not.toContain('QA50');
+
+  await requests.step(early.requestId, 'accept', { side: 'supplier', itemId: early.item.itemId });
+  expect(textOf(await pull('ash.main', { language: 'spa' }))).toContain('Prometido');
+  await requests.step(late.requestId, 'decline', { side: 'supplier', reason: 'NotOnShelf' });
+  expect(await pull('ash.main')).toMatchObject({ body: { slips: 2 } });
+  expect(await pull('ash.main', { skip: 1 })).toMatchObject({ body: { slips: 1, left: 0 } });
+  expect(await pull('ash.main', { skip: 2 })).toMatchObject({ status: 409, body: { code: 'nothing-to-fetch' } });
+  expect((await pull('ash.main', {}, staffAt('birch.east', 'ill'))).status).toBe(403);
+});
+
+test('when the copy that was asked for is gone, another of the member is fetched, at the branch where it stands', async () => {
+  const { item, requestId } = await shelved('QA9 .B2', { state: 'on-loan' });
+  expect((await pull('ash.main')).status).toBe(409);
+  const recordId = item.recordId ?? '';
+  const other = await aCopy(table, { branchId: 'ash.main', recordId, sourceId: item.sourceId });
+  const answered = await pull('ash.main');
+  expect(answered).toMatchObject({ status: 200, body: { slips: 1 } });
+  expect(textOf(answered)).toContain(other.barcode);
+  expect(textOf(answered)).toContain(slipNumber(requestId));
+});
+
+test('packing slips go out with the loan and home again, with address, due date, conditions and number', async () => {
+  const { item, requestId } = await shelved('QA9 .B2');
+  const { requestId: other } = await shelved('QA10 .B2');
+  const due = '2026-03-24T22:59:59.000Z';
+  const shipment = { side: 'supplier' as const, itemId: item.itemId, barcode: item.barcode, due };
+  await requests.step(requestId, 'ship', { ...shipment, terms: { conditions: ['LibraryUseOnly', 'KeepDry'] } });
+  const out = await packing('ash.main', [slipNumber(requestId), other]);
+  expect(out).toMatchObject({ status: 200, body: { slips: 2 } });
+  expect(pageCount(printed(out))).toBe(1);
+  for (const said of [
+    ...['Interlibrary loan', 'Cedar Public Library', 'Branch cedar.main', '1 Mill Street', 'Mar 24, 2026'],
+    ...[item.barcode, 'For use in the library only; KeepDry', slipNumber(requestId), slipNumber(other)],
+  ]) {
+    expect(textOf(out)).toContain(said);
+  }
+  const home = textOf(await packing('cedar.main', [requestId]));
+  for (const said of ['Interlibrary loan: return', 'Branch ash.main', slipNumber(requestId)]) {
+    expect(home).toContain(said);
+  }
+  expect(await packing('cedar.main', [requestId, other, 'req_none'])).toMatchObject({
+    status: 404,
+    body: { code: 'unknown-request', errors: [{ pointer: '/body/requestIds/1' }, { pointer: '/body/requestIds/2' }] },
+  });
+  expect((await packing('elm.main', [requestId])).status).toBe(404);
+  expect((await packing('ash.main', [])).status).toBe(400);
+});
+
+test('a loan to a library outside bears the address that it gave, and its own number', async () => {
+  const item = await aCopy(table, { branchId: 'ash.main' });
+  const asked = await requests.asked({
+    ...{ requestId: newId(), ...fromOutside, service: 'loan', recordId: item.recordId ?? '' },
+  });
+  const due = '2026-03-24T22:59:59.000Z';
+  await requests.step(asked.requestId, 'ship', { side: 'supplier', itemId: item.itemId, barcode: item.barcode, due });
+  const text = textOf(await packing('ash.main', [asked.requestId]));
+  for (const said of ['Oak College', '7 Hill Road', 'Oak 54321', 'OAK-77']) expect(text).toContain(said);
+});
+
+test('the same slips printed twice are one file', async () => {
+  await shelved('QA9 .B2');
+  const [one, other] = [await pull('ash.main'), await pull('ash.main')];
+  expect((one.body as { url: string }).url).toBe((other.body as { url: string }).url);
+});
