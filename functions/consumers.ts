@@ -27,6 +27,7 @@ import { contract as carryOnPatrons } from './patrons/carry-on/contract.ts';
 import { contract as erasePatrons } from './patrons/erase-patrons/contract.ts';
 import { contract as advanceLoanRequest } from './resource-sharing/advance-request/contract.ts';
 import { contract as awaitNews } from './resource-sharing/await-news/contract.ts';
+import { contract as carryMail } from './resource-sharing/carry-mail/contract.ts';
 import { contract as forgetLoanCopies } from './resource-sharing/forget-copies/contract.ts';
 import { contract as endTerms } from './teaching/end-terms/contract.ts';
 import { contract as rollYears } from './teaching/roll-years/contract.ts';
@@ -38,6 +39,7 @@ export const consumers: readonly ConsumerContract[] = [
   advanceLoanRequest,
   awaitNews,
   forgetLoanCopies,
+  carryMail,
   prepareImport,
   importPart,
   finishImport,

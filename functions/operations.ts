@@ -153,28 +153,40 @@ import { contract as signInPatron } from './patrons/sign-in/contract.ts';
 import { contract as unblockPatron } from './patrons/unblock-patron/contract.ts';
 import { contract as usePinCode } from './patrons/use-pin-code/contract.ts';
 import { contract as withdrawProxy } from './patrons/withdraw-proxy/contract.ts';
+import { contract as addPartner } from './resource-sharing/add-partner/contract.ts';
 import { contract as amendLoanRequest } from './resource-sharing/amend-request/contract.ts';
 import { contract as answerLoanRequest } from './resource-sharing/answer-request/contract.ts';
 import { contract as cancelLoanRequest } from './resource-sharing/cancel-request/contract.ts';
 import { contract as completeLoanRequest } from './resource-sharing/complete-request/contract.ts';
 import { contract as countLoanWork } from './resource-sharing/count-work/contract.ts';
 import { contract as deliverLoanCopy } from './resource-sharing/deliver-copy/contract.ts';
+import { contract as editPartner } from './resource-sharing/edit-partner/contract.ts';
 import { contract as fetchLoanCopy } from './resource-sharing/fetch-copy/contract.ts';
 import { contract as fillLoanRequestLocally } from './resource-sharing/fill-locally/contract.ts';
+import { contract as getPartner } from './resource-sharing/get-partner/contract.ts';
 import { contract as getLoanRequest } from './resource-sharing/get-request/contract.ts';
 import { contract as lendLoanRequest } from './resource-sharing/lend-request/contract.ts';
+import { contract as listLibrarySymbols } from './resource-sharing/list-library-symbols/contract.ts';
+import { contract as listPartnerMessages } from './resource-sharing/list-messages/contract.ts';
 import { contract as listMyLoanRequests } from './resource-sharing/list-my-requests/contract.ts';
+import { contract as listPartnerMail } from './resource-sharing/list-partner-mail/contract.ts';
+import { contract as listPartners } from './resource-sharing/list-partners/contract.ts';
 import { contract as listLoanRequests } from './resource-sharing/list-requests/contract.ts';
 import { contract as openLoanCopy } from './resource-sharing/open-copy/contract.ts';
 import { contract as placeLoanRequest } from './resource-sharing/place-request/contract.ts';
 import { contract as printPackingSlips } from './resource-sharing/print-packing-slips/contract.ts';
 import { contract as printPullSlips } from './resource-sharing/print-pull-slips/contract.ts';
+import { contract as receiveMessage } from './resource-sharing/receive-message/contract.ts';
+import { contract as receiveMessageByAddress } from './resource-sharing/receive-message-by-address/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
+import { contract as resendMessage } from './resource-sharing/resend-message/contract.ts';
 import { contract as resolveOpenUrl } from './resource-sharing/resolve-openurl/contract.ts';
 import { contract as restartLoanRequest } from './resource-sharing/restart-request/contract.ts';
 import { contract as returnLoanRequest } from './resource-sharing/return-request/contract.ts';
+import { contract as rotatePartnerSecret } from './resource-sharing/rotate-partner-secret/contract.ts';
 import { contract as sendHomeLoanRequest } from './resource-sharing/send-home-request/contract.ts';
+import { contract as setLibrarySymbol } from './resource-sharing/set-library-symbol/contract.ts';
 import { contract as shipLoanRequest } from './resource-sharing/ship-request/contract.ts';
 import { contract as showLoanCopy } from './resource-sharing/show-copy/contract.ts';
 import { contract as showMyLoanCopy } from './resource-sharing/show-my-copy/contract.ts';
@@ -244,6 +256,18 @@ const contracts = [
   takeLoanCopy,
   printPullSlips,
   printPackingSlips,
+  addPartner,
+  editPartner,
+  getPartner,
+  listPartners,
+  rotatePartnerSecret,
+  setLibrarySymbol,
+  listLibrarySymbols,
+  receiveMessage,
+  receiveMessageByAddress,
+  listPartnerMessages,
+  listPartnerMail,
+  resendMessage,
   addItem,
   getImport,
   getItem,

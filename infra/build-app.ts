@@ -49,8 +49,10 @@ export const buildApp = (app: App, config: Config, target: Target): void => {
   for (const context of contexts) {
     if (!operations.some((operation) => operation.context === context)) continue;
     const Made = stackOf[context] ?? ContextStack;
-    const lent = made.find((stack) => stack instanceof NoticesStack);
-    const props = { context, shared, operations, consumers, ...(lent && { lent: { notices: lent.queue } }) };
+    const notices = made.find((stack) => stack instanceof NoticesStack)?.queue;
+    const mail = made.find((stack) => stack instanceof ResourceSharingStack)?.mail;
+    const lent = { ...(notices && { notices }), ...(mail && { 'partner-mail': mail }) };
+    const props = { context, shared, operations, consumers, lent };
     const stack = new Made(app, `${config.name}-${context}`, props);
     new ContextAlarms(
       stack,

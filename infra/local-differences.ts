@@ -29,7 +29,7 @@ export const localDifferences: readonly LocalDifference[] = [
     type: 'AWS::Lambda::Function',
     what: { properties: ['Environment'] },
     reason:
-      'The search endpoint is http and unsigned on loopback; time-outs of suppliers are minutes; no secret of CloudFront.',
+      'The search endpoint is http and unsigned on loopback, and partners may be there too; time-outs of suppliers are minutes; no secret of CloudFront.',
   },
   {
     type: 'AWS::SecretsManager::Secret',

@@ -20,6 +20,17 @@ export const nagReasons: readonly NagReason[] = [
     reason: 'Objects of the one bucket and indexes of the one search domain, by the actions that the contract touches.',
   },
   {
+    rule: /^AwsSolutions-IAM5\[Resource::.*parameter\/Concord\/partners\/\*\]$/,
+    at: /^Concord-resource-sharing\//,
+    reason: 'Partners come and go: a parameter each under one path, written by one operation and read by one sender.',
+  },
+  {
+    rule: /^AwsSolutions-APIG4$/,
+    at: /^Concord-resource-sharing\/.*iso18626/,
+    reason:
+      'Partners outside show credentials of their own, which the operation judges: our authorizer knows tokens only.',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::.*:\*\]$/,
     at: /(Import|LoanRequest|Machine)/i,
     reason: 'A workflow may call any version of its own steps: the CDK grants a function with its versions.',

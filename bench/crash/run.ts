@@ -138,6 +138,7 @@ const settle = async (before: readonly Row[], after: readonly Row[]): Promise<vo
 
 const settings = {
   ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
+  MAIL_QUEUE_URL: 'partner-mail',
   ...{ POISON_QUEUE_URL: 'poison', BUS_NAME: 'bus', NOTICE_SENDER: 'library@example.org' },
   BUCKET_NAME: 'bucket',
   ...{ SIGNING_KEY_ID: 'arn:aws:kms:us-east-1:000000000000:key/k1', ISSUER: 'https://library.example.org' },

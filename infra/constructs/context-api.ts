@@ -1,5 +1,5 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
-import { HttpApi, HttpMethod, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod, HttpNoneAuthorizer, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
@@ -36,14 +36,18 @@ export class ContextApi extends Construct {
     new CfnOutput(scope, 'ApiId', { value: this.api.apiId });
   }
 
-  /** Adds an operation's route. A public operation takes the actor when there is one and works without. */
+  /**
+   * Adds an operation's route. A public operation takes the actor when there is one and works without; what is for partners
+   * outside has no authorizer, which knows our tokens only.
+   */
   route(contract: AnyContract, lambda: Lambda): void {
     const open = contract.permission.some((permission) => permission.who === 'anyone');
+    const outside = contract.permission.every((permission) => permission.who === 'partner');
     this.api.addRoutes({
       path: contract.path,
       methods: [HttpMethod[contract.method]],
       integration: new HttpLambdaIntegration(contract.id, lambda),
-      authorizer: open ? this.optional : this.required,
+      authorizer: outside ? new HttpNoneAuthorizer() : open ? this.optional : this.required,
     });
   }
 }

@@ -110,6 +110,14 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
   }
   // A task token is a secret that names its own task: these actions know no narrower resource.
   if (touches.taskTokens) allow(['states:SendTaskSuccess'], ['*']);
+  if (touches.partners) {
+    const secrets = `/${shared.config.name}/partners`;
+    const actions = { keep: ['ssm:PutParameter'], send: ['ssm:GetParameter'] }[touches.partners];
+    // Encrypted by the parameter store's own key, which serves whoever may read the parameter: no right on it is needed.
+    allow(actions, [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${secrets}/*` })]);
+    set('PARTNER_SECRETS', secrets);
+    if (shared.target === 'local') set('PARTNERS_HERE', 'true');
+  }
   if (touches.userPool === 'invite') {
     allow(['cognito-idp:AdminCreateUser'], [shared.userPool.userPoolArn]);
     set('USER_POOL_ID', shared.userPool.userPoolId);

@@ -16,6 +16,8 @@ export class CirculationStack extends ContextStack {
     const relay = this.lambda(relayFacts.id);
     const notices = props.lent?.notices;
     if (!notices) throw new Error('The notices stack, which lends its queue, is made before this one.');
+    const mail = props.lent?.['partner-mail'];
+    if (!mail) throw new Error('The resource-sharing stack, which lends its queue, is made before this one.');
     const holdWork = this.worked('HoldWork', targetHolds);
     const pastLoans = this.worked('PastLoans', rememberLoan);
     // Nobody works these off: what cannot be read waits for a person, as in a dead-letter queue.
@@ -28,6 +30,7 @@ export class CirculationStack extends ContextStack {
       NOTICE_QUEUE_URL: notices,
       WORK_QUEUE_URL: holdWork,
       PAST_LOAN_QUEUE_URL: pastLoans,
+      MAIL_QUEUE_URL: mail,
       POISON_QUEUE_URL: poison,
     };
     for (const [name, queue] of Object.entries(settings)) {

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import {
   Choice,
   Condition,
@@ -13,16 +14,28 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import { contract as carryMail } from '../../functions/resource-sharing/carry-mail/contract.ts';
 import { machineNameOf } from '../constructs/grants.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /**
- * Resource sharing has one thing more: the workflow around each loan request. It holds ids only. What is due is done in
- * the table; then it waits for news (a task token that every step of staff answers) or for the next time-out.
+ * Resource sharing has two things more. The workflow around each loan request holds ids only: what is due is done in the
+ * table; then it waits for news (a task token that every step of staff answers) or for the next time-out. And the queue of
+ * mail to and from partners outside, which it lends to the relay and fills itself with what is to be tried again.
  */
 export class ResourceSharingStack extends ContextStack {
+  readonly mail: Queue;
+
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
+    this.mail = this.worked('PartnerMail', carryMail);
+    const carrier = this.lambda(carryMail.id);
+    carrier.addEnvironment('MAIL_QUEUE_URL', this.mail.queueUrl);
+    this.mail.grantSendMessages(carrier);
+    this.workflow();
+  }
+
+  private workflow(): void {
     const advance = new LambdaInvoke(this, 'Advance', {
       lambdaFunction: this.lambda('resource-sharing-advance-request'),
       comment: 'Set off what is due and ask the next supplier',

@@ -405,6 +405,54 @@ export const keyTable = rows({
       'Which copy was sent for this loan request, until when and how often may its link be used? Never to whom; gsi3: the files to be forgotten on a day, by shard (sparse)',
     expires: true,
   },
+  partner: {
+    pk: 'PARTNER#{partnerId}',
+    sk: 'PARTNER',
+    gsi2: { pk: 'PARTNERS', sk: '{partnerId}' },
+    question: 'Which library or broker outside is this, where and how is it spoken to? gsi2: all partners',
+  },
+  illSymbol: {
+    pk: 'ILLSYMBOL#{symbol}',
+    sk: 'ILLSYMBOL',
+    question: 'Whose symbol (or account name) is this: a partner’s, a member’s, the consortium’s? Claimed once',
+  },
+  librarySymbol: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'ILLSYMBOL',
+    gsi2: { pk: 'LIBRARY-SYMBOLS', sk: '{memberId}' },
+    question: 'By which symbol do partners know this member (or the consortium)? gsi2: those of all members',
+  },
+  partnerRequest: {
+    pk: 'PARTNER#{partnerId}',
+    sk: 'REQUEST#{side}#{number}#{symbol}',
+    question:
+      'Which request of ours does this partner, at this side of it, know by this number (asked of this symbol of ours, or `*`)? Claimed once',
+  },
+  partnerWish: {
+    pk: 'PARTNER#{partnerId}',
+    sk: 'WISH#{digest}',
+    question: 'Which request of this partner was the last for this record, library and patron (a digest)?',
+  },
+  partnerDay: {
+    pk: 'PARTNER#{partnerId}',
+    sk: 'DAY#{day}',
+    question: 'How many messages came from this partner on this day?',
+    expires: true,
+  },
+  partnerHeard: {
+    pk: 'HEARD#{partnerId}#{hash}',
+    sk: 'HEARD',
+    question: 'Did this very message come from this partner before? Claimed once',
+    expires: true,
+  },
+  partnerMessage: {
+    pk: 'LOANREQ-MAIL#{requestId}',
+    sk: '{at}#{messageId}',
+    gsi2: { pk: 'PARTNER-MAIL#{partnerId}', sk: '{at}#{messageId}' },
+    gsi4: { pk: 'PARTNER-FAILED#{partnerId}', sk: '{at}#{messageId}' },
+    question:
+      'What was said to and by partners about this request, in order, and how far is it? gsi2: all mail of a partner; gsi4: what could not be delivered to it (sparse)',
+  },
   lendingBalance: {
     pk: 'MEMBER#{memberId}',
     sk: 'LENDING',

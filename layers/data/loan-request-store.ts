@@ -11,6 +11,7 @@ import { indexPartition, key, listKey, sortPrefix } from './keys.ts';
 import { askItem, balanceWrite, claimKey, claimWrite, headItem, rotaItem, stepItem } from './loan-request-items.ts';
 import { readAsk, readHead, storedRota, storedStep } from './loan-request-schemas.ts';
 import { readStanding, type Standing } from './loan-work.ts';
+import { outgoingWrites } from './partner-message-store.ts';
 import { stamp, type Table } from './table.ts';
 import { wishKeyOf } from './wish-key.ts';
 import type { Write } from './write.ts';
@@ -30,6 +31,9 @@ export type WorkWish = PageWish & { only?: ((standing: Standing) => boolean) | u
  */
 export type Placing = { counted?: boolean; claims?: boolean; facts?: LoanFact[] };
 
+/** What a step comes to, as far as it is kept. */
+type Step = Pick<Acted, 'request' | 'facts'> & Partial<Pick<Acted, 'outgoing'>>;
+
 /** Loans between libraries. One step is one conditional write: request, ask, step lines and members' counters together. */
 export type LoanRequestStore = {
   /**
@@ -47,12 +51,11 @@ export type LoanRequestStore = {
   claimedBy(patronId: string, wish: string): Promise<string | undefined>;
   /** The whole request, strongly read. */
   load(requestId: string): Promise<StoredLoanRequest | undefined>;
-  /** Writes a step as long as the request is as loaded; `more` (items, patron) in the same write. False when it is not. */
-  save(
-    before: StoredLoanRequest,
-    acted: Pick<Acted, 'request' | 'facts'>,
-    more?: { writes: Write[]; counted?: boolean },
-  ): Promise<boolean>;
+  /**
+   * Writes a step as long as the request is as loaded, with its messages for partners outside in the outbox; `more` (items,
+   * patron) in the same write. False when it is not.
+   */
+  save(before: StoredLoanRequest, acted: Step, more?: { writes: Write[]; counted?: boolean }): Promise<boolean>;
   /** A member's open requests as requester, oldest first. */
   ofRequester(memberId: string, wish: WorkWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /** What others ask of a member and is not over for it, oldest first. */
@@ -116,7 +119,7 @@ const changedAsks = (before: LoanRequest, after: LoanRequest): Ask[] =>
 
 const saveWrites = (
   before: StoredLoanRequest,
-  { request: after, facts }: Pick<Acted, 'request' | 'facts'>,
+  { request: after, facts, outgoing = [] }: Step,
   counted: boolean,
 ): Write[] => {
   const request = { ...after, v: before.request.v + 1 };
@@ -133,6 +136,7 @@ const saveWrites = (
     })),
     ...balanceChanges({ request, facts }).map(balanceWrite),
     ...(request.rota === before.request.rota ? [] : [{ put: rotaItem(request.requestId, request.rota) }]),
+    ...outgoingWrites(request, outgoing),
     ...(ends ? uncountWrites({ request, counted }) : []),
   ];
 };

@@ -1,7 +1,14 @@
 import type { Context, Service, Touches } from './contract.ts';
 
 /** The queues of the house: each has a dead-letter queue behind it. */
-export type QueueName = 'notices' | 'hold-work' | 'past-loans' | 'relay-poison' | 'index-work' | 'index-retry';
+export type QueueName =
+  | 'notices'
+  | 'hold-work'
+  | 'past-loans'
+  | 'partner-mail'
+  | 'relay-poison'
+  | 'index-work'
+  | 'index-retry';
 
 /** What starts a function that nobody calls over HTTP. */
 export type Trigger =

@@ -8,8 +8,9 @@ export const contexts = [
   'catalogue',
   'discovery',
   'notices',
-  'circulation',
+  // Lends its queue to circulation, whose relay fills it: a stack before that one.
   'resource-sharing',
+  'circulation',
   'finance',
   'governance',
   'teaching',
@@ -27,6 +28,8 @@ export type Pointer = `${'path' | 'query' | 'body'}.${string}`;
 export type Permission =
   | { who: 'anyone' }
   | { who: 'patron' }
+  /** A library or broker outside, by credentials of its own: the operation judges them, no token of ours is asked for. */
+  | { who: 'partner' }
   | {
       who: 'staff';
       roles: readonly Role[];
@@ -56,6 +59,8 @@ export type Touches = {
   site?: boolean;
   /** Sends e-mail to patrons where the deployment has a verified sender. */
   mail?: boolean;
+  /** Keeps the secrets by which we sign in at partners outside, or reads them and may speak to their addresses. */
+  partners?: 'keep' | 'send';
   /** Knows how large what stands idle is: as configured, or read from the services. */
   sizes?: 'configured' | 'described';
 };
@@ -97,8 +102,10 @@ export type OperationContract<
   /** HTTP status of success; 200 unless said. */
   status?: 200 | 201 | 202;
   output: O;
+  /** The media type of the body when it is not JSON: `body` is then given its bytes as they came, none when there is none. */
+  consumes?: 'application/xml';
   /** The media type of a success when it is not JSON; `output` is then a string, sent as it is. */
-  produces?: 'text/csv' | 'text/html';
+  produces?: 'text/csv' | 'text/html' | 'application/xml';
   refusals: Record<R, Refusal>;
   example: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; output: z.input<O> };
   /** What a librarian loses when this fails: shown in the alarm's description. */

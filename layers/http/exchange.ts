@@ -23,6 +23,8 @@ export type Exchange = {
   parsed?: Parsed;
   actor?: Actor;
   idempotency?: Idempotency;
+  /** The code of the refusal that it is answered with. */
+  refusedBy?: string;
   /** The answer is kept under the key by the work's own write. */
   answerKept?: boolean;
 };

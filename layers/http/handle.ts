@@ -5,6 +5,7 @@ import type { Write } from '../data/write.ts';
 import { metered } from '../runtime/meter.ts';
 import { type Runtime, systemRuntime } from '../runtime/runtime.ts';
 import type { Actor } from './actor.ts';
+import { type Caller, callerOf } from './caller.ts';
 import { answerProblems } from './chain/answer-problems.ts';
 import { checkOrigin } from './chain/check-origin.ts';
 import { logRequest } from './chain/log-request.ts';
@@ -25,6 +26,8 @@ export type Request<P, Q, B> = {
   now: number;
   requestId: string;
   idempotency: Idempotency | undefined;
+  /** What the caller showed and from where it came: only operations that judge credentials themselves look at it. */
+  caller: Caller;
 };
 
 /** Gives the writes that keep an answer under the request's Idempotency-Key, for the transaction of the work; none without a key. */
@@ -36,15 +39,16 @@ export type OperationHandler = ((event: HttpEvent, context: Pick<Context, 'awsRe
   contract: AnyContract;
 };
 
-type Refusing = { refused: RefusalOf<string>[]; headers?: Record<string, string> };
+type Refusing = { refused: RefusalOf<string>[]; headers?: Record<string, string>; instead?: string };
 
-const refusal = (contract: AnyContract, { refused, headers }: Refusing): Refused => {
+const refusal = (contract: AnyContract, { refused, headers, instead: body }: Refusing): Refused => {
   const [first] = refused;
   const known = first && contract.refusals[first.code];
   if (!first || !known)
     throw new Error(`${contract.id} refused by a code that its contract does not list: ${first?.code}`);
   const errors = refused.map(({ pointer = '', ...reason }) => ({ pointer, ...reason }));
-  return new Refused(known.status, first.code, first.detail, errors, headers);
+  const instead = body === undefined ? undefined : { type: contract.produces ?? 'text/plain', body };
+  return new Refused(known.status, first.code, first.detail, errors, headers, instead);
 };
 
 const success = (contract: AnyContract, outcome: { ok: unknown; headers?: Record<string, string> }): HttpAnswer => {
@@ -66,6 +70,7 @@ const toRequest = (exchange: Exchange): Request<unknown, unknown, unknown> & { k
   now: exchange.startedAt,
   requestId: exchange.requestId,
   idempotency: exchange.idempotency,
+  caller: callerOf(exchange),
 });
 
 /**

@@ -46,6 +46,7 @@ const idempotencyKey: Json = {
 
 const who = (permission: Permission): string => {
   if (permission.who === 'anyone') return 'anyone';
+  if (permission.who === 'partner') return 'a partner outside, by its own credentials';
   if (permission.who === 'patron') return 'a signed-in patron';
   const place =
     typeof permission.at === 'string' ? permission.at.replace('-', ' ') : Object.values(permission.at).join();
@@ -62,6 +63,13 @@ const refusalText = ([code, { meaning, params }]: [
   return `\`${code}\`: ${meaning}${figures.length > 0 ? ` With params: ${figures.join(', ')}.` : ''}`;
 };
 
+/** Refusals are problem+json; an operation that speaks XML says its own in XML. */
+const refusedIn = ({ produces, refusals }: AnyContract, codes: readonly string[]): Json => {
+  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const own = produces === 'application/xml' && codes.some((code) => Object.hasOwn(refusals, code));
+  return own ? { ...problem, [produces]: { schema: { type: 'string' } } } : problem;
+};
+
 const problems = (contract: AnyContract): Record<string, Json> => {
   const all = Object.entries({ ...commonRefusals, ...contract.refusals });
   const byStatus = Map.groupBy(all, ([, { status }]) => status);
@@ -70,14 +78,18 @@ const problems = (contract: AnyContract): Record<string, Json> => {
       String(status),
       {
         description: refusals.map(refusalText).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: refusedIn(
+          contract,
+          refusals.map(([code]) => code),
+        ),
       },
     ]),
   );
 };
 
 const operationOf = (contract: AnyContract): Json => {
-  const open = contract.permission.some((permission) => permission.who === 'anyone');
+  const open = contract.permission.some(({ who: caller }) => caller === 'anyone');
+  const outside = contract.permission.every(({ who: caller }) => caller === 'partner');
   const {
     params: _p,
     query: _q,
@@ -90,7 +102,7 @@ const operationOf = (contract: AnyContract): Json => {
     tags: [contract.context],
     summary: contract.summary,
     description: `For ${contract.permission.map(who).join('; or ')}.`,
-    security: open ? [{}, { token: [] }] : [{ token: [] }],
+    security: outside ? [{}, { partner: [] }] : open ? [{}, { token: [] }] : [{ token: [] }],
     parameters: [
       ...parameters(contract, 'params'),
       ...parameters(contract, 'query'),
@@ -100,7 +112,10 @@ const operationOf = (contract: AnyContract): Json => {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: schemaOf(contract.body, 'input'), example: body } },
+            content:
+              contract.consumes === undefined
+                ? { 'application/json': { schema: schemaOf(contract.body, 'input'), example: body } }
+                : { [contract.consumes]: { schema: { type: 'string' }, example: body } },
           },
         }
       : {}),
@@ -147,7 +162,10 @@ export const openApi = (operations: readonly AnyContract[]): Json => {
     paths,
     components: {
       schemas: { Problem: schemaOf(problemSchema, 'output') },
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        partner: { type: 'http', scheme: 'basic' },
+      },
     },
   };
 };

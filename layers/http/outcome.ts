@@ -3,10 +3,13 @@ import type { Params } from '../domain/params.ts';
 /** One reason why not: a code of the contract's refusals, said in plain words, with the field it is about when there is one, and its figures. */
 export type RefusalOf<R extends string> = { code: R; detail: string; pointer?: string; params?: Params };
 
-/** What a handler gives: an answer of the contract's output, or every refusal at once. */
+/**
+ * What a handler gives: an answer of the contract's output, or every refusal at once. `instead` is what the caller reads
+ * in place of problem+json, in the media type that the contract produces, where peers by their standard read only that.
+ */
 export type Outcome<O, R extends string> =
   | { ok: O; headers?: Record<string, string> }
-  | { refused: RefusalOf<R>[]; headers?: Record<string, string> };
+  | { refused: RefusalOf<R>[]; headers?: Record<string, string>; instead?: string };
 
 /** A good answer. Takes the body and, rarely, headers. */
 export const answer = <O>(ok: O, headers?: Record<string, string>): { ok: O; headers?: Record<string, string> } =>

@@ -28,12 +28,15 @@ export class Refused extends Error {
   readonly code: string;
   readonly errors: ProblemError[];
   readonly headers: Record<string, string>;
+  /** What is answered in place of problem+json: its media type and text. */
+  readonly instead: { type: string; body: string } | undefined;
   constructor(
     status: number,
     code: string,
     detail: string,
     errors: ProblemError[] = [],
     headers: Record<string, string> = {},
+    instead?: { type: string; body: string },
   ) {
     super(detail);
     this.name = 'Refused';
@@ -41,6 +44,7 @@ export class Refused extends Error {
     this.code = code;
     this.errors = errors;
     this.headers = headers;
+    this.instead = instead;
   }
 }
 
@@ -80,17 +84,23 @@ export const refusedBy = (
 /** An API Gateway HTTP API answer (payload format 2.0). */
 export type HttpAnswer = { statusCode: number; headers: Record<string, string>; body: string };
 
-/** A refusal as problem+json. */
+const problemOf = (refused: Refused, requestId: string): Problem => ({
+  type: `urn:concord:problem:${refused.code}`,
+  title: title(refused.code),
+  status: refused.status,
+  code: refused.code,
+  detail: refused.message,
+  errors: refused.errors,
+  requestId,
+});
+
+/** A refusal as problem+json, or as what its operation says in place of it. */
 export const problemAnswer = (refused: Refused, requestId: string): HttpAnswer => ({
   statusCode: refused.status,
-  headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...refused.headers },
-  body: JSON.stringify({
-    type: `urn:concord:problem:${refused.code}`,
-    title: title(refused.code),
-    status: refused.status,
-    code: refused.code,
-    detail: refused.message,
-    errors: refused.errors,
-    requestId,
-  } satisfies Problem),
+  headers: {
+    'content-type': refused.instead ? `${refused.instead.type}; charset=utf-8` : 'application/problem+json',
+    'cache-control': 'no-store',
+    ...refused.headers,
+  },
+  body: refused.instead?.body ?? JSON.stringify(problemOf(refused, requestId)),
 });

@@ -24,7 +24,7 @@ export const usageLine = (
   const evidence = { ...own, ...usage?.evidence };
   const bytesIn = bytes(exchange.event.body);
   const bytesOut = bytes(answer.body);
-  const code = answer.statusCode >= 400 ? (JSON.parse(answer.body || '{}') as { code?: string }).code : undefined;
+  const code = answer.statusCode >= 400 ? exchange.refusedBy : undefined;
   return {
     t: 'usage',
     requestId: exchange.requestId,

@@ -22,6 +22,11 @@ const environmentSchema = z.object({
   STAFF_KEYS_URL: z.string().min(1).optional(),
   AWS_ENDPOINT_URL: z.string().min(1).optional(),
   MACHINE_ARN: z.string().min(1).optional(),
+  MAIL_QUEUE_URL: z.string().min(1).optional(),
+  /** Under which path of parameters our secrets for partners outside lie. */
+  PARTNER_SECRETS: z.string().min(1).optional(),
+  /** Set where all of Concord runs on one machine: partners may be there too, without TLS. */
+  PARTNERS_HERE: z.literal('true').optional(),
   /** Whom e-mail to patrons comes from; none is sent without. */
   NOTICE_SENDER: z.email().optional(),
   NOTICE_QUEUE_URL: z.string().min(1).optional(),

@@ -10,6 +10,10 @@ export type Call = {
   query?: Record<string, string> | string;
   body?: unknown;
   rawBody?: string;
+  /** The body comes as the gateway sends bytes: in base64. */
+  base64?: true;
+  /** The address that the gateway sees; this machine's unless said. */
+  address?: string;
   headers?: Record<string, string>;
 };
 
@@ -18,7 +22,8 @@ let serial = 0;
 /** The HTTP API event (payload format 2.0) of a call, as the gateway and our authorizer would send it. */
 export const anEvent = (call: Call): HttpEvent => {
   serial += 1;
-  const body = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  const text = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+  const body = call.base64 && text !== undefined ? Buffer.from(text).toString('base64') : text;
   const { query = {} } = call;
   const named = typeof query === 'string' ? Object.fromEntries(new URLSearchParams(query)) : query;
   return {
@@ -26,7 +31,7 @@ export const anEvent = (call: Call): HttpEvent => {
     routeKey: '$default',
     rawPath: '/',
     rawQueryString: typeof query === 'string' ? query : new URLSearchParams(query).toString(),
-    isBase64Encoded: false,
+    isBase64Encoded: call.base64 === true,
     headers: { 'content-type': 'application/json', ...call.headers },
     ...(call.path ? { pathParameters: call.path } : {}),
     ...(call.query ? { queryStringParameters: named } : {}),
@@ -41,7 +46,13 @@ export const anEvent = (call: Call): HttpEvent => {
       timeEpoch: 0,
       requestId: `req-${serial}`,
       routeKey: '$default',
-      http: { method: 'GET', path: '/', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      http: {
+        method: 'GET',
+        path: '/',
+        protocol: 'HTTP/1.1',
+        sourceIp: call.address ?? '127.0.0.1',
+        userAgent: 'test',
+      },
       authorizer: {
         lambda: call.actor ? { actor: JSON.stringify(call.actor) } : call.reason ? { reason: call.reason } : {},
       },

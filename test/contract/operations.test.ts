@@ -50,6 +50,7 @@ beforeAll(() => {
     WORK_QUEUE_URL: 'no-queue',
     RETRY_QUEUE_URL: 'no-queue',
     ISSUER: 'https://concord.test',
+    PARTNER_SECRETS: '/no/secrets',
     STANDING: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       alarms: 0,
@@ -100,18 +101,6 @@ describe.each(operations.map((contract) => [contract.id, contract] as const))('%
       named.sort(),
     );
   });
-
-  test('answers 401 to an expired or forged token', async () => {
-    const handler = await load(contract);
-    expect(await call(handler, { reason: 'token-expired' })).toMatchObject({
-      status: 401,
-      body: { code: 'token-expired' },
-    });
-    expect(await call(handler, { reason: 'token-refused' })).toMatchObject({
-      status: 401,
-      body: { code: 'token-refused' },
-    });
-  });
 });
 
 type Given = { params?: Record<string, string>; query?: Record<string, string>; body?: object };
@@ -137,7 +126,43 @@ const placesOf = ({ permission }: AnyContract) => {
 
 const forbidden = { status: 403, body: { code: 'not-permitted' } };
 
-test.each(where(({ permission }) => !permission.some(({ who }) => who === 'anyone')))(
+/** Whether an operation is for partners outside, whose credentials are no token of ours: their own tests judge them. */
+const isForPartners = ({ permission }: AnyContract): boolean => permission.every(({ who }) => who === 'partner');
+
+test.each(where((contract) => !isForPartners(contract)))(
+  '%s answers 401 to an expired or forged token',
+  async (_id, contract) => {
+    const handler = await load(contract);
+    expect(await call(handler, { reason: 'token-expired' })).toMatchObject({
+      status: 401,
+      body: { code: 'token-expired' },
+    });
+    expect(await call(handler, { reason: 'token-refused' })).toMatchObject({
+      status: 401,
+      body: { code: 'token-refused' },
+    });
+  },
+);
+
+test('only what partners send and are answered is XML', () => {
+  const xml = where(({ consumes }) => consumes !== undefined).map(([, contract]) => contract);
+  expect(xml.map(({ id }) => id)).toEqual(where(isForPartners).map(([id]) => id));
+  for (const { produces, idempotency } of xml) expect([produces, idempotency]).toEqual(['application/xml', 'none']);
+});
+
+test.each(where(({ consumes }) => consumes !== undefined))(
+  '%s answers 415 to a body that is said to be something else than XML',
+  async (_id, contract) => {
+    const { body, ...place } = exampleOf(contract);
+    const handler = await load(contract);
+    for (const type of ['application/json', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])
+      expect(await call(handler, { ...place, rawBody: String(body), headers: { 'content-type': type } })).toMatchObject(
+        { status: 415, body: { code: 'unsupported-media-type' } },
+      );
+  },
+);
+
+test.each(where((contract) => !contract.permission.some(({ who }) => who === 'anyone') && !isForPartners(contract)))(
   '%s answers 401 without an actor, and 403 to staff without the role',
   async (_id, contract) => {
     const handler = await load(contract);
@@ -157,7 +182,7 @@ test.each(where((contract) => placesOf(contract).length > 0))(
   },
 );
 
-describe.each(where(({ body }) => body !== undefined))('%s', (_id, contract) => {
+describe.each(where(({ body, consumes }) => body !== undefined && consumes === undefined))('%s', (_id, contract) => {
   const actor = permitted(contract);
   const who = actor ? { actor } : {};
 

@@ -26,6 +26,7 @@ test('the readers of the stream, queues of failures, workflows and what all shar
         (queue) => `circulation-deadletters-${queue}`,
       ),
       ...['finance-deadletters-failedbatches', 'search-full', 'search-red', 'sign-in'],
+      'resource-sharing-deadletters-partnermaildead',
       ...['notices-deadletters-noticesdead', 'table-reads-throttled', 'table-writes-throttled'],
     ]
       .map((name) => `Concord-${name}`)

@@ -39,6 +39,9 @@ test('the relay hears of new standings of patrons and of changes noted of them, 
     .flatMap(({ Properties = {} }) => (Properties.FilterCriteria as { Filters: { Pattern: string }[] }).Filters)
     .flatMap(({ Pattern }) => (Pattern.includes('patronStanding') ? [Pattern] : []));
   expect(patterns.map((one) => JSON.parse(one))).toEqual([
-    { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['patronStanding', 'patronChange'] } } } },
+    {
+      eventName: ['INSERT'],
+      dynamodb: { NewImage: { entity: { S: ['patronStanding', 'patronChange', 'partnerMessage'] } } },
+    },
   ]);
 });

@@ -1,4 +1,4 @@
-import { templateOf } from '../builders/templates.ts';
+import { synthesised, templateOf } from '../builders/templates.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown };
 type Resource = { Properties?: Record<string, unknown> };
@@ -29,14 +29,40 @@ test('the workflow waits by a task token, as long as the request says, and a tim
     expect(text).toContain(part);
 });
 
-test('only placing, restarting and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
-  expect(mayDo('states:StartExecution')).toEqual(['advancerequest', 'placerequest', 'restartrequest']);
+test('only placing, restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
+  expect(mayDo('states:StartExecution')).toEqual(['advancerequest', 'carrymail', 'placerequest', 'restartrequest']);
   expect(mayDo('states:SendTaskSuccess')).toEqual(
     [
       ...['answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
         (name) => `${name}request`,
       ),
-      ...['awaitnews', 'takestep'],
+      ...['awaitnews', 'carrymail', 'takestep'],
     ].toSorted(),
   );
+});
+
+test('mail is worked off from a queue that its worker and the relay fill, and nobody else', () => {
+  const [[id, worker] = ['', {} as Resource]] = resources('AWS::Lambda::EventSourceMapping');
+  expect(id).toContain('carrymail');
+  expect(worker.Properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  expect(mayDo('sqs:SendMessage')).toEqual(['carrymail']);
+  const senders = Object.entries(synthesised('aws').circulation ?? {}).filter(
+    ([, { Type, Properties }]) =>
+      Type === 'AWS::IAM::Policy' && /sqs:SendMessage[\s\S]*PartnerMail/.test(JSON.stringify(Properties)),
+  );
+  expect(senders.map(([name]) => name.replace(/ServiceRole.*/, ''))).toEqual(['circulationrelayfacts']);
+});
+
+test('our secrets for partners are written by two operations and read by one worker, under one path', () => {
+  expect(mayDo('ssm:PutParameter')).toEqual(['addpartner', 'editpartner']);
+  expect(mayDo('ssm:GetParameter')).toEqual(['carrymail']);
+  const paths = JSON.stringify(resources('AWS::IAM::Policy')).match(/:parameter[^"]*/g);
+  expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*']));
+});
+
+test('partners come in without our authorizer; on AWS none is reached on the machine itself', () => {
+  const routes = resources('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+  const open = routes.filter((route) => route?.AuthorizationType === 'NONE').map((route) => route?.RouteKey);
+  expect(open).toEqual(['POST /v1/resource-sharing/iso18626', 'POST /v1/resource-sharing/iso18626/{door}']);
+  expect(JSON.stringify(resources('AWS::Lambda::Function'))).not.toContain('PARTNERS_HERE');
 });

@@ -1,3 +1,5 @@
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { mockClient } from 'aws-sdk-client-mock';
 import { operations } from '../../functions/operations.ts';
 import { key } from '../../layers/data/keys.ts';
 import { stamp } from '../../layers/data/table.ts';
@@ -60,6 +62,8 @@ const shapeOf = (schema: unknown): string[] => Object.keys((schema as { shape?: 
 /** The example with one field after the other put wrong, of all that the contract names. */
 const spoiled = function* (contract: AnyContract, example: Example): Generator<[string, Example]> {
   for (const part of ['params', 'query', 'body'] as const) {
+    // What is no JSON has no fields: its own test spoils it.
+    if (part === 'body' && contract.consumes !== undefined) continue;
     const fields = new Set([...shapeOf(contract[part]), ...Object.keys(example[part] ?? {})]);
     for (const field of fields)
       for (const value of part === 'body' ? [...texts, ...others] : texts)
@@ -76,9 +80,10 @@ let real: (example: Example) => Example;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   mockSigningKey();
+  mockClient(SSMClient).on(PutParameterCommand).resolves({});
   const table = await aTable();
   Object.assign(process.env, {
-    ...{ BUCKET_NAME: 'bucket', USER_POOL_ID: 'us-east-1_none', MACHINE_ARN: 'no-machine' },
+    ...{ BUCKET_NAME: 'bucket', USER_POOL_ID: 'us-east-1_none', MACHINE_ARN: 'no-machine', PARTNER_SECRETS: '/none' },
     STANDING: JSON.stringify({
       search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
       ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
@@ -125,7 +130,11 @@ test.each(judged)(
       for (const [field, { params, query, body }] of spoiled(contract, example)) {
         turn += 1;
         if (!whole && turn % every !== 0) continue;
-        const parts = { [places.params]: params, [places.query]: query, [places.body]: body };
+        const said =
+          contract.consumes === undefined
+            ? { [places.body]: body }
+            : { rawBody: String(body), headers: { 'content-type': contract.consumes } };
+        const parts = { [places.params]: params, [places.query]: query, ...said };
         const sent = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
         for (const actor of whole ? actors : [actors[turn % actors.length]]) {
           const { status } = await call(handler, { ...sent, ...(actor && { actor }) });

@@ -9,12 +9,12 @@ export const contract = consumer({
   trigger: {
     by: 'stream',
     entities: ['item', 'hold', 'patronBill', 'loanRequest'],
-    // Of a patron only what may move the card's last day: counters change with every loan.
-    inserted: ['patronStanding', 'patronChange'],
+    // Of a patron only what may move the card's last day: counters change with every loan. Of mail what is new.
+    inserted: ['patronStanding', 'patronChange', 'partnerMessage'],
   },
   touches: { table: 'write', bus: true },
-  sends: ['notices', 'hold-work', 'past-loans', 'relay-poison'],
+  sends: ['notices', 'hold-work', 'past-loans', 'partner-mail', 'relay-poison'],
   timeoutSeconds: 60,
   errorImpact:
-    'Notices are not sent, copies are not paged for holds, nothing overdue is seen, subscribers hear nothing.',
+    'Notices are not sent, copies are not paged for holds, nothing overdue is seen, partners outside are neither told nor heard, subscribers hear nothing.',
 });

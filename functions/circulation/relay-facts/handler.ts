@@ -23,6 +23,7 @@ import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
+import { type MailNews, mailOf } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
 import { causedBy, causedByAll } from '../../../layers/runtime/meter.ts';
@@ -36,9 +37,10 @@ type Relayed = {
   told: NoticeMessage[];
   times: TimedChange[];
   cards: CardNews[];
+  mail: MailNews[];
 };
 
-const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], told: [], times: [], cards: [] });
+const nothing = (): Relayed => ({ facts: [], holdWork: [], past: [], told: [], times: [], cards: [], mail: [] });
 
 /** When a change was made, in epoch ms: the stream says it to the second. */
 const madeAt = ({ dynamodb }: DynamoDBRecord, now: number): number =>
@@ -70,6 +72,7 @@ const relayed = (record: DynamoDBRecord, now: number): Relayed => {
   if (after?.entity === 'loanRequest') {
     return { ...nothing(), told: noticesOfLoan(readLoanChange({ before, after })) };
   }
+  if (after?.entity === 'partnerMessage') return { ...nothing(), mail: mailOf({ before, after }) };
   return { ...nothing(), cards: cardsOf({ before, after }, at) };
 };
 
@@ -81,13 +84,14 @@ const byCause = (relays: readonly Relayed[]): Map<string, Relayed> => {
     groups.set(cause, group);
     return group;
   };
-  for (const { facts, holdWork, past, told, times, cards } of relays) {
+  for (const { facts, holdWork, past, told, times, cards, mail } of relays) {
     for (const one of facts) of(causeOf(one.fact.members)).facts.push(one);
     for (const one of holdWork) of(one.cause).holdWork.push(one);
     for (const one of past) of(one.cause).past.push(one);
     for (const one of told) of(one.cause).told.push(one);
     for (const one of times) of(one.cause).times.push(one);
     for (const one of cards) of(one.cause).cards.push(one);
+    for (const one of mail) of(one.cause).mail.push(one);
   }
   return groups;
 };
@@ -99,11 +103,16 @@ export const handler = work(
     notices: openQueue(environment.need('NOTICE_QUEUE_URL')),
     holdWork: openQueue(environment.need('WORK_QUEUE_URL')),
     pastLoans: openQueue(environment.need('PAST_LOAN_QUEUE_URL')),
+    partnerMail: openQueue(environment.need('MAIL_QUEUE_URL')),
     poison: openQueue(environment.need('POISON_QUEUE_URL')),
     bus: openBus(environment.need('BUS_NAME')),
   }),
   // Also a change that tells nothing was somebody's act, and reading it costs.
-  ({ Records }: Pick<DynamoDBStreamEvent, 'Records'>, { notices, holdWork, pastLoans, times, poison, bus }, { now }) =>
+  (
+    { Records }: Pick<DynamoDBStreamEvent, 'Records'>,
+    { notices, holdWork, pastLoans, partnerMail, times, poison, bus },
+    { now },
+  ) =>
     causedByAll(Records.map(imagesOf).map(causeOfChange), async () => {
       const read = await Promise.all(
         Records.map(async (record): Promise<Relayed> => {
@@ -123,6 +132,7 @@ export const handler = work(
           await notices.send([...noticesOf(group.facts), ...group.told]);
           await holdWork.send(group.holdWork);
           await pastLoans.send(group.past);
+          await partnerMail.send(group.mail);
           // In any order: what a later change of the same item undid is not entered, for the item is not as it was.
           await Promise.all([...group.times.map(times.change), ...group.cards.map(times.cardOf)]);
           await bus.publish(group.facts.flatMap((fact) => publicFact(fact) ?? []));

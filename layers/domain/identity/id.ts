@@ -10,6 +10,8 @@ export const ID_PREFIXES = {
   'loan-request': 'req',
   ask: 'ask',
   'loan-document': 'doc',
+  partner: 'prt',
+  'partner-message': 'msg',
   import: 'imp',
   record: 'rec',
   policy: 'pol',

@@ -18,6 +18,7 @@ export const answerProblems = (): MiddlewareObj<Exchange, HttpAnswer> => ({
   onError: (request) => {
     const { event: exchange, error } = request;
     if (error instanceof Refused) {
+      exchange.refusedBy = error.code;
       request.response = problemAnswer(error, exchange.requestId);
       return;
     }
@@ -26,6 +27,7 @@ export const answerProblems = (): MiddlewareObj<Exchange, HttpAnswer> => ({
       error && passing.has(error.name)
         ? refusedBy('try-again', undefined, [], { 'retry-after': '1' })
         : refusedBy('internal-error');
+    exchange.refusedBy = refused.code;
     request.response = problemAnswer(refused, exchange.requestId);
   },
 });

@@ -20,21 +20,31 @@ const errorsOf = (part: string, error: z.ZodError): ProblemError[] =>
       : [{ pointer: pointerOf(part, issue.path), code: issue.code.replaceAll('_', '-'), detail: issue.message }],
   );
 
-const readBody = (event: HttpEvent): { raw: string; value: unknown } => {
-  const raw =
-    event.body === undefined
-      ? ''
-      : event.isBase64Encoded
-        ? Buffer.from(event.body, 'base64').toString('utf8')
-        : event.body;
+type Body = { raw: string; value: unknown };
+
+const readJson = (raw: string, type: string): Body => {
   if (raw === '') return { raw, value: undefined };
-  const type = event.headers['content-type'] ?? '';
   if (!/^application\/json\b/i.test(type)) throw refusedBy('unsupported-media-type');
   try {
     return { raw, value: JSON.parse(raw) };
   } catch {
     throw refusedBy('bad-json');
   }
+};
+
+// Peers leave the type out, or call XML plain text; its own declaration says the encoding.
+const xml = /^\s*(?:(?:(?:application|text)\/(?:[\w.-]+\+)?xml|text\/plain)\b|$)/i;
+
+const readXml = (bytes: Uint8Array, type: string): Body => {
+  if (!xml.test(type)) throw refusedBy('unsupported-media-type', 'The body must be sent as application/xml.');
+  return { raw: Buffer.from(bytes).toString('base64'), value: bytes };
+};
+
+const readBody = ({ body = '', isBase64Encoded, headers }: HttpEvent, contract: Exchange['contract']): Body => {
+  const type = headers['content-type'] ?? '';
+  if (contract.consumes === 'application/xml')
+    return readXml(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), type);
+  return readJson(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body, type);
 };
 
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
@@ -68,7 +78,7 @@ export const parseRequest = (): MiddlewareObj<Exchange, HttpAnswer> => ({
       errors.push(...errorsOf(part, parsed.error));
       return undefined;
     };
-    const { raw, value } = readBody(event);
+    const { raw, value } = readBody(event, contract);
     const path = parse('path', contract.params, event.pathParameters ?? {});
     const asked = contract.openQuery ? event.rawQueryString : (event.queryStringParameters ?? {});
     const query = parse('query', contract.query, asked);

@@ -28,6 +28,7 @@ beforeAll(async () => {
     NOTICE_QUEUE_URL: 'notices',
     WORK_QUEUE_URL: 'hold-work',
     PAST_LOAN_QUEUE_URL: 'past-loans',
+    MAIL_QUEUE_URL: 'partner-mail',
     POISON_QUEUE_URL: 'poison',
     BUS_NAME: 'bus',
   });

@@ -21,23 +21,32 @@ const noted = (note: string | undefined, ...lines: (string | false | undefined)[
 const beyondOne = (label: string, values: readonly { value: string }[] | undefined, from = 1): string | false =>
   values !== undefined && values.length > from && `${label}: ${codes(values.slice(from))}`;
 
+/** In 1.2 the condition of a retry stands where that of a delivery does. */
+const delivered = ({ deliveryInfo, retryInfo, statusInfo }: Supplied): Supplied['deliveryInfo'] => {
+  const loanCondition = deliveryInfo?.loanCondition ?? retryInfo?.loanCondition;
+  if (loanCondition === undefined) return deliveryInfo;
+  return { dateSent: statusInfo.lastChange, ...deliveryInfo, loanCondition };
+};
+
 const supplied = (body: Supplied): Supplied => {
-  const { retryInfo: retry, deliveryInfo: delivery, shippingInfo: shipping, statusInfo, messageInfo } = body;
+  const { retryInfo: retry, shippingInfo: shipping, statusInfo, messageInfo } = body;
+  const delivery = delivered(body);
   const isNew = NEW_IN_2021.has(statusInfo.status);
   const note = noted(
     messageInfo.note,
     isNew && statusInfo.status,
-    beyondOne('Conditions', retry?.loanCondition, 0),
+    beyondOne('Conditions', retry?.loanCondition, body.deliveryInfo?.loanCondition === undefined ? 1 : 0),
     beyondOne('Formats', retry?.itemFormat, 0),
     retry?.edition !== undefined && `Editions: ${retry.edition.join(', ')}`,
     retry?.volume !== undefined && `Volumes: ${retry.volume.join(', ')}`,
-    beyondOne('Conditions', delivery?.loanCondition),
+    beyondOne('Conditions', body.deliveryInfo?.loanCondition),
     delivery?.itemId !== undefined && delivery.itemId.length > 1 && `Items: ${delivery.itemId.join(', ')}`,
     delivery?.URL !== undefined && `URL: ${delivery.URL}`,
     shipping?.trackingId !== undefined && `Tracking: ${shipping.trackingId.join(', ')}`,
   );
   return {
     ...body,
+    ...(delivery && { deliveryInfo: delivery }),
     messageInfo: {
       ...messageInfo,
       ...(isNew && { reasonForMessage: 'Notification' as const }),

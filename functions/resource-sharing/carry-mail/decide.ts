@@ -1,0 +1,134 @@
+import { tellMachine } from '../../../layers/data/loan-machine.ts';
+import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
+import { type InMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
+import { decidedWrite, reportWrite } from '../../../layers/data/partner-message-store.ts';
+import { type ActResult, hear } from '../../../layers/domain/resource-sharing/act.ts';
+import {
+  type Meaning,
+  saidByRequester,
+  saidBySupplier,
+} from '../../../layers/domain/resource-sharing/iso18626/from-iso.ts';
+import { requestFromIso } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
+import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { MESSAGES } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import type { PostOffice } from './house.ts';
+import { isTaken, takePartnersRequest } from './take-request.ts';
+
+const TRIES = 4;
+
+/** A message of a partner with the request that it is about, and the ask of this partner in it. */
+type Heard = { row: InMessage; message: IsoMessage; stored: StoredLoanRequest; ask: Ask };
+
+/** The ask that a partner may speak of: what it was asked, or (as requester) what it asks. */
+const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMessage): Ask | undefined => {
+  if (kind === 'supplyingAgencyMessage') return asks.findLast(({ supplierMember }) => supplierMember === partnerId);
+  return requesterMember === partnerId ? asks.at(-1) : undefined;
+};
+
+const meaningOf = ({ message, stored }: Heard): Meaning => {
+  if (message.kind === 'supplyingAgencyMessage') return saidBySupplier(message.body, { due: stored.request.due });
+  if (message.kind === 'requestingAgencyMessage') return saidByRequester(message.body);
+  if (message.kind !== 'request') return { noted: 'text' };
+  const { requestType, note } = requestFromIso(message.body);
+  // The same request once more: its sender has not heard how it stands.
+  if (requestType !== 'Retry') return { asks: 'status' };
+  return { name: 'Retry', particulars: note === undefined ? {} : { note } };
+};
+
+const supplierNumberIn = ({ message }: Heard): string | undefined =>
+  message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId?.slice(0, 200) : undefined;
+
+/** The request with the supplier's own number noted on its ask, where it told one. */
+const numbered = (request: LoanRequest, heard: Heard): LoanRequest => {
+  const supplierRequestId = supplierNumberIn(heard);
+  if (!supplierRequestId || heard.ask.supplierRequestId === supplierRequestId) return request;
+  const asks = request.asks.map((ask) => (ask.askId === heard.ask.askId ? { ...ask, supplierRequestId } : ask));
+  return { ...request, asks };
+};
+
+type Done = 'done' | 'again';
+
+/** Notes that a message moves nothing; what it tells besides (the supplier's number) is kept. */
+const note = async (office: PostOffice, heard: Heard, why: string, at: string): Promise<Done> => {
+  const { row, stored } = heard;
+  const decided = decidedWrite(row, 'noted', at, why);
+  const request = numbered(stored.request, heard);
+  if (request === stored.request) return (await office.mail.write([decided])) ? 'done' : 'again';
+  return (await office.requests.save(stored, { request, facts: [] }, { writes: [decided] })) ? 'done' : 'again';
+};
+
+const refusal = async (office: PostOffice, { row, ask }: Heard, acted: ActResult, at: string): Promise<Done> => {
+  const why = 'refused' in acted ? acted.refused.map(({ code }) => code).join(' ') : '';
+  // A requester that asks again for what is not offered any more waits for an answer: it is told how things stand.
+  const report = row.kind === 'request' ? [reportWrite(row, ask.askId, at)] : [];
+  return (await office.mail.write([decidedWrite(row, 'refused', at, why), ...report])) ? 'done' : 'again';
+};
+
+const apply = async (
+  office: PostOffice,
+  heard: Heard,
+  { name, particulars }: Extract<Meaning, { name: unknown }>,
+  now: number,
+): Promise<Done> => {
+  const { row, stored, ask } = heard;
+  const at = iso(now);
+  const { timers: policy } = await office.sharing(now);
+  const by = { kind: 'partner' as const, member: row.partnerId };
+  const acted = hear(stored.request, { name, askId: ask.askId, ...particulars }, { at, by, policy });
+  if ('refused' in acted) return refusal(office, heard, acted, at);
+  const after = { ...acted, request: numbered(acted.request, heard) };
+  const { trigger } = MESSAGES[name];
+  const change = { before: stored.request, after: after.request, now, at };
+  const moves = trigger === 'opens-ask' ? { writes: [] } : await office.copies.movesFor({ ...change, trigger });
+  if ('refused' in moves) {
+    const why = moves.refused.map(({ code }) => code).join(' ');
+    return (await office.mail.write([decidedWrite(row, 'refused', at, why)])) ? 'done' : 'again';
+  }
+  const writes = [...moves.writes, decidedWrite(row, 'applied', at)];
+  const counted = moves.counted === undefined ? {} : { counted: moves.counted };
+  return (await office.requests.save(stored, after, { writes, ...counted })) ? 'done' : 'again';
+};
+
+const attempt = async (office: PostOffice, heard: Heard, now: number): Promise<Done> => {
+  const at = iso(now);
+  const meaning = meaningOf(heard);
+  if ('name' in meaning) return apply(office, heard, meaning, now);
+  if ('noted' in meaning) return note(office, heard, meaning.noted, at);
+  const { row, ask } = heard;
+  const writes = [decidedWrite(row, 'noted', at, 'status-asked'), reportWrite(row, ask.askId, at)];
+  return (await office.mail.write(writes)) ? 'done' : 'again';
+};
+
+/** Decides once on a message as it and its request are now. */
+const once = async (office: PostOffice, row: InMessage, now: number): Promise<Done> => {
+  const message = unpackIso(row.body ?? new Uint8Array());
+  const stored = await office.requests.load(row.requestId);
+  const partner = await office.outside.get(row.partnerId);
+  if (message.kind === 'request' && partner && !isTaken(stored))
+    return takePartnersRequest(office, partner, message.body, row, now);
+  const ask = stored && askOf(stored.request, row);
+  if (stored && ask) return attempt(office, { row, message, stored, ask }, now);
+  // The door lets nobody speak of another's request; should it be gone, there is nothing to move.
+  return (await office.mail.write([decidedWrite(row, 'refused', iso(now), 'no-such-ask')])) ? 'done' : 'again';
+};
+
+/**
+ * Decides what a message of a partner means and carries it through by the table: request, copies, answers in the outbox and
+ * the note on the message are one write. Messages come more than once and in any order; each is decided once, on the request
+ * as it then is, and the workflow hears of it.
+ */
+export const decide = async (office: PostOffice, received: InMessage, now: number): Promise<void> => {
+  let row = received;
+  for (let i = 0; row.state === 'to-decide'; i += 1) {
+    if (i >= TRIES)
+      throw new Error(`The message ${row.messageId} could not be decided: its request changed each time.`);
+    if ((await once(office, row, now)) === 'done') break;
+    const anew = await office.mail.get(row);
+    if (anew?.direction !== 'in') return;
+    row = anew;
+  }
+  // Also when it was decided before: whoever did may have ended before it told the workflow.
+  await tellMachine(office.requests, office.machine, row.requestId);
+};

@@ -1,0 +1,71 @@
+import { citationOfRecord, describeUnion } from '../../../layers/data/catalogue/cited-record.ts';
+import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
+import type { StoredPartner } from '../../../layers/data/partner-store.ts';
+import type { Branch } from '../../../layers/domain/membership/branch.ts';
+import type { Ends } from '../../../layers/domain/resource-sharing/iso18626/to-iso.ts';
+import { symbolText } from '../../../layers/domain/resource-sharing/partner.ts';
+import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
+import type { PostOffice } from './house.ts';
+
+/** A message that is to be written: about which ask of which request, said by which side of ours, to whom. */
+export type Letter = { request: LoanRequest; ask: Ask; from: Side; partner: StoredPartner };
+
+const linesOf = ({ name, address }: Branch): string[] => [name, ...address.split(/\s*[\n,]\s*/)].filter(Boolean);
+
+/** Where things for us go: to the pickup branch what we borrow, home what we lent. */
+const placeOf = async (
+  office: PostOffice,
+  { request, ask, from }: Letter,
+  now: number,
+): Promise<Branch | undefined> => {
+  if (from === 'requester') return office.branches.known(request.pickupBranch, now);
+  const itemId = request.itemId ?? ask.itemId;
+  const item = itemId === undefined ? undefined : await office.items.get(itemId);
+  return item && office.branches.known(item.branchId, now);
+};
+
+const accountOf = async (
+  office: PostOffice,
+  { partnerId, outbound, outboundSecretSince: since }: StoredPartner,
+  now: number,
+): Promise<Pick<Ends, 'account'>> => {
+  if (outbound.how !== 'message' || since === undefined) return {};
+  const securityCode = await office.secrets.read(partnerId, since, now);
+  return { account: { accountId: outbound.accountId, ...(securityCode !== undefined && { securityCode }) } };
+};
+
+const citationOf = async ({ table }: PostOffice, { request, from }: Letter): Promise<Pick<Ends, 'citation'>> => {
+  if (from === 'supplier' || request.citation !== undefined) return {};
+  const record = await describeUnion(table, request.recordId);
+  return record ? { citation: citationOfRecord(record) } : {};
+};
+
+/** The symbol by which the partner knows our library; that of us all where a member has none of its own. */
+const ourSymbol = async (office: PostOffice, member: string, { knowsUsAs }: StoredPartner) => {
+  const own = knowsUsAs === 'member' ? await office.symbols.get(member) : undefined;
+  return own ?? (await office.symbols.get(CONSORTIUM));
+};
+
+/** The two ends of a message. Undefined when we have no symbol to write under. */
+export const endsOf = async (office: PostOffice, letter: Letter, now: number): Promise<Ends | undefined> => {
+  const { request, ask, from, partner } = letter;
+  const member = from === 'requester' ? request.requesterMember : ask.supplierMember;
+  const [ours, own, library, place, account, citation] = await Promise.all([
+    ourSymbol(office, member, partner),
+    office.symbols.get(member),
+    office.members.get(member),
+    placeOf(office, letter, now),
+    accountOf(office, partner, now),
+    citationOf(office, letter),
+  ]);
+  const [theirs] = partner.symbols;
+  if (ours === undefined || theirs === undefined) return undefined;
+  const sendCopyTo = (own ?? ours).sendCopiesTo;
+  return {
+    ...{ ours: symbolText(ours.symbol), theirs: symbolText(theirs), ...account, ...citation },
+    ...(library && { name: library.name }),
+    ...(place && { deliverTo: linesOf(place) }),
+    ...(sendCopyTo !== undefined && { sendCopyTo }),
+  };
+};

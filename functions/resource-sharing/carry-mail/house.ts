@@ -1,0 +1,29 @@
+import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts';
+import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
+import { partnerSecrets, reachOf } from '../../../layers/data/partner-secrets.ts';
+import { partnerStore } from '../../../layers/data/partner-store.ts';
+import { openQueue } from '../../../layers/data/queue.ts';
+import { openEngine } from '../../../layers/data/search/client.ts';
+import { familyOf } from '../../../layers/data/search/versions.ts';
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+
+/** All that the post office is composed of, once a container. */
+export const postOffice = (runtime: Runtime) => {
+  const sharing = sharingStores(runtime);
+  const { table } = sharing;
+  return {
+    ...sharing,
+    outside: partnerStore(table),
+    symbols: librarySymbolStore(table),
+    mail: partnerMessageStore(table),
+    secrets: partnerSecrets(runtime),
+    reach: reachOf(runtime),
+    queue: openQueue(runtime.environment.need('MAIL_QUEUE_URL')),
+    engine: openEngine(runtime),
+    family: familyOf(runtime),
+    newIds: runtime.ids,
+    clock: runtime.clock,
+  };
+};
+export type PostOffice = ReturnType<typeof postOffice>;

@@ -1,0 +1,143 @@
+import { tellMachine } from '../../../layers/data/loan-machine.ts';
+import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
+import type { OutMessage } from '../../../layers/data/partner-message-rows.ts';
+import { type Settled, settledWrite } from '../../../layers/data/partner-message-store.ts';
+import type { StoredPartner } from '../../../layers/data/partner-store.ts';
+import { act } from '../../../layers/domain/resource-sharing/act.ts';
+import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { statusReport } from '../../../layers/domain/resource-sharing/iso18626/supplier-to-iso.ts';
+import { toIso } from '../../../layers/domain/resource-sharing/iso18626/to-iso.ts';
+import { writeMessage } from '../../../layers/domain/resource-sharing/iso18626/write-message.ts';
+import type { Ask } from '../../../layers/domain/resource-sharing/request.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { endsOf } from './ends.ts';
+import type { PostOffice } from './house.ts';
+import { type Posted, postLetter } from './post-letter.ts';
+
+/** How long a claim stands, in milliseconds: longer than a post takes, shorter than until the queue gives its message again. */
+const CLAIM_MS = 60_000;
+/** A queue holds a message back for at most so many seconds; longer waits are made of several. */
+const LONGEST_DELAY = 900;
+const PAUSED_SECONDS = 900;
+const TRIES = 4;
+
+/** A message with all that it takes to write it. */
+type Ready = { row: OutMessage; stored: StoredLoanRequest; ask: Ask; partner: StoredPartner };
+
+const lookAgain = ({ queue }: PostOffice, { requestId, at, messageId, member: cause }: OutMessage, seconds: number) =>
+  queue.send([{ requestId, at, messageId, cause }], Math.min(LONGEST_DELAY, Math.max(1, Math.ceil(seconds))));
+
+const secondsUntil = (instant: string | undefined, now: number): number =>
+  instant === undefined ? 0 : (Date.parse(instant) - now) / 1000;
+
+/** Whether what is said has been overtaken: the ask that it opens has ended, or never reached the partner at all. */
+const isOvertaken = ({ row, ask }: Ready, before: OutMessage | undefined): boolean => {
+  const name = row.message?.name;
+  if ((name === 'Request' || name === 'Retry') && ask.closedAt !== undefined) return true;
+  return before?.state === 'void' && before.attempts === 0 && before.message?.name === 'Request';
+};
+
+const written = async (office: PostOffice, { row, stored, ask, partner }: Ready, now: number) => {
+  const from = row.message?.from ?? 'supplier';
+  const ends = await endsOf(office, { request: stored.request, ask, from, partner }, now);
+  if (ends === undefined) return undefined;
+  // By the time at which it was said, also when it is sent again: so the partner can tell that it is the same.
+  if (row.message) return toIso(row.message, stored.request, ends, row.message.at);
+  return statusReport(stored.request, ask, ends, row.at);
+};
+
+/** Settles a message that did not get through and tells the request so: the same path as any other step. */
+const fail = async (office: PostOffice, failed: OutMessage, settled: Settled & { state: 'failed' }): Promise<void> => {
+  const { message, requestId, askId } = failed;
+  for (let i = 0; i < TRIES; i += 1) {
+    const at = iso(office.clock.now());
+    const done = settledWrite(failed, settled, at);
+    const stored = message && (await office.requests.load(requestId));
+    const { timers: policy } = await office.sharing(office.clock.now());
+    const context = {
+      side: message?.from ?? ('supplier' as const),
+      askId,
+      at,
+      by: { kind: 'system' as const },
+      policy,
+    };
+    const acted = stored && act(stored.request, 'send-failed', context);
+    // Over for this ask, or nothing that a request hangs on: it stands in the log, for a person.
+    if (!stored || !acted || 'refused' in acted || acted.unchanged) {
+      await office.mail.write([done]);
+      return;
+    }
+    const change = { before: stored.request, after: acted.request, trigger: 'send-failed' as const };
+    const moves = await office.copies.movesFor({ ...change, now: office.clock.now(), at });
+    const writes = 'refused' in moves ? [] : moves.writes;
+    const counted = 'refused' in moves ? undefined : moves.counted;
+    if (
+      await office.requests.save(stored, acted, {
+        writes: [...writes, done],
+        ...(counted !== undefined && { counted }),
+      })
+    ) {
+      await tellMachine(office.requests, office.machine, requestId);
+      return;
+    }
+    const now = await office.mail.get(failed);
+    // Somebody else settled it.
+    if (now?.v !== failed.v) return;
+  }
+  throw new Error(`The request ${requestId} changed again and again while a message failed.`);
+};
+
+const settle = async (
+  office: PostOffice,
+  { row, partner }: Ready,
+  posted: Posted,
+  message: IsoMessage,
+): Promise<void> => {
+  const now = office.clock.now();
+  const sent = { message, dialect: partner.dialect };
+  if (posted === 'confirmed') {
+    await office.mail.write([settledWrite(row, { state: 'confirmed', sent }, iso(now))]);
+    return;
+  }
+  const { error, passes } = posted;
+  const seconds = partner.retrySeconds[row.attempts - 1];
+  if (!passes || seconds === undefined) return fail(office, row, { state: 'failed', error, sent });
+  const next = { nextTryAt: iso(now + seconds * 1000), error, sent };
+  if (await office.mail.tryAgain(row, next)) await lookAgain(office, row, seconds);
+};
+
+const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<void> => {
+  const { row, partner, stored } = ready;
+  const claimed = await office.mail.claim(row, iso(now + CLAIM_MS));
+  // Somebody else is at it; should that one die, this look finds it unsent.
+  if (!claimed) return lookAgain(office, row, CLAIM_MS / 1000);
+  const message = await written(office, ready, now);
+  if (!message) {
+    const error = 'We have no symbol to write under: set the member’s or the consortium’s.';
+    return fail(office, claimed, { state: 'failed', error });
+  }
+  const number = stored.request.partner?.requestId ?? stored.request.requestId;
+  const posted = await postLetter(office, { partner, xml: writeMessage(message, partner.dialect), number }, now);
+  return settle(office, { ...ready, row: claimed }, posted, message);
+};
+
+/**
+ * Sends a message of the outbox as far as it can be sent now: an earlier one about the same ask goes first; one at a time
+ * has it; what does not get through is tried again after the partner's own pauses, then it has failed and the request is
+ * told. A worker that dies between the post and its note sends twice: the same message, with the same numbers and time.
+ */
+export const sendOn = async (office: PostOffice, row: OutMessage, now: number): Promise<void> => {
+  if (row.state !== 'to-send') return;
+  const wait = Math.max(secondsUntil(row.nextTryAt, now), secondsUntil(row.claimedUntil, now));
+  if (wait > 0) return lookAgain(office, row, wait);
+  const [stored, partner] = await Promise.all([office.requests.load(row.requestId), office.outside.get(row.partnerId)]);
+  const ask = stored?.request.asks.find(({ askId }) => askId === row.askId);
+  if (!stored || !ask || !partner)
+    return fail(office, row, { state: 'failed', error: 'There is no such partner or request.' });
+  if (partner.paused) return lookAgain(office, row, PAUSED_SECONDS);
+  const before = await office.mail.before(row);
+  if (before?.state === 'to-send') return lookAgain(office, row, Math.max(5, secondsUntil(before.nextTryAt, now)));
+  const ready = { row, stored, ask, partner };
+  if (!isOvertaken(ready, before)) return sendNow(office, ready, now);
+  await office.mail.write([settledWrite(row, { state: 'void' }, iso(now))]);
+};

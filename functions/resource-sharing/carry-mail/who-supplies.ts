@@ -1,0 +1,118 @@
+import { findCited } from '../../../layers/data/catalogue/cited-record.ts';
+import { findTitled } from '../../../layers/data/catalogue/cited-title.ts';
+import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
+import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
+import { type LoanSources, loanSources } from '../../../layers/data/loan-candidates.ts';
+import type { StoredPartner } from '../../../layers/data/partner-store.ts';
+import { isId } from '../../../layers/domain/identity/id.ts';
+import type { Citation } from '../../../layers/domain/resource-sharing/citation/citation.ts';
+import type { AskedByPartner } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
+import type { Terms } from '../../../layers/domain/resource-sharing/message.ts';
+import { borrowerOf } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
+import { placeOfPartner } from '../../../layers/domain/resource-sharing/party.ts';
+import { buildRota, type Rota, type RotaEntry } from '../../../layers/domain/resource-sharing/rota.ts';
+import type { Candidate } from '../../../layers/domain/resource-sharing/rota-factors.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import type { PostOffice } from './house.ts';
+
+/** What is answered without anybody's looking, since it is certain: a no with its reason, or terms. */
+export type Answer = { trigger: 'decline'; reason: string } | { trigger: 'offer-terms'; reason: string; terms: Terms };
+
+/** Who of ours is asked for a partner's request, for which record (if one is known), and the answer where it is certain. */
+export type Answered = { supplier: RotaEntry; recordId?: string; answer?: Answer };
+
+/** What a partner asks; `member` is whom of ours it named, or the consortium. `now` in epoch ms. */
+export type PartnersAsk = { partner: StoredPartner; asked: AskedByPartner; member: string; now: number };
+
+/** A supplier that was named, not chosen. */
+const named = (member: string): RotaEntry => ({ member, score: 0, points: 0, factors: [] });
+
+const declined = (member: string, reason: string, recordId?: string): Answered => ({
+  supplier: named(member),
+  ...(recordId !== undefined && { recordId }),
+  answer: { trigger: 'decline', reason },
+});
+
+/** Numbers that name the whole: with one of them, not found is not held. */
+const isIdentified = ({ isbn, issn, oclc, lccn, kind }: Citation): boolean => {
+  const inJournals = kind === 'journal' || kind === 'article' || kind === 'other';
+  return oclc !== undefined || lccn !== undefined || isbn !== undefined || (inJournals && issn !== undefined);
+};
+
+/** The union record that is wanted, as the public sees the catalogue: what members hide is not lent outside either. */
+const recordOf = async (office: PostOffice, asked: AskedByPartner): Promise<string | undefined> => {
+  const own = asked.supplierUniqueRecordId;
+  if (own !== undefined && isId('record', own) && (await findRecord(office.table, own))) return own;
+  const viewer = { kind: 'anonymous' as const };
+  const found = (await findCited(office, asked.citation, viewer)) ?? (await findTitled(office, asked.citation, viewer));
+  return found?.recordId;
+};
+
+/** Whose copies are in question, as the rota judges them: what does not leave the house can be copied there. */
+const inQuestion = ({ candidates }: LoanSources, { asked, member }: PartnersAsk): Candidate[] =>
+  candidates
+    .filter((candidate) => member === CONSORTIUM || candidate.member === member)
+    .map((one) => (asked.service !== 'loan' && one.lends === 'no' ? { ...one, lends: 'on-request' } : one));
+
+/** Too dear for all: the cheapest says what it costs. */
+const onTerms = (candidates: readonly Candidate[], { excluded }: Rota, currency: string): Answered | undefined => {
+  const dear = new Set(excluded.flatMap(({ member, reason }) => (reason === 'cost-over-maximum' ? [member] : [])));
+  const [cheapest] = candidates
+    .filter(({ member }) => dear.has(member))
+    .toSorted((one, other) => one.cost - other.cost || (one.member < other.member ? -1 : 1));
+  if (cheapest === undefined) return undefined;
+  const { member, itemId, cost } = cheapest;
+  const terms = { cost: { amount: cost, currency } };
+  return {
+    supplier: { ...named(member), ...(itemId !== undefined && { itemId }) },
+    answer: { trigger: 'offer-terms', reason: 'CostExceedsMaxCost', terms },
+  };
+};
+
+const whyNobody = ({ excluded }: Rota, items: LoanSources['items'], member: string): Answered => {
+  const [first] = excluded;
+  const holders = items.filter(({ memberId }) => member === CONSORTIUM || memberId === member);
+  const whose = first?.member ?? holders[0]?.memberId ?? member;
+  if (first === undefined) return declined(whose, holders.length > 0 ? 'NotOnShelf' : 'NotHeld');
+  const late = excluded.some(({ reason }) => reason !== 'does-not-lend');
+  return declined(whose, late ? 'ReqDelDateNotPossible' : 'NotAvailableForILL');
+};
+
+const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: string): Promise<Answered | undefined> => {
+  const { partner, asked, member, now } = ask;
+  const [policies, sharing] = await Promise.all([office.rules(now), office.sharing(now)]);
+  if (!policies) return undefined;
+  const [at, pickupBranch] = [iso(now), placeOfPartner(partner.partnerId)];
+  const need = { recordId, pickupBranch, borrower: borrowerOf(partner.partnerId), policies, sharing, now, at };
+  const sources = await loanSources(office, need);
+  if (!sources) return undefined;
+  const candidates = inQuestion(sources, ask);
+  const { currency } = policies.loanRules.body;
+  const rota = buildRota(candidates, sharing.rota, {
+    ...{ requesterMember: partner.partnerId, at, ...(asked.needBy !== undefined && { needBy: asked.needBy }) },
+    ...(asked.maxCost?.currency === currency && { maxCost: asked.maxCost.amount }),
+  });
+  const [best] = rota.entries;
+  const chosen = best
+    ? { supplier: best }
+    : (onTerms(candidates, rota, currency) ?? whyNobody(rota, sources.items, member));
+  return { ...chosen, recordId: sources.recordId };
+};
+
+/**
+ * Which member of ours is asked for what a partner wants, and what is answered at once since no person could say otherwise.
+ * A member that was named is asked also for what the catalogue does not know for certain; where all of us were asked, nobody
+ * else could look.
+ */
+export const whoSupplies = async (office: PostOffice, ask: PartnersAsk): Promise<Answered> => {
+  const { asked, member, now } = ask;
+  if (asked.needBy !== undefined && Date.parse(asked.needBy) <= now) return declined(member, 'ReqDelDateNotPossible');
+  const recordId = await recordOf(office, asked);
+  if (recordId === undefined) {
+    if (isIdentified(asked.citation)) return declined(member, 'NotHeld');
+    return member === CONSORTIUM ? declined(member, 'NotFoundAsCited') : { supplier: named(member) };
+  }
+  const judged = await amongHolders(office, ask, recordId);
+  if (judged) return judged;
+  return member === CONSORTIUM ? declined(member, 'PolicyProblem', recordId) : { supplier: named(member), recordId };
+};

@@ -1,0 +1,95 @@
+import {
+  accountSymbol,
+  type PartnerStore,
+  partnersSecret,
+  type StoredPartner,
+} from '../../layers/data/partner-store.ts';
+import { isId } from '../../layers/domain/identity/id.ts';
+import { symbolOf } from '../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
+import type { ReadMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
+
+/** What a partner shows to be known by: a name (its id or account), a secret, and where the secret stood. */
+type Shown = { name?: string | undefined; secret: string; in: 'header' | 'message' | 'address' };
+
+/** No header, name or secret of ours is longer. */
+const LONGEST = 4096;
+
+/** A secret alone, or with its partner before it: `prt_….secret`. */
+const parted = (text: string): { name?: string; secret: string } => {
+  const dot = text.indexOf('.');
+  const name = text.slice(0, Math.max(dot, 0));
+  return isId('partner', name) ? { name, secret: text.slice(dot + 1) } : { secret: text };
+};
+
+const inHeader = (authorization: string): Shown | undefined => {
+  const [, scheme = '', credentials = ''] = /^(Basic|Bearer) +(\S+)$/i.exec(authorization.trim()) ?? [];
+  if (credentials === '') return undefined;
+  if (scheme.toLowerCase() === 'bearer') return { ...parted(credentials), in: 'header' };
+  const text = Buffer.from(credentials, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon < 0
+    ? undefined
+    : { name: text.slice(0, colon), secret: parted(text.slice(colon + 1)).secret, in: 'header' };
+};
+
+const inMessage = (read: ReadMessage): Shown | undefined => {
+  if (!('message' in read)) return undefined;
+  const { kind, body } = read.message;
+  if (kind !== 'request' && kind !== 'requestingAgencyMessage') return undefined;
+  const { accountId: name, securityCode } = body.header.requestingAgencyAuthentication ?? {};
+  return securityCode === undefined ? undefined : { name, secret: parted(securityCode).secret, in: 'message' };
+};
+
+const inAddress = (door: string | undefined): Shown | undefined => {
+  if (door === undefined || isId('partner', door)) return undefined;
+  return { ...parted(door), in: 'address' };
+};
+
+/** The agency that wrote a message, as its symbol. */
+export const senderOf = (read: ReadMessage): string | undefined => {
+  const { supplyingAgencyId, requestingAgencyId } =
+    'message' in read ? ('header' in read.message.body ? read.message.body.header : {}) : read.correlation;
+  const kind = 'message' in read ? read.message.kind : read.kind;
+  const sender = kind === 'supplyingAgencyMessage' ? supplyingAgencyId : requestingAgencyId;
+  return sender && symbolOf(sender);
+};
+
+const idOf = async (partners: PartnerStore, name: string): Promise<string | undefined> => {
+  if (isId('partner', name)) return name;
+  const owner = await partners.ownerOf(accountSymbol(name));
+  return owner && 'partnerId' in owner ? owner.partnerId : undefined;
+};
+
+const idOfSender = async (partners: PartnerStore, read: ReadMessage): Promise<string | undefined> => {
+  const symbol = senderOf(read);
+  const owner = symbol === undefined ? undefined : await partners.ownerOf(symbol);
+  return owner && 'partnerId' in owner ? owner.partnerId : undefined;
+};
+
+/** What comes to the door: the message as read, the Authorization header, and the last step of the address, if any. */
+export type AtTheDoor = { read: ReadMessage; authorization: string | undefined; door: string | undefined };
+
+/**
+ * Which partner stands at the door, by HTTP Basic (its id or account name, and its secret), a bearer secret, the credentials
+ * within the message, or (where that was agreed) the secret in the address. A secret without a name is judged for the
+ * partner that the address names, else the one whose symbol wrote. Undefined, in the same time, for nobody known and for a
+ * wrong secret.
+ */
+export const partnerAt = async (
+  partners: PartnerStore,
+  { read, authorization, door }: AtTheDoor,
+  now: number,
+): Promise<StoredPartner | undefined> => {
+  const header = authorization === undefined ? undefined : inHeader(authorization.slice(0, LONGEST));
+  const shown = header ?? inMessage(read) ?? inAddress(door);
+  if (shown === undefined || shown.secret.length > LONGEST) return undefined;
+  const addressed = door === undefined ? undefined : isId('partner', door) ? door : parted(door).name;
+  const named = shown.name === undefined ? undefined : await idOf(partners, shown.name);
+  const partnerId = shown.name === undefined ? (addressed ?? (await idOfSender(partners, read))) : named;
+  const partner = partnerId === undefined ? undefined : await partners.get(partnerId);
+  const fits = partnersSecret(partner, shown.secret, now);
+  const agreed = shown.in !== 'address' || partner?.secretInAddress === true;
+  // Who comes by another partner's address has mistaken the door.
+  const here = addressed === undefined || addressed === partnerId;
+  return fits && agreed && here ? partner : undefined;
+};

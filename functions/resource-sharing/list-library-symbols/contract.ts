@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { symbolSchema } from '../../../layers/domain/resource-sharing/partner.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { partnerReaders } from '../partner-shapes.ts';
+
+/** By which symbols partners know us: `consortium` for all, and each member that has its own. */
+export const contract = operation({
+  id: 'resource-sharing-list-library-symbols',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/symbols',
+  summary: 'List our own symbols',
+  permission: partnerReaders,
+  touches: { table: 'read' },
+  output: z.strictObject({
+    symbols: z.array(
+      z.strictObject({ memberId: z.string(), symbol: symbolSchema, sendCopiesTo: z.string().optional() }),
+    ),
+  }),
+  refusals: {},
+  example: { output: { symbols: [{ memberId: 'consortium', symbol: { type: 'ISIL', value: 'US-CONC' } }] } },
+  errorImpact: 'Nobody sees by which symbols partners know us.',
+});

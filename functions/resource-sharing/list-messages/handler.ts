@@ -1,0 +1,31 @@
+import { mapRows } from '../../../layers/data/cursor.ts';
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { isPartner } from '../../../layers/domain/resource-sharing/party.ts';
+import { staffOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { mailView } from '../mail-view.ts';
+import { eyesOf } from '../who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { requests: loanRequestStore(table), mail: partnerMessageStore(table) };
+  },
+  async ({ actor, path: { requestId }, query }, { requests, mail }) => {
+    const stored = await requests.load(requestId);
+    const eyes = stored && eyesOf(stored.request, actor);
+    if (!stored || !eyes) return refuse('unknown-request', 'There is no such request.');
+    // A member that was asked before a partner was has no part in what was said to the partner.
+    const speaks = eyes.as === 'requester' || isPartner(stored.request.requesterMember);
+    if (!speaks) return answer({ messages: [] });
+    const isIll = staffOf(actor).grants.some(({ role }) => role === 'ill');
+    const page = mapRows(await mail.ofRequest(requestId, query), (row) => mailView(row, isIll));
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+    return answer({ messages: page.rows, ...(page.next && { next: page.next }) });
+  },
+);

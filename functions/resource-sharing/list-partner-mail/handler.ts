@@ -1,0 +1,23 @@
+import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { holds } from '../../../layers/domain/identity/roles.ts';
+import { staffOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { mailView } from '../mail-view.ts';
+import { membersOf } from '../who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ mail: partnerMessageStore(openTable(runtime)) }),
+  async ({ actor, path: { partnerId }, query: { only, ...wish } }, { mail }) => {
+    const { grants } = staffOf(actor);
+    const seesAll = holds(grants, 'admin', { scope: 'consortium' });
+    const members = membersOf(grants.filter(({ role }) => role === 'ill'));
+    const page = await mail.ofPartner(partnerId, { ...wish, failed: only === 'failed' });
+    if (page === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+    const own = page.rows.filter(({ member }) => seesAll || members.includes(member));
+    return answer({ messages: own.map((row) => mailView(row, true)), ...(page.next && { next: page.next }) });
+  },
+);

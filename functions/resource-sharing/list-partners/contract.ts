@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { partnerSchema } from '../../../layers/domain/resource-sharing/partner.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { examplePartner, partnerReaders } from '../partner-shapes.ts';
+
+/** The libraries and brokers outside with which the consortium lends and borrows, the oldest first. */
+export const contract = operation({
+  id: 'resource-sharing-list-partners',
+  context: 'resource-sharing',
+  service: 'resource-sharing',
+  method: 'GET',
+  path: '/v1/resource-sharing/partners',
+  summary: 'List partners outside',
+  permission: partnerReaders,
+  touches: { table: 'read' },
+  query: z.strictObject(pageQuery),
+  output: z.strictObject({ partners: z.array(partnerSchema), next: z.string().optional() }),
+  refusals: cursorRefusal,
+  example: { query: {}, output: { partners: [examplePartner] } },
+  errorImpact: 'Nobody sees with whom the consortium lends and borrows.',
+});

@@ -1,0 +1,26 @@
+import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { holds } from '../../../layers/domain/identity/roles.ts';
+import { staffOf } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { mailView } from '../mail-view.ts';
+import { membersOf } from '../who.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ mail: partnerMessageStore(openTable(runtime)) }),
+  async ({ actor, path: { requestId }, body: { messageId, at }, now }, { mail }) => {
+    const { grants } = staffOf(actor);
+    const members = membersOf(grants.filter(({ role }) => role === 'ill'));
+    const row = await mail.get({ requestId, messageId, at });
+    const sees = row && (holds(grants, 'admin', { scope: 'consortium' }) || members.includes(row.member));
+    if (!sees) return refuse('unknown-message', 'There is no such message.');
+    bearWitness({ requester: row.member });
+    const again = row.direction === 'out' && row.state === 'failed' ? await mail.resend(row, iso(now)) : undefined;
+    return again ? answer(mailView(again, true)) : refuse('not-failed', 'It did not fail, or is on its way again.');
+  },
+);

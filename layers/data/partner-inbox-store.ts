@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { absent, below } from './condition.ts';
+import { key } from './keys.ts';
+import { type InMessage, type KnownAs, messageItem, pointerItem } from './partner-message-rows.ts';
+import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
+
+/** A request of ours that a partner speaks of, and the member for whom that is. */
+export type SpokenOf = { requestId: string; member: string };
+
+const pointer = z.object({ requestId: z.string(), member: z.string() });
+
+/** How long a message is known again, in days: longer than any peer tries again. */
+const HEARD_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+/** What came of a message: kept; kept before; more than the partner may send in a day; its number is another request’s. */
+export type Received = 'kept' | 'doubled' | 'too-many' | 'number-taken';
+
+/** What comes in from partners: which request is meant, and keeping a message once. */
+export type PartnerInbox = {
+  /** The request that a partner knows by this number, asked of this symbol, else (unless `exact`) of any. Strongly read. */
+  find(known: KnownAs, how?: 'exact'): Promise<SpokenOf | undefined>;
+  /**
+   * Keeps a message in one write: itself, once by its bytes; the count of the day; and the number by which a new request is
+   * known from now on (`claims`). `now` in epoch ms.
+   */
+  receive(row: InMessage, more: { messagesADay: number; claims: readonly KnownAs[] }, now: number): Promise<Received>;
+};
+
+/** The inbox kept in the table. */
+export const partnerInbox = (table: Table): PartnerInbox => ({
+  find: async (known, how) => {
+    const wanted = how === 'exact' ? [known] : [known, { ...known, symbol: '*' }];
+    const found = await table.getMany(
+      wanted.map((one) => key('partnerRequest', one)),
+      { strong: true },
+    );
+    const first = found.find((item) => item !== undefined);
+    return first && pointer.parse(first);
+  },
+  receive: async (row, { messagesADay, claims }, now) => {
+    const { partnerId, hash, requestId, member } = row;
+    const heard = { ...key('partnerHeard', { partnerId, hash }), ...stamp('partnerHeard', 1), requestId };
+    const day = row.at.slice(0, 10);
+    const expiresAt = Math.floor((now + HEARD_DAYS * DAY_MS) / 1000);
+    const own: Write[] = [
+      { put: { ...heard, expiresAt }, when: absent() },
+      {
+        update: key('partnerDay', { partnerId, day }),
+        set: { entity: 'partnerDay', schema: 1, expiresAt: Math.floor((now + 3 * DAY_MS) / 1000) },
+        add: { count: 1 },
+        when: below('count', messagesADay),
+      },
+      { put: messageItem(row), when: absent() },
+    ];
+    const pointers = claims.map((known): Write => {
+      const put = pointerItem(known, { requestId, member });
+      // By the symbol asked a number is one request; by any symbol it is the last one.
+      return known.symbol === '*' ? { put } : { put, when: absent() };
+    });
+    const conflict = await table.write([...own, ...pointers]);
+    if (!conflict) return 'kept';
+    const failed = conflict.conflict.map(({ index }) => index);
+    if (failed.includes(0)) return 'doubled';
+    return failed.includes(1) ? 'too-many' : 'number-taken';
+  },
+});

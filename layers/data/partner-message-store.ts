@@ -1,0 +1,189 @@
+import type { Dialect } from '../domain/resource-sharing/iso18626/read-message.ts';
+import type { IsoMessage } from '../domain/resource-sharing/iso18626/schemas.ts';
+import type { Message } from '../domain/resource-sharing/message.ts';
+import type { LoanRequest } from '../domain/resource-sharing/request.ts';
+import { absent, unchanged } from './condition.ts';
+import { type CursorPage, type PageWish, readPage } from './cursor.ts';
+import { gsi4, indexPartition, key } from './keys.ts';
+import {
+  type InMessage,
+  idBefore,
+  type MessagePlace,
+  messageItem,
+  type OutMessage,
+  outId,
+  type PartnerMessage,
+  packIso,
+  pointerItem,
+  readMessageRow,
+} from './partner-message-rows.ts';
+import type { Table } from './table.ts';
+import type { Write } from './write.ts';
+
+const rowOf = (request: LoanRequest, message: Message): OutMessage | undefined => {
+  const ask = request.asks.find(({ askId }) => askId === message.askId);
+  if (ask === undefined) return undefined;
+  const [partnerId, member] =
+    message.from === 'requester'
+      ? [ask.supplierMember, request.requesterMember]
+      : [request.requesterMember, ask.supplierMember];
+  const about = { messageId: outId(message), requestId: request.requestId, partnerId, at: message.at, member };
+  return { ...about, direction: 'out', state: 'to-send', askId: message.askId, message, attempts: 0, v: 1 };
+};
+
+/**
+ * The writes that put messages for partners into the outbox, for the transaction of the step that says them: what is
+ * decided is sent, and nothing else is. The table's stream sends them on their way. Takes the request after the step.
+ */
+export const outgoingWrites = (request: LoanRequest, said: readonly Message[]): Write[] =>
+  said.flatMap((message): Write[] => {
+    const row = rowOf(request, message);
+    if (row === undefined) return [];
+    const { partnerId, requestId, member } = row;
+    const known = { partnerId, side: 'supplier' as const, number: requestId, symbol: '*' };
+    const asks = message.name === 'Request';
+    return [{ put: messageItem(row) }, ...(asks ? [{ put: pointerItem(known, { requestId, member }) }] : [])];
+  });
+
+/** The write that puts the answer to a partner's question (how does my request stand?) into the outbox, once for each. */
+export const reportWrite = (asked: InMessage, askId: string, at: string): Write => {
+  const { requestId, partnerId, member } = asked;
+  const about = { messageId: `${asked.messageId}.report`, requestId, partnerId, at, member, askId };
+  return { put: messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 }) };
+};
+
+/** The write that says what came of a message of a partner, as long as nobody has said so before. */
+export const decidedWrite = (
+  row: InMessage,
+  state: Exclude<InMessage['state'], 'to-decide'>,
+  at: string,
+  why?: string,
+): Write => ({
+  update: key('partnerMessage', row),
+  set: { state, settledAt: at, ...(why !== undefined && { why }) },
+  when: unchanged(row.v),
+});
+
+/** A message as it was sent. */
+export type Sent = { message: IsoMessage; dialect: Dialect };
+
+/** What became of a message that was to be sent. */
+export type Settled = {
+  state: 'confirmed' | 'failed' | 'void';
+  error?: string | undefined;
+  sent?: Sent | undefined;
+};
+
+const asSent = (sent: Sent | undefined) =>
+  sent === undefined ? {} : { body: packIso(sent.message), dialect: sent.dialect };
+
+/** The write that settles a message of ours, as long as it is as it was read. */
+export const settledWrite = (row: OutMessage, { state, error, sent }: Settled, at: string): Write => ({
+  update: key('partnerMessage', row),
+  set: {
+    ...{ state, settledAt: at },
+    ...(error !== undefined && { error }),
+    ...asSent(sent),
+    ...(state === 'failed' && gsi4('partnerMessage', row)),
+  },
+  remove: ['claimedUntil', 'nextTryAt'],
+  when: unchanged(row.v),
+});
+
+type Pages = Promise<CursorPage<PartnerMessage> | 'bad-cursor'>;
+
+/** The correspondence with partners outside: outbox, inbox and log are one. */
+export type PartnerMessageStore = {
+  /** Strongly read. Throws for a damaged row. */
+  get(place: MessagePlace): Promise<PartnerMessage | undefined>;
+  /** The message of ours before this one about the same ask, which goes first. */
+  before(row: OutMessage): Promise<OutMessage | undefined>;
+  /** Claims a message for one who sends it; undefined when somebody else has it or it changed. Gives it as it is then. */
+  claim(row: OutMessage, until: string): Promise<OutMessage | undefined>;
+  /** Notes a try that failed, and when the next is due. False when the row has changed. */
+  tryAgain(row: OutMessage, next: { nextTryAt: string; error: string; sent: Sent }): Promise<boolean>;
+  /** Puts a message that failed on its way anew, as a row of its own. False when it is not failed any more. */
+  resend(row: OutMessage, at: string): Promise<OutMessage | undefined>;
+  /** All about a request, oldest first. */
+  ofRequest(requestId: string, wish: PageWish): Pages;
+  /** All of a partner, newest first; or only what could not be delivered. */
+  ofPartner(partnerId: string, wish: PageWish & { failed?: boolean }): Pages;
+  write(writes: Write[]): Promise<boolean>;
+};
+
+/** What parts the id of a message from the instant at which it was put on its way anew. */
+const AGAIN = '~';
+const originalId = (messageId: string): string => messageId.split(AGAIN)[0] ?? messageId;
+
+// A damaged row must not hide the rest of the log.
+const legible = (item: unknown): PartnerMessage | undefined => {
+  try {
+    return readMessageRow(item);
+  } catch {
+    return undefined;
+  }
+};
+const whole = async (read: Promise<CursorPage<PartnerMessage | undefined> | 'bad-cursor'>): Pages => {
+  const page = await read;
+  return page === 'bad-cursor' ? page : { ...page, rows: page.rows.filter((row) => row !== undefined) };
+};
+
+/** How many rows are looked at in one read for the message before; there are rarely more in all. */
+const LOOKED_AT = 25;
+
+/** The messages kept in the table. */
+export const partnerMessageStore = (table: Table): PartnerMessageStore => {
+  const pages = (index: 'gsi2' | 'gsi4', partnerId: string, wish: PageWish): Pages => {
+    const partition = indexPartition('partnerMessage', index, { partnerId });
+    return whole(readPage(table, { index, partition, backwards: true }, wish, legible));
+  };
+  return {
+    get: async (place) => {
+      const item = await table.get(key('partnerMessage', place), { strong: true });
+      return item && readMessageRow(item);
+    },
+    before: async (row) => {
+      const messageId = row.message && idBefore(row.message);
+      if (messageId === undefined) return undefined;
+      const { pk: partition } = key('partnerMessage', row);
+      let after: Record<string, unknown> | undefined;
+      do {
+        const query = { partition, strong: true, backwards: true, limit: LOOKED_AT };
+        const page = await table.query({ ...query, ...(after && { after }) });
+        const found = page.items.find((item) => originalId(String(item.messageId)) === messageId);
+        const earlier = found && readMessageRow(found);
+        if (earlier?.direction === 'out') return earlier;
+        after = page.next;
+      } while (after);
+      return undefined;
+    },
+    claim: async (row, claimedUntil) => {
+      const attempts = row.attempts + 1;
+      const update = { update: key('partnerMessage', row), set: { claimedUntil, attempts }, when: unchanged(row.v) };
+      if (await table.write([update])) return undefined;
+      return { ...row, claimedUntil, attempts, v: row.v + 1 };
+    },
+    tryAgain: async (row, { nextTryAt, error, sent }) => {
+      const set = { nextTryAt, error, ...asSent(sent) };
+      const update = { update: key('partnerMessage', row), set, remove: ['claimedUntil'], when: unchanged(row.v) };
+      return (await table.write([update])) === undefined;
+    },
+    resend: async (row, at) => {
+      const { error: _error, settledAt: _at, ...kept } = row;
+      const messageId = `${originalId(row.messageId)}${AGAIN}${Date.parse(at)}`;
+      const anew: OutMessage = { ...kept, messageId, at, state: 'to-send', attempts: 0, v: 1 };
+      const set = { state: 'resent' };
+      const conflict = await table.write([
+        { update: key('partnerMessage', row), set, remove: ['gsi4pk', 'gsi4sk'], when: unchanged(row.v) },
+        { put: messageItem(anew), when: absent() },
+      ]);
+      return conflict ? undefined : anew;
+    },
+    ofRequest: (requestId, wish) => {
+      const { pk: partition } = key('partnerMessage', { requestId, at: '-', messageId: '-' });
+      return whole(readPage(table, { partition }, wish, legible));
+    },
+    ofPartner: (partnerId, { failed = false, ...wish }) => pages(failed ? 'gsi4' : 'gsi2', partnerId, wish),
+    write: async (writes) => (await table.write(writes)) === undefined,
+  };
+};

@@ -1,0 +1,181 @@
+import type { Particulars, Terms } from '../message.ts';
+import type { MessageName } from '../triggers.ts';
+import { agreesToConditions, claimAnswer, codeInNote, listInNote, withoutReShareMarks } from './note-words.ts';
+import { codeText, codeTexts, firstMoney, given, instantOf, lineOf, noteOf, urlIn } from './plain-values.ts';
+import type { MessageOf } from './schemas.ts';
+
+type Supplied = MessageOf<'supplyingAgencyMessage'>;
+type Requested = MessageOf<'requestingAgencyMessage'>;
+
+/** Why a message moves nothing: it is kept in the log, and nobody decides on it. */
+export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-unclear' | 'shipped-forward';
+
+/** What a message of a partner means here: a word of the neutral model, a question, or nothing that moves a request. */
+export type Meaning = { name: MessageName; particulars: Particulars } | { asks: 'status' } | { noted: NotedWhy };
+
+const says = (name: MessageName, particulars: { [P in keyof Particulars]: Particulars[P] | undefined }): Meaning => ({
+  name,
+  particulars: given<Particulars>(particulars),
+});
+
+const note = ({ messageInfo }: Supplied): string | undefined => withoutReShareMarks(noteOf(messageInfo.note));
+const due = ({ statusInfo }: Supplied): string | undefined => instantOf(statusInfo.dueDate);
+
+// The lists that 1.2 has no room for stand in the note, as `for-edition-2017.ts` writes them.
+const termsOf = (body: Supplied): Terms | undefined => {
+  const { retryInfo: retry, deliveryInfo: delivery, messageInfo } = body;
+  const inNote = (label: string) => listInNote(messageInfo.note, label);
+  const lines = (texts: string[] | undefined) => texts?.map((value) => ({ value }));
+  const terms = given<Terms>({
+    conditions: codeTexts(retry?.loanCondition, delivery?.loanCondition, inNote('Conditions')),
+    cost: firstMoney(retry?.offeredCosts) ?? firstMoney(delivery?.deliveryCosts),
+    retryAfter: instantOf(retry?.retryAfter),
+    retryBefore: instantOf(retry?.retryBefore),
+    editions: codeTexts(lines(retry?.edition), inNote('Editions')),
+    volumes: codeTexts(lines(retry?.volume), inNote('Volumes')),
+    formats: codeTexts(retry?.itemFormat, inNote('Formats')),
+  });
+  return Object.keys(terms).length > 0 ? terms : undefined;
+};
+
+const retry = (body: Supplied): Meaning => {
+  const { reasonRetry, reasonUnfilled } = body.messageInfo;
+  const reason = codeText(reasonRetry) ?? codeText(reasonUnfilled);
+  return says('TermsOffered', { reason, terms: termsOf(body), note: note(body) });
+};
+
+const loaned = (body: Supplied): Meaning => {
+  const itemId = lineOf(body.deliveryInfo?.itemId?.[0]);
+  return says('Loaned', { itemId, barcode: itemId, due: due(body), terms: termsOf(body), note: note(body) });
+};
+
+const copied = (body: Supplied): Meaning => {
+  const { URL: told, itemId = [] } = body.deliveryInfo ?? {};
+  const url = [told, ...itemId, body.messageInfo.note].map(urlIn).find((found) => found !== undefined);
+  return says('CopySupplied', { url, terms: termsOf(body), note: note(body) });
+};
+
+const plainly =
+  (name: MessageName) =>
+  (body: Supplied): Meaning =>
+    says(name, { due: due(body), note: note(body) });
+
+// A promise under conditions, or at a price, is none before the requester has agreed (ReShare, CrossLink).
+const promised =
+  (name: 'Expected' | 'WillSupply') =>
+  (body: Supplied): Meaning => {
+    const terms = termsOf(body);
+    const isBound = terms?.conditions !== undefined || (body.retryInfo?.offeredCosts !== undefined && terms?.cost);
+    if (!isBound) return says(name, { due: due(body), terms, note: note(body) });
+    return says('ConditionsSet', { reason: codeText(body.messageInfo.reasonRetry), terms, note: note(body) });
+  };
+
+const byStatus: Record<Supplied['statusInfo']['status'], (body: Supplied) => Meaning> = {
+  RequestReceived: () => ({ noted: 'request-received' }),
+  ExpectToSupply: promised('Expected'),
+  WillSupply: promised('WillSupply'),
+  Loaned: loaned,
+  Overdue: plainly('Overdue'),
+  Recalled: plainly('Recalled'),
+  RetryPossible: retry,
+  Unfilled: (body) => says('Unfilled', { reason: codeText(body.messageInfo.reasonUnfilled), note: note(body) }),
+  HoldReturn: plainly('HoldReturn'),
+  ReleaseHoldReturn: plainly('ReleaseHoldReturn'),
+  CopyCompleted: copied,
+  LoanCompleted: plainly('LoanCompleted'),
+  CompletedWithoutReturn: plainly('CompletedWithoutReturn'),
+  Cancelled: plainly('CancelAccepted'),
+};
+const meant = (body: Supplied): Meaning => byStatus[body.statusInfo.status](body);
+
+// Before it is shipped an item cannot come home damaged, whatever a note says of damage.
+const OUT: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled', 'LoanCompleted']);
+const claimed = ({ deliveryInfo, messageInfo, statusInfo }: Supplied): boolean =>
+  OUT.has(statusInfo.status) && deliveryInfo?.deliveryCosts !== undefined && /damag/i.test(messageInfo.note ?? '');
+
+// A notification repeats the status without saying it anew, but for what the peers say by no other message.
+const notified = (body: Supplied): Meaning => {
+  const { status } = body.statusInfo;
+  const held = codeInNote(body.messageInfo.note, ['HoldReturn', 'ReleaseHoldReturn']);
+  if (held !== undefined) return plainly(held)(body);
+  if (claimed(body)) return says('DamageClaimed', { terms: termsOf(body), note: note(body) });
+  if (status === 'ExpectToSupply' || status === 'HoldReturn' || status === 'ReleaseHoldReturn') return meant(body);
+  if (status === 'WillSupply') {
+    const promise = meant(body);
+    return 'name' in promise && promise.name === 'ConditionsSet' ? promise : { noted: 'text' };
+  }
+  // A broker has asked the next library by itself; only its last word is a change of status.
+  return { noted: status === 'Unfilled' ? 'broker-goes-on' : 'text' };
+};
+
+const isSent = ({ statusInfo, deliveryInfo }: Supplied): boolean =>
+  statusInfo.status === 'CopyCompleted' ||
+  (statusInfo.status === 'Loaned' && (statusInfo.dueDate ?? deliveryInfo?.itemId) !== undefined);
+
+// Too late to cancel is told in two ways: "no", or by the item that is on its way (C80).
+const answeredCancel = (body: Supplied): Meaning => {
+  const { answerYesNo } = body.messageInfo;
+  const { status } = body.statusInfo;
+  if (answerYesNo === 'Y') return plainly('CancelAccepted')(body);
+  if (isSent(body)) return meant(body);
+  const isLetGo = status === 'Cancelled' || status === 'Unfilled';
+  return answerYesNo === undefined && isLetGo ? meant(body) : says('CancelRefused', { note: note(body) });
+};
+
+const answeredRenewal = (body: Supplied, known: { due?: string | undefined }): Meaning => {
+  const answer = body.messageInfo.answerYesNo;
+  const until = due(body);
+  const yes = says('Renewed', { due: until, note: note(body) });
+  const no = says('RenewRefused', { note: note(body) });
+  if (answer !== undefined) return answer === 'Y' ? yes : no;
+  const { status } = body.statusInfo;
+  if (status === 'Overdue' || status === 'Recalled') return no;
+  if (until === undefined) return { noted: 'answer-unclear' };
+  return known.due === undefined || Date.parse(until) > Date.parse(known.due) ? yes : no;
+};
+
+/**
+ * What a supplying agency says, in the words of the neutral model (reference: interlibrary-loan.md 1 and 3). Lenient: the
+ * first answer may be called a response or a change; codes off the list stay as they came. `known.due` is the loan's
+ * date as it stands here: an answer to a renewal that says neither yes nor no is judged by it.
+ */
+export const saidBySupplier = (body: Supplied, known: { due?: string | undefined } = {}): Meaning => {
+  switch (body.messageInfo.reasonForMessage) {
+    case 'Notification':
+      return notified(body);
+    case 'CancelResponse':
+      return answeredCancel(body);
+    case 'RenewResponse':
+      return answeredRenewal(body, known);
+    default:
+      return meant(body);
+  }
+};
+
+const byAction: Record<
+  Exclude<Requested['action'], 'StatusRequest' | 'ShippedForward' | 'Notification'>,
+  MessageName
+> = {
+  Received: 'Received',
+  Cancel: 'Cancel',
+  Renew: 'Renew',
+  HoldReturn: 'ReturnDelayed',
+  ShippedReturn: 'ShippedReturn',
+  Lost: 'Lost',
+};
+
+const notifiedByRequester = (text: string | undefined): MessageName | undefined => {
+  const code = codeInNote(text, ['Lost', 'HoldReturn']);
+  if (code !== undefined) return byAction[code];
+  return claimAnswer(text) ?? (agreesToConditions(text) ? 'ConditionsAgreed' : undefined);
+};
+
+/** What a requesting agency says, in the words of the neutral model; a notification means something by its note only. */
+export const saidByRequester = ({ action, note: text }: Requested): Meaning => {
+  const about = { note: withoutReShareMarks(noteOf(text)) };
+  if (action === 'StatusRequest') return { asks: 'status' };
+  if (action === 'ShippedForward') return { noted: 'shipped-forward' };
+  if (action !== 'Notification') return says(byAction[action], about);
+  const name = notifiedByRequester(noteOf(text));
+  return name === undefined ? { noted: 'text' } : says(name, about);
+};

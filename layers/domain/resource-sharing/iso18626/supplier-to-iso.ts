@@ -1,0 +1,176 @@
+import type { Ask, LoanRequest } from '../request.ts';
+import type { SupplierState } from '../states.ts';
+import type { MessageName } from '../triggers.ts';
+import { physicalAddressOf } from './address-lines.ts';
+import { agencyOf } from './agency-symbol.ts';
+import { costsOf, given } from './plain-values.ts';
+import type { IsoMessage, MessageOf } from './schemas.ts';
+import type { Ends, Writing } from './to-iso.ts';
+
+type Supplied = MessageOf<'supplyingAgencyMessage'>;
+type Status = Supplied['statusInfo']['status'];
+type Info = Supplied['messageInfo'];
+
+const statuses: Readonly<Partial<Record<MessageName, Status>>> = {
+  TermsOffered: 'RetryPossible',
+  CopySupplied: 'CopyCompleted',
+  HoldReturn: 'HoldReturn',
+  ReleaseHoldReturn: 'ReleaseHoldReturn',
+  Unfilled: 'Unfilled',
+  Loaned: 'Loaned',
+  CancelAccepted: 'Cancelled',
+  Overdue: 'Overdue',
+  Recalled: 'Recalled',
+  LoanCompleted: 'LoanCompleted',
+  CompletedWithoutReturn: 'CompletedWithoutReturn',
+  WillSupply: 'WillSupply',
+};
+
+const states: Record<SupplierState, Status> = {
+  'request-received': 'RequestReceived',
+  'terms-offered': 'RetryPossible',
+  'will-supply': 'WillSupply',
+  'cancel-requested': 'WillSupply',
+  shipped: 'Loaned',
+  'on-loan': 'Loaned',
+  'renewal-asked': 'Loaned',
+  overdue: 'Overdue',
+  recalled: 'Recalled',
+  returned: 'Loaned',
+  'damage-claimed': 'Loaned',
+  'claim-disputed': 'Loaned',
+  lost: 'Loaned',
+  completed: 'LoanCompleted',
+  'closed-lost': 'CompletedWithoutReturn',
+  unfilled: 'Unfilled',
+  cancelled: 'Cancelled',
+};
+
+const statusNow = (request: LoanRequest, { supplierState }: Ask): Status =>
+  supplierState === 'completed' && (request.documentId !== undefined || request.barcode === undefined)
+    ? 'CopyCompleted'
+    : states[supplierState];
+
+// An answer says of itself that it is one; what comes later is a change. The step in the history tells which it was.
+const reasonOf = ({ message, request }: Writing): Info['reasonForMessage'] => {
+  const { name, askId, at, sequence } = message;
+  if (name === 'CancelAccepted' || name === 'CancelRefused') return 'CancelResponse';
+  if (name === 'Renewed' || name === 'RenewRefused') return 'RenewResponse';
+  if (name === 'DamageClaimed') return 'Notification';
+  const step = request.history.find((one) => one.askId === askId && one.side === 'supplier' && one.at === at);
+  return sequence === 1 || step?.from === 'request-received' ? 'RequestResponse' : 'StatusChange';
+};
+
+const answers: Readonly<Partial<Record<MessageName, 'Y' | 'N'>>> = {
+  CancelAccepted: 'Y',
+  CancelRefused: 'N',
+  Renewed: 'Y',
+  RenewRefused: 'N',
+};
+
+const claimed = 'The item came home damaged; we ask for the costs named here.';
+
+const messageInfo = (writing: Writing): Info => {
+  const { name, reason, note } = writing.message;
+  const said = [name === 'DamageClaimed' ? claimed : undefined, note].filter((line) => line !== undefined).join('\n');
+  const code = reason === undefined ? undefined : { value: reason };
+  return given<Info>({
+    reasonForMessage: reasonOf(writing),
+    answerYesNo: answers[name],
+    note: said === '' ? undefined : said,
+    reasonUnfilled: name === 'Unfilled' ? code : undefined,
+    reasonRetry: name === 'TermsOffered' ? code : undefined,
+  });
+};
+
+const DATED: ReadonlySet<MessageName> = new Set(['Loaned', 'Renewed', 'Overdue', 'Recalled', 'RenewRefused']);
+
+const statusInfo = ({ message, request, ask }: Writing): Supplied['statusInfo'] => {
+  const { name, at, due } = message;
+  const renewal: Status = ask.supplierState === 'recalled' ? 'Recalled' : 'Loaned';
+  const onTheWay: Status = name === 'CancelRefused' ? 'WillSupply' : renewal;
+  return given<Supplied['statusInfo']>({
+    status: statuses[name] ?? onTheWay,
+    dueDate: due ?? (DATED.has(name) ? request.due : undefined),
+    lastChange: at,
+  });
+};
+
+const codes = (values: string[] | undefined) => values?.map((value) => ({ value }));
+
+const retryInfo = ({ message: { name, terms } }: Writing): Supplied['retryInfo'] => {
+  if (name !== 'TermsOffered' || terms === undefined) return undefined;
+  return given<NonNullable<Supplied['retryInfo']>>({
+    loanCondition: codes(terms.conditions),
+    edition: terms.editions,
+    itemFormat: codes(terms.formats),
+    volume: terms.volumes,
+    offeredCosts: terms.cost && [costsOf(terms.cost)],
+    retryBefore: terms.retryBefore,
+    retryAfter: terms.retryAfter,
+  });
+};
+
+const DELIVERS: ReadonlySet<MessageName> = new Set(['Loaned', 'CopySupplied', 'DamageClaimed']);
+
+const deliveryInfo = ({ message }: Writing): Supplied['deliveryInfo'] => {
+  const { name, at, barcode, itemId, terms, url } = message;
+  if (!DELIVERS.has(name)) return undefined;
+  const item = name === 'Loaned' ? (barcode ?? itemId) : undefined;
+  return given<NonNullable<Supplied['deliveryInfo']>>({
+    dateSent: at,
+    itemId: item === undefined ? undefined : [item],
+    URL: url,
+    deliveryMethod: url === undefined ? undefined : { value: 'URL' },
+    loanCondition: codes(terms?.conditions),
+    deliveryCosts: terms?.cost && [costsOf(terms.cost)],
+  });
+};
+
+const headerOf = (request: LoanRequest, ends: Ends, at: string): Supplied['header'] => ({
+  supplyingAgencyId: agencyOf(ends.ours),
+  requestingAgencyId: agencyOf(request.partner?.requestingAgency ?? ends.theirs),
+  timestamp: at,
+  requestingAgencyRequestId: request.partner?.requestId ?? request.requestId,
+  supplyingAgencyRequestId: request.requestId,
+});
+
+const returnInfo = ({ message, ends }: Writing): Supplied['returnInfo'] => {
+  if (message.name !== 'Loaned' || ends.deliverTo === undefined) return undefined;
+  return {
+    returnAgencyId: agencyOf(ends.ours),
+    ...(ends.name !== undefined && { name: ends.name }),
+    physicalAddress: physicalAddressOf(ends.deliverTo),
+  };
+};
+
+/** What our supplier says to the partner that asked. */
+export const supplierSays = (writing: Writing): IsoMessage => {
+  const body = given<Supplied>({
+    header: headerOf(writing.request, writing.ends, writing.at),
+    messageInfo: messageInfo(writing),
+    statusInfo: statusInfo(writing),
+    retryInfo: retryInfo(writing),
+    deliveryInfo: deliveryInfo(writing),
+    shippingInfo: undefined,
+    returnInfo: returnInfo(writing),
+  });
+  return { kind: 'supplyingAgencyMessage', body };
+};
+
+/** The answer to a partner's question how its request stands: the state of our supplier, and nothing moves by it. */
+export const statusReport = (request: LoanRequest, ask: Ask, ends: Ends, at: string): IsoMessage => {
+  const status = statusNow(request, ask);
+  const isOut = status === 'Loaned' || status === 'Overdue' || status === 'Recalled';
+  const lastChange = request.history.findLast(({ side, askId }) => side === 'supplier' && askId === ask.askId)?.at;
+  const body: Supplied = {
+    header: headerOf(request, ends, at),
+    messageInfo: { reasonForMessage: 'StatusRequestResponse' },
+    statusInfo: given<Supplied['statusInfo']>({
+      status,
+      dueDate: isOut ? request.due : undefined,
+      lastChange: lastChange ?? ask.askedAt,
+    }),
+  };
+  return { kind: 'supplyingAgencyMessage', body };
+};
