@@ -97,19 +97,20 @@ test('a reason is asked once for all that are chosen', async () => {
   await page.context().close();
 });
 
-test('one request shows the offer with its cost beside what may be spent, whom to ask and why, and agrees by one click', async () => {
+test('one request shows the offer with its cost beside what may be spent, whom to ask and why, and for whom when asked', async () => {
   const page = await at('/loans/req_terms');
   const offer = page.getByRole('region', { name: 'Ashgrove Maritime Research Library offers these terms' });
   for (const said of ['€9.00', 'Use in the library only, Against a signature', '€5.00', 'more than may be spent'])
-    await offer.getByText(said).waitFor();
+    await offer.getByText(said).first().waitFor();
   const why = page.getByRole('region', { name: /^Why Ashgrove/ });
   await why.getByRole('row', { name: /On the shelf 1 copy on the shelf now 1,000 40 40,000/ }).waitFor();
   expect(await page.getByText('Amara Okafor').count()).toBe(0);
   await page.getByRole('button', { name: 'Show for whom it is' }).click();
   await page.getByText('Amara Okafor').waitFor();
-  await page.getByRole('button', { name: 'Agree to the supplier’s terms' }).click();
+  expect(await page.getByRole('button', { name: 'Agree to the supplier’s terms' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Refuse the supplier’s terms' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
-  expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_terms', step: 'agree-terms' }] }]);
+  expect(steps()).toMatchObject([{ steps: [{ requestId: 'req_terms', step: 'refuse-terms' }] }]);
   await page.context().close();
 });
 
@@ -124,6 +125,67 @@ test('a step that is refused says why in the language in use; a request of other
   const other = await at('/loans/req_nowhere');
   await other.getByText('There is no such request.').waitFor();
   await other.context().close();
+});
+
+test('a scan is sent to the bucket and then on; terms are offered with cost, conditions and the reason', async () => {
+  const page = await at('/loans/req_3');
+  await page.getByRole('button', { name: 'Send the copy' }).click();
+  const scan = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 a scan') };
+  await page.getByLabel(/^The scan/).setInputFiles(scan);
+  await page.getByRole('button', { name: 'Send the copy' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  const [opened, sent, supplied] = ['resource-sharing-upload-copy', 'upload', 'resource-sharing-supply-copy'].map(
+    (id) => heard(id)[0]?.body,
+  );
+  expect(opened).toMatchObject({ askId: 'ask_3', fileName: 'scan.pdf', bytes: 15 });
+  expect(sent).toEqual({ bytes: 15 });
+  expect(supplied).toMatchObject({ askId: 'ask_3', documentId: 'doc_9' });
+  await page.getByRole('button', { name: 'Supply on terms only' }).click();
+  await page.getByLabel('Reason').selectOption('Costs more than was offered');
+  await page.getByLabel('Cost (EUR)').fill('12,50');
+  await page.getByLabel('No copying').check();
+  await page.getByRole('button', { name: 'Supply on terms only' }).click();
+  await page.getByRole('form', { name: 'Supply on terms only' }).waitFor({ state: 'detached' });
+  expect(heard('resource-sharing-take-step').map(({ body }) => body)).toEqual([
+    {
+      ...{ branchId: 'riverton.main', step: 'offer-terms', askId: 'ask_3', reason: 'CostExceedsMaxCost' },
+      terms: { cost: { amount: 1250, currency: 'EUR' }, conditions: ['NoReproduction'] },
+    },
+  ]);
+  await page.context().close();
+});
+
+test('terms above what may be spent are agreed to by raising it; a citation is completed from what is known', async () => {
+  const page = await at('/loans/req_terms');
+  await page.getByRole('button', { name: 'Agree, and spend up to €9.00' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(heard('resource-sharing-take-step').map(({ body }) => body)).toEqual([
+    { branchId: 'riverton.main', step: 'agree-terms', maxCost: { amount: 900, currency: 'EUR' } },
+  ]);
+  await page.context().close();
+  const other = await at('/loans/req_twice');
+  await other.getByRole('button', { name: 'Amend the request' }).click();
+  await other.getByLabel('Edition').fill('2nd');
+  await other.getByRole('button', { name: 'Amend the request' }).click();
+  await other.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(heard('resource-sharing-amend-request')[0]?.body).toMatchObject({
+    citation: { kind: 'book', title: 'Cien años de soledad', author: 'García Márquez, Gabriel', edition: '2nd' },
+  });
+  await other.context().close();
+});
+
+test('slips are printed for what is to be fetched, and for what is chosen', async () => {
+  const page = await at('/loans?side=supplier');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Print pull slips' }).click();
+  await opened;
+  await page.getByText('12 slips are in the file that has opened.').waitFor();
+  await page.getByLabel('Choose Matilda').check();
+  const slips = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Print packing slips' }).click();
+  await slips;
+  expect(heard('resource-sharing-print-packing-slips').map(({ body }) => body)).toEqual([{ requestIds: ['req_4'] }]);
+  await page.context().close();
 });
 
 const looks: [look: string, how: Opening][] = [

@@ -55,15 +55,28 @@ const answer = async (request: IncomingMessage, heard: Heard[]): Promise<SceneAn
   const body = await bodyOf(request);
   heard.push({ id: contract.id, key: String(request.headers['idempotency-key'] ?? ''), body });
   const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-  const given = scenes[contract.id]?.({ query: searchParams, params, body, token }) ?? {
+  const origin = `http://${request.headers.host}`;
+  const given = scenes[contract.id]?.({ query: searchParams, params, body, token, origin }) ?? {
     status: contract.status ?? 200,
     json: contract.example.output,
   };
   return { ...checked(contract, given), type: contract.produces ?? 'application/json' };
 };
 
+/** What the browser sends straight to the bucket, which stands on another origin than the page. */
+const uploaded = async (request: IncomingMessage, response: ServerResponse, heard: Heard[]): Promise<void> => {
+  if (request.method === 'PUT') {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(Buffer.from(chunk));
+    heard.push({ id: 'upload', key: '', body: { bytes: Buffer.concat(chunks).length } });
+  }
+  const anybody = { 'access-control-allow-origin': '*', 'access-control-allow-methods': 'PUT' };
+  response.writeHead(200, { ...anybody, 'access-control-allow-headers': '*' }).end();
+};
+
 const answering =
   (heard: Heard[], slowness: { ms: number }) => async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url?.startsWith('/bucket/')) return uploaded(request, response, heard);
     const {
       status = 200,
       json,

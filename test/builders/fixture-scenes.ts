@@ -12,6 +12,8 @@ export type SceneCall = {
   params: Record<string, string>;
   body: Record<string, unknown>;
   token: string;
+  /** Where the fixture itself is, for files that are sent there. */
+  origin: string;
 };
 /** An answer: its status, JSON, and headers of its own. */
 export type SceneAnswer = { status?: number; json: unknown; headers?: Record<string, string> };
@@ -348,6 +350,13 @@ export const scenes: Record<string, Scene> = {
     const json = fixtureLoan(params.requestId ?? '');
     return json ? { json } : problem(404, 'unknown-request');
   },
+  'resource-sharing-upload-copy': ({ origin }) => ({
+    status: 201,
+    json: {
+      documentId: 'doc_9',
+      upload: { method: 'PUT', url: `${origin}/bucket/doc_9.pdf`, headers: {}, expiresAt: inDays(1) },
+    },
+  }),
   'resource-sharing-take-steps': ({ body }) => ({ json: fixtureSteps(body.steps as never) }),
   'finance-get-month-csv': ({ params }) => ({
     json: 'row,month,synthetic\r\ntotal,2026-10,yes\r\n',

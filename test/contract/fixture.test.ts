@@ -9,7 +9,8 @@ test.each(Object.keys(scenes))('what the web is drawn from fits the contract of 
   const contract = contracts.find((one) => one.id === id);
   const { params = {}, query = {}, body = {} } = (contract?.example ?? {}) as Given;
   const { status = 200, json } =
-    scenes[id]?.({ params, query: new URLSearchParams(query), body, token: 'staff' }) ?? {};
+    scenes[id]?.({ params, query: new URLSearchParams(query), body, token: 'staff', origin: 'http://fixture.test' }) ??
+    {};
   if (status < 300) expect(contract?.output.safeParse(json).error?.issues ?? []).toEqual([]);
   else expect(contract?.refusals).toHaveProperty((json as { code: string }).code);
 });

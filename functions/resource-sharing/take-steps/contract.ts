@@ -28,7 +28,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/steps',
   summary: 'Take steps of several loan requests',
   permission: [atIllOrDesk],
-  touches: { table: 'write', taskTokens: true },
+  touches: { table: 'write', taskTokens: true, machine: 'loan-request' },
   body: z.strictObject({ branchId: branchIdSchema, steps: z.array(wish).min(1).max(50) }),
   output: z.strictObject({
     results: z.array(

@@ -115,11 +115,10 @@ export function supplierRow(request: Listed, ask: Ask): LoanRequestRow {
   };
 }
 
-const agreed = ({ maxCost, terms, holdsReturn, documentId }: LoanRequest) => ({
+const agreed = ({ maxCost, terms, holdsReturn }: LoanRequest) => ({
   ...(maxCost && { maxCost }),
   ...(terms && { terms }),
   ...(holdsReturn && { holdsReturn }),
-  ...(documentId !== undefined && { documentId }),
 });
 
 function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): LoanRequestView | undefined {

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { catalogue } from './en/catalogue.ts';
+import { citation } from './en/citation.ts';
 import { frame } from './en/frame.ts';
 import { problems } from './en/problems.ts';
 import { refusals } from './en/refusals.ts';
@@ -11,6 +12,7 @@ export const en = {
   ...frame,
   ...catalogue,
   ...account,
+  ...citation,
   ...problems,
   ...refusals,
   ...requests,

@@ -1,5 +1,6 @@
 import { account } from './es/account.ts';
 import { catalogue } from './es/catalogue.ts';
+import { citation } from './es/citation.ts';
 import { frame } from './es/frame.ts';
 import { problems } from './es/problems.ts';
 import { refusals } from './es/refusals.ts';
@@ -12,6 +13,7 @@ export const es: Record<PublicKey, string> = {
   ...frame,
   ...catalogue,
   ...account,
+  ...citation,
   ...problems,
   ...refusals,
   ...requests,

@@ -7,43 +7,44 @@ import { useSession } from '../../session/session.ts';
 import { useWho } from '../../session/who.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { useBranch } from '../desk/use-branch.ts';
-import { keyOf } from '../loans/loans.ts';
 import '../loans/loans.css';
 import { StateBadges } from '../loans/state-badges.tsx';
 import { AllSteps } from '../loans/step-buttons.tsx';
-import { useSteps } from '../loans/use-steps.ts';
 import { useTitleOf, WantedLine } from '../loans/wanted-line.tsx';
 import { Asks } from './asks.tsx';
 import { History } from './history.tsx';
-import { type Loan, ownMember, sideOf, useLoan } from './loan.ts';
+import { costAbove, type Loan, ownMember, sideOf, useLoan } from './loan.ts';
 import './loan.css';
 import { LoanFacts } from './loan-facts.tsx';
 import { Offer } from './offer.tsx';
+import { Papers } from './papers.tsx';
 import { Rota } from './rota.tsx';
+import { type LoanStep, useLoanStep } from './use-loan-step.ts';
 
 const route = getRouteApi('/loans/$requestId');
 
-const Steps = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
+const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const say = useSay();
-  const { steps, outcome } = useSteps(branchId);
-  const problem = outcome?.refused.get(keyOf(loan));
+  // What costs more than may be spent is agreed to beside the offer, where the limit is raised.
+  const isAbove = costAbove(loan) !== undefined;
+  const actions = loan.actions.filter(({ trigger }) => !(isAbove && trigger === 'agree-terms'));
   return (
     <section aria-labelledby="steps" className="card">
       <h2 id="steps">{say('loan-part.steps')}</h2>
-      {loan.actions.length === 0 ? (
+      {actions.length === 0 ? (
         <p>{say('loan-part.no-steps')}</p>
       ) : (
         <AllSteps
           key={loan.status.state}
-          actions={loan.actions}
-          isPending={steps.isPending}
-          onTake={(action, said) => steps.mutate([{ row: loan, action, said }])}
+          actions={actions}
+          known={loan.citation ? { citation: loan.citation } : {}}
+          isPending={step.isPending}
+          onTake={(action, said) => step.mutate({ action, said })}
         />
       )}
-      {problem && <FailedNotice thrown={problem} />}
-      {steps.error && <FailedNotice thrown={steps.error} />}
+      {step.error && <FailedNotice thrown={step.error} />}
       <p role="status" className="only-heard">
-        {outcome && outcome.taken > 0 ? say('loan-part.taken') : ''}
+        {step.isSuccess ? say('loan-part.taken') : ''}
       </p>
     </section>
   );
@@ -52,6 +53,7 @@ const Steps = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
 const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   const sayOf = useSayOf();
   const side = sideOf(loan);
+  const step = useLoanStep(loan, branchId);
   const { state, meaning } = loan.status;
   return (
     <>
@@ -60,8 +62,9 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
         <StateBadges row={loan} side={side} />
         <p>{sayOf(side === 'requester' ? 'borrow-meaning' : 'ask-meaning', state, meaning)}</p>
       </div>
-      <Offer loan={loan} />
-      <Steps loan={loan} branchId={branchId} />
+      <Offer loan={loan} step={step} />
+      <Steps loan={loan} step={step} />
+      <Papers loan={loan} branchId={branchId} />
       <LoanFacts loan={loan} branchId={branchId} />
       {side === 'requester' && <Asks asks={loan.asks} />}
       <Rota rota={loan.rota} asks={loan.asks} />

@@ -15,6 +15,18 @@ export const sideOf = ({ seenAs }: Loan): 'requester' | 'supplier' =>
 export const ownMember = (loan: Loan): string =>
   sideOf(loan) === 'requester' ? loan.requesterMember : (loan.supplierMember ?? '');
 
+/** The offer that waits for an answer: of the ask that is open. */
+export const openOffer = ({ asks }: Pick<Loan, 'asks'>): Ask | undefined =>
+  asks.find(({ closedAt, offer }) => closedAt === undefined && offer !== undefined && !offer.agreed);
+
+/** What an offer costs, when that is more than may be spent on the request; agreeing to it raises the limit. */
+export const costAbove = (loan: Loan): { amount: number; currency: string } | undefined => {
+  const cost = openOffer(loan)?.offer?.cost;
+  const { maxCost } = loan;
+  if (cost === undefined || maxCost === undefined || cost.currency !== maxCost.currency) return undefined;
+  return cost.amount > maxCost.amount ? cost : undefined;
+};
+
 /** A request, read anew every half minute: the other library may answer meanwhile. */
 export const useLoan = (requestId: string) =>
   useQuery({

@@ -1,23 +1,25 @@
+import { Button } from '@mantine/core';
 import { useDirectory } from '../../parts/directory.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { Fact } from './fact.tsx';
-import type { Loan } from './loan.ts';
+import { costAbove, type Loan, openOffer } from './loan.ts';
 import { TermsFacts } from './terms-facts.tsx';
+import type { LoanStep } from './use-loan-step.ts';
 
 /** What a supplier offers and what it comes to, beside what may be spent: to be agreed to or refused by the buttons below. */
-export const Offer = ({ loan }: { loan: Loan }) => {
+export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { money } = useFormat();
   const { memberName } = useDirectory();
-  const ask = loan.asks.find(({ closedAt, offer }) => closedAt === undefined && offer !== undefined);
-  if (!ask?.offer || ask.offer.agreed) return null;
+  const ask = openOffer(loan);
+  if (!ask?.offer) return null;
   const { reason, ...terms } = ask.offer;
   const { maxCost } = loan;
-  const isOver =
-    maxCost !== undefined && terms.cost?.currency === maxCost.currency && terms.cost.amount > maxCost.amount;
+  const over = costAbove(loan);
+  const mayAgree = loan.actions.some(({ trigger }) => trigger === 'agree-terms');
   return (
     <section className="notice notice-mark" aria-labelledby="offer">
       <Icon name="warn" />
@@ -32,7 +34,16 @@ export const Offer = ({ loan }: { loan: Loan }) => {
           <TermsFacts terms={terms} />
           <Fact name={say('loan-fact.most')}>{maxCost && money(maxCost.amount, maxCost.currency)}</Fact>
         </dl>
-        {isOver && <p className="bad">{say('loan-part.over-most')}</p>}
+        {over && (
+          <>
+            <p className="bad">{say('loan-part.over-most')}</p>
+            {mayAgree && (
+              <Button size="sm" loading={step.isPending} onClick={() => step.mutate({ raise: over })}>
+                {say('loan-part.raise', { amount: money(over.amount, over.currency) })}
+              </Button>
+            )}
+          </>
+        )}
       </div>
     </section>
   );

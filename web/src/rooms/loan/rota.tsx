@@ -107,7 +107,7 @@ export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
                   {isAsked && <Badge tone="plain">{say('rota.asked')}</Badge>}
                   <span className="rota-score">{say('rota.score', { score: number(entry.score) })}</span>
                 </summary>
-                <Factors entry={entry} name={say('rota.why-of', { library: name })} />
+                {entry.factors.length > 0 && <Factors entry={entry} name={say('rota.why-of', { library: name })} />}
               </details>
             </li>
           );

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { type Action, asksFirst, type Row, type Together, together } from './loans.ts';
+import { PackingSlips } from './papers-bar.tsx';
 import { StepForm } from './step-form.tsx';
 import type { Said } from './use-steps.ts';
 
 type Chosen = {
+  branchId: string;
   rows: readonly Row[];
   isPending: boolean;
   onTake: (rows: readonly Row[], action: Action, said: Said) => void;
@@ -13,7 +15,7 @@ type Chosen = {
 };
 
 /** What can be done to all requests that are chosen, at once; a reason or date is asked for once. */
-export const BulkBar = ({ rows, isPending, onTake, onClear }: Chosen) => {
+export const BulkBar = ({ branchId, rows, isPending, onTake, onClear }: Chosen) => {
   const say = useSay();
   const sayOf = useSayOf();
   const [asked, setAsked] = useState<string>();
@@ -49,6 +51,7 @@ export const BulkBar = ({ rows, isPending, onTake, onClear }: Chosen) => {
             </Button>
           ))}
           {offered.length === 0 && <span className="quiet">{say('loans.nothing-common')}</span>}
+          <PackingSlips branchId={branchId} requestIds={rows.map(({ requestId }) => requestId)} />
           <Button size="sm" variant="subtle" onClick={onClear}>
             {say('loans.clear')}
           </Button>

@@ -6,10 +6,15 @@ import { type Action, asksFirst } from './loans.ts';
 import { StepForm } from './step-form.tsx';
 import type { Said } from './use-steps.ts';
 
-type Taking = { isPending: boolean; onTake: (action: Action, said: Said) => void };
+type Taking = {
+  isPending: boolean;
+  /** What a form begins with. */
+  known?: Said;
+  onTake: (action: Action, said: Said) => void;
+};
 
 /** A step's button: it takes the step, or opens its form where something must be said first. */
-const useBegin = ({ onTake }: Taking) => {
+const useBegin = ({ onTake, known = {} }: Taking) => {
   const [asked, setAsked] = useState<Action>();
   const begin = (action: Action): void => {
     if (asksFirst(action)) setAsked(action);
@@ -19,6 +24,7 @@ const useBegin = ({ onTake }: Taking) => {
     asked && (
       <StepForm
         action={asked}
+        known={known}
         isPending={isPending}
         onSend={(said) => {
           setAsked(undefined);

@@ -8,20 +8,34 @@ import { type Action, keyOf, type Row } from './loans.ts';
 type Result = Answered<'resource-sharing-take-steps'>['results'][number];
 type Wish = operations['resource-sharing-take-steps']['requestBody']['content']['application/json']['steps'][number];
 
-/** What is told with a step: a code, the barcode of an item, an instant. */
-export type Said = Pick<Wish, 'reason' | 'barcode' | 'due'>;
+type Further = operations['resource-sharing-take-step']['requestBody']['content']['application/json'];
+type Amendment = operations['resource-sharing-amend-request']['requestBody']['content']['application/json'];
+
+/** What is told with a step: a code, the barcode of an item, an instant; with one request also terms, a file, a citation. */
+export type Said = Pick<Wish, 'reason' | 'barcode' | 'due'> & {
+  terms?: NonNullable<Further['terms']>;
+  file?: File;
+  citation?: NonNullable<Amendment['citation']>;
+};
 /** A step for one row. */
 export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; said: Said };
 
 /** As many as the API takes in one call. */
 const MOST = 50;
 
+const plain = ({ reason, barcode, due }: Said) => ({
+  ...(reason && { reason }),
+  ...(barcode && { barcode }),
+  ...(due && { due }),
+});
+
 const wishOf = ({ row, action, said }: Order): Wish[] =>
   action.atOnce === undefined
     ? []
-    : [{ requestId: row.requestId, ...(action.askId && { askId: action.askId }), step: action.atOnce, ...said }];
+    : [{ requestId: row.requestId, ...(action.askId && { askId: action.askId }), step: action.atOnce, ...plain(said) }];
 
-const send = async (branchId: string, orders: readonly Order[]): Promise<Result[]> => {
+/** Sends steps, as many calls as it takes; each step is answered in its place. */
+export const sendSteps = async (branchId: string, orders: readonly Order[]): Promise<Result[]> => {
   const wishes = orders.flatMap(wishOf);
   const results: Result[] = [];
   for (let i = 0; i < wishes.length; i += MOST) {
@@ -31,7 +45,8 @@ const send = async (branchId: string, orders: readonly Order[]): Promise<Result[
   return results;
 };
 
-const problemOf = (result: Result | undefined): Problem | undefined => {
+/** Why a step was refused, as a problem that can be said in words; undefined when it was taken. */
+export const problemOf = (result: Result | undefined): Problem | undefined => {
   if (result === undefined || !('refused' in result)) return undefined;
   const reasons = result.refused.map(({ code, detail, params = {} }) => ({ code, detail, pointer: '', params }));
   return new Problem(409, reasons[0]?.code ?? 'other', '', { reasons });
@@ -45,7 +60,7 @@ export const useSteps = (branchId: string) => {
   const client = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome>();
   const steps = useMutation({
-    mutationFn: (orders: readonly Order[]) => send(branchId, orders),
+    mutationFn: (orders: readonly Order[]) => sendSteps(branchId, orders),
     onMutate: () => setOutcome(undefined),
     onSuccess: (results, orders) => {
       const problems = orders.flatMap(({ row }, index): [string, Problem][] => {

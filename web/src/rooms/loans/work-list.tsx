@@ -5,6 +5,7 @@ import { useSay } from '../../words/words.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { LoanRow } from './loan-row.tsx';
 import { type Action, type Group, keyOf, type Row, type Side } from './loans.ts';
+import { PullSlips } from './papers-bar.tsx';
 import { type Said, type Steps, useSteps } from './use-steps.ts';
 import { useRows } from './use-work.ts';
 
@@ -100,6 +101,7 @@ export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
   const picked = rows.filter((row) => chosen.has(keyOf(row)));
   return (
     <>
+      {side === 'supplier' && <PullSlips branchId={branchId} />}
       <News work={work} />
       {rows.length === 0 && <Empty title={say(side === 'requester' ? 'loans.none-asked' : 'loans.none-to-lend')} />}
       {grouped(rows, order).map((one) => (
@@ -113,7 +115,13 @@ export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
         </p>
       )}
       {picked.length > 0 && (
-        <BulkBar rows={picked} isPending={work.steps.isPending} onTake={take} onClear={() => setChosen(new Set())} />
+        <BulkBar
+          branchId={branchId}
+          rows={picked}
+          isPending={work.steps.isPending}
+          onTake={take}
+          onClear={() => setChosen(new Set())}
+        />
       )}
     </>
   );

@@ -60,4 +60,8 @@ export const requests = {
   'request-meaning.claim-disputed': 'The libraries settle what is to be paid.',
   'request-state.filled-locally': 'From the consortium',
   'request-meaning.filled-locally': 'A copy of the consortium is lent instead.',
+  'problem.unknown-copy': 'There is no such copy for you.',
+  'problem.copy-gone': 'The file is not there any more.',
+  'problem.link-expired': 'The time of this copy is over; it was deleted.',
+  'problem.link-used-up': 'This copy has been opened as often as it may be.',
 } as const;

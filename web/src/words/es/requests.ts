@@ -60,4 +60,8 @@ export const requests = {
   'request-meaning.claim-disputed': 'Las bibliotecas acuerdan lo que se paga.',
   'request-state.filled-locally': 'Del consorcio',
   'request-meaning.filled-locally': 'Se presta un ejemplar del consorcio.',
+  'problem.unknown-copy': 'No hay tal copia para usted.',
+  'problem.copy-gone': 'El archivo ya no está.',
+  'problem.link-expired': 'El tiempo de esta copia ha pasado; se borró.',
+  'problem.link-used-up': 'Esta copia se ha abierto tantas veces como se puede.',
 } as const;

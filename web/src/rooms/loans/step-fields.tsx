@@ -1,0 +1,89 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import { CitationField } from './citation-field.tsx';
+import type { Field } from './loans.ts';
+import { CostField, TermsField } from './terms-field.tsx';
+import type { Said } from './use-steps.ts';
+
+/** A field of a step's form: what was said so far, and how more is said. */
+export type Told = { field: Field; said: Said; tell: (more: Said) => void };
+
+const Reason = ({ field: { options = [] }, said, tell }: Told) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  return (
+    <NativeSelect
+      size="sm"
+      label={say('loans.reason')}
+      value={said.reason ?? ''}
+      required
+      data={[
+        { value: '', label: say('loans.choose-reason') },
+        ...options.map((value) => ({ value, label: sayOf('code', value) })),
+      ]}
+      onChange={({ currentTarget }) => tell({ reason: currentTarget.value })}
+    />
+  );
+};
+
+const Copy = ({ said, tell }: Told) => {
+  const say = useSay();
+  return (
+    <TextInput
+      size="sm"
+      label={say('loans.barcode')}
+      description={say('loans.barcode-hint')}
+      maxLength={40}
+      value={said.barcode ?? ''}
+      onChange={({ currentTarget }) => tell({ barcode: currentTarget.value.trim() })}
+    />
+  );
+};
+
+/** A day as its last second where one works: lent until the end of it. */
+const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
+
+const Due = ({ field: { must }, tell }: Told) => {
+  const say = useSay();
+  return (
+    <TextInput
+      size="sm"
+      type="date"
+      label={say('loans.until')}
+      {...(!must && { description: say('loans.until-hint') })}
+      required={must}
+      onChange={({ currentTarget: { value } }) => tell({ due: value && endOfDay(value) })}
+    />
+  );
+};
+
+const formats = '.pdf,.tif,.tiff,.jpg,.jpeg,.png';
+
+const Scan = ({ tell }: Told) => {
+  const say = useSay();
+  return (
+    <label className="file-field">
+      {say('loans.file')}
+      <input
+        type="file"
+        accept={formats}
+        required
+        onChange={({ currentTarget: { files } }) => {
+          const [file] = files ?? [];
+          if (file) tell({ file });
+        }}
+      />
+    </label>
+  );
+};
+
+/** What each field is drawn with. */
+export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode> = {
+  reason: Reason,
+  copy: Copy,
+  due: Due,
+  terms: TermsField,
+  cost: CostField,
+  document: Scan,
+  citation: CitationField,
+};
