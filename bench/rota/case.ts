@@ -1,0 +1,66 @@
+import { act } from '../../layers/domain/resource-sharing/act.ts';
+import type { TriggerContext } from '../../layers/domain/resource-sharing/context.ts';
+import { balanceChanges, type LendingBalance } from '../../layers/domain/resource-sharing/lending-balance.ts';
+import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import type { RotaEntry } from '../../layers/domain/resource-sharing/rota.ts';
+import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
+import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
+import type { Wish } from './demand.ts';
+
+/** A request of the simulation: the product's own loan request, and what the simulation measures of it. */
+export type Case = {
+  index: number;
+  wish: Wish;
+  loan: LoanRequest;
+  received?: number;
+  parcels: number;
+};
+
+/** The counters of all members, as the product keeps them. */
+export type Counters = Map<string, LendingBalance>;
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** The request of a wish with its rota, before anybody is asked. */
+export const placeCase = (index: number, wish: Wish, requesterMember: string, rota: RotaEntry[]): Case => {
+  const placed = {
+    ...{ requesterMember, rota, patronId: 'patron' },
+    requestId: `req-${index}`,
+    kind: 'consortium-loan' as const,
+    recordId: `rec-${wish.title}`,
+    pickupBranch: `${requesterMember}.main`,
+    serviceLevel: 'normal' as const,
+    placedAt: iso(wish.at),
+    needBy: iso(wish.needBy),
+  };
+  return { index, wish, loan: placeLoanRequest(placed, defaultSharingPolicy.timers), parcels: 0 };
+};
+
+const count = (counters: Counters, { member, add }: { member: string; add: LendingBalance }): void => {
+  const total: Record<string, number> = { ...counters.get(member) };
+  for (const [name, amount] of Object.entries(add)) total[name] = (total[name] ?? 0) + amount;
+  counters.set(member, total);
+};
+
+/**
+ * Applies a trigger to a case by the product's workflow and raises the members' counters as the product does. False when
+ * the workflow refuses it: a timer that no longer runs, an answer that comes too late.
+ */
+export const applyTo = (
+  one: Case,
+  counters: Counters,
+  at: number,
+  trigger: Trigger,
+  more: Pick<TriggerContext, 'side'> & Partial<TriggerContext>,
+): boolean => {
+  const acted = act(one.loan, trigger, {
+    ...more,
+    at: iso(at),
+    by: { kind: 'system' },
+    policy: defaultSharingPolicy.timers,
+  });
+  if ('refused' in acted || acted.unchanged) return false;
+  one.loan = acted.request;
+  for (const change of balanceChanges(acted)) count(counters, change);
+  return true;
+};

@@ -1,0 +1,80 @@
+import type { BranchCalendar } from '../../layers/domain/calendar/branch-calendar.ts';
+import { addDays, localDay } from '../../layers/domain/calendar/days.ts';
+import { openIntervals } from '../../layers/domain/resource-sharing/open-minutes.ts';
+import type { OpenInterval } from '../../layers/domain/resource-sharing/timers.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+type Stretch = { opens: number; closes: number; day: string };
+
+/**
+ * A branch's opening over a whole run. It answers as the product's calendar does (a test compares them), from stretches
+ * that were worked out once: reading the calendar anew for each candidate would take most of a run.
+ */
+export type Timeline = {
+  /** Minutes of opening within the 24 hours from an instant (epoch ms, as all here). */
+  openMinutesNextDay: (at: number) => number;
+  /** When it opens next; `at` itself while it is open. */
+  opens: (at: number) => number;
+  /** When it closes next, counted from an instant when it is open. */
+  closes: (at: number) => number;
+  /** The instant that lies so many minutes of opening later. */
+  after: (at: number, minutes: number) => number;
+  /** What the workflow is given of a supplier's opening: today and so many days ahead. */
+  ahead: (at: number, days: number) => OpenInterval[];
+};
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** The timeline of a calendar from an instant (epoch ms) on, for so many days; after them it is never open. */
+export const timelineOf = (calendar: BranchCalendar, start: number, days: number): Timeline => {
+  const stretches: Stretch[] = openIntervals(calendar, iso(start), days).map(({ from, to }) => ({
+    opens: Date.parse(from),
+    closes: Date.parse(to),
+    day: localDay(calendar, from),
+  }));
+  const end = start + days * DAY;
+  /** Index of the first stretch that has not closed by then. */
+  const indexAt = (at: number): number => {
+    let [low, high] = [0, stretches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stretches[middle]?.closes ?? end) > at) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const opens = (at: number): number => Math.max(at, stretches[indexAt(at)]?.opens ?? end);
+  return {
+    opens,
+    closes: (at) => stretches[indexAt(at)]?.closes ?? end,
+    openMinutesNextDay: (at) => {
+      let sum = 0;
+      for (let i = indexAt(at); (stretches[i]?.opens ?? end) < Math.min(end, at + DAY); i += 1) {
+        const { opens: from, closes: to } = stretches[i] ?? { opens: end, closes: end };
+        sum += Math.max(0, Math.min(to, at + DAY) - Math.max(from, at));
+      }
+      return Math.round(sum / MINUTE);
+    },
+    after: (at, minutes) => {
+      let left = minutes * MINUTE;
+      for (let i = indexAt(at); i < stretches.length; i += 1) {
+        const { opens: from, closes: to } = stretches[i] ?? { opens: end, closes: end };
+        const begins = Math.max(from, at);
+        if (left <= to - begins) return begins + left;
+        left -= to - begins;
+      }
+      return end + left;
+    },
+    ahead: (at, more) => {
+      const last = addDays(localDay(calendar, iso(at)), more);
+      const found: OpenInterval[] = [];
+      for (let i = indexAt(at); (stretches[i]?.day ?? '9') <= last; i += 1) {
+        const { opens: from, closes: to } = stretches[i] ?? { opens: end, closes: end };
+        found.push({ from: iso(Math.max(from, at)), to: iso(to) });
+      }
+      return found;
+    },
+  };
+};
