@@ -1,6 +1,6 @@
+import { handler as listCharges } from '../../../functions/finance/list-charges/handler.ts';
 import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
-import { handler as listCharges } from '../../../functions/resource-sharing/list-charges/handler.ts';
-import { handler as refundCharge } from '../../../functions/resource-sharing/refund-charge/handler.ts';
+import { handler as refundCharge } from '../../../functions/finance/refund-charge/handler.ts';
 import { chargeWrites, owedWrites } from '../../../layers/data/charge-writes.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';

@@ -1,16 +1,16 @@
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
+import { handler as listSymbols } from '../../../functions/membership/list-library-symbols/handler.ts';
+import { handler as setSymbol } from '../../../functions/membership/set-library-symbol/handler.ts';
 import { handler as addPartner } from '../../../functions/resource-sharing/add-partner/handler.ts';
 import { handler as editPartner } from '../../../functions/resource-sharing/edit-partner/handler.ts';
 import { handler as getPartner } from '../../../functions/resource-sharing/get-partner/handler.ts';
-import { handler as listSymbols } from '../../../functions/resource-sharing/list-library-symbols/handler.ts';
 import { handler as listMail } from '../../../functions/resource-sharing/list-partner-mail/handler.ts';
 import { handler as listPartners } from '../../../functions/resource-sharing/list-partners/handler.ts';
 import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
 import { handler as receive } from '../../../functions/resource-sharing/receive-message/handler.ts';
 import { handler as receiveAt } from '../../../functions/resource-sharing/receive-message-by-address/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/rotate-partner-secret/handler.ts';
-import { handler as setSymbol } from '../../../functions/resource-sharing/set-library-symbol/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { stamp, type Table } from '../../../layers/data/table.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';

@@ -1312,6 +1312,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/loan-requests/{requestId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what was charged in a request
+         * @description For staff: ill (body.branchId).
+         */
+        post: operations["finance-refund-charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/loans/{month}": {
         parameters: {
             query?: never;
@@ -1324,6 +1344,26 @@ export interface paths {
          * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance, member-admin (query.member).
          */
         get: operations["finance-count-loans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/members/{memberId}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a member and other libraries charged each other
+         * @description For staff: ill, member-admin, member-finance (path.memberId); or staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-list-charges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1838,6 +1878,46 @@ export interface paths {
          * @description For staff: member-admin, admin (body.memberId).
          */
         post: operations["membership-invite-staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/symbols/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the symbol by which partners know a member
+         * @description For staff: admin (consortium); or staff: member-admin (path.memberId).
+         */
+        put: operations["membership-set-library-symbol"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List our own symbols
+         * @description For staff: admin (consortium); or staff: ill (own member).
+         */
+        get: operations["membership-list-library-symbols"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3072,26 +3152,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/resource-sharing/members/{memberId}/charges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what a member and other libraries charged each other
-         * @description For staff: ill, member-admin, member-finance (path.memberId); or staff: finance-preparer, finance-approver, auditor, admin (consortium).
-         */
-        get: operations["resource-sharing-list-charges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/resource-sharing/members/{memberId}/copyright": {
         parameters: {
             query?: never;
@@ -3584,26 +3644,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/resource-sharing/requests/{requestId}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give back what was charged in a request
-         * @description For staff: ill (body.branchId).
-         */
-        post: operations["resource-sharing-refund-charge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/resource-sharing/requests/{requestId}/renew": {
         parameters: {
             query?: never;
@@ -3802,46 +3842,6 @@ export interface paths {
          * @description For staff: ill, desk, desk-supervisor (body.branchId).
          */
         post: operations["resource-sharing-take-steps"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/resource-sharing/symbols/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Set the symbol by which partners know a member
-         * @description For staff: admin (consortium); or staff: member-admin (path.memberId).
-         */
-        put: operations["resource-sharing-set-library-symbol"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/resource-sharing/symbols": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List our own symbols
-         * @description For staff: admin (consortium); or staff: ill (own member).
-         */
-        get: operations["resource-sharing-list-library-symbols"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17098,6 +17098,170 @@ export interface operations {
             };
         };
     };
+    "finance-refund-charge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branchId": "ashgrove.reading",
+                 *       "askId": "ask_01kb00000000000000000000000",
+                 *       "charge": "loan"
+                 *     }
+                 */
+                "application/json": {
+                    branchId: string;
+                    askId: string;
+                    /** @enum {string} */
+                    charge: "loan" | "copy" | "replacement" | "damage";
+                };
+            };
+        };
+        responses: {
+            /** @description Give back what was charged in a request */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan-refund",
+                     *       "at": "2026-11-24T10:00:00.000Z",
+                     *       "kind": "ill-charge-refunded",
+                     *       "title": "Charge between libraries given back",
+                     *       "other": "riverton",
+                     *       "side": "owes",
+                     *       "amount": 500,
+                     *       "currency": "USD",
+                     *       "causeId": "req_01kb00000000000000000000000"
+                     *     }
+                     */
+                    "application/json": {
+                        entryId: string;
+                        at: string;
+                        kind: string;
+                        title: string;
+                        other: string;
+                        /** @enum {string} */
+                        side: "owes" | "owed";
+                        amount: number;
+                        currency: string;
+                        causeId: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             *
+             *     `nothing-charged`: Nothing of the kind was charged in this request.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `refunded-already`: The charge was given back already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-count-loans": {
         parameters: {
             query: {
@@ -17145,6 +17309,160 @@ export interface operations {
                             patronCategory: string;
                             loans: number;
                             renewals: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-charges": {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what a member and other libraries charged each other */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-11",
+                     *       "pairs": [
+                     *         {
+                     *           "other": "ashgrove",
+                     *           "currency": "USD",
+                     *           "owes": 500,
+                     *           "owed": 0,
+                     *           "net": -500,
+                     *           "charges": [
+                     *             {
+                     *               "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan",
+                     *               "at": "2026-11-24T10:00:00.000Z",
+                     *               "kind": "ill-loan-charged",
+                     *               "title": "Loan between libraries",
+                     *               "other": "ashgrove",
+                     *               "side": "owes",
+                     *               "amount": 500,
+                     *               "currency": "USD",
+                     *               "causeId": "req_01kb00000000000000000000000"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        pairs: {
+                            other: string;
+                            currency: string;
+                            owes: number;
+                            owed: number;
+                            net: number;
+                            charges: {
+                                entryId: string;
+                                at: string;
+                                kind: string;
+                                title: string;
+                                other: string;
+                                /** @enum {string} */
+                                side: "owes" | "owed";
+                                amount: number;
+                                currency: string;
+                                causeId: string;
+                            }[];
                         }[];
                     };
                 };
@@ -26847,6 +27165,287 @@ export interface operations {
              *
              *     `email-taken`: Somebody signs in with this address.
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-set-library-symbol": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: "consortium" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "symbol": {
+                 *         "type": "ISIL",
+                 *         "value": "US-RIV"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    symbol: {
+                        type: string;
+                        value: string;
+                    };
+                    /** Format: email */
+                    sendCopiesTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the symbol by which partners know a member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "symbol": {
+                     *         "type": "ISIL",
+                     *         "value": "US-RIV"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        symbol: {
+                            type: string;
+                            value: string;
+                        };
+                        sendCopiesTo?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-unknown`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `symbol-taken`: A partner or another member has this symbol.
+             *
+             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-list-library-symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List our own symbols */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "symbols": [
+                     *         {
+                     *           "memberId": "consortium",
+                     *           "symbol": {
+                     *             "type": "ISIL",
+                     *             "value": "US-CONC"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        symbols: {
+                            memberId: string;
+                            symbol: {
+                                type: string;
+                                value: string;
+                            };
+                            sendCopiesTo?: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38316,160 +38915,6 @@ export interface operations {
             };
         };
     };
-    "resource-sharing-list-charges": {
-        parameters: {
-            query: {
-                month: string;
-            };
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List what a member and other libraries charged each other */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "month": "2026-11",
-                     *       "pairs": [
-                     *         {
-                     *           "other": "ashgrove",
-                     *           "currency": "USD",
-                     *           "owes": 500,
-                     *           "owed": 0,
-                     *           "net": -500,
-                     *           "charges": [
-                     *             {
-                     *               "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan",
-                     *               "at": "2026-11-24T10:00:00.000Z",
-                     *               "kind": "ill-loan-charged",
-                     *               "title": "Loan between libraries",
-                     *               "other": "ashgrove",
-                     *               "side": "owes",
-                     *               "amount": 500,
-                     *               "currency": "USD",
-                     *               "causeId": "req_01kb00000000000000000000000"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        month: string;
-                        pairs: {
-                            other: string;
-                            currency: string;
-                            owes: number;
-                            owed: number;
-                            net: number;
-                            charges: {
-                                entryId: string;
-                                at: string;
-                                kind: string;
-                                title: string;
-                                other: string;
-                                /** @enum {string} */
-                                side: "owes" | "owed";
-                                amount: number;
-                                currency: string;
-                                causeId: string;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "resource-sharing-list-copyright": {
         parameters: {
             query: {
@@ -45915,170 +46360,6 @@ export interface operations {
             };
         };
     };
-    "resource-sharing-refund-charge": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                requestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "branchId": "ashgrove.reading",
-                 *       "askId": "ask_01kb00000000000000000000000",
-                 *       "charge": "loan"
-                 *     }
-                 */
-                "application/json": {
-                    branchId: string;
-                    askId: string;
-                    /** @enum {string} */
-                    charge: "loan" | "copy" | "replacement" | "damage";
-                };
-            };
-        };
-        responses: {
-            /** @description Give back what was charged in a request */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "entryId": "ill-req_01kb00000000000000000000000-ask_01kb00000000000000000000000-loan-refund",
-                     *       "at": "2026-11-24T10:00:00.000Z",
-                     *       "kind": "ill-charge-refunded",
-                     *       "title": "Charge between libraries given back",
-                     *       "other": "riverton",
-                     *       "side": "owes",
-                     *       "amount": 500,
-                     *       "currency": "USD",
-                     *       "causeId": "req_01kb00000000000000000000000"
-                     *     }
-                     */
-                    "application/json": {
-                        entryId: string;
-                        at: string;
-                        kind: string;
-                        title: string;
-                        other: string;
-                        /** @enum {string} */
-                        side: "owes" | "owed";
-                        amount: number;
-                        currency: string;
-                        causeId: string;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `unknown-request`: There is no such request, or the caller’s library has no part in it.
-             *
-             *     `nothing-charged`: Nothing of the kind was charged in this request.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `refunded-already`: The charge was given back already.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "resource-sharing-renew-request": {
         parameters: {
             query?: never;
@@ -49953,287 +50234,6 @@ export interface operations {
                                 };
                             }[];
                         })[];
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "resource-sharing-set-library-symbol": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                memberId: "consortium" | string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "symbol": {
-                 *         "type": "ISIL",
-                 *         "value": "US-RIV"
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    symbol: {
-                        type: string;
-                        value: string;
-                    };
-                    /** Format: email */
-                    sendCopiesTo?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Set the symbol by which partners know a member */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "memberId": "riverton",
-                     *       "symbol": {
-                     *         "type": "ISIL",
-                     *         "value": "US-RIV"
-                     *       }
-                     *     }
-                     */
-                    "application/json": {
-                        memberId: string;
-                        symbol: {
-                            type: string;
-                            value: string;
-                        };
-                        sendCopiesTo?: string;
-                    };
-                };
-            };
-            /**
-             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
-             *
-             *     `bad-json`: The body is not JSON.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in`: Sign in first: no token was sent.
-             *
-             *     `token-expired`: The token has expired: sign in again.
-             *
-             *     `token-refused`: The token is not one of ours, or was changed.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-permitted`: Your roles do not allow this here. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `member-unknown`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
-             *
-             *     `symbol-taken`: A partner or another member has this symbol.
-             *
-             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type`: The body must be sent as application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `key-reused`: This Idempotency-Key was used with another body. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "resource-sharing-list-library-symbols": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description List our own symbols */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "symbols": [
-                     *         {
-                     *           "memberId": "consortium",
-                     *           "symbol": {
-                     *             "type": "ISIL",
-                     *             "value": "US-CONC"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        symbols: {
-                            memberId: string;
-                            symbol: {
-                                type: string;
-                                value: string;
-                            };
-                            sendCopiesTo?: string;
-                        }[];
                     };
                 };
             };

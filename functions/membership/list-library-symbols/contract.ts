@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { symbolSchema } from '../../../layers/domain/resource-sharing/partner.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { partnerReaders } from '../partner-shapes.ts';
+import { partnerReaders } from '../../resource-sharing/partner-shapes.ts';
 
 /** By which symbols partners know us: `consortium` for all, and each member that has its own. */
 export const contract = operation({
-  id: 'resource-sharing-list-library-symbols',
-  context: 'resource-sharing',
-  service: 'resource-sharing',
+  id: 'membership-list-library-symbols',
+  context: 'membership',
+  service: 'administration',
   method: 'GET',
-  path: '/v1/resource-sharing/symbols',
+  path: '/v1/membership/symbols',
   summary: 'List our own symbols',
   permission: partnerReaders,
   touches: { table: 'read' },

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
 import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { consortiumReaders } from '../../finance/readers.ts';
-import { exampleLine, memberStaff, statementLineSchema } from '../money-shapes.ts';
+import { exampleLine, memberStaff, statementLineSchema } from '../../resource-sharing/money-shapes.ts';
+import { consortiumReaders } from '../readers.ts';
 
 /**
  * What a member and each other library charged each other for loans and copies in a month (UTC), refunds among it. Debts
  * between members are settled by the monthly netting, those with partners outside by payment or vouchers.
  */
 export const contract = operation({
-  id: 'resource-sharing-list-charges',
-  context: 'resource-sharing',
+  id: 'finance-list-charges',
+  context: 'finance',
   service: 'resource-sharing',
   method: 'GET',
-  path: '/v1/resource-sharing/members/{memberId}/charges',
+  path: '/v1/finance/members/{memberId}/charges',
   summary: 'List what a member and other libraries charged each other',
   permission: [memberStaff, consortiumReaders],
   touches: { table: 'read' },

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { charges } from '../../../layers/domain/resource-sharing/charges/charges.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { exampleLine, statementLineSchema } from '../money-shapes.ts';
-import { askIdSchema, atIll, requestPath, requestRefusals } from '../shapes.ts';
+import { exampleLine, statementLineSchema } from '../../resource-sharing/money-shapes.ts';
+import { askIdSchema, atIll, requestPath, requestRefusals } from '../../resource-sharing/shapes.ts';
 
 /**
  * Gives back, whole and once, what was charged in a request: a lost item that turned up after the loan was closed, a copy that
  * came blank. Staff of the supplier do it; where that is a partner outside, the requester’s staff note that it did.
  */
 export const contract = operation({
-  id: 'resource-sharing-refund-charge',
-  context: 'resource-sharing',
+  id: 'finance-refund-charge',
+  context: 'finance',
   service: 'resource-sharing',
   method: 'POST',
-  path: '/v1/resource-sharing/requests/{requestId}/refunds',
+  path: '/v1/finance/loan-requests/{requestId}/refunds',
   summary: 'Give back what was charged in a request',
   permission: [atIll],
   touches: { table: 'write' },
