@@ -11,7 +11,7 @@ import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import { termsToOffer } from '../../layers/domain/resource-sharing/charges/supply-cost.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
 import { isPartner } from '../../layers/domain/resource-sharing/party.ts';
-import { currentAsk, type DoneBy, type LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../../layers/domain/resource-sharing/request.ts';
 import type { Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import { type Eyes, viewOf } from '../../layers/domain/resource-sharing/views.ts';
@@ -187,11 +187,7 @@ const step = async (deps: SharingStores, wish: StepWish): Promise<StepOutcome> =
   for (let i = 0; i < TRIES; i += 1) {
     const before = await deps.requests.load(wish.requestId);
     if (!before || !hasPart(before.request, wish)) return refuse('unknown-request', 'There is no such request.');
-    // A library outside has no share in our costs: then it is the lender's use.
-    const { requesterMember } = before.request;
-    bearWitness({
-      requester: isPartner(requesterMember) && 'member' in wish.eyes ? wish.eyes.member : requesterMember,
-    });
+    bearWitness({ requester: payerOf(before.request) });
     if (wish.atPickup && wish.branchId !== before.request.pickupBranch) {
       return refuse('other-branch', `This is done at ${before.request.pickupBranch}.`, '/body/branchId');
     }
