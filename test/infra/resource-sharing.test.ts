@@ -1,4 +1,4 @@
-import { templateOf } from '../builders/templates.ts';
+import { synthesised, templateOf } from '../builders/templates.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown };
 type Resource = { Properties?: Record<string, unknown> };
@@ -36,7 +36,20 @@ test('only placing, restarting and the long-lived workflow itself start an execu
       ...['answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
         (name) => `${name}request`,
       ),
-      ...['awaitnews', 'takestep'],
+      ...['awaitnews', 'followitem', 'takestep'],
     ].toSorted(),
   );
+});
+
+test('the relay may send news of copies to the queue of resource sharing, and what works it off may wake a workflow', () => {
+  const { circulation = {}, 'resource-sharing': sharing = {} } = synthesised('aws');
+  const texts = (stack: typeof circulation, type: string, id: string): string =>
+    Object.entries(stack)
+      .filter(([name, { Type }]) => Type === type && name.startsWith(id))
+      .map(([, one]) => JSON.stringify(one.Properties))
+      .join();
+  const grants = texts(circulation, 'AWS::IAM::Policy', 'circulationrelayfacts');
+  expect(grants).toMatch(/sqs:SendMessage[\s\S]*LoanNewsQueue/);
+  expect(grants).not.toMatch(/sqs:ReceiveMessage[^}]*LoanNewsQueue/);
+  expect(texts(sharing, 'AWS::Lambda::EventSourceMapping', 'resourcesharingfollowitem')).toContain('LoanNewsQueue');
 });
