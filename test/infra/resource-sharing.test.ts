@@ -36,15 +36,15 @@ test('only placing, restarting, the mail and the long-lived workflow itself star
       ...['answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
         (name) => `${name}request`,
       ),
-      ...['awaitnews', 'carrymail', 'takestep'],
+      ...['awaitnews', 'carrymail', 'followitem', 'takestep'],
     ].toSorted(),
   );
 });
 
 test('mail is worked off from a queue that its worker and the relay fill, and nobody else', () => {
-  const [[id, worker] = ['', {} as Resource]] = resources('AWS::Lambda::EventSourceMapping');
-  expect(id).toContain('carrymail');
-  expect(worker.Properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  const mappings = resources('AWS::Lambda::EventSourceMapping');
+  const [, worker] = mappings.find(([id]) => id.includes('carrymail')) ?? [];
+  expect(worker?.Properties).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'] });
   expect(mayDo('sqs:SendMessage')).toEqual(['carrymail']);
   const senders = Object.entries(synthesised('aws').circulation ?? {}).filter(
     ([, { Type, Properties }]) =>
@@ -65,4 +65,17 @@ test('partners come in without our authorizer; on AWS none is reached on the mac
   const open = routes.filter((route) => route?.AuthorizationType === 'NONE').map((route) => route?.RouteKey);
   expect(open).toEqual(['POST /v1/resource-sharing/iso18626', 'POST /v1/resource-sharing/iso18626/{door}']);
   expect(JSON.stringify(resources('AWS::Lambda::Function'))).not.toContain('PARTNERS_HERE');
+});
+
+test('the relay may send news of copies to the queue of resource sharing, and what works it off may wake a workflow', () => {
+  const { circulation = {}, 'resource-sharing': sharing = {} } = synthesised('aws');
+  const texts = (stack: typeof circulation, type: string, id: string): string =>
+    Object.entries(stack)
+      .filter(([name, { Type }]) => Type === type && name.startsWith(id))
+      .map(([, one]) => JSON.stringify(one.Properties))
+      .join();
+  const grants = texts(circulation, 'AWS::IAM::Policy', 'circulationrelayfacts');
+  expect(grants).toMatch(/sqs:SendMessage[\s\S]*LoanNewsQueue/);
+  expect(grants).not.toMatch(/sqs:ReceiveMessage[^}]*LoanNewsQueue/);
+  expect(texts(sharing, 'AWS::Lambda::EventSourceMapping', 'resourcesharingfollowitem')).toContain('LoanNewsQueue');
 });

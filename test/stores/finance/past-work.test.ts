@@ -33,7 +33,10 @@ let readers = {
 };
 
 beforeAll(async () => {
-  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'POISON', 'RETRY'].map((name) => [`${name}_QUEUE_URL`, name]);
+  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'POISON', 'RETRY'].map((name) => [
+    `${name}_QUEUE_URL`,
+    name,
+  ]);
   Object.assign(process.env, { ...Object.fromEntries(queues), BUS_NAME: 'bus', BUCKET_NAME: 'bucket' });
   mockClient(SQSClient).on(SendMessageBatchCommand).resolves({});
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
