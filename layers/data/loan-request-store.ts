@@ -196,7 +196,7 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
   place: async (placed, more, how = {}) => {
     const own = placingWrites(placed, how);
     // Another decision about the same request is another transaction.
-    const token = [placed.requestId, placed.state, how.counted, how.claims, more.length].join();
+    const token = [placed.requestId, placed.placedAt, placed.state, how.counted, how.claims, more.length].join();
     const conflict = await table.write([...own, ...more], { token });
     if (!conflict) return 'placed';
     const failed = conflict.conflict.map(({ index }) => index);

@@ -167,8 +167,9 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
   test('the same wish delivered again is the same request; side by side one is under way', async () => {
     const { card, patronId } = await aBorrower(table);
     const wish = { citation: aBook(), patron: card };
-    const once = await kept({ ...wish, requestId: 'req_from-outside-1' });
-    expect(await kept({ ...wish, requestId: 'req_from-outside-1' })).toMatchObject({
+    const requestId = `req_from-outside-${patronId}`;
+    const once = await kept({ ...wish, requestId });
+    expect(await kept({ ...wish, requestId })).toMatchObject({
       requestId: once.requestId,
       state: 'requested',
     });
@@ -239,9 +240,14 @@ describe('C83 what the consortium holds is looked at before anybody outside is a
     await isExact();
   });
 
-  test('outside all the same, when somebody says so', async () => {
+  test('outside all the same, when somebody says so and what it may cost', async () => {
     const { patronId, requestId } = await heldAt('cedar.north');
-    expect(await step(requestId, 'source-outside')).toMatchObject({ view: { status: { state: 'requested' } } });
+    const spend = { maxCost: { amount: 500, currency: 'GBP' } };
+    expect(await step(requestId, 'source-outside', spend)).toMatchObject({ status: 422 });
+    expect(await step(requestId, 'source-outside', { maxCost: euros(500) })).toMatchObject({
+      view: { status: { state: 'requested' } },
+    });
+    expect(await stored(requestId)).toMatchObject({ maxCost: euros(500), asksOutside: true });
     expect(await stored(requestId)).toMatchObject({ kind: 'outside-loan', rota: [{ member: 'prt_free' }] });
     expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
     await isExact();
