@@ -173,10 +173,14 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
       requestId: once.requestId,
       state: 'requested',
     });
+    const twin = { citation: aBook(), patron: card, requestId: `req_twin-${patronId}` };
+    const twins = await Promise.all(Array.from({ length: 5 }, () => kept(twin)));
+    expect(twins.map(({ state }) => state)).toEqual(Array(5).fill('requested'));
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 2 });
     const others = { citation: aBook(), patron: card };
     const placed = await Promise.all(Array.from({ length: 5 }, () => kept(others)));
     expect(placed.map(({ state }) => state).toSorted()).toEqual([...Array(4).fill('duplicate'), 'requested']);
-    expect(await countersOf(table, patronId)).toMatchObject({ holds: 2 });
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 3 });
     await isExact();
   });
 

@@ -32,6 +32,7 @@ export const problems = {
     'The consortium has it, and a hold that waits comes in time. If it does not, say by when you need it.',
   'problem.held-by-own-library':
     'Your library has it on its shelf: use or copy it there, or say that it is to be sent.',
+  'problem.not-in-consortium': 'No library of the consortium has it, as far as the catalogue knows.',
   'problem.citation-incomplete': 'Too little is said for anybody to look for it: fill in the fields that are marked.',
   'problem.cost-in-other-currency': 'Say what may be spent in the currency of the consortium.',
   'problem.cost-over-maximum': 'The supplier asks {asked}; only {limit} may be spent.',

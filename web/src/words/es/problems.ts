@@ -31,6 +31,7 @@ export const problems = {
   'problem.held-in-consortium':
     'El consorcio lo tiene, y una reserva en espera llega a tiempo. Si no, diga para cuándo lo necesita.',
   'problem.held-by-own-library': 'Su biblioteca lo tiene en el estante: úselo o cópielo allí, o diga que se envíe.',
+  'problem.not-in-consortium': 'Ninguna biblioteca del consorcio lo tiene, que se sepa por el catálogo.',
   'problem.citation-incomplete': 'Con tan pocos datos nadie puede buscarlo: rellene los campos marcados.',
   'problem.cost-in-other-currency': 'Diga lo que se puede gastar en la moneda del consorcio.',
   'problem.cost-over-maximum': 'La biblioteca pide {asked}; solo se pueden gastar {limit}.',
