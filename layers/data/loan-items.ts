@@ -31,8 +31,9 @@ import {
 
 export type { ItemRefusal } from './loan-item-moves.ts';
 
-const RESERVED: readonly string[] = ['will-supply', 'cancel-requested'];
-// Promised and then completed without being shipped: a copy was sent instead, and the item stays on its shelf.
+/** Where a copy may be set aside: also behind terms that were offered after a promise. */
+const RESERVED: readonly string[] = ['request-received', 'terms-offered', 'will-supply', 'cancel-requested'];
+/** Where a supplier goes from there without the copy; it has completed when a reproduction was sent instead. */
 const LET_GO: readonly string[] = ['unfilled', 'cancelled', 'completed'];
 
 const letsGo = (before: LoanRequest, after: LoanRequest): boolean =>
