@@ -196,7 +196,7 @@ test('what was said with a library outside stands with the request; what did not
   await page.getByText('As it was sent (ISO 18626)').click();
   await page.getByText('<ISO18626Message').waitFor();
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
-  await page.waitForResponse(/messages\/resend/);
+  await page.getByText('It is on its way again.').waitFor();
   expect(heard('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' });
   await page.context().close();
 });

@@ -68,7 +68,7 @@ test('a partner is paused, a cost taken off, a new secret made after a question;
   await page.locator('code', { hasText: 'shown this once' }).waitFor();
   await page.getByRole('button', { name: 'Not delivered' }).click();
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
-  await page.waitForResponse(/messages\/resend/);
+  await page.getByText('It is on its way again.').waitFor();
   expect(await page.getByText('Will supply it').count()).toBe(0);
   await page.context().close();
 });

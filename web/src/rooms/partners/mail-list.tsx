@@ -47,6 +47,11 @@ const Resend = ({ mail: { requestId, messageId, at, words } }: { mail: Mail }) =
       >
         {say('mail.resend')}
       </Button>
+      {resend.isSuccess && (
+        <span role="status" className="good">
+          {say('mail.resent')}
+        </span>
+      )}
       {resend.error && <FailedNotice thrown={resend.error} />}
     </>
   );
@@ -79,9 +84,9 @@ const Row = ({ mail }: { mail: Mail }) => {
       {(attempts ?? 0) > 1 && <p className="quiet">{say('mail.attempts', { count: attempts })}</p>}
       {nextTryAt && <p className="quiet">{say('mail.next', { time: time(nextTryAt) })}</p>}
       {state === 'failed' && (
-        <p>
+        <div className="row">
           <Resend mail={mail} />
-        </p>
+        </div>
       )}
       {xml && (
         <details>

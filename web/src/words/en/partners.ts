@@ -6,6 +6,7 @@ export const partners = {
   'mail.out': 'From us',
   'mail.resend': 'Send again',
   'mail.resend-one': 'Send again: {words}',
+  'mail.resent': 'It is on its way again.',
   'mail.attempts': 'Sent {count, plural, one {# time} other {# times}}',
   'mail.next': 'Tried again {time}',
   'mail.xml': 'As it was sent (ISO 18626)',

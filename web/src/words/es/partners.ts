@@ -6,6 +6,7 @@ export const partners = {
   'mail.out': 'Nuestro',
   'mail.resend': 'Enviar de nuevo',
   'mail.resend-one': 'Enviar de nuevo: {words}',
+  'mail.resent': 'Está en camino de nuevo.',
   'mail.attempts': 'Enviado {count, plural, one {# vez} other {# veces}}',
   'mail.next': 'Se intenta de nuevo {time}',
   'mail.xml': 'Como se envió (ISO 18626)',
