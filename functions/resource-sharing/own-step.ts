@@ -2,7 +2,7 @@ import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { Write } from '../../layers/data/write.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { type Acted, type ActResult, act } from '../../layers/domain/resource-sharing/act.ts';
-import { missingIn } from '../../layers/domain/resource-sharing/citation/citation.ts';
+import { isPart, missingIn } from '../../layers/domain/resource-sharing/citation/citation.ts';
 import type { DoneBy, LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
@@ -48,12 +48,12 @@ export const actOn = (
     ...(reason !== undefined && { reason }),
   });
 
-/** What a stored request wants. */
-export const wantedIn = ({ recordId, citation, service }: LoanRequest): Wanted => ({
-  ...{ recordId, service, inUnion: !recordId.startsWith('cit_') },
-  ...(citation && { citation }),
-  missing: citation ? missingIn(citation) : [],
-});
+/** What a stored request wants. A whole of ours is found by its record, whatever its citation says. */
+export const wantedIn = ({ recordId, citation, service }: LoanRequest): Wanted => {
+  const inUnion = !recordId.startsWith('cit_');
+  const missing = citation && (!inUnion || isPart(citation)) ? missingIn(citation) : [];
+  return { recordId, inUnion, service, missing, ...(citation && { citation }) };
+};
 
 /** A stored request as the wish that it was. */
 export const wishIn = ({ pickupBranch, needBy, maxCost, asksOutside, serviceLevel }: LoanRequest): LoanWish => ({

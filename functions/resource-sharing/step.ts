@@ -17,7 +17,7 @@ import { bearWitness } from '../../layers/runtime/meter.ts';
 import { fillInstead } from './fill-instead.ts';
 import { goesOn, goOn } from './go-on.ts';
 import type { LocalWay } from './loan-wish.ts';
-import type { Done, FilledBy } from './own-step.ts';
+import type { FilledBy } from './own-step.ts';
 import type { StepCode } from './shapes.ts';
 
 /** A step as a person takes it. `eyes` say whose part it is; `item` is the copy scanned at the supplier's desk. */
@@ -83,12 +83,6 @@ const seen = (request: LoanRequest, eyes: Eyes): StepOutcome => {
 
 type Tried = StepOutcome | 'again';
 
-/** The steps that do more than the table says: they judge and source the request anew, or place something in its stead. */
-const own: { readonly [T in Trigger]?: typeof goOn } = {
-  ...Object.fromEntries(goesOn.map((trigger) => [trigger, goOn])),
-  'fill-locally': fillInstead,
-};
-
 /** Nobody agrees to more than may be spent: the limit is raised with the agreement, or the terms are refused. */
 const overMaximum = (request: LoanRequest, { trigger }: StepWish): RefusalOf<StepCode>[] => {
   const asked = trigger === 'agree-terms' ? currentAsk(request)?.offer?.cost : undefined;
@@ -99,33 +93,42 @@ const overMaximum = (request: LoanRequest, { trigger }: StepWish): RefusalOf<Ste
   return [{ code: 'cost-over-maximum', detail, params: { asked, limit } }];
 };
 
-const byTable = async (
-  deps: SharingStores,
-  wish: StepWish,
-  request: LoanRequest,
-): Promise<Done | Extract<StepOutcome, { refused: unknown }>> => {
-  const { side, trigger, by, now, askId, branchId, item } = wish;
+const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {
+  const request = { ...before.request, ...wish.changes };
+  const tooDear = overMaximum(request, wish);
+  if (tooDear.length > 0) return { refused: tooDear };
+  const { side, trigger, by, now, askId, branchId, item, eyes } = wish;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
   const context = { side, at, by, policy, ...(askId && { askId }), ...defined(wish.particulars) };
   const acted = act(request, trigger, context);
   if ('refused' in acted) return acted;
-  if (acted.unchanged) return { acted, writes: [] };
+  if (acted.unchanged) return seen(before.request, eyes);
   const done = promising(acted, wish);
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, branchId, item, now, at });
   if ('refused' in moves) return moves;
-  return { acted: done, ...moves, writes: [...moves.writes, ...(wish.also ?? [])] };
+  const also = { ...moves, writes: [...moves.writes, ...(wish.also ?? [])] };
+  if (!(await deps.requests.save(before, done, also))) return 'again';
+  await tellMachine(deps.requests, deps.machine, request.requestId);
+  return seen(done.request, eyes);
 };
 
-const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {
+/** The steps that do more than the table says: they judge and source the request anew, or place something in its stead. */
+const own: { readonly [T in Trigger]?: typeof goOn } = {
+  ...Object.fromEntries(goesOn.map((trigger) => [trigger, goOn])),
+  'fill-locally': fillInstead,
+};
+
+const attemptOwn = async (
+  deps: SharingStores,
+  wish: StepWish,
+  before: StoredLoanRequest,
+  decide: typeof goOn,
+): Promise<Tried> => {
   const { trigger, by, now, way, eyes, particulars } = wish;
   const request = { ...before.request, ...wish.changes };
-  const refused = overMaximum(request, wish);
-  if (refused.length > 0) return { refused };
-  const special = own[trigger];
-  const done = special
-    ? await special(deps, { trigger, by, now, at: iso(now), way, reason: particulars?.reason }, { ...before, request })
-    : await byTable(deps, wish, request);
+  const asked = { trigger, by, now, at: iso(now), way, reason: particulars?.reason };
+  const done = await decide(deps, asked, { ...before, request });
   if ('refused' in done) return done;
   const { acted, filledBy, ...writing } = done;
   if (acted.unchanged) return seen(before.request, eyes);
@@ -144,7 +147,8 @@ const step = async (deps: SharingStores, wish: StepWish): Promise<StepOutcome> =
     if (wish.atPickup && wish.branchId !== before.request.pickupBranch) {
       return refuse('other-branch', `This is done at ${before.request.pickupBranch}.`, '/body/branchId');
     }
-    const tried = await attempt(deps, wish, before);
+    const decide = own[wish.trigger];
+    const tried = decide ? await attemptOwn(deps, wish, before, decide) : await attempt(deps, wish, before);
     if (tried !== 'again') return tried;
   }
   return refuse('changed-meanwhile', 'Others changed the request again and again: try again.');

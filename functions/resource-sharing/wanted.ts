@@ -62,9 +62,12 @@ export const whatIsWanted = async (
   return citation && wantedAs(await findCited(citation, viewer), citation, service);
 };
 
-/** The citation by which somebody outside knows what is wanted: as it was given, or made of the union record. */
-export const citationFor = async (table: Table, wanted: Pick<Wanted, 'recordId' | 'citation'>): Promise<Citation> => {
+/** The citation by which somebody outside knows what is wanted: as it was given, or made of the union record as far as that is known. */
+export const citationFor = async (
+  table: Table,
+  wanted: Pick<Wanted, 'recordId' | 'citation'>,
+): Promise<Citation | undefined> => {
   if (wanted.citation) return wanted.citation;
   const record = await describeUnion(table, wanted.recordId);
-  return record ? citationOfRecord(record) : { kind: 'other' };
+  return record && citationOfRecord(record);
 };

@@ -1,6 +1,5 @@
 import { decideCheckin } from '../domain/circulation/checkin.ts';
 import { decideCheckout } from '../domain/circulation/checkout.ts';
-import { decideDamage } from '../domain/circulation/damage.ts';
 import { type Changes, type Decided, nothingYet, type Refusal } from '../domain/circulation/decision.ts';
 import type { Hold } from '../domain/circulation/hold.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
@@ -191,23 +190,6 @@ export const scan = async (stores: Stores, step: ItemStep, loaded: Loaded): Movi
   if (item === undefined || step.branchId === undefined) return { writes: [] };
   const made = await checkin(stores, { item, hold }, step.branchId, step);
   return 'refused' in made ? made : { writes: writesOf(made, loaded) };
-};
-
-/** Takes the copy back damaged: it stays aside. Nobody is billed here, for the claim is between the two libraries. */
-export const takeDamaged = async (stores: Stores, step: ItemStep, loaded: Loaded): Moving => {
-  const { item, hold } = loaded;
-  const { branchId, at, now } = step;
-  if (item === undefined || branchId === undefined || item.state === 'damaged') return { writes: [] };
-  const [rules, here] = await Promise.all([stores.policies(now), stores.branches.known(branchId, now)]);
-  if (!rules || !here) return noBranch;
-  const next = (kind: 'bill' | 'entry') => stores.ids.next(kind, now);
-  const made = decideDamage({
-    ...{ item, branchId, at, policies: homeBound(rules), waiting: [], calendarOf: () => here.calendar, amount: 0 },
-    ...(hold && { claim: hold }),
-    ids: { bill: next('bill'), fineEntry: next('entry'), refundEntry: next('entry') },
-    damageIds: { bill: next('bill'), entry: next('entry') },
-  });
-  return 'refused' in made ? notFree : { writes: writesOf(made, loaded) };
 };
 
 /** Sends the copy home, fetched or not. */

@@ -17,7 +17,6 @@ import {
   sendHome,
   ship,
   standingOf,
-  takeDamaged,
 } from './loan-item-moves.ts';
 
 export type { ItemRefusal } from './loan-item-moves.ts';
@@ -42,7 +41,6 @@ const by: { readonly [T in Trigger]?: typeof promise } = {
   'ship-back': sendHome,
   'check-in': async (stores, step, loaded) =>
     loaded.item?.state === 'available' ? { writes: [] } : scan(stores, step, loaded),
-  'check-in-damaged': takeDamaged,
 };
 
 /** The copy of a consortium loan, moved by the rules of circulation: set aside, sent, received, lent, taken back, home. */

@@ -185,11 +185,9 @@ const headKey = (item: Record<string, unknown>) => ({
 
 /** The loan requests kept in the table. */
 export const loanRequestStore = (table: Table): LoanRequestStore => ({
-  place: async (placed, more, how = {}) => {
+  place: async (placed, more, how) => {
     const own = placingWrites(placed, how);
-    // Another decision about the same request is another transaction.
-    const token = [placed.requestId, placed.state, how.counted, how.claims, more.length].join();
-    const conflict = await table.write([...own, ...more], { token });
+    const conflict = await table.write([...own, ...more]);
     if (!conflict) return 'placed';
     const failed = conflict.conflict.map(({ index }) => index);
     return failed.some((index) => index < own.length)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
@@ -50,7 +49,7 @@ export type Table = {
   /** All pages of a query; only for partitions that are bounded by design. */
   queryAll(query: Query): Promise<Record<string, unknown>[]>;
   /** Writes all or nothing: one write plainly, more in a transaction. Gives the conflict when a condition did not hold. */
-  write(writes: Write[], options?: { token?: string }): Promise<Conflict | undefined>;
+  write(writes: Write[]): Promise<Conflict | undefined>;
   /** Raises a counter (in a map: `map.name`) and gives its new value. */
   raise(key: Key, counter: string, by: number, set?: Record<string, unknown>): Promise<number>;
 };
@@ -110,8 +109,6 @@ const withRetries = async (send: () => Promise<unknown>): Promise<void> => {
     }
   }
 };
-
-const token = (given: string): string => createHash('sha256').update(given).digest('base64url').slice(0, 36);
 
 /** Opens the table by name. Takes its name; the stores take what this gives. */
 export const tableNamed = (name: string): Table => {
@@ -186,21 +183,15 @@ export const tableNamed = (name: string): Table => {
       } while (after);
       return all;
     },
-    write: async (writes, options = {}) => {
+    write: async (writes) => {
       const [first] = writes;
       if (!first) return undefined;
       try {
         if (writes.length === 1 && !('check' in first)) await writeOne(name, first);
         else {
           const TransactItems = writes.map((write) => transactItem(name, write));
-          await withRetries(() =>
-            client().send(
-              new TransactWriteCommand({
-                TransactItems,
-                ClientRequestToken: options.token ? token(options.token) : undefined,
-              }),
-            ),
-          );
+          // The client makes a token for each sending, so that its own repetitions are one.
+          await withRetries(() => client().send(new TransactWriteCommand({ TransactItems })));
         }
         count({ writeUnits: writeUnits(writes) });
         return undefined;

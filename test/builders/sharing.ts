@@ -1,13 +1,17 @@
 import { handler as advanceRequest } from '../../functions/resource-sharing/advance-request/handler.ts';
+import { handler as amendRequest } from '../../functions/resource-sharing/amend-request/handler.ts';
 import { handler as answerRequest } from '../../functions/resource-sharing/answer-request/handler.ts';
 import { handler as awaitNews } from '../../functions/resource-sharing/await-news/handler.ts';
 import { handler as cancelRequest } from '../../functions/resource-sharing/cancel-request/handler.ts';
 import { handler as completeRequest } from '../../functions/resource-sharing/complete-request/handler.ts';
+import { handler as fillLocally } from '../../functions/resource-sharing/fill-locally/handler.ts';
 import { handler as getRequest } from '../../functions/resource-sharing/get-request/handler.ts';
 import { handler as lendRequest } from '../../functions/resource-sharing/lend-request/handler.ts';
 import { handler as listMyRequests } from '../../functions/resource-sharing/list-my-requests/handler.ts';
 import { handler as listRequests } from '../../functions/resource-sharing/list-requests/handler.ts';
+import { placeForReview, type ReviewWish } from '../../functions/resource-sharing/place-for-review.ts';
 import { handler as placeRequest } from '../../functions/resource-sharing/place-request/handler.ts';
+import { placingStores } from '../../functions/resource-sharing/placing-stores.ts';
 import { handler as receiveRequest } from '../../functions/resource-sharing/receive-request/handler.ts';
 import { handler as renewRequest } from '../../functions/resource-sharing/renew-request/handler.ts';
 import { handler as restartRequest } from '../../functions/resource-sharing/restart-request/handler.ts';
@@ -34,6 +38,8 @@ const steps = {
   renew: renewRequest,
   restart: restartRequest,
   step: furtherStep,
+  amend: amendRequest,
+  'fill-locally': fillLocally,
 } as const satisfies Record<string, OperationHandler>;
 
 /** A step's operation by its short name. */
@@ -65,6 +71,9 @@ export const sharingAt = (start: string) => {
     },
     place: async (actor: Actor, body: Record<string, unknown>) =>
       answered(await call(using(placeRequest), { actor, body })),
+    /** A wish that came without a person who could answer. */
+    review: (wish: Partial<ReviewWish> & Pick<ReviewWish, 'pickupBranch'>) =>
+      placeForReview(placingStores(runtime), { serviceLevel: 'normal', outside: false, ...wish }, now),
     /** A step by staff for loans at a branch. */
     step: async (name: StepName, requestId: string, branchId: string, body: Record<string, unknown> = {}) => {
       const actor = staffAt(branchId, 'ill');

@@ -29,14 +29,15 @@ test('the workflow waits by a task token, as long as the request says, and a tim
     expect(text).toContain(part);
 });
 
-test('only placing, restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
-  expect(mayDo('states:StartExecution')).toEqual(['advancerequest', 'carrymail', 'placerequest', 'restartrequest']);
+test('only placing (also in another’s stead), restarting, the mail and the long-lived workflow itself start an execution; every step of staff may wake one', () => {
+  const starting = ['advancerequest', 'carrymail', 'filllocally', 'placerequest', 'restartrequest', 'takesteps'];
+  expect(mayDo('states:StartExecution')).toEqual(starting);
   expect(mayDo('states:SendTaskSuccess')).toEqual(
     [
-      ...['answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
+      ...['amend', 'answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
         (name) => `${name}request`,
       ),
-      ...['awaitnews', 'carrymail', 'takestep'],
+      ...['awaitnews', 'carrymail', 'delivercopy', 'filllocally', 'supplycopy', 'takestep', 'takesteps'],
     ].toSorted(),
   );
 });

@@ -9,10 +9,11 @@ import type { OperationHandler } from '../../layers/http/handle.ts';
 import { call } from '../builders/call.ts';
 import { aTable } from '../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy } from '../builders/lending.ts';
+import { anIndex } from '../builders/search-engine.ts';
 import { mockSigningKey } from '../builders/signing-key.ts';
 
 type Fields = Record<string, unknown>;
-type Example = { params?: Fields; query?: Fields; body?: Fields };
+type Example = { params?: Fields; query?: Fields | string; body?: Fields };
 const places = { params: 'path', query: 'query', body: 'body' } as const;
 
 // Each has broken a system somewhere: keys too long or empty, marks that part keys, text that grows or vanishes when it is
@@ -64,10 +65,15 @@ const spoiled = function* (contract: AnyContract, example: Example): Generator<[
   for (const part of ['params', 'query', 'body'] as const) {
     // What is no JSON has no fields: its own test spoils it.
     if (part === 'body' && contract.consumes !== undefined) continue;
-    const fields = new Set([...shapeOf(contract[part]), ...Object.keys(example[part] ?? {})]);
+    const given = example[part];
+    if (typeof given === 'string') {
+      for (const value of texts) yield [part, { ...example, [part]: `${given}&x=${value}` }];
+      continue;
+    }
+    const fields = new Set([...shapeOf(contract[part]), ...Object.keys(given ?? {})]);
     for (const field of fields)
       for (const value of part === 'body' ? [...texts, ...others] : texts)
-        yield [`${part}.${field}`, { ...example, [part]: { ...example[part], [field]: value } }];
+        yield [`${part}.${field}`, { ...example, [part]: { ...given, [field]: value } }];
   }
 };
 
@@ -81,6 +87,8 @@ beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   mockSigningKey();
   mockClient(SSMClient).on(PutParameterCommand).resolves({});
+  // Citations are looked up in the index: an empty one here.
+  anIndex();
   const table = await aTable();
   Object.assign(process.env, {
     ...{ BUCKET_NAME: 'bucket', USER_POOL_ID: 'us-east-1_none', MACHINE_ARN: 'no-machine', PARTNER_SECRETS: '/none' },

@@ -8,11 +8,8 @@ import { costSchema } from '../loan-wish.ts';
 import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
 import { codeSchema, termsInput } from '../terms-input.ts';
 
-const { needBy, maxCost, citation } = {
-  needBy: z.iso.datetime().optional(),
-  maxCost: costSchema.optional(),
-  citation: citationInput.optional(),
-};
+/** With which steps a person may say otherwise what may be spent and by when it is needed; what is wanted, with terms only. */
+const changesWish: readonly string[] = ['agree-terms', 'let-through', 'source-outside'];
 
 /** The less usual steps, by their name in the workflow’s table: withdraw an ask, let a stopped request go on, agree on terms, answer a cancellation or a renewal, keep or recall, claim for damage, report lost, found, close as lost. Which side it is at follows from the step. */
 export const contract = operation({
@@ -63,11 +60,18 @@ export const contract = operation({
       terms: termsInput.optional(),
       /** The damaged item as it is scanned. */
       barcode: barcodeSchema.optional(),
-      ...{ needBy, maxCost, citation },
+      /** Said anew with an agreement, or as a stopped request goes on. */
+      needBy: z.iso.datetime().optional(),
+      maxCost: costSchema.optional(),
+      /** What the terms agreed to are about (C81). */
+      citation: citationInput.optional(),
     })
     .refine(
-      ({ step, ...body }) =>
-        step === 'agree-terms' || [body.needBy, body.maxCost, body.citation].every((one) => one === undefined),
+      ({ step, needBy, maxCost }) => changesWish.includes(step) || (needBy ?? maxCost) === undefined,
+      'cost and day are said anew with an agreement, or as a stopped request goes on',
+    )
+    .refine(
+      ({ step, citation }) => step === 'agree-terms' || citation === undefined,
       'what is wanted is changed as terms are agreed to, or by an amendment',
     ),
   output: loanRequestViewSchema,

@@ -267,11 +267,11 @@ describe('what breaks off or is wrong', () => {
       let writes = 0;
       const cut: Table = {
         ...table,
-        write: async (all, options) => {
+        write: async (all) => {
           writes += 1;
           // Half of the cuts come after the write was made and before anybody knew.
           if (writes > cutAfter && writes % 2 === 0) throw new Error('cut off');
-          const result = await table.write(all, options);
+          const result = await table.write(all);
           if (writes > cutAfter) throw new Error('cut off');
           return result;
         },

@@ -3,12 +3,12 @@ import { isbn13Of, issnOf, lccnOf, oclcOf } from '../../marc/standard-numbers.ts
 import type { Citation } from './citation.ts';
 import { citationSchema } from './citation-schema.ts';
 
-/** Text as somebody types or pastes it: one line of it is kept, without control characters. */
+/** Text as somebody types or pastes it: one line of it is kept, without control characters and halves of characters. */
 const line = (longest: number) =>
   z
     .string()
     .max(longest)
-    .overwrite((text) => text.replace(/\p{Cc}+/gu, ' ').trim())
+    .overwrite((text) => text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim())
     .min(1);
 const words = line(1000).optional();
 

@@ -1,0 +1,64 @@
+import { readHold } from '../../layers/data/hold-store.ts';
+import { readHead } from '../../layers/data/loan-request-schemas.ts';
+import { wishKeyOf } from '../../layers/data/wish-key.ts';
+import { isOver } from '../../layers/domain/circulation/hold.ts';
+import { isId } from '../../layers/domain/identity/id.ts';
+import { STOPS } from '../../layers/domain/resource-sharing/review.ts';
+import { hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
+import { scanAll } from './scan-all.ts';
+
+const stopped: readonly string[] = Object.values(STOPS);
+const underWay: readonly string[] = [
+  ...['requested', 'asked', 'will-supply', 'terms-offered', 'conditions-set', 'cancel-pending', 'unfilled'],
+  ...['copy-received', 'shipped', 'received'],
+];
+
+type Head = ReturnType<typeof readHead>['head'];
+
+/** Whether a request may count: it is for a patron, and neither stopped for review nor ended. */
+const mayCount = (head: Head): boolean =>
+  head.patron !== undefined && !stopped.includes(head.state) && !hasEnded({ ...head, asks: [] });
+
+/** It must until the patron has the item: from then on that is a loan. */
+const mustCount = (head: Head): boolean => mayCount(head) && underWay.includes(head.state);
+
+/**
+ * All that counts among holds, counted anew out of the whole table. `counter` is by patron what the standing says, `counted`
+ * what the rows come to. `faults` names each request that counts and should not (or the other way), and each claim that is
+ * nobody's: of no open request, of another wish, or of a stopped one.
+ */
+export const recounted = async (table: {
+  name: string;
+}): Promise<{ counter: Record<string, number>; counted: Record<string, number>; faults: string[] }> => {
+  const [standings, holds, rows, claims] = await Promise.all([
+    scanAll(table.name, 'patronStanding'),
+    scanAll(table.name, 'hold'),
+    scanAll(table.name, 'loanRequest'),
+    scanAll(table.name, 'loanRequestClaim'),
+  ]);
+  const heads = rows.map(readHead);
+  const counted: Record<string, number> = {};
+  const raise = (patronId: string): void => {
+    counted[patronId] = (counted[patronId] ?? 0) + 1;
+  };
+  for (const hold of holds.map(readHold)) {
+    // The hold of a request's copy is the request itself.
+    if (!isOver(hold) && !isId('loan-request', hold.holdId)) raise(hold.patronId);
+  }
+  const faults: string[] = [];
+  for (const { head, counted: counts } of heads) {
+    if (counts && head.patron) raise(head.patron.patronId);
+    if (counts ? !mayCount(head) : mustCount(head)) faults.push(`${head.requestId} (${head.state}) counts: ${counts}`);
+  }
+  for (const { pk, sk, requestId } of claims) {
+    const head = heads.find((one) => one.head.requestId === requestId)?.head;
+    const isOwn =
+      head !== undefined && sk === `LOANREQ-FOR#${wishKeyOf(head)}` && pk === `PATRON#${head.patron?.patronId}`;
+    if (!isOwn || !mayCount(head)) faults.push(`${String(pk)} ${String(sk)} is claimed by ${String(requestId)}`);
+  }
+  const counter = Object.fromEntries(
+    standings.map(({ patronId, counters }) => [String(patronId), (counters as { holds: number }).holds]),
+  );
+  for (const patronId of Object.keys(counter)) counted[patronId] ??= 0;
+  return { counter, counted, faults };
+};

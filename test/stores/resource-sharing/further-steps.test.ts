@@ -1,0 +1,191 @@
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { aSharingConsortium, euros, inDays, monday } from '../../builders/doors.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
+import { recounted } from '../../builders/recount.ts';
+import { sharingAt } from '../../builders/sharing.ts';
+
+const mockMachine = jest
+  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
+  .machineInMemory();
+jest.mock('../../../layers/data/loan-machine.ts', () => ({
+  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+}));
+
+let table: Table & { name: string };
+let sharing: ReturnType<typeof sharingAt>;
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await aSharingConsortium(table);
+});
+beforeEach(() => {
+  sharing = sharingAt(monday);
+  sharing.begin(systemRuntime());
+});
+
+const stored = async (requestId: string) => {
+  const found = await loanRequestStore(table).load(requestId);
+  if (!found) throw new Error('No such request.');
+  return found.request;
+};
+const at =
+  (branch: string, requestId: string) =>
+  (step: string, more: Record<string, unknown> = {}) =>
+    sharing.step('step', requestId, branch, { step, ...more });
+
+/** A request of cedar that asks ash for its copy, and what each side can do. */
+const asked = async (more = {}) => {
+  const copy = await aCopy(table, { branchId: 'ash.main' });
+  const { actor, patronId } = await aBorrower(table);
+  const placed = await sharing.place(actor, { recordId: copy.recordId, pickupBranch: 'cedar.main', ...more });
+  const { requestId } = placed.view;
+  await sharing.round(requestId);
+  const { asks } = await stored(requestId);
+  const askId = asks[0]?.askId ?? '';
+  const bySupplier = at('ash.main', requestId);
+  return {
+    ...{ requestId, askId, copy, patronId },
+    byRequester: at('cedar.main', requestId),
+    bySupplier: (step: string, given: Record<string, unknown> = {}) => bySupplier(step, { askId, ...given }),
+    state: async () => (await stored(requestId)).state,
+  };
+};
+
+/** The same, with the patron. */
+const lent = async () => {
+  const loan = await asked();
+  const { requestId, askId, copy } = loan;
+  const { barcode } = copy;
+  await sharing.step('answer', requestId, 'ash.main', { askId, answer: 'will-supply', barcode });
+  await sharing.step('ship', requestId, 'ash.main', { askId, barcode, due: inDays(18) });
+  await sharing.step('receive', requestId, 'cedar.main', { barcode });
+  await sharing.step('lend', requestId, 'cedar.main', { barcode });
+  expect(await loan.state()).toBe('lent');
+  return loan;
+};
+
+describe('C81 terms are agreed to or refused', () => {
+  const dear = { reason: 'CostExceedsMaxCost', terms: { cost: euros(1200), conditions: ['LibraryUseOnly'] } };
+
+  test('nobody agrees to more than may be spent; with a higher limit and a better citation it is asked again', async () => {
+    const { requestId, byRequester, bySupplier, state } = await asked({ maxCost: euros(1000) });
+    expect(await bySupplier('offer-terms', { reason: 'CostExceedsMaxCost' })).toMatchObject({
+      ...{ status: 422, body: { code: 'terms-missing' } },
+    });
+    expect(await bySupplier('offer-terms', dear)).toMatchObject({
+      status: 200,
+      view: { status: { state: 'terms-offered' } },
+    });
+    expect(await byRequester('agree-terms')).toMatchObject({
+      ...{
+        status: 409,
+        body: { code: 'cost-over-maximum', errors: [{ params: { asked: euros(1200), limit: euros(1000) } }] },
+      },
+    });
+    const citation = { kind: 'book', title: 'The glass orchard', edition: '2nd ed.' };
+    const agreed = await byRequester('agree-terms', { maxCost: euros(1200), citation, needBy: inDays(20) });
+    expect(agreed).toMatchObject({ status: 200, view: { status: { state: 'asked' } } });
+    expect(await stored(requestId)).toMatchObject({
+      ...{ maxCost: euros(1200), citation, needBy: inDays(20), terms: dear.terms },
+      asks: [{ supplierState: 'request-received', offer: { agreed: true } }],
+    });
+    expect(await byRequester('agree-terms', { maxCost: euros(1200) })).toMatchObject({ status: 200 });
+    expect(await state()).toBe('asked');
+  });
+
+  test('refused, the next supplier is asked', async () => {
+    const { byRequester, bySupplier, state, patronId } = await asked();
+    await bySupplier('offer-terms', dear);
+    expect(await byRequester('refuse-terms')).toMatchObject({ status: 200 });
+    expect(await state()).toBe('unfilled');
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+  });
+
+  test('a part of something keeps its claim when terms change what it is', async () => {
+    const record = await aCopy(table, { branchId: 'ash.main' });
+    const { actor } = await aBorrower(table);
+    const chapter = (pages: string) => ({
+      kind: 'chapter',
+      title: 'Essays',
+      partTitle: 'On hope',
+      date: '1998',
+      pages,
+    });
+    const wish = (pages: string) => ({
+      recordId: record.recordId,
+      citation: chapter(pages),
+      pickupBranch: 'cedar.main',
+    });
+    const { view } = await sharing.place(actor, wish('1-20'));
+    await sharing.round(view.requestId);
+    const askId = (await stored(view.requestId)).asks[0]?.askId;
+    await at('ash.main', view.requestId)('offer-terms', { askId, ...dear });
+    await at('cedar.main', view.requestId)('agree-terms', { citation: chapter('21-40') });
+    expect(await sharing.place(actor, wish('21-40'))).toMatchObject({
+      status: 409,
+      body: { code: 'already-requested' },
+    });
+    expect(await sharing.place(actor, wish('1-20'))).toMatchObject({ status: 201 });
+    expect((await recounted(table)).faults).toEqual([]);
+  });
+
+  test('what is wanted is changed with an agreement only, and a reason is a code', async () => {
+    const { byRequester, bySupplier } = await asked();
+    expect(await byRequester('withdraw', { maxCost: euros(1) })).toMatchObject({ status: 400 });
+    expect(await bySupplier('offer-terms', { ...dear, reason: 'too dear for us' })).toMatchObject({ status: 400 });
+    expect(await bySupplier('agree-terms')).toMatchObject({ status: 404, body: { code: 'unknown-request' } });
+  });
+});
+
+describe('while the item is away', () => {
+  test('the supplier asks to keep it for now, and for it again', async () => {
+    const { requestId, copy, bySupplier } = await lent();
+    expect(await bySupplier('hold-return')).toMatchObject({ status: 200 });
+    const { barcode } = copy;
+    await sharing.step('return', requestId, 'cedar.main', { barcode });
+    expect(await sharing.step('send-home', requestId, 'cedar.main')).toMatchObject({
+      status: 409,
+      body: { code: 'return-held' },
+    });
+    await bySupplier('release-return');
+    expect(await sharing.step('send-home', requestId, 'cedar.main')).toMatchObject({ status: 200 });
+  });
+
+  test('checked in damaged, and the claim goes to and fro until it is accepted', async () => {
+    const { requestId, copy, patronId, byRequester, bySupplier, state } = await lent();
+    const { barcode } = copy;
+    await sharing.step('return', requestId, 'cedar.main', { barcode });
+    expect(await byRequester('cannot-return')).toMatchObject({ status: 200 });
+    await sharing.step('send-home', requestId, 'cedar.main');
+    expect(await bySupplier('check-in-damaged', { barcode })).toMatchObject({
+      status: 422,
+      body: { code: 'cost-missing' },
+    });
+    const claim = { barcode, terms: { cost: euros(1800) } };
+    expect(await bySupplier('check-in-damaged', claim)).toMatchObject({ status: 200 });
+    expect(await state()).toBe('damage-claimed');
+    await byRequester('dispute-claim');
+    await bySupplier('insist-on-claim');
+    expect(await state()).toBe('damage-claimed');
+    expect(await byRequester('accept-claim')).toMatchObject({ status: 200, view: { status: { state: 'completed' } } });
+    expect(await stored(requestId)).toMatchObject({ terms: { cost: euros(1800) } });
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 0, loans: 0, owed: 0 });
+    expect((await recounted(table)).faults).toEqual([]);
+  });
+
+  test('or the supplier lets the claim go', async () => {
+    const { requestId, copy, byRequester, bySupplier, state } = await lent();
+    const { barcode } = copy;
+    await sharing.step('return', requestId, 'cedar.main', { barcode });
+    await sharing.step('send-home', requestId, 'cedar.main');
+    await bySupplier('check-in-damaged', { barcode, terms: { cost: euros(1800) } });
+    await byRequester('dispute-claim');
+    expect(await bySupplier('waive-claim')).toMatchObject({ status: 200 });
+    expect(await state()).toBe('completed');
+  });
+});

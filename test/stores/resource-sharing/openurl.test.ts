@@ -1,0 +1,97 @@
+import type { Table } from '../../../layers/data/table.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { aPartner, aSharingConsortium, catalogued, resolved } from '../../builders/doors.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+
+let table: Table;
+let index: TestIndex;
+let patron: Actor;
+let lines: string[];
+let [emma, ledger] = ['', ''];
+
+beforeAll(async () => {
+  lines = [];
+  jest.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
+  process.env.BUCKET_NAME = 'no-bucket';
+  table = await aTable();
+  index = anIndex();
+  await aSharingConsortium(table);
+  await aPartner(table, { partnerId: 'prt_free' });
+  ({ actor: patron } = await aBorrower(table));
+  [emma = '', ledger = ''] = await catalogued(table, index, 'ash', [
+    { id: 'e1', title: 'Emma', author: 'Austen, Jane', year: '2003', isbn: '9780141439587', items: ['$aMAIN$pE1$yBK'] },
+    // A local number that looks like the OCLC number of something else.
+    { id: '50234441', title: 'A quiet ledger', author: 'Holm, Ida', items: ['$aMAIN$pL1$yBK'] },
+  ]);
+});
+afterAll(() => index.drop());
+
+const whole = 'genre=book&isbn=0-14-143958-0&rft.isbn=9780141439587&rft_id=urn:ISBN:0141439580&sid=x';
+
+test('anybody is told what is cited and which record it is, by any form of its number; nobody unknown is told ways', async () => {
+  expect(await resolved(whole)).toMatchObject({
+    status: 200,
+    body: {
+      ...{
+        version: '1.0',
+        citation: { kind: 'book', isbn: ['9780141439587'], source: 'x' },
+        missing: [],
+        wants: 'loan',
+      },
+      record: { recordId: emma, title: 'Emma', author: 'Austen, Jane', year: 2003, format: 'book' },
+    },
+  });
+  expect((await resolved(whole)).body).not.toHaveProperty('options');
+  expect((await resolved(whole, staffAt('ash.main', 'ill'))).body).not.toHaveProperty('options');
+});
+
+test('a patron who is signed in sees the ways, at the branch and by the day that the source names', async () => {
+  const query = `${whole}&svc.pickupLocation=cedar.north&svc.neededBy=2026-03-20`;
+  const { body } = await resolved(query, patron);
+  expect(body).toMatchObject({
+    service: { pickup: 'cedar.north', needBy: '2026-03-20' },
+    options: {
+      ...{ recordId: emma, inConsortium: true, pickupBranch: 'cedar.north' },
+      ways: [{ way: 'consortium-loan', suggested: true, asks: 'ash' }, { way: 'hold' }, { way: 'outside-loan' }],
+    },
+  });
+  const late = await resolved(`${whole}&svc.neededBy=2026-03-03`, patron);
+  expect(late.body).toMatchObject({ options: { pickupBranch: 'cedar.main' } });
+  const { ways } = (late.body as { options: { ways: { way: string; open: boolean }[] } }).options;
+  expect(ways.map(({ open }) => open)).toEqual([false, false, false]);
+  const nonsense = await resolved(`${whole}&svc.pickupLocation=nowhere.at-all&svc.neededBy=1999-01-01`, patron);
+  expect(nonsense.body).toMatchObject({ options: { ways: [{ way: 'consortium-loan', suggested: true }, {}, {}] } });
+});
+
+test('a number that only looks like that of a record of ours is none', async () => {
+  const { body } = await resolved('genre=book&title=Emma&rft_id=info:oclcnum/50234441');
+  expect(body).toMatchObject({ citation: { oclc: '50234441' } });
+  expect(body).not.toHaveProperty('record');
+  expect(ledger).toMatch(/^rec_/);
+});
+
+test('an article is the journal of its ISSN, copied; without words it is said what is missing', async () => {
+  const article = 'sid=google&auinit=B&aulast=Russell&atitle=On+denoting&title=Mind&volume=14&spage=479&issn=0026-4423';
+  expect((await resolved(article, patron)).body).toMatchObject({
+    ...{ version: '0.1', wants: 'copy', missing: [] },
+    options: {
+      inConsortium: false,
+      service: 'copy',
+      ways: [{ way: 'outside-loan', suggested: true, asks: 'prt_free' }, {}, {}],
+    },
+  });
+  expect((await resolved('genre=article&title=Mind')).body).toMatchObject({ missing: ['partTitle', 'date'] });
+  expect((await resolved('')).body).toMatchObject({ citation: { kind: 'other' }, missing: ['title'] });
+});
+
+test('keys of any source are taken, repeated ones too; who asked stands in no log', async () => {
+  const query = `${whole}&req_id=mailto:reader@example.org&pid=%3Csession%3E42%3C%2Fsession%3E&flavour=mint&flavour=lime`;
+  lines.length = 0;
+  const { status, body } = await resolved(query);
+  expect([status, (body as { ignored: string[] }).ignored.toSorted()]).toEqual([200, ['flavour', 'pid', 'req_id']]);
+  expect(lines.join()).not.toContain('reader');
+  expect(await resolved(`title=${'x'.repeat(9000)}`)).toMatchObject({ status: 400, body: { code: 'bad-input' } });
+});

@@ -1,0 +1,313 @@
+import { holdStore } from '../../../layers/data/hold-store.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { aLentTitle, aPartner, aSharingConsortium, aTitleAt, euros, monday } from '../../builders/doors.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
+import { staffAt } from '../../builders/people.ts';
+import { recounted } from '../../builders/recount.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+import { sharingAt } from '../../builders/sharing.ts';
+
+const mockMachine = jest
+  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
+  .machineInMemory();
+jest.mock('../../../layers/data/loan-machine.ts', () => ({
+  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+}));
+
+let table: Table & { name: string };
+let index: TestIndex;
+let sharing: ReturnType<typeof sharingAt>;
+const pickupBranch = 'cedar.main';
+const ill: Actor = staffAt('cedar.main', 'ill');
+let serial = 0;
+/** A book that nobody has, another each time. */
+const aBook = () => {
+  serial += 1;
+  return { kind: 'book', title: `The glass orchard ${serial}`, author: 'Leger, Ana', date: '1998' } as const;
+};
+
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.BUCKET_NAME = 'no-bucket';
+  table = await aTable();
+  index = anIndex();
+  await aSharingConsortium(table);
+  await aPartner(table, { partnerId: 'prt_free' });
+});
+afterAll(() => index.drop());
+beforeEach(() => {
+  sharing = sharingAt(monday);
+  sharing.begin(systemRuntime());
+});
+
+type Wish = Parameters<typeof sharing.review>[0];
+const kept = async (wish: Omit<Wish, 'pickupBranch'>) => {
+  const placed = await sharing.review({ pickupBranch, outside: true, ...wish });
+  if ('refused' in placed) throw new Error(JSON.stringify(placed.refused));
+  return placed.request;
+};
+const stored = async (requestId: string) => (await loanRequestStore(table).load(requestId))?.request;
+const step = (requestId: string, name: string, more = {}) =>
+  sharing.step('step', requestId, 'cedar.main', { step: name, ...more });
+/** What patrons were given as holds for which there are no rows. */
+const given: Record<string, number> = {};
+const aBorrowerWith = async (holds: number) => {
+  const borrower = await aBorrower(table, { counters: { loans: 0, holds, owed: 0, perGroup: {} } });
+  given[borrower.patronId] = holds;
+  return borrower;
+};
+const isExact = async (): Promise<void> => {
+  const { counter, counted, faults } = await recounted(table);
+  expect(faults).toEqual([]);
+  const expected = Object.entries(counted).map(([patronId, count]) => [patronId, count + (given[patronId] ?? 0)]);
+  expect(counter).toEqual(Object.fromEntries(expected));
+};
+
+describe('C86 what nobody answers for is kept, and stops for review', () => {
+  test('an unknown patron: not let through without one, amended with one, and then under way', async () => {
+    const citation = aBook();
+    const request = await kept({ citation, patron: '2999999999' });
+    expect(request).toMatchObject({ state: 'invalid-patron', rota: [], citation });
+    expect(request.patron).toBeUndefined();
+    expect(request.history).toMatchObject([
+      { trigger: 'patron-invalid', note: 'unknown-patron', by: { kind: 'system' } },
+    ]);
+    expect(mockMachine.started).toContain(request.requestId);
+    expect(await sharing.round(request.requestId)).toMatchObject({ next: 'wait' });
+    const through = await step(request.requestId, 'let-through', { reason: 'PatronChecked' });
+    expect(through).toMatchObject({ status: 422, body: { code: 'patron-missing' } });
+    const { card, patronId } = await aBorrower(table);
+    const amended = await sharing.as('amend', ill, request.requestId, { branchId: pickupBranch, patron: card });
+    expect(amended).toMatchObject({ status: 200, view: { patronId, status: { state: 'requested' } } });
+    expect(await stored(request.requestId)).toMatchObject({ kind: 'outside-loan', rota: [{ member: 'prt_free' }] });
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+    await isExact();
+  });
+
+  test('a patron whose card has ended, let through with a reason', async () => {
+    const { card, patronId } = await aBorrower(table, { expiresOn: '2026-01-31' });
+    const { requestId, state, history } = await kept({ citation: aBook(), patron: card });
+    expect([state, history[0]?.note]).toEqual(['invalid-patron', 'card-expired']);
+    expect(await step(requestId, 'let-through')).toMatchObject({ status: 422, body: { code: 'reason-missing' } });
+    const through = await step(requestId, 'let-through', { reason: 'PatronChecked' });
+    expect(through).toMatchObject({ status: 200, view: { status: { state: 'requested' } } });
+    expect(await step(requestId, 'let-through', { reason: 'PatronChecked' })).toMatchObject({ status: 200 });
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+    expect(await sharing.round(requestId)).toMatchObject({ next: 'wait' });
+    expect((await stored(requestId))?.asks).toMatchObject([{ supplierMember: 'prt_free' }]);
+    await isExact();
+  });
+
+  test('a blank form is amended, never let through', async () => {
+    const { card } = await aBorrower(table);
+    const { requestId, state } = await kept({ citation: { kind: 'article', title: 'Mind' }, patron: card });
+    expect(state).toBe('blank-form');
+    expect(await step(requestId, 'let-through', { reason: 'Sure' })).toMatchObject({ status: 409 });
+    const amend = (citation: object) => sharing.as('amend', ill, requestId, { branchId: pickupBranch, citation });
+    const still = await amend({ kind: 'article', title: 'Mind', volume: '14' });
+    expect(still).toMatchObject({ status: 200, view: { status: { state: 'blank-form' } } });
+    const whole = { kind: 'article', title: 'Mind', volume: '14', pages: '479-493' };
+    expect(await amend(whole)).toMatchObject({ status: 200, view: { status: { state: 'requested' } } });
+    expect(await stored(requestId)).toMatchObject({ citation: whole, rota: [{ member: 'prt_free' }] });
+    await isExact();
+  });
+
+  test('a double, by the same wish or by a hold, stops; let through it stands beside the first', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const citation = aBook();
+    const first = await kept({ citation, patron: card });
+    const second = await kept({ citation: { ...citation, title: `${citation.title.toUpperCase()}.` }, patron: card });
+    expect([first.state, second.state]).toEqual(['requested', 'duplicate']);
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+    await step(second.requestId, 'let-through', { reason: 'OtherNeed' });
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 2 });
+    await isExact();
+    // The claim is the first's: it outlives the second, and ends with its own.
+    await sharing.step('cancel', second.requestId, pickupBranch);
+    expect((await kept({ citation, patron: card })).state).toBe('duplicate');
+    await sharing.step('cancel', first.requestId, pickupBranch);
+    expect((await kept({ citation, patron: card })).state).toBe('requested');
+    await isExact();
+  });
+
+  test('over the limit: it counts only once it is let through', async () => {
+    const { card, patronId } = await aBorrowerWith(10);
+    const { requestId, state } = await kept({ citation: aBook(), patron: card });
+    expect(state).toBe('over-limit');
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 10 });
+    await step(requestId, 'let-through', { reason: 'LimitLifted' });
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 11 });
+    await sharing.step('cancel', requestId, pickupBranch);
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 10 });
+    await isExact();
+  });
+
+  test('one thing after the other: let through for its patron, it still stops as a double', async () => {
+    const citation = aBook();
+    const { card, patronId } = await aBorrower(table);
+    await kept({ citation, patron: card });
+    await table.write([{ update: key('patronStanding', { patronId }), set: { expiresOn: '2026-01-31' } }]);
+    const { requestId, state } = await kept({ citation, patron: card });
+    expect(state).toBe('invalid-patron');
+    const first = await step(requestId, 'let-through', { reason: 'PatronChecked' });
+    expect(first.view.status.state).toBe('duplicate');
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+    const second = await step(requestId, 'let-through', { reason: 'OtherNeed' });
+    expect(second.view.status.state).toBe('requested');
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 2 });
+    await isExact();
+  });
+
+  test('the same wish delivered again is the same request; side by side one is under way', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const wish = { citation: aBook(), patron: card };
+    const requestId = `req_from-outside-${patronId}`;
+    const once = await kept({ ...wish, requestId });
+    expect(await kept({ ...wish, requestId })).toMatchObject({
+      requestId: once.requestId,
+      state: 'requested',
+    });
+    const twin = { citation: aBook(), patron: card, requestId: `req_twin-${patronId}` };
+    const twins = await Promise.all(Array.from({ length: 5 }, () => kept(twin)));
+    expect(twins.map(({ state }) => state)).toEqual(Array(5).fill('requested'));
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 2 });
+    const others = { citation: aBook(), patron: card };
+    const placed = await Promise.all(Array.from({ length: 5 }, () => kept(others)));
+    expect(placed.map(({ state }) => state).toSorted()).toEqual([...Array(4).fill('duplicate'), 'requested']);
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 3 });
+    await isExact();
+  });
+
+  test('of ten wishes at once, for which there is room for one, one is under way and nine stop', async () => {
+    const { card, patronId } = await aBorrowerWith(9);
+    const placed = await Promise.all(Array.from({ length: 10 }, () => kept({ citation: aBook(), patron: card })));
+    expect(placed.filter(({ state }) => state === 'requested')).toHaveLength(1);
+    expect(placed.filter(({ state }) => state === 'over-limit')).toHaveLength(9);
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 10 });
+    await isExact();
+  });
+
+  test('a discovery system hands in an OpenURL for a patron whom nobody knows', async () => {
+    const machine: Actor = { kind: 'machine', id: 'mch_1', member: 'cedar', scopes: ['loan-requests'] };
+    const openUrl = 'sid=google&genre=article&atitle=On+denoting&title=Mind&volume=14&spage=479&issn=0026-4423';
+    const body = { openUrl, patron: 'user-77', pickupBranch, outside: true };
+    const placed = await sharing.place(machine, body);
+    expect(placed).toMatchObject({ status: 201, view: { seenAs: 'patron', status: { state: 'invalid-patron' } } });
+    expect(await stored(placed.view.requestId)).toMatchObject({
+      service: 'copy',
+      citation: { title: 'Mind', pages: '479' },
+    });
+    expect(JSON.stringify(await stored(placed.view.requestId))).not.toContain('user-77');
+    const elsewhere = await sharing.place(machine, { ...body, pickupBranch: 'birch.east' });
+    expect(elsewhere).toMatchObject({ status: 403 });
+    await isExact();
+  });
+});
+
+describe('C83 what the consortium holds is looked at before anybody outside is asked', () => {
+  const heldAt = async (branch: string) => {
+    const { card, patronId } = await aBorrower(table);
+    const recordId = await aTitleAt(table, branch);
+    const request = await kept({ recordId, patron: card });
+    return { card, patronId, recordId, requestId: request.requestId, state: request.state };
+  };
+
+  test('a hold takes its place, in one write; done again it is the same', async () => {
+    const { patronId, recordId, requestId, state } = await heldAt('cedar.north');
+    expect(state).toBe('local-review');
+    const done = await sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch });
+    expect(done).toMatchObject({
+      status: 200,
+      body: { request: { status: { state: 'filled-locally' } }, filledBy: { way: 'hold', recordId } },
+    });
+    expect(await holdStore(table).ofPatron(patronId)).toMatchObject([{ recordId, pickupBranch, state: 'placed' }]);
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+    const again = await sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch });
+    expect(again).toMatchObject({ status: 200, body: { request: { status: { state: 'filled-locally' } } } });
+    expect(await holdStore(table).ofPatron(patronId)).toHaveLength(1);
+    await isExact();
+  });
+
+  test('pressed ten times at once, one hold is placed', async () => {
+    const { patronId, requestId } = await heldAt('cedar.north');
+    const pressed = await Promise.all(
+      Array.from({ length: 10 }, () => sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch })),
+    );
+    expect(new Set(pressed.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await holdStore(table).ofPatron(patronId)).toHaveLength(1);
+    await isExact();
+  });
+
+  test('outside all the same, when somebody says so and what it may cost', async () => {
+    const { patronId, requestId } = await heldAt('cedar.north');
+    const spend = { maxCost: { amount: 500, currency: 'GBP' } };
+    expect(await step(requestId, 'source-outside', spend)).toMatchObject({ status: 422 });
+    expect(await step(requestId, 'source-outside', { maxCost: euros(500) })).toMatchObject({
+      view: { status: { state: 'requested' } },
+    });
+    expect(await stored(requestId)).toMatchObject({ maxCost: euros(500), asksOutside: true });
+    expect(await stored(requestId)).toMatchObject({ kind: 'outside-loan', rota: [{ member: 'prt_free' }] });
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+    await isExact();
+  });
+
+  test('a loan between members takes its place where that is the way', async () => {
+    const { card, patronId } = await aBorrower(table);
+    const recordId = await aLentTitle(table, 'cedar.north');
+    const { requestId, state, history } = await kept({ recordId, patron: card });
+    expect([state, history[0]?.note]).toEqual(['local-review', 'held-in-consortium']);
+    await aCopy(table, { branchId: 'ash.main', recordId, sourceId: `ash:${recordId.slice(4)}` });
+    const asked = { branchId: pickupBranch, way: 'consortium-loan' };
+    const done = await sharing.as('fill-locally', ill, requestId, asked);
+    const { filledBy } = done.body as unknown as { filledBy: { requestId: string } };
+    expect(done).toMatchObject({ status: 200, body: { filledBy: { way: 'consortium-loan' } } });
+    expect(await stored(filledBy.requestId)).toMatchObject({
+      kind: 'consortium-loan',
+      recordId,
+      rota: [{ member: 'ash' }],
+    });
+    expect(mockMachine.started).toContain(filledBy.requestId);
+    expect(await countersOf(table, patronId)).toMatchObject({ holds: 1 });
+    await isExact();
+  });
+
+  test('when neither way is open it stays, with every reason', async () => {
+    const { patronId, requestId } = await heldAt('cedar.north');
+    await table.write([{ update: key('patronStanding', { patronId }), set: { expiresOn: '2026-01-31' } }]);
+    const refused = await sharing.as('fill-locally', ill, requestId, { branchId: pickupBranch });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'not-filled-locally' } });
+    expect(JSON.stringify(refused.body)).toContain('card-expired');
+    expect((await stored(requestId))?.state).toBe('local-review');
+    await isExact();
+  });
+
+  test('nobody to be asked: it stays where it is, and says why for each', async () => {
+    const { card } = await aBorrower(table, { expiresOn: '2026-01-31' });
+    const { requestId } = await kept({ citation: aBook(), patron: card, outside: false });
+    const refused = await step(requestId, 'let-through', { reason: 'PatronChecked' });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'no-supplier' } });
+    const outside = {
+      branchId: pickupBranch,
+      outside: true,
+      maxCost: euros(500),
+      patron: (await aBorrower(table)).card,
+    };
+    const amended = await sharing.as('amend', ill, requestId, outside);
+    expect(amended).toMatchObject({ status: 200, view: { status: { state: 'requested' } } });
+    await isExact();
+  });
+
+  test('another library’s staff can neither see nor move it', async () => {
+    const { requestId } = await heldAt('cedar.north');
+    const stranger = staffAt('birch.east', 'ill');
+    const moved = await sharing.as('amend', stranger, requestId, { branchId: 'birch.east', service: 'copy' });
+    expect(moved).toMatchObject({ status: 404, body: { code: 'unknown-request' } });
+    expect(await sharing.step('fill-locally', requestId, 'birch.east')).toMatchObject({ status: 404 });
+  });
+});
