@@ -185,6 +185,8 @@ export const consumerScenarios: Record<string, Scenarios> = {
     'The address is claimed once: test/stores/membership/places-and-people.test.ts.',
   'resource-sharing-advance-request':
     'Steps twice, late or anew change nothing more: test/stores/resource-sharing/loan-requests.test.ts.',
+  'resource-sharing-carry-mail':
+    'Dies between its calls, is doubled and done twice in test/stores/resource-sharing/mail.test.ts and partners-asking.test.ts.',
   'resource-sharing-await-news':
     'Steps twice, late or anew change nothing more: test/stores/resource-sharing/loan-requests.test.ts.',
 };

@@ -7,7 +7,7 @@ import type { ItemCirculation } from '../../layers/domain/circulation/item-circu
 import { moneyText } from '../../layers/domain/money/money.ts';
 import { type Acted, act } from '../../layers/domain/resource-sharing/act.ts';
 import type { Particulars } from '../../layers/domain/resource-sharing/message.ts';
-import { currentAsk, type DoneBy, type LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import { currentAsk, type DoneBy, type LoanRequest, payerOf } from '../../layers/domain/resource-sharing/request.ts';
 import type { Side, Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import { type Eyes, viewOf } from '../../layers/domain/resource-sharing/views.ts';
@@ -143,7 +143,7 @@ const step = async (deps: SharingStores, wish: StepWish): Promise<StepOutcome> =
   for (let i = 0; i < TRIES; i += 1) {
     const before = await deps.requests.load(wish.requestId);
     if (!before || !hasPart(before.request, wish)) return refuse('unknown-request', 'There is no such request.');
-    bearWitness({ requester: before.request.requesterMember });
+    bearWitness({ requester: payerOf(before.request) });
     if (wish.atPickup && wish.branchId !== before.request.pickupBranch) {
       return refuse('other-branch', `This is done at ${before.request.pickupBranch}.`, '/body/branchId');
     }

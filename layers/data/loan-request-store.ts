@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import { balanceChanges } from '../domain/resource-sharing/lending-balance.ts';
 import type { LoanFact } from '../domain/resource-sharing/move.ts';
+import { isPartner } from '../domain/resource-sharing/party.ts';
 import type { Ask, LoanRequest } from '../domain/resource-sharing/request.ts';
 import type { Side } from '../domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
@@ -229,7 +230,8 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
     const row = await table.get(key('loanRequest', { requestId }), { strong: true });
     if (!row) return { still: false };
     const { head } = readHead(row);
-    return { still: head.v === v, requester: head.requesterMember };
+    // A partner pays for nothing of ours: who is asked does, and that is known where its request is loaded whole.
+    return { still: head.v === v, ...(!isPartner(head.requesterMember) && { requester: head.requesterMember }) };
   },
   waiting: async (requestId) => {
     const item = await table.get(key('loanRequestWait', { requestId }), { strong: true });

@@ -8,6 +8,7 @@ import {
   type LoanRequest,
   nextSourcingTrigger,
   nextSupplier,
+  payerOf,
   type Timer,
 } from '../../../layers/domain/resource-sharing/request.ts';
 import type { OpenInterval } from '../../../layers/domain/resource-sharing/timers.ts';
@@ -28,7 +29,7 @@ type Deps = SharingStores & { newIds: Ids };
 type Move = { trigger: Trigger } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
 
 /** How the workflow goes on: wait so many seconds for news of the request as it is at `v`, or end. */
-export type Way = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string };
+export type Way = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string | undefined };
 
 const timersOf = ({ timers }: LoanRequest): Timer[] =>
   [timers.requester, timers.supplier]
@@ -55,7 +56,8 @@ const nextMove = async (deps: Deps, request: LoanRequest, now: number): Promise<
 };
 
 const wayOf = (request: LoanRequest, now: number): Way => {
-  const { v, requesterMember: requester } = request;
+  const { v } = request;
+  const requester = payerOf(request);
   const first = timersOf(request)[0];
   const seconds = first ? Math.max(1, Math.ceil((Date.parse(first.at) - now) / 1000)) : IDLE_SECONDS;
   return { next: hasEnded(request) ? 'end' : 'wait', seconds, v, requester };

@@ -14,7 +14,7 @@ const LONGEST_ERROR = 500;
 
 const plain = (text: string): string =>
   text
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_ERROR);
 

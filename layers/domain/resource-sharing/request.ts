@@ -149,6 +149,13 @@ export const isOurs = (request: LoanRequest, side: Side, ask?: Pick<Ask, 'suppli
 export const currentAsk = (request: LoanRequest): Ask | undefined =>
   request.asks.find((ask) => ask.closedAt === undefined);
 
+/** Whose use a request is: our requester's, or, of a partner's request, the member's that it is asked of. */
+export const payerOf = ({
+  requesterMember,
+  asks,
+}: Pick<LoanRequest, 'requesterMember' | 'asks'>): string | undefined =>
+  isPartner(requesterMember) ? asks.at(-1)?.supplierMember : requesterMember;
+
 /** The next supplier on the rota that has not been asked; undefined at the end of the rota. */
 export const nextSupplier = (request: LoanRequest): RotaEntry | undefined =>
   request.rota.find(({ member }) => !request.asks.some((ask) => ask.supplierMember === member));

@@ -89,6 +89,16 @@ test('a hold is paged by the queue’s work and, when its copy is on the shelf, 
   expect(JSON.stringify(published())).not.toContain(patronId);
 });
 
+test('new mail of partners is sent on to who carries it, once it is there; mail that only changed is not', async () => {
+  const row = { pk: 'LOANREQ-MAIL#req_1', sk: 'x', entity: 'partnerMessage', v: 1, body: Buffer.from('packed') };
+  const mail = { ...row, requestId: 'req_1', at: monday, messageId: 'msg_1', member: 'ash', direction: 'in' };
+  await relay({ Records: [change(undefined, mail), change(mail, { ...mail, v: 2 })] }, lambda);
+  expect(sentTo('partner-mail')).toEqual([{ requestId: 'req_1', at: monday, messageId: 'msg_1', cause: 'ash' }]);
+  // A row that names nobody is set aside.
+  await relay({ Records: [change(undefined, row)] }, lambda);
+  expect([sentTo('partner-mail').length, sentTo('poison').length]).toEqual([1, 1]);
+});
+
 test('a row that cannot be read goes to a queue of its own and holds up nobody', async () => {
   const copy = await aCopy(table);
   const good = await table.get(key('item', copy), { strong: true });

@@ -1,0 +1,97 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import type { SQSRecord } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { handler as advanceRequest } from '../../functions/resource-sharing/advance-request/handler.ts';
+import { handler as carryMail } from '../../functions/resource-sharing/carry-mail/handler.ts';
+import { handler as receiveMessage } from '../../functions/resource-sharing/receive-message/handler.ts';
+import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
+import type { PartnerMessage } from '../../layers/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../layers/data/partner-message-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { type MailNews, mailOf } from '../../layers/domain/resource-sharing/partner-mail.ts';
+import { type LoanRequest, placeLoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
+import { systemIds } from '../../layers/runtime/ids.ts';
+import { type Runtime, systemRuntime } from '../../layers/runtime/runtime.ts';
+import { type Answered, call } from './call.ts';
+
+const lambda = { awsRequestId: 'lambda-1' };
+type Later = { news: MailNews; seconds: number };
+
+/** The post office at a time that the test moves on: what the queue holds is collected, and delivered when the test says. */
+export const postOfficeAt = (start: string, table: () => Table) => {
+  let now = Date.parse(start);
+  const sqs = mockClient(SQSClient);
+  const ssm = mockClient(SSMClient);
+  const later: Later[] = [];
+  const runtime = (): Runtime => ({ ...systemRuntime(), clock: { now: () => now } });
+  const requests = () => loanRequestStore(table());
+  const rowsOf = async (requestId: string): Promise<PartnerMessage[]> => {
+    const page = await partnerMessageStore(table()).ofRequest(requestId, { limit: 100 });
+    if (page === 'bad-cursor') throw new Error('The first page has no cursor.');
+    return page.rows;
+  };
+  const carry = (...news: MailNews[]) =>
+    carryMail.using(runtime())(
+      { Records: news.map((body, i) => ({ messageId: `m${i}`, body: JSON.stringify(body) }) as SQSRecord) },
+      lambda,
+    );
+  return {
+    begin: (secret = 'our own word') => {
+      later.length = 0;
+      sqs.reset();
+      sqs.on(SendMessageBatchCommand).callsFake(({ Entries = [] }) => {
+        for (const { MessageBody = '', DelaySeconds: seconds = 0 } of Entries)
+          later.push({ news: JSON.parse(MessageBody), seconds });
+        return {};
+      });
+      ssm.reset();
+      ssm.on(GetParameterCommand).resolves({ Parameter: { Value: secret } });
+    },
+    now: () => new Date(now).toISOString(),
+    pass: (seconds: number) => {
+      now += seconds * 1000;
+    },
+    carry,
+    /** What the queue was given to be looked at again, and its delays; the list is empty then. */
+    again: (): Later[] => later.splice(0),
+    rowsOf,
+    /** Works off all new mail about a request, as the relay would send it on. */
+    deliver: async (requestId: string) => {
+      const news = (await rowsOf(requestId)).flatMap((after) => mailOf({ after }));
+      return carry(...news);
+    },
+    load: async (requestId: string): Promise<LoanRequest> => {
+      const stored = await requests().load(requestId);
+      if (!stored) throw new Error(`There is no request ${requestId}.`);
+      return stored.request;
+    },
+    /** A request of our member `cedar` whose rota ends with these partners, asked of the first. */
+    asked: async (partners: string[], more: Partial<LoanRequest> = {}): Promise<string> => {
+      const requestId = systemIds.next('loan-request', now);
+      const rota = partners.map((member) => ({ member, score: 0, points: 0, factors: [] }));
+      const placed = placeLoanRequest(
+        {
+          ...{ requestId, kind: 'outside-loan', recordId: 'cit_1', requesterMember: 'cedar', rota },
+          ...{ pickupBranch: 'cedar.main', serviceLevel: 'normal', placedAt: new Date(now).toISOString() },
+          citation: { kind: 'book', title: 'Emma', author: 'Austen, Jane', isbn: ['9780141439587'] },
+        },
+        TIMERS_IN_DEMO,
+      );
+      await requests().place({ ...placed, ...more }, []);
+      await advanceRequest.using(runtime())({ requestId, rounds: 0 }, lambda);
+      return requestId;
+    },
+    /** A round of the request's workflow. */
+    round: (requestId: string) => advanceRequest.using(runtime())({ requestId, rounds: 0 }, lambda),
+    /** A message at the door, by HTTP Basic. */
+    receive: (xml: string, { partnerId, secret }: { partnerId: string; secret: string }): Promise<Answered> => {
+      const authorization = `Basic ${Buffer.from(`${partnerId}:${secret}`).toString('base64')}`;
+      return call(receiveMessage.using(runtime()), {
+        rawBody: xml,
+        headers: { 'content-type': 'application/xml', authorization },
+      });
+    },
+  };
+};

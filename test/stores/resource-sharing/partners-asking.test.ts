@@ -1,0 +1,389 @@
+import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
+import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
+import { itemStore } from '../../../layers/data/item-store.ts';
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import type { InMessage, PartnerMessage } from '../../../layers/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { OUTSIDE_CATEGORY } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
+import { placeLoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
+import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aDocument } from '../../builders/index-document.ts';
+import { aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
+import {
+  aConfirmationXml,
+  aPartner,
+  aPartnerServer,
+  aRequesterXml,
+  aRequestXml,
+  withSymbols,
+} from '../../builders/partners.ts';
+import { staffAt } from '../../builders/people.ts';
+import { aRule } from '../../builders/policies.ts';
+import { postOfficeAt } from '../../builders/post-office.ts';
+import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
+
+const mockMachine = jest
+  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
+  .machineInMemory();
+jest.mock('../../../layers/data/loan-machine.ts', () => ({
+  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+}));
+
+const monday = '2026-03-02T11:00:00.000Z';
+let table: Table;
+let index: TestIndex;
+let office: ReturnType<typeof postOfficeAt>;
+let server: Awaited<ReturnType<typeof aPartnerServer>>;
+let one: Awaited<ReturnType<typeof aPartner>>;
+const sitting: Awaited<ReturnType<typeof aPartnerServer>>[] = [];
+const branchOf: Record<string, string> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
+
+beforeAll(async () => {
+  table = await aTable();
+  index = anIndex();
+  await index.hold([]);
+  Object.assign(process.env, {
+    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
+  });
+  const keeps = { when: { itemOwner: 'elm', patronCategory: OUTSIDE_CATEGORY }, values: { lendable: false } };
+  await aConsortium(table, [aRule({ id: 'elm-keeps', setBy: 'elm', ...keeps })]);
+  const policy = { ...defaultSharingPolicy, timers: TIMERS_IN_DEMO, loanFees: [{ from: 'birch', fee: 900 }] };
+  const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
+  await policyStore(table).adopt({ kind: 'resource-sharing', ...adopted, body: policy }, () => ({
+    ...{ subject: 'policy:resource-sharing', at: monday, auditId: 'aud_1', by: 'test', did: 'adopted', detail: {} },
+  }));
+  for (const memberId of ['ash', 'birch', 'elm']) {
+    const member = {
+      memberId,
+      name: `The library of ${memberId}`,
+      type: 'public',
+      fiscalYearStartsIn: 1,
+      lendsOnRequest: false,
+    };
+    await table.write([
+      {
+        put: {
+          pk: `MEMBER#${memberId}`,
+          sk: 'MEMBER',
+          entity: 'member',
+          v: 1,
+          schema: 1,
+          ...member,
+          createdAt: monday,
+        },
+      },
+    ]);
+  }
+  await withSymbols(table, 'consortium', 'ash', 'birch', 'elm');
+});
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  mockMachine.started.length = 0;
+  office = postOfficeAt(monday, () => table);
+  office.begin();
+  server = await aPartnerServer();
+  sitting.push(server);
+  one = await aPartner(table, { address: server.address });
+  server.does((_request, response) => {
+    const read = readMessage(Buffer.from(server.posted.at(-1)?.body ?? ''));
+    const number =
+      'message' in read && 'header' in read.message.body ? read.message.body.header.requestingAgencyRequestId : '';
+    response.writeHead(200).end(aConfirmationXml('supplyingAgencyMessage', number));
+  });
+});
+afterAll(async () => {
+  for (const open of sitting) open.close();
+  await index.drop();
+});
+
+/** A title that these members hold, one copy each on the shelf. */
+const held = async (...members: string[]): Promise<string> => {
+  let recordId = '';
+  for (const member of members) {
+    const own = recordId === '' ? {} : { recordId, sourceId: `${member}:${recordId.slice(4)}` };
+    recordId = (await aCopy(table, { branchId: branchOf[member] ?? '', ...own })).recordId ?? '';
+  }
+  return recordId;
+};
+
+let numbers = 0;
+type Wish = Partial<Parameters<typeof aRequestXml>[0]>;
+/** A request of the partner, taken in and worked off; gives our id and the message's own row. */
+const asks = async (wish: Wish = {}) => {
+  numbers += 1;
+  const number = wish.number ?? `N-${numbers}`;
+  office.pass(1);
+  const xml = aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, ...wish, number });
+  const confirmed = await office.receive(xml, one);
+  expect(confirmed.status).toBe(200);
+  const { requestId, row } = await lastOf();
+  const { batchItemFailures } = await office.deliver(requestId);
+  expect(batchItemFailures).toEqual([]);
+  return { number, requestId, row };
+};
+const mail = async (): Promise<PartnerMessage[]> => {
+  const page = await partnerMessageStore(table).ofPartner(one.partnerId, { limit: 100 });
+  return page === 'bad-cursor' ? [] : page.rows;
+};
+const lastOf = async () => {
+  const row = (await mail()).find((each): each is InMessage => each.direction === 'in');
+  return { requestId: row?.requestId ?? '', row };
+};
+type Said = MessageOf<'supplyingAgencyMessage'>;
+/** What our side said about a request, as it was posted. */
+const told = async (requestId: string): Promise<Said[]> => {
+  await office.deliver(requestId);
+  return server.posted.flatMap(({ body }) => {
+    const read = readMessage(Buffer.from(body));
+    const said = 'message' in read && read.message.kind === 'supplyingAgencyMessage' ? read.message.body : undefined;
+    return said?.header.supplyingAgencyRequestId === requestId ? [said] : [];
+  });
+};
+const queueOf = async (memberId: string): Promise<string[]> => {
+  const actor = staffAt(branchOf[memberId] ?? '', 'ill');
+  const listed = await call(listRequests, { actor, query: { memberId, side: 'supplier' } });
+  return (listed.body as { requests: { requestId: string }[] }).requests.map(({ requestId }) => requestId);
+};
+
+test('a member asked by its symbol has the request in its queue, with time to answer; its no goes out under the partner’s number', async () => {
+  const recordId = await held('ash');
+  const { requestId, number } = await asks({ recordId });
+  const request = await office.load(requestId);
+  expect(request).toMatchObject({
+    ...{ kind: 'outside-supply', service: 'loan', recordId, requesterMember: one.partnerId },
+    pickupBranch: `${one.partnerId}.outside`,
+    partner: { requestId: number, requestingAgency: `ISIL:${one.symbol.value}` },
+    asks: [{ supplierMember: 'ash', supplierState: 'request-received', itemId: expect.any(String) }],
+    timers: { supplier: { name: 'reply-by' } },
+  });
+  expect(request.timers.requester).toBeUndefined();
+  expect(mockMachine.started).toEqual([requestId]);
+  expect(await queueOf('ash')).toContain(requestId);
+  expect(await told(requestId)).toEqual([]);
+  const body = { branchId: 'ash.main', askId: request.asks[0]?.askId, answer: 'unfilled', reason: 'NotOnShelf' };
+  const answered = await call(answerRequest.using(at(office.now())), {
+    actor: staffAt('ash.main', 'ill'),
+    path: { requestId },
+    body,
+  });
+  expect(answered.status).toBe(200);
+  expect(await told(requestId)).toMatchObject([
+    {
+      header: {
+        supplyingAgencyId: { agencyIdValue: 'US-ASH' },
+        requestingAgencyId: { agencyIdValue: one.symbol.value },
+        requestingAgencyRequestId: number,
+      },
+      messageInfo: { reasonForMessage: 'RequestResponse', reasonUnfilled: { value: 'NotOnShelf' } },
+      statusInfo: { status: 'Unfilled' },
+    },
+  ]);
+  expect(await queueOf('ash')).not.toContain(requestId);
+});
+
+test('where all of us are asked, the best of the holders is: on the shelf before lent, free before dear', async () => {
+  const recordId = await held('ash', 'birch');
+  const first = await asks({ recordId, supplier: 'US-CONSORTIUM' });
+  expect((await office.load(first.requestId)).asks).toMatchObject([{ supplierMember: 'ash' }]);
+  expect((await office.load(first.requestId)).rota[0]?.factors.length).toBeGreaterThan(5);
+  const [copy] = (await itemStore(table).getMany([(await office.load(first.requestId)).asks[0]?.itemId ?? ''])) ?? [];
+  if (copy) await table.write([{ update: { pk: `ITEM#${copy.itemId}`, sk: 'CIRC' }, set: { state: 'lost' } }]);
+  const second = await asks({ recordId, supplier: 'US-CONSORTIUM', patron: 'another' });
+  expect((await office.load(second.requestId)).asks).toMatchObject([{ supplierMember: 'birch' }]);
+});
+
+describe('what is certain is answered at once', () => {
+  const answers = async (wish: Wish) => {
+    const { requestId, row } = await asks(wish);
+    const [said] = await told(requestId);
+    const request = await office.load(requestId);
+    return { said, request, row, status: said?.statusInfo.status, info: said?.messageInfo };
+  };
+  const no = (reason: string) => ({ status: 'Unfilled', info: { reasonUnfilled: { value: reason } } });
+
+  test('not held, by a number that nobody of us has', async () => {
+    for (const supplier of ['US-ASH', 'US-CONSORTIUM'])
+      expect(await answers({ isbn: '9780141439587', supplier })).toMatchObject({
+        ...no('NotHeld'),
+        request: {
+          asks: [{ supplierState: 'unfilled' }],
+          history: [{ trigger: 'ask' }, { trigger: 'decline', by: { kind: 'system' } }],
+        },
+      });
+    expect(await answers({ recordId: await held('birch') })).toMatchObject(no('NotHeld'));
+  });
+
+  test('not lent outside, gone from the shelf, needed by a day that is over or cannot be met', async () => {
+    expect(await answers({ recordId: await held('elm'), supplier: 'US-ELM' })).toMatchObject(no('NotAvailableForILL'));
+    const { recordId } = await aCopy(table, { state: 'missing' });
+    expect(await answers({ recordId: recordId ?? '' })).toMatchObject(no('NotOnShelf'));
+    const mine = await held('ash');
+    expect(await answers({ recordId: mine, needBy: '2026-03-01T00:00:00Z' })).toMatchObject(
+      no('ReqDelDateNotPossible'),
+    );
+    expect(await answers({ recordId: mine, needBy: '2026-03-02T23:00:00Z' })).toMatchObject(
+      no('ReqDelDateNotPossible'),
+    );
+  });
+
+  test('a copy of what does not leave the house may be asked for', async () => {
+    const { request, said } = await answers({ recordId: await held('elm'), supplier: 'US-ELM', service: 'Copy' });
+    expect([said, request.asks[0]?.supplierState]).toEqual([undefined, 'request-received']);
+  });
+
+  test('where all of us are asked for what is known by its title alone, and nobody finds it', async () => {
+    expect(await answers({ title: 'A book that was never written', supplier: 'US-CONSORTIUM' })).toMatchObject(
+      no('NotFoundAsCited'),
+    );
+    // A member that was named looks itself: its catalogue cards may know more.
+    const { request, said } = await answers({ title: 'A book that was never written' });
+    expect([said, request.asks[0]?.supplierState, request.recordId.slice(0, 4)]).toEqual([
+      undefined,
+      'request-received',
+      'cit_',
+    ]);
+  });
+
+  test('asked twice for the same, while the first is open; for another patron it is another wish', async () => {
+    const recordId = await held('ash');
+    const first = await asks({ recordId, patron: 'P-1' });
+    expect(await answers({ recordId, patron: 'P-1' })).toMatchObject(no('Duplicate'));
+    expect((await answers({ recordId, patron: 'P-2' })).said).toBeUndefined();
+    const ids = { supplier: 'US-ASH', requester: one.symbol.value, number: first.number };
+    await office.receive(aRequesterXml(ids, 'Cancel'), one);
+    await office.deliver(first.requestId);
+    expect(await told(first.requestId)).toMatchObject([
+      { messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' }, statusInfo: { status: 'Cancelled' } },
+    ]);
+    expect((await answers({ recordId, patron: 'P-1' })).said).toBeUndefined();
+  });
+
+  test('dearer than the partner pays: terms, to which it may agree under the old number or a new one', async () => {
+    const recordId = await held('birch');
+    for (const renumbered of [false, true]) {
+      const { requestId, number } = await asks({
+        recordId,
+        supplier: 'US-BIRCH',
+        maxCost: '5.00',
+        patron: `P-${renumbered}`,
+      });
+      expect(await told(requestId)).toMatchObject([
+        {
+          messageInfo: { reasonRetry: { value: 'CostExceedsMaxCost' } },
+          statusInfo: { status: 'RetryPossible' },
+          retryInfo: { offeredCosts: [{ currencyCode: { value: 'EUR' }, monetaryValue: '9.00' }] },
+        },
+      ]);
+      const again = renumbered ? { number: `${number}-b`, previous: number } : { number };
+      const retried = await asks({ recordId, supplier: 'US-BIRCH', type: 'Retry', maxCost: '10.00', ...again });
+      expect(retried.requestId).toBe(requestId);
+      expect((await office.load(requestId)).asks).toMatchObject([{ supplierState: 'request-received' }]);
+      const ids = { supplier: 'US-BIRCH', requester: one.symbol.value, number: again.number };
+      await office.receive(aRequesterXml(ids, 'Cancel'), one);
+      await office.deliver(requestId);
+      expect((await office.load(requestId)).asks).toMatchObject([{ supplierState: 'cancelled' }]);
+    }
+  });
+});
+
+test('a record is found by any of its numbers and by its title, as the public may see it', async () => {
+  const book = {
+    id: 'b1',
+    title: 'Rivers of the north',
+    author: 'Okri, Nadia',
+    isbn: '9780306406157',
+    items: ['$aMAIN$p7001$oFIC 1'],
+  };
+  await loadBytes(table, 'ash', fileOf([book]));
+  const { recordId = '' } = (await findItem(table, '7001')) ?? {};
+  await index.hold([aDocument({ recordId, title: book.title, author: book.author, isbn13: [book.isbn] })]);
+  for (const wish of [{ isbn: '0-306-40615-2' }, { title: 'The Rivers of the North' }]) {
+    const { requestId } = await asks({ supplier: 'US-CONSORTIUM', patron: JSON.stringify(wish), ...wish });
+    expect(await office.load(requestId)).toMatchObject({ recordId, asks: [{ supplierMember: 'ash' }] });
+  }
+});
+
+test('the same request in other words, and a question how it stands, are answered by a report', async () => {
+  const { requestId, number } = await asks({ recordId: await held('ash') });
+  await asks({ number, time: '2026-03-02T12:00:00Z' });
+  const ids = { supplier: 'US-ASH', requester: one.symbol.value, number };
+  office.pass(1);
+  await office.receive(aRequesterXml(ids, 'StatusRequest'), one);
+  await office.deliver(requestId);
+  const reports = await told(requestId);
+  expect(reports).toHaveLength(2);
+  for (const report of reports)
+    expect(report).toMatchObject({
+      messageInfo: { reasonForMessage: 'StatusRequestResponse' },
+      statusInfo: { status: 'RequestReceived' },
+    });
+  expect((await office.load(requestId)).asks).toHaveLength(1);
+});
+
+test('given to three workers at once, or taken up after one that died, it is asked once', async () => {
+  const recordId = await held('ash');
+  const xml = aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, number: 'N-once', recordId });
+  await office.receive(xml, one);
+  const { requestId } = await lastOf();
+  await Promise.all([office.deliver(requestId), office.deliver(requestId), office.deliver(requestId)]);
+  await office.deliver(requestId);
+  expect((await office.load(requestId)).asks).toHaveLength(1);
+
+  await office.receive(
+    aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, number: 'N-cut', recordId, patron: 'x' }),
+    one,
+  );
+  const cut = await lastOf();
+  // Placed by a run that ended before it asked anybody.
+  const half = placeLoanRequest(
+    {
+      ...{
+        requestId: cut.requestId,
+        kind: 'outside-supply',
+        recordId,
+        requesterMember: one.partnerId,
+        serviceLevel: 'normal',
+      },
+      ...{
+        pickupBranch: `${one.partnerId}.outside`,
+        placedAt: monday,
+        partner: { requestId: 'N-cut', requestingAgency: 'ISIL:X' },
+      },
+      rota: [{ member: 'ash', score: 0, points: 0, factors: [] }],
+    },
+    TIMERS_IN_DEMO,
+  );
+  await loanRequestStore(table).place(half, []);
+  await office.deliver(cut.requestId);
+  expect((await office.load(cut.requestId)).asks).toMatchObject([
+    { supplierMember: 'ash', supplierState: 'request-received' },
+  ]);
+});
+
+test('while the search engine is away a request waits in the queue, and is no failure', async () => {
+  const endpoint = process.env.SEARCH_ENDPOINT;
+  process.env.SEARCH_ENDPOINT = 'http://127.0.0.1:1';
+  try {
+    await office.receive(
+      aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, number: 'N-away', isbn: '9780141439587' }),
+      one,
+    );
+    const { requestId } = await lastOf();
+    expect(await office.deliver(requestId)).toEqual({ batchItemFailures: [] });
+    expect(office.again()).toMatchObject([{ seconds: 300 }]);
+    process.env.SEARCH_ENDPOINT = endpoint;
+    await office.deliver(requestId);
+    expect((await office.load(requestId)).asks).toMatchObject([{ supplierState: 'unfilled' }]);
+  } finally {
+    process.env.SEARCH_ENDPOINT = endpoint;
+  }
+});
