@@ -180,6 +180,8 @@ import { contract as receiveMessage } from './resource-sharing/receive-message/c
 import { contract as receiveMessageByAddress } from './resource-sharing/receive-message-by-address/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
+import { contract as reportLoanRequests } from './resource-sharing/report/contract.ts';
+import { contract as reportLoanRequestsCsv } from './resource-sharing/report-csv/contract.ts';
 import { contract as resendMessage } from './resource-sharing/resend-message/contract.ts';
 import { contract as resolveOpenUrl } from './resource-sharing/resolve-openurl/contract.ts';
 import { contract as restartLoanRequest } from './resource-sharing/restart-request/contract.ts';
@@ -268,6 +270,8 @@ const contracts = [
   listPartnerMessages,
   listPartnerMail,
   resendMessage,
+  reportLoanRequests,
+  reportLoanRequestsCsv,
   addItem,
   getImport,
   getItem,

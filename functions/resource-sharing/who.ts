@@ -24,10 +24,10 @@ export const patronOrStaff = (
 
 const working: readonly string[] = ['ill', 'desk', 'desk-supervisor'];
 
-/** The members where somebody works with loan requests, at all or at a branch. */
-export const membersOf = (grants: readonly Grant[]): string[] =>
+/** The members where somebody works with loan requests (or in other roles that are named), at all or at a branch. */
+export const membersOf = (grants: readonly Grant[], roles: readonly string[] = working): string[] =>
   grants
-    .filter(({ role }) => working.includes(role))
+    .filter(({ role }) => roles.includes(role))
     .flatMap((grant) =>
       grant.scope === 'member' ? [grant.member] : grant.scope === 'branch' ? [memberOfBranch(grant.branch)] : [],
     );

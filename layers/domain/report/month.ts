@@ -11,6 +11,12 @@ const shifted = (month: string, by: number): string => {
 /** The month before. */
 export const monthBefore = (month: string): string => shifted(month, -1);
 
+/** How many months from one to another, both included; less than one when they are the wrong way round. */
+export const monthsFrom = (from: string, to: string): number => {
+  const [first = 0, last = 0] = [from, to].map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)));
+  return last - first + 1;
+};
+
 /** Days of a month in the Gregorian calendar. */
 export const daysIn = (month: string): number => {
   const year = Number(month.slice(0, 4));

@@ -1,0 +1,21 @@
+import { readLoanReport, rowsOf } from '../../../layers/data/read-loan-report.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { loanReportCsv } from '../../../layers/domain/resource-sharing/reports/report-csv.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { refusedReport } from '../report-shapes.ts';
+import { contract, MOST_ROWS } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ table: openTable(runtime) }),
+  async ({ actor, query }, { table }) => {
+    const refused = refusedReport(actor, query);
+    if (refused) return refused;
+    const rows = rowsOf(await readLoanReport(table, query));
+    if (rows.length > MOST_ROWS) return refuse('too-many-rows', `There are ${rows.length} rows.`, '/query/from');
+    const { memberId = 'all', from, to } = query;
+    const name = `loans-between-libraries-${memberId}-${from}-${to}.csv`;
+    return answer(loanReportCsv(rows), { 'content-disposition': `attachment; filename="${name}"` });
+  },
+);

@@ -1,0 +1,131 @@
+import type { Acted } from '../act.ts';
+import type { Ask, LoanRequest, Service, Step } from '../request.ts';
+import type { AskOutcome } from '../states.ts';
+import { TABLE } from '../transitions.ts';
+import { UNFILLED_REASONS } from '../unfilled-reasons.ts';
+import { askOfStep, type Moment, momentsOf, toldSide } from './moments.ts';
+import { type Counts, waited } from './waits.ts';
+
+/** Stands for the supplier in the row of what ended without any. */
+export const NOBODY = '-';
+
+/** What one step adds to the counters of a pair of libraries, in the month (UTC) in which it happened. */
+export type ReportChange = { month: string; requester: string; supplier: string; service: Service; add: Counts };
+
+/** The counters of asks by how they end; what is filled is counted when it is sent, not when it is home. */
+const BY_OUTCOME: Readonly<Record<AskOutcome, string | undefined>> = {
+  unfilled: 'unfilled',
+  'timed-out': 'timedOut',
+  withdrawn: 'withdrawn',
+  cancelled: 'cancelled',
+  unreachable: 'unreachable',
+  'terms-refused': 'termsRefused',
+  unusable: 'unusable',
+  completed: undefined,
+  lost: 'lost',
+};
+
+/** Reasons are an open list: what is not on ours is counted together, so that no partner’s words make counters. */
+const reasonName = (note: string | undefined): string =>
+  note !== undefined && Object.hasOwn(UNFILLED_REASONS, note) ? note : 'other';
+
+const sum = (...all: readonly Counts[]): Counts => {
+  const total: Record<string, number> = {};
+  for (const counts of all) {
+    for (const [name, amount] of Object.entries(counts)) total[name] = (total[name] ?? 0) + amount;
+  }
+  return total;
+};
+
+/** How the ask ended by this step at the side that tells of it; undefined when it did not. */
+const outcomeBy = (request: LoanRequest, { side, from, trigger, to }: Step): AskOutcome | undefined => {
+  if (side !== toldSide(request)) return undefined;
+  if (side === 'requester') {
+    const rows = TABLE.requester[from as keyof typeof TABLE.requester]?.on;
+    return trigger === 'copy-unusable' ? 'unusable' : rows?.[trigger]?.closesAsk;
+  }
+  if (to === 'unfilled') return 'unfilled';
+  if (to === 'cancelled') return 'cancelled';
+  return to === 'closed-lost' ? 'lost' : undefined;
+};
+
+const endOf = (request: LoanRequest, step: Step): Counts => {
+  const outcome = outcomeBy(request, step);
+  const counter = outcome && BY_OUTCOME[outcome];
+  if (counter === undefined) return {};
+  return { [counter]: 1, ...(outcome === 'unfilled' && { [`because${reasonName(step.note)}`]: 1 }) };
+};
+
+const costOf = ({ terms }: LoanRequest): Counts => {
+  const { amount = 0, currency = '' } = terms?.cost ?? {};
+  return /^[A-Z]{3}$/.test(currency) && amount > 0 ? { [`cost${currency}`]: amount, [`charged${currency}`]: 1 } : {};
+};
+
+/** What is counted when a moment of an ask is reached for the first time. */
+const reached = (
+  request: LoanRequest,
+  ask: Ask,
+  moment: Moment,
+  at: Partial<Record<Moment, { at: string }>>,
+): Counts => {
+  const since = (from: string | undefined, wait: Parameters<typeof waited>[0], to: string): Counts =>
+    from === undefined ? {} : waited(wait, from, to);
+  const now = at[moment]?.at ?? '';
+  switch (moment) {
+    case 'answered':
+      return since(ask.askedAt, 'answering', now);
+    case 'shipped':
+      return sum({ filled: 1 }, since(at.answered?.at, 'shipping', now), costOf(request));
+    case 'received':
+      return sum(since(at.shipped?.at, 'transit', now), waited('turnaround', request.placedAt, now));
+    case 'returned':
+      return since(at.received?.at, 'use', now);
+    case 'home':
+      return since(at.shipped?.at, 'away', now);
+  }
+};
+
+const asked = ({ placedAt }: LoanRequest, { ordinal, askedAt }: Ask): Counts => ({
+  asked: 1,
+  ...(ordinal === 1 && waited('sourcing', placedAt, askedAt)),
+});
+
+/** What a request's own end counts, where no supplier has part in it. */
+const endWithout = ({ trigger, to, askId }: Step): Counts => {
+  if (askId !== undefined) return {};
+  if (trigger === 'rota-ended') return { endOfRota: 1 };
+  if (trigger === 'fill-locally') return { filledLocally: 1 };
+  return trigger === 'cancel' && to === 'cancelled' ? { cancelled: 1 } : {};
+};
+
+const ofStep = (request: LoanRequest, step: Step, place: number): { supplier: string; add: Counts } => {
+  const ended = endWithout(step);
+  const ask = askOfStep(request, step);
+  if (Object.keys(ended).length > 0 || ask === undefined) return { supplier: NOBODY, add: ended };
+  const at = momentsOf(request, ask);
+  const now = (Object.keys(at) as Moment[]).filter((moment) => at[moment]?.place === place);
+  const add = sum(
+    step.trigger === 'ask' ? asked(request, ask) : {},
+    ...now.map((moment) => reached(request, ask, moment, at)),
+    endOf(request, step),
+  );
+  return { supplier: ask.supplierMember, add };
+};
+
+/**
+ * What an act adds to the counters of reports: one change a pair of libraries, most often one in all. Each ask is told of by
+ * one side’s steps only, so that what both sides note is counted once. Nothing of a patron is in it.
+ */
+export function reportChanges({ request, facts }: Pick<Acted, 'request' | 'facts'>): ReportChange[] {
+  const { history, requesterMember: requester, service } = request;
+  const first = history.length - facts.length;
+  const byRow = new Map<string, ReportChange>();
+  history.slice(first).forEach((step, i) => {
+    const { supplier, add } = ofStep(request, step, first + i);
+    if (Object.keys(add).length === 0) return;
+    const month = step.at.slice(0, 7);
+    const known = byRow.get(`${month}${supplier}`);
+    byRow.set(`${month}${supplier}`, { month, requester, supplier, service, add: sum(known?.add ?? {}, add) });
+  });
+  return [...byRow.values()];
+}
