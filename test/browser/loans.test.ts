@@ -28,13 +28,14 @@ test('what needs staff stands under its heading with how many there are; a group
   await page.getByRole('heading', { name: 'Terms to decide' }).waitFor();
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
   expect(headings).toEqual([
+    'Messages not delivered',
     'Terms to decide',
     'Copies to hand on',
     'To be sent home',
     'Late',
     'To be looked at first',
   ]);
-  await page.getByRole('link', { name: 'We ask 5' }).waitFor();
+  await page.getByRole('link', { name: 'We ask 6' }).waitFor();
   await page.getByRole('link', { name: 'Late 1' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/group=late/);
@@ -185,6 +186,18 @@ test('slips are printed for what is to be fetched, and for what is chosen', asyn
   await page.getByRole('button', { name: 'Print packing slips' }).click();
   await slips;
   expect(heard('resource-sharing-print-packing-slips').map(({ body }) => body)).toEqual([{ requestIds: ['req_4'] }]);
+  await page.context().close();
+});
+
+test('what was said with a library outside stands with the request; what did not get through is sent again', async () => {
+  const page = await at('/loans/req_outside');
+  await page.getByRole('heading', { name: 'Messages with the library outside' }).waitFor();
+  await page.getByText('Northern Broker').first().waitFor();
+  await page.getByText('As it was sent (ISO 18626)').click();
+  await page.getByText('<ISO18626Message').waitFor();
+  await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
+  await page.getByText('It is on its way again.').waitFor();
+  expect(heard('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' });
   await page.context().close();
 });
 

@@ -15,7 +15,7 @@ afterAll(async () => {
   await fixture.stop();
 });
 
-const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'staff'][] = [
+const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'staff' | 'admin'][] = [
   ['home', '/', /Find it/],
   ['search', '/search?q=emma&format=book', /Catalogue search/],
   ['a search that finds nothing', '/search?q=nothing&member=riverton', /Catalogue search/],
@@ -33,6 +33,9 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['loans between libraries', '/loans', /Loans between libraries/, 'staff'],
   ['loans that we are asked for', '/loans?side=supplier', /Loans between libraries/, 'staff'],
   ['one loan between libraries', '/loans/req_terms', /The tale of Genji/, 'staff'],
+  ['a loan from outside', '/loans/req_outside', /The glass orchard/, 'staff'],
+  ['partners outside', '/partners', /Partners outside/, 'admin'],
+  ['one partner', '/partners/prt_1', /Northern Broker/, 'admin'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
   ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],

@@ -4,7 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** How a page is opened. `who` signs in at the fixture, whose tokens are the words themselves. */
-export type Opening = { who?: 'patron' | 'staff' | 'approver'; dark?: boolean; width?: number; language?: string };
+export type Opening = {
+  who?: 'patron' | 'staff' | 'approver' | 'admin';
+  dark?: boolean;
+  width?: number;
+  language?: string;
+};
 
 /** A page of its own context with what went wrong on it: errors in the page, and requests that left the origin. */
 export type Opened = { page: Page; wrong: string[] };
@@ -18,7 +23,7 @@ export const openPage = async (browser: Browser, url: string, how: Opening = {})
     locale: language,
   });
   const session = JSON.stringify({
-    kind: who === 'approver' ? 'staff' : who,
+    kind: who === 'patron' ? who : 'staff',
     token: who,
     expiresAt: Date.now() + 800_000,
   });

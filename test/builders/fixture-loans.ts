@@ -83,6 +83,13 @@ const ours: LoanRequest[] = [
       barcode: '31234000000025',
     },
   }),
+  placed(
+    'outside',
+    { ...weAsk('prt_1').build(), kind: 'outside-loan' },
+    {
+      ...{ citation: book('The glass orchard', 'Lindqvist, Ebba'), attention: 'message-undelivered' },
+    },
+  ),
   placed('asked', weAsk().build(), { citation: book('The hunger games', 'Collins, Suzanne'), rota }),
 ];
 const toLend: LoanRequest[] = [

@@ -4,6 +4,7 @@ import { contract as payBill } from '../../functions/circulation/pay-bill/contra
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
 import { fixtureLoan, fixtureLoans, fixtureOwnLoans, fixtureSteps, fixtureWork } from './fixture-loans.ts';
 import { fixtureMonth } from './fixture-month.ts';
+import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 
 /** A call as a scene sees it. */
@@ -60,6 +61,13 @@ const approver = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000001z', name: 'Vera Lind', member: 'riverton' },
   grants: [{ role: 'finance-approver', scope: 'consortium' }],
 };
+
+/** Who keeps what all members share. */
+const admin = {
+  ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000002z', name: 'Ines Duarte', member: 'riverton' },
+  grants: [{ role: 'admin', scope: 'consortium' }],
+};
+const people: Record<string, object> = { staff, approver, admin };
 
 const titles: Record<string, string> = {
   '1': 'Emma',
@@ -271,12 +279,9 @@ const lateLoans = (stage: string | null, after: string | null): SceneAnswer => {
 export const scenes: Record<string, Scene> = {
   'membership-list-directory': () => ({ json: directory }),
   'membership-whoami': ({ token }) => ({
-    json:
-      token === 'staff'
-        ? staff
-        : token === 'approver'
-          ? approver
-          : { kind: 'patron', id: 'pat_01kaw5v7n0000000000000000z', name: 'Amara Okafor', member: 'riverton' },
+    json: people[token] ?? {
+      ...{ kind: 'patron', id: 'pat_01kaw5v7n0000000000000000z', name: 'Amara Okafor', member: 'riverton' },
+    },
   }),
   'patrons-sign-in': ({ body }) => signIn(body),
   'patrons-look-up-patron': () => ({
@@ -350,6 +355,17 @@ export const scenes: Record<string, Scene> = {
     const json = fixtureLoan(params.requestId ?? '');
     return json ? { json } : problem(404, 'unknown-request');
   },
+  'resource-sharing-list-partners': () => ({ json: { partners: fixturePartners } }),
+  'resource-sharing-get-partner': ({ params }) => {
+    const json = fixturePartners.find(({ partnerId }) => partnerId === params.partnerId);
+    return json ? { json } : problem(404, 'unknown-partner');
+  },
+  'resource-sharing-list-messages': () => ({ json: { messages: fixtureMail } }),
+  'resource-sharing-list-partner-mail': ({ query }) => ({
+    json: {
+      messages: fixtureMail.filter(({ state }) => query.get('only') === null || state === 'failed').toReversed(),
+    },
+  }),
   'resource-sharing-upload-copy': ({ origin }) => ({
     status: 201,
     json: {

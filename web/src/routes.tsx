@@ -123,6 +123,16 @@ const loan = createRoute({
   path: '/loans/$requestId',
   component: staffRoom(() => import('./rooms/loan/loan-room.tsx'), 'LoanRoom'),
 });
+const partners = createRoute({
+  ...under,
+  path: '/partners',
+  component: staffRoom(() => import('./rooms/partners/partners-room.tsx'), 'PartnersRoom'),
+});
+const partner = createRoute({
+  ...under,
+  path: '/partners/$partnerId',
+  component: staffRoom(() => import('./rooms/partners/partner-room.tsx'), 'PartnerRoom'),
+});
 const month = createRoute({
   ...under,
   path: '/months/$month',
@@ -160,6 +170,8 @@ export const router = createRouter({
     ledgers,
     loans,
     loan,
+    partners,
+    partner,
     month,
     requests,
   ]),

@@ -8,6 +8,7 @@ import { loanSteps } from './en/loan-steps.ts';
 import { loans } from './en/loans.ts';
 import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
+import { partners } from './en/partners.ts';
 import { scans } from './en/scans.ts';
 
 /** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
@@ -22,5 +23,6 @@ export const enStaff = {
   ...loans,
   ...money,
   ...notices,
+  ...partners,
   ...scans,
 };

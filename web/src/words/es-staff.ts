@@ -8,6 +8,7 @@ import { loanSteps } from './es/loan-steps.ts';
 import { loans } from './es/loans.ts';
 import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
+import { partners } from './es/partners.ts';
 import { scans } from './es/scans.ts';
 import type { StaffKey } from './word-key.ts';
 
@@ -23,5 +24,6 @@ export const esStaff: Record<StaffKey, string> = {
   ...loans,
   ...money,
   ...notices,
+  ...partners,
   ...scans,
 };

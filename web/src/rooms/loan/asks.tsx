@@ -1,25 +1,28 @@
-import { useDirectory } from '../../parts/directory.ts';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { useStateWords } from '../loans/state-badges.tsx';
+import { useParty } from '../loans/use-party.ts';
 import type { Ask, Loan } from './loan.ts';
 
 const Row = ({ ask }: { ask: Ask }) => {
+  const say = useSay();
   const sayOf = useSayOf();
   const { time } = useFormat();
-  const { memberName } = useDirectory();
+  const party = useParty();
   const stateWords = useStateWords('supplier');
   const { ordinal, supplierMember, supplier, askedAt, answerBy, answeredAt, answer, reason, outcome } = ask;
+  // What the other library calls “to be answered” is here an answer that has not come.
+  const isSilent = supplier.state === 'request-received';
   const said = [answer && sayOf('answer', answer), reason && sayOf('code', reason)].filter(Boolean).join(': ');
   return (
     <tr>
       <td className="num">{ordinal}</td>
-      <th scope="row">{memberName(supplierMember)}</th>
+      <th scope="row">{party(supplierMember)}</th>
       <td>{time(askedAt)}</td>
       <td>{answeredAt ? time(answeredAt) : outcome === undefined && time(answerBy)}</td>
       <td>{said}</td>
-      <td>{outcome ? sayOf('outcome', outcome) : stateWords(supplier)}</td>
+      <td>{outcome ? sayOf('outcome', outcome) : isSilent ? say('asks.silent') : stateWords(supplier)}</td>
     </tr>
   );
 };

@@ -1,5 +1,5 @@
+import { Fact } from '../../parts/fact.tsx';
 import { useSay } from '../../words/words.tsx';
-import { Fact } from './fact.tsx';
 import type { Loan } from './loan.ts';
 
 const plain = [

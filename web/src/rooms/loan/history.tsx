@@ -1,6 +1,7 @@
 import { useDirectory } from '../../parts/directory.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import { useParty } from '../loans/use-party.ts';
 import { type Loan, sideOf } from './loan.ts';
 
 /** What happened at this side, the newest first: each step with who took it and, where one was given, the reason. */
@@ -8,9 +9,10 @@ export const History = ({ loan }: { loan: Loan }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { time } = useFormat();
-  const { branchName, memberName } = useDirectory();
+  const { branchName } = useDirectory();
+  const party = useParty();
   const side = sideOf(loan);
-  const libraries = new Map(loan.asks.map(({ askId, supplierMember }) => [askId, memberName(supplierMember)]));
+  const libraries = new Map(loan.asks.map(({ askId, supplierMember }) => [askId, party(supplierMember)]));
   // The other side's steps come as its messages: to list both would tell everything twice.
   const steps = loan.steps.filter((step) => step.side === side).toReversed();
   return (

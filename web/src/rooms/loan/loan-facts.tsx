@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useDirectory } from '../../parts/directory.ts';
+import { Fact } from '../../parts/fact.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import { useParty } from '../loans/use-party.ts';
 import { Borrower } from './borrower.tsx';
 import { CitationFacts } from './citation-facts.tsx';
-import { Fact } from './fact.tsx';
 import { type Loan, sideOf } from './loan.ts';
 import { TermsFacts } from './terms-facts.tsx';
 
@@ -34,15 +35,16 @@ const Between = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { date, time } = useFormat();
-  const { memberName, branchName } = useDirectory();
+  const { branchName } = useDirectory();
+  const party = useParty();
   const { requesterMember, supplierMember, pickupBranch, patronId, placedAt, needBy, due, barcode, deliverTo } = loan;
   return (
     <dl className="facts">
-      <Fact name={say('loan-fact.requester')}>{memberName(requesterMember)}</Fact>
+      <Fact name={say('loan-fact.requester')}>{party(requesterMember)}</Fact>
       <Fact name={say('loan-fact.pickup')}>{!pickupBranch.endsWith('.outside') && branchName(pickupBranch)}</Fact>
       <Fact name={say('loan-fact.deliver-to')}>{deliverTo?.join(', ')}</Fact>
       <Fact name={say('loan-fact.supplier')}>
-        {supplierMember ? memberName(supplierMember) : sideOf(loan) === 'requester' && say('loans.nobody-asked')}
+        {supplierMember ? party(supplierMember) : sideOf(loan) === 'requester' && say('loans.nobody-asked')}
       </Fact>
       <Fact name={say('loan-fact.patron')}>
         {patronId && <Borrower key={patronId} patronId={patronId} branchId={branchId} />}

@@ -10,12 +10,14 @@ import { useBranch } from '../desk/use-branch.ts';
 import '../loans/loans.css';
 import { StateBadges } from '../loans/state-badges.tsx';
 import { AllSteps } from '../loans/step-buttons.tsx';
+import { isPartner } from '../loans/use-party.ts';
 import { useTitleOf, WantedLine } from '../loans/wanted-line.tsx';
 import { Asks } from './asks.tsx';
 import { History } from './history.tsx';
 import { costAbove, type Loan, ownMember, sideOf, useLoan } from './loan.ts';
 import './loan.css';
 import { LoanFacts } from './loan-facts.tsx';
+import { Messages } from './messages.tsx';
 import { Offer } from './offer.tsx';
 import { Papers } from './papers.tsx';
 import { Rota } from './rota.tsx';
@@ -50,6 +52,10 @@ const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   );
 };
 
+/** Whether a library outside has part in it, so that messages went to and fro. */
+const speaksOutside = ({ requesterMember, asks }: Loan): boolean =>
+  isPartner(requesterMember) || asks.some(({ supplierMember }) => isPartner(supplierMember));
+
 const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   const sayOf = useSayOf();
   const side = sideOf(loan);
@@ -68,6 +74,7 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
       <LoanFacts loan={loan} branchId={branchId} />
       {side === 'requester' && <Asks asks={loan.asks} />}
       <Rota rota={loan.rota} asks={loan.asks} />
+      {speaksOutside(loan) && <Messages requestId={loan.requestId} />}
       <History loan={loan} />
     </>
   );

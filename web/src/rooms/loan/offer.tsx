@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useDirectory } from '../../parts/directory.ts';
+import { Fact } from '../../parts/fact.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import { Fact } from './fact.tsx';
+import { useParty } from '../loans/use-party.ts';
 import { costAbove, type Loan, openOffer } from './loan.ts';
 import { TermsFacts } from './terms-facts.tsx';
 import type { LoanStep } from './use-loan-step.ts';
@@ -13,7 +13,7 @@ export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { money } = useFormat();
-  const { memberName } = useDirectory();
+  const party = useParty();
   const ask = openOffer(loan);
   if (!ask?.offer) return null;
   const { reason, ...terms } = ask.offer;
@@ -26,7 +26,7 @@ export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
       <div>
         <h2 id="offer" className="notice-title">
           {say(loan.seenAs === 'supplier' ? 'loan-part.our-offer' : 'loan-part.offer', {
-            library: memberName(ask.supplierMember),
+            library: party(ask.supplierMember),
           })}
         </h2>
         <dl className="facts">

@@ -1,9 +1,9 @@
 import { Badge } from '../../parts/badge.tsx';
-import { useDirectory } from '../../parts/directory.ts';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useCurrency } from '../../parts/use-currency.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import { useParty } from '../loans/use-party.ts';
 import type { Loan } from './loan.ts';
 
 type Entry = Loan['rota'][number];
@@ -87,7 +87,7 @@ const Factors = ({ entry, name }: { entry: Entry; name: string }) => {
 export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
   const say = useSay();
   const { number } = useFormat();
-  const { memberName } = useDirectory();
+  const party = useParty();
   if (rota.length === 0) return null;
   return (
     <section aria-labelledby="rota" className="stack">
@@ -95,7 +95,7 @@ export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
       <p className="quiet">{say('rota.meaning')}</p>
       <ol className="rota">
         {rota.map((entry, index) => {
-          const name = memberName(entry.member);
+          const name = party(entry.member);
           const isAsked = asks.some(({ supplierMember }) => supplierMember === entry.member);
           return (
             <li key={entry.member}>

@@ -1,6 +1,6 @@
+import { Fact } from '../../parts/fact.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import { Fact } from './fact.tsx';
 import type { Terms } from './loan.ts';
 
 /** On what terms a loan is offered or agreed: what it costs, under which conditions, when to ask again, what there is instead. */

@@ -8,6 +8,7 @@ import { DatesLine } from './dates-line.tsx';
 import type { Action, Row, Side } from './loans.ts';
 import { StateBadges } from './state-badges.tsx';
 import { RowSteps } from './step-buttons.tsx';
+import { useParty } from './use-party.ts';
 import type { Said } from './use-steps.ts';
 import { useTitleOf, WantedLine } from './wanted-line.tsx';
 
@@ -15,18 +16,19 @@ const isOutside = (branchId: string): boolean => branchId.endsWith('.outside');
 
 const OtherLibrary = ({ row, side }: { row: Row; side: Side }) => {
   const say = useSay();
-  const { memberName, branchName } = useDirectory();
+  const { branchName } = useDirectory();
+  const party = useParty();
   const { requesterMember, pickupBranch, supplierMember } = row;
   if (side === 'requester') {
     return (
       <p>
-        {supplierMember ? say('loans.from', { library: memberName(supplierMember) }) : say('loans.nobody-asked')}
+        {supplierMember ? say('loans.from', { library: party(supplierMember) }) : say('loans.nobody-asked')}
         {' · '}
         {say('hold.collect-at', { branch: branchName(pickupBranch) })}
       </p>
     );
   }
-  const library = memberName(requesterMember);
+  const library = party(requesterMember);
   return (
     <p>
       {isOutside(pickupBranch)

@@ -4,7 +4,7 @@ import { memberOf } from '../../parts/directory.ts';
 import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useSession } from '../../session/session.ts';
-import { useWho } from '../../session/who.ts';
+import { hasRole, useWho } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import { useBranch } from '../desk/use-branch.ts';
 import './loans.css';
@@ -45,7 +45,12 @@ export const LoansRoom = () => {
     <div className="room room-wide loans">
       <div className="desk-head">
         <h1>{say('loans.title')}</h1>
-        {branch && <BranchChoice branches={branches} branch={branch} choose={choose} />}
+        {branch && (
+          <div className="row">
+            {hasRole(who, 'ill') && <Link to="/partners">{say('partners.title')}</Link>}
+            <BranchChoice branches={branches} branch={branch} choose={choose} />
+          </div>
+        )}
       </div>
       {branch ? (
         <Work branchId={branch.branchId} />

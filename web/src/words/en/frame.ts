@@ -8,6 +8,7 @@ export const frame = {
   'nav.search': 'Catalogue',
   'nav.account': 'My account',
   'nav.desk': 'Desk',
+  'nav.partners': 'Partners',
   'nav.requests': 'Loan requests',
   'nav.letters': 'Letters and notices',
   'nav.months': 'Monthly costs',

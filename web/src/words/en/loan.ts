@@ -41,6 +41,7 @@ export const loan = {
   'loan-fact.editions': 'Editions',
   'loan-fact.volumes': 'Volumes',
   'loan-fact.formats': 'Formats',
+  'asks.silent': 'Not answered yet',
   'asks.order': 'No.',
   'asks.library': 'Library',
   'asks.asked': 'Asked',

@@ -26,6 +26,7 @@ export const loans = {
   'loans.was-due': 'was due {date}, {days, plural, one {# day} other {# days}} ago',
   'loans.copy': 'Copy',
   'loans.copy-or-loan': 'Copy or loan',
+  'loans.outside-library': 'A library outside',
   'loans.outside': 'Outside the consortium',
   'loans.choose': 'Choose {title}',
   'loans.choose-all': 'Choose {count, plural, one {this one} other {these #}}',

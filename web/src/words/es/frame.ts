@@ -8,6 +8,7 @@ export const frame = {
   'nav.search': 'Catálogo',
   'nav.account': 'Mi cuenta',
   'nav.desk': 'Mostrador',
+  'nav.partners': 'Socios',
   'nav.requests': 'Solicitudes',
   'nav.letters': 'Cartas y avisos',
   'nav.months': 'Costes del mes',

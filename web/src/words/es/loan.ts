@@ -41,6 +41,7 @@ export const loan = {
   'loan-fact.editions': 'Ediciones',
   'loan-fact.volumes': 'Tomos',
   'loan-fact.formats': 'Formatos',
+  'asks.silent': 'Aún sin respuesta',
   'asks.order': 'N.º',
   'asks.library': 'Biblioteca',
   'asks.asked': 'Preguntada',

@@ -26,6 +26,7 @@ export const loans = {
   'loans.was-due': 'venció {date}, hace {days, plural, one {# día} other {# días}}',
   'loans.copy': 'Copia',
   'loans.copy-or-loan': 'Copia o préstamo',
+  'loans.outside-library': 'Una biblioteca de fuera',
   'loans.outside': 'De fuera del consorcio',
   'loans.choose': 'Elegir {title}',
   'loans.choose-all': 'Elegir {count, plural, one {esta sola} other {estas #}}',

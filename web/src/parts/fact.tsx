@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './fact.css';
 
 /** One line of a list of facts; nothing when there is nothing to say. */
 export const Fact = ({ name, children }: { name: string; children: ReactNode }) => {

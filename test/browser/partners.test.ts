@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.heard.length = 0;
+});
+
+const at = async (path: string, how: Opening = {}): Promise<Page> =>
+  (await openPage(browser, `${fixture.url}${path}`, { who: 'admin', ...how })).page;
+const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
+
+test('a partner is added with how it is spoken to; its secret is shown once and put away', async () => {
+  const page = await at('/partners');
+  await page.getByRole('button', { name: 'Add a partner' }).click();
+  await page.getByLabel(/^Name/).fill('Lake State Library');
+  await page
+    .getByLabel(/^Symbols/)
+    .first()
+    .fill('ISIL:XX-LAKE; XX-LAKE-2');
+  await page.getByLabel('Address of its ISO 18626 door').fill('https://lake.example.org/iso18626');
+  await page.getByLabel('How we sign in there').selectOption('User name and password (HTTP Basic)');
+  await page.getByLabel('User name, account or header').fill('concord');
+  await page.getByLabel('Our secret there').fill('a secret of ours');
+  await page.getByLabel('Cost of a loan').fill('15');
+  await page.getByRole('button', { name: 'Add a partner' }).click();
+  await page.locator('code', { hasText: 'shown this once' }).waitFor();
+  expect(heard('resource-sharing-add-partner')[0]?.body).toMatchObject({
+    name: 'Lake State Library',
+    symbols: [
+      { type: 'ISIL', value: 'XX-LAKE' },
+      { type: 'ISIL', value: 'XX-LAKE-2' },
+    ],
+    outbound: { how: 'basic', username: 'concord' },
+    outboundSecret: 'a secret of ours',
+    loanCost: { amount: 1500, currency: 'EUR' },
+    services: ['loan', 'copy'],
+  });
+  await page.getByRole('button', { name: 'I have passed it on' }).click();
+  expect(await page.locator('code').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a partner is paused, a cost taken off, a new secret made after a question; what it did not get is sent again', async () => {
+  const page = await at('/partners/prt_1');
+  await page.getByText('Change', { exact: true }).click();
+  await page.getByLabel('Paused').check();
+  await page.getByLabel('Cost of a loan').fill('');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  expect(heard('resource-sharing-edit-partner')[0]?.body).toMatchObject({ paused: true, loanCost: null });
+  expect(heard('resource-sharing-edit-partner')[0]?.body).not.toHaveProperty('outboundSecret');
+  await page.getByRole('button', { name: 'Give it a new secret' }).click();
+  expect(heard('resource-sharing-rotate-partner-secret')).toEqual([]);
+  await page.getByRole('button', { name: 'Yes, make a new one' }).click();
+  await page.locator('code', { hasText: 'shown this once' }).waitFor();
+  await page.getByRole('button', { name: 'Not delivered' }).click();
+  await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
+  await page.getByText('It is on its way again.').waitFor();
+  expect(await page.getByText('Will supply it').count()).toBe(0);
+  await page.context().close();
+});
+
+test('staff for loans read of partners and change nothing', async () => {
+  const page = await at('/partners', { who: 'staff' });
+  await page.getByRole('link', { name: 'Northern Broker' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Add a partner' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Northern Broker' }).click();
+  await page.getByRole('heading', { name: 'Northern Broker' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Give it a new secret' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test.each<[look: string, how: Opening]>([
+  ['in light', {}],
+  ['in dark', { dark: true }],
+  ['320 px wide, in Spanish', { width: 320, language: 'es' }],
+])('the form of a partner and its mail %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+  const page = await at('/partners/prt_1', how);
+  await page.locator('.partners summary').first().click();
+  await page.locator('.mail summary').first().click();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});

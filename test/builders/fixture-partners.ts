@@ -1,0 +1,27 @@
+import { exampleMail } from '../../functions/resource-sharing/mail-shapes.ts';
+import { examplePartner } from '../../functions/resource-sharing/partner-shapes.ts';
+
+const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+/** The libraries outside of the fixture: a broker, and a library that is asked last. */
+export const fixturePartners = [
+  { ...examplePartner, partnerId: 'prt_1', name: 'Northern Broker', loanCost: { amount: 1500, currency: 'EUR' } },
+  {
+    ...examplePartner,
+    ...{ partnerId: 'prt_2', name: 'Harbour City Archive', symbols: [{ type: 'ISIL', value: 'XX-HARB' }] },
+    ...{ broker: false, lastResort: true, paused: true, supplies: true, requests: false },
+  },
+];
+
+const { error: _error, settledAt: _settledAt, ...told } = { ...exampleMail, partnerId: 'prt_1' };
+const xml = '<ISO18626Message xmlns="http://illtransactions.org/2013/iso18626">…</ISO18626Message>';
+
+/** What was said about a request: asked for, promised, and a message that did not get through. */
+export const fixtureMail = [
+  { ...told, messageId: 'm1', at: hoursAgo(30), state: 'confirmed', words: 'Asks for it', attempts: 1, xml },
+  {
+    ...{ ...told, messageId: 'm2', at: hoursAgo(20), direction: 'in' as const, state: 'applied' },
+    ...{ words: 'Will supply it', attempts: undefined },
+  },
+  { ...exampleMail, partnerId: 'prt_1', messageId: 'm3', at: hoursAgo(2), words: 'Asks to cancel it' },
+];

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api, take } from '../../api/client.ts';
+import { FailedNotice, Waiting } from '../../parts/states.tsx';
+import { useSay } from '../../words/words.tsx';
+import { MailList } from '../partners/mail-list.tsx';
+
+const useMessages = (requestId: string) =>
+  useInfiniteQuery({
+    queryKey: ['loan', requestId, 'messages'],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/resource-sharing/requests/{requestId}/messages', {
+          params: { path: { requestId }, query: pageParam ? { after: pageParam } : {} },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** What was said to and by the partner outside about this request, the oldest first; what did not get through is sent again from here. */
+export const Messages = ({ requestId }: { requestId: string }) => {
+  const say = useSay();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMessages(requestId);
+  return (
+    <section aria-labelledby="messages" className="stack">
+      <h2 id="messages">{say('mail.title')}</h2>
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!data && !error && <Waiting rows={2} height={60} />}
+      {data && <MailList mail={data.pages.flatMap(({ messages }) => messages)} />}
+      {hasNextPage && (
+        <p>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {say('loans.show-more')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+};
