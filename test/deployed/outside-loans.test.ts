@@ -81,7 +81,10 @@ test('a silent partner is given up within the limit of the service level, and wh
 test('terms are offered and agreed to; said twice and in disorder they move nothing wrong (C81, C85)', async () => {
   const requestId = await asked('A costly light [cost, doubled]');
   const offered = await stateIs(requestId, 'terms-offered');
-  expect(offered.asks[0]?.offer).toMatchObject({ reason: 'CostExceedsMaxCost', cost: { amount: 3500, currency: 'USD' } });
+  expect(offered.asks[0]?.offer).toMatchObject({
+    reason: 'CostExceedsMaxCost',
+    cost: { amount: 3500, currency: 'USD' },
+  });
   expect(await libraries.step(home, requestId, 'steps', { step: 'agree-terms' })).toBe('asked');
   await stateIs(requestId, 'shipped');
   const disorder = await asked('A light in pieces [disorder]');
