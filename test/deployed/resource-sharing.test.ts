@@ -62,9 +62,11 @@ test('the workflow asks three suppliers in turn: one cannot, one says nothing, o
   const { asks, steps, rota, status } = await seen(requestId);
   expect([status.state, rota.length]).toEqual(['completed', 3]);
   expect(asks.map(({ outcome }) => outcome)).toEqual(['unfilled', 'timed-out', 'completed']);
-  expect(steps.filter(({ by, side }) => by === 'system' && side === 'requester').map(({ trigger }) => trigger)).toEqual(
-    ['ask', 'ask', 'answer-timeout', 'ask'],
+  // The way home may be taken by whoever sees it first: the desk's step, or the copy that was scanned.
+  const sourcing = steps.filter(
+    ({ by, side, trigger }) => by === 'system' && side === 'requester' && trigger !== 'ship-back',
   );
+  expect(sourcing.map(({ trigger }) => trigger)).toEqual(['ask', 'ask', 'answer-timeout', 'ask']);
 }, 180_000);
 
 test('a library that was not asked learns nothing of a request, and nobody without a token', async () => {
