@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useSay } from '../../words/words.tsx';
-import type { Told } from './step-fields.tsx';
+import type { Told } from './told.ts';
 import type { Said } from './use-steps.ts';
 
 type Citation = NonNullable<Said['citation']>;

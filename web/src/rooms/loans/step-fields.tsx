@@ -3,10 +3,7 @@ import { useSay, useSayOf } from '../../words/words.tsx';
 import { CitationField } from './citation-field.tsx';
 import type { Field } from './loans.ts';
 import { CostField, TermsField } from './terms-field.tsx';
-import type { Said } from './use-steps.ts';
-
-/** A field of a step's form: what was said so far, and how more is said. */
-export type Told = { field: Field; said: Said; tell: (more: Said) => void };
+import type { Told } from './told.ts';
 
 const Reason = ({ field: { options = [] }, said, tell }: Told) => {
   const say = useSay();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCurrency } from '../../parts/use-currency.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import type { Told } from './step-fields.tsx';
+import type { Told } from './told.ts';
 
 const Amount = ({ said, tell, must, label }: Pick<Told, 'said' | 'tell'> & { must: boolean; label: string }) => {
   const say = useSay();
