@@ -1,3 +1,5 @@
+import { COPIES } from '../../layers/data/copy-files.ts';
+import { COPY_FILE_DAYS } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { templateOf } from '../builders/templates.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown };
@@ -36,7 +38,27 @@ test('only placing, restarting and the long-lived workflow itself start an execu
       ...['answer', 'cancel', 'complete', 'lend', 'receive', 'renew', 'return', 'sendhome', 'ship'].map(
         (name) => `${name}request`,
       ),
-      ...['awaitnews', 'takestep'],
+      ...['awaitnews', 'takestep', 'supplycopy', 'delivercopy'],
     ].toSorted(),
   );
+});
+
+test('copies go by their own clock, every version, by one function alone; what it ever missed goes by the bucket’s own rule', () => {
+  expect(mayDo('s3:DeleteObjectVersion')).toEqual(['forgetcopies']);
+  const [deletes] = resources('AWS::IAM::Policy').filter(([, policy]) =>
+    JSON.stringify(policy).includes('s3:DeleteObjectVersion'),
+  );
+  expect(JSON.stringify(deletes)).toContain('/ill-copies/*');
+  const [[, bucket] = ['', {} as Resource]] = Object.entries(
+    templateOf('core').findResources('AWS::S3::Bucket') as Record<string, Resource>,
+  );
+  const rules = JSON.stringify(bucket.Properties?.LifecycleConfiguration);
+  expect(rules).toContain(`"ExpirationInDays":${COPY_FILE_DAYS}`);
+  for (const prefix of [COPIES, 'ill-slips/']) expect(rules).toContain(`"Prefix":"${prefix}"`);
+});
+
+test('whoever sends links to others reads our own address from where the web stack writes it', () => {
+  expect(mayDo('ssm:GetParameter')).toEqual(['supplycopy']);
+  const parameters = JSON.stringify(templateOf('web').findResources('AWS::SSM::Parameter'));
+  expect(parameters).toContain('"Name":"/Concord/site"');
 });
