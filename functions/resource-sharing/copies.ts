@@ -1,22 +1,37 @@
 import { COPY_SECONDS, copyUrl, faultOfFile, isFiled } from '../../layers/data/copy-files.ts';
 import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
+import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { type Bucket, openBucket } from '../../layers/data/object-store.ts';
-import { sharingStores } from '../../layers/data/sharing-stores.ts';
+import { policyStore } from '../../layers/data/policy-store.ts';
+import { openTable } from '../../layers/data/table.ts';
 import {
   type LinkRefusal,
   type LoanDocument,
   refuseOpening,
 } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
+import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
 import { refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { bearWitness } from '../../layers/runtime/meter.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 
-/** Resource sharing with the copies and their files. */
-export const copyStores = (runtime: Runtime) => {
-  const stores = sharingStores(runtime);
-  return { ...stores, documents: loanDocumentStore(stores.table), bucket: openBucket(runtime) };
+/** What looking at copies takes: no more of resource sharing than that, since somebody waits while a container starts. */
+export const copyLooks = (runtime: Runtime) => {
+  const table = openTable(runtime);
+  const policies = policyStore(table);
+  return {
+    table,
+    requests: loanRequestStore(table),
+    documents: loanDocumentStore(table),
+    /** How long links last and what is said of copyright, as adopted or by default. */
+    copyRules: async (now: number) =>
+      ((await policies.inForce('resource-sharing', now))?.body ?? defaultSharingPolicy).copies,
+  };
 };
+type CopyLooks = ReturnType<typeof copyLooks>;
+
+/** The same with the files. */
+export const copyStores = (runtime: Runtime) => ({ ...copyLooks(runtime), bucket: openBucket(runtime) });
 export type CopyStores = ReturnType<typeof copyStores>;
 
 /** A copy as people see it, with what is said of copyright. */
@@ -54,7 +69,7 @@ export const copyGone = refuse('copy-gone', 'The file is not there any more.');
  * finds it, and nobody does when the patron is erased. Nothing for anybody else, nor before it is handed on.
  */
 export const copyOfPatron = async (
-  { documents, requests }: Pick<CopyStores, 'documents' | 'requests'>,
+  { documents, requests }: Pick<CopyLooks, 'documents' | 'requests'>,
   documentId: string,
   patronId: string,
 ): Promise<LoanDocument | undefined> => {

@@ -1,3 +1,5 @@
+import { COPIES } from '../../layers/data/copy-files.ts';
+import { COPY_FILE_DAYS } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { synthesised, templateOf } from '../builders/templates.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown };
@@ -56,9 +58,9 @@ test('mail is worked off from a queue that its worker and the relay fill, and no
 
 test('our secrets for partners are written by two operations and read by one worker, under one path', () => {
   expect(mayDo('ssm:PutParameter')).toEqual(['addpartner', 'editpartner']);
-  expect(mayDo('ssm:GetParameter')).toEqual(['carrymail']);
+  expect(mayDo('ssm:GetParameter')).toEqual(['carrymail', 'supplycopy']);
   const paths = JSON.stringify(resources('AWS::IAM::Policy')).match(/:parameter[^"]*/g);
-  expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*']));
+  expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*', ':parameter/Concord/site']));
 });
 
 test('partners come in without our authorizer; on AWS none is reached on the machine itself', () => {
@@ -79,4 +81,24 @@ test('the relay may send news of copies to the queue of resource sharing, and wh
   expect(grants).toMatch(/sqs:SendMessage[\s\S]*LoanNewsQueue/);
   expect(grants).not.toMatch(/sqs:ReceiveMessage[^}]*LoanNewsQueue/);
   expect(texts(sharing, 'AWS::Lambda::EventSourceMapping', 'resourcesharingfollowitem')).toContain('LoanNewsQueue');
+});
+
+test('copies go by their own clock, every version, by one function alone; what it ever missed goes by the bucket’s own rule', () => {
+  expect(mayDo('s3:DeleteObjectVersion')).toEqual(['forgetcopies']);
+  const [deletes] = resources('AWS::IAM::Policy').filter(([, policy]) =>
+    JSON.stringify(policy).includes('s3:DeleteObjectVersion'),
+  );
+  expect(JSON.stringify(deletes)).toContain('/ill-copies/*');
+  const [[, bucket] = ['', {} as Resource]] = Object.entries(
+    templateOf('core').findResources('AWS::S3::Bucket') as Record<string, Resource>,
+  );
+  const rules = JSON.stringify(bucket.Properties?.LifecycleConfiguration);
+  expect(rules).toContain(`"ExpirationInDays":${COPY_FILE_DAYS}`);
+  for (const prefix of [COPIES, 'ill-slips/']) expect(rules).toContain(`"Prefix":"${prefix}"`);
+});
+
+test('whoever sends links to others reads our own address from where the web stack writes it', () => {
+  expect(mayDo('ssm:GetParameter')).toContain('supplycopy');
+  const parameters = JSON.stringify(templateOf('web').findResources('AWS::SSM::Parameter'));
+  expect(parameters).toContain('"Name":"/Concord/site"');
 });

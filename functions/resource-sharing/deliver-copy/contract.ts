@@ -14,7 +14,7 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}/deliver-copy',
   summary: 'Hand the copy of a loan request on to its patron',
   permission: [atIllOrDesk],
-  touches: { table: 'write', bucket: 'read', taskTokens: true },
+  touches: { table: 'write', taskTokens: true },
   params: requestPath,
   body: z.strictObject({ branchId: branchIdSchema }),
   output: loanRequestViewSchema,

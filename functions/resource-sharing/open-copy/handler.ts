@@ -10,6 +10,6 @@ export const handler = handle(contract, copyStores, async ({ actor, path: { docu
   const used = await openLink(deps, found, now);
   if ('refused' in used) return used;
   const { document, ...address } = used;
-  const { copies } = await deps.sharing(now);
-  return answer({ ...copyView(document, copies.copyrightNotice), ...address });
+  const { copyrightNotice } = await deps.copyRules(now);
+  return answer({ ...copyView(document, copyrightNotice), ...address });
 });

@@ -16,6 +16,6 @@ export const handler = handle(contract, copyStores, async ({ actor, path: { requ
   if (!document || !isTheirs) return refuse('unknown-copy', 'No copy has been sent.');
   const address = document.state === 'forgotten' ? undefined : await addressOf(deps.bucket, document, now);
   if (!address) return copyGone;
-  const { copies } = await deps.sharing(now);
-  return answer({ ...copyView(document, copies.copyrightNotice), ...address });
+  const { copyrightNotice } = await deps.copyRules(now);
+  return answer({ ...copyView(document, copyrightNotice), ...address });
 });

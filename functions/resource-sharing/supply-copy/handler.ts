@@ -1,13 +1,14 @@
 import { faultOfFile, isFiled } from '../../../layers/data/copy-files.ts';
-import { documentWrite } from '../../../layers/data/loan-document-store.ts';
+import { documentWrite, loanDocumentStore } from '../../../layers/data/loan-document-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
 import { hashSecret } from '../../../layers/data/secret-hash.ts';
+import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { siteAddress } from '../../../layers/data/site-address.ts';
 import { sentDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { isPartner } from '../../../layers/domain/resource-sharing/party.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { copyStores } from '../copies.ts';
 import { takeStep } from '../step.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
@@ -20,7 +21,11 @@ const faults = {
 
 export const handler = handle(
   contract,
-  (runtime) => ({ ...copyStores(runtime), site: () => siteAddress(runtime) }),
+  (runtime) => {
+    const stores = sharingStores(runtime);
+    const more = { documents: loanDocumentStore(stores.table), bucket: openBucket(runtime) };
+    return { ...stores, ...more, site: () => siteAddress(runtime) };
+  },
   async ({ actor, path: { requestId }, body: { branchId, askId, documentId }, now }, deps) => {
     const who = staffAt(actor, branchId, 'supplier');
     const document = await deps.documents.get(documentId);

@@ -11,7 +11,7 @@ export const handler = handle(contract, copyStores, async ({ path: { token }, no
   if (!found) return noCopy;
   const used = await openLink(deps, found, now);
   if ('refused' in used) return used;
-  const { copies } = await deps.sharing(now);
-  const view = copyView(used.document, copies.copyrightNotice);
+  const { copyrightNotice } = await deps.copyRules(now);
+  const view = copyView(used.document, copyrightNotice);
   return answer(filePage(view, used.url, COPY_SECONDS / 60), pageHeaders);
 });
