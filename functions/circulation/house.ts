@@ -6,7 +6,6 @@ import { holdStore } from '../../layers/data/hold-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
 import { lookStore } from '../../layers/data/look-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
-import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import { standingOf } from '../../layers/data/standing-of.ts';
 import { openTable, type Table } from '../../layers/data/table.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
@@ -65,8 +64,5 @@ export const houseOn = (table: Table) => ({
 
 /** The same, composed once a container. */
 export const circulationHouse = (runtime: Pick<Runtime, 'environment'>) => houseOn(openTable(runtime));
-
-/** The same with what resource sharing works with: for operations whose scan may be a step of a loan between libraries. */
-export const sharingHouse = (runtime: Runtime) => ({ ...circulationHouse(runtime), sharing: sharingStores(runtime) });
 
 export type House = ReturnType<typeof circulationHouse>;

@@ -7,6 +7,7 @@ import {
   borrowedDescription,
   borrowedItem,
   borrowedRecord,
+  borrowedTitle,
   madeBarcode,
 } from '../domain/resource-sharing/borrowed-item.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
@@ -18,17 +19,16 @@ import { recordItem } from './catalogue/union-record.ts';
 import { absent, present, unchanged } from './condition.ts';
 import { key, sortPrefix } from './keys.ts';
 import { type Table, TableConflict } from './table.ts';
-import { titlesIn } from './titles.ts';
 import type { Write } from './write.ts';
 
 /** Items of libraries outside, with all that is written to have them here: record, description, barcode. */
 export type BorrowedItems = {
   /** The barcode that an item gets here: the lender's own where nobody bears it, else one that is made and stuck on. */
   barcodeFor(requestId: string, wanted: string | undefined): Promise<string>;
-  /** The writes beside the item's own by which it is known here; `now` in epoch ms. */
-  known(request: LoanRequest, ids: BorrowedIds, now: number): Promise<Write[]>;
+  /** The writes beside the item's own by which it is known here. */
+  known(request: LoanRequest, ids: BorrowedIds): Write[];
   /** Takes everything of a withdrawn item away again; a bill for it keeps its title. Done before, it does nothing. */
-  forget(request: LoanRequest, item: ItemCirculation, now: number): Promise<void>;
+  forget(request: LoanRequest, item: ItemCirculation): Promise<void>;
 };
 
 const sourceWrite = (item: ItemCirculation, bytes: Uint8Array): Write => ({
@@ -45,7 +45,6 @@ const sourceWrite = (item: ItemCirculation, bytes: Uint8Array): Write => ({
 
 /** The items of libraries outside kept in the table. */
 export const borrowedItems = (table: Table): BorrowedItems => {
-  const titles = titlesIn(table);
   const titleWrites = async (patronId: string, { itemId }: ItemCirculation, title: string): Promise<Write[]> => {
     const { pk: partition } = key('patronStanding', { patronId });
     const bills = await table.queryAll({ partition, begins: sortPrefix('patronBill'), strong: true });
@@ -60,10 +59,9 @@ export const borrowedItems = (table: Table): BorrowedItems => {
       const taken = await table.get(key('barcode', { barcode: wanted }), { strong: true });
       return taken ? madeBarcode(requestId) : wanted;
     },
-    known: async (request, ids, now) => {
+    known: (request, ids) => {
       const item = borrowedItem(request, ids);
-      const title = await titles.ofRecord(request.recordId, now);
-      const written = writeIso2709(borrowedRecord(request.citation, title));
+      const written = writeIso2709(borrowedRecord(request.citation));
       if ('refused' in written) throw new Error(`The record of ${request.requestId} cannot be written.`);
       const { recordId, barcode } = ids;
       return [
@@ -73,12 +71,12 @@ export const borrowedItems = (table: Table): BorrowedItems => {
         { put: recordItem({ recordId, v: 0, sources: [item.sourceId], absorbed: [] }), when: absent() },
       ];
     },
-    forget: async (request, item, now) => {
+    forget: async (request, item) => {
       const { recordId = '', sourceId } = item;
-      const title = await titles.ofSource(sourceId, now);
       const pointer = await table.get(key('barcode', item), { strong: true });
       const { patronId } = request.patron ?? {};
-      const bills = patronId === undefined || title === undefined ? [] : await titleWrites(patronId, item, title);
+      const title = borrowedTitle(request.citation);
+      const bills = patronId === undefined ? [] : await titleWrites(patronId, item, title);
       const conflict = await table.write([
         { delete: key('item', item), when: unchanged(item.v) },
         { delete: key('itemDescription', item) },

@@ -38,7 +38,7 @@ export const arrive: Move = async (stores, step, loaded) => {
     ...(item && { item: change(item.after, 0) }),
     holds: holds.map((one) => change(one.after, 0)),
   };
-  const known = await stores.borrowed.known(after, ids, now);
+  const known = stores.borrowed.known(after, ids);
   const { itemId } = ids;
   return {
     writes: [...writesOf({ ...made, changes: fresh }, { item: undefined, hold: undefined }), ...known],

@@ -16,6 +16,7 @@ import {
   type ItemRefusal,
   type ItemStep,
   isFor,
+  type Loaded,
   lendOut,
   load,
   type Move,
@@ -89,6 +90,13 @@ const moveOf = (step: ItemStep): Move | undefined => {
   return by[step.trigger] ?? wordOf(step);
 };
 
+/** What a lender outside calls its item must not take the place of what it is here: a renewal may say its number again. */
+const known = ({ before, after }: ItemStep, { item }: Loaded): Pick<ItemMoves, 'noted'> => {
+  if (item === undefined || !isBorrowed(item) || !isFor(item, before)) return {};
+  const { itemId, barcode } = item;
+  return after.itemId === itemId && after.barcode === barcode ? {} : { noted: { itemId, barcode } };
+};
+
 /** The copy of a loan between libraries, moved by the rules of circulation: set aside, sent, received, lent, taken back, home. */
 export const loanItems = (stores: Stores) => ({
   /** What a step does to the copy; nothing for most. Refuses when the copy is not free, or may not be lent. */
@@ -96,7 +104,8 @@ export const loanItems = (stores: Stores) => ({
     const move = moveOf(step);
     if (!move && step.before.state === step.after.state) return unmoved;
     const loaded = await load(stores, step);
-    const moved = move ? await move(stores, step, loaded) : unmoved;
+    const made = move ? await move(stores, step, loaded) : unmoved;
+    const moved = 'refused' in made ? made : { ...known(step, loaded), ...made };
     if ('refused' in moved || moved.counted !== undefined || letsGo(step.before, step.after)) return moved;
     return isSpent(loaded.hold) ? { ...moved, counted: false } : moved;
   },

@@ -8,8 +8,8 @@ import { iso } from '../../../layers/runtime/clock.ts';
 import { askLender } from '../ask-lender.ts';
 import { decideAndSave } from '../decide-and-save.ts';
 import { findItem } from '../find.ts';
-import { sharingHouse } from '../house.ts';
 import { auditOf, overrideBy } from '../overriding.ts';
+import { sharingHouse } from '../sharing-house.ts';
 import { newKey, usedBefore } from '../used-key.ts';
 import { contract } from './contract.ts';
 

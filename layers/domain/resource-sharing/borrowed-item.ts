@@ -28,10 +28,13 @@ const field = (tag: string, indicators: string, subfields: Record<string, string
   return said.length === 0 ? [] : [{ tag, ind1, ind2, subfields: said }];
 };
 
-/** The record of an item of a library outside, as short as what is known of it. `title` is the catalogue's own, where it has one. */
-export const borrowedRecord = (citation: Citation | undefined, title: string | undefined): MarcRecord => {
+/** By which title people here know an item of a library outside: as it was asked for, since the library was asked by a citation. */
+export const borrowedTitle = ({ title, partTitle }: Pick<Citation, 'title' | 'partTitle'> = {}): string =>
+  title ?? partTitle ?? 'Interlibrary loan';
+
+/** The record of an item of a library outside, as short as what is known of it. */
+export const borrowedRecord = (citation: Citation | undefined): MarcRecord => {
   const { isbn = [], issn = [], author, edition, place, publisher, date, volume } = citation ?? {};
-  const named = title ?? citation?.title ?? citation?.partTitle ?? 'Interlibrary loan';
   return {
     leader: '00000nam a2200000 a 4500',
     control: [],
@@ -39,7 +42,7 @@ export const borrowedRecord = (citation: Citation | undefined, title: string | u
       ...isbn.flatMap((number) => field('020', '  ', { a: number })),
       ...issn.flatMap((number) => field('022', '  ', { a: number })),
       ...field('100', '1 ', { a: author }),
-      ...field('245', '00', { a: named, n: volume }),
+      ...field('245', '00', { a: borrowedTitle(citation), n: volume }),
       ...field('250', '  ', { a: edition }),
       ...field('264', ' 1', { a: place, b: publisher, c: date }),
     ],

@@ -207,7 +207,8 @@ test('a renewal is asked of the lender, whose yes moves the due date and whose n
   expect(await ask('one')).toMatchObject({ status: 200, body: { due: DUE, asked: true } });
   expect(await world.state(requestId)).toEqual(['renewal-asked', 'renewal-asked']);
   const due = '2026-05-08T21:59:59.000Z';
-  await world.outside.says(requestId, 'Renewed', { due });
+  await world.outside.says(requestId, 'Renewed', { due, barcode: 'THEIR-NUMBER', itemId: 'THEIRS' });
+  expect(await world.outside.load(requestId)).toMatchObject({ itemId, barcode, due });
   expect(await world.item(itemId)).toMatchObject({ loan: { due, renewals: 1 } });
   // The same request again asks nobody anew.
   expect(await ask('one')).toMatchObject({ status: 200, body: { due: DUE, asked: true } });
