@@ -56,9 +56,10 @@ test('mail is worked off from a queue that its worker and the relay fill, and no
 
 test('our secrets for partners are written by two operations and read by one worker, under one path', () => {
   expect(mayDo('ssm:PutParameter')).toEqual(['addpartner', 'editpartner']);
-  expect(mayDo('ssm:GetParameter')).toEqual(['carrymail']);
+  // The other one reads where people reach us, for the link of a copy.
+  expect(mayDo('ssm:GetParameter')).toEqual(['carrymail', 'supplycopy']);
   const paths = JSON.stringify(resources('AWS::IAM::Policy')).match(/:parameter[^"]*/g);
-  expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*']));
+  expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*', ':parameter/Concord/site']));
 });
 
 test('partners come in without our authorizer; on AWS none is reached on the machine itself', () => {
