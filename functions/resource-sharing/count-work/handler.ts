@@ -1,9 +1,9 @@
 import { countWork, type WorkCounts } from '../../../layers/data/loan-work.ts';
-import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { workGroups } from '../../../layers/domain/resource-sharing/work-groups.ts';
 import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { reading } from '../reading.ts';
 import { membersOf } from '../who.ts';
 import { contract } from './contract.ts';
 
@@ -12,7 +12,7 @@ const listed = (counts: WorkCounts) => {
   return { open: groups.reduce((sum, { count }) => sum + count, 0), groups };
 };
 
-export const handler = handle(contract, sharingStores, async ({ actor, path: { memberId } }, { table }) => {
+export const handler = handle(contract, reading, async ({ actor, path: { memberId } }, { table }) => {
   if (!membersOf(staffOf(actor).grants).includes(memberId)) {
     return refuse('other-member', 'You do not work for loans at this member.');
   }

@@ -1,25 +1,17 @@
-import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { titlesIn } from '../../../layers/data/titles.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { reading } from '../reading.ts';
 import { titled } from '../titled.ts';
 import { eyesOf } from '../who.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(
-  contract,
-  (runtime) => {
-    const stores = sharingStores(runtime);
-    return { ...stores, titles: titlesIn(stores.table) };
-  },
-  async ({ actor, path: { requestId }, now }, { requests, titles }) => {
-    const request = (await requests.load(requestId))?.request;
-    const eyes = request && eyesOf(request, actor);
-    const view = request && eyes && viewOf(request, eyes);
-    if (!view) return refuse('unknown-request', 'There is no such request.');
-    bearWitness({ requester: request.requesterMember });
-    return answer(await titled(titles, view, now));
-  },
-);
+export const handler = handle(contract, reading, async ({ actor, path: { requestId }, now }, { requests, titles }) => {
+  const request = (await requests.load(requestId))?.request;
+  const eyes = request && eyesOf(request, actor);
+  const view = request && eyes && viewOf(request, eyes);
+  if (!view) return refuse('unknown-request', 'There is no such request.');
+  bearWitness({ requester: request.requesterMember });
+  return answer(await titled(titles, view, now));
+});

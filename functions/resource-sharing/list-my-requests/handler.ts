@@ -1,23 +1,15 @@
 import { mapRows } from '../../../layers/data/cursor.ts';
-import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { titlesIn } from '../../../layers/data/titles.ts';
 import { patronRow } from '../../../layers/domain/resource-sharing/views.ts';
 import { patronOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { reading } from '../reading.ts';
 import { titled } from '../titled.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(
-  contract,
-  (runtime) => {
-    const stores = sharingStores(runtime);
-    return { ...stores, titles: titlesIn(stores.table) };
-  },
-  async ({ actor, query: { after }, now }, { requests, titles }) => {
-    const rows = mapRows(await requests.ofPatron(patronOf(actor).id, { limit: 50, after }), patronRow);
-    if (rows === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
-    const listed = await Promise.all(rows.rows.map((row) => titled(titles, row, now)));
-    return answer({ requests: listed, ...(rows.next && { next: rows.next }) });
-  },
-);
+export const handler = handle(contract, reading, async ({ actor, query: { after }, now }, { requests, titles }) => {
+  const rows = mapRows(await requests.ofPatron(patronOf(actor).id, { limit: 50, after }), patronRow);
+  if (rows === 'bad-cursor') return refuse('bad-cursor', 'Begin the list anew.', '/query/after');
+  const listed = await Promise.all(rows.rows.map((row) => titled(titles, row, now)));
+  return answer({ requests: listed, ...(rows.next && { next: rows.next }) });
+});

@@ -1,7 +1,5 @@
 import { type CursorPage, mapRows } from '../../../layers/data/cursor.ts';
 import type { WorkWish } from '../../../layers/data/loan-request-store.ts';
-import { type SharingStores, sharingStores } from '../../../layers/data/sharing-stores.ts';
-import { titlesIn } from '../../../layers/data/titles.ts';
 import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
 import type { LoanRequestRow } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { requesterRow, supplierRow } from '../../../layers/domain/resource-sharing/views.ts';
@@ -10,6 +8,7 @@ import { needsAttention } from '../../../layers/domain/resource-sharing/workflow
 import { staffOf } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { type Reading, reading } from '../reading.ts';
 import { titled } from '../titled.ts';
 import { membersOf } from '../who.ts';
 import { contract } from './contract.ts';
@@ -25,7 +24,7 @@ const onlyOf = ({ side, group, attention }: Narrowed): WorkWish['only'] => {
 };
 
 const rowsOf = async (
-  { requests }: SharingStores,
+  { requests }: Reading,
   memberId: string,
   side: Side,
   wish: WorkWish,
@@ -36,10 +35,7 @@ const rowsOf = async (
 
 export const handler = handle(
   contract,
-  (runtime) => {
-    const stores = sharingStores(runtime);
-    return { ...stores, titles: titlesIn(stores.table) };
-  },
+  reading,
   async ({ actor, query: { memberId, side, after, ...narrowed }, now }, deps) => {
     if (!membersOf(staffOf(actor).grants).includes(memberId)) {
       return refuse('other-member', 'You do not work for loans at this member.', '/query/memberId');
