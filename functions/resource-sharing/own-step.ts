@@ -1,3 +1,4 @@
+import type { StoredLoanRequest } from '../../layers/data/loan-request-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { Write } from '../../layers/data/write.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
@@ -37,6 +38,18 @@ export type Done = {
   filledBy?: FilledBy;
 };
 export type DoneOrNot = Done | { refused: RefusalOf<StepCode>[] };
+
+/** The steps that judge and source a request anew, or place something in its stead. */
+const SPECIAL = ['let-through', 'source-outside', 'amend', 'fill-locally'] as const;
+type Special = (typeof SPECIAL)[number];
+
+/** Whether a step does more than the table says. */
+export const isSpecial = (trigger: Trigger): trigger is Special => SPECIAL.some((one) => one === trigger);
+
+/** How each of them is taken. */
+export type SpecialSteps = {
+  readonly [T in Trigger]?: (deps: SharingStores, step: OwnStep, before: StoredLoanRequest) => Promise<DoneOrNot>;
+};
 
 /** Applies a trigger at the requester: by a person with the step's reason, or by the system with one of its own. */
 export const actOn = (

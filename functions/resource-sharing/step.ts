@@ -19,10 +19,8 @@ import { answer, type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { bearWitness } from '../../layers/runtime/meter.ts';
 import type { Decided } from './counted-copy.ts';
-import { fillInstead } from './fill-instead.ts';
-import { goesOn, goOn } from './go-on.ts';
 import type { LocalWay } from './loan-wish.ts';
-import type { Done, FilledBy } from './own-step.ts';
+import { type Done, type FilledBy, isSpecial, type SpecialSteps } from './own-step.ts';
 import type { StepCode } from './shapes.ts';
 
 /** A step as a person takes it. `eyes` say whose part it is; `item` is the copy scanned at the supplier's desk. */
@@ -49,6 +47,8 @@ export type StepWish = {
   changes?: Changes;
   /** How the consortium itself is to fill it. */
   way?: LocalWay | undefined;
+  /** The steps that do more than the table says, from an operation that may take them: sourcing weighs a good deal. */
+  special?: SpecialSteps;
   /** Why a copy beyond the guidelines may be made, and who says so. */
   decided?: Decided | undefined;
   /** Writes of what changes with the request, for the same transaction: the copy that is sent, say. */
@@ -99,12 +99,6 @@ const seen = (request: LoanRequest, eyes: Eyes): StepOutcome => {
 };
 
 type Tried = StepOutcome | 'again';
-
-/** The steps that do more than the table says: they judge and source the request anew, or place something in its stead. */
-const own: { readonly [T in Trigger]?: typeof goOn } = {
-  ...Object.fromEntries(goesOn.map((trigger) => [trigger, goOn])),
-  'fill-locally': fillInstead,
-};
 
 /** Nobody agrees to more than may be spent: the limit is raised with the agreement, or the terms are refused. */
 const overMaximum = (request: LoanRequest, { trigger }: StepWish): RefusalOf<StepCode>[] => {
@@ -163,7 +157,8 @@ const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRe
   const request = { ...before.request, ...wish.changes };
   const refused = overMaximum(request, wish);
   if (refused.length > 0) return { refused };
-  const special = own[trigger];
+  const special = wish.special?.[trigger];
+  if (isSpecial(trigger) && !special) throw new Error(`${trigger} is taken by an operation that sources requests.`);
   const done = special
     ? await special(
         deps,

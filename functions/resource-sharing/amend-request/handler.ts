@@ -6,6 +6,7 @@ import { viewerOf } from '../../../layers/http/viewer.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { given } from '../given.ts';
 import { placingStores } from '../placing-stores.ts';
+import { specialSteps } from '../special-steps.ts';
 import { takeStep } from '../step.ts';
 import { citationFor, whatIsWanted } from '../wanted.ts';
 import { staffAt } from '../who.ts';
@@ -32,5 +33,8 @@ export const handler = handle(contract, placingStores, async ({ actor, path: { r
     citation: wanted && (await citationFor(deps.table, wanted)),
   });
   const who = staffAt(actor, branchId, 'requester');
-  return takeStep(deps, { ...who, requestId, side: 'requester', trigger: 'amend', now, branchId, changes });
+  return takeStep(deps, {
+    ...who,
+    ...{ requestId, side: 'requester', trigger: 'amend', now, branchId, changes, special: specialSteps },
+  });
 });

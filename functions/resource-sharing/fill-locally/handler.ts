@@ -1,6 +1,7 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer } from '../../../layers/http/outcome.ts';
+import { specialSteps } from '../special-steps.ts';
 import { takeStep } from '../step.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
@@ -11,7 +12,7 @@ export const handler = handle(
   async ({ actor, path: { requestId }, body: { branchId, way }, now }, deps) => {
     const who = staffAt(actor, branchId, 'requester');
     const step = { requestId, side: 'requester', trigger: 'fill-locally', now, branchId, way } as const;
-    const done = await takeStep(deps, { ...who, ...step });
+    const done = await takeStep(deps, { ...who, ...step, special: specialSteps });
     if ('refused' in done) return done;
     const { ok: request, filledBy } = done;
     return answer({ request, ...(filledBy && { filledBy }) });

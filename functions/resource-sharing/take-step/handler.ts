@@ -4,6 +4,7 @@ import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { given } from '../given.ts';
+import { specialSteps } from '../special-steps.ts';
 import { takeStep } from '../step.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
@@ -38,6 +39,6 @@ export const handler = handle(
     const changes = given({ needBy, maxCost, citation: citation && citationOf(citation) });
     const particulars = { due, reason, barcode, terms };
     const wish = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
-    return takeStep(deps, { ...who, ...wish });
+    return takeStep(deps, { ...who, ...wish, special: specialSteps });
   },
 );

@@ -7,6 +7,7 @@ import { sideOfStep } from '../../../layers/domain/resource-sharing/workflow.ts'
 import type { Actor } from '../../../layers/http/actor.ts';
 import { staffOf } from '../../../layers/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/http/outcome.ts';
+import { specialSteps } from '../special-steps.ts';
 import { type StepWish, takeLendingStep, takeStep } from '../step.ts';
 import { dueByRule, suppliedItem } from '../supplied-item.ts';
 import { staffAt } from '../who.ts';
@@ -52,7 +53,8 @@ const wishOf = async (
   const { requestId, askId, step: trigger, reason, barcode, due } = wish;
   const side = sideOfStep(trigger);
   const who = staffAt(actor, branchId, side);
-  const step = { ...who, requestId, side, trigger, now, branchId, askId, atPickup: isAtPickup(trigger) };
+  const place = { branchId, atPickup: isAtPickup(trigger), special: specialSteps };
+  const step = { ...who, ...place, requestId, side, trigger, now, askId };
   if (!needsCopy.includes(trigger)) return { step: { ...step, particulars: { reason, barcode, due } } };
   const found = await copyFor(deps, wish, who.eyes.member);
   if ('refused' in found) return found;
