@@ -51,7 +51,7 @@ const inRow = z.object({
   kind: z.enum(['request', 'supplyingAgencyMessage', 'requestingAgencyMessage']),
   /** The edition as its sender writes it. */
   version: z.string(),
-  /** SHA-256 of the bytes as they came. */
+  /** SHA-256 of its kind and the bytes as they came. */
   hash: z.string(),
   /** A digest of the partner's word for its patron: two requests of one patron are one wish. */
   patron: z.string().exactOptional(),

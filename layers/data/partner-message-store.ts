@@ -64,26 +64,18 @@ export const decidedWrite = (
   when: unchanged(row.v),
 });
 
-/** A message as it was sent. */
+/** A message as it is sent: the same at every try. */
 export type Sent = { message: IsoMessage; dialect: Dialect };
 
 /** What became of a message that was to be sent. */
-export type Settled = {
-  state: 'confirmed' | 'failed' | 'void';
-  error?: string | undefined;
-  sent?: Sent | undefined;
-};
-
-const asSent = (sent: Sent | undefined) =>
-  sent === undefined ? {} : { body: packIso(sent.message), dialect: sent.dialect };
+export type Settled = { state: 'confirmed' | 'failed' | 'void'; error?: string | undefined };
 
 /** The write that settles a message of ours, as long as it is as it was read. */
-export const settledWrite = (row: OutMessage, { state, error, sent }: Settled, at: string): Write => ({
+export const settledWrite = (row: OutMessage, { state, error }: Settled, at: string): Write => ({
   update: key('partnerMessage', row),
   set: {
     ...{ state, settledAt: at },
     ...(error !== undefined && { error }),
-    ...asSent(sent),
     ...(state === 'failed' && gsi4('partnerMessage', row)),
   },
   remove: ['claimedUntil', 'nextTryAt'],
@@ -98,11 +90,11 @@ export type PartnerMessageStore = {
   get(place: MessagePlace): Promise<PartnerMessage | undefined>;
   /** The message of ours before this one about the same ask, which goes first. */
   before(row: OutMessage): Promise<OutMessage | undefined>;
-  /** Claims a message for one who sends it; undefined when somebody else has it or it changed. Gives it as it is then. */
-  claim(row: OutMessage, until: string): Promise<OutMessage | undefined>;
+  /** Claims a message for one who sends it so; undefined when somebody else has it or it changed. Gives it as it is then. */
+  claim(row: OutMessage, until: string, sent: Sent): Promise<OutMessage | undefined>;
   /** Notes a try that failed, and when the next is due. False when the row has changed. */
-  tryAgain(row: OutMessage, next: { nextTryAt: string; error: string; sent: Sent }): Promise<boolean>;
-  /** Puts a message that failed on its way anew, as a row of its own. False when it is not failed any more. */
+  tryAgain(row: OutMessage, next: { nextTryAt: string; error: string }): Promise<boolean>;
+  /** Puts a message that failed on its way anew, written anew, as a row of its own; undefined when it is not failed any more. */
   resend(row: OutMessage, at: string): Promise<OutMessage | undefined>;
   /** All about a request, oldest first. */
   ofRequest(requestId: string, wish: PageWish): Pages;
@@ -157,19 +149,18 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       } while (after);
       return undefined;
     },
-    claim: async (row, claimedUntil) => {
-      const attempts = row.attempts + 1;
-      const update = { update: key('partnerMessage', row), set: { claimedUntil, attempts }, when: unchanged(row.v) };
-      if (await table.write([update])) return undefined;
-      return { ...row, claimedUntil, attempts, v: row.v + 1 };
+    claim: async (row, claimedUntil, { message, dialect }) => {
+      const set = { claimedUntil, attempts: row.attempts + 1, body: packIso(message), dialect };
+      if (await table.write([{ update: key('partnerMessage', row), set, when: unchanged(row.v) }])) return undefined;
+      return { ...row, ...set, v: row.v + 1 };
     },
-    tryAgain: async (row, { nextTryAt, error, sent }) => {
-      const set = { nextTryAt, error, ...asSent(sent) };
+    tryAgain: async (row, { nextTryAt, error }) => {
+      const set = { nextTryAt, error };
       const update = { update: key('partnerMessage', row), set, remove: ['claimedUntil'], when: unchanged(row.v) };
       return (await table.write([update])) === undefined;
     },
     resend: async (row, at) => {
-      const { error: _error, settledAt: _at, ...kept } = row;
+      const { error: _error, settledAt: _at, body: _body, dialect: _dialect, ...kept } = row;
       const messageId = `${originalId(row.messageId)}${AGAIN}${Date.parse(at)}`;
       const anew: OutMessage = { ...kept, messageId, at, state: 'to-send', attempts: 0, v: 1 };
       const set = { state: 'resent' };

@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 
 const settings = {
   ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
-  ...{ LOAN_NEWS_QUEUE_URL: 'loan-news', POISON_QUEUE_URL: 'poison', BUS_NAME: 'bus' },
+  ...{ LOAN_NEWS_QUEUE_URL: 'loan-news', MAIL_QUEUE_URL: 'partner-mail', POISON_QUEUE_URL: 'poison', BUS_NAME: 'bus' },
 };
 const lambda = { awsRequestId: 'lambda-1' };
 

@@ -3,6 +3,7 @@ import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { patronPseudonym } from '../../../layers/data/patron-pseudonym.ts';
 import type { Branch } from '../../../layers/domain/membership/branch.ts';
+import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import type { Ends } from '../../../layers/domain/resource-sharing/iso18626/writing.ts';
 import { symbolText } from '../../../layers/domain/resource-sharing/partner.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
@@ -34,6 +35,24 @@ const accountOf = async (
   if (outbound.how !== 'message' || since === undefined) return {};
   const securityCode = await office.secrets.read(partnerId, since, now);
   return { account: { accountId: outbound.accountId, ...(securityCode !== undefined && { securityCode }) } };
+};
+
+/** A message that was written and kept before, with the credentials that are not kept with it. */
+export const signedFor = async (
+  office: PostOffice,
+  message: IsoMessage,
+  partner: StoredPartner,
+  now: number,
+): Promise<IsoMessage> => {
+  const { account } = await accountOf(office, partner, now);
+  if (account === undefined) return message;
+  if (message.kind === 'request') {
+    const header = { ...message.body.header, requestingAgencyAuthentication: account };
+    return { kind: message.kind, body: { ...message.body, header } };
+  }
+  if (message.kind !== 'requestingAgencyMessage') return message;
+  const header = { ...message.body.header, requestingAgencyAuthentication: account };
+  return { kind: message.kind, body: { ...message.body, header } };
 };
 
 const citationOf = async ({ table }: PostOffice, { request, from }: Letter): Promise<Pick<Ends, 'citation'>> => {

@@ -40,7 +40,7 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
       ? read.message.body.confirmationHeader.requestingAgencyRequestId
       : undefined;
   if (!busy && typeof confirmed === 'object') return { error: told(confirmed.refused), passes: false };
-  const ours = about === undefined || about === number;
+  const ours = about === undefined || about.trim() === '' || about.trim() === number.trim();
   if (status >= 200 && status < 300 && confirmed === 'received' && ours) return 'confirmed';
   const what = confirmed === 'received' ? 'a confirmation of another message' : contentType || 'nothing';
   return { error: plain(`Answered ${status} with ${what}.`), passes: busy || status < 400 };

@@ -1,17 +1,16 @@
 import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
-import type { OutMessage } from '../../../layers/data/partner-message-rows.ts';
+import { type OutMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
 import { type Settled, settledWrite } from '../../../layers/data/partner-message-store.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
-import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { statusReport } from '../../../layers/domain/resource-sharing/iso18626/supplier-to-iso.ts';
 import { toIso } from '../../../layers/domain/resource-sharing/iso18626/to-iso.ts';
 import { writeMessage } from '../../../layers/domain/resource-sharing/iso18626/write-message.ts';
 import type { Ask } from '../../../layers/domain/resource-sharing/request.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
-import { endsOf } from './ends.ts';
+import { endsOf, signedFor } from './ends.ts';
 import type { PostOffice } from './house.ts';
 import { type Posted, postLetter } from './post-letter.ts';
 
@@ -39,6 +38,7 @@ const isOvertaken = ({ row, ask }: Ready, before: OutMessage | undefined): boole
 };
 
 const written = async (office: PostOffice, { row, stored, ask, partner }: Ready, now: number) => {
+  if (row.body) return signedFor(office, unpackIso(row.body), partner, now);
   const from = row.message?.from ?? 'supplier';
   const ends = await endsOf(office, { request: stored.request, ask, from, partner }, now);
   if (ends === undefined) return undefined;
@@ -82,44 +82,40 @@ const fail = async (office: PostOffice, failed: OutMessage, settled: Settled & {
   throw new Error(`The request ${requestId} changed again and again while a message failed.`);
 };
 
-const settle = async (
-  office: PostOffice,
-  { row, partner }: Ready,
-  posted: Posted,
-  message: IsoMessage,
-): Promise<void> => {
+const settle = async (office: PostOffice, { row, partner }: Ready, posted: Posted): Promise<void> => {
   const now = office.clock.now();
-  const sent = { message, dialect: partner.dialect };
   if (posted === 'confirmed') {
-    await office.mail.write([settledWrite(row, { state: 'confirmed', sent }, iso(now))]);
+    await office.mail.write([settledWrite(row, { state: 'confirmed' }, iso(now))]);
     return;
   }
   const { error, passes } = posted;
   const seconds = partner.retrySeconds[row.attempts - 1];
-  if (!passes || seconds === undefined) return fail(office, row, { state: 'failed', error, sent });
-  const next = { nextTryAt: iso(now + seconds * 1000), error, sent };
+  if (!passes || seconds === undefined) return fail(office, row, { state: 'failed', error });
+  const next = { nextTryAt: iso(now + seconds * 1000), error };
   if (await office.mail.tryAgain(row, next)) await lookAgain(office, row, seconds);
 };
 
 const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<void> => {
   const { row, partner, stored } = ready;
-  const claimed = await office.mail.claim(row, iso(now + CLAIM_MS));
-  // Somebody else is at it; should that one die, this look finds it unsent.
-  if (!claimed) return lookAgain(office, row, CLAIM_MS / 1000);
   const message = await written(office, ready, now);
   if (!message) {
     const error = 'We have no symbol to write under: set the member’s or the consortium’s.';
-    return fail(office, claimed, { state: 'failed', error });
+    return fail(office, row, { state: 'failed', error });
   }
+  const { dialect } = partner;
+  const claimed = await office.mail.claim(row, iso(office.clock.now() + CLAIM_MS), { message, dialect });
+  // Somebody else is at it; should that one die, this look finds it unsent.
+  if (!claimed) return lookAgain(office, row, CLAIM_MS / 1000);
   const number = stored.request.partner?.requestId ?? stored.request.requestId;
-  const posted = await postLetter(office, { partner, xml: writeMessage(message, partner.dialect), number }, now);
-  return settle(office, { ...ready, row: claimed }, posted, message);
+  const posted = await postLetter(office, { partner, xml: writeMessage(message, dialect), number }, now);
+  return settle(office, { ...ready, row: claimed }, posted);
 };
 
 /**
  * Sends a message of the outbox as far as it can be sent now: an earlier one about the same ask goes first; one at a time
  * has it; what does not get through is tried again after the partner's own pauses, then it has failed and the request is
- * told. A worker that dies between the post and its note sends twice: the same message, with the same numbers and time.
+ * told. Each try sends what the first one wrote; so does the one after a worker that died between its post and its note,
+ * which sends twice: the same message, with the same numbers and time.
  */
 export const sendOn = async (office: PostOffice, row: OutMessage, now: number): Promise<void> => {
   if (row.state !== 'to-send') return;

@@ -15,6 +15,7 @@ import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.t
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aDocument } from '../../builders/index-document.ts';
+import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
 import { aConsortium, aCopy, at } from '../../builders/lending.ts';
 import { fileOf, findItem, loadBytes } from '../../builders/loads.ts';
 import {
@@ -28,6 +29,7 @@ import {
 import { staffAt } from '../../builders/people.ts';
 import { aRule } from '../../builders/policies.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
+import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 
 const mockMachine = jest
@@ -44,6 +46,8 @@ let index: TestIndex;
 let office: ReturnType<typeof postOfficeAt>;
 let server: Awaited<ReturnType<typeof aPartnerServer>>;
 let one: Awaited<ReturnType<typeof aPartner>>;
+/** Every message that was posted. */
+const written = new Set<string>();
 const sitting: Awaited<ReturnType<typeof aPartnerServer>>[] = [];
 const branchOf: Record<string, string> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
 
@@ -99,6 +103,9 @@ beforeEach(async () => {
       'message' in read && 'header' in read.message.body ? read.message.body.header.requestingAgencyRequestId : '';
     response.writeHead(200).end(aConfirmationXml('supplyingAgencyMessage', number));
   });
+});
+afterEach(() => {
+  for (const { posted } of sitting) for (const { body } of posted) written.add(body);
 });
 afterAll(async () => {
   for (const open of sitting) open.close();
@@ -338,6 +345,7 @@ test('given to three workers at once, or taken up after one that died, it is ask
   await office.deliver(requestId);
   expect((await office.load(requestId)).asks).toHaveLength(1);
 
+  office.pass(1);
   await office.receive(
     aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, number: 'N-cut', recordId, patron: 'x' }),
     one,
@@ -386,4 +394,11 @@ test('while the search engine is away a request waits in the queue, and is no fa
   } finally {
     process.env.SEARCH_ENDPOINT = endpoint;
   }
+});
+
+describeWithRealData('all that was sent', (folder) => {
+  test('is valid by the schema of its edition', () => {
+    expect(written.size).toBeGreaterThan(12);
+    expect(faultsOfMessages(folder, [...written])).toEqual([]);
+  });
 });

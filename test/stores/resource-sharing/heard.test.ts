@@ -1,0 +1,176 @@
+import { handler as listMessages } from '../../../functions/resource-sharing/list-messages/handler.ts';
+import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
+import { handler as receiveItem } from '../../../functions/resource-sharing/receive-request/handler.ts';
+import type { OutMessage } from '../../../layers/data/partner-message-rows.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { aConsortium, at } from '../../builders/lending.ts';
+import { aConfirmationXml, aPartner, aPartnerServer, aSupplierXml, withSymbols } from '../../builders/partners.ts';
+import { staffAt } from '../../builders/people.ts';
+import { postOfficeAt } from '../../builders/post-office.ts';
+
+const mockMachine = jest
+  .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
+  .machineInMemory();
+jest.mock('../../../layers/data/loan-machine.ts', () => ({
+  ...jest.requireActual('../../../layers/data/loan-machine.ts'),
+  loanMachine: () => mockMachine.machine,
+}));
+
+const monday = '2026-03-02T11:00:00.000Z';
+let table: Table;
+let office: ReturnType<typeof postOfficeAt>;
+let server: Awaited<ReturnType<typeof aPartnerServer>>;
+const sitting: Awaited<ReturnType<typeof aPartnerServer>>[] = [];
+
+beforeAll(async () => {
+  table = await aTable();
+  Object.assign(process.env, {
+    ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
+    ...{ SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
+  });
+  await aConsortium(table);
+  await withSymbols(table, 'consortium');
+});
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  office = postOfficeAt(monday, () => table);
+  office.begin();
+  server = await aPartnerServer();
+  sitting.push(server);
+});
+afterAll(() => {
+  for (const one of sitting) one.close();
+});
+
+const ill = staffAt('cedar.main', 'ill');
+const confirms = (number: string, status = 'OK', error = '') =>
+  server.says(aConfirmationXml('request', number, status, error));
+const outOf = async (requestId: string): Promise<OutMessage[]> =>
+  (await office.rowsOf(requestId)).filter((row) => row.direction === 'out');
+const logOf = async (requestId: string, actor = ill): Promise<MailView[]> =>
+  ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MailView[] }).messages;
+
+describe('what is heard', () => {
+  const lent = async (over = {}) => {
+    const one = await aPartner(table, { address: server.address, ...over });
+    const requestId = await office.asked([one.partnerId]);
+    confirms(requestId);
+    const ids = { supplier: one.symbol.value, requester: 'US-CONSORTIUM', number: requestId };
+    const hear = async (xml: string) => {
+      office.pass(1);
+      expect((await office.receive(xml, one)).status).toBe(200);
+      await office.deliver(requestId);
+      return office.load(requestId);
+    };
+    const says = (status: string, more = {}, own = {}) => hear(aSupplierXml({ ...ids, ...own }, status, more));
+    return { ...one, requestId, ids, hear, says };
+  };
+  const inbox = async (requestId: string) =>
+    (await office.rowsOf(requestId)).flatMap((row) =>
+      row.direction === 'in' ? [{ state: row.state, why: row.why }] : [],
+    );
+  const shipped = {
+    due: '2026-03-30T00:00:00Z',
+    more: '<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><itemId>X1</itemId></deliveryInfo>',
+  };
+
+  test('a partner promises, ships and has it home: each step by the table, and the workflow is woken', async () => {
+    const one = await lent();
+    expect((await one.says('WillSupply', { reason: 'RequestResponse' }, { own: 'S-9' })).asks[0]).toMatchObject({
+      ...{ supplierState: 'will-supply', answer: 'will-supply', supplierRequestId: 'S-9' },
+    });
+    expect(await one.says('Loaned', shipped)).toMatchObject({
+      state: 'shipped',
+      barcode: 'X1',
+      due: '2026-03-30T00:00:00.000Z',
+    });
+    const here = { actor: ill, path: { requestId: one.requestId }, body: { branchId: 'cedar.main' } };
+    await call(receiveItem.using(at(monday)), here);
+    expect(await one.says('Overdue', { due: '2026-03-30T00:00:00Z' })).toMatchObject({ attention: 'overdue' });
+    expect(await one.says('LoanCompleted')).toMatchObject({ state: 'completed' });
+    const read = await logOf(one.requestId);
+    expect(read.filter(({ direction }) => direction === 'in').map(({ words }) => words)).toEqual([
+      'Says it will supply',
+      'Has shipped it (item X1), due 30 March 2026',
+      'Says it is overdue, due 30 March 2026',
+      'Has it back',
+    ]);
+  });
+
+  test('a no of the first leads to the second under the same request; what the first says later is refused', async () => {
+    const two = await aPartner(table, { address: server.address });
+    const one = await aPartner(table, { address: server.address });
+    const requestId = await office.asked([one.partnerId, two.partnerId]);
+    const ids = { supplier: one.symbol.value, requester: 'US-CONSORTIUM', number: requestId };
+    await office.receive(aSupplierXml(ids, 'Unfilled', { info: '<reasonUnfilled>NotOnShelf</reasonUnfilled>' }), one);
+    await office.deliver(requestId);
+    expect(await office.load(requestId)).toMatchObject({
+      state: 'unfilled',
+      asks: [{ outcome: 'unfilled', reason: 'NotOnShelf' }],
+    });
+    await office.round(requestId);
+    office.pass(1);
+    await office.receive(aSupplierXml(ids, 'WillSupply'), one);
+    await office.deliver(requestId);
+    const request = await office.load(requestId);
+    expect(request).toMatchObject({
+      state: 'asked',
+      asks: [{ outcome: 'unfilled' }, { supplierMember: two.partnerId }],
+    });
+    expect(await inbox(requestId)).toEqual([
+      { state: 'applied', why: undefined },
+      { state: 'refused', why: 'ask-closed' },
+    ]);
+    const theirs = await office.receive(aSupplierXml({ ...ids, supplier: two.symbol.value }, 'WillSupply'), two);
+    expect(theirs.status).toBe(200);
+    await office.deliver(requestId);
+    expect((await office.load(requestId)).asks[1]).toMatchObject({ supplierState: 'will-supply' });
+  });
+
+  test('what comes before what it follows from is taken as it is, and the earlier changes nothing then', async () => {
+    const one = await lent();
+    const early = aSupplierXml(one.ids, 'WillSupply', { reason: 'RequestResponse' });
+    expect(await one.says('Loaned', shipped)).toMatchObject({ state: 'shipped' });
+    office.pass(1);
+    expect(await one.hear(early)).toMatchObject({ state: 'shipped' });
+    expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
+  });
+
+  test('a message is decided once, though the queue gives it to three at once', async () => {
+    const one = await lent();
+    await office.receive(aSupplierXml(one.ids, 'WillSupply'), one);
+    await Promise.all([office.deliver(one.requestId), office.deliver(one.requestId), office.deliver(one.requestId)]);
+    const request: LoanRequest = await office.load(one.requestId);
+    expect(request.history.filter(({ trigger }) => trigger === 'will-supply')).toHaveLength(1);
+    expect(await inbox(one.requestId)).toEqual([{ state: 'applied', why: undefined }]);
+  });
+
+  test('a text is kept and moves nothing; a word on the number is noted all the same', async () => {
+    const one = await lent();
+    const told = await one.says('RequestReceived', { reason: 'RequestResponse' }, { own: 'S-77' });
+    expect(told).toMatchObject({
+      state: 'asked',
+      asks: [{ supplierState: 'request-received', supplierRequestId: 'S-77' }],
+    });
+    expect(await inbox(one.requestId)).toEqual([{ state: 'noted', why: 'request-received' }]);
+  });
+
+  test('a damaged message is set aside for a person, and holds up nobody', async () => {
+    const one = await lent();
+    await office.receive(aSupplierXml(one.ids, 'WillSupply'), one);
+    const row = (await office.rowsOf(one.requestId)).find(({ direction }) => direction === 'in');
+    await table.write([
+      {
+        update: { pk: `LOANREQ-MAIL#${one.requestId}`, sk: `${row?.at}#${row?.messageId}` },
+        set: { body: Buffer.from('?') },
+      },
+    ]);
+    const { batchItemFailures } = await office.deliver(one.requestId);
+    expect(batchItemFailures).toHaveLength(1);
+    expect((await outOf(one.requestId)).map(({ state }) => state)).toEqual(['confirmed']);
+    expect((await logOf(one.requestId)).map(({ words }) => words)).toContain('Cannot be read any more');
+  });
+});
