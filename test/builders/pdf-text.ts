@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
+// pdfkit ends lines by \n alone: a \r before it is the stream's own last byte.
 const streamsOf = (pdf: string): string[] =>
-  [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, body = '']) => {
+  [...pdf.matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, body = '']) => {
     try {
       return [inflateSync(Buffer.from(body, 'latin1')).toString('latin1')];
     } catch {

@@ -1,7 +1,6 @@
 import { handler as report } from '../../../functions/resource-sharing/report/handler.ts';
 import { handler as reportCsv } from '../../../functions/resource-sharing/report-csv/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
-import { reportWrites } from '../../../layers/data/loan-report-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import { stamp, type Table } from '../../../layers/data/table.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
@@ -60,7 +59,7 @@ const goes = async (
     const about = { side, at: hours(after), by: { kind: 'system' as const }, policy: TIMERS_IN_LIFE };
     const acted = act(before.request, trigger, { ...about, ...(askId && { askId }), ...particulars });
     if ('refused' in acted) throw new Error(`${trigger}: ${acted.refused.map(({ code }) => code).join()}`);
-    if (!(await store.save(before, acted, { writes: reportWrites(acted) }))) throw new Error('lost a race');
+    if (!(await store.save(before, acted))) throw new Error('lost a race');
   }
 };
 
