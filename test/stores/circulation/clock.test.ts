@@ -37,7 +37,10 @@ let table: Table & { name: string };
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'MAIL', 'POISON'].map((name) => [`${name}_QUEUE_URL`, name]);
+  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'MAIL', 'POISON'].map((name) => [
+    `${name}_QUEUE_URL`,
+    name,
+  ]);
   Object.assign(process.env, { ...Object.fromEntries(queues), BUS_NAME: 'bus' });
   sqs.on(SendMessageBatchCommand).resolves({});
   mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });

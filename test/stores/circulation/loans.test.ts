@@ -55,7 +55,8 @@ const rules = [
 
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
-  for (const queue of ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'MAIL', 'POISON']) process.env[`${queue}_QUEUE_URL`] = queue;
+  for (const queue of ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'MAIL', 'POISON'])
+    process.env[`${queue}_QUEUE_URL`] = queue;
   process.env.BUS_NAME = 'bus';
   sqs.on(SendMessageBatchCommand).resolves({});
   bus.on(PutEventsCommand).resolves({ FailedEntryCount: 0 });

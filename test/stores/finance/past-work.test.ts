@@ -33,7 +33,7 @@ let readers = {
 };
 
 beforeAll(async () => {
-  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'POISON', 'RETRY'].map((name) => [
+  const queues = ['NOTICE', 'WORK', 'PAST_LOAN', 'LOAN_NEWS', 'MAIL', 'POISON', 'RETRY'].map((name) => [
     `${name}_QUEUE_URL`,
     name,
   ]);
