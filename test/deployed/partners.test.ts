@@ -12,14 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Asks until it is so, for at most half a minute. */
+/** Asks until it is so, for at most five minutes: a slow machine is no failed test. */
 const until = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
-  for (let i = 0; i < 60; i += 1) {
+  for (let i = 0; i < 600; i += 1) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  throw new Error('It did not become so in half a minute.');
+  throw new Error('It did not become so in five minutes.');
 };
 
 test('a partner’s request comes through the gateway, the stream and the queue into a member’s list, and the no goes out signed', async () => {
@@ -84,4 +84,4 @@ test('a partner’s request comes through the gateway, the stream and the queue 
     return messages.some(({ state }) => state === 'confirmed') ? messages.map(({ state }) => state) : undefined;
   });
   expect(states).toEqual(['applied', 'confirmed']);
-}, 120_000);
+}, 900_000);
