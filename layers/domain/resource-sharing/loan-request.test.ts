@@ -101,6 +101,19 @@ describe('a consortium loan from request to return', () => {
   });
 });
 
+test('what was lost and found can be lost again before it is sent home, whatever is said of it then', () => {
+  const found = aLoanRequest()
+    .asked()
+    .promised()
+    .shipped()
+    .received()
+    .lent()
+    .then('requester', 'report-lost', { reason: 'PatronLostIt' })
+    .then('requester', 'found');
+  const again = found.then('requester', 'report-lost').build();
+  expect(states(again)).toEqual(['lost', 'lost']);
+});
+
 describe('when a supplier cannot', () => {
   test('C79 an unfilled goes on to the next supplier and only the end of the rota ends the request', () => {
     const first = aLoanRequest().withRota('birch', 'cedar').asked().declined();

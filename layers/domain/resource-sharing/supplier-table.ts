@@ -148,6 +148,8 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
       'shipped-return': { to: 'returned' },
       // Found again, and not on its way yet.
       'return-delayed': { to: 'lost', attention: 'return-delayed' },
+      // Found, and lost once more before it was sent.
+      'lost-reported': { to: 'lost' },
     },
   },
   completed: { display: 'Completed', meaning: 'The item is home again, or the copy was sent.', final: true, on: {} },
