@@ -28,6 +28,7 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['one loan', 'src/rooms/loan/loan-room.tsx', 'staff'],
   ['partners', 'src/rooms/partners/partners-room.tsx', 'staff'],
   ['one partner', 'src/rooms/partners/partner-room.tsx', 'staff'],
+  ['loan reports', 'src/rooms/loan-reports/reports-room.tsx', 'staff'],
   ['month', 'src/rooms/month/month-room.tsx', 'staff'],
 ];
 

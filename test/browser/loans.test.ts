@@ -201,6 +201,26 @@ test('what was said with a library outside stands with the request; what did not
   await page.context().close();
 });
 
+test('the report says in words and tables what its bars show, for the months that are chosen', async () => {
+  const page = await at('/loan-reports');
+  const waits = page.getByRole('region', { name: 'How long each step took' }).first();
+  await waits.getByRole('row', { name: /From asking to having 24 4 days 7 days/ }).waitFor();
+  await page
+    .getByRole('img', { name: /The median of each step/ })
+    .first()
+    .waitFor();
+  const pairs = page.getByRole('region', { name: 'Library by library' }).first();
+  await pairs
+    .getByRole('row', { name: /Riverton Public Library Ashgrove .* 31 24 77.4% 12 hours 4 days €96.00/ })
+    .waitFor();
+  await page.getByLabel('From').selectOption({ index: 0 });
+  await page.waitForURL(/from=\d{4}-\d{2}/);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^concord-loans-\d{4}-\d{2}-\d{4}-\d{2}\.csv$/);
+  await page.context().close();
+});
+
 const looks: [look: string, how: Opening][] = [
   ['in light', {}],
   ['in dark', { dark: true }],

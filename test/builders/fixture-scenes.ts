@@ -2,7 +2,14 @@ import { demoConsortium } from '../../demo/consortium.ts';
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
-import { fixtureLoan, fixtureLoans, fixtureOwnLoans, fixtureSteps, fixtureWork } from './fixture-loans.ts';
+import {
+  fixtureLoan,
+  fixtureLoans,
+  fixtureOwnLoans,
+  fixtureReport,
+  fixtureSteps,
+  fixtureWork,
+} from './fixture-loans.ts';
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
@@ -355,6 +362,7 @@ export const scenes: Record<string, Scene> = {
     const json = fixtureLoan(params.requestId ?? '');
     return json ? { json } : problem(404, 'unknown-request');
   },
+  'resource-sharing-report': ({ query }) => ({ json: fixtureReport(query) }),
   'resource-sharing-list-partners': () => ({ json: { partners: fixturePartners } }),
   'resource-sharing-get-partner': ({ params }) => {
     const json = fixturePartners.find(({ partnerId }) => partnerId === params.partnerId);

@@ -9,6 +9,8 @@ import { needStaffWords } from './words/words-store.ts';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = { getParentRoute: () => root };
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const monthText = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? value : undefined;
 const backOnly = (search: Record<string, unknown>): { back?: string } => {
   const back = text(search.back);
   return back ? { back } : {};
@@ -133,6 +135,15 @@ const partner = createRoute({
   path: '/partners/$partnerId',
   component: staffRoom(() => import('./rooms/partners/partner-room.tsx'), 'PartnerRoom'),
 });
+const loanReports = createRoute({
+  ...under,
+  path: '/loan-reports',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } => {
+    const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
+    return { ...(from && { from }), ...(to && { to }), ...(member && { member }) };
+  },
+  component: staffRoom(() => import('./rooms/loan-reports/reports-room.tsx'), 'ReportsRoom'),
+});
 const month = createRoute({
   ...under,
   path: '/months/$month',
@@ -170,6 +181,7 @@ export const router = createRouter({
     ledgers,
     loans,
     loan,
+    loanReports,
     partners,
     partner,
     month,

@@ -3,6 +3,7 @@ import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
 import { late } from './en/late.ts';
 import { loan } from './en/loan.ts';
+import { loanReports } from './en/loan-reports.ts';
 import { loanStates } from './en/loan-states.ts';
 import { loanSteps } from './en/loan-steps.ts';
 import { loans } from './en/loans.ts';
@@ -18,6 +19,7 @@ export const enStaff = {
   ...deskMoney,
   ...late,
   ...loan,
+  ...loanReports,
   ...loanStates,
   ...loanSteps,
   ...loans,

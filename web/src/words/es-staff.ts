@@ -3,6 +3,7 @@ import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
+import { loanReports } from './es/loan-reports.ts';
 import { loanStates } from './es/loan-states.ts';
 import { loanSteps } from './es/loan-steps.ts';
 import { loans } from './es/loans.ts';
@@ -19,6 +20,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...deskMoney,
   ...late,
   ...loan,
+  ...loanReports,
   ...loanStates,
   ...loanSteps,
   ...loans,
