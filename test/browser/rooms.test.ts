@@ -21,6 +21,8 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['a search that finds nothing', '/search?q=nothing&member=riverton', /Catalogue search/],
   ['a record', '/record/rec_1', /Emma/, 'patron'],
   ['a record that is not there', '/record/rec_none', /Record/],
+  ['a link that cites', '/openurl?genre=book&title=Persuasion&aulast=Austen', /Persuasion/, 'patron'],
+  ['a link that cites nothing', '/openurl', /What the link cites/],
   ['my account', '/account', /My account/, 'patron'],
   ['sign-in', '/sign-in', /Sign in/],
   ['the desk', '/desk', /Desk/, 'staff'],

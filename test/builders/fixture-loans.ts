@@ -93,6 +93,15 @@ const ours: LoanRequest[] = [
   ),
   placed('asked', weAsk().build(), { citation: book('The hunger games', 'Collins, Suzanne'), rota }),
 ];
+const delivered = placed(
+  'delivered',
+  weAsk('lakeshore')
+    .wanting('copy')
+    .then('supplier', 'supply-copy', { documentId: 'doc_1' })
+    .then('requester', 'deliver-copy')
+    .build(),
+  { citation: article },
+);
 const toLend: LoanRequest[] = [
   placed('1', askedOfUs().build(), { ...theirs, citation: book('Emma', 'Austen, Jane'), serviceLevel: 'rush' }),
   placed('2', askedOfUs().build(), { ...theirs, citation: book('Middlemarch', 'Eliot, George') }),
@@ -126,7 +135,9 @@ const counted = (side: Side) => {
 };
 
 /** What a patron asked for. */
-export const fixtureOwnLoans = () => ({ requests: ours.slice(-2).map(patronRow) });
+export const fixtureOwnLoans = () => ({
+  requests: [...ours.slice(-2).map(patronRow), { ...patronRow(delivered), actions: [] }],
+});
 
 /** How many are in each group. */
 export const fixtureWork = () => ({ requester: counted('requester'), supplier: counted('supplier') });

@@ -11,6 +11,7 @@ import {
   fixtureWork,
 } from './fixture-loans.ts';
 import { fixtureMonth } from './fixture-month.ts';
+import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 
@@ -352,9 +353,14 @@ export const scenes: Record<string, Scene> = {
     },
   }),
   'circulation-place-hold': ({ body }) =>
-    body.recordId === 'rec_3' && body.wait !== true
+    body.recordId === 'rec_2' && body.wait !== true
       ? problem(409, 'consortium-loan')
       : { status: 201, json: { hold: hold('1', 'Emma', { place: 1 }), warnings: [] } },
+  'resource-sharing-show-request-options': ({ query }) => {
+    const json = fixtureOptions(query);
+    return json ? { json } : problem(409, 'no-policies');
+  },
+  'resource-sharing-resolve-openurl': ({ query }) => ({ json: fixtureResolved(query) }),
   'resource-sharing-list-my-requests': () => ({ json: fixtureOwnLoans() }),
   'resource-sharing-list-requests': ({ query }) => ({ json: fixtureLoans(query) }),
   'resource-sharing-count-work': () => ({ json: fixtureWork() }),

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound, Shell } from './frame/shell.tsx';
 import { FailedNotice, WaitingRoom } from './parts/states.tsx';
+import './rooms/openurl/first-query.ts';
 import { HomeRoom } from './rooms/home/home-room.tsx';
 import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
@@ -50,6 +51,11 @@ const course = createRoute({
   ...under,
   path: '/courses/$courseId',
   component: lazyRouteComponent(() => import('./rooms/courses/course-room.tsx'), 'CourseRoom'),
+});
+const openUrl = createRoute({
+  ...under,
+  path: '/openurl',
+  component: lazyRouteComponent(() => import('./rooms/openurl/openurl-room.tsx'), 'OpenUrlRoom'),
 });
 const account = createRoute({
   ...under,
@@ -168,6 +174,7 @@ export const router = createRouter({
     record,
     courses,
     course,
+    openUrl,
     account,
     signIn,
     signUp,
@@ -191,10 +198,18 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPendingComponent: WaitingRoom,
   defaultErrorComponent: ({ error, reset }) => <FailedNotice thrown={error} again={reset} />,
-  parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+  // A name that stands there twice is a list: links that cite name an author or an id again and again.
+  parseSearch: (query) => {
+    const all = new URLSearchParams(query);
+    const valuesOf = (name: string): string | string[] => {
+      const [first = '', ...more] = all.getAll(name);
+      return more.length > 0 ? [first, ...more] : first;
+    };
+    return Object.fromEntries([...all.keys()].map((name) => [name, valuesOf(name)]));
+  },
   stringifySearch: (search) => {
     const given = Object.entries(search).flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, String(value)]],
+      [value].flat().flatMap((one) => (one === undefined || one === '' ? [] : [[name, String(one)]])),
     );
     const query = new URLSearchParams(given).toString();
     return query && `?${query}`;

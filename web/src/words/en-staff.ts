@@ -1,6 +1,7 @@
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
+import { deskRefusals } from './en/desk-refusals.ts';
 import { late } from './en/late.ts';
 import { loan } from './en/loan.ts';
 import { loanReports } from './en/loan-reports.ts';
@@ -17,6 +18,7 @@ export const enStaff = {
   ...desk,
   ...deskActs,
   ...deskMoney,
+  ...deskRefusals,
   ...late,
   ...loan,
   ...loanReports,

@@ -1,6 +1,7 @@
 import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
+import { deskRefusals } from './es/desk-refusals.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
 import { loanReports } from './es/loan-reports.ts';
@@ -18,6 +19,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...desk,
   ...deskActs,
   ...deskMoney,
+  ...deskRefusals,
   ...late,
   ...loan,
   ...loanReports,
