@@ -63,6 +63,21 @@ test('the next step of a row is one click, with its ask; what ends it unusually 
   await page.context().close();
 });
 
+test('by keyboard a form takes the focus and gives it back', async () => {
+  const page = await at('/loans?side=supplier');
+  await page.getByRole('button', { name: 'More that can be done: Emma' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Cannot supply: Emma' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Reason').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  await page.getByRole('button', { name: 'Not now' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Will supply: Emma' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Will supply: Emma');
+  await page.context().close();
+});
+
 test('several are worked off at once: one that fails stays with its reason in words, the others are done', async () => {
   const page = await at('/loans?side=supplier');
   await page.getByLabel('Choose these 4').check();

@@ -56,10 +56,18 @@ const RequestRow = ({ request }: { request: Request }) => {
           {supplierMember && ` · ${say('request.from', { member: libraryName(supplierMember) })}`}
           {due && ` · ${say('notice.due', { date: date(due) })}`}
         </p>
-        <Badge tone="plain" icon="send">
-          {sayOf('request-state', status.state, status.label)}
-        </Badge>
-        <p className="quiet">{sayOf('request-meaning', status.state, status.meaning)}</p>
+        {documentId ? (
+          <Badge tone="good" icon="yes">
+            {say('copy.here')}
+          </Badge>
+        ) : (
+          <>
+            <Badge tone="plain" icon="send">
+              {sayOf('request-state', status.state, status.label)}
+            </Badge>
+            <p className="quiet">{sayOf('request-meaning', status.state, status.meaning)}</p>
+          </>
+        )}
         {step.error && <FailedNotice thrown={step.error} />}
         {documentId && <OpenCopy documentId={documentId} title={citation?.partTitle ?? title ?? ''} />}
       </div>

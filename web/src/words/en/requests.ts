@@ -79,6 +79,7 @@ export const requests = {
   'way.closed': 'What is not possible now, and why',
   'problem.not-in-consortium': 'No library of the consortium has it, as far as the catalogue knows.',
   'request.outside': 'a library outside the consortium',
+  'copy.here': 'The copy is here for you',
   'copy.open': 'Open the copy',
   'copy.open-one': 'Open the copy: {title}',
   'copy.left': '{count, plural, =0 {This was the last time.} one {Once more.} other {# more times.}}',

@@ -79,6 +79,7 @@ export const requests = {
   'way.closed': 'Qué no es posible ahora, y por qué',
   'problem.not-in-consortium': 'Ninguna biblioteca del consorcio lo tiene, que sepa el catálogo.',
   'request.outside': 'una biblioteca de fuera del consorcio',
+  'copy.here': 'La copia está aquí para usted',
   'copy.open': 'Abrir la copia',
   'copy.open-one': 'Abrir la copia: {title}',
   'copy.left': '{count, plural, =0 {Esta fue la última vez.} one {Una vez más.} other {# veces más.}}',
