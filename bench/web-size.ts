@@ -19,6 +19,7 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['home', '', 'patron'],
   ['search', 'src/rooms/search/search-room.tsx', 'patron'],
   ['record', 'src/rooms/record/record-room.tsx', 'patron'],
+  ['openurl', 'src/rooms/openurl/openurl-room.tsx', 'patron'],
   ['account', 'src/rooms/account/account-room.tsx', 'patron'],
   ['sign-in', 'src/rooms/sign-in/sign-in-room.tsx', 'patron'],
   ['desk', 'src/rooms/desk/desk-room.tsx', 'staff'],
@@ -28,6 +29,7 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['one loan', 'src/rooms/loan/loan-room.tsx', 'staff'],
   ['partners', 'src/rooms/partners/partners-room.tsx', 'staff'],
   ['one partner', 'src/rooms/partners/partner-room.tsx', 'staff'],
+  ['loan reports', 'src/rooms/loan-reports/reports-room.tsx', 'staff'],
   ['month', 'src/rooms/month/month-room.tsx', 'staff'],
 ];
 

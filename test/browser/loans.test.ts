@@ -63,6 +63,21 @@ test('the next step of a row is one click, with its ask; what ends it unusually 
   await page.context().close();
 });
 
+test('by keyboard a form takes the focus and gives it back', async () => {
+  const page = await at('/loans?side=supplier');
+  await page.getByRole('button', { name: 'More that can be done: Emma' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Cannot supply: Emma' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Reason').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  await page.getByRole('button', { name: 'Not now' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Will supply: Emma' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Will supply: Emma');
+  await page.context().close();
+});
+
 test('several are worked off at once: one that fails stays with its reason in words, the others are done', async () => {
   const page = await at('/loans?side=supplier');
   await page.getByLabel('Choose these 4').check();
@@ -198,6 +213,26 @@ test('what was said with a library outside stands with the request; what did not
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
   await page.getByText('It is on its way again.').waitFor();
   expect(heard('resource-sharing-resend-message')[0]?.body).toMatchObject({ messageId: 'm3' });
+  await page.context().close();
+});
+
+test('the report says in words and tables what its bars show, for the months that are chosen', async () => {
+  const page = await at('/loan-reports');
+  const waits = page.getByRole('region', { name: 'How long each step took' }).first();
+  await waits.getByRole('row', { name: /From asking to having 24 4 days 7 days/ }).waitFor();
+  await page
+    .getByRole('img', { name: /The median of each step/ })
+    .first()
+    .waitFor();
+  const pairs = page.getByRole('region', { name: 'Library by library' }).first();
+  await pairs
+    .getByRole('row', { name: /Riverton Public Library Ashgrove .* 31 24 77.4% 12 hours 4 days €96.00/ })
+    .waitFor();
+  await page.getByLabel('From').selectOption({ index: 0 });
+  await page.waitForURL(/from=\d{4}-\d{2}/);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^concord-loans-\d{4}-\d{2}-\d{4}-\d{2}\.csv$/);
   await page.context().close();
 });
 

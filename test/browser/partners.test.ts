@@ -49,7 +49,7 @@ test('a partner is added with how it is spoken to; its secret is shown once and 
     services: ['loan', 'copy'],
   });
   await page.getByRole('button', { name: 'I have passed it on' }).click();
-  expect(await page.locator('code').count()).toBe(0);
+  await page.locator('code').waitFor({ state: 'detached' });
   await page.context().close();
 });
 

@@ -22,6 +22,12 @@ const at = async (path: string, who?: 'patron'): Promise<Page> =>
   (await openPage(browser, `${fixture.url}${path}`, who ? { who } : {})).page;
 const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
 
+/** Until the fixture has heard a call. */
+const expectHeard = async (id: string): Promise<void> => {
+  for (let i = 0; i < 50 && heard(id).length === 0; i += 1) await new Promise((done) => setTimeout(done, 100));
+  expect(heard(id)).toHaveLength(1);
+};
+
 test('facets narrow by several values, stand in the address and go by a chip; the number is announced', async () => {
   const page = await at('/search?q=emma');
   await page.getByLabel(/^Book/).check();
@@ -48,7 +54,7 @@ test('by keyboard the filters can be passed over', async () => {
 
 test('a wrong PIN is told in plain words; the right one goes on where one was', async () => {
   const page = await at('/record/rec_1');
-  await page.getByRole('link', { name: 'Sign in to place a hold' }).click();
+  await page.getByRole('link', { name: 'Sign in to request this' }).click();
   await page.getByLabel('Card number').fill('21101000000016');
   await page.getByLabel('PIN', { exact: true }).fill('000000');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -56,12 +62,12 @@ test('a wrong PIN is told in plain words; the right one goes on where one was', 
   await page.getByLabel('PIN', { exact: true }).fill('482615');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/record\/rec_1$/);
-  await page.getByRole('button', { name: 'Place hold' }).waitFor();
+  await page.getByRole('button', { name: 'Request this' }).waitFor();
 });
 
 test('a hold takes two clicks, home is chosen beforehand, and Undo takes it back', async () => {
   const page = await at('/record/rec_1', 'patron');
-  await page.getByRole('button', { name: 'Place hold' }).click();
+  await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByRole('alert').filter({ hasText: '“Emma” is on hold for you' }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -72,16 +78,85 @@ test('a hold takes two clicks, home is chosen beforehand, and Undo takes it back
   expect(heard('circulation-cancel-hold')).toHaveLength(1);
 });
 
-test('where no copy can fill a hold, a consortium loan is asked for at the same place', async () => {
+test('where a library lends on request only, that way is suggested with its date; outside is asked only when chosen', async () => {
   const page = await at('/record/rec_3', 'patron');
-  await page.getByRole('button', { name: 'Place hold' }).click();
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByLabel(/^Lent on request by a library of the consortium/).waitFor();
+  await page.getByText(/free of charge · Ashgrove .* is asked first/).waitFor();
+  await page.getByText('What is not possible now, and why').click();
+  await page.getByText(/set aside for you: .*on request/).waitFor();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  const again = await at('/record/rec_3', 'patron');
+  await again.getByRole('button', { name: 'Request this' }).click();
+  await again.getByLabel(/ask outside the consortium: .*costs €15.00/).check();
+  await again.getByRole('button', { name: 'Confirm' }).click();
+  await again.getByText('The request is on its way to the first library.').waitFor();
+  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toEqual([
+    { recordId: 'rec_3', pickupBranch: 'riverton.main' },
+    {
+      ...{ recordId: 'rec_3', pickupBranch: 'riverton.main', outside: true },
+      maxCost: { amount: 1500, currency: 'EUR' },
+    },
+  ]);
+});
+
+test('where the ways are not known, a hold is tried, and a consortium loan asked for at the same place', async () => {
+  const page = await at('/record/rec_2', 'patron');
+  await page.getByRole('button', { name: 'Request this' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByText('No copy can be set aside for you now.').waitFor();
   await page.getByRole('button', { name: 'Ask for a consortium loan' }).click();
   await page.getByText('The request is on its way to the first library.').waitFor();
   expect(heard('resource-sharing-place-request').map(({ body }) => body)).toEqual([
-    { recordId: 'rec_3', pickupBranch: 'riverton.main' },
+    { recordId: 'rec_2', pickupBranch: 'riverton.main' },
   ]);
+});
+
+const genji = '/openurl?sid=scholar&genre=article&atitle=On+denoting&title=Mind&volume=14&spage=479&aulast=Russell';
+
+test('a link that cites is read, what is missing asked for, and a copy ordered from outside at the cost shown', async () => {
+  const page = await at(genji, 'patron');
+  await page.getByRole('heading', { level: 1, name: 'On denoting' }).waitFor();
+  await page.getByText('No library of the consortium has it').first().waitFor();
+  await page.getByText(/costs €15.00/).waitFor();
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+    {
+      citation: { kind: 'article', title: 'Mind', partTitle: 'On denoting', volume: '14' },
+      ...{ service: 'copy', pickupBranch: 'riverton.main', outside: true },
+      maxCost: { amount: 1500, currency: 'EUR' },
+    },
+  ]);
+  const lacking = await at('/openurl?genre=article&title=Mind&volume=14', 'patron');
+  await lacking.getByLabel(/Title of the article/).fill('On denoting');
+  await lacking.getByRole('button', { name: 'Go on' }).click();
+  await lacking.getByRole('button', { name: 'Request this' }).waitFor();
+});
+
+test('a link is kept through the sign-in, every name of it, and names that stand there twice', async () => {
+  const page = await at('/openurl?title=Persuasion&au=Austen&au=Somebody&rft_id=info%3Adoi%2F10.1%2Fx', undefined);
+  await page.getByRole('link', { name: 'Sign in to request this' }).click();
+  await page.getByLabel('Card number').fill('21101000000016');
+  await page.getByLabel('PIN', { exact: true }).fill('482615');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(/openurl\?/);
+  expect(new URL(page.url()).searchParams.getAll('au')).toEqual(['Austen', 'Somebody']);
+  await page.getByRole('heading', { level: 1, name: 'Persuasion' }).waitFor();
+});
+
+test('a copy that came is opened from the account; a request is given up by what the server allows', async () => {
+  const page = await at('/account', 'patron');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /^Open the copy: On computable numbers/ }).click();
+  await opened;
+  await page.getByText('4 more times.').waitFor();
+  await page.getByText('This material may be protected by copyright law.').waitFor();
+  const row = page.getByRole('listitem').filter({ hasText: 'The hunger games' }).last();
+  await row.getByRole('button', { name: 'Cancel' }).click();
+  await expectHeard('resource-sharing-cancel-request');
+  expect(heard('resource-sharing-open-copy')).toHaveLength(1);
 });
 
 test('renew all tells for each loan how it went', async () => {

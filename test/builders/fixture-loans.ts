@@ -1,4 +1,5 @@
 import type { Citation } from '../../layers/domain/resource-sharing/citation/citation.ts';
+import { loanReport } from '../../layers/domain/resource-sharing/reports/loan-report.ts';
 import type { LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
 import { compareSuppliers, scoreSupplier } from '../../layers/domain/resource-sharing/rota.ts';
 import { type Candidate, DEFAULT_ROTA_POLICY } from '../../layers/domain/resource-sharing/rota-factors.ts';
@@ -92,6 +93,15 @@ const ours: LoanRequest[] = [
   ),
   placed('asked', weAsk().build(), { citation: book('The hunger games', 'Collins, Suzanne'), rota }),
 ];
+const delivered = placed(
+  'delivered',
+  weAsk('lakeshore')
+    .wanting('copy')
+    .then('supplier', 'supply-copy', { documentId: 'doc_1' })
+    .then('requester', 'deliver-copy')
+    .build(),
+  { citation: article },
+);
 const toLend: LoanRequest[] = [
   placed('1', askedOfUs().build(), { ...theirs, citation: book('Emma', 'Austen, Jane'), serviceLevel: 'rush' }),
   placed('2', askedOfUs().build(), { ...theirs, citation: book('Middlemarch', 'Eliot, George') }),
@@ -125,7 +135,9 @@ const counted = (side: Side) => {
 };
 
 /** What a patron asked for. */
-export const fixtureOwnLoans = () => ({ requests: ours.slice(-2).map(patronRow) });
+export const fixtureOwnLoans = () => ({
+  requests: [...ours.slice(-2).map(patronRow), { ...patronRow(delivered), actions: [] }],
+});
 
 /** How many are in each group. */
 export const fixtureWork = () => ({ requester: counted('requester'), supplier: counted('supplier') });
@@ -147,3 +159,39 @@ export const fixtureSteps = (steps: readonly Step[]) => ({
       : { status: { state: 'will-supply', label: 'To be shipped', meaning: 'Promised.' } }),
   })),
 });
+
+const pair = (month: string, requester: string, supplier: string, counts: Record<string, number>) => ({
+  ...{ month, requester, supplier, service: 'loan' as const },
+  counts,
+});
+
+/** The year of a library, or of all: made of counters as the report itself is. */
+export const fixtureReport = (query: URLSearchParams) => {
+  const [from, to, member] = [query.get('from') ?? '', query.get('to') ?? '', query.get('memberId')];
+  const borrowed = [
+    pair(to, 'riverton', 'ashgrove', {
+      ...{
+        asked: 31,
+        filled: 24,
+        unfilled: 7,
+        becauseNotOnShelf: 5,
+        becauseNonCirculating: 2,
+      },
+      ...{ sourcing1: 31, sourcingMinutes: 70, answering12: 20, answering48: 11, answeringMinutes: 31_000 },
+      ...{ turnaround96: 14, turnaround168: 10, turnaroundMinutes: 130_000, transit72: 24, transitMinutes: 70_000 },
+      ...{ costEUR: 9600, chargedEUR: 24 },
+    }),
+    pair(from, 'riverton', 'prt_1', {
+      asked: 9,
+      filled: 6,
+      unfilled: 3,
+      becauseNotHeld: 3,
+      answering72: 9,
+      answeringMinutes: 22_000,
+    }),
+  ];
+  const lent = [
+    pair(to, 'harcourt', 'riverton', { asked: 18, filled: 15, unfilled: 3, answering8: 18, answeringMinutes: 4000 }),
+  ];
+  return loanReport({ from, to, ...(member && { memberId: member }), borrowed, lent });
+};

@@ -2,8 +2,16 @@ import { demoConsortium } from '../../demo/consortium.ts';
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
-import { fixtureLoan, fixtureLoans, fixtureOwnLoans, fixtureSteps, fixtureWork } from './fixture-loans.ts';
+import {
+  fixtureLoan,
+  fixtureLoans,
+  fixtureOwnLoans,
+  fixtureReport,
+  fixtureSteps,
+  fixtureWork,
+} from './fixture-loans.ts';
 import { fixtureMonth } from './fixture-month.ts';
+import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 
@@ -345,9 +353,14 @@ export const scenes: Record<string, Scene> = {
     },
   }),
   'circulation-place-hold': ({ body }) =>
-    body.recordId === 'rec_3' && body.wait !== true
+    body.recordId === 'rec_2' && body.wait !== true
       ? problem(409, 'consortium-loan')
       : { status: 201, json: { hold: hold('1', 'Emma', { place: 1 }), warnings: [] } },
+  'resource-sharing-show-request-options': ({ query }) => {
+    const json = fixtureOptions(query);
+    return json ? { json } : problem(409, 'no-policies');
+  },
+  'resource-sharing-resolve-openurl': ({ query }) => ({ json: fixtureResolved(query) }),
   'resource-sharing-list-my-requests': () => ({ json: fixtureOwnLoans() }),
   'resource-sharing-list-requests': ({ query }) => ({ json: fixtureLoans(query) }),
   'resource-sharing-count-work': () => ({ json: fixtureWork() }),
@@ -355,6 +368,7 @@ export const scenes: Record<string, Scene> = {
     const json = fixtureLoan(params.requestId ?? '');
     return json ? { json } : problem(404, 'unknown-request');
   },
+  'resource-sharing-report': ({ query }) => ({ json: fixtureReport(query) }),
   'resource-sharing-list-partners': () => ({ json: { partners: fixturePartners } }),
   'resource-sharing-get-partner': ({ params }) => {
     const json = fixturePartners.find(({ partnerId }) => partnerId === params.partnerId);

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound, Shell } from './frame/shell.tsx';
 import { FailedNotice, WaitingRoom } from './parts/states.tsx';
+import './rooms/openurl/first-query.ts';
 import { HomeRoom } from './rooms/home/home-room.tsx';
 import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
@@ -9,6 +10,8 @@ import { needStaffWords } from './words/words-store.ts';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = { getParentRoute: () => root };
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const monthText = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? value : undefined;
 const backOnly = (search: Record<string, unknown>): { back?: string } => {
   const back = text(search.back);
   return back ? { back } : {};
@@ -48,6 +51,11 @@ const course = createRoute({
   ...under,
   path: '/courses/$courseId',
   component: lazyRouteComponent(() => import('./rooms/courses/course-room.tsx'), 'CourseRoom'),
+});
+const openUrl = createRoute({
+  ...under,
+  path: '/openurl',
+  component: lazyRouteComponent(() => import('./rooms/openurl/openurl-room.tsx'), 'OpenUrlRoom'),
 });
 const account = createRoute({
   ...under,
@@ -133,6 +141,15 @@ const partner = createRoute({
   path: '/partners/$partnerId',
   component: staffRoom(() => import('./rooms/partners/partner-room.tsx'), 'PartnerRoom'),
 });
+const loanReports = createRoute({
+  ...under,
+  path: '/loan-reports',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string; member?: string } => {
+    const [from, to, member] = [monthText(search.from), monthText(search.to), text(search.member)];
+    return { ...(from && { from }), ...(to && { to }), ...(member && { member }) };
+  },
+  component: staffRoom(() => import('./rooms/loan-reports/reports-room.tsx'), 'ReportsRoom'),
+});
 const month = createRoute({
   ...under,
   path: '/months/$month',
@@ -157,6 +174,7 @@ export const router = createRouter({
     record,
     courses,
     course,
+    openUrl,
     account,
     signIn,
     signUp,
@@ -170,6 +188,7 @@ export const router = createRouter({
     ledgers,
     loans,
     loan,
+    loanReports,
     partners,
     partner,
     month,
@@ -179,10 +198,18 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultPendingComponent: WaitingRoom,
   defaultErrorComponent: ({ error, reset }) => <FailedNotice thrown={error} again={reset} />,
-  parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+  // A name that stands there twice is a list: links that cite name an author or an id again and again.
+  parseSearch: (query) => {
+    const all = new URLSearchParams(query);
+    const valuesOf = (name: string): string | string[] => {
+      const [first = '', ...more] = all.getAll(name);
+      return more.length > 0 ? [first, ...more] : first;
+    };
+    return Object.fromEntries([...all.keys()].map((name) => [name, valuesOf(name)]));
+  },
   stringifySearch: (search) => {
     const given = Object.entries(search).flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, String(value)]],
+      [value].flat().flatMap((one) => (one === undefined || one === '' ? [] : [[name, String(one)]])),
     );
     const query = new URLSearchParams(given).toString();
     return query && `?${query}`;

@@ -38,7 +38,8 @@ const paramOf = (value: unknown): Param | undefined => {
   return typeof amount === 'number' && typeof currency === 'string' ? { amount, currency } : undefined;
 };
 
-const paramsOf = (value: unknown): Record<string, Param> =>
+/** The figures of a reason out of what the API answered: of each only what can be said in words. */
+export const paramsOf = (value: unknown): Record<string, Param> =>
   Object.fromEntries(
     Object.entries(recordOf(value)).flatMap(([name, one]) => {
       const param = paramOf(one);

@@ -1,8 +1,10 @@
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
+import { deskRefusals } from './en/desk-refusals.ts';
 import { late } from './en/late.ts';
 import { loan } from './en/loan.ts';
+import { loanReports } from './en/loan-reports.ts';
 import { loanStates } from './en/loan-states.ts';
 import { loanSteps } from './en/loan-steps.ts';
 import { loans } from './en/loans.ts';
@@ -16,8 +18,10 @@ export const enStaff = {
   ...desk,
   ...deskActs,
   ...deskMoney,
+  ...deskRefusals,
   ...late,
   ...loan,
+  ...loanReports,
   ...loanStates,
   ...loanSteps,
   ...loans,

@@ -1,8 +1,10 @@
 import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
+import { deskRefusals } from './es/desk-refusals.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
+import { loanReports } from './es/loan-reports.ts';
 import { loanStates } from './es/loan-states.ts';
 import { loanSteps } from './es/loan-steps.ts';
 import { loans } from './es/loans.ts';
@@ -17,8 +19,10 @@ export const esStaff: Record<StaffKey, string> = {
   ...desk,
   ...deskActs,
   ...deskMoney,
+  ...deskRefusals,
   ...late,
   ...loan,
+  ...loanReports,
   ...loanStates,
   ...loanSteps,
   ...loans,

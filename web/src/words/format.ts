@@ -42,16 +42,21 @@ const formatsOf = (locale: string) => {
     const date = new Date(at);
     return (date.getFullYear() === new Date().getFullYear() ? dated : datedWithYear).format(date);
   };
+  const lasting = (minutes: number): string => {
+    const [unit, size] =
+      minutes >= 2880 ? (['day', 1440] as const) : minutes >= 60 ? (['hour', 60] as const) : (['minute', 1] as const);
+    const shown = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(locale, shown).format(minutes / size);
+  };
   return {
     date: dateOf,
     time: (at: string): string => timed.format(new Date(at)),
     /** Minutes as people say them: hours once there is one, days once there are two. */
-    minutes: (minutes: number): string => {
-      const [unit, size] =
-        minutes >= 2880 ? (['day', 1440] as const) : minutes >= 60 ? (['hour', 60] as const) : (['minute', 1] as const);
-      const shown = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
-      return new Intl.NumberFormat(locale, shown).format(minutes / size);
-    },
+    minutes: lasting,
+    hours: (hours: number): string => lasting(hours * 60),
+    /** A share from 0 to 1. */
+    percent: (share: number): string =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share),
     /** `2026-11` as a month's name with its year. */
     month: (month: string): string =>
       new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useDirectory } from '../../parts/directory.ts';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -8,12 +9,14 @@ import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import './account.css';
 import { Bills } from './bills.tsx';
-import { Choices } from './choices.tsx';
 import { Holds } from './holds.tsx';
 import { Loans } from './loans.tsx';
-import { LookLog } from './look-log.tsx';
 import { Notices } from './notices.tsx';
 import { Requests } from './requests.tsx';
+
+// The lowest parts come after those that people come for.
+const Choices = lazy(() => import('./choices.tsx').then(({ Choices: part }) => ({ default: part })));
+const LookLog = lazy(() => import('./look-log.tsx').then(({ LookLog: part }) => ({ default: part })));
 
 const Profile = () => {
   const say = useSay();
@@ -72,8 +75,10 @@ export const AccountRoom = () => {
       <Holds />
       <Requests />
       <Bills />
-      <Choices />
-      <LookLog />
+      <Suspense fallback={<Waiting rows={2} height={64} />}>
+        <Choices />
+        <LookLog />
+      </Suspense>
     </div>
   );
 };

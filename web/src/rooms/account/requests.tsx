@@ -8,6 +8,7 @@ import { Empty, FailedNotice } from '../../parts/states.tsx';
 import type { Answered } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import { OpenCopy } from './open-copy.tsx';
 import { AccountPart } from './part.tsx';
 
 type Request = Answered<'resource-sharing-list-my-requests'>['requests'][number];
@@ -39,8 +40,10 @@ const RequestRow = ({ request }: { request: Request }) => {
   const sayOf = useSayOf();
   const { date } = useFormat();
   const { branchName, memberName } = useDirectory();
+  const libraryName = (party: string): string =>
+    party.startsWith('prt_') ? say('request.outside') : memberName(party);
   const step = useOwnStep(request);
-  const { status, supplierMember, pickupBranch, due, actions } = request;
+  const { status, supplierMember, pickupBranch, due, actions, documentId, title, citation } = request;
   const may = (['renew', 'cancel'] as const).filter((one) => actions.some(({ trigger }) => trigger === one));
   return (
     <li className="row-card">
@@ -50,14 +53,23 @@ const RequestRow = ({ request }: { request: Request }) => {
         </h3>
         <p className="quiet">
           {say('hold.collect-at', { branch: branchName(pickupBranch) })}
-          {supplierMember && ` · ${say('request.from', { member: memberName(supplierMember) })}`}
+          {supplierMember && ` · ${say('request.from', { member: libraryName(supplierMember) })}`}
           {due && ` · ${say('notice.due', { date: date(due) })}`}
         </p>
-        <Badge tone="plain" icon="send">
-          {sayOf('request-state', status.state, status.label)}
-        </Badge>
-        <p className="quiet">{sayOf('request-meaning', status.state, status.meaning)}</p>
+        {documentId ? (
+          <Badge tone="good" icon="yes">
+            {say('copy.here')}
+          </Badge>
+        ) : (
+          <>
+            <Badge tone="plain" icon="send">
+              {sayOf('request-state', status.state, status.label)}
+            </Badge>
+            <p className="quiet">{sayOf('request-meaning', status.state, status.meaning)}</p>
+          </>
+        )}
         {step.error && <FailedNotice thrown={step.error} />}
+        {documentId && <OpenCopy documentId={documentId} title={citation?.partTitle ?? title ?? ''} />}
       </div>
       {may.length > 0 && (
         <p className="row">

@@ -47,6 +47,7 @@ export const LoansRoom = () => {
         <h1>{say('loans.title')}</h1>
         {branch && (
           <div className="row">
+            {hasRole(who, 'ill') && <Link to="/loan-reports">{say('report.link')}</Link>}
             {hasRole(who, 'ill') && <Link to="/partners">{say('partners.title')}</Link>}
             <BranchChoice branches={branches} branch={branch} choose={choose} />
           </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { type Action, asksFirst } from './loans.ts';
 import { StepForm } from './step-form.tsx';
@@ -16,6 +16,13 @@ type Taking = {
 /** A step's button: it takes the step, or opens its form where something must be said first. */
 const useBegin = ({ onTake, known = {} }: Taking) => {
   const [asked, setAsked] = useState<Action>();
+  const place = useRef<HTMLDivElement>(null);
+  const wasAsked = useRef(false);
+  // A form that is put away gives the focus back to the steps it came from.
+  useEffect(() => {
+    if (wasAsked.current && !asked) place.current?.querySelector<HTMLElement>('button, a')?.focus();
+    wasAsked.current = asked !== undefined;
+  }, [asked]);
   const begin = (action: Action): void => {
     if (asksFirst(action)) setAsked(action);
     else onTake(action, {});
@@ -33,7 +40,7 @@ const useBegin = ({ onTake, known = {} }: Taking) => {
         onClose={() => setAsked(undefined)}
       />
     );
-  return { begin, form };
+  return { begin, form, place };
 };
 
 const inOrder = (actions: readonly Action[]): Action[] =>
@@ -42,11 +49,11 @@ const inOrder = (actions: readonly Action[]): Action[] =>
 /** All steps that may be taken now, the usual one first: where one request is the whole room. */
 export const AllSteps = ({ actions, ...taking }: Taking & { actions: readonly Action[] }) => {
   const sayOf = useSayOf();
-  const { begin, form } = useBegin(taking);
+  const { begin, form, place } = useBegin(taking);
   const { isPending } = taking;
   return (
     form(isPending) ?? (
-      <p className="row">
+      <div className="row" ref={place}>
         {inOrder(actions).map((action) => (
           <Button
             key={action.trigger}
@@ -58,7 +65,7 @@ export const AllSteps = ({ actions, ...taking }: Taking & { actions: readonly Ac
             {sayOf('step', action.trigger, action.label)}
           </Button>
         ))}
-      </p>
+      </div>
     )
   );
 };
@@ -71,7 +78,7 @@ export const RowSteps = ({ actions, requestId, title, ...taking }: InRow) => {
   const sayOf = useSayOf();
   const more = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const { begin, form } = useBegin(taking);
+  const { begin, form, place } = useBegin(taking);
   const { isPending } = taking;
   const button = (action: Action) => {
     const label = sayOf('step', action.trigger, action.label);
@@ -101,7 +108,7 @@ export const RowSteps = ({ actions, requestId, title, ...taking }: InRow) => {
   const asked = form(isPending);
   if (asked) return asked;
   return (
-    <div className="row-do">
+    <div className="row-do" ref={place}>
       <p className="row">
         {usual.map(button)}
         {others.length > 0 && (

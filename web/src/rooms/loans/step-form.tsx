@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import type { Action } from './loans.ts';
 import { stepFields } from './step-fields.tsx';
@@ -21,19 +21,22 @@ export const StepForm = ({ action, known = {}, isPending, onSend, onClose }: For
   const [said, setSaid] = useState<Said>(known);
   const tell = (more: Said): void => setSaid((before) => ({ ...before, ...more }));
   const label = sayOf('step', action.trigger, action.label);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that opened it is gone: what is to be filled in first takes the focus.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, button')?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSend(said);
   };
   return (
-    <form className="step-form" aria-label={label} onSubmit={submit}>
+    <form ref={form} className="step-form" aria-label={label} onSubmit={submit}>
       {action.ends && !action.usual && <p>{say('loans.ends')}</p>}
       {(action.fields ?? []).map((field) => {
         const Drawn = stepFields[field.field];
         return <Drawn key={field.field} field={field} said={said} tell={tell} />;
       })}
       <p className="row">
-        <Button size="sm" type="submit" loading={isPending} autoFocus={!action.fields}>
+        <Button size="sm" type="submit" loading={isPending}>
           {label}
         </Button>
         <Button size="sm" variant="default" onClick={onClose}>

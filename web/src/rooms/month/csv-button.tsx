@@ -1,15 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, takeFile } from '../../api/client.ts';
+import { download } from '../../parts/download.ts';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
-
-const download = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 /** The month as a file for a spreadsheet: fetched with the token, then handed to the browser as a download. */
 export const CsvButton = ({ month, member }: { month: string; member: string | undefined }) => {

@@ -94,7 +94,10 @@ export const PartnersRoom = () => {
   if (session?.kind === 'staff' && !who) return <WaitingRoom />;
   return (
     <div className="room partners">
-      <h1>{say('partners.title')}</h1>
+      <div className="desk-head">
+        <h1>{say('partners.title')}</h1>
+        {hasRole(who, 'admin', 'ill') && <Link to="/loan-reports">{say('report.link')}</Link>}
+      </div>
       <p className="quiet">{say('partners.meaning')}</p>
       {hasRole(who, 'admin', 'ill') ? (
         <>

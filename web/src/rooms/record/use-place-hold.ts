@@ -35,17 +35,3 @@ export const useHold = () => {
     },
   });
 };
-
-/** Asks for a consortium loan where no copy can fill a hold. */
-export const useLoanRequest = () => {
-  const say = useSay();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ recordId, pickupBranch }: Wanted) =>
-      take(api.POST('/v1/resource-sharing/requests', { body: { recordId, pickupBranch }, ...keyed(newKey()) })),
-    onSuccess: (_, { title }) => {
-      void client.invalidateQueries({ queryKey: ['my-requests'] });
-      toast(say('request.placed', { title }));
-    },
-  });
-};

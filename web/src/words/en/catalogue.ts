@@ -78,7 +78,7 @@ export const catalogue = {
   'copy.until': 'until {date}',
   'hold.pickup': 'Collect at',
   'hold.choose': 'Choose a branch',
-  'hold.sign-in': 'Sign in to place a hold',
+  'hold.sign-in': 'Sign in to request this',
   'hold.placed': '“{title}” is on hold for you, to collect at {branch}.',
   'hold.done': 'The hold is placed.',
   'hold.done-place': 'The hold is placed. You are number {place} in the queue.',

@@ -26,7 +26,7 @@ export const frame = {
   'do.confirm-hold': 'Confirm',
   'do.csv': 'Download CSV',
   'do.not-now': 'Not now',
-  'do.place-hold': 'Place hold',
+  'do.request-this': 'Request this',
   'do.print': 'Print',
   'do.put-away': 'Put away',
   'do.renew': 'Renew',

@@ -18,12 +18,8 @@ export const problems = {
   'problem.unknown-record': 'There is no such record.',
   'problem.card-unknown': 'No library of the consortium has given out this card.',
   'problem.card-replaced': 'This card was replaced: ask for the new one.',
-  'problem.unknown-scan': 'No card and no item of the consortium has this number.',
-  'problem.misread': 'The check digit is wrong: probably misread. Scan it again.',
-  'problem.no-patron-open': 'Scan the patron’s card first.',
   'problem.already-requested': 'You are waiting for this title already.',
   'problem.already-lent-to-patron': 'The patron has this title already.',
-  'problem.no-report': 'There is no report of this month.',
   'problem.no-supplier': 'No library of the consortium can lend this title.',
   'problem.hold-instead': 'A copy is free now: place a hold instead.',
   'problem.only-outside':

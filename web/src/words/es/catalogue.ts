@@ -78,7 +78,7 @@ export const catalogue = {
   'copy.until': 'hasta el {date}',
   'hold.pickup': 'Recoger en',
   'hold.choose': 'Elija una sede',
-  'hold.sign-in': 'Entre para reservar',
+  'hold.sign-in': 'Inicie sesión para pedirlo',
   'hold.placed': '«{title}» está reservado para usted; recójalo en {branch}.',
   'hold.done': 'La reserva está hecha.',
   'hold.done-place': 'La reserva está hecha. Es el número {place} en la cola.',

@@ -26,7 +26,7 @@ export const frame = {
   'do.confirm-hold': 'Confirmar',
   'do.csv': 'Descargar CSV',
   'do.not-now': 'Ahora no',
-  'do.place-hold': 'Reservar',
+  'do.request-this': 'Pedirlo',
   'do.print': 'Imprimir',
   'do.put-away': 'Guardar',
   'do.renew': 'Renovar',

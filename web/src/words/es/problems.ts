@@ -18,12 +18,8 @@ export const problems = {
   'problem.unknown-record': 'No existe ese registro.',
   'problem.card-unknown': 'Ninguna biblioteca del consorcio ha dado este carné.',
   'problem.card-replaced': 'Este carné fue sustituido: pida el nuevo.',
-  'problem.unknown-scan': 'Ningún carné ni ejemplar del consorcio tiene este número.',
-  'problem.misread': 'El dígito de control no es correcto: probablemente mal leído. Escanéelo otra vez.',
-  'problem.no-patron-open': 'Escanee primero el carné del lector.',
   'problem.already-requested': 'Ya está esperando este título.',
   'problem.already-lent-to-patron': 'El lector ya tiene este título.',
-  'problem.no-report': 'No hay informe de este mes.',
   'problem.no-supplier': 'Ninguna biblioteca del consorcio puede prestar este título.',
   'problem.hold-instead': 'Hay un ejemplar libre ahora: haga una reserva.',
   'problem.only-outside':

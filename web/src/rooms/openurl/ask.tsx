@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useDirectory } from '../../parts/directory.ts';
+import { PickupChoice } from '../../parts/pickup-choice.tsx';
+import { FailedNotice, Waiting } from '../../parts/states.tsx';
+import { useSay } from '../../words/words.tsx';
+import { useHold } from '../record/use-place-hold.ts';
+import { usePickup } from '../request/use-pickup.ts';
+import { useLoanRequest } from '../request/use-request.ts';
+import { type Chosen, WayChoice } from '../request/way-choice.tsx';
+import { choosable, type Options, useWays, type Wanted } from '../request/ways.ts';
+
+type Asking = { wanted: Wanted; title: string };
+
+const Done = ({ hold }: { hold: boolean }) => {
+  const say = useSay();
+  return (
+    <p className="notice notice-good" role="status">
+      <span>
+        {say(hold ? 'hold.done' : 'request.meaning-placed')}{' '}
+        <Link to="/account">{say(hold ? 'hold.follow' : 'request.follow')}</Link>
+      </span>
+    </p>
+  );
+};
+
+const Offered = ({ options, asking, pickup }: { options: Options; asking: Asking; pickup: string }) => {
+  const say = useSay();
+  const { branchName } = useDirectory();
+  const { ways } = options;
+  const first: Chosen = { way: ways.find(({ suggested }) => suggested)?.way ?? 'hold', alsoOutside: false };
+  const [chosen, setChosen] = useState(first);
+  const hold = useHold();
+  const request = useLoanRequest();
+  const confirm = (): void => {
+    const { wanted, title } = asking;
+    if (chosen.way !== 'hold') {
+      request.mutate({ wanted, title, pickupBranch: pickup, chosen, ways });
+      return;
+    }
+    const wait = ways.find(({ way }) => way === 'hold')?.waits === true;
+    hold.mutate({ recordId: options.recordId, title, pickupBranch: pickup, pickupName: branchName(pickup), wait });
+  };
+  if (hold.data ?? request.data) return <Done hold={hold.data !== undefined} />;
+  return (
+    <>
+      <WayChoice ways={ways} chosen={chosen} onChoose={setChosen} />
+      <p>
+        <Button disabled={choosable(ways).length === 0} loading={hold.isPending || request.isPending} onClick={confirm}>
+          {say('do.request-this')}
+        </Button>
+      </p>
+      {(hold.error ?? request.error) && <FailedNotice thrown={hold.error ?? request.error} />}
+    </>
+  );
+};
+
+/** How what is cited can be had, with date and cost, and the way to ask for it. */
+export const Ask = (asking: Asking) => {
+  const say = useSay();
+  const { pickup, setPickup, home } = usePickup();
+  const { data, error, refetch } = useWays(asking.wanted, pickup);
+  return (
+    <section className="card" aria-labelledby="ask">
+      <h2 id="ask">{say('do.request-this')}</h2>
+      <PickupChoice value={pickup} onChange={setPickup} home={home} />
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {!data && !error && pickup !== '' && <Waiting rows={1} height={90} />}
+      {data && (
+        <Offered key={`${pickup} ${JSON.stringify(asking.wanted)}`} options={data} asking={asking} pickup={pickup} />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,25 @@
+import { Fact } from '../../parts/fact.tsx';
+import { useSay } from '../../words/words.tsx';
+import type { Citation } from '../request/ways.ts';
+
+const fields = [
+  ...(['title', 'partTitle', 'author', 'partAuthor', 'edition', 'volume', 'issue', 'pages', 'date'] as const),
+  ...(['publisher', 'place', 'series', 'doi', 'pmid', 'oclc', 'source'] as const),
+] as const;
+
+/** What a link cites, field by field, so that one sees whether it was understood. */
+export const Cited = ({ citation }: { citation: Citation }) => {
+  const say = useSay();
+  return (
+    <dl className="facts">
+      <Fact name={say('cite.kind')}>{say(`kind.${citation.kind}`)}</Fact>
+      {fields.map((field) => (
+        <Fact key={field} name={say(`cite.${field}`)}>
+          {citation[field]}
+        </Fact>
+      ))}
+      <Fact name="ISBN">{citation.isbn?.join(', ')}</Fact>
+      <Fact name="ISSN">{citation.issn?.join(', ')}</Fact>
+    </dl>
+  );
+};

@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { asProblem } from '../../api/problem.ts';
+import { useDirectory } from '../../parts/directory.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { PickupChoice } from '../../parts/pickup-choice.tsx';
+import { FailedNotice } from '../../parts/states.tsx';
+import { useSay } from '../../words/words.tsx';
+import { usePickup } from '../request/use-pickup.ts';
+import { useLoanRequest } from '../request/use-request.ts';
+import { type Chosen, WayChoice } from '../request/way-choice.tsx';
+import { choosable, useWays, type Way } from '../request/ways.ts';
+import type { RecordPage } from './record-page.ts';
+import { useHold } from './use-place-hold.ts';
+
+/** Refusals of a hold after which a consortium loan is the way. */
+const onRequest = ['consortium-loan', 'only-on-request', 'no-holdable-copy'];
+
+type Step = { page: RecordPage; pickup: string };
+
+const useWanted = ({ page, pickup }: Step) => {
+  const { branchName } = useDirectory();
+  const { recordId, description } = page;
+  return { recordId, title: description.title, pickupBranch: pickup, pickupName: branchName(pickup) };
+};
+
+const Asked = () => {
+  const say = useSay();
+  return (
+    <p className="notice notice-good" role="status">
+      <span>
+        {say('request.meaning-placed')} <Link to="/account">{say('request.follow')}</Link>
+      </span>
+    </p>
+  );
+};
+
+/** What is offered when no copy can be set aside after all: ask a library to lend one, or wait for a copy that is lent. */
+const AskInstead = ({ page, pickup, mayWait, hold }: Step & { mayWait: boolean; hold: ReturnType<typeof useHold> }) => {
+  const say = useSay();
+  const { recordId, title } = useWanted({ page, pickup });
+  const wanted = useWanted({ page, pickup });
+  const request = useLoanRequest();
+  if (request.data) return <Asked />;
+  return (
+    <div className="notice notice-mark" role="status">
+      <div>
+        <p className="notice-title">{say('request.why')}</p>
+        <p>{say('request.meaning')}</p>
+        <p className="row">
+          <Button
+            loading={request.isPending}
+            onClick={() => request.mutate({ wanted: { recordId }, title, pickupBranch: pickup })}
+          >
+            {say('do.request')}
+          </Button>
+          {mayWait && (
+            <Button variant="default" loading={hold.isPending} onClick={() => hold.mutate({ ...wanted, wait: true })}>
+              {say('do.wait')}
+            </Button>
+          )}
+        </p>
+        {request.error && <FailedNotice thrown={request.error} />}
+      </div>
+    </div>
+  );
+};
+
+const suggestedIn = (ways: readonly Way[]): Chosen => ({
+  way: ways.find(({ suggested }) => suggested)?.way ?? 'hold',
+  alsoOutside: false,
+});
+
+/** How and where: the ways to it with their dates and costs, the suggested one chosen beforehand, and the branch to collect it at. */
+export const ConfirmRequest = ({ page, close }: { page: RecordPage; close: () => void }) => {
+  const say = useSay();
+  const { pickup, setPickup, home } = usePickup();
+  const hold = useHold();
+  const request = useLoanRequest();
+  const wanted = useWanted({ page, pickup });
+  const { recordId, title } = wanted;
+  // Should the ways not be known, a hold is tried, and its refusal leads on.
+  const { data } = useWays({ recordId }, pickup);
+  const ways = data?.ways ?? [];
+  const [choice, setChoice] = useState<Chosen>();
+  const chosen = choice && ways.some(({ way, open }) => open && way === choice.way) ? choice : suggestedIn(ways);
+  const isClosed = data !== undefined && choosable(ways).length === 0;
+  const confirm = (): void => {
+    if (chosen.way === 'hold') {
+      const waits = ways.find(({ way }) => way === 'hold')?.waits === true;
+      hold.mutate({ ...wanted, wait: waits });
+    } else request.mutate({ wanted: { recordId }, title, pickupBranch: pickup, chosen, ways });
+  };
+  const problem = hold.error ? asProblem(hold.error) : undefined;
+  if (hold.data) return <Placed place={hold.data.hold.place} />;
+  if (request.data) return <Asked />;
+  return (
+    <div className="card hold-confirm">
+      <PickupChoice value={pickup} onChange={setPickup} home={home} />
+      {data && <WayChoice ways={ways} chosen={chosen} onChoose={setChoice} />}
+      <p className="row">
+        <Button
+          autoFocus
+          disabled={!pickup || isClosed}
+          loading={hold.isPending || request.isPending}
+          onClick={confirm}
+        >
+          {say('do.confirm-hold')}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {say('do.not-now')}
+        </Button>
+      </p>
+      {request.error && <FailedNotice thrown={request.error} />}
+      {problem && onRequest.includes(problem.code) && (
+        <AskInstead page={page} pickup={pickup} mayWait={problem.code === 'consortium-loan'} hold={hold} />
+      )}
+      {problem && !onRequest.includes(problem.code) && <FailedNotice thrown={problem} />}
+    </div>
+  );
+};
+
+const Placed = ({ place }: { place: number | undefined }) => {
+  const say = useSay();
+  return (
+    <p className="notice notice-good" role="status">
+      <Icon name="yes" />
+      <span>
+        {place === undefined ? say('hold.done') : say('hold.done-place', { place })}{' '}
+        <Link to="/account">{say('hold.follow')}</Link>
+      </span>
+    </p>
+  );
+};

@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import { memberOf, useDirectory } from '../../parts/directory.ts';
+import { useProfile } from '../../session/who.ts';
+
+/** Where to collect: the branch that was chosen, else the home branch, else one of the home library; empty while none is known. */
+export const usePickup = () => {
+  const { data: profile } = useProfile();
+  const { branches } = useDirectory();
+  const [choice, setChoice] = useState<string>();
+  const offered = branches.filter(({ pickup }) => pickup);
+  const home = offered.find(({ branchId }) => branchId === profile?.homeBranch);
+  const near = offered.find(({ branchId }) => memberOf(branchId) === profile?.homeMember);
+  return { pickup: choice ?? (home ?? near)?.branchId ?? '', setPickup: setChoice, home: profile?.homeMember };
+};
