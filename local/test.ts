@@ -34,8 +34,14 @@ const level = async (name: string, work: () => Promise<LevelResult>): Promise<vo
   results.push(await runLevel(name, work));
 };
 
-const jest = (name: string, project: string, env: Record<string, string> = {}): Promise<void> =>
-  level(name, () => jestLevel({ name, project, env, patterns, logs }));
+type Run = { env?: Record<string, string>; only?: readonly string[] };
+
+const jest = (name: string, project: string, { env = {}, only = patterns }: Run = {}): Promise<void> =>
+  level(name, () => jestLevel({ name, project, env, patterns: [...only], logs }));
+
+// The whole run takes the deployed tests under enforced IAM: without it, only those that are larger there.
+const whole = values.level === undefined && patterns.length === 0;
+const largerWithoutIam = ['many-requests'];
 
 const withoutEngines = async (): Promise<void> => {
   if (wanted.has('checks'))
@@ -44,13 +50,14 @@ const withoutEngines = async (): Promise<void> => {
   if (!wanted.has('infra')) return;
   const templates = join(state, 'templates');
   rmSync(templates, { recursive: true, force: true });
-  await jest('infra', 'infra', { CONCORD_TEMPLATES: templates });
+  await jest('infra', 'infra', { env: { CONCORD_TEMPLATES: templates } });
 };
 
 const onStores = async (): Promise<void> => {
   if (!wanted.has('stores')) return;
   const engines = await stores.start();
-  await jest('stores', 'stores', { ...awsEnvironment(engines.env.DYNAMODB_LOCAL_ENDPOINT ?? ''), ...engines.env });
+  const env = { ...awsEnvironment(engines.env.DYNAMODB_LOCAL_ENDPOINT ?? ''), ...engines.env };
+  await jest('stores', 'stores', { env });
   await engines.stop();
 };
 
@@ -62,8 +69,8 @@ const onDeployment = async (): Promise<void> => {
     CONCORD_ENDPOINTS: places.endpoints,
     OPENSEARCH_ENDPOINT: endpoints.search,
   };
-  if (wanted.has('deployed')) await jest('deployed', 'deployed', env);
-  if (wanted.has('browser')) await jest('browser', 'browser', env);
+  if (wanted.has('deployed')) await jest('deployed', 'deployed', { env, only: whole ? largerWithoutIam : patterns });
+  if (wanted.has('browser')) await jest('browser', 'browser', { env });
   if (wanted.has('iam')) await onEnforcedIam(enforceIam, env);
   // Its workers poll as long as they live; the levels that still run have the machine to themselves.
   await instance.stop();
@@ -72,7 +79,7 @@ const onDeployment = async (): Promise<void> => {
 const onEnforcedIam = async (enforceIam: () => Promise<void>, env: Record<string, string>): Promise<void> => {
   // The CDK cannot deploy with IAM enforced over http: so what was deployed is continued under it.
   await enforceIam();
-  await jest('deployed, IAM enforced', 'deployed', { ...env, CONCORD_AUTH: 'true' });
+  await jest('deployed, IAM enforced', 'deployed', { env: { ...env, CONCORD_AUTH: 'true' } });
 };
 
 /** An engine that does not start is a failed test of its levels, not the end of the others. */

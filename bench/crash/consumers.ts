@@ -182,6 +182,7 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'onboarding-prepare-run': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
   'onboarding-run-part': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
   'onboarding-end-run': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
+  'resource-sharing-forget-copies': 'Its file is in a bucket: test/stores/resource-sharing/copies.test.ts.',
   'teaching-end-terms': 'Broken off and repeated in test/stores/teaching/reserves.test.ts.',
   'teaching-roll-years': 'Broken off and repeated in test/stores/teaching/schools.test.ts.',
   'catalogue-prepare-import': 'A load is broken off and run again in test/stores/catalogue/import-steps.test.ts.',

@@ -19,8 +19,9 @@ const glyphsOf = (streams: readonly string[]): string[] => {
   const lists = [...map.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi)];
   const glyphs: string[] = [];
   for (const [, from = '0', list = ''] of lists) {
-    [...list.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, hex = ''], place) => {
-      glyphs[Number.parseInt(from, 16) + place] = letters(hex);
+    // A ligature stands for several letters, which pdfkit parts by a blank.
+    [...list.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex = ''], place) => {
+      glyphs[Number.parseInt(from, 16) + place] = letters(hex.replaceAll(' ', ''));
     });
   }
   return glyphs;
