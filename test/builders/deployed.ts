@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { tokenOf } from '../../local/access-token.ts';
@@ -14,20 +15,39 @@ export const deployed = (): Endpoints => {
 
 export type Called = { status: number; body: Record<string, unknown>; headers: Headers };
 
+/** What a call says: `key` is its Idempotency-Key. */
+type Said = { token?: string; body?: unknown; key?: string };
+
 /** Calls an operation of the deployed stack over HTTP. Takes method and path below /v1; gives status, parsed body, headers. */
 export const calling =
   ({ api }: Endpoints) =>
-  async (method: string, path: string, { token, body }: { token?: string; body?: unknown } = {}): Promise<Called> => {
+  async (method: string, path: string, { token, body, key }: Said = {}): Promise<Called> => {
     const answer = await fetch(`${api}${path}`, {
       method,
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? {} : JSON.parse(text), headers: answer.headers };
+  };
+
+/**
+ * Calls as a patient client does: with a key, and again for up to two minutes where the server was not up to it or the first
+ * try is still under way (many cold starts at once, on a busy machine).
+ */
+export const patiently =
+  (call: ReturnType<typeof calling>) =>
+  async (method: string, path: string, said: Said = {}): Promise<Called> => {
+    const key = randomUUID();
+    for (const end = Date.now() + 120_000; ; await new Promise((go) => setTimeout(go, 1000))) {
+      const answer = await call(method, path, { ...said, key });
+      const underWay = answer.status === 409 && answer.body.code === 'in-flight';
+      if ((answer.status < 500 && !underWay) || Date.now() > end) return answer;
+    }
   };
 
 /** A password for people whom a test invites: the emulator's mail is nobody's, so the test sets it by the SDK. */

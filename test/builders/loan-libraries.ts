@@ -3,7 +3,7 @@ import { tableNamed } from '../../layers/data/table.ts';
 import type { LoanRequestView } from '../../layers/domain/resource-sharing/view-schemas.ts';
 import type { Endpoints } from '../../local/endpoints.ts';
 import { outputOf } from '../../local/origin/route.ts';
-import { adminToken, calling, signedInStaff } from './deployed.ts';
+import { adminToken, calling, patiently, signedInStaff } from './deployed.ts';
 
 /** The one branch of a test's library. */
 export const mainBranch = (member: string): string => `${member}.main`;
@@ -11,6 +11,7 @@ export const mainBranch = (member: string): string => `${member}.main`;
 /** Libraries made for one test of interlibrary loan on the deployed stack, each with somebody for it signed in. */
 export const loanLibraries = (endpoints: Endpoints) => {
   const call = calling(endpoints);
+  const callPatiently = patiently(call);
   const tokens = new Map<string, string>();
   const table = tableNamed(outputOf(endpoints.outputs, 'TableName') ?? '');
 
@@ -43,6 +44,7 @@ export const loanLibraries = (endpoints: Endpoints) => {
 
   return {
     call,
+    callPatiently,
     table,
     tokenOf: (member: string): string => tokens.get(member) ?? '',
     /** Adopts the first policies where there are none, and lets these members join. */
@@ -59,7 +61,7 @@ export const loanLibraries = (endpoints: Endpoints) => {
     /** A step by a member's staff: the state after it, or status and code of the refusal. */
     step: async (member: string, requestId: string, path: string, body: Record<string, unknown>): Promise<string> => {
       const said = { token: tokens.get(member) ?? '', body: { branchId: mainBranch(member), ...body } };
-      const answer = await call('POST', `/resource-sharing/requests/${requestId}/${path}`, said);
+      const answer = await callPatiently('POST', `/resource-sharing/requests/${requestId}/${path}`, said);
       const view = answer.body as LoanRequestView & { code?: string };
       return answer.status === 200 ? view.status.state : `${answer.status} ${view.code}`;
     },

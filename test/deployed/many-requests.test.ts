@@ -53,7 +53,7 @@ const place = async (number: number): Promise<Wanted> => {
   const second = await aCopy(libraries.table, { branchId: mainBranch(far), category: 'special-collection', ...on });
   const { card } = await aBorrower(libraries.table, { homeMember: home, homeBranch: branch });
   const body = { recordId, pickupBranch: branch, patron: card, serviceLevel: 'express' };
-  const { status, body: view } = await libraries.call('POST', '/resource-sharing/requests', {
+  const { status, body: view } = await libraries.callPatiently('POST', '/resource-sharing/requests', {
     token: libraries.tokenOf(home),
     body,
   });
