@@ -1,22 +1,30 @@
+import type { SQSRecord } from 'aws-lambda';
+import { handler as listMyNotices } from '../../../functions/notices/list-my-notices/handler.ts';
+import { handler as sendNotice } from '../../../functions/notices/send-notice/handler.ts';
+import { handler as setMyChoices } from '../../../functions/notices/set-my-choices/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { readLoanChange } from '../../../layers/data/loan-change.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
+import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { call } from '../../builders/call.ts';
 import { aSharingConsortium } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { faultsOfMessages } from '../../builders/iso18626-schemas.ts';
-import { aBorrower, countersOf } from '../../builders/lending.ts';
+import { aBorrower, at, countersOf } from '../../builders/lending.ts';
 import {
   aConfirmationXml,
   aPartner,
   aPartnerServer,
   aRequesterXml,
   aRequestXml,
+  aSupplierXml,
   withSymbols,
 } from '../../builders/partners.ts';
-import { staffAt } from '../../builders/people.ts';
+import { aPatron, patron, staffAt } from '../../builders/people.ts';
 import { postOfficeAt } from '../../builders/post-office.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { scanAll } from '../../builders/scan-all.ts';
@@ -182,7 +190,7 @@ test('what no review could mend is answered Unfilled, with why; the same number 
 
 test('a partner that may not hand wishes in is told so at the door, and nobody speaks of a wish as of a loan', async () => {
   const { card } = await aBorrower(table);
-  const refused = await handIn(aWish({ patron: card }).xml, await aPartner(table, { broker: true }));
+  const refused = await handIn(aWish({ patron: card }).xml, await aPartner(table, { broker: true, supplies: false }));
   expect(refused).toMatchObject({ status: 200, said: { confirmationHeader: { messageStatus: 'ERROR' } } });
   expect(refused.said.errorData).toMatchObject([{ errorType: 'UnrecognisedDataValue' }]);
   const { number, xml } = aWish({ patron: card });
@@ -192,7 +200,7 @@ test('a partner that may not hand wishes in is told so at the door, and nobody s
   expect(String((await office.receive(cancel, discovery)).body)).toContain('ERROR');
   expect(await office.load(requestId)).toEqual(before);
   // A library outside whose own patron asks wants us to lend.
-  const library = await aPartner(table, { address: server.address, patronRequests: true });
+  const library = await aPartner(table, { address: server.address, supplies: false, patronRequests: true });
   await handIn(aWish({ supplier: 'US-CEDAR', requester: library.symbol.value, patron: 'x' }).xml, library);
   const row = await lastRow(library.partnerId);
   await office.deliver(row.requestId);
@@ -200,6 +208,43 @@ test('a partner that may not hand wishes in is told so at the door, and nobody s
     kind: 'outside-supply',
     requesterMember: library.partnerId,
   });
+});
+
+test('a patron is told once that no library could supply it, under the title that was cited; who opted out finds it in the account', async () => {
+  const unfilled = async () => {
+    const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });
+    const wish = aWish({ patron: patronId, title: 'The unfindable' });
+    const { requestId } = await taken(wish.xml);
+    await office.round(requestId);
+    const ids = { supplier: lender.symbol.value, requester: 'US-CEDAR', number: requestId };
+    const row = () => table.get(key('loanRequest', { requestId }), { strong: true });
+    await office.receive(aSupplierXml(ids, 'Unfilled', { reason: 'RequestResponse' }), lender);
+    await office.deliver(requestId);
+    const before = await row();
+    expect(noticesOfLoan(readLoanChange({ before: undefined, after: before }))).toEqual([]);
+    await office.round(requestId);
+    expect(await office.load(requestId)).toMatchObject({ state: 'end-of-rota' });
+    const told = noticesOfLoan(readLoanChange({ before, after: await row() }));
+    expect(told).toMatchObject([{ kind: 'request-unfilled', patronId, requestId, cause: 'cedar' }]);
+    return { patronId, told };
+  };
+  const mineOf = async (patronId: string) => {
+    const { body } = await call(listMyNotices, { actor: patron(patronId, 'cedar') });
+    return (body as { notices: object[] }).notices;
+  };
+  const send = (told: object[]) => {
+    const Records = told.map((one, i) => ({ messageId: `${i}`, body: JSON.stringify(one) }) as SQSRecord);
+    return sendNotice.using(at(office.now()))({ Records }, { awsRequestId: 'l' });
+  };
+  const one = await unfilled();
+  await send([...one.told, ...one.told]);
+  expect(await mineOf(one.patronId)).toMatchObject([{ kind: 'request-unfilled', title: 'The unfindable' }]);
+  const other = await unfilled();
+  const optOuts = [{ kind: 'request-unfilled', channels: ['mail', 'letter'] }];
+  const actor = patron(other.patronId, 'cedar');
+  expect(await call(setMyChoices, { actor, body: { optOuts, letters: false } })).toMatchObject({ status: 200 });
+  await send(other.told);
+  expect(await mineOf(other.patronId)).toMatchObject([{ kind: 'request-unfilled', sent: 'no' }]);
 });
 
 test('once it is decided, the word for the patron stands nowhere in what was handed in', async () => {
