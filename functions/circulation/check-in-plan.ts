@@ -8,6 +8,7 @@ import { capFor } from '../../layers/domain/circulation/float.ts';
 import type { Hold } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
 import { type KeptCheckin, unpackCheckin } from '../../layers/domain/circulation/kept-results.ts';
+import { isVisitor } from '../../layers/domain/circulation/lent-between.ts';
 import { neighbours } from '../../layers/domain/circulation/movement-rules.ts';
 import { type CirculationPolicies, calendarBranch, movementOf } from '../../layers/domain/circulation/policies.ts';
 import type { NewKey } from '../../layers/domain/circulation/used-keys.ts';
@@ -108,10 +109,13 @@ const requestOf = async (
 ): Promise<CheckinRequest> => {
   const { body, policies, now, ids } = scanned;
   const queue = await queueOf(house, scanned, item, reading);
+  const visiting = item.request !== undefined && isVisitor(item, body.branchId) ? item.request : undefined;
+  const returnHeld = visiting !== undefined && (await house.isReturnHeld(visiting.requestId));
   return {
     ...{ item, branchId: body.branchId, at: iso(now), policies, ...queue },
     ...(await guestsAt(house, scanned, item, reading)),
     ...(await lostBillOf(house, item, reading)),
+    ...(returnHeld && { returnHeld }),
     calendarOf: (place) => calendars.get(place) ?? here,
     ids: { bill: ids.next('bill', now), fineEntry: ids.next('entry', now), refundEntry: ids.next('entry', now) },
     ...wordsOf(scanned),

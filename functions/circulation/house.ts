@@ -4,6 +4,7 @@ import { cardStore } from '../../layers/data/card-store.ts';
 import { guestStore } from '../../layers/data/guest-store.ts';
 import { holdStore } from '../../layers/data/hold-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
+import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { lookStore } from '../../layers/data/look-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
 import { standingOf } from '../../layers/data/standing-of.ts';
@@ -58,6 +59,8 @@ export const houseOn = (table: Table) => ({
   looks: lookStore(table),
   unions: unionsOf(table),
   titles: titlesIn(table),
+  /** Whether the lender of an item on this loan between libraries wants it kept for now. */
+  isReturnHeld: loanRequestStore(table).isReturnHeld,
   standing: (patronId: string, reading: Partial<Reading> = {}): Promise<PatronStanding | undefined> =>
     standingOf(table, patronId, reading),
 });

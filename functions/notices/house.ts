@@ -2,6 +2,7 @@ import { billStore } from '../../layers/data/bill-store.ts';
 import { branchStore } from '../../layers/data/branch-store.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
 import { loanDocumentStore } from '../../layers/data/loan-document-store.ts';
+import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
 import { memberStore } from '../../layers/data/member-store.ts';
 import { digestStore, noticeStore } from '../../layers/data/notice-store.ts';
 import { noticeTextStore } from '../../layers/data/notice-text-store.ts';
@@ -10,6 +11,7 @@ import { policyStore } from '../../layers/data/policy-store.ts';
 import { openTable } from '../../layers/data/table.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { defaultNotices, type NoticesPolicy } from '../../layers/domain/policy/notices.ts';
+import { citedTitle } from '../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { kept } from '../../layers/runtime/kept.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';
 
@@ -18,6 +20,7 @@ export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {
   const table = openTable(runtime);
   const policies = policyStore(table);
   const members = memberStore(table);
+  const requests = loanRequestStore(table);
   return {
     table,
     members,
@@ -30,6 +33,9 @@ export const noticesHouse = (runtime: Pick<Runtime, 'environment'>) => {
     documents: loanDocumentStore(table),
     branches: branchStore(table),
     titles: titlesIn(table),
+    /** What a request of other libraries was for, in the words of its citation; undefined where only the record tells. */
+    requestedTitle: async (requestId: string): Promise<string | undefined> =>
+      citedTitle((await requests.load(requestId))?.request.citation),
     /** A member's name, out of a cache of a minute. */
     memberName: kept(60_000, async (memberId: string) => (await members.get(memberId))?.name ?? memberId),
     /** Whom e-mail comes from; none is sent without. */

@@ -62,9 +62,10 @@ const told = async (
 ): Promise<ToldNotice> => {
   const recordId = notice.recordId ?? item?.recordId;
   const branchId = notice.branchId ?? item?.loan?.checkoutBranch ?? homeBranch;
-  // A document's own title is the article's; its record, where it has one, is the journal.
+  const cited = notice.requestId === undefined ? undefined : await house.requestedTitle(notice.requestId);
+  // A document's or citation's own title is the article's; its record, where it has one, is the journal.
   const [title, branch] = await Promise.all([
-    document?.title ?? (recordId === undefined ? undefined : house.titles.ofRecord(recordId, now)),
+    document?.title ?? cited ?? (recordId === undefined ? undefined : house.titles.ofRecord(recordId, now)),
     house.branches.known(branchId, now),
   ]);
   const { name, address, calendar } = branch ?? {};

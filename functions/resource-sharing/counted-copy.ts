@@ -1,3 +1,4 @@
+import { royaltyWrites } from '../../layers/data/charge-writes.ts';
 import { letThroughWrites } from '../../layers/data/copyright-store.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { Write } from '../../layers/data/write.ts';
@@ -22,9 +23,12 @@ export const countedCopy = (
   { sharing, branch, at }: Setting,
 ): Promise<Write[] | 'copyright-limit'> => copyright.judge(request, sharing.copyright, localDay(branch.calendar, at));
 
-/** The writes that keep a copy which a person lets through beyond the limit, with the reason. */
+/** The writes that keep a copy which a person lets through beyond the limit, with the reason, and book the royalty that was paid. */
 export const copyLetThrough = (
   request: LoanRequest,
   { by, decision }: Decided,
   { sharing, branch, at }: Setting,
-): Write[] => letThroughWrites(request, sharing.copyright, localDay(branch.calendar, at), { by, at, decision });
+): Write[] => [
+  ...letThroughWrites(request, sharing.copyright, localDay(branch.calendar, at), { by, at, decision }),
+  ...royaltyWrites(request, decision, at),
+];

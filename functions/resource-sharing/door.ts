@@ -34,7 +34,7 @@ type Stores = { partners: PartnerStore; inbox: PartnerInbox; attempts: SignInSto
 
 type Opening = Extract<IsoMessage, { kind: InMessage['kind'] }>;
 /** What a message is about: a request of ours, under which numbers it is known from now on; or why it is not taken. */
-type About = (SpokenOf & { claims: KnownAs[]; patron?: string }) | { error: ErrorData };
+type About = (SpokenOf & { claims: KnownAs[]; patron?: string; wish?: InMessage['wish'] }) | { error: ErrorData };
 type Coming = { partner: StoredPartner; sender: string };
 
 /** The longest number of a request that is taken, in bytes: it stands in a key. Real ones have twenty. */
@@ -86,6 +86,30 @@ const ofNewRequest = async (
   return { requestId: '', member, claims, ...patron };
 };
 
+/** Which of our libraries a patron's own request borrows for: its requesting agency is one of ours (ISO 18626 PatronRequest). */
+const borrowingMember = async (partners: PartnerStore, sender: string, { serviceInfo }: MessageOf<'request'>) =>
+  serviceInfo.requestSubType?.includes('PatronRequest') ? askedMember(partners, sender) : undefined;
+
+/** A wish of a patron of ours, handed in by a discovery layer or an agency in our library's name. */
+const ofPatronsWish = async (
+  { inbox }: Stores,
+  { partner, sender }: Coming,
+  member: string,
+  body: MessageOf<'request'>,
+): Promise<About> => {
+  if (!partner.patronRequests || partner.paused) return wrong('requestingAgencyId may not ask', sender);
+  const { requestId: number, previousRequestId, requestType, patronReference: patron } = requestFromIso(body);
+  const known: KnownAs = { partnerId: partner.partnerId, side: 'patron', number, symbol: symbolKey(sender) ?? NOBODY };
+  const wish = patron === undefined ? {} : { patron };
+  const same = await inbox.find(known, 'exact');
+  if (same) return { ...same, claims: [], wish };
+  const before =
+    requestType === 'New' ? undefined : await inbox.find({ ...known, number: previousRequestId ?? number });
+  if (before) return { ...before, claims: [known], wish };
+  if (requestType === 'Reminder') return wrong('requestingAgencyRequestId', number);
+  return { requestId: '', member, claims: [known], wish };
+};
+
 const ofRunning = async (
   { inbox }: Stores,
   { partner: { partnerId } }: Coming,
@@ -103,6 +127,8 @@ const aboutWhat = async (stores: Stores, partner: StoredPartner, message: Openin
   const number = message.body.header.requestingAgencyRequestId;
   if (Buffer.byteLength(number) > LONGEST_NUMBER) return wrong('requestingAgencyRequestId', number);
   const sender = senderOf({ dialect: '2021', version: '', ignored: [], message }) ?? '';
+  const borrows = message.kind === 'request' && (await borrowingMember(stores.partners, sender, message.body));
+  if (borrows) return ofPatronsWish(stores, { partner, sender }, borrows, message.body);
   if (!maySpeakAs(partner, sender))
     return wrong(message.kind === 'supplyingAgencyMessage' ? 'supplyingAgencyId' : 'requestingAgencyId', sender);
   const coming = { partner, sender };
@@ -125,7 +151,7 @@ const keep = async (
   for (let i = 0; i < TRIES; i += 1) {
     const about = await aboutWhat(stores, partner, message);
     if ('error' in about) return about;
-    const { claims, patron, member } = about;
+    const { claims, patron, member, wish } = about;
     const requestId = about.requestId || stores.ids.next('loan-request', now);
     bearWitness({ requester: member });
     const hash = digest(message.kind, bytes);
@@ -134,6 +160,7 @@ const keep = async (
       ...{ direction: 'in', state: 'to-decide', kind: message.kind, version, dialect, v: 1 },
       body: packIso(message),
       ...(patron !== undefined && { patron }),
+      ...(wish && { wish }),
     };
     const received = await stores.inbox.receive(row, { messagesADay, claims }, now);
     if (received === 'too-many') return received;

@@ -11,7 +11,7 @@ import { countWrite } from './borrower-checks.ts';
 import { COPYRIGHT_STOP, copyLetThrough, countedCopy } from './counted-copy.ts';
 import { firstStop } from './first-stop.ts';
 import { actOn, type DoneOrNot, type OwnStep, patronOf, wantedIn, wishIn } from './own-step.ts';
-import { type Setting, settingOf } from './setting.ts';
+import { currencyOf, type Setting, settingOf } from './setting.ts';
 import { beginsOutside, noSupplier, type Sourcing } from './sourcing.ts';
 import { citationFor } from './wanted.ts';
 
@@ -68,6 +68,14 @@ const copyOf = async (
   return isDecided && decided ? copyLetThrough(request, decided, setting) : countedCopy(deps, request, setting);
 };
 
+/** A royalty stands in the member's books, which are kept in one currency. */
+const otherCurrency = ({ decided }: OwnStep, setting: Setting) => {
+  const currency = currencyOf(setting);
+  const paid = decided?.decision.kind === 'royalty' ? decided.decision.amount : undefined;
+  if (paid === undefined || paid.currency === currency) return undefined;
+  return refuse('cost-in-other-currency', `Say in ${currency} what was paid.`, '/body/decision/amount/currency');
+};
+
 /**
  * Lets a request that was stopped go on: by a person's word, outside all the same, or amended. It is looked at again, all but
  * what a person has let through, and either stops anew or is sourced, counts among the patron's holds and claims the wish,
@@ -87,6 +95,8 @@ export const goOn = async (
       '/body/decision',
     );
   }
+  const unpriced = otherCurrency(step, setting);
+  if (unpriced) return unpriced;
   const acted = actOn(withOutside(before, step), step.trigger, step, setting);
   if ('refused' in acted) return acted;
   if (acted.unchanged) return { acted, writes: [] };

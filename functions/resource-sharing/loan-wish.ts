@@ -45,7 +45,10 @@ export const wishRefusals = {
   'unknown-record': { status: 404, meaning: 'There is no such record.' },
   'unknown-branch': { status: 422, meaning: 'There is no such pickup branch, or items cannot be collected there.' },
   'need-by-passed': { status: 422, meaning: 'The day by which the item is needed has passed.' },
-  'cost-in-other-currency': { status: 422, meaning: 'What may be spent is said in the currency of the consortium.' },
+  'cost-in-other-currency': {
+    status: 422,
+    meaning: 'What may be spent, or was paid, is said in the currency of the consortium.',
+  },
   'no-policies': { status: 409, meaning: 'The consortium has not adopted loan rules and block thresholds yet.' },
 } as const satisfies Record<string, Refusal>;
 

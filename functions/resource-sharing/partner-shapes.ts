@@ -41,6 +41,7 @@ export const exampleTerms: PartnerTerms = {
   knowsUsAs: 'consortium',
   outbound: { how: 'basic', username: 'concord' },
   broker: true,
+  patronRequests: false,
   secretInAddress: false,
   transitDays: 5,
   loanCost: { amount: 1500, currency: 'USD' },

@@ -65,7 +65,7 @@ const reviewRefusals = {
   'no-supplier': sourceRefusals['no-supplier'],
   'decision-missing': {
     status: 422,
-    meaning: 'One copy more of this periodical needs permission, royalty or a decision: say which.',
+    meaning: 'One copy more of this periodical or work needs permission, royalty or a decision: say which.',
   },
   'not-filled-locally': {
     status: 409,

@@ -1,9 +1,13 @@
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import { type OwedPosting, postOwed, refundIdOf, refundOf } from '../domain/ledger/owed.ts';
+import { post } from '../domain/ledger/post.ts';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import { chargesOf, givenBack } from '../domain/resource-sharing/charges/charges.ts';
+import { royaltyOf } from '../domain/resource-sharing/charges/royalty.ts';
 import type { FeeRules } from '../domain/resource-sharing/charges/supply-cost.ts';
+import type { CopyDecision } from '../domain/resource-sharing/copyright/decision.ts';
 import type { Terms } from '../domain/resource-sharing/message.ts';
+import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { claimWrite, type LedgerStore, ledgerWrite } from './ledger-store.ts';
 import { partnerAccountWrites } from './partner-account-store.ts';
 import type { Write } from './write.ts';
@@ -21,6 +25,15 @@ const booked = (posting: OwedPosting): LedgerEntry => {
 export const owedWrites = (postings: readonly OwedPosting[]): Write[] => {
   const entries = postings.map(booked);
   return [...entries.flatMap((entry) => [ledgerWrite(entry), claimWrite(entry)]), ...partnerAccountWrites(entries)];
+};
+
+/** The writes that book the royalty by which a copy may be made, once a request, for the transaction that lets it through. */
+export const royaltyWrites = (request: LoanRequest, decision: CopyDecision, at: string): Write[] => {
+  const posting = royaltyOf(request, decision, at);
+  const entry = posting && post(posting);
+  if (entry === undefined) return [];
+  if ('refused' in entry) throw new Error(`A royalty cannot be booked: ${entry.refused[0]?.detail}`);
+  return [ledgerWrite(entry), claimWrite(entry)];
 };
 
 /** A step that was taken: what it came to, when (ISO instant), and the terms that it carried. */

@@ -140,7 +140,7 @@ export const checkin = async (
   stores: Stores,
   loaded: { item: ItemCirculation; hold: Hold | undefined },
   branchId: string,
-  { at, now, key }: ItemStep,
+  { after, at, now, key }: ItemStep,
 ): Promise<Decided | { refused: ItemRefusal[] }> => {
   const rules = await stores.policies(now);
   const { item, hold } = loaded;
@@ -157,6 +157,7 @@ export const checkin = async (
     calendarOf,
     waiting: [],
     ...(hold && { claim: hold }),
+    ...(after.holdsReturn && { returnHeld: true }),
     ...(key && { key }),
     ids: {
       bill: stores.ids.next('bill', now),

@@ -67,6 +67,8 @@ export type LoanRequestStore = {
   ): Promise<CursorPage<{ request: LoanRequestHead; ask: Ask }> | 'bad-cursor'>;
   /** The open asks for which a scan of this copy ships it, the first asked first: by an index that follows a moment later. */
   askingFor(itemId: string): Promise<{ requestId: string; ask: Ask }[]>;
+  /** Whether the supplier has asked that the item be kept for now. */
+  isReturnHeld(requestId: string): Promise<boolean>;
   /** A patron's requests, newest first. */
   ofPatron(patronId: string, wish: PageWish): Promise<CursorPage<LoanRequestHead> | 'bad-cursor'>;
   /**
@@ -227,6 +229,10 @@ export const loanRequestStore = (table: Table): LoanRequestStore => ({
     const { items: keys } = await table.query({ index: 'gsi1', partition, limit: MOST_ASKING });
     const rows = await table.getMany(keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
     return rows.flatMap((row) => (row ? [{ requestId: String(row.requestId), ask: readAsk(row) }] : []));
+  },
+  isReturnHeld: async (requestId) => {
+    const row = await table.get(key('loanRequest', { requestId }), { strong: true });
+    return row !== undefined && readHead(row).head.holdsReturn === true;
   },
   ofPatron: async (patronId, wish) => {
     const partition = indexPartition('loanRequest', 'gsi1', { patronId });

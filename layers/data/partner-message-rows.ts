@@ -34,7 +34,8 @@ const outRow = z.object({
   ...common,
   direction: z.literal('out'),
   state: z.enum(outStates),
-  askId: z.string(),
+  /** About which ask; an answer to who handed in a patron's wish is about none, and written beforehand. */
+  askId: z.string().exactOptional(),
   /** What is said; a report of how the request stands has none, it is made when it is sent. */
   message: message.exactOptional(),
   attempts: z.number(),
@@ -55,6 +56,8 @@ const inRow = z.object({
   hash: z.string(),
   /** A digest of the partner's word for its patron: two requests of one patron are one wish. */
   patron: z.string().exactOptional(),
+  /** A wish of a patron of ours, who borrows from us. `patron` is the sender's word for him, kept until it is decided. */
+  wish: z.strictObject({ patron: z.string().exactOptional() }).exactOptional(),
   why: z.string().exactOptional(),
 });
 
@@ -117,8 +120,8 @@ export const outId = ({ askId, from, sequence }: Pick<Message, 'askId' | 'from' 
 export const idBefore = (message: Message): string | undefined =>
   message.sequence > 1 ? outId({ ...message, sequence: message.sequence - 1 }) : undefined;
 
-/** Under which number a request is known to a partner at its side: asked of one of our symbols, or (`*`) of any. */
-export type KnownAs = { partnerId: string; side: 'requester' | 'supplier'; number: string; symbol: string };
+/** Under which number a request is known to a partner at its side (`patron`: who hands wishes in has none): asked of one of our symbols, or (`*`) of any. */
+export type KnownAs = { partnerId: string; side: 'requester' | 'supplier' | 'patron'; number: string; symbol: string };
 
 /** The item that finds a request by the number that a partner knows it by. */
 export const pointerItem = (known: KnownAs, to: { requestId: string; member: string }): Item => ({

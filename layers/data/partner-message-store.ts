@@ -52,6 +52,13 @@ export const reportWrite = (asked: InMessage, askId: string, at: string): Write 
   return { put: messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 }) };
 };
 
+/** The write that puts a written answer to somebody who handed in a patron's wish into the outbox, once for each. */
+export const answerWrite = (wish: InMessage, answer: IsoMessage, at: string): Write => {
+  const { requestId, partnerId, member } = wish;
+  const about = { messageId: `${wish.messageId}.answer`, requestId, partnerId, at, member, body: packIso(answer) };
+  return { put: messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 }) };
+};
+
 /** The write that says what came of a message of a partner, as long as nobody has said so before. */
 export const decidedWrite = (
   row: InMessage,
@@ -60,7 +67,7 @@ export const decidedWrite = (
   why?: string,
 ): Write => ({
   update: key('partnerMessage', row),
-  set: { state, settledAt: at, ...(why !== undefined && { why }) },
+  set: { state, settledAt: at, ...(why !== undefined && { why }), ...(row.wish && { wish: {} }) },
   when: unchanged(row.v),
 });
 
@@ -160,7 +167,9 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       return (await table.write([update])) === undefined;
     },
     resend: async (row, at) => {
-      const { error: _error, settledAt: _at, body: _body, dialect: _dialect, ...kept } = row;
+      const { error: _error, settledAt: _at, body, dialect: _dialect, ...rest } = row;
+      // What is about no ask was written as it was decided, and cannot be written again.
+      const kept = { ...rest, ...(row.askId === undefined && body && { body }) };
       const messageId = `${originalId(row.messageId)}${AGAIN}${Date.parse(at)}`;
       const anew: OutMessage = { ...kept, messageId, at, state: 'to-send', attempts: 0, v: 1 };
       const set = { state: 'resent' };

@@ -113,6 +113,8 @@ export const aRequestXml = (
     account?: { id: string; code: string };
     service?: string;
     recordId?: string;
+    subType?: string;
+    deliverTo?: string;
   },
   version = '1.2',
 ): string => {
@@ -130,10 +132,14 @@ export const aRequestXml = (
     ? `<billingInfo><maximumCosts><currencyCode>EUR</currencyCode><monetaryValue>${maxCost}</monetaryValue></maximumCosts></billingInfo>`
     : '';
   const who = patron ? `<patronInfo><patronId>${patron}</patronId><surname>Okafor</surname></patronInfo>` : '';
+  const subType = ids.subType ? `<requestSubType>${ids.subType}</requestSubType>` : '';
+  const place = ids.deliverTo
+    ? `<requestedDeliveryInfo><sortOrder>1</sortOrder><address><physicalAddress><line1>${ids.deliverTo}</line1></physicalAddress></address></requestedDeliveryInfo>`
+    : '';
   const own = ids.recordId ? `<supplierUniqueRecordId>${ids.recordId}</supplierUniqueRecordId>` : '';
   return inEnvelope(
     `<request>${header(ids, auth, version)}<bibliographicInfo>${own}<title>${title}</title>${number}</bibliographicInfo>
-     <serviceInfo><requestType>${type}</requestType>${before}<serviceType>${service}</serviceType>${until}</serviceInfo>${who}${cost}</request>`,
+     <serviceInfo><requestType>${type}</requestType>${subType}${before}<serviceType>${service}</serviceType>${until}</serviceInfo>${place}${who}${cost}</request>`,
     version,
   );
 };

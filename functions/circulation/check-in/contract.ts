@@ -21,7 +21,7 @@ import {
  * Takes an item back, or receives it from transit: whatever was scanned goes somewhere (C1 to C12, C19). Refused
  * is only what no scan can mean: an unknown item, and one sent only just now (C13). Says what to do with it now, why (stay or
  * go, C17 and C23), and what the slip says that travels with it. At its owner's desk the scan of a copy that a loan request asks
- * for ships it.
+ * for ships it; one whose lender asks that it be kept for now stays here, and the answer says so.
  */
 export const contract = operation({
   id: 'circulation-check-in',
@@ -44,7 +44,7 @@ export const contract = operation({
     capture: z.enum(['yes', 'no']).optional(),
     /** The desk's word that an item of a group that floats by hand stays here (C24); a self-check's counts for nothing. */
     float: z.boolean().optional(),
-    /** A supervisor's word on a scan too soon after sending (C13). */
+    /** A supervisor's word on a scan too soon after sending (C13), or that sends home what its lender asked to keep. */
     override: overrideSchema.pick({ comment: true }).optional(),
   }),
   output: z.strictObject({

@@ -24,6 +24,8 @@ export const contract = operation({
         branchId: z.string().optional(),
         /** The copy of an article or chapter that was handed on. */
         documentId: z.string().optional(),
+        /** The request of other libraries. */
+        requestId: z.string().optional(),
         due: z.string().optional(),
         /** For the how many-th time something is told as overdue. */
         step: z.number().optional(),

@@ -12,12 +12,14 @@ const sent = (state: NoticeState) => {
 };
 
 const shown = async (house: NoticesHouse, notice: Notice, now: number) => {
-  const { noticeId, at, kind, itemId, branchId, documentId, due, step, amount, reason, state } = notice;
+  const { noticeId, at, kind, itemId, branchId, documentId, requestId, due, step, amount, reason, state } = notice;
   const document = documentId === undefined ? undefined : await house.documents.get(documentId);
   const recordId = notice.recordId ?? (itemId === undefined ? undefined : (await house.items.get(itemId))?.recordId);
-  const title = document?.title ?? (recordId === undefined ? undefined : await house.titles.ofRecord(recordId, now));
+  const cited = requestId === undefined ? undefined : await house.requestedTitle(requestId);
+  const title =
+    document?.title ?? cited ?? (recordId === undefined ? undefined : await house.titles.ofRecord(recordId, now));
   const until = notice.until ?? document?.link?.until;
-  const about = { recordId, title, branchId, documentId, due, step, until, amount, reason };
+  const about = { recordId, title, branchId, documentId, requestId, due, step, until, amount, reason };
   const known = Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as Partial<
     typeof about
   >;

@@ -17,6 +17,7 @@ import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/r
 import { MESSAGES, type MessageName } from '../../../layers/domain/resource-sharing/triggers.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
+import { takePatronsWish } from './take-patrons-wish.ts';
 import { isTaken, takePartnersRequest } from './take-request.ts';
 
 const TRIES = 4;
@@ -122,6 +123,7 @@ const attempt = async (office: PostOffice, heard: Heard, now: number): Promise<D
 /** Decides once on a message as it and its request are now. */
 const once = async (office: PostOffice, row: InMessage, now: number): Promise<Done> => {
   const message = unpackIso(row.body ?? new Uint8Array());
+  if (message.kind === 'request' && row.wish) return takePatronsWish(office, message.body, row, now);
   const stored = await office.requests.load(row.requestId);
   const partner = await office.outside.get(row.partnerId);
   if (message.kind === 'request' && partner && !isTaken(stored))

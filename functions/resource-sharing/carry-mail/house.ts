@@ -1,3 +1,4 @@
+import { findCited } from '../../../layers/data/catalogue/cited-record.ts';
 import { librarySymbolStore } from '../../../layers/data/library-symbol-store.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import { partnerSecrets, reachOf } from '../../../layers/data/partner-secrets.ts';
@@ -7,11 +8,14 @@ import { openEngine } from '../../../layers/data/search/client.ts';
 import { familyOf } from '../../../layers/data/search/versions.ts';
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import type { FindCited } from '../wanted.ts';
 
 /** All that the post office is composed of, once a container. */
 export const postOffice = (runtime: Runtime) => {
   const sharing = sharingStores(runtime);
   const { table } = sharing;
+  const search = { table, engine: openEngine(runtime), family: familyOf(runtime) };
+  const findOne: FindCited = (citation, viewer) => findCited(search, citation, viewer);
   return {
     ...sharing,
     outside: partnerStore(table),
@@ -20,8 +24,9 @@ export const postOffice = (runtime: Runtime) => {
     secrets: partnerSecrets(runtime),
     reach: reachOf(runtime),
     queue: openQueue(runtime.environment.need('MAIL_QUEUE_URL')),
-    engine: openEngine(runtime),
-    family: familyOf(runtime),
+    engine: search.engine,
+    family: search.family,
+    findCited: findOne,
     newIds: runtime.ids,
     clock: runtime.clock,
   };

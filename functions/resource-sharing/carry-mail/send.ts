@@ -22,7 +22,7 @@ const PAUSED_SECONDS = 900;
 const TRIES = 4;
 
 /** A message with all that it takes to write it. */
-type Ready = { row: OutMessage; stored: StoredLoanRequest; ask: Ask; partner: StoredPartner };
+type Ready = { row: OutMessage; about?: { stored: StoredLoanRequest; ask: Ask }; partner: StoredPartner };
 
 const lookAgain = ({ queue }: PostOffice, { requestId, at, messageId, member: cause }: OutMessage, seconds: number) =>
   queue.send([{ requestId, at, messageId, cause }], Math.min(LONGEST_DELAY, Math.max(1, Math.ceil(seconds))));
@@ -31,14 +31,16 @@ const secondsUntil = (instant: string | undefined, now: number): number =>
   instant === undefined ? 0 : (Date.parse(instant) - now) / 1000;
 
 /** Whether what is said has been overtaken: the ask that it opens has ended, or never reached the partner at all. */
-const isOvertaken = ({ row, ask }: Ready, before: OutMessage | undefined): boolean => {
+const isOvertaken = ({ row, about }: Ready, before: OutMessage | undefined): boolean => {
   const name = row.message?.name;
-  if ((name === 'Request' || name === 'Retry') && ask.closedAt !== undefined) return true;
+  if ((name === 'Request' || name === 'Retry') && about?.ask.closedAt !== undefined) return true;
   return before?.state === 'void' && before.attempts === 0 && before.message?.name === 'Request';
 };
 
-const written = async (office: PostOffice, { row, stored, ask, partner }: Ready, now: number) => {
+const written = async (office: PostOffice, { row, about, partner }: Ready, now: number) => {
   if (row.body) return signedFor(office, unpackIso(row.body), partner, now);
+  if (!about) return undefined;
+  const { stored, ask } = about;
   const from = row.message?.from ?? 'supplier';
   const ends = await endsOf(office, { request: stored.request, ask, from, partner }, now);
   if (ends === undefined) return undefined;
@@ -49,20 +51,15 @@ const written = async (office: PostOffice, { row, stored, ask, partner }: Ready,
 
 /** Settles a message that did not get through and tells the request so: the same path as any other step. */
 const fail = async (office: PostOffice, failed: OutMessage, settled: Settled & { state: 'failed' }): Promise<void> => {
-  const { message, requestId, askId } = failed;
+  const { message, requestId } = failed;
   for (let i = 0; i < TRIES; i += 1) {
     const at = iso(office.clock.now());
     const done = settledWrite(failed, settled, at);
     const stored = message && (await office.requests.load(requestId));
     const { timers: policy } = await office.sharing(office.clock.now());
-    const context = {
-      side: message?.from ?? ('supplier' as const),
-      askId,
-      at,
-      by: { kind: 'system' as const },
-      policy,
-    };
-    const acted = stored && act(stored.request, 'send-failed', context);
+    const context = { side: message?.from ?? ('supplier' as const), at, by: { kind: 'system' as const }, policy };
+    const acted =
+      stored && act(stored.request, 'send-failed', { ...context, ...(message && { askId: message.askId }) });
     // Over for this ask, or nothing that a request hangs on: it stands in the log, for a person.
     if (!stored || !acted || 'refused' in acted || acted.unchanged) {
       await office.mail.write([done]);
@@ -96,7 +93,7 @@ const settle = async (office: PostOffice, { row, partner }: Ready, posted: Poste
 };
 
 const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<void> => {
-  const { row, partner, stored } = ready;
+  const { row, partner } = ready;
   const message = await written(office, ready, now);
   if (!message) {
     const error = 'We have no symbol to write under: set the member’s or the consortium’s.';
@@ -106,7 +103,7 @@ const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<v
   const claimed = await office.mail.claim(row, iso(office.clock.now() + CLAIM_MS), { message, dialect });
   // Somebody else is at it; should that one die, this look finds it unsent.
   if (!claimed) return lookAgain(office, row, CLAIM_MS / 1000);
-  const number = stored.request.partner?.requestId ?? stored.request.requestId;
+  const number = 'header' in message.body ? message.body.header.requestingAgencyRequestId : row.requestId;
   const posted = await postLetter(office, { partner, xml: writeMessage(message, dialect), number }, now);
   return settle(office, { ...ready, row: claimed }, posted);
 };
@@ -123,12 +120,13 @@ export const sendOn = async (office: PostOffice, row: OutMessage, now: number): 
   if (wait > 0) return lookAgain(office, row, wait);
   const [stored, partner] = await Promise.all([office.requests.load(row.requestId), office.outside.get(row.partnerId)]);
   const ask = stored?.request.asks.find(({ askId }) => askId === row.askId);
-  if (!stored || !ask || !partner)
+  const about = stored && ask && { stored, ask };
+  if ((!about && (row.askId !== undefined || row.body === undefined)) || !partner)
     return fail(office, row, { state: 'failed', error: 'There is no such partner or request.' });
   if (partner.paused) return lookAgain(office, row, PAUSED_SECONDS);
   const before = await office.mail.before(row);
   if (before?.state === 'to-send') return lookAgain(office, row, Math.max(5, secondsUntil(before.nextTryAt, now)));
-  const ready = { row, stored, ask, partner };
+  const ready = { row, partner, ...(about && { about }) };
   if (!isOvertaken(ready, before)) return sendNow(office, ready, now);
   await office.mail.write([settledWrite(row, { state: 'void' }, iso(now))]);
 };

@@ -6,7 +6,7 @@ import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
 import { memberStaff } from '../money-shapes.ts';
 
 /**
- * The copies of recent articles that a member asked of other libraries in a calendar year, by periodical: how many count, how
+ * The copies of recent articles, and of parts of other works, that a member asked of other libraries in a calendar year, by periodical or work: how many count, how
  * many were let through beyond the limit and why, and what became of each. Never for whom.
  */
 export const contract = operation({
@@ -24,11 +24,11 @@ export const contract = operation({
     year: z.string(),
     country: z.string(),
     rules: z.enum(['contu', 'none']),
-    /** How many of one periodical pass in a year. */
+    /** How many of one periodical or work pass in a year. */
     perYear: z.number().int(),
     periodicals: z.array(
       z.strictObject({
-        /** `issn:…`, or `title:…` where it has none. */
+        /** `issn:…`, or `title:…` where it has none; of a work that is no periodical `isbn:…`, `oclc:…`, `lccn:…` or `work:…`. */
         periodical: z.string(),
         title: z.string().optional(),
         counted: z.number().int(),

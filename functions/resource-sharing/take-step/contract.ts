@@ -59,7 +59,7 @@ export const contract = operation({
       reason: codeSchema.optional(),
       /** What is offered, or claimed for damage. */
       terms: termsInput.optional(),
-      /** Why a copy beyond the guidelines of copyright may be made. */
+      /** Why a copy beyond the guidelines of copyright may be made; a royalty that was paid is booked with it. */
       decision: copyDecisionSchema.optional(),
       /** The damaged item as it is scanned. */
       barcode: barcodeSchema.optional(),

@@ -34,7 +34,9 @@ export type CheckinRequest = {
   float?: boolean;
   /** How many guests of the item's floating group this branch has, where that is capped. */
   guests?: number;
-  /** A supervisor's word on a scan that comes too soon after sending (C13). */
+  /** The lender of an item on a loan between libraries has asked that it be kept for now (ISO 18626 HoldReturn). */
+  returnHeld?: boolean;
+  /** A supervisor's word on a scan that comes too soon after sending (C13), or that sends home what its lender wants kept. */
   override?: Override;
   /** Ids for a bill and ledger entries, should they be needed. */
   ids: { bill: string; fineEntry: string; refundEntry: string };

@@ -1,7 +1,7 @@
 import { type Draft, endTransit, fact, isHere } from './checkin-draft.ts';
 import { floatWord, guestOf, packGuest } from './float.ts';
 import { type ItemCirculation, isTransferPurpose, type Transit } from './item-circulation.ts';
-import { isBorrowed } from './lent-between.ts';
+import { isBorrowed, isVisitor } from './lent-between.ts';
 import { returnBranch } from './movement-rules.ts';
 import type { Because } from './next-step.ts';
 import { movementOf } from './policies.ts';
@@ -76,6 +76,16 @@ const goesBackOutside = (draft: Draft): boolean => {
   return true;
 };
 
+/** Its lender wants it kept for now: no journey begins, unless a supervisor lets it go. What is on its way goes on. */
+const keptForLender = (draft: Draft): boolean => {
+  const { item, request } = draft;
+  const held = request.returnHeld === true && request.override === undefined && isVisitor(item, request.branchId);
+  if (!held || item.transit?.sentAt !== undefined) return false;
+  draft.because = 'return-held';
+  draft.item = { ...item, state: 'in-process' };
+  return true;
+};
+
 /** Sent here by hand or by the return policy: it stays (C18), now and when it is scanned again. */
 const wasSentHere = (draft: Draft): boolean => {
   const { arrived, item, request } = draft;
@@ -105,7 +115,7 @@ const goHomeOrFloat = (draft: Draft): void => {
  * return policy says (C17), on its shelf at home (C2), floats (C23), or goes home (C4, C25).
  */
 export const settle = (draft: Draft): void => {
-  if (goesBackOutside(draft) || travels(draft) || wasSentHere(draft)) return;
+  if (keptForLender(draft) || goesBackOutside(draft) || travels(draft) || wasSentHere(draft)) return;
   const { item, request } = draft;
   const { to, rule } = returnBranch(movementOf(request.policies), request.item, request.branchId);
   const atHome = isHere(draft, item.branchId, 'nonHolds');

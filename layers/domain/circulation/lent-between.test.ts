@@ -55,6 +55,25 @@ describe('the mark of a copy on a loan between libraries', () => {
     expect(checkedIn({ item: back, branchId: 'ash.annex' }).after.request).toBeUndefined();
   });
 
+  test('is kept where it is scanned as long as its lender asks for that, until a supervisor lets it go; at its owner’s it is home', () => {
+    const visitor = { ...aLentItem({}, { request }), currentBranch: 'cedar.main' };
+    const held = { branchId: 'cedar.main', returnHeld: true };
+    const back = checkedIn({ item: visitor, ...held });
+    expect([back.after.state, back.because, back.next.step]).toEqual(['in-process', 'return-held', 'keep-aside']);
+    expect(back.after).toMatchObject({ request });
+    expect(back.names).toContain('loan-closed');
+    expect(checkedIn({ item: back.after, ...held }).because).toBe('return-held');
+    const override = { by: 'staff:s', comment: 'They rang.' };
+    expect(checkedIn({ item: back.after, ...held, override }).next).toEqual({ step: 'send', branchId: 'ash.main' });
+    expect(checkedIn({ item: back.after, branchId: 'cedar.main' }).next.step).toBe('send');
+    expect(checkedIn({ item: visitor, branchId: 'ash.main', returnHeld: true }).because).toBe('at-home');
+    const transit = { from: 'cedar.main', to: 'ash.main', purpose: 'home' as const, sentAt: monday };
+    const away = anItem({ state: 'in-transit', request, transit });
+    expect(checkedIn({ item: away, ...held, branchId: 'birch.east' }).because).toBe('passing');
+    const theirs = aLentItem({}, { memberId: 'cedar', branchId: 'cedar.main', ...borrowed });
+    expect(checkedIn({ item: theirs, ...held }).because).toBe('return-held');
+  });
+
   test('keeps it out of others’ queues and floating groups until then', () => {
     const waiting = [aHold({ pickupBranch: 'cedar.main' })];
     const visitor = { ...aLentItem({}, { request }), currentBranch: 'cedar.main' };

@@ -15,6 +15,7 @@ export const accounts = {
   'charges-waived': { title: 'Charges waived', rises: 'debit' },
   'lost-items-income': { title: 'Lost items', rises: 'credit' },
   'ill-costs': { title: 'Loans and copies from other libraries', rises: 'debit' },
+  royalties: { title: 'Royalties paid for copies', rises: 'debit' },
   'ill-income': { title: 'Loans and copies for other libraries', rises: 'credit' },
   'voucher-stock': { title: 'Vouchers in stock, at face value', rises: 'debit' },
   bank: { title: 'Paid and received by bank', rises: 'debit' },

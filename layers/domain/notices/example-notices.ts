@@ -14,6 +14,7 @@ const of: Record<NoticeKind, Partial<NoticeMessage>> = {
   lost: { amount: { minor: 2600, currency: 'USD' } },
   'card-expiring': { until: '2026-12-31' },
   'copy-ready': { until: '2026-12-08T15:00:00.000Z' },
+  'request-unfilled': {},
 };
 
 const example = (kind: NoticeKind): ToldNotice => ({

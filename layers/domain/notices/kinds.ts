@@ -12,6 +12,7 @@ export const noticeKinds = {
   lost: 'An item counts as lost and was charged.',
   'card-expiring': 'The card ends in some days.',
   'copy-ready': 'A copy of an article or chapter that another library sent can be opened.',
+  'request-unfilled': 'No library that was asked for it could supply what the patron had requested.',
 } as const;
 export type NoticeKind = keyof typeof noticeKinds;
 

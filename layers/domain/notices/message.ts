@@ -27,6 +27,8 @@ export const noticeMessageSchema = z.strictObject({
   billId: id.exactOptional(),
   /** The copy of an article or chapter that was handed on. */
   documentId: id.exactOptional(),
+  /** The request of other libraries. */
+  requestId: id.exactOptional(),
   /** When the loan is due; for `overdue` when it was. */
   due: z.iso.datetime().exactOptional(),
   step: z.int().min(1).max(5).exactOptional(),

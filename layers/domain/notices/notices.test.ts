@@ -114,6 +114,25 @@ describe('a copy that was handed on', () => {
   });
 });
 
+test('a request that no library could fill is told once, whatever came with it; one that was filled is not', () => {
+  const change: LoanChange = {
+    ...{ before: 3, v: 4, requestId: 'req_1', recordId: 'cit_1', requesterMember: 'ash', patronId: 'pat_1' },
+    steps: [
+      { trigger: 'unfilled', at: monday },
+      { trigger: 'rota-ended', at: monday },
+    ],
+  };
+  const [told] = noticesOfLoan(change).map((one) => noticeMessageSchema.parse(one));
+  expect(told).toMatchObject({ noticeId: 'request-unfilled:req_1', requestId: 'req_1', cause: 'ash' });
+  expect(noticesOfLoan({ ...change, before: 4 })).toEqual([]);
+  expect(noticesOfLoan({ ...change, steps: [{ trigger: 'unfilled', at: monday }] })).toEqual([]);
+  const inEnglish = compose([{ notice: notice({ kind: 'request-unfilled' }), title: 'Of bees' }], composing());
+  expect(inEnglish.subject).toBe('No library could supply “Of bees”');
+  const spanish = composing({ languages: ['spa'] });
+  const inSpanish = compose([{ notice: notice({ kind: 'request-unfilled' }), title: 'Of bees' }], spanish);
+  expect(inSpanish.subject).toBe('Ninguna biblioteca pudo facilitar «Of bees»');
+});
+
 describe('what is put in', () => {
   test('never begins a header or a line, whatever a record or a form holds', () => {
     const nasty = fc.string({ unit: 'binary', maxLength: 400 });

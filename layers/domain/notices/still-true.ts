@@ -47,6 +47,7 @@ export const stillTrue = (notice: NoticeMessage, { item, billOpen, copyUntil, ex
     case 'copy-ready':
       return notice.documentId === undefined || (copyUntil !== undefined && millis(copyUntil) > millis(at));
     case 'hold-ended':
+    case 'request-unfilled':
       return true;
   }
 };

@@ -34,6 +34,7 @@ const ofKind: Record<TemplateName, readonly Placeholder[]> = {
   lost: ['title', 'amount', 'branch'],
   'card-expiring': ['until', 'branch', 'address'],
   'copy-ready': ['title', 'until', 'branch', 'address'],
+  'request-unfilled': ['title', 'branch', 'address'],
   frame: ['notices', 'count'],
 };
 

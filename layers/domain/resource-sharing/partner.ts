@@ -77,6 +77,8 @@ const optional = {
 const usual = {
   /** It speaks for libraries behind it, whose symbols are then not asked after. */
   broker: z.boolean(),
+  /** A discovery layer or the like: it may hand in wishes of our own patrons, for the library that they borrow at. */
+  patronRequests: z.boolean(),
   /** Its secret may stand in the address that it calls, for peers that can show nothing else. */
   secretInAddress: z.boolean(),
   transitDays: z.int().min(0).max(120),
@@ -104,6 +106,7 @@ export const partnerTermsSchema = z.strictObject({
   loanCost: optional.loanCost.optional(),
   copyCost: optional.copyCost.optional(),
   broker: usual.broker.default(false),
+  patronRequests: usual.patronRequests.default(false),
   secretInAddress: usual.secretInAddress.default(false),
   transitDays: usual.transitDays.default(5),
   lastResort: usual.lastResort.default(false),

@@ -61,7 +61,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
   },
   'copyright-review': {
     display: 'Copyright to be decided',
-    meaning: 'One copy more of this periodical needs permission, royalty or a person’s decision (CONTU).',
+    meaning: 'One copy more of this periodical or work needs permission, royalty or a person’s decision (CONTU).',
     needsAttention: true,
     on: STOPPED,
   },

@@ -65,6 +65,16 @@ test('of twenty requests for one periodical side by side five are counted, the o
   expect(await place(citing(nature, { service: 'loan' }))).toBe('not-counted');
 });
 
+test('of one book five chapters are counted in a year, however old it is; its sixth stops, and another book’s does not', async () => {
+  const essays = { kind: 'chapter', title: 'Essays', author: 'Bacon, Ada', date: '1987' } as const;
+  for (let i = 0; i < 5; i += 1) expect(await place(citing(essays))).toBe('counted');
+  expect(await place(citing(essays))).toBe('stopped');
+  expect(await place(citing({ ...essays, author: 'Hume, Ada' }))).toBe('counted');
+  expect(await place(citing(essays), '2027-01-01')).toBe('counted');
+  const listed = periodicalsOf(await list(ill)).find(({ periodical }) => periodical === 'work:essays-bacon-ada');
+  expect(listed).toMatchObject({ counted: 5, beyond: 0, title: 'Essays' });
+});
+
 test('counted in the very write that places it, a request that comes too late is not placed as one that may be sent', async () => {
   const wanted = Array.from({ length: 8 }, () => citing({ title: 'Journal of Placing' }));
   const requests = loanRequestStore(table);

@@ -71,6 +71,34 @@ test('news worked off side by side take each step once', async () => {
   sharing.later(60);
 });
 
+test('what its lender asks to keep for now is kept at the desk, told so, and goes home once it is let go, or by a supervisor’s word', async () => {
+  const kept = { next: { step: 'keep-aside', branchId: 'cedar.main', because: 'return-held' } };
+  const home = { next: { step: 'send', branchId: 'ash.main', because: 'going-home' } };
+  const held = async () => {
+    const asked = await lent();
+    const say = (step: string) => world.sharing.step('step', asked.requestId, 'ash.main', { step, askId: asked.askId });
+    expect(await say('hold-return')).toMatchObject({ status: 200 });
+    const { body } = await world.scan('cedar.main', asked.copy.barcode);
+    expect(body).toMatchObject({ ...kept, loanClosed: true });
+    expect(await world.state(asked.requestId)).toEqual(['returned-by-patron', 'on-loan']);
+    expect(await countersOf(world.table, asked.patron.patronId)).toMatchObject({ loans: 0 });
+    expect((await world.scan('cedar.main', asked.copy.barcode)).body).toMatchObject(kept);
+    return { ...asked, say };
+  };
+  const one = await held();
+  expect(await one.say('release-return')).toMatchObject({ status: 200 });
+  expect((await world.scan('cedar.main', one.copy.barcode)).body).toMatchObject(home);
+  expect(await world.state(one.requestId)).toEqual(['shipped-back', 'returned']);
+
+  const other = await held();
+  const override = { comment: 'The lender rang.' };
+  expect((await world.scan('cedar.main', other.copy.barcode, { override })).body).toMatchObject(home);
+  expect(await world.state(other.requestId)).toEqual(['returned-by-patron', 'on-loan']);
+  await other.say('release-return');
+  expect((await world.scan('ash.main', other.copy.barcode)).body).toMatchObject({ next: { step: 'shelve' } });
+  expect(await world.state(other.requestId)).toEqual(['completed', 'completed']);
+});
+
 test('the work screen and the desk may do a step in either order: it is one', async () => {
   const { sharing, desk, settle } = world;
   const { copy, patron, requestId, askId } = await world.asked();

@@ -1,5 +1,6 @@
 import { holdStore } from '../../../layers/data/hold-store.ts';
 import { key } from '../../../layers/data/keys.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
@@ -207,6 +208,62 @@ describe('C86 what nobody answers for is kept, and stops for review', () => {
     const elsewhere = await sharing.place(machine, { ...body, pickupBranch: 'birch.east' });
     expect(elsewhere).toMatchObject({ status: 403 });
     await isExact();
+  });
+});
+
+describe('one copy more than the guidelines', () => {
+  const article = (n: number, title: string) =>
+    ({
+      kind: 'article',
+      title,
+      partTitle: `On stones ${n}`,
+      date: '2025',
+      volume: '3',
+      pages: `${n}-${n + 8}`,
+    }) as const;
+  /** The sixth article of a periodical that cedar asks for in a year. */
+  const sixth = async (title: string) => {
+    for (let n = 1; n <= 5; n += 1) {
+      const request = await kept({ citation: article(n, title), patron: (await aBorrower(table)).card });
+      expect(request.state).toBe('requested');
+    }
+    const { card, patronId } = await aBorrower(table);
+    const request = await kept({ citation: article(6, title), patron: card });
+    expect(request.state).toBe('copyright-review');
+    return { requestId: request.requestId, patronId };
+  };
+  const booked = async (requestId: string) =>
+    (await ledgerStore(table).all('2026-03')).filter(({ causeId }) => causeId === requestId);
+
+  test('a royalty lets it through and is booked with it, once, in the member’s books and nobody else’s', async () => {
+    const { requestId, patronId } = await sixth('The Journal of Stones');
+    const royalty = (amount: object) => ({ decision: { kind: 'royalty', amount, reference: 'CCC 77' } });
+    const dollars = await step(requestId, 'let-through', royalty({ amount: 3500, currency: 'USD' }));
+    expect(dollars).toMatchObject({ status: 422, body: { code: 'cost-in-other-currency' } });
+    expect(await booked(requestId)).toEqual([]);
+    const paid = royalty(euros(3500));
+    const answers = await Promise.all([1, 2, 3].map(() => step(requestId, 'let-through', paid)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const entries = await booked(requestId);
+    expect(entries).toMatchObject([
+      {
+        ...{ kind: 'royalty-paid', currency: 'EUR', memo: 'royalty', entryId: `ill-${requestId}-royalty` },
+        lines: [
+          { account: 'royalties', member: 'cedar', side: 'debit', amount: 3500 },
+          { account: 'bank', member: 'cedar', side: 'credit', amount: 3500 },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(patronId);
+    expect((await stored(requestId))?.state).toBe('requested');
+    await isExact();
+  });
+
+  test('what is decided otherwise costs nothing', async () => {
+    const { requestId } = await sixth('Annals of Stones');
+    const decision = { kind: 'decision', why: 'own-subscription' };
+    expect(await step(requestId, 'let-through', { decision })).toMatchObject({ status: 200 });
+    expect(await booked(requestId)).toEqual([]);
   });
 });
 

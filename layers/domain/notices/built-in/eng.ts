@@ -39,6 +39,10 @@ export const eng: BuiltIn = {
       subject: 'Your copy has come: {title}',
       text: 'The copy that you asked for has come: {title}.\nOpen it in your account, under your requests.\nYou can open it until {until}.',
     },
+    'request-unfilled': {
+      subject: 'No library could supply {title}',
+      text: 'You requested {title} from other libraries.\nEvery library that might have had it was asked, and none could supply it.\nYour request has ended. If you still need it, please ask at your library: {branch}.\n{address}',
+    },
   },
   frames: {
     mail: { subject: '{count} notices from {member}', text: '{notices}\n\n{member}' },

@@ -39,6 +39,10 @@ export const spa: BuiltIn = {
       subject: 'Ha llegado su copia: {title}',
       text: 'Ha llegado la copia que usted pidió: {title}.\nÁbrala en su cuenta, entre sus peticiones.\nPuede abrirla hasta el {until}.',
     },
+    'request-unfilled': {
+      subject: 'Ninguna biblioteca pudo facilitar {title}',
+      text: 'Usted pidió {title} a otras bibliotecas.\nPreguntamos a todas las que podían tenerlo y ninguna pudo facilitarlo.\nSu petición ha terminado. Si aún lo necesita, pregunte en su biblioteca: {branch}.\n{address}',
+    },
   },
   frames: {
     mail: { subject: '{count} avisos de {member}', text: '{notices}\n\n{member}' },

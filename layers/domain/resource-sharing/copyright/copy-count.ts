@@ -3,12 +3,14 @@ import type { LoanRequest } from '../request.ts';
 import { hasEnded } from '../workflow.ts';
 import type { CopyrightRules } from './copyright-policy.ts';
 import { isArticle, periodicalKey, publishedWithin } from './periodical.ts';
+import { isPartOfWork, mayBeProtected, workKey } from './work.ts';
 
 /** What a record of a copy says of the article; never for whom it was. */
 export type CopiedArticle = Pick<Citation, 'title' | 'issn' | 'partTitle' | 'date' | 'volume' | 'issue' | 'pages'>;
 
 /**
- * A copy that counts: at the member that asks for it, in the calendar year in which it asks, for the periodical.
+ * A copy that counts: at the member that asks for it, in the calendar year in which it asks, for the periodical, or the other
+ * work (`periodical` is then its key) out of which it is.
  * `keptUntil` (ISO instant) is the end of the last whole calendar year for which its record is kept.
  */
 export type CountedCopy = {
@@ -28,10 +30,19 @@ const articleOf = (citation: Citation): CopiedArticle =>
 // A day more: the member's year may end up to twelve hours after the one in UTC.
 const endOfYear = (year: string, more: number): string => `${Number(year) + more + 1}-01-02T00:00:00.000Z`;
 
+/** Of which periodical or other work a copy counts, if it does. */
+const countedFor = (citation: Citation, rules: CopyrightRules, on: string): string | undefined => {
+  if (isArticle(citation)) {
+    return publishedWithin(citation.date, rules.lastYears, on) ? periodicalKey(citation) : undefined;
+  }
+  return isPartOfWork(citation) && mayBeProtected(citation.date, on) ? workKey(citation) : undefined;
+};
+
 /**
- * The copy that a request is counted as, or undefined: a loan, a chapter, an article older than the guidelines reach, a
+ * The copy that a request is counted as, or undefined: a loan, a whole, an article older than the guidelines reach, a
  * partner's request (which counts at the partner), a country without such rules. `on` is the member's local day of asking.
- * CONTU 1(a): articles published within five years prior to the date of the request, five a calendar year and periodical.
+ * CONTU 1(a): articles published within five years prior to the date of the request, five a calendar year and periodical;
+ * 1(b): of or from any other work five a calendar year, for as long as it is protected.
  */
 export const copyToCount = (
   request: Pick<LoanRequest, 'requestId' | 'kind' | 'service' | 'requesterMember' | 'citation'>,
@@ -40,12 +51,12 @@ export const copyToCount = (
 ): CountedCopy | undefined => {
   const { requestId, kind, service, requesterMember: memberId, citation } = request;
   if (rules.rules === 'none' || kind === 'outside-supply' || service === 'loan') return undefined;
-  if (citation === undefined || !isArticle(citation)) return undefined;
-  if (!publishedWithin(citation.date, rules.lastYears, on)) return undefined;
+  const periodical = citation && countedFor(citation, rules, on);
+  if (citation === undefined || periodical === undefined) return undefined;
   const year = on.slice(0, 4);
   const keptUntil = endOfYear(year, rules.keepYears);
   const article = articleOf(citation);
-  return { requestId, memberId, year, periodical: periodicalKey(citation), requestedOn: on, keptUntil, article };
+  return { requestId, memberId, year, periodical, requestedOn: on, keptUntil, article };
 };
 
 /** What became of a copy that was asked for. */

@@ -11,7 +11,7 @@ const years = z.int().min(1).max(50);
 /**
  * What copies of articles a member may ask of other libraries, by the law of its country (ISO 3166, two letters). `rules`
  * follow from the country where they are not said: CONTU in the USA, none elsewhere. CONTU lets `perYear` articles of one
- * periodical pass in a calendar year, of what was published within the last `lastYears`, and wants records kept for
+ * periodical pass in a calendar year, of what was published within the last `lastYears`, and out of any other work, and wants records kept for
  * `keepYears` whole calendar years more. A member in another country has its own.
  */
 export const copyrightPolicySchema = z.strictObject({

@@ -10,6 +10,7 @@ import {
 } from './copyright-policy.ts';
 import { complianceCode } from './decision.ts';
 import { latestDayOf, periodicalKey, publishedWithin } from './periodical.ts';
+import { workKey } from './work.ts';
 
 const rules = copyrightRulesOf(defaultCopyrightPolicy, 'ash');
 const article: Citation = {
@@ -111,16 +112,37 @@ describe('a copy counts', () => {
     expect(counted(article, {}, '2027-01-01')?.year).toBe('2027');
   });
 
-  test('when the request may be filled by a copy; not a loan, a chapter, a whole issue, a partner’s wish or an old article', () => {
+  test('when the request may be filled by a copy; not a loan, a whole issue, a partner’s wish or an old article', () => {
     expect(counted(article, { service: 'copy-or-loan' })).toBeDefined();
     expect(counted(article, { service: 'loan' })).toBeUndefined();
-    expect(counted({ ...article, kind: 'chapter' })).toBeUndefined();
     const { partTitle: _, ...issue } = article;
     expect(counted({ ...issue, kind: 'journal' })).toBeUndefined();
     expect(counted({ ...issue, kind: 'journal', pages: '3-9' })).toBeDefined();
     expect(counted(article, { kind: 'outside-supply', requesterMember: 'prt_1' })).toBeUndefined();
     expect(counted({ ...article, date: '2019' })).toBeUndefined();
     expect(copyToCount(request(article), { ...rules, rules: 'none' }, '2026-11-24')).toBeUndefined();
+  });
+
+  test('of a part of another work by that work, whatever its age as long as it is protected; never of the whole', () => {
+    const chapter: Citation = { kind: 'chapter', title: 'The Essays', author: 'Bacon, Ada', partTitle: 'Of Gardens' };
+    const of = (over: Partial<Citation>, on?: string) => counted({ ...chapter, ...over }, {}, on)?.periodical;
+    expect(of({ isbn: ['9780141439587', '9780140431919'] })).toBe('isbn:9780140431919');
+    expect(of({ oclc: '123' })).toBe('oclc:123');
+    expect(of({})).toBe('work:essays-bacon-ada');
+    expect(of({ partTitle: 'Of Ponds' })).toBe(of({}));
+    expect(of({ kind: 'book', pages: '3-9' })).toBe(of({}));
+    expect(of({ date: '1987' })).toBe(of({}));
+    expect(of({ date: '1931' }, '2026-11-24')).toBe(of({}));
+    expect(of({ date: '1930' }, '2026-11-24')).toBeUndefined();
+    expect(counted({ kind: 'dissertation', title: 'On hope' })).toBeUndefined();
+    expect(counted({ kind: 'dissertation', title: 'On hope', pages: '1-20' })).toBeDefined();
+    expect(workKey({ kind: 'chapter' })).toBe('work:unnamed');
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }), (title, author) => {
+        expect(workKey({ kind: 'chapter', title, author, lccn: title })).not.toMatch(/[#%\s]/);
+        expect(workKey({ kind: 'chapter', title, author }).length).toBeLessThan(140);
+      }),
+    );
   });
 
   test('for nobody: its record says nothing of the patron', () => {

@@ -104,6 +104,7 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
         <legend>{say('partner-form.terms')}</legend>
         {flag('supplies')}
         {flag('requests')}
+        {flag('patronRequests')}
         {flag('lends')}
         {flag('copies')}
         {flag('lastResort')}

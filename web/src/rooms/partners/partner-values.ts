@@ -12,6 +12,7 @@ export type Values = {
   dialect: Added['dialect'];
   supplies: boolean;
   requests: boolean;
+  patronRequests: boolean;
   knowsUsAs: Added['knowsUsAs'];
   how: Outbound['how'];
   /** The user name, account or header by which we sign in there. */
@@ -35,7 +36,7 @@ export const emptyValues: Values = {
   ...{ name: '', symbols: '', address: '', dialect: '1.2', supplies: true, requests: true, knowsUsAs: 'member' },
   ...{ how: 'none', as: '', outboundSecret: '', broker: false, secretInAddress: false, transitDays: '5' },
   ...{ loanCost: '', copyCost: '', lastResort: false, lends: true, copies: true, countries: '' },
-  ...{ messagesADay: '5000', paused: false },
+  ...{ messagesADay: '5000', paused: false, patronRequests: false },
 };
 
 const asOf = (outbound: Outbound): string => {
@@ -87,9 +88,21 @@ export const saidBy = (
     return amount === undefined || currency === undefined ? undefined : { amount, currency };
   };
   const { name, address, dialect, supplies, requests, knowsUsAs, broker, secretInAddress, lastResort, paused } = values;
-  const { outboundSecret } = values;
+  const { outboundSecret, patronRequests } = values;
   return {
-    ...{ name, address, dialect, supplies, requests, knowsUsAs, broker, secretInAddress, lastResort, paused },
+    ...{
+      name,
+      address,
+      dialect,
+      supplies,
+      requests,
+      knowsUsAs,
+      broker,
+      secretInAddress,
+      lastResort,
+      paused,
+      patronRequests,
+    },
     symbols: symbolsOf(values.symbols),
     outbound: outboundOf(values),
     transitDays: Number(values.transitDays),

@@ -25,6 +25,7 @@ export const account = {
   'told.lost': 'Counted as lost',
   'told.card-expiring': 'The card ends soon',
   'told.copy-ready': 'A copy has come',
+  'told.request-unfilled': 'No library could supply it',
   'choice.mail': 'By e-mail',
   'choice.letter': 'By letter',
   'choice.letters': 'Letters instead of e-mail',

@@ -6,7 +6,7 @@ export const loanSteps = {
   'step.looks-double': 'Looks like a request that stands already',
   'step.form-blank': 'Too little is known of what is wanted',
   'step.limit-reached': 'Patron has as many requests as allowed',
-  'step.copyright-limit': 'More copies of this periodical than the law lets pass',
+  'step.copyright-limit': 'More copies of this periodical or work than the law lets pass',
   'step.held-locally': 'The consortium holds it',
   'step.send-failed': 'The message did not reach the partner',
   'step.let-through': 'Go on all the same',

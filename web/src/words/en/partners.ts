@@ -68,6 +68,7 @@ export const partners = {
   'partner-way.header': 'A header of its own',
   'partner-field.supplies': 'We may ask it',
   'partner-field.requests': 'It may ask us',
+  'partner-field.patronRequests': 'It may hand in wishes of our patrons',
   'partner-field.lends': 'It lends',
   'partner-field.copies': 'It sends copies',
   'partner-field.lastResort': 'It is asked last',

@@ -12,6 +12,7 @@ export const scans = {
   'because.put-here': 'It was put here by hand.',
   'because.stays-by-policy': 'By the return policy it stays here.',
   'because.back-by-policy': 'By the return policy it goes back to where it was last.',
+  'because.return-held': 'Its lender asks that it be kept here for now: do not send it.',
   'because.back-outside': 'A library outside owns it: send it back there.',
   'scan-warning.verify-location': 'It still waits for the desk’s word on its hold.',
   'scan-warning.state-repaired': 'Its state did not fit and was put right.',

@@ -6,7 +6,7 @@ export const loanSteps = {
   'step.looks-double': 'Parece una solicitud que ya existe',
   'step.form-blank': 'Se sabe demasiado poco de lo que se quiere',
   'step.limit-reached': 'El lector tiene tantas solicitudes como se permiten',
-  'step.copyright-limit': 'Más copias de esta revista de las que permite la ley',
+  'step.copyright-limit': 'Más copias de esta revista u obra de las que permite la ley',
   'step.held-locally': 'Lo tiene el consorcio',
   'step.send-failed': 'El mensaje no llegó a la otra biblioteca',
   'step.let-through': 'Seguir de todos modos',

@@ -69,6 +69,7 @@ export const partners = {
   'partner-way.header': 'Una cabecera propia',
   'partner-field.supplies': 'Podemos pedirle',
   'partner-field.requests': 'Puede pedirnos',
+  'partner-field.patronRequests': 'Puede presentar peticiones de nuestros usuarios',
   'partner-field.lends': 'Presta',
   'partner-field.copies': 'Envía copias',
   'partner-field.lastResort': 'Se le pide al final',

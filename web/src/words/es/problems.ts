@@ -29,7 +29,7 @@ export const problems = {
   'problem.held-by-own-library': 'Su biblioteca lo tiene en el estante: úselo o cópielo allí, o diga que se envíe.',
   'problem.not-in-consortium': 'Ninguna biblioteca del consorcio lo tiene, que se sepa por el catálogo.',
   'problem.citation-incomplete': 'Con tan pocos datos nadie puede buscarlo: rellene los campos marcados.',
-  'problem.cost-in-other-currency': 'Diga lo que se puede gastar en la moneda del consorcio.',
+  'problem.cost-in-other-currency': 'Diga lo que se puede gastar o se pagó en la moneda del consorcio.',
   'problem.cost-over-maximum': 'La biblioteca pide {asked}; solo se pueden gastar {limit}.',
   'problem.not-filled-locally': 'Ni una reserva ni un préstamo entre miembros puede satisfacer esta petición.',
 } as const;

@@ -12,6 +12,7 @@ export const scans = {
   'because.put-here': 'Se puso aquí a mano.',
   'because.stays-by-policy': 'Por la regla de devolución se queda aquí.',
   'because.back-by-policy': 'Por la regla de devolución vuelve a donde estuvo.',
+  'because.return-held': 'La biblioteca que lo presta pide que se quede aquí por ahora: no lo envíe.',
   'because.back-outside': 'Es de una biblioteca externa: hay que devolvérselo.',
   'scan-warning.verify-location': 'Aún espera la palabra del mostrador sobre su reserva.',
   'scan-warning.state-repaired': 'Su estado no encajaba y se corrigió.',

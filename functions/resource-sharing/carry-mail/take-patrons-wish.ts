@@ -1,0 +1,100 @@
+import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
+import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
+import { answerWrite, decidedWrite } from '../../../layers/data/partner-message-store.ts';
+import type { PatronStanding } from '../../../layers/domain/circulation/patron-standing.ts';
+import { isId } from '../../../layers/domain/identity/id.ts';
+import type { Branch } from '../../../layers/domain/membership/branch.ts';
+import {
+  type AskedByPartner,
+  requestFromIso,
+} from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
+import type { IsoMessage, MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { findBorrower } from '../find-borrower.ts';
+import { placeForReview } from '../place-for-review.ts';
+import type { PostOffice } from './house.ts';
+
+type Done = 'done' | 'again';
+/** Why a wish could not even be kept for review: a code for the log, and in words for who handed it in. */
+type Problem = { code: string; detail: string };
+
+const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+const pickupBranches = async ({ branches }: PostOffice, member: string, now: number): Promise<Branch[]> => {
+  const ids = await branches.idsOf(member);
+  const known = await Promise.all(ids.map((branchId) => branches.known(branchId, now)));
+  return known.filter((branch) => branch !== undefined).filter(({ pickup }) => pickup);
+};
+
+/** Where the patron collects it: the branch that the address names, else the patron's own, else the library's first. */
+const pickupOf = (branches: readonly Branch[], { deliverTo = [] }: AskedByPartner, patron?: PatronStanding) => {
+  const lines = new Set(deliverTo.map(folded));
+  const named = branches.find(({ branchId, name }) => lines.has(folded(name)) || lines.has(folded(branchId)));
+  return (named ?? branches.find(({ branchId }) => branchId === patron?.homeBranch) ?? branches[0])?.branchId;
+};
+
+const placed = async (office: PostOffice, asked: AskedByPartner, row: InMessage, now: number) => {
+  const patron = row.wish?.patron;
+  const found = patron === undefined ? undefined : await findBorrower(office, undefined, patron);
+  const standing = found && 'patron' in found ? found.patron : undefined;
+  // Handed in for us all, it is the patron's own library that borrows.
+  const member = row.member === CONSORTIUM ? standing?.homeMember : row.member;
+  const branches = member === undefined ? [] : await pickupBranches(office, member, now);
+  const pickupBranch = pickupOf(branches, asked, standing);
+  if (pickupBranch === undefined)
+    return { code: 'unknown-branch', detail: 'It cannot be told where the patron would collect it.' };
+  const { supplierUniqueRecordId: own, citation, service, serviceLevel, needBy, maxCost } = asked;
+  const recordId = own !== undefined && isId('record', own) ? own : undefined;
+  const wish = { recordId, citation, service, serviceLevel, needBy, maxCost, pickupBranch, outside: true };
+  const made = await placeForReview(office, { ...wish, patron, requestId: row.requestId }, now);
+  if (!('refused' in made)) return undefined;
+  const [first] = made.refused;
+  if (first === undefined || first.code === 'changed-meanwhile') return 'again' as const;
+  return { code: first.code, detail: first.detail };
+};
+
+/** What is answered: taken, under our number; or not, and why. Whether the patron may borrow is told to nobody here. */
+const answerTo = (
+  { header }: MessageOf<'request'>,
+  requestId: string,
+  problem: Problem | undefined,
+  at: string,
+): IsoMessage => {
+  // Where nobody is named as supplier the answer is our library's own.
+  const { supplyingAgencyId: asked, requestingAgencyId: ours } = header;
+  const own = asked && asked.agencyIdValue !== '' ? asked : ours;
+  return {
+    kind: 'supplyingAgencyMessage',
+    body: {
+      header: {
+        ...{ supplyingAgencyId: own, requestingAgencyId: ours, timestamp: at },
+        requestingAgencyRequestId: header.requestingAgencyRequestId,
+        ...(!problem && { supplyingAgencyRequestId: requestId }),
+      },
+      messageInfo: {
+        reasonForMessage: 'RequestResponse',
+        ...(problem && { reasonUnfilled: { value: 'PolicyProblem' }, note: problem.detail }),
+      },
+      statusInfo: { status: problem ? 'Unfilled' : 'RequestReceived', lastChange: at },
+    },
+  };
+};
+
+/**
+ * Takes a patron's own request, which comes to us as the library that borrows (ISO 18626 PatronRequest; reference:
+ * interlibrary-loan.md 4): it is placed for the patron that it names, with libraries outside, or stops for review. Handed in
+ * again it is the same request. Who handed it in is answered by a RequestResponse: received, or why it was not kept.
+ */
+export const takePatronsWish = async (
+  office: PostOffice,
+  isoRequest: MessageOf<'request'>,
+  row: InMessage,
+  now: number,
+): Promise<Done> => {
+  const problem = await placed(office, requestFromIso(isoRequest), row, now);
+  if (problem === 'again') return 'again';
+  const at = iso(now);
+  const answer = answerTo(isoRequest, row.requestId, problem, at);
+  const decided = decidedWrite(row, problem ? 'refused' : 'applied', at, problem?.code);
+  return (await office.mail.write([decided, answerWrite(row, answer, at)])) ? 'done' : 'again';
+};
