@@ -27,9 +27,11 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['overdue and lost', 'src/rooms/late/late-room.tsx', 'staff'],
   ['loans', 'src/rooms/loans/loans-room.tsx', 'staff'],
   ['one loan', 'src/rooms/loan/loan-room.tsx', 'staff'],
+  ['copyright', 'src/rooms/copyright/copyright-room.tsx', 'staff'],
   ['partners', 'src/rooms/partners/partners-room.tsx', 'staff'],
   ['one partner', 'src/rooms/partners/partner-room.tsx', 'staff'],
   ['loan reports', 'src/rooms/loan-reports/reports-room.tsx', 'staff'],
+  ['money', 'src/rooms/ledgers/ledgers-room.tsx', 'staff'],
   ['month', 'src/rooms/month/month-room.tsx', 'staff'],
 ];
 

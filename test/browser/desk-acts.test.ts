@@ -239,3 +239,24 @@ test.each([
   });
   await page.context().close();
 });
+
+test('what its lender lets leave no library is lent for use in it by one button', async () => {
+  const page = await withPatron();
+  await scan(page, '31101000000016');
+  await page.getByText('Its lender lets it be used in the library only.').waitFor();
+  await page.getByRole('button', { name: 'Lend for use in the library today' }).click();
+  await page.getByText(/^Lent until/).waitFor();
+  expect(heard('circulation-check-out').map(({ body }) => body.inLibrary)).toEqual([undefined, true]);
+  await page.context().close();
+});
+
+test('a renewal that the lender is asked for says so, and when it is due as before', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/desk`, { who: 'staff' });
+  await page.keyboard.press('F4');
+  await scan(page, '31101000000015');
+  await page
+    .getByText(/^The library that lends it has been asked; due .* as before/)
+    .first()
+    .waitFor();
+  await page.context().close();
+});

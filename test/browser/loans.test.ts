@@ -35,7 +35,7 @@ test('what needs staff stands under its heading with how many there are; a group
     'Late',
     'To be looked at first',
   ]);
-  await page.getByRole('link', { name: 'We ask 6' }).waitFor();
+  await page.getByRole('link', { name: 'We ask 7' }).waitFor();
   await page.getByRole('link', { name: 'Late 1' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/group=late/);
@@ -133,6 +133,7 @@ test('one request shows the offer with its cost beside what may be spent, whom t
 test('a step that is refused says why in the language in use; a request of others is not there', async () => {
   const page = await at('/loans/req_2', { language: 'es' });
   await page.getByRole('button', { name: 'Se prestará' }).click();
+  await page.getByRole('form', { name: 'Se prestará' }).getByRole('button', { name: 'Se prestará' }).click();
   await page
     .getByRole('alert')
     .filter({ hasText: /prestado|camino|otra persona/ })

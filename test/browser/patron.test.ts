@@ -149,12 +149,13 @@ test('a link is kept through the sign-in, every name of it, and names that stand
 test('a copy that came is opened from the account; a request is given up by what the server allows', async () => {
   const page = await at('/account', 'patron');
   const opened = page.waitForEvent('popup');
+  await page.getByText('You may open it 4 times.').waitFor();
   await page.getByRole('button', { name: /^Open the copy: On computable numbers/ }).click();
   await opened;
   await page.getByText('4 more times.').waitFor();
   await page.getByText('This material may be protected by copyright law.').waitFor();
   const row = page.getByRole('listitem').filter({ hasText: 'The hunger games' }).last();
-  await row.getByRole('button', { name: 'Cancel' }).click();
+  await row.getByRole('button', { name: 'Cancel the request: The hunger games' }).click();
   await expectHeard('resource-sharing-cancel-request');
   expect(heard('resource-sharing-open-copy')).toHaveLength(1);
 });
@@ -173,4 +174,12 @@ test('a hold is cancelled from the account', async () => {
   await page.getByRole('button', { name: 'Cancel the hold on The hunger games' }).click();
   await page.getByText('The hold on “The hunger games” is cancelled.').waitFor();
   expect(heard('circulation-cancel-hold')).toHaveLength(1);
+});
+
+test('how a request went is told day by day when it is opened', async () => {
+  const page = await at('/account', 'patron');
+  const row = page.getByRole('listitem').filter({ hasText: 'The hunger games' }).last();
+  await row.getByText('How it went').click();
+  await row.getByRole('listitem').filter({ hasText: 'Asked for' }).waitFor();
+  await expectHeard('resource-sharing-get-request');
 });

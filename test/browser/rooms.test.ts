@@ -40,6 +40,8 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['one partner', '/partners/prt_1', /Northern Broker/, 'admin'],
   ['reports on loans', '/loan-reports', /How loans between libraries go/, 'staff'],
   ['reports on loans of all', '/loan-reports', /How loans between libraries go/, 'admin'],
+  ['copies and copyright', '/copyright', /Copies and copyright/, 'staff'],
+  ['a request that waits for a decision on copyright', '/loans/req_more', /On rivers and their lakes/, 'staff'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
   ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],

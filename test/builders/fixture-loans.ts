@@ -56,6 +56,8 @@ const offer = {
   terms: { cost: { amount: 900, currency: 'EUR' }, conditions: ['LibraryUseOnly', 'SignatureRequired'] },
 };
 
+const kept = { conditions: ['LibraryUseOnly', 'NoReproduction'] };
+
 const ours: LoanRequest[] = [
   placed('terms', weAsk().then('supplier', 'offer-terms', offer).build(), {
     citation: book('The tale of Genji', 'Murasaki Shikibu'),
@@ -91,6 +93,22 @@ const ours: LoanRequest[] = [
       ...{ citation: book('The glass orchard', 'Lindqvist, Ebba'), attention: 'message-undelivered' },
     },
   ),
+  placed(
+    'more',
+    { ...aLoanRequest().wanting('copy').withRota('lakeshore').build(), state: 'copyright-review' },
+    { citation: { ...article, date: '2025', partTitle: 'On rivers and their lakes' } },
+  ),
+  placed(
+    'arriving',
+    { ...weAsk('prt_1').promised().shipped().build(), kind: 'outside-loan' },
+    { citation: book('Letters from the harbour', 'Strand, Ida'), due: inDays(30), terms: kept },
+  ),
+  placed('ready', weAsk().promised().shipped().received().build(), {
+    ...{ citation: book('The atlas of tides', 'Moor, Ann'), due: inDays(30), barcode: '31234000000041', terms: kept },
+  }),
+  placed('lent', weAsk().promised().shipped().received().lent().build(), {
+    ...{ citation: book('Villette', 'Brontë, Charlotte'), due: inDays(9), barcode: '31234000000058' },
+  }),
   placed('asked', weAsk().build(), { citation: book('The hunger games', 'Collins, Suzanne'), rota }),
 ];
 const delivered = placed(
@@ -146,6 +164,43 @@ export const fixtureWork = () => ({ requester: counted('requester'), supplier: c
 export const fixtureLoan = (requestId: string): LoanRequestView | undefined => {
   const request = [...ours, ...toLend].find((one) => one.requestId === requestId);
   return request && viewOf(request, { as: ours.includes(request) ? 'requester' : 'supplier', member: 'riverton' });
+};
+
+/** One of them after a step: what has arrived from outside without a barcode has got one. */
+export const fixtureAfter = (requestId: string, step: 'receive' | 'lend' | 'return', barcode: unknown) => {
+  const before = ours.find((one) => one.requestId === requestId);
+  const states = { receive: 'received', lend: 'lent', return: 'returned-by-patron' } as const;
+  const own = before?.kind === 'outside-loan' ? 'ILL-00000042' : (before?.barcode ?? '');
+  const borne = typeof barcode === 'string' ? barcode : own;
+  return before && viewOf({ ...before, state: states[step], barcode: borne }, { as: 'requester', member: 'riverton' });
+};
+
+const copied = (requestId: string, on: string, partTitle: string) => ({
+  ...{ requestId, requestedOn: on, partTitle, volume: '42', pages: '1–12', date: '2025' },
+  ...{ compliance: 'US-CCG', state: 'asked' as const },
+});
+
+/** The copies of a year: one periodical used up with one let through, one with a single copy; none of other years. */
+export const fixtureCopyright = (year: string) => {
+  const used = [1, 2, 3, 4, 5].map((month) => ({
+    ...copied(`req_n${month}`, `${year}-0${month}-11`, `On rivers, part ${month}`),
+    ...(month < 4 && { state: 'filled' as const, endedAt: `${year}-0${month}-20T10:00:00.000Z` }),
+  }));
+  const amount = { amount: 3550, currency: 'EUR' };
+  const paid = {
+    ...{ ...copied('req_n6', `${year}-06-02`, 'On rivers, the last part'), compliance: 'US-CCL' },
+    decided: {
+      ...{ by: 'staff:stf_1', at: `${year}-06-02T09:00:00.000Z` },
+      decision: { kind: 'royalty' as const, amount, reference: 'CCC-77120' },
+    },
+  };
+  const gone = { ...copied('req_p1', `${year}-03-01`, 'Tides'), state: 'not-filled' as const };
+  const periodicals = [
+    { periodical: 'issn:0028-0836', title: 'Nature', counted: 5, beyond: 1, copies: [...used, paid] },
+    { periodical: 'title:annals of the lakes', title: 'Annals of the Lakes', counted: 0, beyond: 0, copies: [gone] },
+  ];
+  const isNow = year === String(new Date().getUTCFullYear());
+  return { year, country: 'US', rules: 'contu', perYear: 5, periodicals: isNow ? periodicals : [] };
 };
 
 type Step = { requestId: string; askId?: string; step: string };

@@ -2,7 +2,11 @@ import { demoConsortium } from '../../demo/consortium.ts';
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
+import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
+import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
 import {
+  fixtureAfter,
+  fixtureCopyright,
   fixtureLoan,
   fixtureLoans,
   fixtureOwnLoans,
@@ -10,6 +14,7 @@ import {
   fixtureSteps,
   fixtureWork,
 } from './fixture-loans.ts';
+import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.ts';
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
@@ -133,20 +138,22 @@ const hold = (id: string, title: string, more: object) => ({
   ...more,
 });
 
-const checkOut = (item: string): SceneAnswer =>
-  item.endsWith('9')
-    ? problem(409, 'too-many-loans', [
-        { code: 'too-many-loans', params: { has: 15, limit: 15 } },
-        {
-          code: 'owed-over-limit',
-          params: { owed: { amount: 2650, currency: 'EUR' }, limit: { amount: 2500, currency: 'EUR' } },
-        },
-        { code: 'item-held-for-another' },
-      ])
-    : {
-        status: 201,
-        json: { loan: loan(item, titleOf(item), 21), because: { ruleId: 'riverton-book', policyVersion: 1 } },
-      };
+const checkOut = (item: string, inLibrary: unknown): SceneAnswer =>
+  item.endsWith('6') && inLibrary !== true
+    ? problem(409, 'library-use-only', [{ code: 'library-use-only', params: { conditions: 'LibraryUseOnly' } }])
+    : item.endsWith('9')
+      ? problem(409, 'too-many-loans', [
+          { code: 'too-many-loans', params: { has: 15, limit: 15 } },
+          {
+            code: 'owed-over-limit',
+            params: { owed: { amount: 2650, currency: 'EUR' }, limit: { amount: 2500, currency: 'EUR' } },
+          },
+          { code: 'item-held-for-another' },
+        ])
+      : {
+          status: 201,
+          json: { loan: loan(item, titleOf(item), 21), because: { ruleId: 'riverton-book', policyVersion: 1 } },
+        };
 
 const slip = {
   ...{ from: 'riverton.main', to: 'lakeshore.main', purpose: 'hold' },
@@ -283,6 +290,17 @@ const lateLoans = (stage: string | null, after: string | null): SceneAnswer => {
   return { json: { loans: [lateLoan('1', 'Emma', 16), lateLoan('2', 'Cien años de soledad', 2)], next: 'p2' } };
 };
 
+const after = (
+  { requestId = '' }: Record<string, string>,
+  step: 'receive' | 'lend' | 'return',
+  { barcode }: Record<string, unknown>,
+): SceneAnswer => {
+  const json = fixtureAfter(requestId, step, barcode);
+  return json ? { json } : problem(404, 'unknown-request');
+};
+
+const settledWith = (): SceneAnswer => ({ status: 201, json: settlePartner.example.output });
+
 /** What the fixture answers where an operation's own example would say too little; the rest answers its example. */
 export const scenes: Record<string, Scene> = {
   'membership-list-directory': () => ({ json: directory }),
@@ -322,14 +340,13 @@ export const scenes: Record<string, Scene> = {
   'circulation-pay-bill': ({ body }) => pay(body),
   'circulation-waive-bill': ({ body }) => waive(body),
   'circulation-refund-credit': ({ body }) => refund(body),
-  'governance-get-policy-in-force': () => ({ json: feesInForce }),
   'circulation-declare-lost': ({ body }) => ({
     json: { itemId: body.item, state: 'lost', charged: { amount: 3000, currency: 'EUR' } },
   }),
   'circulation-list-pull-list': ({ query }) => pullList(query.get('after')),
   'circulation-list-overdue': ({ query }) => lateLoans(query.get('stage'), query.get('after')),
   'circulation-scan': ({ body }) => scan(String(body.scan)),
-  'circulation-check-out': ({ body }) => checkOut(String(body.item)),
+  'circulation-check-out': ({ body }) => checkOut(String(body.item), body.inLibrary),
   'circulation-check-in': ({ body }) => checkIn(body),
   'circulation-list-my-loans': () => ({
     json: {
@@ -343,7 +360,9 @@ export const scenes: Record<string, Scene> = {
   'circulation-renew': ({ body }) =>
     String(body.item).endsWith('4')
       ? problem(409, 'hold-waiting')
-      : { json: { itemId: 'itm_1', loanId: 'lon_1', due: inDays(21) } },
+      : String(body.item).endsWith('5')
+        ? { json: { itemId: 'itm_5', loanId: 'lon_5', due: inDays(4), asked: true } }
+        : { json: { itemId: 'itm_1', loanId: 'lon_1', due: inDays(21) } },
   'circulation-list-my-holds': () => ({
     json: {
       holds: [
@@ -368,6 +387,10 @@ export const scenes: Record<string, Scene> = {
     const json = fixtureLoan(params.requestId ?? '');
     return json ? { json } : problem(404, 'unknown-request');
   },
+  'resource-sharing-list-copyright': ({ query }) => ({ json: fixtureCopyright(query.get('year') ?? '') }),
+  'resource-sharing-receive-request': ({ params, body }) => after(params, 'receive', body),
+  'resource-sharing-lend-request': ({ params, body }) => after(params, 'lend', body),
+  'resource-sharing-return-request': ({ params, body }) => after(params, 'return', body),
   'resource-sharing-report': ({ query }) => ({ json: fixtureReport(query) }),
   'resource-sharing-list-partners': () => ({ json: { partners: fixturePartners } }),
   'resource-sharing-get-partner': ({ params }) => {
@@ -388,6 +411,14 @@ export const scenes: Record<string, Scene> = {
     },
   }),
   'resource-sharing-take-steps': ({ body }) => ({ json: fixtureSteps(body.steps as never) }),
+  'finance-list-charges': ({ query }) => ({ json: fixtureCharges(query.get('month') ?? '') }),
+  'finance-list-partners': () => ({ json: fixtureMoney() }),
+  'finance-show-partner-statement': ({ params }) => ({ json: fixtureStatement(params.month ?? '') }),
+  'finance-settle-partner': ({ body }) => (Number(body.amount) === 1 ? problem(409, 'more-than-owed') : settledWith()),
+  'finance-move-vouchers': ({ body }) =>
+    body.move === 'redeemed' ? problem(409, 'vouchers-lacking') : { status: 201, json: moveVouchers.example.output },
+  'governance-get-policy-in-force': ({ params }) =>
+    params.kind === 'fees' ? { json: feesInForce } : problem(404, 'none-in-force'),
   'finance-get-month-csv': ({ params }) => ({
     json: 'row,month,synthetic\r\ntotal,2026-10,yes\r\n',
     headers: { 'content-disposition': `attachment; filename="concord-${params.month}-all-synthetic.csv"` },

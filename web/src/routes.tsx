@@ -150,6 +150,15 @@ const loanReports = createRoute({
   },
   component: staffRoom(() => import('./rooms/loan-reports/reports-room.tsx'), 'ReportsRoom'),
 });
+const copyright = createRoute({
+  ...under,
+  path: '/copyright',
+  validateSearch: (search: Record<string, unknown>): { year?: string; member?: string } => {
+    const [year, member] = [text(search.year), text(search.member)];
+    return { ...(year && /^\d{4}$/.test(year) && { year }), ...(member && { member }) };
+  },
+  component: staffRoom(() => import('./rooms/copyright/copyright-room.tsx'), 'CopyrightRoom'),
+});
 const month = createRoute({
   ...under,
   path: '/months/$month',
@@ -189,6 +198,7 @@ export const router = createRouter({
     loans,
     loan,
     loanReports,
+    copyright,
     partners,
     partner,
     month,

@@ -1,9 +1,11 @@
+import { copyright } from './en/copyright.ts';
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
 import { deskRefusals } from './en/desk-refusals.ts';
 import { late } from './en/late.ts';
 import { loan } from './en/loan.ts';
+import { loanMoney } from './en/loan-money.ts';
 import { loanReports } from './en/loan-reports.ts';
 import { loanStates } from './en/loan-states.ts';
 import { loanSteps } from './en/loan-steps.ts';
@@ -15,12 +17,14 @@ import { scans } from './en/scans.ts';
 
 /** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
 export const enStaff = {
+  ...copyright,
   ...desk,
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
   ...late,
   ...loan,
+  ...loanMoney,
   ...loanReports,
   ...loanStates,
   ...loanSteps,

@@ -1,9 +1,11 @@
+import { copyright } from './es/copyright.ts';
 import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { deskRefusals } from './es/desk-refusals.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
+import { loanMoney } from './es/loan-money.ts';
 import { loanReports } from './es/loan-reports.ts';
 import { loanStates } from './es/loan-states.ts';
 import { loanSteps } from './es/loan-steps.ts';
@@ -16,12 +18,14 @@ import type { StaffKey } from './word-key.ts';
 
 /** Las frases de las salas del personal en español, que llegan con la primera de ellas. */
 export const esStaff: Record<StaffKey, string> = {
+  ...copyright,
   ...desk,
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
   ...late,
   ...loan,
+  ...loanMoney,
   ...loanReports,
   ...loanStates,
   ...loanSteps,

@@ -47,6 +47,7 @@ const Result = ({ renewal }: { renewal: Renewal | undefined }) => {
   const { date } = useFormat();
   const reasonWords = useReasonWords();
   if (renewal?.is === 'renewed') return <p className="good">{say('loan.renewed', { date: date(renewal.due) })}</p>;
+  if (renewal?.is === 'asked') return <p>{say('loan.renewal-asked', { date: date(renewal.due) })}</p>;
   if (renewal?.is !== 'refused') return null;
   const reasons = reasonsIn(renewal.problem).map(reasonWords).join(' ');
   return <p className="bad">{say('loan.not-renewed', { reasons })}</p>;
@@ -92,7 +93,8 @@ const useRenewalNews = (results: Record<string, Renewal>): string => {
   const all = Object.values(results);
   if (all.length === 0 || all.some(({ is }) => is === 'running')) return '';
   const renewed = all.filter(({ is }) => is === 'renewed').length;
-  return say('loan.renewal-news', { renewed, refused: all.length - renewed });
+  const asked = all.filter(({ is }) => is === 'asked').length;
+  return say('loan.renewal-news', { renewed, asked, refused: all.length - renewed - asked });
 };
 
 /** What is borrowed, the next due first; each can be renewed, or all at once with a result for each. */

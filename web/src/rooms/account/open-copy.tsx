@@ -1,27 +1,29 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 
-/** A copy that came for the patron: opened by a click, as each opening counts; what the law says of it stands beside. */
+/** A copy that came for the patron: until when and how often it may be opened, which each click on it counts; what the law says of it. */
 export const OpenCopy = ({ documentId, title }: { documentId: string; title: string }) => {
   const say = useSay();
   const { date } = useFormat();
+  const params = { path: { documentId } };
+  const copy = useQuery({
+    queryKey: ['my-copy', documentId],
+    queryFn: () => take(api.GET('/v1/resource-sharing/my/copies/{documentId}', { params })),
+    retry: false,
+  });
   const open = useMutation({
     mutationFn: () =>
-      take(
-        api.POST('/v1/resource-sharing/my/copies/{documentId}/openings', {
-          params: { path: { documentId } },
-          ...keyed(newKey()),
-        }),
-      ),
+      take(api.POST('/v1/resource-sharing/my/copies/{documentId}/openings', { params, ...keyed(newKey()) })),
     onSuccess: ({ url }) => {
       window.open(url, '_blank', 'noopener');
     },
   });
-  const { until, openingsLeft, copyright } = open.data ?? {};
+  if (copy.error) return <FailedNotice thrown={copy.error} />;
+  const { until, openingsLeft, copyright } = open.data ?? copy.data ?? {};
   return (
     <>
       <p>
@@ -29,14 +31,15 @@ export const OpenCopy = ({ documentId, title }: { documentId: string; title: str
           size="sm"
           aria-label={say('copy.open-one', { title })}
           loading={open.isPending}
+          disabled={openingsLeft === 0}
           onClick={() => open.mutate()}
         >
           {say('copy.open')}
         </Button>
       </p>
-      {open.data && (
+      {copyright && (
         <p role="status" className="quiet">
-          {openingsLeft !== undefined && say('copy.left', { count: openingsLeft })}{' '}
+          {openingsLeft !== undefined && say(open.data ? 'copy.left' : 'copy.may-open', { count: openingsLeft })}{' '}
           {until && say('copy.until', { date: date(until) })} {copyright}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -10,6 +10,7 @@ import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { OpenCopy } from './open-copy.tsx';
 import { AccountPart } from './part.tsx';
+import { RequestWay } from './request-way.tsx';
 
 type Request = Answered<'resource-sharing-list-my-requests'>['requests'][number];
 
@@ -35,6 +36,14 @@ const useOwnStep = ({ requestId }: Request) => {
   });
 };
 
+/** What its lender wants: told to the patron as it concerns the reading. */
+const Conditions = ({ conditions }: { conditions: readonly string[] }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const known = conditions.map((code) => sayOf('condition', code, '')).filter(Boolean);
+  return known.length > 0 ? <p>{say('request.conditions', { conditions: known.join(' ') })}</p> : null;
+};
+
 const RequestRow = ({ request }: { request: Request }) => {
   const say = useSay();
   const sayOf = useSayOf();
@@ -43,7 +52,9 @@ const RequestRow = ({ request }: { request: Request }) => {
   const libraryName = (party: string): string =>
     party.startsWith('prt_') ? say('request.outside') : memberName(party);
   const step = useOwnStep(request);
+  const { terms, requestId } = request;
   const { status, supplierMember, pickupBranch, due, actions, documentId, title, citation } = request;
+  const named = citation?.partTitle ?? title ?? '';
   const may = (['renew', 'cancel'] as const).filter((one) => actions.some(({ trigger }) => trigger === one));
   return (
     <li className="row-card">
@@ -68,8 +79,10 @@ const RequestRow = ({ request }: { request: Request }) => {
             <p className="quiet">{sayOf('request-meaning', status.state, status.meaning)}</p>
           </>
         )}
+        <Conditions conditions={terms?.conditions ?? []} />
         {step.error && <FailedNotice thrown={step.error} />}
-        {documentId && <OpenCopy documentId={documentId} title={citation?.partTitle ?? title ?? ''} />}
+        {documentId && <OpenCopy documentId={documentId} title={named} />}
+        <RequestWay requestId={requestId} title={named} />
       </div>
       {may.length > 0 && (
         <p className="row">
@@ -78,6 +91,7 @@ const RequestRow = ({ request }: { request: Request }) => {
               key={one}
               variant="default"
               size="sm"
+              aria-label={say(one === 'renew' ? 'request.renew-one' : 'request.cancel-one', { title: named })}
               loading={step.isPending && step.variables === one}
               onClick={() => step.mutate(one)}
             >
@@ -93,11 +107,14 @@ const RequestRow = ({ request }: { request: Request }) => {
 /** Loans from other libraries that were asked for, how far each is, and what one may do with it. */
 export const Requests = () => {
   const say = useSay();
-  const query = useQuery({
+  const query = useInfiniteQuery({
     queryKey: ['my-requests'],
-    queryFn: () => take(api.GET('/v1/resource-sharing/my-requests')),
+    queryFn: ({ pageParam }) =>
+      take(api.GET('/v1/resource-sharing/my-requests', { params: { query: pageParam ? { after: pageParam } : {} } })),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
   });
-  const requests = query.data?.requests ?? [];
+  const requests = query.data?.pages.flatMap((page) => page.requests) ?? [];
   return (
     <AccountPart id="requests" title={say('account.requests')} query={query}>
       {requests.length === 0 && <Empty title={say('request.none')} />}
@@ -106,6 +123,13 @@ export const Requests = () => {
           <RequestRow key={request.requestId} request={request} />
         ))}
       </ul>
+      {query.hasNextPage && (
+        <p>
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {say('request.earlier')}
+          </Button>
+        </p>
+      )}
     </AccountPart>
   );
 };

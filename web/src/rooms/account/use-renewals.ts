@@ -5,8 +5,11 @@ import { asProblem, type Problem } from '../../api/problem.ts';
 import type { Answered } from '../../session/who.ts';
 
 export type Loan = Answered<'circulation-list-my-loans'>['loans'][number];
-/** How the renewal of one loan went. */
-export type Renewal = { is: 'running' } | { is: 'renewed'; due: string } | { is: 'refused'; problem: Problem };
+/** How the renewal of one loan went; `asked`: its library was asked, and it is due as before until that says yes. */
+export type Renewal =
+  | { is: 'running' }
+  | { is: 'renewed' | 'asked'; due: string }
+  | { is: 'refused'; problem: Problem };
 
 /** Renews one loan or all, one after the other, and keeps for each how it went. */
 export const useRenewals = () => {
@@ -17,7 +20,7 @@ export const useRenewals = () => {
     note(loanId, { is: 'running' });
     const body = { item: barcode || itemId };
     await take(api.POST('/v1/circulation/renewals', { body, ...keyed(newKey()) }))
-      .then(({ due }) => note(loanId, { is: 'renewed', due }))
+      .then(({ due, asked }) => note(loanId, { is: asked ? 'asked' : 'renewed', due }))
       .catch((thrown: unknown) => note(loanId, { is: 'refused', problem: asProblem(thrown) }));
   };
   const renewAll = async (loans: readonly Loan[]): Promise<void> => {

@@ -1,5 +1,5 @@
 import { asProblem, Problem, passes } from '../../api/problem.ts';
-import type { DeskCalls, Mode, Outcome, Patron, Question, Row, Scanned } from './desk-types.ts';
+import type { DeskCalls, Further, Mode, Outcome, Patron, Question, Row, Scanned } from './desk-types.ts';
 
 const PAUSES_MS = [300, 1200, 3000];
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -67,15 +67,15 @@ const takeBack = async (row: Row, item: string, { calls, ask }: Around): Promise
   return { is: 'back', checkIn };
 };
 
-/** Does with an item what the mode says. `comment` is a supervisor's, to let a refusal through. */
-export const actOnItem = async (row: Row, item: string, around: Around, comment?: string): Promise<Outcome> => {
+/** Does with an item what the mode says. `further` is what is said after a refusal. */
+export const actOnItem = async (row: Row, item: string, around: Around, further?: Further): Promise<Outcome> => {
   const { calls } = around;
   const patronId = row.patronId ?? around.patron()?.patronId;
   const doing = doingOf(row.mode, around.patron());
   if (doing === 'in') return await takeBack(row, item, around);
-  if (doing === 'renew') return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, comment))) };
+  if (doing === 'renew') return { is: 'renewed', ...(await steadily(() => calls.renew(item, row.key, further))) };
   if (patronId === undefined) return refused('no-patron-open');
-  return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, comment))) };
+  return { is: 'lent', ...(await steadily(() => calls.checkOut(item, patronId, row.key, further))) };
 };
 
 /** Acts on the item with a number; where two libraries' items bear it, on the one that the desk names. */

@@ -1,15 +1,16 @@
 import { api, keyed, take } from '../../api/client.ts';
-import type { DeskCalls } from './desk-types.ts';
+import type { DeskCalls, Further } from './desk-types.ts';
 
-const through = (comment: string | undefined) => (comment === undefined ? {} : { override: { comment } });
+const through = ({ comment }: Further) => (comment === undefined ? {} : { override: { comment } });
 
 /** The calls of a desk at a branch, by our API. */
 export const callsAt = (branchId: string): DeskCalls => ({
   scan: (scan) => take(api.POST('/v1/circulation/scans', { body: { branchId, scan } })),
   openPatron: (card, member) =>
     take(api.POST('/v1/patrons/look-ups', { body: { branchId, card, ...(member ? { member } : {}) } })),
-  checkOut: async (item, patron, key, comment) => {
-    const body = { branchId, item, patron, ...through(comment) };
+  checkOut: async (item, patron, key, further = {}) => {
+    const { inLibrary } = further;
+    const body = { branchId, item, patron, ...through(further), ...(inLibrary && { inLibrary }) };
     const { loan } = await take(api.POST('/v1/circulation/check-outs', { body, ...keyed(key) }));
     return { due: loan.due };
   },
@@ -17,9 +18,9 @@ export const callsAt = (branchId: string): DeskCalls => ({
     const body = { branchId, item, ...(capture && { capture }) };
     return take(api.POST('/v1/circulation/check-ins', { body, ...keyed(key) }));
   },
-  renew: async (item, key, comment) => {
-    const body = { branchId, item, ...through(comment) };
-    const { due } = await take(api.POST('/v1/circulation/renewals', { body, ...keyed(key) }));
-    return { due };
+  renew: async (item, key, further = {}) => {
+    const body = { branchId, item, ...through(further) };
+    const { due, asked } = await take(api.POST('/v1/circulation/renewals', { body, ...keyed(key) }));
+    return { due, ...(asked && { asked }) };
   },
 });

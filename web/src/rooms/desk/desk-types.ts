@@ -13,7 +13,8 @@ export type CheckIn = Answered<'circulation-check-in'>;
 export type Outcome =
   | { is: 'opened'; name: string }
   | { is: 'lent'; due: string }
-  | { is: 'renewed'; due: string }
+  /** `asked`: the library that lends it was asked; due as before until it says yes. */
+  | { is: 'renewed'; due: string; asked?: true }
   | { is: 'back'; checkIn: CheckIn }
   | { is: 'dropped' }
   | { is: 'refused'; problem: Problem };
@@ -56,12 +57,15 @@ export type DeskState = {
   paper?: Paper;
 };
 
-/** The calls a desk makes. They throw Problems. `comment` lets a refusal through, by a supervisor. */
+/** What is said with a scan that was refused before: why a supervisor lets it through, or that the item is used in the library. */
+export type Further = { comment?: string; inLibrary?: true };
+
+/** The calls a desk makes. They throw Problems. */
 export type DeskCalls = {
   scan(scan: string): Promise<Scanned>;
   openPatron(card: string, member?: string): Promise<Patron>;
-  checkOut(item: string, patronId: string, key: string, comment?: string): Promise<{ due: string }>;
+  checkOut(item: string, patronId: string, key: string, further?: Further): Promise<{ due: string }>;
   /** `capture` is the desk's word on a copy about which it was asked whether a hold takes it (C54). */
   checkIn(item: string, key: string, capture?: 'yes' | 'no'): Promise<CheckIn>;
-  renew(item: string, key: string, comment?: string): Promise<{ due: string }>;
+  renew(item: string, key: string, further?: Further): Promise<{ due: string; asked?: true }>;
 };

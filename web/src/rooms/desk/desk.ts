@@ -1,7 +1,7 @@
 import { newKey } from '../../api/client.ts';
 import { asProblem } from '../../api/problem.ts';
 import { type Around, actOnItem, actOnScan } from './act-on-scan.ts';
-import type { DeskCalls, DeskState, Mode, Outcome, Paper, Row } from './desk-types.ts';
+import type { DeskCalls, DeskState, Further, Mode, Outcome, Paper, Row } from './desk-types.ts';
 
 /** A desk at work. What is scanned while another call is on its way waits its turn; nothing is dropped. */
 export type Desk = {
@@ -15,8 +15,8 @@ export type Desk = {
   /** One step back: drops the question, puts the paper away, or closes the patron. */
   escape(): void;
   showPaper(paper: Paper): void;
-  /** Tries a refused row again, with a supervisor's comment or, after a lost connection, without. */
-  again(key: string, comment?: string): void;
+  /** Tries a refused row again, with more said or, after a lost connection, as it was. */
+  again(key: string, further?: Further): void;
 };
 
 type Parts = { calls: DeskCalls; beep: (good: boolean) => void; now?: () => string };
@@ -120,12 +120,12 @@ export const openDesk = ({ calls, beep, now = () => new Date().toISOString() }: 
       else if (state.patron) set({ ...without('patron'), session: state.session + 1 });
     },
     showPaper: (paper) => set({ ...state, paper }),
-    again(key, comment) {
+    again(key, further) {
       setRow(key, { state: 'waiting' });
       queue(
         run(key, (row, around) =>
           row.item
-            ? actOnItem(row, row.chosen ?? row.item.barcode, around, comment).catch((thrown: unknown) => ({
+            ? actOnItem(row, row.chosen ?? row.item.barcode, around, further).catch((thrown: unknown) => ({
                 is: 'refused' as const,
                 problem: asProblem(thrown),
               }))

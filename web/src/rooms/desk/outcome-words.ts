@@ -45,7 +45,9 @@ export const useOutcomeWords = (): ((row: Row) => string) => {
       if (state === 'running') return say('row.running');
       if (outcome.is === 'opened') return say('row.opened', { name: outcome.name });
       if (outcome.is === 'lent') return say('row.lent', { date: date(outcome.due) });
-      if (outcome.is === 'renewed') return say('row.renewed', { date: date(outcome.due) });
+      if (outcome.is === 'renewed') {
+        return say(outcome.asked ? 'row.renewal-asked' : 'row.renewed', { date: date(outcome.due) });
+      }
       if (outcome.is === 'dropped') return say('row.dropped');
       return outcome.is === 'refused' ? say('row.refused') : checkInWords(outcome.checkIn);
     },

@@ -28,6 +28,9 @@ const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
   const reasonWords = useReasonWords();
   if (row.outcome?.is !== 'refused') return null;
   const { problem } = row.outcome;
+  const codes = reasonsIn(problem).map(({ code }) => code);
+  // Where nothing else speaks against it, what leaves no library is lent for use in this one.
+  const keptInLibrary = codes.length > 0 && codes.every((code) => code === 'library-use-only');
   const failed = problem.status === 0 || problem.status >= 500 || problem.status === 429;
   return (
     <>
@@ -41,8 +44,13 @@ const Refused = ({ row, desk }: { row: Row; desk: Desk }) => {
           {say('do.again')}
         </button>
       )}
+      {keptInLibrary && (
+        <button type="button" className="text-button" onClick={() => desk.again(row.key, { inLibrary: true })}>
+          {say('desk.in-library')}
+        </button>
+      )}
       {!failed && problem.status === 409 && row.item && hasRole(who, 'desk-supervisor') && (
-        <LetThrough letThrough={(comment) => desk.again(row.key, comment)} />
+        <LetThrough letThrough={(comment) => desk.again(row.key, { comment })} />
       )}
     </>
   );

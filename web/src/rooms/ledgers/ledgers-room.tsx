@@ -5,12 +5,45 @@ import { hasRole, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { MonthChoice } from '../month/month-choice.tsx';
+import { Charges } from './charges.tsx';
+import './ledgers.css';
 import { Netting } from './netting.tsx';
+import { PartnerAccounts } from './partner-accounts.tsx';
 import { Tills } from './tills.tsx';
 
 const route = getRouteApi('/money/$month');
 
-/** What desks took in a month, till by till, and what members owe each other for it; the netting is the consortium's to see. */
+/** The money of a member in a month beside the netting: loans between libraries, libraries outside, and tills; by what one may see. */
+const OfMember = ({ month, member }: { month: string; member: string }) => {
+  const say = useSay();
+  const who = useWho();
+  const isFinance = hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  const mayWrite = hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver');
+  return (
+    <>
+      <section aria-labelledby="charges">
+        <h2 id="charges">{say('charge.title')}</h2>
+        <p className="quiet">{say('charge.meaning')}</p>
+        <Charges month={month} member={member} />
+      </section>
+      {isFinance && (
+        <section aria-labelledby="partners">
+          <h2 id="partners">{say('account-with.title')}</h2>
+          <p className="quiet">{say('account-with.meaning')}</p>
+          <PartnerAccounts month={month} member={member} mayWrite={mayWrite} />
+        </section>
+      )}
+      {isFinance && (
+        <section aria-labelledby="tills">
+          <h2 id="tills">{say('ledgers.tills')}</h2>
+          <Tills month={month} member={member} />
+        </section>
+      )}
+    </>
+  );
+};
+
+/** The money of a month: what members owe each other, what they charge each other for loans, libraries outside, and tills. */
 export const LedgersRoom = () => {
   const say = useSay();
   const { month: monthName } = useFormat();
@@ -24,10 +57,11 @@ export const LedgersRoom = () => {
   const title = say('ledgers.title', { month: monthName(month) });
   useTitle(title);
   return (
-    <div className="room room-wide">
+    <div className="room room-wide ledgers">
       <div className="desk-head">
         <h1>{title}</h1>
         <div className="row">
+          {hasRole(who, 'ill') && <Link to="/loans">{say('loans.title')}</Link>}
           <Link to="/months/$month" params={{ month }} search={asked ? { member: asked } : {}}>
             {say('nav.months')}
           </Link>
@@ -51,12 +85,8 @@ export const LedgersRoom = () => {
           <Netting month={month} mayPost={hasRole(who, 'finance-approver')} />
         </section>
       )}
-      {who && (
-        <section aria-labelledby="tills">
-          <h2 id="tills">{say('ledgers.tills')}</h2>
-          {member ? <Tills month={month} member={member} /> : <p>{say('ledgers.choose-member')}</p>}
-        </section>
-      )}
+      {who &&
+        (member ? <OfMember key={member} month={month} member={member} /> : <p>{say('ledgers.choose-member')}</p>)}
     </div>
   );
 };

@@ -14,6 +14,7 @@ import { isPartner } from '../loans/use-party.ts';
 import { useTitleOf, WantedLine } from '../loans/wanted-line.tsx';
 import { Asks } from './asks.tsx';
 import { History } from './history.tsx';
+import { JustDone } from './just-done.tsx';
 import { costAbove, type Loan, ownMember, sideOf, useLoan } from './loan.ts';
 import './loan.css';
 import { LoanFacts } from './loan-facts.tsx';
@@ -39,12 +40,14 @@ const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
         <AllSteps
           key={loan.status.state}
           actions={actions}
+          asksAll
           known={loan.citation ? { citation: loan.citation } : {}}
           isPending={step.isPending}
           onTake={(action, said) => step.mutate({ action, said })}
         />
       )}
       {step.error && <FailedNotice thrown={step.error} />}
+      <JustDone loan={loan} step={step} />
       <p role="status" className="only-heard">
         {step.isSuccess ? say('loan-part.taken') : ''}
       </p>

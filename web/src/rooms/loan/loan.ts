@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import type { Answered } from '../../session/who.ts';
+import type { Action } from '../loans/loans.ts';
+import { withForms } from '../loans/own-forms.ts';
 
 /** One loan request as staff of one side see it. */
-export type Loan = Answered<'resource-sharing-get-request'>;
+export type Loan = Omit<Answered<'resource-sharing-get-request'>, 'actions'> & { actions: Action[] };
 export type Ask = Loan['asks'][number];
 export type Terms = NonNullable<Loan['terms']>;
 
@@ -32,5 +34,6 @@ export const useLoan = (requestId: string) =>
   useQuery({
     queryKey: ['loan', requestId],
     queryFn: () => take(api.GET('/v1/resource-sharing/requests/{requestId}', { params: { path: { requestId } } })),
+    select: withForms,
     refetchInterval: 30_000,
   });

@@ -1,9 +1,12 @@
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import { Problem } from '../../api/problem.ts';
+import type { Answered } from '../../session/who.ts';
+import type { Money } from '../loans/amount-field.tsx';
 import type { Action } from '../loans/loans.ts';
 import { problemOf, type Said, sendSteps } from '../loans/use-steps.ts';
 import type { Loan } from './loan.ts';
 
+type Answer = Answered<'resource-sharing-get-request'>;
 type Order = { loan: Loan; branchId: string; action: Action; said: Said };
 
 /** Sends the file where the API says, then tells that it is there: only what was looked at is sent on. */
@@ -20,37 +23,61 @@ const sendScan = async ({ loan: { requestId }, branchId, action: { askId = '' },
   await take(api.POST('/v1/resource-sharing/requests/{requestId}/supply-copy', { params, body, ...keyed(newKey()) }));
 };
 
-const further = ['offer-terms', 'check-in-damaged'] as const;
+/** The steps by which an item passes through a desk's hands: each by its own operation, which takes the scan and answers the request. */
+const sendHandling = ({
+  loan: { requestId },
+  branchId,
+  action: { trigger },
+  said,
+}: Order): Promise<Answer> | undefined => {
+  const { barcode, inLibrary } = said;
+  const wish = { params: { path: { requestId } }, ...keyed(newKey()) };
+  const body = { branchId, ...(barcode && { barcode }) };
+  if (trigger === 'receive') {
+    return take(api.POST('/v1/resource-sharing/requests/{requestId}/receive', { ...wish, body }));
+  }
+  if (trigger === 'return')
+    return take(api.POST('/v1/resource-sharing/requests/{requestId}/return', { ...wish, body }));
+  if (trigger !== 'lend') return undefined;
+  const lent = { ...body, ...(inLibrary && { inLibrary }) };
+  return take(api.POST('/v1/resource-sharing/requests/{requestId}/lend', { ...wish, body: lent }));
+};
 
-/** Takes a step of one request, by the operation that knows what is told with it. Throws the problem when it is refused. */
-export const sendStep = async (order: Order): Promise<void> => {
+const further = ['offer-terms', 'check-in-damaged', 'let-through'] as const;
+
+/** Takes a step of one request, by the operation that knows what is told with it; gives the request where that is answered. Throws the problem when it is refused. */
+export const sendStep = async (order: Order): Promise<Answer | undefined> => {
   const { loan, branchId, action, said } = order;
   const { requestId } = loan;
   const params = { path: { requestId } };
   const key = keyed(newKey());
+  const handled = sendHandling(order);
+  if (handled) return handled;
   if (action.atOnce !== undefined) {
     const [result] = await sendSteps(branchId, [{ row: loan, action, said }]);
     const problem = problemOf(result);
     if (problem) throw problem;
-    return;
+    return undefined;
   }
-  if (action.trigger === 'supply-copy') return sendScan(order);
+  if (action.trigger === 'supply-copy') {
+    await sendScan(order);
+    return undefined;
+  }
   if (action.trigger === 'deliver-copy') {
-    await take(
+    return take(
       api.POST('/v1/resource-sharing/requests/{requestId}/deliver-copy', { params, body: { branchId }, ...key }),
     );
-    return;
   }
   if (action.trigger === 'amend') {
     const body = { branchId, ...(said.citation && { citation: said.citation }) };
-    await take(api.POST('/v1/resource-sharing/requests/{requestId}/amendments', { params, body, ...key }));
-    return;
+    return take(api.POST('/v1/resource-sharing/requests/{requestId}/amendments', { params, body, ...key }));
   }
   const step = further.find((one) => one === action.trigger);
   if (step === undefined) throw new Problem(409, 'not-in-this-state', '');
-  const { reason, terms } = said;
-  const about = { ...(action.askId && { askId: action.askId }), ...(reason && { reason }), ...(terms && { terms }) };
-  await take(
+  const { reason, terms, decision } = said;
+  const told = { ...(reason && { reason }), ...(terms && { terms }), ...(decision && { decision }) };
+  const about = { ...(action.askId && { askId: action.askId }), ...told };
+  return take(
     api.POST('/v1/resource-sharing/requests/{requestId}/steps', { params, body: { branchId, step, ...about }, ...key }),
   );
 };
@@ -59,10 +86,8 @@ export const sendStep = async (order: Order): Promise<void> => {
 export const agreeAndRaise = async (
   { loan, branchId }: Pick<Order, 'loan' | 'branchId'>,
   cost: Money,
-): Promise<void> => {
+): Promise<Answer> => {
   const body = { branchId, step: 'agree-terms' as const, maxCost: cost };
   const params = { path: { requestId: loan.requestId } };
-  await take(api.POST('/v1/resource-sharing/requests/{requestId}/steps', { params, body, ...keyed(newKey()) }));
+  return take(api.POST('/v1/resource-sharing/requests/{requestId}/steps', { params, body, ...keyed(newKey()) }));
 };
-
-type Money = { amount: number; currency: string };

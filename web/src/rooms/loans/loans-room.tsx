@@ -48,6 +48,12 @@ export const LoansRoom = () => {
         {branch && (
           <div className="row">
             {hasRole(who, 'ill') && <Link to="/loan-reports">{say('report.link')}</Link>}
+            {hasRole(who, 'ill') && (
+              <Link to="/money/$month" params={{ month: new Date().toISOString().slice(0, 7) }}>
+                {say('charge.link')}
+              </Link>
+            )}
+            {hasRole(who, 'ill') && <Link to="/copyright">{say('copyright.link')}</Link>}
             {hasRole(who, 'ill') && <Link to="/partners">{say('partners.title')}</Link>}
             <BranchChoice branches={branches} branch={branch} choose={choose} />
           </div>

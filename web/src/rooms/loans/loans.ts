@@ -1,10 +1,19 @@
 import type { Answered } from '../../session/who.ts';
 
-/** An open loan request in a list, as one side sees it. */
-export type Row = Answered<'resource-sharing-list-requests'>['requests'][number];
+type GivenRow = Answered<'resource-sharing-list-requests'>['requests'][number];
+/** A step as the API offers it. */
+export type GivenAction = GivenRow['actions'][number];
+type GivenField = NonNullable<GivenAction['fields']>[number];
+/** What a form asks for: what the API names, and what only the step's own operation takes. `options` are codes, or what is known. */
+export type Field = Omit<GivenField, 'field'> & {
+  field: GivenField['field'] | 'decision' | 'conditions' | 'in-library';
+  /** What scanning the barcode is for, where it is no choice of a copy. */
+  hint?: 'hint' | 'checks' | 'outside';
+};
 /** A step that may be taken now, with what its form asks for. */
-export type Action = Row['actions'][number];
-export type Field = NonNullable<Action['fields']>[number];
+export type Action = Omit<GivenAction, 'fields'> & { fields?: Field[] };
+/** An open loan request in a list, as one side sees it. */
+export type Row = Omit<GivenRow, 'actions'> & { actions: Action[] };
 export type Side = 'requester' | 'supplier';
 /** Under which heading a request stands. */
 export type Group = NonNullable<Row['group']>;

@@ -8,13 +8,15 @@ import type { Said } from './use-steps.ts';
 
 type Taking = {
   isPending: boolean;
+  /** Whether what may be said is asked for too: where there is room for it, not in a list. */
+  asksAll?: boolean;
   /** What a form begins with. */
   known?: Said;
   onTake: (action: Action, said: Said) => void;
 };
 
 /** A step's button: it takes the step, or opens its form where something must be said first. */
-const useBegin = ({ onTake, known = {} }: Taking) => {
+const useBegin = ({ onTake, known = {}, asksAll = false }: Taking) => {
   const [asked, setAsked] = useState<Action>();
   const place = useRef<HTMLDivElement>(null);
   const wasAsked = useRef(false);
@@ -24,7 +26,8 @@ const useBegin = ({ onTake, known = {} }: Taking) => {
     wasAsked.current = asked !== undefined;
   }, [asked]);
   const begin = (action: Action): void => {
-    if (asksFirst(action)) setAsked(action);
+    const mayBeSaid = asksAll && (action.fields ?? []).length > 0;
+    if (asksFirst(action) || mayBeSaid) setAsked(action);
     else onTake(action, {});
   };
   const form = (isPending: boolean) =>

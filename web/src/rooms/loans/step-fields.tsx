@@ -1,6 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { CitationField } from './citation-field.tsx';
+import { ConditionsField, InLibraryField } from './conditions-field.tsx';
+import { DecisionField } from './decision-field.tsx';
 import type { Field } from './loans.ts';
 import { CostField, TermsField } from './terms-field.tsx';
 import type { Told } from './told.ts';
@@ -23,13 +26,13 @@ const Reason = ({ field: { options = [] }, said, tell }: Told) => {
   );
 };
 
-const Copy = ({ said, tell }: Told) => {
+const Copy = ({ field: { hint = 'hint' }, said, tell }: Told) => {
   const say = useSay();
   return (
     <TextInput
       size="sm"
       label={say('loans.barcode')}
-      description={say('loans.barcode-hint')}
+      description={say(`loans.barcode-${hint}`)}
       maxLength={40}
       value={said.barcode ?? ''}
       onChange={({ currentTarget }) => tell({ barcode: currentTarget.value.trim() })}
@@ -40,14 +43,16 @@ const Copy = ({ said, tell }: Told) => {
 /** A day as its last second where one works: lent until the end of it. */
 const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
 
-const Due = ({ field: { must }, tell }: Told) => {
+const Due = ({ field: { must, options: [lentUntil] = [] }, tell }: Told) => {
   const say = useSay();
+  const { date } = useFormat();
+  const hint = lentUntil ? say('loans.until-now', { date: date(lentUntil) }) : must ? '' : say('loans.until-hint');
   return (
     <TextInput
       size="sm"
       type="date"
       label={say('loans.until')}
-      {...(!must && { description: say('loans.until-hint') })}
+      {...(hint && { description: hint })}
       required={must}
       onChange={({ currentTarget: { value } }) => tell({ due: value && endOfDay(value) })}
     />
@@ -83,4 +88,7 @@ export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode>
   cost: CostField,
   document: Scan,
   citation: CitationField,
+  decision: DecisionField,
+  conditions: ConditionsField,
+  'in-library': InLibraryField,
 };

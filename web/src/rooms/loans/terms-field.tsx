@@ -1,40 +1,22 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useCurrency } from '../../parts/use-currency.ts';
-import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
+import { AmountField, type Money } from './amount-field.tsx';
 import type { Told } from './told.ts';
+import type { Said } from './use-steps.ts';
 
-const Amount = ({ said, tell, must, label }: Pick<Told, 'said' | 'tell'> & { must: boolean; label: string }) => {
-  const say = useSay();
-  const { minor } = useFormat();
-  const currency = useCurrency();
-  const [text, setText] = useState('');
-  if (currency === undefined) return null;
-  const isWrong = text !== '' && minor(text, currency) === undefined;
-  return (
-    <TextInput
-      size="sm"
-      label={say('loans.amount', { label, currency })}
-      inputMode="decimal"
-      required={must}
-      maxLength={12}
-      value={text}
-      error={isWrong && say('loans.amount-wrong')}
-      onChange={({ currentTarget: { value } }) => {
-        setText(value);
-        const amount = minor(value, currency);
-        const { cost: _, ...terms } = said.terms ?? {};
-        tell({ terms: amount === undefined ? terms : { ...terms, cost: { amount, currency } } });
-      }}
-    />
-  );
-};
+type Terms = NonNullable<Said['terms']>;
+
+/** The cost among the terms, without an earlier one where it is taken away. */
+const withCost = ({ cost: _, ...terms }: Terms, cost: Money | undefined): Terms => ({
+  ...terms,
+  ...(cost && { cost }),
+});
 
 /** What a damaged item is claimed for. */
 export const CostField = ({ said, tell }: Told) => {
   const say = useSay();
-  return <Amount {...{ said, tell }} must label={say('loans.claimed')} />;
+  const put = (cost: Money | undefined): void => tell({ terms: withCost(said.terms ?? {}, cost) });
+  return <AmountField must label={say('loans.claimed')} onAmount={put} />;
 };
 
 const startOfDay = (day: string): string => new Date(`${day}T00:00:00`).toISOString();
@@ -52,7 +34,11 @@ export const TermsField = ({ field: { options = [] }, said, tell }: Told) => {
   const instead = reason === 'MultiVolAvail' ? 'volumes' : reason === 'ReqEditionNotPossible' ? 'editions' : undefined;
   return (
     <>
-      <Amount {...{ said, tell }} must={false} label={say('loan-fact.cost')} />
+      <AmountField
+        must={false}
+        label={say('loan-fact.cost')}
+        onAmount={(cost) => tell({ terms: withCost(terms, cost) })}
+      />
       <TextInput
         size="sm"
         type="date"

@@ -11,12 +11,16 @@ type Wish = operations['resource-sharing-take-steps']['requestBody']['content'][
 type Further = operations['resource-sharing-take-step']['requestBody']['content']['application/json'];
 type Amendment = operations['resource-sharing-amend-request']['requestBody']['content']['application/json'];
 
-/** What is told with a step: a code, the barcode of an item, an instant; with one request also terms, a file, a citation. */
+/** What is told with a step: a code, the barcode of an item, an instant; with one request also what its own operation takes. */
 export type Said = Pick<Wish, 'reason' | 'barcode' | 'due'> & {
   terms?: NonNullable<Further['terms']>;
   file?: File;
   citation?: NonNullable<Amendment['citation']>;
+  decision?: CopyDecision | undefined;
+  inLibrary?: boolean;
 };
+/** Why one copy more of a periodical may be made than the guidelines let pass. */
+export type CopyDecision = NonNullable<Further['decision']>;
 /** A step for one row. */
 export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; said: Said };
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import type { Group, Side } from './loans.ts';
+import { withForms } from './own-forms.ts';
 
 const EVERY_MINUTE = 60_000;
 
@@ -30,5 +31,6 @@ export const useRows = (memberId: string, side: Side, group: Group | undefined) 
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap(({ requests }) => requests.map(withForms)),
     refetchInterval: EVERY_MINUTE,
   });

@@ -79,7 +79,7 @@ type Place = { branchId: string; memberId: string; side: Side; group: Group | un
 /** The requests of a side under their headings; chosen ones can be worked off together, each answered by itself. */
 export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
   const say = useSay();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(memberId, side, group);
+  const { data: rows, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useRows(memberId, side, group);
   const work = useSteps(branchId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose: Choosing['choose'] = (rows, isChosen) =>
@@ -96,8 +96,7 @@ export const WorkList = ({ branchId, memberId, side, group, order }: Place) => {
       { onSuccess: () => setChosen(new Set()) },
     );
   if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
-  if (!data) return <Waiting rows={3} height={120} />;
-  const rows = data.pages.flatMap(({ requests }) => requests);
+  if (!rows) return <Waiting rows={3} height={120} />;
   const picked = rows.filter((row) => chosen.has(keyOf(row)));
   return (
     <>

@@ -83,7 +83,7 @@ export const deskMoney = {
   'ledgers.post-sure':
     'Book the netting of {month}? It stands in the ledger for good; later corrections are new entries.',
   'ledgers.post-yes': 'Yes, book it',
-  'ledgers.choose-member': 'Choose a member to see its tills.',
+  'ledgers.choose-member': 'Choose a member to see what it charges and owes for loans, and its tills.',
   'nav.money': 'Money',
   'problem.not-your-bill': 'Only the library that is owed waives its bill.',
   'problem.no-money-back': 'This bill gives nothing back.',

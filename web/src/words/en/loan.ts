@@ -5,6 +5,12 @@ export const loan = {
   'loan-part.steps': 'What can be done now',
   'loan-part.no-steps': 'Nothing: it is over, or others have the next step.',
   'loan-part.taken': 'Done.',
+  'loan-part.arrived': 'It has arrived and waits for the patron.',
+  'loan-part.stick-on': 'Stick this barcode on it; it is lent and taken back by it:',
+  'loan-part.bears': 'It is lent and taken back by its barcode:',
+  'loan-part.lent-until': 'Its library lends it until {date}.',
+  'loan-part.renewal-asked':
+    'The library that lends it has been asked. It is due {date} as before until that library says yes.',
   'loan-part.wanted': 'What is wanted',
   'loan-part.between': 'From whom, for whom, until when',
   'loan-part.offer': '{library} offers these terms',

@@ -83,6 +83,8 @@ export const requests = {
   'copy.open': 'Open the copy',
   'copy.open-one': 'Open the copy: {title}',
   'copy.left': '{count, plural, =0 {This was the last time.} one {Once more.} other {# more times.}}',
+  'copy.may-open':
+    '{count, plural, =0 {It has been opened as often as it may be.} one {You may open it once more.} other {You may open it # times.}}',
   'copy.until': 'Until {date}.',
   'openurl.title': 'What the link cites',
   'openurl.empty': 'The link cites nothing. Go back to where you found it, or search the catalogue.',

@@ -83,7 +83,7 @@ export const deskMoney = {
   'ledgers.post-sure':
     '¿Asentar la compensación de {month}? Queda en el libro para siempre; las correcciones son asientos nuevos.',
   'ledgers.post-yes': 'Sí, asentarla',
-  'ledgers.choose-member': 'Elija un miembro para ver sus cajas.',
+  'ledgers.choose-member': 'Elija un miembro para ver qué cobra y debe por préstamos, y sus cajas.',
   'nav.money': 'Dinero',
   'problem.not-your-bill': 'Solo la biblioteca a la que se debe condona su deuda.',
   'problem.no-money-back': 'Esta deuda no devuelve nada.',

@@ -31,6 +31,7 @@ export const desk = {
   'desk.card-or-item': 'Este número es de un carné y de un ejemplar. ¿Cuál quiere?',
   'desk-is.card': 'El lector',
   'desk-is.item': 'El ejemplar',
+  'desk.in-library': 'Prestar para usarlo hoy en la biblioteca',
   'desk.let-through': 'Permitir como supervisor…',
   'desk.let-through-why': '¿Por qué? (se guarda con el préstamo)',
   'desk.let-through-now': 'Permitir',
@@ -49,6 +50,8 @@ export const desk = {
   'row.opened': 'Abierto: {name}',
   'row.lent': 'Prestado hasta el {date}',
   'row.renewed': 'Renovado hasta el {date}',
+  'row.renewal-asked':
+    'Se ha preguntado a la biblioteca que lo presta; vence {date}, como antes, hasta que diga que sí',
   'row.dropped': 'Descartado',
   'row.refused': 'No se hizo:',
   'row.back': 'Devuelto.',

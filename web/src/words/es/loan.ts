@@ -5,6 +5,12 @@ export const loan = {
   'loan-part.steps': 'Qué se puede hacer ahora',
   'loan-part.no-steps': 'Nada: ha terminado, o el siguiente paso es de otros.',
   'loan-part.taken': 'Hecho.',
+  'loan-part.arrived': 'Ha llegado y espera al lector.',
+  'loan-part.stick-on': 'Péguele este código de barras; con él se presta y se devuelve:',
+  'loan-part.bears': 'Se presta y se devuelve con su código de barras:',
+  'loan-part.lent-until': 'Su biblioteca lo presta hasta {date}.',
+  'loan-part.renewal-asked':
+    'Se ha preguntado a la biblioteca que lo presta. Vence {date}, como antes, hasta que diga que sí.',
   'loan-part.wanted': 'Qué se quiere',
   'loan-part.between': 'De quién, para quién, hasta cuándo',
   'loan-part.offer': '{library} ofrece estas condiciones',

@@ -83,6 +83,8 @@ export const requests = {
   'copy.open': 'Abrir la copia',
   'copy.open-one': 'Abrir la copia: {title}',
   'copy.left': '{count, plural, =0 {Esta fue la última vez.} one {Una vez más.} other {# veces más.}}',
+  'copy.may-open':
+    '{count, plural, =0 {Ya se ha abierto tantas veces como se puede.} one {Puede abrirla una vez más.} other {Puede abrirla # veces.}}',
   'copy.until': 'Hasta el {date}.',
   'openurl.title': 'Lo que cita el enlace',
   'openurl.empty': 'El enlace no cita nada. Vuelva a donde lo encontró, o busque en el catálogo.',

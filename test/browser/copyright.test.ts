@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { copyDecisionReasons } from '../../layers/domain/resource-sharing/copyright/decision.ts';
+import { openBrowser } from '../builders/browser.ts';
+import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.heard.length = 0;
+});
+
+const at = async (path: string, how: Opening = {}): Promise<Page> =>
+  (await openPage(browser, `${fixture.url}${path}`, { who: 'staff', ...how })).page;
+const told = () => fixture.heard.filter(({ id }) => id === 'resource-sharing-take-step').map(({ body }) => body);
+const done = (page: Page) => page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+
+test('the counts stand by periodical with what is used up; each copy with what became of it and why it was let through', async () => {
+  const page = await at('/copyright');
+  await page.getByText(/5 articles of one periodical/).waitFor();
+  const nature = page.getByRole('listitem').filter({ hasText: 'ISSN 0028-0836' });
+  await nature.getByText('Counted: 5 / 5').waitFor();
+  await nature.getByText('used up').waitFor();
+  await nature.getByText('Let through beyond: 1').waitFor();
+  await nature.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const copies = page.getByRole('region', { name: 'Copies of Nature' });
+  await copies.getByRole('row', { name: /On rivers, part 1 .*received/ }).waitFor();
+  await copies.getByRole('row', { name: /the last part .*US-CCL the royalty is paid: €35\.50 · CCC-77120/ }).waitFor();
+  await page.getByLabel('Year').selectOption({ index: 1 });
+  await page.waitForURL(/year=\d{4}/);
+  await page.getByText(/^No copy of a recent article was asked for in/).waitFor();
+  await page.context().close();
+});
+
+test('what waits leads to where it is decided; a royalty is told with its amount and number', async () => {
+  const page = await at('/copyright');
+  await page.getByRole('link', { name: 'Decide: On rivers and their lakes' }).click();
+  await page.getByRole('button', { name: 'Go on all the same' }).click();
+  await page.getByLabel('Why the copy may be made').selectOption('The royalty is paid');
+  await page.getByLabel(/^Royalty paid/).fill('35.50');
+  await page.getByLabel('Number of the permission or payment').fill('CCC-77120');
+  await page.getByRole('button', { name: 'Go on all the same' }).click();
+  await done(page);
+  const decision = { kind: 'royalty', amount: { amount: 3550, currency: 'EUR' }, reference: 'CCC-77120' };
+  expect(told()).toEqual([{ branchId: 'riverton.main', step: 'let-through', decision }]);
+  await page.context().close();
+});
+
+test('every reason that the API knows can be given, and none that it does not', async () => {
+  const page = await at('/loans/req_more');
+  await page.getByRole('button', { name: 'Go on all the same' }).click();
+  const why = page.getByLabel('Why the copy may be made');
+  const offered = await why.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  expect(offered.filter(Boolean).sort()).toEqual([...copyDecisionReasons, 'permission', 'royalty'].sort());
+  await why.selectOption('We subscribe to the periodical, or have ordered it');
+  await page.getByRole('button', { name: 'Go on all the same' }).click();
+  await done(page);
+  expect(told()).toMatchObject([{ step: 'let-through', decision: { kind: 'decision', why: 'own-subscription' } }]);
+  await page.context().close();
+});
+
+test('in the list it is no single click: its row leads to the request, and it is not done to many at once', async () => {
+  const page = await at('/loans?group=reviews');
+  await page.getByRole('link', { name: 'Go on all the same: On rivers and their lakes' }).waitFor();
+  await page.getByLabel('Choose On rivers and their lakes').check();
+  const bar = page.getByRole('region', { name: 'What is chosen' });
+  await bar.getByText('1 chosen').waitFor();
+  expect(await bar.getByRole('button', { name: 'Go on all the same' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test.each<[look: string, how: Opening]>([
+  ['in dark', { dark: true }],
+  ['320 px wide, in Spanish', { width: 320, language: 'es' }],
+])('opened counts and the form of a decision %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+  const page = await at('/copyright', how);
+  for (const one of await page.locator('.periodical summary').all()) await one.click();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.goto(`${fixture.url}/loans/req_more`);
+  await page.locator('#steps ~ div button').first().click();
+  await page.locator('.step-form select').selectOption('royalty');
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});

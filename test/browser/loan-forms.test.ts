@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core';
+import { keptIn } from '../../layers/domain/circulation/lent-between.ts';
+import { IN_LIBRARY } from '../../web/src/rooms/loans/own-forms.ts';
+import { openBrowser } from '../builders/browser.ts';
+import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.heard.length = 0;
+});
+
+const at = async (path: string, how: Opening = {}): Promise<Page> =>
+  (await openPage(browser, `${fixture.url}${path}`, { who: 'staff', ...how })).page;
+const heard = (id: string) =>
+  fixture.heard.filter((one) => one.id === `resource-sharing-${id}`).map(({ body }) => body);
+
+test('what arrives from outside shows its lender’s conditions first, then the barcode that was made for it', async () => {
+  const page = await at('/loans/req_arriving');
+  await page.getByRole('button', { name: 'Receive the item' }).click();
+  const form = page.getByRole('form', { name: 'Receive the item' });
+  await form.getByText('Use in the library only').waitFor();
+  await form.getByText('Empty: one is made to stick on.').waitFor();
+  await form.getByRole('button', { name: 'Receive the item' }).click();
+  await page.getByText('Stick this barcode on it').waitFor();
+  await page.getByText('ILL-00000042').first().waitFor();
+  await page.getByText('Its library lends it under conditions: Use in the library only, No copying').waitFor();
+  expect(heard('receive-request')).toEqual([{ branchId: 'riverton.main' }]);
+  await page.context().close();
+});
+
+test('a barcode that is scanned is sent, and no other is stuck on', async () => {
+  const page = await at('/loans/req_arriving');
+  await page.getByRole('button', { name: 'Receive the item' }).click();
+  await page.getByLabel('Barcode of the copy').fill('99887766');
+  await page.keyboard.press('Enter');
+  await page.getByText('It is lent and taken back by its barcode').waitFor();
+  expect(heard('receive-request')).toEqual([{ branchId: 'riverton.main', barcode: '99887766' }]);
+  await page.context().close();
+});
+
+test('what may leave no library is lent only when it is said to be used there', async () => {
+  const page = await at('/loans/req_ready');
+  await page.getByRole('button', { name: 'Lend to the patron' }).click();
+  await page.getByText('Its library lends it in no other way.').waitFor();
+  await page.getByRole('button', { name: 'Lend to the patron' }).click();
+  expect(heard('lend-request')).toEqual([]);
+  await page.getByLabel('The patron uses it in the library').check();
+  await page.getByRole('button', { name: 'Lend to the patron' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(heard('lend-request')).toEqual([{ branchId: 'riverton.main', inLibrary: true }]);
+  await page.context().close();
+  expect(keptIn({ conditions: [...IN_LIBRARY, 'NoReproduction'] })).toEqual(IN_LIBRARY);
+});
+
+test('an item brought back is scanned to make sure; a renewal is only asked for, and due as before', async () => {
+  const page = await at('/loans/req_lent');
+  await page.getByRole('button', { name: 'Take the item back' }).click();
+  await page.getByLabel('Barcode of the copy').fill('31234000000058');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(heard('return-request')).toEqual([{ branchId: 'riverton.main', barcode: '31234000000058' }]);
+  await page.context().close();
+});
+
+test('a renewal says until when it is lent now, and must be later', async () => {
+  const page = await at('/loans/req_5');
+  await page.getByRole('button', { name: 'Renew', exact: true }).click();
+  await page.getByText(/^Lent until .* now\.$/).waitFor();
+  await page.context().close();
+});
+
+test.each<[look: string, how: Opening]>([
+  ['in dark', { dark: true }],
+  ['320 px wide, in Spanish', { width: 320, language: 'es' }],
+])('arrival and lending %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+  for (const id of ['req_ready', 'req_arriving']) {
+    const page = await at(`/loans/${id}`, how);
+    await page.locator('[aria-labelledby="steps"] button').first().click();
+    await page.locator('.step-form').waitFor();
+    expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+      violations: [],
+      overflow: 0,
+    });
+    await page.context().close();
+  }
+});

@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { charges } from '../../layers/domain/resource-sharing/charges/charges.ts';
+import { defaultVouchers } from '../../layers/domain/resource-sharing/charges/vouchers.ts';
+import { openBrowser } from '../builders/browser.ts';
+import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.heard.length = 0;
+});
+
+const at = async (path: string, how: Opening = {}): Promise<Page> =>
+  (await openPage(browser, `${fixture.url}${path}`, { who: 'staff', ...how })).page;
+const heard = (id: string) => fixture.heard.filter((one) => one.id === `finance-${id}`);
+
+test('charges stand library by library in each currency’s own decimals; each leads to its request', async () => {
+  const page = await at('/money/2026-10');
+  const sums = page.getByRole('region', { name: 'Library by library' });
+  await sums.getByRole('row', { name: /Ashgrove .* €13\.50 €11\.50 -€2\.00/ }).waitFor();
+  await sums.getByRole('row', { name: /Harbour City Archive ¥3,200 ¥0 -¥3,200/ }).waitFor();
+  await page.getByText(/^Each charge: Ashgrove/).click();
+  await page.getByRole('link', { name: 'Loan', exact: true }).first().click();
+  await page.waitForURL(/loans\/req_1$/);
+  await page.context().close();
+});
+
+test('the lender gives a charge back after a question, once; what it owes or gave back already it cannot', async () => {
+  const page = await at('/money/2026-10');
+  await page.getByText(/^Each charge: Ashgrove/).click();
+  const back = page.getByRole('button', { name: /^Give back/ });
+  expect(await back.count()).toBe(1);
+  await page.getByRole('button', { name: /^Give back €7\.00: Loan, Ashgrove/ }).focus();
+  await page.keyboard.press('Enter');
+  expect(heard('refund-charge')).toEqual([]);
+  await page.keyboard.press('Enter');
+  await back.waitFor();
+  expect(heard('refund-charge').map(({ body }) => body)).toEqual([
+    { branchId: 'riverton.main', askId: 'ask_3', charge: 'loan' },
+  ]);
+  await page.context().close();
+});
+
+test('what a partner charged is noted as given back by who borrowed', async () => {
+  const page = await at('/money/2026-10');
+  await page.getByText(/^Each charge: Harbour/).click();
+  await page.getByRole('button', { name: /^Give back ¥3,200: Lost item, Harbour/ }).click();
+  await page.getByRole('button', { name: 'Yes, give it back' }).click();
+  await page.getByRole('button', { name: /^Give back ¥3,200/ }).waitFor();
+  expect(heard('refund-charge').map(({ body }) => body)).toMatchObject([{ askId: 'ask_4', charge: 'replacement' }]);
+  expect(charges).toContain('replacement');
+  await page.context().close();
+});
+
+test('a partner is paid by vouchers or an amount, never more than is owed; each is booked once', async () => {
+  const page = await at('/money/2026-10');
+  await page.getByRole('button', { name: 'Record a payment: Northern Broker (EUR)' }).click();
+  const form = page.getByRole('form', { name: 'Record a payment: Northern Broker' });
+  expect(await form.getByLabel('Amount (EUR)').inputValue()).toBe('16.00');
+  await form.getByLabel('Amount (EUR)').fill('16.01');
+  await form.getByRole('button', { name: 'Record it' }).click();
+  await form.getByText('More than nothing, and no more than €16.00.').waitFor();
+  expect(heard('settle-partner')).toEqual([]);
+  await form.getByLabel('By what').selectOption('By vouchers');
+  await form.getByLabel('IFLA voucher, €8.00 each').fill('2');
+  await form.getByText('Worth €16.00 together').waitFor();
+  await form.getByRole('button', { name: 'Record it' }).click();
+  await form.waitFor({ state: 'detached' });
+  const whole = { voucher: defaultVouchers[0]?.voucher, count: 2 };
+  expect(heard('settle-partner').map(({ body }) => body)).toEqual([
+    { memberId: 'riverton', partnerId: 'prt_1', currency: 'EUR', settles: 'owes', vouchers: [whole] },
+  ]);
+  await page.getByRole('button', { name: 'Record a payment: Harbour City Archive (JPY)' }).click();
+  const yen = page.getByRole('form', { name: 'Record a payment: Harbour City Archive' });
+  expect(await yen.getByLabel('Amount (JPY)').inputValue()).toBe('3200');
+  await yen.getByRole('button', { name: 'Record it' }).click();
+  await yen.waitFor({ state: 'detached' });
+  expect(heard('settle-partner').at(-1)?.body).toMatchObject({ currency: 'JPY', settles: 'owes', amount: 3200 });
+  await page.context().close();
+});
+
+test('debts are set off up to the lesser; a refusal says what to do', async () => {
+  const page = await at('/money/2026-10');
+  await page.getByRole('button', { name: 'Record a payment: Northern Broker (EUR)' }).click();
+  await page.getByLabel('What was settled').selectOption('Set off against each other (up to €4.00)');
+  expect(await page.getByLabel('Amount (EUR)').inputValue()).toBe('4.00');
+  expect(await page.getByLabel('By what').count()).toBe(0);
+  await page.getByLabel('Amount (EUR)').fill('0.01');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await page.getByText('somebody may have settled it').waitFor();
+  expect(heard('settle-partner')[0]?.body).toMatchObject({ settles: 'both', amount: 1 });
+  await page.context().close();
+});
+
+test('the statement is read when it is opened; vouchers bought go into stock, and none are redeemed that are not there', async () => {
+  const page = await at('/money/2026-10');
+  await page.getByText('Statement of October 2026: Northern Broker').waitFor();
+  expect(heard('show-partner-statement')).toEqual([]);
+  await page.getByText('Statement of October 2026: Northern Broker').click();
+  await page.getByText('What is owed now is paid to the cent by 2 × IFLA voucher.').waitFor();
+  await page.getByRole('row', { name: /Paid by vouchers/ }).waitFor();
+  await page.getByRole('button', { name: 'Vouchers bought or redeemed' }).click();
+  await page.getByLabel('IFLA half voucher, €4.00 each').fill('6');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await page.getByRole('form', { name: 'Vouchers bought or redeemed' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Vouchers bought or redeemed' }).click();
+  await page.getByLabel('What happened').selectOption('Redeemed there');
+  await page.getByLabel('IFLA voucher, €8.00 each').fill('99');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await page.getByText('Record first what was bought.').waitFor();
+  expect(heard('move-vouchers').map(({ body }) => body)).toMatchObject([
+    { move: 'bought', vouchers: [{ voucher: 'ifla-half', count: 6 }] },
+    { move: 'redeemed', vouchers: [{ voucher: 'ifla-whole', count: 99 }] },
+  ]);
+  expect(new Set(heard('move-vouchers').map(({ key }) => key)).size).toBe(2);
+  await page.context().close();
+});
+
+test.each<[look: string, how: Opening]>([
+  ['in dark', { dark: true }],
+  ['320 px wide, in Spanish', { width: 320, language: 'es' }],
+])('charges, statements and the forms of money %s hold WCAG 2.2 AA and fit the window', async (_, how) => {
+  const page = await at('/money/2026-10', how);
+  for (const one of await page.locator('.money-part summary').all()) await one.click();
+  await page.locator('[aria-labelledby="partners"] .card button').first().click();
+  await page.locator('.money-form select').nth(1).selectOption('vouchers');
+  await page.locator('.table-scroll td button').first().click();
+  await page.locator('.statement tbody tr').first().waitFor();
+  expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({
+    violations: [],
+    overflow: 0,
+  });
+  await page.context().close();
+});

@@ -1,0 +1,37 @@
+import { Checkbox } from '@mantine/core';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import type { Told } from './told.ts';
+
+/** Under which conditions its lender lends it: to be read before the step is taken. */
+export const ConditionsField = ({ field: { options = [] } }: Told) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  return (
+    <div className="codes notice notice-mark">
+      <div>
+        <p className="notice-title">{say('loans.conditions')}</p>
+        <ul>
+          {options.map((code) => (
+            <li key={code}>{sayOf('code', code)}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+};
+
+/** That the patron uses the item in the library: what its lender lets leave none is lent only so. */
+export const InLibraryField = ({ field: { must }, said, tell }: Told) => {
+  const say = useSay();
+  return (
+    <Checkbox
+      size="sm"
+      className="whole-line"
+      label={say('loans.in-library')}
+      description={say(must ? 'loans.in-library-must' : 'loans.in-library-hint')}
+      required={must}
+      checked={said.inLibrary === true}
+      onChange={({ currentTarget }) => tell({ inLibrary: currentTarget.checked })}
+    />
+  );
+};

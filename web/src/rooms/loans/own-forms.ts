@@ -1,0 +1,56 @@
+import type { Action, Field, GivenAction } from './loans.ts';
+
+type Seen = {
+  kind: string;
+  status: { state: string };
+  due?: string | undefined;
+  terms?: { conditions?: string[] | undefined } | undefined;
+};
+
+/** The conditions under which an item leaves no library (ISO 18626 loanCondition): lending it asks how it is used. */
+export const IN_LIBRARY: readonly string[] = ['LibraryUseOnly', 'WatchLibraryUseOnly', 'SpecCollSupervReq'];
+
+const must = (field: Field['field'], options?: string[]): Field => ({
+  ...{ field, must: true },
+  ...(options && { options }),
+});
+const may = (field: Field['field'], options?: string[]): Field => ({ ...must(field, options), must: false });
+/** The barcode, scanned to make sure that it is the item that is meant. */
+const scanned: Field = { ...may('copy'), hint: 'checks' };
+const under = (conditions: string[]): Field[] => (conditions.length > 0 ? [may('conditions', conditions)] : []);
+
+/** Taken in the request's own room only: by the operation of the step itself, which alone takes what is said. */
+const inItsRoom = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Action => ({ ...action, fields });
+
+/** The form of a step: what the API names, and what the step's own operation takes besides. */
+export const ownForm = ({ kind, status, due, terms }: Seen, action: GivenAction): Action => {
+  const { trigger } = action;
+  const { conditions = [] } = terms ?? {};
+  // A copy beyond the guidelines is let through by a decision: permission, royalty, or a reason of the law.
+  if (trigger === 'let-through' && status.state === 'copyright-review') return inItsRoom(action, [must('decision')]);
+  if (trigger === 'receive') {
+    // What comes from outside may get a barcode here, which is to be seen and stuck on.
+    return kind === 'outside-loan'
+      ? inItsRoom(action, [...under(conditions), { ...scanned, hint: 'outside' }])
+      : { ...action, fields: [...under(conditions), scanned] };
+  }
+  if (trigger === 'lend') {
+    const kept = conditions.some((code) => IN_LIBRARY.includes(code));
+    const fields = [...under(conditions), scanned, kept ? must('in-library') : may('in-library')];
+    return kept ? inItsRoom(action, fields) : { ...action, fields };
+  }
+  if (trigger === 'return') return { ...action, fields: [scanned] };
+  if (trigger === 'accept-renewal' && due !== undefined) {
+    const lentUntil = (one: Field): Field => (one.field === 'due' ? { ...one, options: [due] } : one);
+    return { ...action, fields: (action.fields ?? []).map(lentUntil) };
+  }
+  return action;
+};
+
+/** A request with the forms of its steps. */
+export const withForms = <T extends Seen & { actions: GivenAction[] }>(
+  seen: T,
+): Omit<T, 'actions'> & { actions: Action[] } => ({
+  ...seen,
+  actions: seen.actions.map((action) => ownForm(seen, action)),
+});
