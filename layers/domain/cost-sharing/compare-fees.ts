@@ -1,26 +1,33 @@
+import * as z from 'zod';
 import { parseExact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import type { Fees } from './fees.ts';
 import { type FigureReading, figureText, type MemberFigures, readFigure } from './figures.ts';
 
+const counted = z.number().int();
+
 /** What a member pays by one formula and by another (minor units), and who it is for: it gains that pays less. */
-export type ComparedFee = {
-  memberId: string;
-  before: number;
-  after: number;
-  change: number;
+const comparedFeeSchema = z.strictObject({
+  memberId: z.string(),
+  before: counted,
+  after: counted,
+  change: counted,
   /** Change in tenths of a per cent of what it paid, half away from zero; none where it paid nothing. */
-  permille?: number;
-  outcome: 'gains' | 'loses' | 'same';
-};
-export type ComparedFees = {
-  rows: ComparedFee[];
-  before: number;
-  after: number;
-  gain: number;
-  lose: number;
-  same: number;
-};
+  permille: counted.exactOptional(),
+  outcome: z.enum(['gains', 'loses', 'same']),
+});
+export type ComparedFee = z.infer<typeof comparedFeeSchema>;
+
+/** Two formulas side by side: all members, the two sums, and how many gain, lose and pay the same. */
+export const comparedFeesSchema = z.strictObject({
+  rows: z.array(comparedFeeSchema),
+  before: counted,
+  after: counted,
+  gain: counted,
+  lose: counted,
+  same: counted,
+});
+export type ComparedFees = z.infer<typeof comparedFeesSchema>;
 
 const permilleOf = (before: number, change: number): number =>
   Math.sign(change) * Math.floor((Math.abs(change) * 2000 + before) / (2 * before));
@@ -59,14 +66,15 @@ export const compareFees = (
 };
 
 /** A larger member that pays less than a smaller one, by the size that was named; fees in minor units. */
-export type Cliff = {
-  larger: string;
-  largerSize: string;
-  largerFee: number;
-  smaller: string;
-  smallerSize: string;
-  smallerFee: number;
-};
+export const cliffSchema = z.strictObject({
+  larger: z.string(),
+  largerSize: z.string(),
+  largerFee: counted,
+  smaller: z.string(),
+  smallerSize: z.string(),
+  smallerFee: counted,
+});
+export type Cliff = z.infer<typeof cliffSchema>;
 
 /**
  * Warns of each member that pays less than some smaller one (finance.md section 8, golden formulas), naming the smaller one that

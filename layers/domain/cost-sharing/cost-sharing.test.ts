@@ -191,7 +191,19 @@ describe('Rules of formulas', () => {
     ]);
   });
 
+  test('what every object has is no figure and no cost, and amounts beyond all measure are refused', () => {
+    const named = 'constructor';
+    const by = formula({ parts: [{ kind: 'share', title: 'x', cost: named, key: { by: 'figure', figure: named } }] });
+    expect(refusals(by, [member('a', {})])).toEqual(['figure-missing: a has reported no constructor.']);
+    expect(refusals(by, [member('a', { [named]: 1 })])).toEqual(['cost-missing: The cost constructor was not given.']);
+    const dear = formula({ parts: [{ kind: 'per-unit', title: 'Dear', figure: 'loans', price: '999999999999' }] });
+    expect(refusals(dear, [member('a', { loans: 1e12 })])).toEqual([
+      'too-large: Dear: an amount is beyond what is reckoned with.',
+    ]);
+  });
+
   test.each([
+    [{ kind: 'bands', title: 'x', figure: 'f', bands: [{ upTo: 1e-7, amount: 1 }] }, 'three decimals'],
     [{ kind: 'share', title: 'x', cost: 'c', percent: '60', key: { by: 'equal' } }, 'More than the whole'],
     [
       {

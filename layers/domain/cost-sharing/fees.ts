@@ -1,25 +1,40 @@
-import { type Exact, sumExact } from '../money/exact.ts';
+import * as z from 'zod';
+import { type Exact, fromMinorUnits, sumExact } from '../money/exact.ts';
 import { decimalsOf } from '../money/money.ts';
 import { type Matrix, roundMatrix } from '../money/round-matrix.ts';
 import { byId } from '../money/split.ts';
 import type { MemberFigures } from './figures.ts';
 import type { Formula } from './formula.ts';
 import { guardEffects } from './guards.ts';
-import { type Basis, type FormulaRefusal, type PartLine, reckonPart, unusableFigures } from './parts.ts';
+import { basisSchema, type FormulaRefusal, type PartLine, reckonPart, unusableFigures } from './parts.ts';
 
 /** A line of a member's fee: a part of the formula or what a guard did to it; minor units, below zero where it lowers the fee. */
-export type FeeLine = { title: string; of: 'part' | 'guard'; amount: number; basis?: Basis };
+const feeLineSchema = z.strictObject({
+  title: z.string(),
+  of: z.enum(['part', 'guard']),
+  amount: z.number().int(),
+  basis: basisSchema.exactOptional(),
+});
+export type FeeLine = z.infer<typeof feeLineSchema>;
+
 /** A member's fee of a year in minor units; its lines sum to it. */
-export type Fee = { memberId: string; fee: number; lines: FeeLine[] };
+export const feeSchema = z.strictObject({
+  memberId: z.string(),
+  fee: z.number().int(),
+  lines: z.array(feeLineSchema),
+});
+export type Fee = z.infer<typeof feeSchema>;
+
 /** What a formula comes to: fees by member, their sum, and what payers beside the members pay (minor units). */
-export type Fees = {
-  formula: string;
-  year: number;
-  currency: string;
-  fees: Fee[];
-  total: number;
-  payers: { payer: string; amount: number }[];
-};
+export const feesSchema = z.strictObject({
+  formula: z.string(),
+  year: z.number().int(),
+  currency: z.string(),
+  fees: z.array(feeSchema),
+  total: z.number().int(),
+  payers: z.array(z.strictObject({ payer: z.string(), amount: z.number().int() })),
+});
+export type Fees = z.infer<typeof feesSchema>;
 
 /** All that fees are reckoned from: costs are whole amounts by name, in minor units of the formula's currency. */
 export type FeesInput = {
@@ -34,6 +49,18 @@ type Line = { id: string; title: string; of: FeeLine['of']; payer?: string; line
 const refusedOf = <T extends object>(result: T | { refused: FormulaRefusal[] }): FormulaRefusal[] =>
   'refused' in result ? (result.refused as FormulaRefusal[]) : [];
 
+/** Beyond this (minor units) sums of 500 members would not be whole numbers any more. */
+const MOST = 1e13;
+
+const tooLarge = (lines: readonly Line[], minorDigits: number): FormulaRefusal[] => {
+  const most = fromMinorUnits(MOST, minorDigits);
+  return lines.flatMap(({ title, lines: own }) =>
+    [...own.values()].some(({ amount }) => amount > most || amount < -most)
+      ? [{ code: 'too-large' as const, detail: `${title}: an amount is beyond what is reckoned with.` }]
+      : [],
+  );
+};
+
 const partsOf = ({ formula, year, members, costs }: FeesInput): Line[] | { refused: FormulaRefusal[] } => {
   const missing = formula.parts.flatMap((part) => unusableFigures(part, members, year));
   if (missing.length > 0) return { refused: missing };
@@ -41,9 +68,11 @@ const partsOf = ({ formula, year, members, costs }: FeesInput): Line[] | { refus
   const reckoned = formula.parts.map((part, at) => ({ part, at, lines: reckonPart(part, members, given) }));
   const refused = reckoned.flatMap(({ lines }) => refusedOf(lines));
   if (refused.length > 0) return { refused };
-  return reckoned.flatMap(({ part, at, lines }) =>
+  const parts = reckoned.flatMap(({ part, at, lines }): Line[] =>
     'refused' in lines ? [] : [{ id: `part ${at}`, title: part.title, of: 'part', lines }],
   );
+  const beyond = tooLarge(parts, given.minorDigits);
+  return beyond.length > 0 ? { refused: beyond } : parts;
 };
 
 const feesOf = (lines: readonly Line[], members: readonly MemberFigures[]): Map<string, Exact> =>
@@ -105,7 +134,7 @@ const payersOf = (lines: readonly Line[], members: ReturnType<typeof rounded>): 
  * The fees of all members by a formula for a year. Each is exact to 1e-12 until it is rounded once, half to even; where a whole is
  * shared, by largest remainder so that the fees sum to it. Whatever the order of the members, the fees are the same.
  * Refuses, naming all of them at once, figures that were not reported or lie beyond the bands; a cost that was not given; a key by which nobody has a
- * weight; and a guard that the others cannot bear.
+ * weight; amounts too large to be exact; and a guard that the others cannot bear.
  */
 export const reckonFees = (input: FeesInput): Fees | { refused: FormulaRefusal[] } => {
   const members = input.members.toSorted((one, other) => byId(one.memberId, other.memberId));

@@ -4,11 +4,16 @@ import { divideHalfEven, EXACT_DECIMALS, type Exact, exactText, parseExact } fro
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'A name is small letters, digits and hyphens.');
 
 /** What a member reports of itself: nothing below zero, three decimals at most (12.5 full-time equivalents), money in minor units. */
-const valueSchema = z
+export const figureValueSchema = z
   .number()
   .min(0)
   .max(1e12)
   .refine((value) => /^\d+(?:\.\d{1,3})?$/.test(String(value)), 'A figure has three decimals at most.');
+
+const atMost =
+  (most: number) =>
+  (record: object): boolean =>
+    Object.keys(record).length <= most;
 
 /**
  * What a cost-sharing formula may know of a member: its figures by name and year (population, students, items, loans, branches;
@@ -18,7 +23,9 @@ const valueSchema = z
 export const memberFiguresSchema = z.strictObject({
   memberId: z.string().min(1).max(64),
   joined: z.int().min(1800).max(2200).exactOptional(),
-  figures: z.record(name, z.record(z.string().regex(/^\d{4}$/), valueSchema)),
+  figures: z
+    .record(name, z.record(z.string().regex(/^\d{4}$/), figureValueSchema).refine(atMost(30), 'At most 30 years.'))
+    .refine(atMost(60), 'At most 60 figures.'),
   flags: z.array(name).max(50).default([]),
   optedInto: z.array(name).max(100).default([]),
   feeBefore: z.int().min(0).max(1e12).exactOptional(),
@@ -32,8 +39,8 @@ export const figureSchema = z.strictObject({
   take: z.enum(['last', 'average', 'least-of-last-and-average']).default('last'),
   years: z.int().min(1).max(10).default(1),
   /** So much is not counted: the first 3,000 patrons. */
-  lessFirst: valueSchema.default(0),
-  atMost: valueSchema.exactOptional(),
+  lessFirst: figureValueSchema.default(0),
+  atMost: figureValueSchema.exactOptional(),
 });
 export type FigureReading = z.infer<typeof figureSchema>;
 
@@ -53,7 +60,7 @@ export const readFigure = (
   { figure, take, years, lessFirst, atMost }: FigureReading,
   year: number,
 ): Exact | undefined => {
-  const known = Object.entries(figures[figure] ?? {})
+  const known = Object.entries(Object.hasOwn(figures, figure) ? (figures[figure] ?? {}) : {})
     .filter(([of]) => Number(of) <= year)
     .toSorted(([one], [other]) => Number(other) - Number(one))
     .map(([, value]) => exactly(value));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseExact } from '../money/exact.ts';
-import { figureSchema, formulaNameSchema } from './figures.ts';
+import { figureSchema, figureValueSchema, formulaNameSchema } from './figures.ts';
 
 const title = z.string().trim().min(1).max(200);
 /** A decimal written as text, so that it is exact: a price in units of the currency, or a percentage. */
@@ -8,7 +8,8 @@ const decimal = z.string().regex(/^\d{1,12}(?:\.\d{1,10})?$/, 'A decimal such as
 const percent = decimal.refine((text) => Number(text) <= 1000, 'A percentage is 1000 at most.');
 /** Minor units of the formula's currency. */
 const amount = z.int().min(0).max(1e13);
-const bound = z.number().min(0).max(1e12);
+// A bound is compared with figures, so it is written as they are.
+const bound = figureValueSchema;
 
 type Bounded = { upTo?: number | undefined };
 
@@ -71,7 +72,9 @@ export const partSchema = z.discriminatedUnion('kind', [
     ...always,
     amount,
     limits: z
-      .array(z.strictObject({ ...figureSchema.shape, full: bound.positive() }))
+      .array(
+        z.strictObject({ ...figureSchema.shape, full: bound.refine((full) => full > 0, 'A limit is above zero.') }),
+      )
       .min(1)
       .max(10),
   }),

@@ -1,17 +1,27 @@
+import * as z from 'zod';
 import { divideHalfEven, type Exact, fromMinorUnits, parseExact } from '../money/exact.ts';
 import { splitExactly } from '../money/split.ts';
 import { type FigureReading, figureText, least, type MemberFigures, product, readFigure } from './figures.ts';
 import type { Part, ShareKey } from './formula.ts';
 
 /** On what figure a line rests, so that whoever reads the fee can reckon it again. */
-export type Basis = { figure: string; value: string; rule?: string };
+export const basisSchema = z.strictObject({ figure: z.string(), value: z.string(), rule: z.string().exactOptional() });
+export type Basis = z.infer<typeof basisSchema>;
 /** A member's amount of a part, exact in units of the currency. */
 export type PartLine = { amount: Exact; basis?: Basis };
-/** Why a fee cannot be reckoned: a figure that a member has not reported or that no band reaches, a cost that was not given, or nothing to share by. */
-export type FormulaRefusal = {
-  code: 'figure-missing' | 'beyond-bands' | 'cost-missing' | 'nothing-to-share-by' | 'cannot-balance';
-  detail: string;
-};
+/** Why a fee cannot be reckoned: a figure that a member has not reported or that no band reaches, a cost that was not given, nothing to share by, or an amount too large to be held to the minor unit. */
+export const formulaRefusalSchema = z.strictObject({
+  code: z.enum([
+    'figure-missing',
+    'beyond-bands',
+    'cost-missing',
+    'nothing-to-share-by',
+    'cannot-balance',
+    'too-large',
+  ]),
+  detail: z.string(),
+});
+export type FormulaRefusal = z.infer<typeof formulaRefusalSchema>;
 /** What all parts are reckoned with: the year, decimals of the currency, and the whole costs by name (minor units). */
 export type Reckoning = { year: number; minorDigits: number; costs: Readonly<Record<string, number>> };
 
@@ -126,7 +136,8 @@ const weightOf = (key: ShareKey, member: MemberFigures, given: Reckoning): { wei
 };
 
 const shared = (part: Of<'share'>, members: readonly MemberFigures[], given: Reckoning): Reckoned => {
-  const cost = given.costs[part.cost];
+  // A cost may have the name of what every object has: `constructor`.
+  const cost = Object.hasOwn(given.costs, part.cost) ? given.costs[part.cost] : undefined;
   if (cost === undefined)
     return { refused: [{ code: 'cost-missing', detail: `The cost ${part.cost} was not given.` }] };
   const raised = divideHalfEven(money(cost, given) * (HUNDRED + parseExact(part.addPercent)), HUNDRED);
