@@ -92,7 +92,7 @@ export const exampleWish = {
 };
 
 export const exampleScenario: z.input<typeof scenarioSchema> = {
-  scenarioId: 'scn_01kb00000000000000000000000',
+  scenarioId: 'scn_01kb0000000000000000000000',
   ...exampleWish,
   state: 'draft',
   made: { at: '2026-11-24T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000000' },

@@ -29,7 +29,7 @@ export const contract = operation({
     'other-currency': { status: 422, meaning: 'Scenarios in two currencies are not compared.' },
   },
   example: {
-    query: { one: exampleScenario.scenarioId, other: 'scn_01kb00000000000000000000001' },
+    query: { one: exampleScenario.scenarioId, other: 'scn_01kb0000000000000000000001' },
     output: {
       rows: [
         { memberId: 'riverton', before: 1_715_000, after: 1_680_000, change: -35_000, permille: -20, outcome: 'gains' },
