@@ -56,7 +56,13 @@ const tooLarge = (lines: readonly Line[], minorDigits: number): FormulaRefusal[]
   const most = fromMinorUnits(MOST, minorDigits);
   return lines.flatMap(({ title, lines: own }) =>
     [...own.values()].some(({ amount }) => amount > most || amount < -most)
-      ? [{ code: 'too-large' as const, detail: `${title}: an amount is beyond what is reckoned with.` }]
+      ? [
+          {
+            code: 'too-large' as const,
+            detail: `${title}: an amount is beyond what is reckoned with.`,
+            params: { title },
+          },
+        ]
       : [],
   );
 };

@@ -106,8 +106,9 @@ export const guardEffects = (
 ): GuardEffects => {
   const after = guardedFees(guard, fees, members, given);
   if (!after) {
-    const detail = `${guard.title}: the others cannot bear it, all are held by it.`;
-    return { refused: [{ code: 'cannot-balance', detail }] };
+    const { title } = guard;
+    const detail = `${title}: the others cannot bear it, all are held by it.`;
+    return { refused: [{ code: 'cannot-balance', detail, params: { title } }] };
   }
   return new Map([...after].flatMap(([id, fee]) => (fee === fees.get(id) ? [] : [[id, fee - (fees.get(id) ?? 0n)]])));
 };

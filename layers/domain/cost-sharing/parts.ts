@@ -20,6 +20,8 @@ export const formulaRefusalSchema = z.strictObject({
     'too-large',
   ]),
   detail: z.string(),
+  /** Of whom, which figure, cost or title it is said, so that it can be said in any language. */
+  params: z.record(z.string(), z.string()),
 });
 export type FormulaRefusal = z.infer<typeof formulaRefusalSchema>;
 /** What all parts are reckoned with: the year, decimals of the currency, and the whole costs by name (minor units). */
@@ -56,10 +58,12 @@ const unusable = (
   last: number | undefined,
   year: number,
 ): FormulaRefusal[] => {
-  const [value, { figure }] = [readFigure(member, reading, year), reading];
-  if (value === undefined) return [{ code: 'figure-missing', detail: `${member.memberId} has reported no ${figure}.` }];
+  const [value, { memberId }, { figure }] = [readFigure(member, reading, year), member, reading];
+  const params = { member: memberId, figure };
+  if (value === undefined)
+    return [{ code: 'figure-missing', detail: `${memberId} has reported no ${figure}.`, params }];
   if (last === undefined || value <= bound(last)) return [];
-  return [{ code: 'beyond-bands', detail: `${figure} of ${member.memberId} is beyond the last band, ${last}.` }];
+  return [{ code: 'beyond-bands', detail: `${figure} of ${memberId} is beyond the last band, ${last}.`, params }];
 };
 
 /** Every figure that a part needs and cannot use: not reported by the year (nobody is taken for zero), or beyond its bands. */
@@ -139,12 +143,17 @@ const shared = (part: Of<'share'>, members: readonly MemberFigures[], given: Rec
   // A cost may have the name of what every object has: `constructor`.
   const cost = Object.hasOwn(given.costs, part.cost) ? given.costs[part.cost] : undefined;
   if (cost === undefined)
-    return { refused: [{ code: 'cost-missing', detail: `The cost ${part.cost} was not given.` }] };
+    return {
+      refused: [{ code: 'cost-missing', detail: `The cost ${part.cost} was not given.`, params: { cost: part.cost } }],
+    };
   const raised = divideHalfEven(money(cost, given) * (HUNDRED + parseExact(part.addPercent)), HUNDRED);
   const whole = divideHalfEven(raised * parseExact(part.percent), HUNDRED);
   const weights = new Map(members.map((member) => [member.memberId, weightOf(part.key, member, given)]));
   if (whole > 0n && ![...weights.values()].some(({ weight }) => weight > 0n)) {
-    return { refused: [{ code: 'nothing-to-share-by', detail: `Nobody has a weight for ${part.title}.` }] };
+    const { title } = part;
+    return {
+      refused: [{ code: 'nothing-to-share-by', detail: `Nobody has a weight for ${title}.`, params: { title } }],
+    };
   }
   const parts = splitExactly(whole, new Map([...weights].map(([id, { weight }]) => [id, weight])));
   return new Map([...weights].map(([id, { basis }]) => [id, { amount: parts.get(id) ?? 0n, ...(basis && { basis }) }]));
