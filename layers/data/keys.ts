@@ -593,6 +593,26 @@ export const keyTable = rows({
     sk: 'VOUCHERS',
     question: 'How many vouchers of each kind has this member?',
   },
+  memberFigures: {
+    pk: 'COST-FIGURES',
+    sk: '{memberId}',
+    question:
+      'What does a cost-sharing formula know of this member? Of all members, to reckon their fees (one row a member)',
+  },
+  scenario: {
+    pk: 'SCENARIO#{scenarioId}',
+    sk: 'SCENARIO',
+    gsi2: { pk: 'SCENARIOS', sk: '{scenarioId}' },
+    gsi4: { pk: 'SCENARIOS-ADOPTED', sk: '{scenarioId}' },
+    question:
+      'By which formula would costs be shared, and was it adopted? gsi2: all scenarios; gsi4: the adopted ones, for members (sparse)',
+  },
+  scenarioFee: {
+    pk: 'SCENARIO#{scenarioId}',
+    sk: 'FEE#{seal}#{memberId}',
+    question:
+      'Which fee has this member by an adopted scenario, from which figures? Those of the seal in its header count',
+  },
   usageDay: {
     pk: 'USAGE#{month}#{member}',
     sk: '{day}#{operation}',

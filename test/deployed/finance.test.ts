@@ -10,6 +10,7 @@ const month = today.slice(0, 7);
 
 let admin: string;
 let preparer: string;
+let approver: string;
 let finance: string;
 
 const joined = async (memberId: string): Promise<void> => {
@@ -59,6 +60,7 @@ beforeAll(async () => {
   await joined(other);
   finance = await staffWith(own, { role: 'member-finance', scope: 'member', member: own });
   preparer = await staffWith('consortium', { role: 'finance-preparer', scope: 'consortium' });
+  approver = await staffWith('consortium', { role: 'finance-approver', scope: 'consortium' });
 }, 60_000);
 
 test('a call through the API is in the month with its request id, its member and what the platform billed', async () => {
@@ -105,6 +107,57 @@ test('the CSV is a file with the same total', async () => {
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
   expect(await answer.text()).toMatch(/^row,month,synthetic,member,[\s\S]*\r\ntotal,/);
 });
+
+type Seen = { scenario: { v: number }; outcome: { seal: string; fees: { memberId: string; fee: number }[] } };
+
+test('a formula is tried, set against another and adopted by who did not prepare it; a member sees its own fee', async () => {
+  const { body: kept } = await call('GET', '/finance/figures?limit=100', { token: preparer });
+  const known = (kept.figures as { memberId: string }[]).map(({ memberId }) => memberId);
+  for (const [memberId, token, items] of [
+    [own, finance, 30],
+    [other, preparer, 10],
+  ] as const) {
+    const body = { figures: { [`items-${run}`]: { 2026: items } }, v: 0 };
+    expect(await call('PUT', `/finance/figures/${memberId}`, { token, body })).toMatchObject({ status: 200 });
+  }
+  const { body: published } = await call('GET', '/finance/formulas', { token: preparer });
+  expect((published.formulas as { name: string }[]).map(({ name }) => name)).toContain('mnpals');
+  const wish = (key: object) => ({
+    ...{ title: 'A test', year: 2026, costs: { ils: 100_000 } },
+    formula: {
+      ...{ name: 'a-test', title: 'A test', source: 'A test', currency: 'USD' },
+      parts: [{ kind: 'share', title: 'All', cost: 'ils', key }],
+    },
+  });
+  const make = async (key: object): Promise<string> => {
+    const { status, body } = await call('POST', '/finance/scenarios', { token: preparer, body: wish(key) });
+    expect([status, body.state]).toEqual([201, 'draft']);
+    return String(body.scenarioId);
+  };
+  const [alike, bySize] = [await make({ by: 'equal' }), await make({ by: 'figure', figure: `items-${run}` })];
+  const sides = `/finance/scenario-comparisons?one=${alike}&other=${bySize}`;
+  // Other members of this deployment have no such figure: by size it is not reckoned before they have.
+  const compared = await call('GET', sides, { token: preparer });
+  if (known.length > 0) expect(compared).toMatchObject({ status: 409, body: { code: 'not-reckonable' } });
+  else expect(compared.body).toMatchObject({ before: 100_000, after: 100_000, gain: 1, lose: 1 });
+  const again = await call('GET', `/finance/scenario-comparisons?one=${alike}&other=${alike}`, { token: preparer });
+  expect(again.body).toMatchObject({ gain: 0, lose: 0, same: known.length + 2, before: 100_000 });
+  const { scenario, outcome } = (await call('GET', `/finance/scenarios/${alike}`, { token: approver })).body as Seen;
+  const body = { v: scenario.v, seal: outcome.seal, decisionReference: 'A test' };
+  const adopting = (token: string) => call('POST', `/finance/scenarios/${alike}/adoption`, { token, body });
+  expect(await adopting(preparer)).toMatchObject({ status: 403 });
+  expect(await adopting(approver)).toMatchObject({
+    status: 201,
+    body: { state: 'adopted', adopted: { total: 100_000 } },
+  });
+  const mine = await call('GET', `/finance/scenarios/${alike}?member=${own}`, { token: finance });
+  const fee = outcome.fees.find(({ memberId }) => memberId === own);
+  expect((mine.body as Seen).outcome.fees).toMatchObject([{ memberId: own, fee: fee?.fee }]);
+  expect(JSON.stringify(mine.body)).not.toContain(other);
+  expect(await call('GET', `/finance/scenarios/${bySize}?member=${own}`, { token: finance })).toMatchObject({
+    status: 404,
+  });
+}, 60_000);
 
 test('what stands idle is read on schedule', async () => {
   const client = new LambdaClient({

@@ -28,6 +28,7 @@ export const ID_PREFIXES = {
   course: 'crs',
   listing: 'lst',
   inventory: 'inv',
+  scenario: 'scn',
 } as const;
 
 /** A kind of thing with a random id. */

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { scenarioSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import {
+  changedScenario,
+  exampleScenario,
+  exampleSeal,
+  notReckonableRefusal,
+  scenarioParams,
+  unknownScenario,
+  versionSchema,
+} from '../workbench-shapes.ts';
+
+const adopted = {
+  ...{ at: '2026-11-25T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000001' },
+  ...{ decisionReference: 'Board minutes 2026-11-25, item 4', seal: exampleSeal, members: 1 },
+  ...{ total: 1_715_000, payers: [] },
+};
+
+/**
+ * Adopts a draft by a decision that is named: its figures and fees are frozen, and nothing changes them any more. By an approver
+ * who prepared none of it, and with the very content that was shown: `v` and `seal` are those of the view.
+ */
+export const contract = operation({
+  id: 'finance-adopt-scenario',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/scenarios/{scenarioId}/adoption',
+  summary: 'Adopt a cost-sharing scenario',
+  permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
+  touches: { table: 'write' },
+  params: scenarioParams,
+  body: z.strictObject({
+    v: versionSchema,
+    seal: z.string().regex(/^[0-9a-f]{64}$/, 'A seal is 64 digits in hex.'),
+    decisionReference: z.string().trim().min(1).max(500),
+  }),
+  status: 201,
+  output: scenarioSchema,
+  refusals: {
+    ...unknownScenario,
+    ...changedScenario,
+    ...notReckonableRefusal,
+    'preparer-approves': { status: 403, meaning: 'Who prepared a scenario, or a figure of it, does not adopt it.' },
+    'nobody-pays': { status: 409, meaning: 'No member takes part in the scenario.' },
+  },
+  example: {
+    params: { scenarioId: exampleScenario.scenarioId },
+    body: { v: 1, seal: exampleSeal, decisionReference: adopted.decisionReference },
+    output: { ...exampleScenario, state: 'adopted', adopted, v: 2 },
+  },
+  errorImpact: 'Fees that were decided on cannot be put in force.',
+});

@@ -1,0 +1,19 @@
+import { compareFees } from '../../../layers/domain/cost-sharing/compare-fees.ts';
+import { feesOf, warningsOf } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { notReckonable, workbench } from '../workbench.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(contract, workbench, async ({ query }, { scenarios, outcome }) => {
+  const [one, other] = await Promise.all([scenarios.get(query.one), scenarios.get(query.other)]);
+  if (!one) return refuse('unknown-scenario', 'There is no such scenario.', '/query/one');
+  if (!other) return refuse('unknown-scenario', 'There is no such scenario.', '/query/other');
+  const [old, now] = await Promise.all([outcome(one), outcome(other)]);
+  if ('refused' in old) return notReckonable(old.refused);
+  if ('refused' in now) return notReckonable(now.refused);
+  const compared = compareFees(feesOf(one, old), feesOf(other, now));
+  if ('refused' in compared) return compared;
+  const warnings = { one: warningsOf(one, old), other: warningsOf(other, now) };
+  return answer({ ...compared, currency: one.formula.currency, warnings });
+});

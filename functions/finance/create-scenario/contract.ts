@@ -1,0 +1,21 @@
+import { scenarioSchema, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleScenario, exampleWish, preparers } from '../workbench-shapes.ts';
+
+/** Makes a what-if: a formula for a year, with the whole costs that it shares. A draft is reckoned from the figures as they stand. */
+export const contract = operation({
+  id: 'finance-create-scenario',
+  context: 'finance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/finance/scenarios',
+  summary: 'Make a cost-sharing scenario',
+  permission: [preparers],
+  touches: { table: 'write' },
+  body: scenarioWishSchema,
+  status: 201,
+  output: scenarioSchema,
+  refusals: {},
+  example: { body: exampleWish, output: exampleScenario },
+  errorImpact: 'No formula can be tried out.',
+});

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { keptFiguresSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { consortiumReaders, memberReaders } from '../readers.ts';
+import { exampleFigures } from '../workbench-shapes.ts';
+
+/** The figures by which costs are shared, by member and year: of all members, or of the one that is named. */
+export const contract = operation({
+  id: 'finance-list-figures',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/figures',
+  summary: 'List the figures of members for cost sharing',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  query: z.strictObject({ ...pageQuery, member: memberIdSchema.optional() }),
+  output: z.strictObject({ figures: z.array(keptFiguresSchema), next: z.string().optional() }),
+  refusals: cursorRefusal,
+  example: { query: { member: 'riverton' }, output: { figures: [exampleFigures] } },
+  errorImpact: 'Nobody sees by which figures costs are shared.',
+});

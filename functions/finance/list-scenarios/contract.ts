@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { scenarioSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { cursorRefusal, pageQuery } from '../../../layers/http/page.ts';
+import { consortiumReaders, memberReaders } from '../readers.ts';
+import { exampleScenario } from '../workbench-shapes.ts';
+
+/** The scenarios of cost sharing, the newest first. A member's finance staff name their member, and see the adopted ones. */
+export const contract = operation({
+  id: 'finance-list-scenarios',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/scenarios',
+  summary: 'List cost-sharing scenarios',
+  permission: [consortiumReaders, memberReaders],
+  touches: { table: 'read' },
+  query: z.strictObject({ ...pageQuery, member: memberIdSchema.optional() }),
+  output: z.strictObject({ scenarios: z.array(scenarioSchema), next: z.string().optional() }),
+  refusals: cursorRefusal,
+  example: { query: {}, output: { scenarios: [exampleScenario] } },
+  errorImpact: 'Nobody finds the scenarios of cost sharing.',
+});

@@ -1,0 +1,35 @@
+import type { KeptFigures } from '../../../layers/domain/cost-sharing/scenario.ts';
+import { holds } from '../../../layers/domain/identity/roles.ts';
+import { type Actor, actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { workbench } from '../workbench.ts';
+import { contract } from './contract.ts';
+
+const prepares = (actor: Actor | undefined): boolean =>
+  actor?.kind === 'staff' && holds(actor.grants, 'finance-preparer', { scope: 'consortium' });
+
+type Said = Pick<KeptFigures, 'joined' | 'feeBefore' | 'takesPart'>;
+
+/** Whether a change leaves alone what the consortium says; a new row may say nothing of it. */
+const keepsWhatIsSaid = (after: Said, before: Said = { takesPart: true }): boolean =>
+  after.joined === before.joined && after.feeBefore === before.feeBefore && after.takesPart === before.takesPart;
+
+export const handler = handle(
+  contract,
+  workbench,
+  async ({ actor, path: { memberId }, body, now, keep }, { figures, ids }) => {
+    const before = await figures.get(memberId);
+    if ((before?.v ?? 0) !== body.v)
+      return refuse('changed-meanwhile', 'They are no longer as you read them.', '/body/v');
+    if (!prepares(actor) && !keepsWhatIsSaid(body, before))
+      return refuse('consortium-says', 'Leave joined, feeBefore and takesPart as they are.', '/body');
+    const act = { at: iso(now), by: actorName(actor) };
+    const after: KeptFigures = { ...body, memberId, changed: act, v: body.v + 1 };
+    const audit = { subject: `figures:${memberId}`, auditId: ids.next('audit', now), ...act, did: 'set-figures' };
+    const written = await figures.set(after, { ...audit, detail: { before, after } }, keep(after));
+    if (written === 'unknown-member') return refuse('unknown-member', `There is no member ${memberId}.`);
+    return written === 'written' ? answer(after) : refuse('changed-meanwhile', 'Others changed them just now.');
+  },
+);

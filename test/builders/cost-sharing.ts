@@ -1,0 +1,49 @@
+import { key } from '../../layers/data/keys.ts';
+import { memberStore } from '../../layers/data/member-store.ts';
+import { stamp, type Table } from '../../layers/data/table.ts';
+import { type KeptFigures, keptFiguresSchema } from '../../layers/domain/cost-sharing/scenario.ts';
+
+const set = { at: '2026-11-01T10:00:00.000Z', by: 'staff:stf_figures' };
+
+/** A member's figures of 2026 as kept. */
+export const figuresOf = (memberId: string, figures: Record<string, number>, more: object = {}): KeptFigures =>
+  keptFiguresSchema.parse({
+    memberId,
+    figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, { 2026: value }])),
+    ...{ changed: set, v: 1 },
+    ...more,
+  });
+
+/** Puts members with their figures into a table, hundreds at once. */
+export const withFigures = async (table: Table, all: readonly KeptFigures[]): Promise<void> => {
+  for (let at = 0; at < all.length; at += 100) {
+    const puts = all.slice(at, at + 100).map((figures) => ({
+      put: { ...key('memberFigures', figures), ...stamp('memberFigures', 1), ...figures },
+    }));
+    expect(await table.write(puts)).toBeUndefined();
+  }
+};
+
+/** Puts libraries into a table, without figures. */
+export const withMembers = async (table: Table, ...members: string[]): Promise<void> => {
+  for (const memberId of members) {
+    const library = { memberId, name: memberId, type: 'public', fiscalYearStartsIn: 1, lendsOnRequest: false } as const;
+    await memberStore(table).create(library, set.at);
+  }
+};
+
+/** A scenario as it is wished: half alike, half by items, of 1,000.00 dollars for 2026. */
+export const aWish = (over: object = {}) => ({
+  title: 'Half alike, half by items',
+  year: 2026,
+  formula: {
+    ...{ name: 'half-and-half', title: 'Half alike, half by items', source: 'Worked by us', currency: 'USD' },
+    parts: [
+      { kind: 'share', title: 'Alike', cost: 'ils', percent: '50', key: { by: 'equal' } },
+      { kind: 'share', title: 'Items', cost: 'ils', percent: '50', key: { by: 'figure', figure: 'items' } },
+    ],
+  },
+  costs: { ils: 100_000 },
+  size: { figure: 'items' },
+  ...over,
+});

@@ -1,0 +1,257 @@
+import { handler as adopt } from '../../../functions/finance/adopt-scenario/handler.ts';
+import { handler as change } from '../../../functions/finance/change-scenario/handler.ts';
+import { handler as compare } from '../../../functions/finance/compare-scenarios/handler.ts';
+import { handler as create } from '../../../functions/finance/create-scenario/handler.ts';
+import { handler as listScenarios } from '../../../functions/finance/list-scenarios/handler.ts';
+import { handler as show } from '../../../functions/finance/show-scenario/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { scenarioStore } from '../../../layers/data/scenario-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import type { Outcome, Scenario } from '../../../layers/domain/cost-sharing/scenario.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { call } from '../../builders/call.ts';
+import { aWish, figuresOf, withFigures, withMembers } from '../../builders/cost-sharing.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
+
+type View = { scenario: Scenario; outcome?: { fees: Outcome['rows'][number]['fee'][]; seal: string; total: number } };
+let table: Table & { name: string };
+// The runtime reads the settings of the table: not before there is one.
+const now = () => at('2026-11-24T10:00:00.000Z');
+const named = (actor: Actor, id: string): Actor => ({ ...actor, id });
+const preparer = named(consortiumStaff('finance-preparer'), 'stf_preparer');
+const approver = named(consortiumStaff('finance-approver'), 'stf_approver');
+const auditor = named(consortiumStaff('auditor'), 'stf_auditor');
+const ofMember = (member: string) => staffAt(member, 'member-finance');
+
+const made = async (wish: object = aWish(), actor = preparer): Promise<Scenario> => {
+  const { status, body } = await call(create.using(now()), { actor, body: wish });
+  expect(status).toBe(201);
+  return body as Scenario;
+};
+const seen = async (scenarioId: string, actor: Actor = auditor, query: Record<string, string> = {}) =>
+  call(show.using(now()), { actor, path: { scenarioId }, query });
+const viewOf = async (scenarioId: string): Promise<View> => (await seen(scenarioId)).body as View;
+const adopting = (view: View, over: { actor?: Actor; body?: object; headers?: Record<string, string> } = {}) =>
+  call(adopt.using(now()), {
+    ...{ actor: over.actor ?? approver, path: { scenarioId: view.scenario.scenarioId }, headers: over.headers ?? {} },
+    body: { v: view.scenario.v, seal: view.outcome?.seal, decisionReference: 'Board, item 4', ...over.body },
+  });
+const changing = (scenario: Scenario, wish: object = aWish({ title: 'Another' })) =>
+  call(change.using(now()), {
+    ...{ actor: preparer, path: { scenarioId: scenario.scenarioId } },
+    body: { ...wish, v: scenario.v },
+  });
+const feesIn = ({ outcome }: View) =>
+  Object.fromEntries((outcome?.fees ?? []).map(({ memberId, fee }) => [memberId, fee]));
+const rowsOf = (scenarioId: string) => table.queryAll({ partition: key('scenario', { scenarioId }).pk, strong: true });
+const three = () =>
+  withFigures(table, [
+    figuresOf('ash', { items: 10 }),
+    figuresOf('birch', { items: 30 }),
+    figuresOf('cedar', { items: 60 }),
+  ]);
+
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  table = await aTable();
+  await withMembers(table, 'ash', 'birch', 'cedar', 'dogwood');
+  await three();
+});
+
+test('a draft is reckoned from the figures as they stand, tells who has none, and what it lacks', async () => {
+  const { scenarioId } = await made();
+  const view = await viewOf(scenarioId);
+  expect(feesIn(view)).toEqual({ ash: 21_667, birch: 31_667, cedar: 46_666 });
+  expect(view).toMatchObject({ lacking: [], withoutFigures: ['dogwood'], scenario: { state: 'draft', v: 1 } });
+  await withFigures(table, [figuresOf('ash', { items: 110 }), figuresOf('cedar', { items: 1 }, { takesPart: false })]);
+  expect(feesIn(await viewOf(scenarioId))).toEqual({ ash: 64_286, birch: 35_714 });
+  await withFigures(table, [figuresOf('ash', {})]);
+  const lacking = await viewOf(scenarioId);
+  expect([lacking.outcome, lacking]).toMatchObject([undefined, { lacking: [{ code: 'figure-missing' }] }]);
+  expect(await adopting(view)).toMatchObject({ status: 409, body: { code: 'not-reckonable' } });
+});
+
+test('no preparer adopts: not who made it, changed it, or set a figure of it; and only what was shown is adopted', async () => {
+  const both: Actor = named(consortiumStaff('finance-preparer', 'finance-approver'), 'stf_both');
+  const own = await viewOf((await made(aWish(), both)).scenarioId);
+  expect(await adopting(own, { actor: both })).toMatchObject({ status: 403, body: { code: 'preparer-approves' } });
+  expect((await adopting(own, { actor: preparer })).body).toMatchObject({ code: 'not-permitted' });
+  const { scenarioId } = await made();
+  const changed = await call(change.using(now()), { actor: both, path: { scenarioId }, body: { ...aWish(), v: 1 } });
+  expect(changed.body).toMatchObject({ v: 2, preparers: ['staff:stf_preparer', 'staff:stf_both'] });
+  expect((await adopting(await viewOf(scenarioId), { actor: both })).body).toMatchObject({ code: 'preparer-approves' });
+  const stale = { ...(await viewOf(scenarioId)) };
+  await withFigures(table, [
+    figuresOf('ash', { items: 11 }, { changed: { at: '2026-11-02', by: 'staff:stf_approver' } }),
+  ]);
+  expect((await adopting(await viewOf(scenarioId))).body).toMatchObject({ code: 'preparer-approves' });
+  await withFigures(table, [figuresOf('ash', { items: 11 })]);
+  expect(await adopting(stale)).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+  expect((await adopting(await viewOf(scenarioId), { body: { v: 1 } })).body).toMatchObject({
+    code: 'changed-meanwhile',
+  });
+  expect((await adopting(await viewOf(scenarioId))).status).toBe(201);
+});
+
+test('what is adopted is frozen: whatever comes after changes no byte of it', async () => {
+  const { scenarioId } = await made();
+  const draft = await viewOf(scenarioId);
+  const headers = { 'idempotency-key': 'adopt-1' };
+  const adopted = await adopting(draft, { headers });
+  const seal = draft.outcome?.seal;
+  expect(adopted).toMatchObject({
+    status: 201,
+    body: { state: 'adopted', adopted: { seal, members: 3, total: 100_000 } },
+  });
+  expect((await adopting(draft, { headers })).body).toEqual(adopted.body);
+  const before = await rowsOf(scenarioId);
+  expect(before).toHaveLength(4);
+  await withFigures(table, [figuresOf('ash', { items: 999 }), figuresOf('elm', { items: 5 })]);
+  const { scenario } = await viewOf(scenarioId);
+  expect((await changing(scenario)).body).toMatchObject({ code: 'not-draft' });
+  expect((await adopting(draft)).body).toMatchObject({ code: 'not-draft' });
+  // Past the handlers, with the very version that stands: the conditions inside the writes hold too.
+  const store = scenarioStore(table);
+  const beside = { audit: { subject: 's', at: 'a', auditId: 'aud_x', by: 'b', did: 'd', detail: {} }, beside: [] };
+  expect(await store.change({ ...scenario, title: 'Forged', v: scenario.v + 1 }, beside)).toBe(false);
+  const forged: Outcome = {
+    rows: [{ figures: figuresOf('ash', { items: 1 }), fee: { memberId: 'ash', fee: 0, lines: [] } }],
+    total: 0,
+    payers: [],
+  };
+  const again = { ...scenario, adopted: { ...(scenario.adopted ?? forge()), by: 'staff:stf_x' }, v: scenario.v + 1 };
+  expect(await store.adopt(again, forged, beside)).toBe(false);
+  expect(await rowsOf(scenarioId)).toEqual(before);
+  const after = await seen(scenarioId);
+  expect([feesIn(after.body as View), after.body]).toMatchObject([feesIn(draft), { outcome: { intact: true } }]);
+  // Who reaches the table itself is found out by the seal.
+  const row = before.find(({ sk }) => String(sk).endsWith('#ash'));
+  await table.write([{ update: { pk: String(row?.pk), sk: String(row?.sk) }, set: { 'fee.fee': 1 } }]);
+  expect((await seen(scenarioId)).body).toMatchObject({ outcome: { intact: false } });
+});
+
+const forge = (): never => {
+  throw new Error('It was adopted.');
+};
+
+test('of adoptions and changes side by side one adoption goes through, with one header and its rows', async () => {
+  const { scenarioId, ...rest } = await made();
+  const view = await viewOf(scenarioId);
+  const others = Array.from({ length: 6 }, (_, i) =>
+    adopting(view, { actor: named(consortiumStaff('finance-approver'), `stf_a${i}`) }),
+  );
+  const answers = await Promise.all([...others, changing({ scenarioId, ...rest })]);
+  expect(answers.every(({ status }) => [200, 201, 409, 503].includes(status))).toBe(true);
+  expect(answers.filter(({ status }) => status === 200 || status === 201)).toHaveLength(1);
+  const { scenario } = await viewOf(scenarioId);
+  if (scenario.state === 'draft') expect((await adopting(await viewOf(scenarioId))).status).toBe(201);
+  expect((await seen(scenarioId)).body).toMatchObject({ scenario: { state: 'adopted' }, outcome: { intact: true } });
+});
+
+test('an adoption that died half way is made good by the next', async () => {
+  await withFigures(
+    table,
+    Array.from({ length: 60 }, (_, i) => figuresOf(`lib-${i}`, { items: i })),
+  );
+  const { scenarioId } = await made();
+  const view = await viewOf(scenarioId);
+  let writes = 0;
+  const dying: Table = {
+    ...table,
+    write: async (wanted) => {
+      writes += 1;
+      if (writes === 2) throw new Error('The worker died.');
+      return table.write(wanted);
+    },
+  };
+  const { scenario, outcome } = view;
+  const rows = (outcome?.fees ?? []).map((fee) => ({ figures: figuresOf(fee.memberId, {}), fee }));
+  const adopted = { at: 'a', by: 'b', decisionReference: 'c', seal: 'f'.repeat(64), members: 63, total: 0, payers: [] };
+  const beside = { audit: { subject: 's', at: 'a', auditId: 'aud_y', by: 'b', did: 'd', detail: {} }, beside: [] };
+  const dead = { ...scenario, state: 'adopted' as const, adopted, v: 2 };
+  await expect(scenarioStore(dying).adopt(dead, { rows, total: 0, payers: [] }, beside)).rejects.toThrow('died');
+  expect(await adopting(view)).toMatchObject({ status: 201 });
+  const shown = await seen(scenarioId);
+  expect(shown.body).toMatchObject({ outcome: { intact: true, total: 100_000 } });
+  expect(Object.keys(feesIn(shown.body as View))).toHaveLength(63);
+});
+
+test('a scenario of 500 members is adopted whole, and no row comes near what the table takes', async () => {
+  const many = Array.from({ length: 500 }, (_, i) =>
+    figuresOf(
+      `lib-${i}`,
+      { items: 1000 + i, population: i },
+      { figures: { items: Object.fromEntries(Array.from({ length: 20 }, (_, y) => [String(2007 + y), 1000 + i])) } },
+    ),
+  );
+  await withFigures(table, many);
+  const wish = aWish();
+  const parts = Array.from({ length: 20 }, (_, i) => ({
+    ...wish.formula.parts[i % 2],
+    percent: '5',
+    title: `Part ${i}`.padEnd(200, '.'),
+  }));
+  const { scenarioId } = await made(aWish({ formula: { ...wish.formula, parts } }));
+  const view = await viewOf(scenarioId);
+  expect((await adopting(view)).status).toBe(201);
+  const rows = await rowsOf(scenarioId);
+  expect(rows).toHaveLength(504);
+  expect(Math.max(...rows.map((row) => JSON.stringify(row).length))).toBeLessThan(40_000);
+  expect((await viewOf(scenarioId)).outcome).toEqual({ ...view.outcome, intact: true });
+});
+
+test('a member’s finance staff see adopted scenarios and their own fee alone; auditors see all and change nothing', async () => {
+  const draft = await made();
+  const { scenarioId } = await made();
+  await adopting(await viewOf(scenarioId));
+  const own = ofMember('ash');
+  const shown = await seen(scenarioId, own, { member: 'ash' });
+  expect([feesIn(shown.body as View), shown.body]).toMatchObject([{ ash: 21_667 }, { outcome: { warnings: [] } }]);
+  expect(JSON.stringify(shown.body)).not.toMatch(/birch|cedar|dogwood/);
+  expect((await seen(draft.scenarioId, own, { member: 'ash' })).body).toMatchObject({ code: 'unknown-scenario' });
+  for (const query of [{}, { member: 'birch' }])
+    expect((await seen(scenarioId, own, query as Record<string, string>)).body).toMatchObject({
+      code: 'not-permitted',
+    });
+  const list = async (actor: Actor, query: Record<string, string>) =>
+    ((await call(listScenarios.using(now()), { actor, query })).body as { scenarios: Scenario[] }).scenarios;
+  expect((await list(own, { member: 'ash' })).map((one) => one.scenarioId)).toEqual([scenarioId]);
+  expect((await list(auditor, {})).map((one) => one.scenarioId)).toEqual(
+    expect.arrayContaining([scenarioId, draft.scenarioId]),
+  );
+  const tried: [OperationHandler, object][] = [
+    [create, { body: aWish() }],
+    [change, { path: { scenarioId: draft.scenarioId }, body: { ...aWish(), v: 1 } }],
+    [adopt, { path: { scenarioId: draft.scenarioId }, body: { v: 1, seal: 'a'.repeat(64), decisionReference: 'x' } }],
+  ];
+  for (const actor of [auditor, own])
+    for (const [handler, request] of tried)
+      expect((await call(handler.using(now()), { actor, ...request })).body).toMatchObject({ code: 'not-permitted' });
+});
+
+test('two scenarios side by side: who gains, who loses, and where a larger member pays less', async () => {
+  const one = await made();
+  const bands = [{ upTo: 20, amount: 500 }, { upTo: 50, amount: 900 }, { amount: 800 }];
+  const formula = { ...aWish().formula, parts: [{ kind: 'bands', title: 'Band', figure: 'items', bands }] };
+  const other = await made(aWish({ formula }));
+  const comparing = (query: Record<string, string>, actor: Actor = auditor) =>
+    call(compare.using(now()), { actor, query });
+  const { status, body } = await comparing({ one: one.scenarioId, other: other.scenarioId });
+  expect([status, body]).toMatchObject([
+    200,
+    {
+      ...{ before: 100_000, after: 2200, gain: 3, lose: 0, same: 0, currency: 'USD' },
+      rows: [{ memberId: 'ash', before: 21_667, after: 500, outcome: 'gains' }, {}, {}],
+      warnings: { one: [], other: [{ larger: 'cedar', largerFee: 800, smaller: 'birch', smallerFee: 900 }] },
+    },
+  ]);
+  const euros = await made(aWish({ formula: { ...formula, currency: 'EUR' } }));
+  const sides = { one: one.scenarioId, other: euros.scenarioId };
+  expect(await comparing(sides)).toMatchObject({ status: 422, body: { code: 'other-currency' } });
+  const nowhere = { one: one.scenarioId, other: one.scenarioId.replace(/.$/, '0') };
+  expect(await comparing(nowhere)).toMatchObject({ status: 404, body: { code: 'unknown-scenario' } });
+  expect((await comparing(sides, ofMember('ash'))).body).toMatchObject({ code: 'not-permitted' });
+});
