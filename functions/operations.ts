@@ -64,11 +64,13 @@ import { contract as countInHouseUse } from './circulation/use-in-house/contract
 import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
+import { contract as acceptException } from './finance/accept-exception/contract.ts';
 import { contract as closeTill } from './finance/close-till/contract.ts';
 import { contract as countLoans } from './finance/count-loans/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
+import { contract as listPlatformBills } from './finance/list-bills/contract.ts';
 import { contract as listLoanCharges } from './finance/list-charges/contract.ts';
 import { contract as listCostCentres } from './finance/list-cost-centres/contract.ts';
 import { contract as listLedger } from './finance/list-ledger/contract.ts';
@@ -77,12 +79,14 @@ import { contract as listPartnerAccounts } from './finance/list-partners/contrac
 import { contract as listRequests } from './finance/list-requests/contract.ts';
 import { contract as listTills } from './finance/list-tills/contract.ts';
 import { contract as moveVouchers } from './finance/move-vouchers/contract.ts';
+import { contract as openBill } from './finance/open-bill/contract.ts';
 import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as postNetting } from './finance/post-netting/contract.ts';
 import { contract as refundLoanCharge } from './finance/refund-charge/contract.ts';
 import { contract as settlePartner } from './finance/settle-partner/contract.ts';
 import { contract as showNetting } from './finance/show-netting/contract.ts';
 import { contract as showPartnerStatement } from './finance/show-partner-statement/contract.ts';
+import { contract as showReconciliation } from './finance/show-reconciliation/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
@@ -316,6 +320,10 @@ const contracts = [
   listLedger,
   listTills,
   showNetting,
+  openBill,
+  listPlatformBills,
+  showReconciliation,
+  acceptException,
   postNetting,
   listPartnerAccounts,
   showPartnerStatement,

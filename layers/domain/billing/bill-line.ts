@@ -67,5 +67,6 @@ export const billRefusals = [
   'unreadable-rows',
   'total-differs',
   'other-file',
+  'too-large',
 ] as const;
 export type BillRefusal = { code: (typeof billRefusals)[number]; detail: string; faults: FaultyRow[] };

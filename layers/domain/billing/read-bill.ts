@@ -121,11 +121,16 @@ const peeked = async (
   const first = await iterator.next();
   const head = first.done ? new Uint8Array() : first.value;
   async function* all(): AsyncGenerator<Uint8Array> {
-    yield head;
-    for (;;) {
-      const next = await iterator.next();
-      if (next.done) return;
-      yield next.value;
+    try {
+      yield head;
+      for (;;) {
+        const next = await iterator.next();
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      // Whoever stops early lets go of the file, too.
+      await iterator.return?.();
     }
   }
   return { head, all: all() };
@@ -139,7 +144,7 @@ const totalDiffers = ({ total, currency }: BillSummary, said: Exact): boolean =>
 /**
  * Reads a bill of AWS Data Exports (CUR 2.0, FOCUS 1.0 and 1.2 as CSV, unpacked) as it comes, in memory of its sums. All or
  * nothing: a row that cannot be read is named with its line, and the bill is not taken in, for it would not sum. Refuses every
- * code of `billRefusals` but `other-file`, each with what to do.
+ * code of `billRefusals` but `other-file` and `too-large`, each with what to do.
  */
 export const readBill = async (
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

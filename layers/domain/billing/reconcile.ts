@@ -1,4 +1,4 @@
-import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
+import { divideHalfEven, sumExact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import { comparedBy } from './compared.ts';
@@ -29,7 +29,8 @@ const meterRow = (meter: Meter, metered: readonly MeteredCell[], billed: readonl
 const serviceRow = (service: string, meters: MeterRow[]): ServiceRow => {
   const [metered, billed] = [sumOf(meters, (row) => row.metered), sumOf(meters, (row) => row.billed)];
   const exact = meters.every(({ meter }) => comparedBy[meter].exact);
-  const factor = metered === 0n ? undefined : divideHalfEven(billed * ONE, metered);
+  // A row has meters that cost something: it is never zero.
+  const factor = divideHalfEven(billed * ONE, metered);
   return { service, exact, metered, billed, difference: billed - metered, factor, meters };
 };
 
@@ -86,7 +87,3 @@ export const reconcile = ({ month, metered, bills }: ToReconcile): Reconciliatio
     ],
   };
 };
-
-/** A factor or a share in percent, from an amount and what it is of; undefined of nothing. Held in 1e-12. */
-export const ratio = (part: Exact, whole: Exact): Exact | undefined =>
-  whole === 0n ? undefined : divideHalfEven(part * ONE, whole);

@@ -38,14 +38,14 @@ export type BillException = {
 /** A meter's part of a row; `billedQuantity` is in billed units, exact to 1e-12. */
 export type MeterRow = { meter: Meter; quantity: Quantity; billedQuantity: Exact; metered: Exact; billed: Exact };
 
-/** Metered against billed. `factor` brings the row's lines to the bill (1e-12); none where nothing was metered. */
+/** Metered against billed, of what was metered at all. `factor`, billed over metered, brings the row's lines to the bill (1e-12). */
 export type ServiceRow = {
   service: string;
   exact: boolean;
   metered: Exact;
   billed: Exact;
   difference: Exact;
-  factor: Exact | undefined;
+  factor: Exact;
   meters: MeterRow[];
 };
 
