@@ -15,6 +15,7 @@ import { contract as targetHolds } from './circulation/target-holds/contract.ts'
 import { contract as wakeHolds } from './circulation/wake-holds/contract.ts';
 import { contract as sweepTombstones } from './discovery/sweep-tombstones/contract.ts';
 import { contract as meterUsage } from './finance/meter-usage/contract.ts';
+import { contract as readBill } from './finance/read-bill/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
 import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
@@ -53,6 +54,7 @@ export const consumers: readonly ConsumerContract[] = [
   inviteFirstAdministrator,
   meterUsage,
   readIdleCosts,
+  readBill,
   relayFacts,
   erasePatrons,
   carryOnPatrons,

@@ -64,6 +64,7 @@ import { contract as countInHouseUse } from './circulation/use-in-house/contract
 import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
+import { contract as acceptException } from './finance/accept-exception/contract.ts';
 import { contract as adoptScenario } from './finance/adopt-scenario/contract.ts';
 import { contract as changeScenario } from './finance/change-scenario/contract.ts';
 import { contract as closeTill } from './finance/close-till/contract.ts';
@@ -73,6 +74,7 @@ import { contract as createScenario } from './finance/create-scenario/contract.t
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
+import { contract as listPlatformBills } from './finance/list-bills/contract.ts';
 import { contract as listLoanCharges } from './finance/list-charges/contract.ts';
 import { contract as listCostCentres } from './finance/list-cost-centres/contract.ts';
 import { contract as listFigures } from './finance/list-figures/contract.ts';
@@ -84,6 +86,7 @@ import { contract as listRequests } from './finance/list-requests/contract.ts';
 import { contract as listScenarios } from './finance/list-scenarios/contract.ts';
 import { contract as listTills } from './finance/list-tills/contract.ts';
 import { contract as moveVouchers } from './finance/move-vouchers/contract.ts';
+import { contract as openBill } from './finance/open-bill/contract.ts';
 import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as postNetting } from './finance/post-netting/contract.ts';
 import { contract as refundLoanCharge } from './finance/refund-charge/contract.ts';
@@ -91,6 +94,7 @@ import { contract as setFigures } from './finance/set-figures/contract.ts';
 import { contract as settlePartner } from './finance/settle-partner/contract.ts';
 import { contract as showNetting } from './finance/show-netting/contract.ts';
 import { contract as showPartnerStatement } from './finance/show-partner-statement/contract.ts';
+import { contract as showReconciliation } from './finance/show-reconciliation/contract.ts';
 import { contract as showScenario } from './finance/show-scenario/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
@@ -325,6 +329,10 @@ const contracts = [
   listLedger,
   listTills,
   showNetting,
+  openBill,
+  listPlatformBills,
+  showReconciliation,
+  acceptException,
   postNetting,
   listPartnerAccounts,
   showPartnerStatement,

@@ -1,10 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type ILogGroup, LogGroup, type RetentionDays, SubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { contract as meterUsage } from '../../functions/finance/meter-usage/contract.ts';
+import { contract as readBill } from '../../functions/finance/read-bill/contract.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /** Finance reads every context's log to meter what was used. */
@@ -12,6 +15,7 @@ export class FinanceStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
     this.keepFailedBatches();
+    this.takeBills();
   }
 
   /** Subscribes metering to log groups, one subscription each; never to its own. */
@@ -34,6 +38,24 @@ export class FinanceStack extends ContextStack {
       logGroupName: `/${config.name.toLowerCase()}/finance-metering`,
       retention: config.logRetentionDays as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+
+  /** The arrival of a file takes the bill in. One that fails is tried twice more; then it stands as awaited and can be sent anew. */
+  private takeBills(): void {
+    const { id, trigger } = readBill;
+    if (trigger.by !== 'bucket-event') throw new Error(`${id} waits for files.`);
+    new Rule(this, 'BillArrived', {
+      description: 'Finance sent a bill of the platform',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [this.shared.bucket.bucketName] },
+          object: { key: [{ prefix: trigger.prefix }] },
+        },
+      },
+      targets: [new LambdaFunction(this.lambda(id))],
     });
   }
 

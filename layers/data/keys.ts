@@ -640,6 +640,16 @@ export const keyTable = rows({
     sk: '{day}',
     question: 'How large was what stands idle (search domain, table, files, alarms, keys) on the days of this month?',
   },
+  platformBill: {
+    pk: 'PLATFORM-BILLS#{month}',
+    sk: 'BILL#{billId}',
+    question: 'Which bills of the platform came for this month, whose files are they, what became of each?',
+  },
+  acceptedException: {
+    pk: 'PLATFORM-BILLS#{month}',
+    sk: 'ACCEPTED#{exceptionId}#{difference}',
+    question: 'Did somebody say why the bill differs so, by exactly this amount? Once',
+  },
   // shared
   request: {
     pk: 'IDEM#{actor}#{operation}#{requestKey}',

@@ -1,8 +1,10 @@
+import type { UseByDay } from '../domain/billing/metered-use.ts';
 import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { inForce } from '../domain/policy/document.ts';
 import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
+import type { PriceBook } from '../domain/pricing/price-book.ts';
 import { type IdleReading, idleCostsOfReadings } from '../domain/report/idle-readings.ts';
-import type { MonthReport, ReportRefusal } from '../domain/report/model.ts';
+import type { MonthReport, ReportRefusal, SplitKey } from '../domain/report/model.ts';
 import { daysIn, provisionalUntil } from '../domain/report/month.ts';
 import { monthReport } from '../domain/report/month-report.ts';
 import { splitKey } from '../domain/report/sharing-key.ts';
@@ -20,8 +22,18 @@ import { usageStore } from './usage-store.ts';
 /** A month's report, and whether any of its use is a demo's past. */
 export type ReadMonth = { report: MonthReport; synthetic: boolean };
 
+/** The same with what the report was made of: its use by days, the price book, the key. Large: for one answer, not to be kept. */
+export type ReadByDay = ReadMonth & { use: UseByDay; book: PriceBook; key: SplitKey };
+
 /** Months as finance reads them: use, idle cost, prices, policy and key put together. */
-export type MonthStore = { read(month: string, now: number): Promise<ReadMonth | ReportRefusal> };
+export type MonthStore = {
+  read(month: string, now: number): Promise<ReadMonth | ReportRefusal>;
+  readByDay(month: string, now: number): Promise<ReadByDay | ReportRefusal>;
+};
+
+/** The price book by which a month (YYYY-MM) is reckoned: the one in force on its last day; undefined where there is none. */
+export const bookOfMonth = ({ environment }: Pick<Runtime, 'environment'>, month: string): PriceBook | undefined =>
+  bookInForce(priceBooks, environment.need('AWS_REGION'), `${month}-${daysIn(month)}`);
 
 /** Metered bytes stay for so many months: what is held is what one month brings, that many times. */
 const heldLogs = (days: readonly StoredDay[], retentionDays: number): number =>
@@ -52,38 +64,48 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
   const table = openTable(runtime);
   const [usage, idle, policies] = [usageStore(table), idleStore(table), policyStore(table)];
   const deployed = deployedOf(runtime.environment);
+  const readByDay: MonthStore['readByDay'] = async (month, now) => {
+    if (month > iso(now).slice(0, 7)) {
+      return { refused: [{ code: 'not-begun', detail: `${month} has not begun.`, pointer: '/path/month' }] };
+    }
+    const book = bookOfMonth(runtime, month);
+    if (!book) {
+      const detail = `No price book is in force in ${month}.`;
+      return { refused: [{ code: 'price-book-not-in-force', detail, pointer: '/path/month' }] };
+    }
+    const ids = (await readDirectory(table)).map(({ memberId }) => memberId);
+    const [days, noted, attribution, sharing] = await Promise.all([
+      usage.ofMonth(month, ids),
+      idle.ofMonth(month),
+      policies.list('attribution'),
+      policies.list('cost-sharing'),
+    ]);
+    const readings = readingsOf(month, days, noted, deployed);
+    const [today, lastDay] = [iso(now).slice(0, 10), `${month}-${daysIn(month)}`];
+    const lastInstant = `${lastDay}T23:59:59.999Z`;
+    const isOver = today >= lastDay;
+    const until = isOver ? lastDay : today;
+    const key = splitKey(inForce(sharing, 'cost-sharing', lastInstant), ids, days);
+    const report = monthReport({
+      month,
+      sums: days,
+      book,
+      allowances: [],
+      idle: idleCostsOfReadings(month, readings, until),
+      attributionPolicy: attributionPolicyName(attribution, lastInstant),
+      key,
+      unitCosts: unitCostRows,
+      provisionalUntil: provisionalUntil(month),
+    });
+    if ('refused' in report) return report;
+    const synthetic = days.some((day) => day.synthetic);
+    return { report, synthetic, use: { sums: days, readings, until }, book, key };
+  };
   return {
+    readByDay,
     read: async (month, now) => {
-      if (month > iso(now).slice(0, 7)) {
-        return { refused: [{ code: 'not-begun', detail: `${month} has not begun.`, pointer: '/path/month' }] };
-      }
-      const lastDay = `${month}-${daysIn(month)}`;
-      const book = bookInForce(priceBooks, runtime.environment.need('AWS_REGION'), lastDay);
-      if (!book) {
-        const detail = `No price book is in force in ${month}.`;
-        return { refused: [{ code: 'price-book-not-in-force', detail, pointer: '/path/month' }] };
-      }
-      const ids = (await readDirectory(table)).map(({ memberId }) => memberId);
-      const [days, readings, attribution, sharing] = await Promise.all([
-        usage.ofMonth(month, ids),
-        idle.ofMonth(month),
-        policies.list('attribution'),
-        policies.list('cost-sharing'),
-      ]);
-      const held = readingsOf(month, days, readings, deployed);
-      const [today, lastInstant] = [iso(now).slice(0, 10), `${lastDay}T23:59:59.999Z`];
-      const report = monthReport({
-        month,
-        sums: days,
-        book,
-        allowances: [],
-        idle: idleCostsOfReadings(month, held, today < lastDay ? today : lastDay),
-        attributionPolicy: attributionPolicyName(attribution, lastInstant),
-        key: splitKey(inForce(sharing, 'cost-sharing', lastInstant), ids, days),
-        unitCosts: unitCostRows,
-        provisionalUntil: provisionalUntil(month),
-      });
-      return 'refused' in report ? report : { report, synthetic: days.some(({ synthetic }) => synthetic) };
+      const read = await readByDay(month, now);
+      return 'refused' in read ? read : { report: read.report, synthetic: read.synthetic };
     },
   };
 };

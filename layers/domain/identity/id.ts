@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   policy: 'pol',
   entry: 'ent',
   bill: 'bil',
+  'platform-bill': 'pbl',
   audit: 'aud',
   look: 'lok',
   block: 'blk',

@@ -71,7 +71,7 @@ export const syntheticSums = (month: string, scale = 1): DailySum[] => {
 };
 
 /** What stood in the whole of a synthetic month. */
-const standingIn = (month: string): IdleReading => ({
+export const standingIn = (month: string): IdleReading => ({
   day: `${month}-01`,
   search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
   alarms: 24,

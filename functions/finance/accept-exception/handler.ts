@@ -1,0 +1,30 @@
+import type { Acceptance } from '../../../layers/domain/billing/acceptance.ts';
+import { exactText } from '../../../layers/domain/money/exact.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { reconciliationHouse, reconciliationView } from '../reconciliations.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  reconciliationHouse,
+  async ({ actor, path: { month }, body, now }, { bills, reconciled, ids }) => {
+    const read = await reconciled(month, now);
+    if ('refused' in read) return refuse('no-report', read.refused[0]?.detail ?? 'There is no report.', '/path/month');
+    const exception = read.found?.reconciliation.exceptions.find(({ id }) => id === body.exceptionId);
+    if (!exception) return refuse('unknown-exception', `${month} has no ${body.exceptionId}.`, '/body/exceptionId');
+    const difference = exactText(exception.difference);
+    if (difference !== body.difference)
+      return refuse('difference-moved', `The difference is ${difference} now.`, '/body/difference');
+    const acceptance: Acceptance = { ...body, by: actorName(actor), at: iso(now) };
+    const { billId } = read.found?.bill ?? {};
+    const accepted = await bills.accept(month, acceptance, {
+      ...{ subject: `platform-month:${month}`, at: acceptance.at, auditId: ids.next('audit', now) },
+      ...{ by: acceptance.by, did: 'exception-accepted', detail: { billId, ...body } },
+    });
+    if (!accepted) return refuse('already-accepted', 'Somebody has accepted it.');
+    return answer(reconciliationView({ ...read, acceptances: [...read.acceptances, acceptance] }));
+  },
+);

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { bookOfMonth } from '../../../layers/data/month-store.ts';
+import { takeBill } from '../../../layers/data/take-bill.ts';
+import { work } from '../../../layers/http/work.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { bearWitness } from '../../../layers/runtime/meter.ts';
+import { billStores } from '../reconciliations.ts';
+import { contract } from './contract.ts';
+
+const eventSchema = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
+
+export const handler = work(
+  contract,
+  (runtime) => ({ ...billStores(runtime), bookOf: (month: string) => bookOfMonth(runtime, month) }),
+  async (event: unknown, { bills, bucket, bookOf, ids }, { now }) => {
+    // The bill is everybody's.
+    bearWitness({ caller: 'consortium' });
+    const { key } = eventSchema.parse(event).detail.object;
+    const [, month = '', billId = ''] = /^bills\/(\d{4}-\d{2})\/([^/]+)\/file$/.exec(key) ?? [];
+    const bill = month === '' ? undefined : await bills.get({ month, billId });
+    const book = bill && bookOf(month);
+    if (!bill || !book) return { key, became: undefined };
+    const about = { currency: book.currency, at: iso(now), auditId: ids.next('audit', now) };
+    return { key, became: await takeBill({ bills, bucket }, bill, about) };
+  },
+);

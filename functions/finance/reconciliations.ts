@@ -1,0 +1,41 @@
+import { type ReconciledMonth, reconciledMonth } from '../../layers/data/month-reconciliation.ts';
+import { monthStore } from '../../layers/data/month-store.ts';
+import { openBucket } from '../../layers/data/object-store.ts';
+import { billView, platformBillStore } from '../../layers/data/platform-bill-store.ts';
+import { openTable } from '../../layers/data/table.ts';
+import { reconciledView } from '../../layers/domain/billing/view.ts';
+import type { ReconciliationView } from '../../layers/domain/billing/view-schema.ts';
+import type { Runtime } from '../../layers/runtime/runtime.ts';
+
+/** The bills of the platform and the bucket of their files. */
+export const billStores = (runtime: Pick<Runtime, 'environment'>) => ({
+  bills: platformBillStore(openTable(runtime)),
+  bucket: openBucket(runtime),
+});
+
+/** The same, with the months that they are reconciled with. */
+export const reconciliationHouse = (runtime: Pick<Runtime, 'environment'>) => {
+  const stores = { ...billStores(runtime), months: monthStore(runtime) };
+  return { ...stores, reconciled: (month: string, now: number) => reconciledMonth(stores, month, now) };
+};
+
+/** A reconciled month as it is answered. */
+export const reconciliationView = (month: ReconciledMonth): ReconciliationView => {
+  const { report, synthetic, bills, acceptances, found, book } = month;
+  return {
+    month: report.month,
+    currency: report.currency,
+    minorDigits: report.minorDigits,
+    provisionalUntil: report.provisionalUntil,
+    synthetic,
+    bills: bills.toReversed().map(billView),
+    ...(found && {
+      reconciled: reconciledView(found.reconciliation, {
+        bill: billView(found.bill),
+        calibrated: found.calibrated,
+        book,
+        acceptances,
+      }),
+    }),
+  };
+};

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Acceptance } from '../domain/billing/acceptance.ts';
+import { type CalibratedMonth, calibrate } from '../domain/billing/calibrate.ts';
+import { meteredUse } from '../domain/billing/metered-use.ts';
+import { reconcile } from '../domain/billing/reconcile.ts';
+import type { KnownBill, Reconciliation } from '../domain/billing/reconciliation.ts';
+import { readSummary } from '../domain/billing/summary.ts';
+import type { ReportRefusal } from '../domain/report/model.ts';
+import type { MonthStore, ReadByDay } from './month-store.ts';
+import type { Bucket } from './object-store.ts';
+import { billSnapshotKey, type PlatformBillStore, type StoredBill } from './platform-bill-store.ts';
+
+/** A month with its bills; what its latest bill says of it, where one was taken in, and its lines brought to that bill. */
+export type ReconciledMonth = ReadByDay & {
+  bills: StoredBill[];
+  acceptances: Acceptance[];
+  found: { bill: StoredBill; reconciliation: Reconciliation; calibrated: CalibratedMonth } | undefined;
+};
+
+type Stores = { months: MonthStore; bills: PlatformBillStore; bucket: Bucket };
+
+/** The sums of a bill as they were taken in. Throws when they are not what was kept: nobody may reckon by them then. */
+const snapshotOf = async (bucket: Bucket, bill: StoredBill): Promise<KnownBill> => {
+  const kept = await bucket.get(billSnapshotKey(bill));
+  const text = Buffer.from(kept ?? []).toString('utf8');
+  if (createHash('sha256').update(text).digest('hex') !== bill.snapshot)
+    throw new Error(`The kept sums of the bill ${bill.billId} are not those that were taken in.`);
+  return { billId: bill.billId, summary: readSummary(text) };
+};
+
+/** Reads a month and reconciles it with its bills, whole: for the consortium's finance. `now` in epoch ms. Refuses as a month does. */
+export const reconciledMonth = async (
+  { months, bills: store, bucket }: Stores,
+  month: string,
+  now: number,
+): Promise<ReconciledMonth | ReportRefusal> => {
+  const [read, { bills, acceptances }] = await Promise.all([months.readByDay(month, now), store.ofMonth(month)]);
+  if ('refused' in read) return read;
+  // In the order in which they were read, which is the order in which they became known.
+  const taken = bills
+    .filter(({ state }) => state === 'taken')
+    .toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1));
+  const known = await Promise.all(taken.map((bill) => snapshotOf(bucket, bill)));
+  const reconciliation = reconcile({ month, metered: meteredUse(read.report, read.use), bills: known });
+  const bill = taken.at(-1);
+  if (!reconciliation || !bill) return { ...read, bills, acceptances, found: undefined };
+  const calibrated = calibrate(read.report.lines, reconciliation, read.key, read.report.minorDigits);
+  return { ...read, bills, acceptances, found: { bill, reconciliation, calibrated } };
+};

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { type Acceptance, acceptanceSchema } from '../domain/billing/acceptance.ts';
+import { type BillRefusal, billFormats, billRefusals, faultySchema } from '../domain/billing/bill-line.ts';
+import type { BillSummary } from '../domain/billing/summary.ts';
+import type { BillView } from '../domain/billing/view-schema.ts';
+import { exactText, parseExact } from '../domain/money/exact.ts';
+import { amountView } from '../domain/report/view.ts';
+import { type AuditLine, auditWrite } from './audit.ts';
+import { absent, equals } from './condition.ts';
+import { key } from './keys.ts';
+import { stamp, type Table } from './table.ts';
+
+const storedSchema = z.object({
+  billId: z.string(),
+  month: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  /** What the invoice says, as a decimal. */
+  invoiced: z.string().exactOptional(),
+  sentBy: z.string(),
+  openedAt: z.string(),
+  state: z.enum(['awaited', 'taken', 'refused']),
+  readAt: z.string().exactOptional(),
+  format: z.enum(billFormats).exactOptional(),
+  lines: z.number().exactOptional(),
+  total: z.string().exactOptional(),
+  currency: z.string().exactOptional(),
+  snapshot: z.string().exactOptional(),
+  refusal: z.object({ code: z.enum(billRefusals), detail: z.string(), faults: z.array(faultySchema) }).exactOptional(),
+});
+/** A bill of the platform as stored: its file, who sent it, and what became of it. */
+export type StoredBill = z.infer<typeof storedSchema>;
+
+/** A bill that is announced: its file is to come. */
+export type AnnouncedBill = Omit<
+  StoredBill,
+  'state' | 'readAt' | 'refusal' | 'format' | 'lines' | 'total' | 'currency' | 'snapshot'
+>;
+
+type Place = Pick<StoredBill, 'month' | 'billId'>;
+
+/** The bills of the platform by month, and what was said of how they differ. */
+export type PlatformBillStore = {
+  announce(bill: AnnouncedBill, audit: AuditLine): Promise<void>;
+  get(place: Place): Promise<StoredBill | undefined>;
+  /** Takes a bill in, once: `snapshot` is the SHA-256 of its kept sums. False when it was read before. */
+  take(place: Place, read: { summary: BillSummary; snapshot: string; at: string }, audit: AuditLine): Promise<boolean>;
+  /** Notes why a bill is not taken in. False when it was read before. */
+  refuse(place: Place, refusal: BillRefusal, at: string, audit: AuditLine): Promise<boolean>;
+  /** A month's bills in the order in which they were announced, and what was accepted of its differences. */
+  ofMonth(month: string): Promise<{ bills: StoredBill[]; acceptances: Acceptance[] }>;
+  /** False when this very difference was accepted before. */
+  accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<boolean>;
+};
+
+/** Where the file of a bill arrives in the bucket. */
+export const billFileKey = ({ month, billId }: Place): string => `bills/${month}/${billId}/file`;
+
+/** Where the sums of a bill are kept, never written again. */
+export const billSnapshotKey = ({ month, billId }: Place): string => `bill-snapshots/${month}/${billId}.json`;
+
+/** What is shown of a bill. */
+export const billView = ({ invoiced: _, total, ...bill }: StoredBill): BillView => ({
+  ...bill,
+  ...(total === undefined ? {} : { total: amountView(parseExact(total)) }),
+});
+
+/** The bills kept in the table. */
+export const platformBillStore = (table: Table): PlatformBillStore => {
+  const ended = async (place: Place, set: Record<string, unknown>, audit: AuditLine): Promise<boolean> => {
+    const write = { update: key('platformBill', place), set, when: equals('state', 'awaited') };
+    return (await table.write([write, auditWrite(audit)])) === undefined;
+  };
+  return {
+    announce: async (bill, audit) => {
+      const put = { ...key('platformBill', bill), ...stamp('platformBill', 1), ...bill, state: 'awaited' };
+      const conflict = await table.write([{ put, when: absent() }, auditWrite(audit)]);
+      if (conflict) throw new Error(`The bill ${bill.billId} is announced already.`);
+    },
+    get: async (place) => {
+      const item = await table.get(key('platformBill', place), { strong: true });
+      return item && storedSchema.parse(item);
+    },
+    take: (place, { summary: { format, lines, total, currency }, snapshot, at }, audit) =>
+      ended(place, { state: 'taken', readAt: at, format, lines, total: exactText(total), currency, snapshot }, audit),
+    refuse: (place, refusal, at, audit) => ended(place, { state: 'refused', readAt: at, refusal }, audit),
+    ofMonth: async (month) => {
+      const { pk: partition } = key('platformBill', { month, billId: 'any' });
+      const items = await table.queryAll({ partition, strong: true });
+      return {
+        bills: items.flatMap((item) => (item.entity === 'platformBill' ? [storedSchema.parse(item)] : [])),
+        acceptances: items.flatMap((item) =>
+          item.entity === 'acceptedException' ? [acceptanceSchema.parse(item)] : [],
+        ),
+      };
+    },
+    accept: async (month, acceptance, audit) => {
+      const at = key('acceptedException', { month, ...acceptance });
+      const put = { ...at, ...stamp('acceptedException', 1), ...acceptance };
+      return (await table.write([{ put, when: absent() }, auditWrite(audit)])) === undefined;
+    },
+  };
+};

@@ -1,0 +1,129 @@
+import type { BillFormat, BillRefusal, ChargeCategory } from './bill-line.ts';
+import { isSupport } from './usage-types.ts';
+
+/** The cells of a row that a bill line is made of, by our names; the same for every format. */
+export const roles = [
+  'period',
+  'begin',
+  'end',
+  'currency',
+  'product',
+  'usageType',
+  'quantity',
+  'cost',
+  'kind',
+  'class',
+  'lineId',
+  'interval',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What a format calls them; those that may be missing are named apart. */
+type Columns = { needed: Partial<Record<Role, string>>; more: Partial<Record<Role, string>> };
+
+// Names as in the AWS Data Exports table dictionary (COST_AND_USAGE_REPORT) and in FOCUS 1.0 and 1.2 (FOCUS_Spec, columns/).
+const cur2: Columns = {
+  needed: {
+    period: 'bill_billing_period_start_date',
+    begin: 'line_item_usage_start_date',
+    end: 'line_item_usage_end_date',
+    currency: 'line_item_currency_code',
+    product: 'line_item_product_code',
+    usageType: 'line_item_usage_type',
+    quantity: 'line_item_usage_amount',
+    cost: 'line_item_unblended_cost',
+    kind: 'line_item_line_item_type',
+  },
+  more: { class: 'bill_bill_type', lineId: 'identity_line_item_id', interval: 'identity_time_interval' },
+};
+const focus: Columns = {
+  needed: {
+    period: 'BillingPeriodStart',
+    begin: 'ChargePeriodStart',
+    end: 'ChargePeriodEnd',
+    currency: 'BillingCurrency',
+    product: 'x_ServiceCode',
+    usageType: 'x_UsageType',
+    quantity: 'ConsumedQuantity',
+    cost: 'BilledCost',
+    kind: 'ChargeCategory',
+    class: 'ChargeClass',
+  },
+  more: {},
+};
+
+/** Where in a row each cell stands; -1 where the file has no such column. `width` is how many cells a row has. */
+export type Layout = { format: BillFormat; at: Record<Role, number>; width: number };
+
+const refused = (code: BillRefusal['code'], detail: string): { refused: BillRefusal } => ({
+  refused: { code, detail, faults: [] },
+});
+
+const howTo =
+  'In AWS Data Exports, make an export of CUR 2.0 (COST_AND_USAGE_REPORT) or FOCUS 1.0 or 1.2 with AWS columns, as CSV, by day or hour.';
+
+/** FOCUS 1.2 added these to 1.0; exports of AWS have all columns of their version. */
+const since12 = ['InvoiceId', 'PricingCurrency', 'BillingAccountType'];
+
+/** Which file this is and where its cells stand, by the heading; column order and other columns do not matter. Refuses `unknown-format`, `missing-columns`. */
+export const layoutOf = (heading: readonly string[]): Layout | { refused: BillRefusal } => {
+  const names = heading.map((name) => name.trim());
+  const has = (name: string): boolean => names.includes(name);
+  if (names.some((name) => name.startsWith('lineItem/')))
+    return refused('unknown-format', `This is the legacy Cost and Usage Report. ${howTo}`);
+  const isCur = names.some((name) => name.startsWith('line_item_'));
+  if (!isCur && !has('BilledCost') && !has('ChargeCategory'))
+    return refused('unknown-format', `The first line is not the heading of a bill that is known. ${howTo}`);
+  const { needed, more } = isCur ? cur2 : focus;
+  const missing = Object.values(needed).filter((name) => !has(name));
+  if (missing.length > 0)
+    return refused('missing-columns', `The file lacks ${missing.join(', ')}. Select these columns in the export.`);
+  const all: Partial<Record<Role, string>> = { ...needed, ...more };
+  const at = Object.fromEntries(roles.map((role) => [role, names.indexOf(all[role] ?? '')])) as Record<Role, number>;
+  const format = isCur ? 'cur-2.0' : since12.some(has) ? 'focus-1.2' : 'focus-1.0';
+  return { format, at, width: names.length };
+};
+
+/** What CUR 2.0 calls the kinds of its lines (`line_item_line_item_type`), as our categories. */
+const curKinds: Record<string, ChargeCategory> = {
+  Usage: 'usage',
+  DiscountedUsage: 'usage',
+  SavingsPlanCoveredUsage: 'usage',
+  Credit: 'credit',
+  Refund: 'refund',
+  Tax: 'tax',
+  Fee: 'purchase',
+  RIFee: 'purchase',
+  SavingsPlanRecurringFee: 'purchase',
+  SavingsPlanUpfrontFee: 'purchase',
+  SavingsPlanNegation: 'adjustment',
+  BundledDiscount: 'adjustment',
+  Discount: 'adjustment',
+  EdpDiscount: 'adjustment',
+  PrivateRateDiscount: 'adjustment',
+  RiVolumeDiscount: 'adjustment',
+};
+const focusKinds: Record<string, ChargeCategory> = {
+  Usage: 'usage',
+  Purchase: 'purchase',
+  Tax: 'tax',
+  Credit: 'credit',
+  Adjustment: 'adjustment',
+};
+
+type Said = { kind: string; class: string; product: string; cost: bigint };
+
+/** What a row is for, and whether it corrects an earlier bill. Undefined when the bill says a kind that no version of it knows. */
+export const categoryOf = (
+  format: BillFormat,
+  said: Said,
+): { category: ChargeCategory; correction: boolean } | undefined => {
+  const isCur = format === 'cur-2.0';
+  const known = (isCur ? curKinds : focusKinds)[said.kind];
+  if (known === undefined) return undefined;
+  const correction = isCur ? said.kind === 'Refund' || said.class === 'Refund' : said.class === 'Correction';
+  if (known === 'tax' || known === 'credit') return { category: known, correction };
+  // FOCUS has no refund: it is a correction that gives money back.
+  if (correction) return { category: said.cost <= 0n ? 'refund' : 'adjustment', correction };
+  return { category: isSupport(said.product) ? 'support' : known, correction };
+};

@@ -1,0 +1,51 @@
+import type { Meter } from '../pricing/meters.ts';
+
+/**
+ * By what a meter is compared with the bill, and how well it is known: an exact one is counted by us request by request, a
+ * proxy is read from sizes and readings (finance.md section 1b).
+ */
+export type Compared = { name: string; exact: boolean };
+
+const exact = (name: string): Compared => ({ name, exact: true });
+const proxy = (name: string): Compared => ({ name, exact: false });
+
+const searchNodes = proxy('OpenSearch');
+
+/** Every meter's row of the reconciliation. One service may be two rows: its requests are counted, its storage is read. */
+export const comparedBy: Record<Meter, Compared> = {
+  'lambda-request': exact('Lambda'),
+  'lambda-gb-second': exact('Lambda'),
+  'http-request': exact('API Gateway'),
+  'dynamodb-write': exact('DynamoDB requests'),
+  'dynamodb-read': exact('DynamoDB requests'),
+  'dynamodb-stream-read': exact('DynamoDB requests'),
+  'dynamodb-storage': proxy('DynamoDB storage'),
+  'dynamodb-pitr': proxy('DynamoDB storage'),
+  's3-storage': proxy('S3 storage'),
+  's3-put': exact('S3 requests'),
+  's3-get': exact('S3 requests'),
+  'sqs-request': exact('SQS'),
+  'step-transition': exact('Step Functions'),
+  'event-published': exact('EventBridge'),
+  'mail-sent': exact('SES'),
+  'log-ingest': proxy('CloudWatch logs'),
+  'log-storage': proxy('CloudWatch logs'),
+  alarm: proxy('CloudWatch alarms'),
+  'search-t3-small-hour': searchNodes,
+  'search-t3-medium-hour': searchNodes,
+  'search-m7g-medium-hour': searchNodes,
+  'search-m7g-large-hour': searchNodes,
+  'search-or1-large-hour': searchNodes,
+  'search-storage': searchNodes,
+  'kms-key': exact('KMS'),
+  'kms-signature': exact('KMS'),
+  'cloudfront-request': proxy('CloudFront'),
+  'cloudfront-transfer': proxy('CloudFront'),
+  'waf-acl': proxy('WAF'),
+  'waf-rule': proxy('WAF'),
+  'waf-request': proxy('WAF'),
+  secret: proxy('Secrets Manager'),
+};
+
+/** How far billed may be from metered before a person must say why, in thousandths: 0.5 % and 5 % (finance.md section 1b). */
+export const tolerance = ({ exact: isExact }: Compared): bigint => (isExact ? 5n : 50n);

@@ -1,0 +1,73 @@
+import type { DailySum } from '../metering/aggregate.ts';
+import { type Counts, plus } from '../metering/units.ts';
+import type { Exact } from '../money/exact.ts';
+import { splitExactly } from '../money/split.ts';
+import { ofDecimal, type Quantity } from '../pricing/cost.ts';
+import type { Meter } from '../pricing/meters.ts';
+import { type IdleReading, idleCostsOfReadings } from '../report/idle-readings.ts';
+import { meterUse } from '../report/meter-use.ts';
+import type { MonthReport } from '../report/model.ts';
+import { daysIn } from '../report/month.ts';
+
+/** What a meter turned on a day, at the month's blended price. The days of a meter sum to its month exactly. */
+export type MeteredCell = { meter: Meter; day: string; quantity: Quantity; amount: Exact };
+
+/** What a month's report was made of, by days: its daily sums, the readings of what stood idle, and the last day reckoned. */
+export type UseByDay = { sums: readonly DailySum[]; readings: readonly IdleReading[]; until: string };
+
+type ByDay = Map<string, Quantity>;
+
+const addTo = (use: Map<Meter, ByDay>, meter: Meter, day: string, quantity: Quantity): void => {
+  const days = use.get(meter) ?? new Map<string, Quantity>();
+  use.set(meter, days.set(day, (days.get(day) ?? 0n) + quantity));
+};
+
+const requestsByDay = (month: string, sums: readonly DailySum[], use: Map<Meter, ByDay>): void => {
+  const days = new Map<string, Counts>();
+  for (const { day, counts } of sums) {
+    if (!day.startsWith(`${month}-`)) continue;
+    const known = days.get(day);
+    days.set(day, known ? plus(known, counts) : counts);
+  }
+  for (const [day, counts] of days) {
+    for (const [meter, quantity] of meterUse(counts)) addTo(use, meter, day, quantity);
+  }
+};
+
+/** What stood idle, by days: what each day adds to the month up to it. */
+const idleByDay = (month: string, { readings, until }: UseByDay, use: Map<Meter, ByDay>): void => {
+  const reckoned = (day: string): Map<string, { meter: Meter; quantity: Quantity }> =>
+    new Map(
+      idleCostsOfReadings(month, readings, day).map(({ title, meter, quantity }) => [
+        `${title} ${meter}`,
+        { meter, quantity: ofDecimal(quantity) },
+      ]),
+    );
+  let before = reckoned(`${month}-00`);
+  for (let at = 1; at <= daysIn(month); at += 1) {
+    const day = `${month}-${String(at).padStart(2, '0')}`;
+    if (day > until) return;
+    const now = reckoned(day);
+    for (const [name, { meter, quantity }] of now) {
+      const added = quantity - (before.get(name)?.quantity ?? 0n);
+      if (added > 0n) addTo(use, meter, day, added);
+    }
+    before = now;
+  }
+};
+
+/**
+ * A month's metered cost by meter and day, out of the whole consortium's report and the use it was made of. Throws a RangeError
+ * when the report is one member's or was made of other use: its amounts would have no day.
+ */
+export const meteredUse = (report: MonthReport, use: UseByDay): MeteredCell[] => {
+  if (report.member !== undefined) throw new RangeError('A member’s report is not the whole bill’s');
+  const days = new Map<Meter, ByDay>();
+  requestsByDay(report.month, use.sums, days);
+  idleByDay(report.month, use, days);
+  return report.prices.flatMap(({ meter, amount }) => {
+    const quantities = days.get(meter) ?? new Map<string, Quantity>();
+    const amounts = splitExactly(amount, quantities);
+    return [...quantities].map(([day, quantity]) => ({ meter, day, quantity, amount: amounts.get(day) ?? 0n }));
+  });
+};

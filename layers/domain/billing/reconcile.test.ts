@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { type Fault, makeBill, type RawMonth, sumOfBill } from '../../../test/builders/bill/make-bill.ts';
+import { priceRows } from '../../../test/builders/bill/price-table.ts';
+import { rawMonth } from '../../../test/builders/bill/synthetic-bill.ts';
+import { billCsv, type Written } from '../../../test/builders/bill/write-bill.ts';
+import { toMinorUnits } from '../money/exact.ts';
+import { daysIn } from '../report/month.ts';
+import { monthReport } from '../report/month-report.ts';
+import { monthInput, reported, standingIn, syntheticSums } from '../report/synthetic-month.ts';
+import { calibrate } from './calibrate.ts';
+import { meteredUse } from './metered-use.ts';
+import { readBill } from './read-bill.ts';
+import { reconcile } from './reconcile.ts';
+import type { Reconciliation } from './reconciliation.ts';
+import type { BillSummary } from './summary.ts';
+import { serviceOf } from './usage-types.ts';
+
+const month = '2026-11';
+const sums = syntheticSums(month);
+const input = monthInput(month, { sums });
+const report = reported(monthReport(input));
+const metered = meteredUse(report, { sums, readings: [standingIn(month)], until: `${month}-${daysIn(month)}` });
+const used: RawMonth = rawMonth(month, sums);
+
+const formats = ['cur-2.0', 'focus-1.0', 'focus-1.2'] as const;
+const read = async (faults: readonly Fault[], written: Partial<Written> = {}): Promise<BillSummary> => {
+  const csv = billCsv(makeBill(used, faults), { format: 'cur-2.0', month, ...written });
+  const bill = await readBill([Buffer.from(csv)], { month, currency: 'USD' });
+  if ('refused' in bill) throw new Error(JSON.stringify(bill.refused));
+  return bill.summary;
+};
+const reconciled = (...summaries: BillSummary[]): Reconciliation => {
+  const bills = summaries.map((summary, at) => ({ billId: `bill-${at + 1}`, summary }));
+  const found = reconcile({ month, metered, bills });
+  if (!found) throw new Error('No bill');
+  return found;
+};
+const names = ({ exceptions }: Reconciliation): string[] => exceptions.map(({ id }) => id).sort();
+
+const families = [...new Set(priceRows.map(({ family }) => family))];
+const proxies = ['DynamoDB storage', 'S3 storage', 'CloudWatch logs', 'CloudWatch alarms', 'OpenSearch', 'CloudFront'];
+const isProxy = (family: string): boolean => [...proxies, 'WAF', 'Secrets Manager'].includes(family);
+
+describe('A bill without faults', () => {
+  it.each(formats)('as %s differs by less than 0.5 % in every service, and nothing is named', async (format) => {
+    const found = reconciled(await read([], { format, turn: 7 }));
+    expect(names(found)).toEqual([]);
+    expect(found.rows.map(({ service }) => service)).toEqual(families.toSorted());
+    for (const { metered: ours, difference } of found.rows) {
+      expect(Math.abs(Number(difference)) / Number(ours)).toBeLessThan(0.005);
+    }
+    expect(found.billedOnly).toEqual([]);
+  });
+
+  it('sums to what its maker says', async () => {
+    expect((await read([])).total).toBe(sumOfBill(makeBill(used)) * 100n);
+  });
+
+  it('is metered by days that sum to the month', () => {
+    expect(metered.reduce((sum, { amount }) => sum + amount, 0n)).toBe(report.total);
+  });
+});
+
+const aDay = fc.integer({ min: 1, max: 30 }).map((day) => `${month}-${String(day).padStart(2, '0')}`);
+const aFamily = fc.constantFrom(...families);
+const aCode = fc.constantFrom(...new Set(priceRows.map(({ code }) => code)));
+const cents = fc.integer({ min: 1, max: 100_000 });
+const aFault: fc.Arbitrary<Fault> = fc.oneof(
+  fc.record({ kind: fc.constant('missing-day' as const), family: aFamily, day: aDay }),
+  // 3 % and more on what is counted exactly, 8 % and more on what is read from sizes.
+  fc.record({ family: aFamily, more: fc.integer({ min: 0, max: 200 }) }).map(
+    ({ family, more }): Fault => ({
+      kind: 'dearer',
+      family,
+      perMille: (isProxy(family) ? 80 : 30) + more,
+    }),
+  ),
+  fc.record({ kind: fc.constantFrom('credit' as const, 'refund', 'tax', 'unknown'), code: aCode, cents }),
+  fc.record({ kind: fc.constant('support' as const), code: fc.constant('AWSSupportBusiness'), cents }),
+);
+
+const nameOf = (fault: Fault): string => {
+  if (fault.kind === 'missing-day') return `missing-day:${fault.family}:${fault.day}`;
+  if (fault.kind === 'dearer') return `beyond-tolerance:${fault.family}`;
+  if (fault.kind === 'unknown') return `not-metered:${serviceOf(fault.code)}:Something-New`;
+  return `${fault.kind}:${serviceOf(fault.code)}`;
+};
+/** Faults that do not hide one another: one dearer family, one credit of a service, at most five missing days of a family. */
+const planted = fc.uniqueArray(aFault, { maxLength: 8, selector: nameOf });
+
+test('names every planted difference and no other, in every format, and the lines sum to the bill', async () => {
+  await fc.assert(
+    fc.asyncProperty(planted, fc.constantFrom(...formats), fc.nat(80), async (faults, format, turn) => {
+      const summary = await read(faults, { format, turn });
+      const found = reconciled(summary);
+      expect(names(found)).toEqual(faults.map(nameOf).sort());
+      const month = calibrate(report.lines, found, input.key);
+      expect(month.total).toBe(summary.total);
+      expect(month.rounded.whole).toBe(toMinorUnits(summary.total));
+      const members = [...month.rounded.members.values()];
+      expect(members.reduce((sum, { total }) => sum + total, 0)).toBe(month.rounded.whole);
+      for (const { total, lines } of members) expect(lines.reduce((sum, cents) => sum + cents, 0)).toBe(total);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('A later bill', () => {
+  it('that says the same names nothing more', async () => {
+    const summary = await read([{ kind: 'tax', code: 'AWSLambda', cents: 7 }]);
+    expect(names(reconciled(summary, summary))).toEqual(['tax:Lambda']);
+  });
+
+  it('with other amounts is named by service and category, also within the tolerance', async () => {
+    const faults: Fault[] = [{ kind: 'dearer', family: 'SQS', perMille: 2 }];
+    const found = reconciled(await read([]), await read([...faults, { kind: 'credit', code: 'AWSLambda', cents: 5 }]));
+    expect(names(found)).toEqual(['credit:Lambda', 'restated:bill-2:Lambda:credit', 'restated:bill-2:SQS:usage']);
+    const again = reconciled(await read([]), await read(faults), await read([]));
+    expect(names(again)).toEqual(['restated:bill-2:SQS:usage', 'restated:bill-3:SQS:usage']);
+    const [first, second] = again.exceptions;
+    expect(first?.difference).toBe(-(second?.difference ?? 0n));
+  });
+});
+
+describe('Days', () => {
+  it('that are billed and not metered are named, and those in which nothing is billed at all are one difference', () => {
+    const without = metered.filter(({ meter, day }) => meter !== 'sqs-request' || day !== `${month}-07`);
+    return read([]).then((summary) => {
+      const found = reconcile({ month, metered: without, bills: [{ billId: 'b', summary }] });
+      expect(found && names(found)).toEqual([`unmetered-day:SQS:${month}-07`]);
+      const cells = summary.cells.filter(({ service }) => service !== 'SQS');
+      const none = reconciled({ ...summary, cells });
+      expect(names(none)).toEqual(['not-billed:SQS']);
+    });
+  });
+
+  it('are covered by a line of the whole month', async () => {
+    const summary = await read([]);
+    const cells = summary.cells.map((cell) => ({ ...cell, from: `${month}-01`, until: `${month}-30` }));
+    expect(names(reconciled({ ...summary, cells }))).toEqual([]);
+  });
+});
+
+describe('The factor', () => {
+  it('is billed over metered, and brings a service’s lines to the bill', async () => {
+    const found = reconciled(await read([{ kind: 'dearer', family: 'Lambda', perMille: 30 }]));
+    const row = found.rows.find(({ service }) => service === 'Lambda');
+    expect(Number(row?.factor) / 1e12).toBeCloseTo(1.03, 4);
+    const { lines } = calibrate(report.lines, found, input.key);
+    const lambda = lines.flatMap(({ charges }) => charges.filter(({ meter }) => meter.startsWith('lambda')));
+    expect(lambda.reduce((sum, { amount }) => sum + amount, 0n)).toBe(row?.billed);
+  });
+});

@@ -1,0 +1,96 @@
+import { type PriceRow, priceRows } from './price-table.ts';
+import type { RawDay, RawStanding } from './raw-use.ts';
+
+/** What can be planted in a bill. `perMille` is how much dearer a family of lines is; amounts are cents. */
+export type Fault =
+  | { kind: 'missing-day'; family: string; day: string }
+  | { kind: 'dearer'; family: string; perMille: number }
+  | { kind: 'credit' | 'refund' | 'tax' | 'support' | 'unknown'; code: string; cents: number };
+
+/** A row of the bill before it is written; `usage` and `cost` in 1e-10, as the platform prints them. */
+export type MadeRow = {
+  id: string;
+  kind: 'usage' | 'credit' | 'refund' | 'tax' | 'support';
+  code: string;
+  title: string;
+  usageType: string;
+  begin: string;
+  end: string;
+  usage: bigint;
+  cost: bigint;
+};
+
+/** The use of a month (YYYY-MM), what stood, and how fine the bill is: so many rows for each usage type and day. */
+export type RawMonth = { month: string; days: readonly RawDay[]; standing: RawStanding; rowsPerDay?: number };
+
+const TEN = 10n ** 10n;
+
+const halfUp = (dividend: bigint, divisor: bigint): bigint => (2n * dividend + divisor) / (2n * divisor);
+
+const daysOf = (month: string): number =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+
+const beyond = (row: PriceRow, month: RawMonth): void => {
+  const days = BigInt(daysOf(month.month));
+  const all = month.days.reduce((sum, day) => sum + row.of(day, month.standing, days), 0n);
+  if (row.upTo !== undefined && all > row.upTo)
+    throw new Error(`${row.usageType} goes beyond the first tier: add tiers`);
+};
+
+const instantOf = (day: string, hour: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000).toISOString();
+
+/** A day's counts in so many rows: by the hour, then by resource. */
+const rowsOf = (row: PriceRow, at: string, month: RawMonth, counts: bigint, dearer: bigint): MadeRow[] => {
+  const parts = BigInt(month.rowsPerDay ?? 1);
+  return Array.from({ length: Number(parts) }, (_, part): MadeRow => {
+    const own = counts / parts + (BigInt(part) < counts % parts ? 1n : 0n);
+    const hour = parts === 1n ? 0 : part % 24;
+    return {
+      ...{ id: `${row.code}-${row.usageType}-${at}-${part}`, kind: 'usage', code: row.code, title: row.title },
+      ...{ usageType: row.usageType, begin: instantOf(at, hour), end: instantOf(at, parts === 1n ? 24 : hour + 1) },
+      usage: halfUp(own * TEN, row.unit),
+      // picos are 1e-12; the bill prints 1e-10
+      cost: halfUp(own * row.picos * (1000n + dearer), row.per * 100n * 1000n),
+    };
+  }).filter(({ usage, cost }) => usage > 0n || cost > 0n);
+};
+
+const kinds = { credit: -1n, refund: -1n, tax: 1n, support: 1n, unknown: 1n } as const;
+const usageTypes = { credit: '', refund: '', tax: '', support: 'Dollar', unknown: 'USE1-Something-New' } as const;
+
+const stated = (month: string, fault: Extract<Fault, { cents: number }>, at: number): MadeRow => ({
+  id: `${fault.kind}-${at}`,
+  kind: fault.kind === 'unknown' ? 'usage' : fault.kind,
+  code: fault.code,
+  title: fault.code,
+  usageType: usageTypes[fault.kind],
+  begin: instantOf(`${month}-01`, 0),
+  end: instantOf(`${month}-01`, 24 * daysOf(month)),
+  usage: fault.kind === 'unknown' ? TEN : 0n,
+  cost: kinds[fault.kind] * BigInt(fault.cents) * 10n ** 8n,
+});
+
+/** A month's bill out of raw use, with faults planted in it. It knows nothing of the product's prices, meters or reports. */
+export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRow[] => {
+  const days = BigInt(daysOf(month.month));
+  const missing = new Set(
+    faults.flatMap((fault) => (fault.kind === 'missing-day' ? [`${fault.family} ${fault.day}`] : [])),
+  );
+  const dearer = (family: string): bigint =>
+    faults.reduce(
+      (sum, fault) => (fault.kind === 'dearer' && fault.family === family ? sum + BigInt(fault.perMille) : sum),
+      0n,
+    );
+  for (const row of priceRows) beyond(row, month);
+  const usage = month.days.flatMap((day) =>
+    priceRows
+      .filter(({ family }) => !missing.has(`${family} ${day.day}`))
+      .flatMap((row) => rowsOf(row, day.day, month, row.of(day, month.standing, days), dearer(row.family))),
+  );
+  const others = faults.flatMap((fault, at) => ('cents' in fault ? [stated(month.month, fault, at)] : []));
+  return [...usage, ...others];
+};
+
+/** The sum of a bill in 1e-10 dollars. */
+export const sumOfBill = (rows: readonly MadeRow[]): bigint => rows.reduce((sum, { cost }) => sum + cost, 0n);

@@ -1,0 +1,183 @@
+import type { RawDay, RawStanding } from './raw-use.ts';
+
+/**
+ * What the bill counts, apart from the product: its own list prices of us-east-1 (finance.md section 1a), its own arithmetic.
+ * `picos` is the price of `per` counts in 1e-12 dollars; usage amounts are printed in units of `unit` counts. First tiers only.
+ */
+export type PriceRow = {
+  code: string;
+  /** The service as FOCUS names it. */
+  title: string;
+  usageType: string;
+  /** What stands or falls together when a fault is planted. */
+  family: string;
+  unit: bigint;
+  picos: bigint;
+  per: bigint;
+  /** Counts of a day; `days` is how many the month has. */
+  of: (day: RawDay, standing: RawStanding, days: bigint) => bigint;
+  /** Counts of a month up to which the first tier holds. */
+  upTo?: bigint;
+};
+
+const GIB = 1024n ** 3n;
+const dollar = 10n ** 12n;
+const million = 1_000_000n;
+/** Parts of a month by the day are whole in this: 28, 29, 30 and 31 days all divide it. */
+const MONTH = 28n * 29n * 30n * 31n;
+
+const counted = (
+  code: string,
+  title: string,
+  usageType: string,
+  family: string,
+  price: { picos: bigint; per: bigint; unit?: bigint; upTo?: bigint },
+  of: (day: RawDay) => bigint,
+): PriceRow => ({ code, title, usageType, family, unit: 1n, ...price, of });
+
+const standing = (
+  code: string,
+  title: string,
+  usageType: string,
+  family: string,
+  price: { picos: bigint; unit: bigint },
+  of: (standing: RawStanding) => bigint,
+): PriceRow => ({
+  ...{ code, title, usageType, family, picos: price.picos },
+  ...{ unit: price.unit * MONTH, per: price.unit * MONTH },
+  of: (_, what, days) => of(what) * (MONTH / days),
+});
+
+/** Every line that a month of ours is billed by. */
+export const priceRows: readonly PriceRow[] = [
+  counted('AWSLambda', 'AWS Lambda', 'Request-ARM', 'Lambda', { picos: dollar / 5n, per: million }, (d) => d.calls),
+  counted(
+    ...(['AWSLambda', 'AWS Lambda', 'Lambda-GB-Second-ARM', 'Lambda'] as const),
+    { picos: 13_333_400n, per: 1_024_000n, unit: 1_024_000n, upTo: 7_500_000_000n * 1_024_000n },
+    (d) => d.megabyteMs,
+  ),
+  counted(
+    ...(['AmazonApiGateway', 'Amazon API Gateway', 'USE1-ApiGatewayHttpRequest', 'API Gateway'] as const),
+    { picos: dollar, per: million, upTo: 300n * million },
+    (d) => d.http,
+  ),
+  counted(
+    ...(['AmazonDynamoDB', 'Amazon DynamoDB', 'WriteRequestUnits', 'DynamoDB requests'] as const),
+    { picos: (dollar * 5n) / 8n, per: million },
+    (d) => d.writes,
+  ),
+  counted(
+    ...(['AmazonDynamoDB', 'Amazon DynamoDB', 'ReadRequestUnits', 'DynamoDB requests'] as const),
+    { picos: dollar / 8n, per: 2n * million, unit: 2n },
+    (d) => d.halfReads,
+  ),
+  standing(
+    ...(['AmazonDynamoDB', 'Amazon DynamoDB', 'TimedStorage-ByteHrs', 'DynamoDB storage'] as const),
+    { picos: dollar / 4n, unit: GIB },
+    (s) => s.tableBytes,
+  ),
+  standing(
+    ...(['AmazonDynamoDB', 'Amazon DynamoDB', 'TimedPITRStorage-ByteHrs', 'DynamoDB storage'] as const),
+    { picos: dollar / 5n, unit: GIB },
+    (s) => s.tableBytes,
+  ),
+  counted(
+    ...(['AmazonStates', 'AWS Step Functions', 'USE1-StateTransition', 'Step Functions'] as const),
+    { picos: dollar / 40n, per: 1000n },
+    (d) => d.transitions,
+  ),
+  counted(
+    ...(['AWSQueueService', 'Amazon Simple Queue Service', 'USE1-Requests-Tier1', 'SQS'] as const),
+    { picos: (dollar * 2n) / 5n, per: million },
+    (d) => d.queued,
+  ),
+  counted(
+    ...(['AmazonS3', 'Amazon Simple Storage Service', 'Requests-Tier1', 'S3 requests'] as const),
+    { picos: dollar / 200n, per: 1000n },
+    (d) => d.puts,
+  ),
+  counted(
+    ...(['AmazonS3', 'Amazon Simple Storage Service', 'Requests-Tier2', 'S3 requests'] as const),
+    { picos: dollar / 2500n, per: 1000n },
+    (d) => d.gets,
+  ),
+  standing(
+    ...(['AmazonS3', 'Amazon Simple Storage Service', 'TimedStorage-ByteHrs', 'S3 storage'] as const),
+    { picos: (dollar * 23n) / 1000n, unit: GIB },
+    (s) => s.objectBytes,
+  ),
+  counted(
+    ...(['AWSEvents', 'CloudWatch Events', 'USE1-Event-64K-Chunks', 'EventBridge'] as const),
+    { picos: dollar, per: million },
+    (d) => d.events,
+  ),
+  counted(
+    'AmazonSES',
+    'Amazon Simple Email Service',
+    'USE1-Recipients',
+    'SES',
+    { picos: dollar / 10n, per: 1000n },
+    (d) => d.mails,
+  ),
+  counted(
+    ...(['awskms', 'AWS Key Management Service', 'us-east-1-KMS-Requests-Asymmetric', 'KMS'] as const),
+    { picos: (dollar * 15n) / 100n, per: 10_000n },
+    (d) => d.signatures,
+  ),
+  standing(
+    ...(['awskms', 'AWS Key Management Service', 'us-east-1-KMS-Keys', 'KMS'] as const),
+    { picos: dollar, unit: 1n },
+    (s) => s.keys,
+  ),
+  counted(
+    ...(['AmazonCloudWatch', 'AmazonCloudWatch', 'USE1-DataProcessing-Bytes', 'CloudWatch logs'] as const),
+    { picos: dollar / 2n, per: GIB, unit: GIB },
+    (d) => d.logBytes,
+  ),
+  standing(
+    ...(['AmazonCloudWatch', 'AmazonCloudWatch', 'USE1-TimedStorage-ByteHrs', 'CloudWatch logs'] as const),
+    { picos: (dollar * 3n) / 100n, unit: GIB },
+    (s) => s.logBytes,
+  ),
+  standing(
+    ...(['AmazonCloudWatch', 'AmazonCloudWatch', 'USE1-CW:AlarmMonitorUsage', 'CloudWatch alarms'] as const),
+    { picos: dollar / 10n, unit: 1n },
+    (s) => s.alarms,
+  ),
+  {
+    ...{
+      code: 'AmazonES',
+      title: 'Amazon OpenSearch Service',
+      usageType: 'ESInstance:t3.medium',
+      family: 'OpenSearch',
+    },
+    ...{ unit: 1n, picos: (dollar * 72n) / 1000n, per: 1n, of: (_, { nodes }) => nodes * 24n },
+  },
+  standing(
+    ...(['AmazonES', 'Amazon OpenSearch Service', 'ES:GP3-Storage', 'OpenSearch'] as const),
+    { picos: (dollar * 122n) / 1000n, unit: 1n },
+    (s) => s.nodes * s.diskGb,
+  ),
+  counted(
+    ...(['AmazonCloudFront', 'Amazon CloudFront', 'US-Requests-Tier2-HTTPS', 'CloudFront'] as const),
+    { picos: dollar / 100n, per: 10_000n },
+    (d) => d.http,
+  ),
+  counted(
+    ...(['AmazonCloudFront', 'Amazon CloudFront', 'US-DataTransfer-Out-Bytes', 'CloudFront'] as const),
+    { picos: (dollar * 85n) / 1000n, per: GIB, unit: GIB, upTo: 10_240n * GIB },
+    (d) => d.bytesOut,
+  ),
+  standing('awswaf', 'AWS WAF', 'Global-WebACLV2', 'WAF', { picos: 5n * dollar, unit: 1n }, (s) => s.acls),
+  standing('awswaf', 'AWS WAF', 'Global-RuleV2', 'WAF', { picos: dollar, unit: 1n }, (s) => s.rules),
+  counted(
+    ...(['awswaf', 'AWS WAF', 'Global-RequestV2-Tier1', 'WAF'] as const),
+    { picos: (dollar * 6n) / 10n, per: million },
+    (d) => d.http,
+  ),
+  standing(
+    ...(['AWSSecretsManager', 'AWS Secrets Manager', 'USE1-AWSSecretsManager-Secrets', 'Secrets Manager'] as const),
+    { picos: (dollar * 4n) / 10n, unit: 1n },
+    (s) => s.secrets,
+  ),
+];

@@ -1,0 +1,27 @@
+import type { RawMonth } from './make-bill.ts';
+import { countingDays, type LoggedUnits, type RawStanding } from './raw-use.ts';
+
+/** Two nodes of a search domain, a table, a bucket, logs and what is billed by the piece. */
+export const rawStanding: RawStanding = {
+  nodes: 2n,
+  diskGb: 20n,
+  alarms: 24n,
+  keys: 1n,
+  acls: 1n,
+  rules: 2n,
+  secrets: 1n,
+  tableBytes: 13_000_000_000n,
+  objectBytes: 85_000_000_000n,
+  logBytes: 33_000_000_000n,
+};
+
+/** A month of use out of sums by day. */
+export const rawMonth = (
+  month: string,
+  sums: Iterable<{ day: string; counts: LoggedUnits }>,
+  more: Partial<RawMonth> = {},
+): RawMonth => {
+  const counting = countingDays();
+  for (const { day, counts } of sums) counting.sum(day, counts);
+  return { month, days: counting.end(), standing: rawStanding, ...more };
+};

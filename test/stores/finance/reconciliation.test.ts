@@ -1,0 +1,293 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { members } from '../../../demo/members.ts';
+import { wholePast } from '../../../demo/past-whole.ts';
+import { handler as acceptException } from '../../../functions/finance/accept-exception/handler.ts';
+import { handler as listBills } from '../../../functions/finance/list-bills/handler.ts';
+import { handler as openBill } from '../../../functions/finance/open-bill/handler.ts';
+import { handler as readBill } from '../../../functions/finance/read-bill/handler.ts';
+import { handler as showReconciliation } from '../../../functions/finance/show-reconciliation/handler.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import type { Bucket } from '../../../layers/data/object-store.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import type { BillView, ReconciliationView } from '../../../layers/domain/billing/view-schema.ts';
+import type { Role } from '../../../layers/domain/identity/roles.ts';
+import { parseExact } from '../../../layers/domain/money/exact.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { type Runtime, systemRuntime } from '../../../layers/runtime/runtime.ts';
+import { type Fault, makeBill, type RawMonth } from '../../builders/bill/make-bill.ts';
+import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
+import { billCsv, type Written } from '../../builders/bill/write-bill.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { type Answered, call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+
+const bucket = bucketInMemory();
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+
+const month = '2026-10';
+const staff = (role: Role, scope: 'consortium' | 'member' = 'consortium'): Actor => ({
+  kind: 'staff',
+  id: `stf_${role}`,
+  grants: [scope === 'consortium' ? { role, scope } : { role, scope, member: 'riverton' }],
+});
+const preparer = staff('finance-preparer');
+
+let now = Date.parse('2026-11-24T12:00:00.000Z');
+let runtime: Runtime;
+let table: Awaited<ReturnType<typeof aTable>>;
+let used: RawMonth;
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.STANDING = JSON.stringify({
+    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
+    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
+  });
+  table = await aTable();
+  runtime = { ...systemRuntime(), clock: { now: () => now } };
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  const past = wholePast({ before: '2026-11', months: 1, seed: 1 });
+  await usageStore(table).loadPast(past);
+  const logged = past.reduce((sum, { counts }) => sum + counts.logBytes, 0);
+  const sizes = { tableBytes: 0n, objectBytes: 0n, logBytes: BigInt(Math.round((logged * 90) / 30)) };
+  used = rawMonth(month, past, { standing: { ...rawStanding, ...sizes } });
+}, 120_000);
+beforeEach(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+});
+
+const file = (faults: Fault[] = [], written: Partial<Written> = {}): Buffer =>
+  Buffer.from(billCsv(makeBill(used, faults), { format: 'cur-2.0', month, ...written }));
+const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const announce = (bytes: Uint8Array, over: Record<string, unknown> = {}, actor = preparer): Promise<Answered> =>
+  call(openBill.using(runtime), {
+    actor,
+    path: { month },
+    body: { fileName: 'bill.csv', bytes: bytes.length, sha256: sha(bytes), ...over },
+  });
+const arrive = (key: string) =>
+  readBill.using(runtime)({ detail: { object: { key } } }, { awsRequestId: `arrived-${now}` });
+
+/** Sends a bill as the browser would, and lets it arrive. Gives its id. */
+const send = async (bytes: Uint8Array, over: Record<string, unknown> = {}): Promise<string> => {
+  now += 60_000;
+  const { status, body } = await announce(bytes, over);
+  expect([status, body]).toEqual([201, expect.anything()]);
+  const { billId, upload } = body as { billId: string; upload: { url: string } };
+  const key = new URL(upload.url).pathname.slice(1);
+  bucket.objects.set(key, bytes);
+  now += 60_000;
+  await arrive(key);
+  return billId;
+};
+const bill = async (billId: string): Promise<BillView | undefined> => {
+  const { body } = await call(listBills.using(runtime), { actor: staff('auditor'), path: { month } });
+  return (body as { bills: BillView[] }).bills.find((one) => one.billId === billId);
+};
+const shown = async (): Promise<ReconciliationView> => {
+  const { status, body } = await call(showReconciliation.using(runtime), { actor: staff('auditor'), path: { month } });
+  expect([status, body]).toEqual([200, expect.anything()]);
+  return body as ReconciliationView;
+};
+const accept = (body: Record<string, unknown>, actor = preparer): Promise<Answered> =>
+  call(acceptException.using(runtime), { actor, path: { month }, body });
+
+describe('Before a bill', () => {
+  it('there is nothing to reconcile with, and only a preparer sends one', async () => {
+    expect(await shown()).toMatchObject({ month, synthetic: true, bills: [] });
+    expect((await shown()).reconciled).toBeUndefined();
+    for (const actor of [
+      staff('finance-approver'),
+      staff('auditor'),
+      staff('admin'),
+      staff('member-finance', 'member'),
+    ])
+      expect(await announce(file(), {}, actor)).toMatchObject({ status: 403 });
+    const own = staff('member-finance', 'member');
+    for (const handler of [showReconciliation, listBills])
+      expect(await call(handler.using(runtime), { actor: own, path: { month } })).toMatchObject({ status: 403 });
+  });
+
+  it('of a month to come, or too large, none is taken', async () => {
+    expect(await announce(file(), { bytes: 300 * 1024 * 1024 })).toMatchObject({ status: 413 });
+    const body = { fileName: 'a', bytes: 1, sha256: sha(file()) };
+    for (const [path, code] of [
+      [{ month: '2026-12' }, 'not-begun'],
+      [{ month: '2020-01' }, 'no-price-book'],
+    ] as const)
+      expect(await call(openBill.using(runtime), { actor: preparer, path, body })).toMatchObject({
+        status: 409,
+        body: { code },
+      });
+  });
+});
+
+describe('A file that is not the bill', () => {
+  const gz = () => gzipSync(file());
+  it.each([
+    ['other-month', 'Send the export of 2026-10', () => file([], { month: '2026-09' })],
+    ['other-currency', 'Export the bill in USD', () => file([], { currency: 'EUR' })],
+    ['truncated', 'broke off', () => file().subarray(0, 9999)],
+    ['truncated', 'broke off', () => gz().subarray(0, gz().length - 500)],
+    ['not-csv', 'damaged', () => Buffer.concat([gz().subarray(0, 2000), Buffer.alloc(4000, 7)])],
+    ['unknown-format', 'In AWS Data Exports', () => Buffer.from('a,b\n1,2\n')],
+    [
+      'missing-columns',
+      'line_item_usage_type',
+      () => Buffer.from(file().toString().replace('line_item_usage_type', 'type')),
+    ],
+  ])('is refused as %s and says what to do: %s', async (code, words, bytes) => {
+    const refused = await bill(await send(bytes()));
+    expect(refused).toMatchObject({ state: 'refused', refusal: { code } });
+    expect(refused?.refusal?.detail).toContain(words);
+    expect((await shown()).reconciled).toBeUndefined();
+  });
+
+  it('is refused with each row that cannot be read', async () => {
+    const rows = file().toString().split('\n');
+    const [at, other] = [rows.findIndex((row) => row.includes(',Usage,')), rows.length - 3];
+    const broken = rows.map((row, line) =>
+      line === at ? row.replace(',Usage,', ',Gift,') : line === other ? 'a,b' : row,
+    );
+    expect((await bill(await send(Buffer.from(broken.join('\n')))))?.refusal).toMatchObject({
+      code: 'unreadable-rows',
+      faults: [
+        { line: at + 1, reason: 'no-category' },
+        { line: other + 1, reason: 'too-few-cells' },
+      ],
+    });
+  });
+
+  it('or not the file that was announced, or not the whole invoice', async () => {
+    expect(await bill(await send(file(), { sha256: sha(Buffer.from('other')) }))).toMatchObject({
+      refusal: { code: 'other-file' },
+    });
+    expect(await bill(await send(file(), { bytes: file().length - 1 }))).toMatchObject({
+      refusal: { code: 'other-file' },
+    });
+    expect(await bill(await send(file(), { invoiced: '1.00' }))).toMatchObject({ refusal: { code: 'total-differs' } });
+  });
+});
+
+describe('Bills of a month', () => {
+  let first: string;
+  it('without faults differ in nothing that is named, and the members’ lines sum to them', async () => {
+    first = await send(gzipSync(file()));
+    const { bills, reconciled } = await shown();
+    expect(bills[0]).toMatchObject({
+      billId: first,
+      state: 'taken',
+      format: 'cur-2.0',
+      sentBy: 'staff:stf_finance-preparer',
+    });
+    expect(reconciled).toMatchObject({
+      exceptions: [],
+      settled: true,
+      calibrated: { left: { exact: '0.000000000000' } },
+    });
+    const { calibrated, rows, billed } = reconciled ?? { rows: [] };
+    expect(calibrated?.members.reduce((sum, { rounded }) => sum + rounded, 0)).toBe(calibrated?.rounded);
+    expect(calibrated?.total.exact).toBe(billed?.exact);
+    for (const { percent } of rows) expect(Math.abs(Number(percent))).toBeLessThan(0.5);
+  });
+
+  it('are taken in once: a file that arrives again, or another in its place, changes nothing', async () => {
+    const [before, key] = [await shown(), `bills/${month}/${first}/file`];
+    await arrive(key);
+    bucket.objects.set(key, file([{ kind: 'tax', code: 'AWSLambda', cents: 100 }]));
+    await arrive(key);
+    expect(await shown()).toEqual(before);
+    expect(await arrive('bills/elsewhere')).toMatchObject({ became: undefined });
+    const audit = await table.queryAll({ partition: `AUDIT#platform-bill:${first}` });
+    expect(audit.map(({ did, by, detail }) => [did, by, (detail as { month: string }).month])).toEqual([
+      ['bill-announced', 'staff:stf_finance-preparer', month],
+      ['bill-taken', 'staff:stf_finance-preparer', month],
+    ]);
+  });
+
+  const faults: Fault[] = [
+    { kind: 'dearer', family: 'Lambda', perMille: 30 },
+    { kind: 'missing-day', family: 'SQS', day: `${month}-13` },
+    { kind: 'tax', code: 'AWSLambda', cents: 412 },
+    { kind: 'support', code: 'AWSSupportBusiness', cents: 2900 },
+    { kind: 'refund', code: 'AmazonES', cents: 75 },
+  ];
+  it('with faults name each and no other; a later bill stands beside the earlier and is named, too', async () => {
+    const second = await send(file(faults, { format: 'focus-1.2' }));
+    const { bills, reconciled } = await shown();
+    expect(reconciled?.bill.billId).toBe(second);
+    expect(bills.filter(({ state }) => state === 'taken').map(({ billId }) => billId)).toEqual([second, first]);
+    const restated = ['AWSSupportBusiness:support', 'Lambda:tax', 'Lambda:usage', 'OpenSearch:refund', 'SQS:usage'];
+    expect(reconciled?.exceptions.map(({ id }) => id)).toEqual([
+      'beyond-tolerance:Lambda',
+      `missing-day:SQS:${month}-13`,
+      'refund:OpenSearch',
+      'support:AWSSupportBusiness',
+      'tax:Lambda',
+      ...restated.map((part) => `restated:${second}:${part}`),
+    ]);
+    expect(reconciled?.exceptions.filter(({ open }) => open).map(({ kind }) => kind)).toEqual([
+      ...['beyond-tolerance', 'missing-day', 'restated', 'restated', 'restated', 'restated', 'restated'],
+    ]);
+    expect(reconciled?.rows.find(({ service }) => service === 'Lambda')).toMatchObject({ percent: '3.00' });
+    expect(reconciled?.calibrated.left.exact).toBe('0.000000000000');
+    expect(reconciled?.calibrated.total.exact).toBe(reconciled?.billed.exact);
+    expect(bucket.objects.has(`bill-snapshots/${month}/${first}.json`)).toBe(true);
+  });
+
+  it('are settled when a preparer has said why, once and for that amount', async () => {
+    const { reconciled } = await shown();
+    const open = reconciled?.exceptions.filter((exception) => exception.open) ?? [];
+    const [one] = open;
+    const said = { exceptionId: one?.id, difference: one?.difference.exact, reason: 'Retries, case 4711' };
+    expect(await accept(said, staff('finance-approver'))).toMatchObject({ status: 403 });
+    expect(await accept(said, staff('auditor'))).toMatchObject({ status: 403 });
+    expect(await accept({ ...said, difference: '0.010000000000' })).toMatchObject({
+      status: 409,
+      body: { code: 'difference-moved' },
+    });
+    expect(await accept({ ...said, exceptionId: 'tax:Mars' })).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-exception' },
+    });
+    const both = await Promise.all([accept(said), accept(said)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    for (const { id, difference } of open.slice(1))
+      expect(
+        await accept({ exceptionId: id, difference: difference.exact, reason: 'As the supplier says' }),
+      ).toMatchObject({ status: 201 });
+    const settled = await shown();
+    expect(settled.reconciled?.settled).toBe(true);
+    expect(settled.reconciled?.exceptions[0]?.accepted).toMatchObject({
+      reason: 'Retries, case 4711',
+      by: 'staff:stf_finance-preparer',
+    });
+    const audit = await table.queryAll({ partition: `AUDIT#platform-month:${month}` });
+    expect(audit).toHaveLength(open.length);
+  });
+
+  it('that come later keep what was accepted where the amount is the same, and open the rest', async () => {
+    const third = await send(file([...faults.slice(1), { kind: 'dearer', family: 'Lambda', perMille: 40 }]));
+    const { reconciled } = await shown();
+    expect(reconciled?.exceptions.filter(({ open }) => open).map(({ id }) => id)).toEqual([
+      'beyond-tolerance:Lambda',
+      `restated:${third}:Lambda:usage`,
+    ]);
+    expect(parseExact(reconciled?.difference.exact ?? '0')).toBeGreaterThan(0n);
+  });
+
+  it('are not reckoned by when their kept sums were changed', async () => {
+    const key = `bill-snapshots/${month}/${first}.json`;
+    const kept = Buffer.from(bucket.objects.get(key) ?? []);
+    bucket.objects.set(key, Buffer.from(kept.toString().replace('"lines":', '"lines": ')));
+    expect(await call(showReconciliation.using(runtime), { actor: preparer, path: { month } })).toMatchObject({
+      status: 500,
+    });
+    bucket.objects.set(key, kept);
+    expect(await call(showReconciliation.using(runtime), { actor: preparer, path: { month } })).toMatchObject({
+      status: 200,
+    });
+  });
+});
