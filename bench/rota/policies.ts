@@ -64,8 +64,8 @@ const isElsewhere = ({ libraries }: RotaWorld, requester: number, supplier: numb
   Number(libraries[requester]?.region !== libraries[supplier]?.region);
 
 const lentAgainstTarget = ({ candidates }: Asked, at: number): number => {
-  const { lentMinusBorrowed = 0, target = 0 } = candidates[at]?.balance ?? {};
-  return lentMinusBorrowed - target;
+  const { lent = 0, borrowed = 0, target = 0 } = candidates[at]?.balance ?? {};
+  return lent - borrowed - target;
 };
 
 const { weights, scales } = DEFAULT_ROTA_POLICY;

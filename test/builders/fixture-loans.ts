@@ -23,14 +23,14 @@ const article: Citation = {
 
 const candidate = (member: string, more: Partial<Candidate>): Candidate => ({
   ...{ member, itemId: `itm_${member}`, availableCopies: 1, lends: 'on-request', cost: 0, transitDays: 2 },
-  ...{ balance: { lentMinusBorrowed: -12, target: 0 }, openMinutesNextDay: 540, reciprocal: true },
+  ...{ balance: { lent: 15, borrowed: 27, target: 0 }, openMinutesNextDay: 540, reciprocal: true },
   history: { asked: 18, filled: 15, medianAnswerMinutes: 95 },
   ...more,
 });
 const rota = [
   candidate('ashgrove', {}),
   candidate('lakeshore', { availableCopies: 0, cost: 450, transitDays: 4, history: { asked: 0, filled: 0 } }),
-  candidate('harcourt', { balance: { lentMinusBorrowed: 40, target: 0 }, reciprocal: false }),
+  candidate('harcourt', { balance: { lent: 90, borrowed: 50, target: 0 }, reciprocal: false }),
 ]
   .map((one) => scoreSupplier(one, DEFAULT_ROTA_POLICY))
   .sort(compareSuppliers);

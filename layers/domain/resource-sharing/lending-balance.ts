@@ -67,11 +67,11 @@ export function medianAnswerMinutes(balance: LendingBalance): number | undefined
 }
 
 /** What the rota judges a member by. The target is even lending and borrowing until a policy says otherwise. */
-export function candidateHistory(balance: LendingBalance): Pick<Candidate, 'balance' | 'history'> {
+export function candidateHistory(balance: LendingBalance): Required<Pick<Candidate, 'balance' | 'history'>> {
   const { lent = 0, borrowed = 0, asked = 0, filled = 0 } = balance;
   const median = medianAnswerMinutes(balance);
   return {
-    balance: { lentMinusBorrowed: lent - borrowed, target: 0 },
+    balance: { lent, borrowed, target: 0 },
     history: { asked, filled, ...(median !== undefined && { medianAnswerMinutes: median }) },
   };
 }

@@ -60,10 +60,10 @@ test('a copy costs what a copy costs, and takes no days by post', () => {
 test('partners come behind every member, the last resort behind all, and their counters tell for them', () => {
   const member: Candidate = {
     ...{ member: 'birch', availableCopies: 0, lends: 'on-request', cost: 1999, transitDays: 9 },
-    ...{ balance: { lentMinusBorrowed: 90, target: 0 }, openMinutesNextDay: 0, history: { asked: 9, filled: 0 } },
+    ...{ balance: { lent: 90, borrowed: 0, target: 0 }, openMinutesNextDay: 0, history: { asked: 9, filled: 0 } },
     reciprocal: false,
   };
-  const balances = new Map([['prt_good', { asked: 10, filled: 10, answeredIn30: 10 }]]);
+  const balances = new Map([['prt_good', { asked: 10, filled: 10, lent: 10, answeredIn30: 10 }]]);
   const partners = [
     aPartner('prt_last', { lastResort: true, transitDays: 1 }),
     aPartner('prt_new'),
@@ -73,4 +73,7 @@ test('partners come behind every member, the last resort behind all, and their c
   const need = { requesterMember: 'ash', at: '2026-11-02T09:00:00.000Z' };
   const { entries } = buildRota([...candidates, member], DEFAULT_ROTA_POLICY, need);
   expect(entries.map(({ member: one }) => one)).toEqual(['birch', 'prt_good', 'prt_new', 'prt_last']);
+  // What a partner has lent does not speak against it: it is paid.
+  const reasons = entries[1]?.factors.filter(({ factor }) => factor === 'balance');
+  expect(reasons).toMatchObject([{ value: 500, why: 'keeps no balance with the consortium' }]);
 });

@@ -59,7 +59,7 @@ const candidateOf = (
     cost: cost?.currency === currency ? cost.amount : 0,
     transitDays: onlyCopies ? 0 : partner.transitDays,
     openMinutesNextDay: 0,
-    ...candidateHistory(balance),
+    history: candidateHistory(balance).history,
     reciprocal: false,
   };
 };

@@ -16,8 +16,11 @@ export type Candidate = {
   cost: number;
   /** Days of transit to the pickup branch, by courier or post. */
   transitDays: number;
-  /** Loans lent minus loans borrowed in the balance period, and what the consortium has agreed it should be. */
-  balance: { lentMinusBorrowed: number; target: number };
+  /**
+   * Loans it has lent and borrowed, and how many more than it borrows it has agreed to lend. Left out for partners
+   * outside, with whom fees and accounts settle what a loan is worth.
+   */
+  balance?: { lent: number; borrowed: number; target: number };
   /** Minutes of opening within the next 24 hours. */
   openMinutesNextDay: number;
   /** When it opens next (ISO 8601 UTC); left out while it is open, or when its hours are not known. */
@@ -44,7 +47,7 @@ export type FactorName =
 export type RotaScales = {
   maxCost: number;
   maxTransitDays: number;
-  /** A gap this far from the target, either way, is the end of the scale. */
+  /** Percent of what a member should have lent: a gap so wide, either way, is the end of the scale. */
   balanceRange: number;
   fullDayMinutes: number;
   slowestAnswerMinutes: number;
@@ -57,6 +60,8 @@ export type RotaPolicy = { weights: Record<FactorName, number>; scales: RotaScal
 export const BEST = 1000;
 
 const HALF = BEST / 2;
+/** Loans added to what a member should have lent, so that the first few do not throw it from one end to the other. */
+const FIRST_LOANS = 10;
 const clamp = (value: number): number => Math.max(0, Math.min(BEST, Math.round(value)));
 const falling = (value: number, end: number): number => clamp(BEST - (BEST * value) / end);
 
@@ -65,6 +70,23 @@ export type FactorFigures = { said: string } & Record<string, string | number>;
 
 type Judged = { value: number; why: string; figures: FactorFigures };
 type Factor = (candidate: Candidate, scales: RotaScales) => Judged;
+
+/**
+ * How far a member is from lending what it should: what it borrowed, more or less what is agreed. The gap counts by what
+ * is due, for fifty loans are much to a school and little to a city; in loans, a scale that tells cities apart leaves
+ * the school alone.
+ */
+const judgeBalance: Factor = ({ balance }, { balanceRange }) => {
+  if (!balance) return { value: HALF, why: 'keeps no balance with the consortium', figures: { said: 'none' } };
+  const due = Math.max(0, balance.borrowed + balance.target);
+  const gap = due - balance.lent;
+  const loans = Math.abs(gap);
+  return {
+    value: clamp(HALF + (100 * HALF * gap) / (balanceRange * (due + FIRST_LOANS))),
+    why: `${loans} loans ${gap >= 0 ? 'below' : 'above'} the ${due} that it should have lent`,
+    figures: { said: gap >= 0 ? 'behind' : 'ahead', loans, due },
+  };
+};
 
 /** Each factor: 0 to 1000 and the sentence that staff read. All rise with what is good for the patron or for fairness. */
 export const FACTORS: Record<FactorName, Factor> = {
@@ -83,14 +105,7 @@ export const FACTORS: Record<FactorName, Factor> = {
     why: `${transitDays} days of transit`,
     figures: { said: 'days', days: transitDays },
   }),
-  balance: ({ balance }, { balanceRange }) => {
-    const gap = balance.target - balance.lentMinusBorrowed;
-    return {
-      value: clamp(HALF + (HALF * gap) / balanceRange),
-      why: gap >= 0 ? `${gap} loans below its lending target` : `${-gap} loans above its lending target`,
-      figures: { said: gap >= 0 ? 'below' : 'above', loans: Math.abs(gap) },
-    };
-  },
+  balance: judgeBalance,
   openHours: ({ openMinutesNextDay }, { fullDayMinutes }) => ({
     value: clamp((BEST * openMinutesNextDay) / fullDayMinutes),
     why: `open ${openMinutesNextDay} minutes within a day`,
@@ -119,23 +134,23 @@ export const FACTORS: Record<FactorName, Factor> = {
   }),
 };
 
-/** A policy to start with: availability first, then what is near and fair. */
+/** A policy to start with: availability first, then what is fair, then what is near (measured by `npm run sim:rota`). */
 export const DEFAULT_ROTA_POLICY: RotaPolicy = {
   weights: {
-    available: 40,
+    available: 100,
     cost: 10,
-    distance: 20,
-    balance: 15,
+    distance: 30,
+    balance: 50,
     openHours: 10,
     responseTime: 10,
-    fillRate: 15,
+    fillRate: 30,
     sharingPolicy: 5,
     reciprocal: 5,
   },
   scales: {
     maxCost: 2000,
     maxTransitDays: 10,
-    balanceRange: 100,
+    balanceRange: 30,
     fullDayMinutes: 600,
     slowestAnswerMinutes: 4320,
   },

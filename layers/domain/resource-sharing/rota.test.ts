@@ -10,7 +10,7 @@ const aCandidate = (more: Partial<Candidate> = {}): Candidate => ({
   lends: 'on-request',
   cost: 0,
   transitDays: 2,
-  balance: { lentMinusBorrowed: 0, target: 0 },
+  balance: { lent: 20, borrowed: 20, target: 0 },
   openMinutesNextDay: 480,
   history: { asked: 10, filled: 8, medianAnswerMinutes: 600 },
   reciprocal: true,
@@ -28,7 +28,8 @@ const candidates: fc.Arbitrary<Candidate> = fc
     cost: fc.nat(4000),
     transitDays: fc.nat(15),
     balance: fc.record({
-      lentMinusBorrowed: fc.integer({ min: -300, max: 300 }),
+      lent: fc.nat(300),
+      borrowed: fc.nat(300),
       target: fc.integer({ min: -100, max: 100 }),
     }),
     openMinutesNextDay: fc.nat(1440),
@@ -49,17 +50,23 @@ describe('the rota', () => {
   test('C82 stores every factor with its value, weight, points and reason', () => {
     const entry = scoreSupplier(aCandidate(), DEFAULT_ROTA_POLICY);
     expect(entry.factors.map(({ figures: _, ...factor }) => factor)).toEqual([
-      { factor: 'available', value: 1000, weight: 40, points: 40000, why: '1 on the shelf now' },
-      { factor: 'balance', value: 500, weight: 15, points: 7500, why: '0 loans below its lending target' },
+      { factor: 'available', value: 1000, weight: 100, points: 100000, why: '1 on the shelf now' },
+      {
+        factor: 'balance',
+        value: 500,
+        weight: 50,
+        points: 25000,
+        why: '0 loans below the 20 that it should have lent',
+      },
       { factor: 'cost', value: 1000, weight: 10, points: 10000, why: 'lends free of charge' },
-      { factor: 'distance', value: 800, weight: 20, points: 16000, why: '2 days of transit' },
-      { factor: 'fillRate', value: 750, weight: 15, points: 11250, why: 'filled 8 of 10 requests' },
+      { factor: 'distance', value: 800, weight: 30, points: 24000, why: '2 days of transit' },
+      { factor: 'fillRate', value: 750, weight: 30, points: 22500, why: 'filled 8 of 10 requests' },
       { factor: 'openHours', value: 800, weight: 10, points: 8000, why: 'open 480 minutes within a day' },
       { factor: 'reciprocal', value: 1000, weight: 5, points: 5000, why: 'in one reciprocal group' },
       { factor: 'responseTime', value: 861, weight: 10, points: 8610, why: 'answers in 600 minutes (median)' },
       { factor: 'sharingPolicy', value: 500, weight: 5, points: 2500, why: 'lends on request' },
     ]);
-    expect([entry.points, entry.score]).toEqual([108860, 837]);
+    expect([entry.points, entry.score]).toEqual([205610, 822]);
   });
 
   test('C82 says in figures what each factor says in words, so that it reads in any language', () => {
@@ -78,9 +85,25 @@ describe('the rota', () => {
   });
 
   test('prefers, all else equal, who has lent less than agreed', () => {
-    const gave = aCandidate({ member: 'birch', balance: { lentMinusBorrowed: 60, target: 0 } });
-    const owes = aCandidate({ member: 'cedar', balance: { lentMinusBorrowed: -60, target: 0 } });
+    const gave = aCandidate({ member: 'birch', balance: { lent: 90, borrowed: 30, target: 0 } });
+    const owes = aCandidate({ member: 'cedar', balance: { lent: 30, borrowed: 90, target: 0 } });
     expect(order([gave, owes])).toEqual(['cedar', 'birch']);
+  });
+
+  test('counts a gap by what was due: ten loans are much to a school, little to a city, and what is agreed is even', () => {
+    const value = (balance: NonNullable<Candidate['balance']>): number =>
+      FACTORS.balance(aCandidate({ balance }), DEFAULT_ROTA_POLICY.scales).value;
+    expect(value({ lent: 20, borrowed: 10, target: 0 })).toBe(0);
+    expect(value({ lent: 1010, borrowed: 1000, target: 0 })).toBe(483);
+    expect(value({ lent: 60, borrowed: 40, target: 20 })).toBe(500);
+    // The first loan of a new member moves it, and does not throw it to the end.
+    expect(value({ lent: 1, borrowed: 0, target: 0 })).toBe(333);
+    expect(value({ lent: 0, borrowed: 10, target: -50 })).toBe(500);
+  });
+
+  test('C82 a copy on the shelf outweighs the balance and the way together', () => {
+    const { available, balance, distance } = DEFAULT_ROTA_POLICY.weights;
+    expect(available).toBeGreaterThan(balance + distance);
   });
 
   test('breaks ties by the member id, not by the order of finding', () => {
@@ -209,9 +232,9 @@ describe('for any candidates', () => {
     available: (one, by) => ({ ...one, availableCopies: one.availableCopies + by }),
     cost: (one, by) => ({ ...one, cost: Math.max(0, one.cost - by) }),
     distance: (one, by) => ({ ...one, transitDays: Math.max(0, one.transitDays - by) }),
-    balance: (one, by) => ({
+    balance: ({ balance = { lent: 0, borrowed: 0, target: 0 }, ...one }, by) => ({
       ...one,
-      balance: { ...one.balance, lentMinusBorrowed: one.balance.lentMinusBorrowed - by },
+      balance: { ...balance, lent: Math.max(0, balance.lent - by) },
     }),
     openHours: (one, by) => ({ ...one, openMinutesNextDay: one.openMinutesNextDay + by }),
     responseTime: (one, by) => ({
@@ -240,7 +263,7 @@ describe('for any candidates', () => {
       availableCopies: 0,
       cost: 2000,
       transitDays: 10,
-      balance: { lentMinusBorrowed: 100, target: 0 },
+      balance: { lent: 100, borrowed: 0, target: 0 },
       openMinutesNextDay: 0,
       history: { asked: 10, filled: 0, medianAnswerMinutes: 4320 },
       reciprocal: false,

@@ -53,6 +53,7 @@ export const sharingPolicySchema = z.strictObject({
     scales: z.strictObject({
       maxCost: end,
       maxTransitDays: end,
+      /** Percent of what a member should have lent. */
       balanceRange: end,
       fullDayMinutes: end,
       slowestAnswerMinutes: end,

@@ -94,10 +94,11 @@ export const loan = {
   'why.cost-free': 'lends free of charge',
   'why.cost-costs': 'costs {cost} of at most {most}',
   'why.distance-days': '{days, plural, one {# day} other {# days}} of transit',
-  'why.balance-below':
-    '{loans, plural, =0 {has lent as much as it should} one {# loan below what it should lend} other {# loans below what it should lend}}',
-  'why.balance-above':
-    '{loans, plural, one {# loan above what it should lend} other {# loans above what it should lend}}',
+  'why.balance-behind':
+    '{loans, plural, =0 {has lent as much as it should} one {# loan below the {due} that it should have lent} other {# loans below the {due} that it should have lent}}',
+  'why.balance-ahead':
+    '{loans, plural, one {# loan above the {due} that it should have lent} other {# loans above the {due} that it should have lent}}',
+  'why.balance-none': 'keeps no balance with the consortium',
   'why.openHours-open': 'open {minutes} within the next 24 hours',
   'why.responseTime-never': 'has not answered yet',
   'why.responseTime-answers': 'answers within {minutes} (median)',

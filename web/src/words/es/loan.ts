@@ -94,10 +94,11 @@ export const loan = {
   'why.cost-free': 'presta gratis',
   'why.cost-costs': 'cuesta {cost}, de {most} como mucho',
   'why.distance-days': '{days, plural, one {# día} other {# días}} de camino',
-  'why.balance-below':
-    '{loans, plural, =0 {ha prestado lo que debe} one {# préstamo por debajo de lo que debe} other {# préstamos por debajo de lo que debe}}',
-  'why.balance-above':
-    '{loans, plural, one {# préstamo por encima de lo que debe} other {# préstamos por encima de lo que debe}}',
+  'why.balance-behind':
+    '{loans, plural, =0 {ha prestado lo que debe} one {# préstamo por debajo de los {due} que debería haber prestado} other {# préstamos por debajo de los {due} que debería haber prestado}}',
+  'why.balance-ahead':
+    '{loans, plural, one {# préstamo por encima de los {due} que debería haber prestado} other {# préstamos por encima de los {due} que debería haber prestado}}',
+  'why.balance-none': 'no lleva equilibrio con el consorcio',
   'why.openHours-open': 'abre {minutes} en las próximas 24 horas',
   'why.responseTime-never': 'aún no ha respondido nunca',
   'why.responseTime-answers': 'responde en {minutes} (mediana)',
