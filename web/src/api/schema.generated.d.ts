@@ -1272,6 +1272,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/figures/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the figures of a member for cost sharing
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
+         */
+        put: operations["finance-set-figures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the figures of members for cost sharing
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["finance-list-figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/formulas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List published cost-sharing formulas
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (own member).
+         */
+        get: operations["finance-list-formulas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/ledger/{period}/cost-centres": {
         parameters: {
             query?: never;
@@ -1372,6 +1432,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/months/{month}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the platform’s bills of a month
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-list-bills"];
+        put?: never;
+        /**
+         * Send the platform’s bill of a month
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-open-bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/months/{month}/csv": {
         parameters: {
             query?: never;
@@ -1392,6 +1476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/months/{month}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why the bill differs from what was metered
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-accept-exception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/months/{month}/operations": {
         parameters: {
             query?: never;
@@ -1404,6 +1508,26 @@ export interface paths {
          * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
          */
         get: operations["finance-list-operations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/months/{month}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare what was metered with the platform’s bill
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-show-reconciliation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1546,6 +1670,94 @@ export interface paths {
         get: operations["finance-get-price-book"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/scenario-comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two cost-sharing scenarios
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-compare-scenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/scenarios/{scenarioId}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt a cost-sharing scenario
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["finance-adopt-scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/scenarios/{scenarioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a cost-sharing scenario and its fees
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["finance-show-scenario"];
+        /**
+         * Change a draft of cost sharing
+         * @description For staff: finance-preparer (consortium).
+         */
+        put: operations["finance-change-scenario"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cost-sharing scenarios
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["finance-list-scenarios"];
+        put?: never;
+        /**
+         * Make a cost-sharing scenario
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-create-scenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8680,7 +8892,7 @@ export interface operations {
                                 branchId: string;
                                 forHold: boolean;
                                 /** @enum {string} */
-                                because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "back-outside" | "kept-aside";
+                                because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "back-outside" | "return-held" | "kept-aside";
                             };
                             slip?: {
                                 from: string;
@@ -9196,7 +9408,7 @@ export interface operations {
                             branchId: string;
                             forHold: boolean;
                             /** @enum {string} */
-                            because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "back-outside" | "kept-aside";
+                            because: "for-hold" | "at-home" | "going-home" | "passing" | "transfer" | "put-here" | "stays-by-policy" | "back-by-policy" | "floats" | "float-full" | "float-excluded" | "float-by-hand" | "back-outside" | "return-held" | "kept-aside";
                         };
                         slip?: {
                             from: string;
@@ -15079,9 +15291,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              */
             422: {
                 headers: {
@@ -16804,6 +17016,762 @@ export interface operations {
             };
         };
     };
+    "finance-set-figures": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "figures": {
+                 *         "population": {
+                 *           "2025": 18200,
+                 *           "2026": 18450
+                 *         },
+                 *         "operating-expenditure": {
+                 *           "2026": 250000000
+                 *         }
+                 *       },
+                 *       "flags": [
+                 *         "rural"
+                 *       ],
+                 *       "joined": 2012,
+                 *       "feeBefore": 1700000,
+                 *       "v": 0
+                 *     }
+                 */
+                "application/json": {
+                    joined?: number;
+                    figures: {
+                        [key: string]: {
+                            [key: string]: number;
+                        };
+                    };
+                    /** @default [] */
+                    flags?: string[];
+                    /** @default [] */
+                    optedInto?: string[];
+                    feeBefore?: number;
+                    /** @default true */
+                    takesPart?: boolean;
+                    v: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the figures of a member for cost sharing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "joined": 2012,
+                     *       "figures": {
+                     *         "population": {
+                     *           "2025": 18200,
+                     *           "2026": 18450
+                     *         },
+                     *         "operating-expenditure": {
+                     *           "2026": 250000000
+                     *         }
+                     *       },
+                     *       "flags": [
+                     *         "rural"
+                     *       ],
+                     *       "optedInto": [],
+                     *       "feeBefore": 1700000,
+                     *       "takesPart": true,
+                     *       "changed": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "v": 1
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        joined?: number;
+                        figures: {
+                            [key: string]: {
+                                [key: string]: number;
+                            };
+                        };
+                        /** @default [] */
+                        flags: string[];
+                        /** @default [] */
+                        optedInto: string[];
+                        feeBefore?: number;
+                        /** @default true */
+                        takesPart: boolean;
+                        changed: {
+                            at: string;
+                            by: string;
+                        };
+                        v: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others changed the figures since you read them: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `consortium-says`: When a member joined, what it paid before and whether it takes part is said by the consortium.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-figures": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the figures of members for cost sharing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "figures": [
+                     *         {
+                     *           "memberId": "riverton",
+                     *           "joined": 2012,
+                     *           "figures": {
+                     *             "population": {
+                     *               "2025": 18200,
+                     *               "2026": 18450
+                     *             },
+                     *             "operating-expenditure": {
+                     *               "2026": 250000000
+                     *             }
+                     *           },
+                     *           "flags": [
+                     *             "rural"
+                     *           ],
+                     *           "optedInto": [],
+                     *           "feeBefore": 1700000,
+                     *           "takesPart": true,
+                     *           "changed": {
+                     *             "at": "2026-11-24T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           },
+                     *           "v": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        figures: {
+                            memberId: string;
+                            joined?: number;
+                            figures: {
+                                [key: string]: {
+                                    [key: string]: number;
+                                };
+                            };
+                            /** @default [] */
+                            flags: string[];
+                            /** @default [] */
+                            optedInto: string[];
+                            feeBefore?: number;
+                            /** @default true */
+                            takesPart: boolean;
+                            changed: {
+                                at: string;
+                                by: string;
+                            };
+                            v: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-formulas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List published cost-sharing formulas */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "formulas": [
+                     *         {
+                     *           "name": "tiers-2027",
+                     *           "title": "Marginal tiers on operating expenditure",
+                     *           "source": "Worked by us",
+                     *           "currency": "USD",
+                     *           "parts": [
+                     *             {
+                     *               "kind": "tiers",
+                     *               "title": "Operating expenditure",
+                     *               "figure": "operating-expenditure",
+                     *               "method": "marginal",
+                     *               "tiers": [
+                     *                 {
+                     *                   "upTo": 5000000,
+                     *                   "percent": "0"
+                     *                 },
+                     *                 {
+                     *                   "percent": "0.7"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        formulas: {
+                            name: string;
+                            title: string;
+                            source: string;
+                            currency: string;
+                            parts: ({
+                                /** @constant */
+                                kind: "fixed";
+                                title: string;
+                                onlyOptedInto?: string;
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "per-unit";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                price: string;
+                            } | {
+                                /** @constant */
+                                kind: "tiers";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                /** @enum {string} */
+                                method: "marginal" | "flat";
+                                tiers: {
+                                    upTo?: number;
+                                    percent: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "bands";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                bands: {
+                                    upTo?: number;
+                                    amount: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "flag";
+                                title: string;
+                                onlyOptedInto?: string;
+                                flag: string;
+                                is: boolean;
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "prorated";
+                                title: string;
+                                onlyOptedInto?: string;
+                                amount: number;
+                                limits: {
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    full: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "share";
+                                title: string;
+                                onlyOptedInto?: string;
+                                cost: string;
+                                /** @default 100 */
+                                percent: string;
+                                /** @default 0 */
+                                addPercent: string;
+                                key: {
+                                    /** @constant */
+                                    by: "equal";
+                                } | {
+                                    /** @constant */
+                                    by: "figure";
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                } | {
+                                    /** @constant */
+                                    by: "bands";
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    bands: {
+                                        upTo?: number;
+                                        weight: number;
+                                    }[];
+                                };
+                            })[];
+                            /** @default [] */
+                            guards: ({
+                                /** @constant */
+                                kind: "minimum";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "maximum";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "phase-in";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                percents: string[];
+                            } | {
+                                /** @constant */
+                                kind: "yearly-change";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                up?: string;
+                                down?: string;
+                            } | {
+                                /** @constant */
+                                kind: "subsidy";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                percent: string;
+                                flag?: string;
+                            })[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-list-cost-centres": {
         parameters: {
             query: {
@@ -16993,11 +17961,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "ill-income" | "voucher-stock" | "bank";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -17551,6 +18519,328 @@ export interface operations {
             };
         };
     };
+    "finance-list-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the platform’s bills of a month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bills": [
+                     *         {
+                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "month": "2026-10",
+                     *           "fileName": "concord-00001.csv.gz",
+                     *           "bytes": 812345,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "openedAt": "2026-11-08T09:00:00.000Z",
+                     *           "state": "taken",
+                     *           "readAt": "2026-11-08T09:00:09.000Z",
+                     *           "format": "cur-2.0",
+                     *           "lines": 24310,
+                     *           "total": {
+                     *             "shown": "103.120000",
+                     *             "exact": "103.120000000000"
+                     *           },
+                     *           "currency": "USD",
+                     *           "snapshot": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        bills: {
+                            billId: string;
+                            month: string;
+                            fileName: string;
+                            bytes: number;
+                            sha256: string;
+                            sentBy: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @enum {string} */
+                            state: "awaited" | "taken" | "refused";
+                            /** Format: date-time */
+                            readAt?: string;
+                            /** @enum {string} */
+                            format?: "cur-2.0" | "focus-1.0" | "focus-1.2";
+                            lines?: number;
+                            total?: {
+                                shown: string;
+                                exact: string;
+                            };
+                            currency?: string;
+                            snapshot?: string;
+                            refusal?: {
+                                /** @enum {string} */
+                                code: "not-csv" | "no-rows" | "unknown-format" | "missing-columns" | "other-month" | "other-currency" | "truncated" | "unreadable-rows" | "total-differs" | "other-file" | "too-large";
+                                detail: string;
+                                faults: {
+                                    line: number;
+                                    /** @enum {string} */
+                                    reason: "record-too-long" | "quote-not-closed" | "text-after-quote" | "not-in-encoding" | "too-few-cells" | "too-many-cells" | "no-category" | "no-service" | "no-day" | "day-outside-month" | "no-quantity" | "no-cost" | "line-twice";
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-open-bill": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fileName": "concord-00001.csv.gz",
+                 *       "bytes": 812345,
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "invoiced": "103.12"
+                 *     }
+                 */
+                "application/json": {
+                    fileName: string;
+                    bytes: number;
+                    sha256: string;
+                    invoiced?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send the platform’s bill of a month */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "billId": "pbl_01kb00000000000000000000000",
+                     *       "upload": {
+                     *         "method": "PUT",
+                     *         "url": "https://bucket.example.org/bills/2026-10/pbl_01kb/file?signature=abc",
+                     *         "expiresAt": "2026-11-08T10:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        billId: string;
+                        upload: {
+                            /** @constant */
+                            method: "PUT";
+                            /** Format: uri */
+                            url: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-begun`: The month has not begun: there is no bill of it.
+             *
+             *     `no-price-book`: No price book is in force in that month: its use has no cost.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-too-large`: The file of a bill has at most 268435456 bytes: pack it, or export by day. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-get-month-csv": {
         parameters: {
             query?: {
@@ -17624,6 +18914,473 @@ export interface operations {
                 };
             };
             /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-accept-exception": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "exceptionId": "beyond-tolerance:Lambda",
+                 *       "difference": "3.000000000000",
+                 *       "reason": "Retries of a failed load, asked of the supplier in case 4711."
+                 *     }
+                 */
+                "application/json": {
+                    exceptionId: string;
+                    difference: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say why the bill differs from what was metered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "currency": "USD",
+                     *       "minorDigits": 2,
+                     *       "provisionalUntil": "2026-11-10",
+                     *       "synthetic": false,
+                     *       "bills": [
+                     *         {
+                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "month": "2026-10",
+                     *           "fileName": "concord-00001.csv.gz",
+                     *           "bytes": 812345,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "openedAt": "2026-11-08T09:00:00.000Z",
+                     *           "state": "taken",
+                     *           "readAt": "2026-11-08T09:00:09.000Z",
+                     *           "format": "cur-2.0",
+                     *           "lines": 24310,
+                     *           "total": {
+                     *             "shown": "103.120000",
+                     *             "exact": "103.120000000000"
+                     *           },
+                     *           "currency": "USD",
+                     *           "snapshot": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "reconciled": {
+                     *         "bill": {
+                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "month": "2026-10",
+                     *           "fileName": "concord-00001.csv.gz",
+                     *           "bytes": 812345,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "openedAt": "2026-11-08T09:00:00.000Z",
+                     *           "state": "taken",
+                     *           "readAt": "2026-11-08T09:00:09.000Z",
+                     *           "format": "cur-2.0",
+                     *           "lines": 24310,
+                     *           "total": {
+                     *             "shown": "103.120000",
+                     *             "exact": "103.120000000000"
+                     *           },
+                     *           "currency": "USD",
+                     *           "snapshot": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         },
+                     *         "metered": {
+                     *           "shown": "100.000000",
+                     *           "exact": "100.000000000000"
+                     *         },
+                     *         "billed": {
+                     *           "shown": "103.120000",
+                     *           "exact": "103.120000000000"
+                     *         },
+                     *         "difference": {
+                     *           "shown": "3.120000",
+                     *           "exact": "3.120000000000"
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "service": "Lambda",
+                     *             "exact": true,
+                     *             "metered": {
+                     *               "shown": "100.000000",
+                     *               "exact": "100.000000000000"
+                     *             },
+                     *             "billed": {
+                     *               "shown": "103.000000",
+                     *               "exact": "103.000000000000"
+                     *             },
+                     *             "difference": {
+                     *               "shown": "3.000000",
+                     *               "exact": "3.000000000000"
+                     *             },
+                     *             "percent": "3.00",
+                     *             "factor": "1.030000",
+                     *             "meters": [
+                     *               {
+                     *                 "meter": "lambda-gb-second",
+                     *                 "unit": "GB-second",
+                     *                 "quantity": "7500000.000000",
+                     *                 "billedQuantity": "7725000.000000",
+                     *                 "metered": {
+                     *                   "shown": "100.000000",
+                     *                   "exact": "100.000000000000"
+                     *                 },
+                     *                 "billed": {
+                     *                   "shown": "103.000000",
+                     *                   "exact": "103.000000000000"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "billedOnly": [
+                     *           {
+                     *             "id": "tax:Lambda",
+                     *             "category": "tax",
+                     *             "service": "Lambda",
+                     *             "usageType": "",
+                     *             "cost": {
+                     *               "shown": "0.120000",
+                     *               "exact": "0.120000000000"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "exceptions": [
+                     *           {
+                     *             "id": "beyond-tolerance:Lambda",
+                     *             "kind": "beyond-tolerance",
+                     *             "service": "Lambda",
+                     *             "difference": {
+                     *               "shown": "3.000000",
+                     *               "exact": "3.000000000000"
+                     *             },
+                     *             "open": false,
+                     *             "accepted": {
+                     *               "reason": "Retries of a failed load, asked of the supplier in case 4711.",
+                     *               "by": "staff:stf_01kb00000000000000000000000",
+                     *               "at": "2026-11-08T10:00:00.000Z"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": "tax:Lambda",
+                     *             "kind": "tax",
+                     *             "service": "Lambda",
+                     *             "difference": {
+                     *               "shown": "0.120000",
+                     *               "exact": "0.120000000000"
+                     *             },
+                     *             "open": false
+                     *           }
+                     *         ],
+                     *         "settled": true,
+                     *         "calibrated": {
+                     *           "total": {
+                     *             "shown": "103.120000",
+                     *             "exact": "103.120000000000"
+                     *           },
+                     *           "left": {
+                     *             "shown": "0.000000",
+                     *             "exact": "0.000000000000"
+                     *           },
+                     *           "rounded": 10312,
+                     *           "members": [
+                     *             {
+                     *               "member": "riverton",
+                     *               "rounded": 10312
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        currency: string;
+                        minorDigits: number;
+                        /** Format: date */
+                        provisionalUntil: string;
+                        synthetic: boolean;
+                        bills: {
+                            billId: string;
+                            month: string;
+                            fileName: string;
+                            bytes: number;
+                            sha256: string;
+                            sentBy: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @enum {string} */
+                            state: "awaited" | "taken" | "refused";
+                            /** Format: date-time */
+                            readAt?: string;
+                            /** @enum {string} */
+                            format?: "cur-2.0" | "focus-1.0" | "focus-1.2";
+                            lines?: number;
+                            total?: {
+                                shown: string;
+                                exact: string;
+                            };
+                            currency?: string;
+                            snapshot?: string;
+                            refusal?: {
+                                /** @enum {string} */
+                                code: "not-csv" | "no-rows" | "unknown-format" | "missing-columns" | "other-month" | "other-currency" | "truncated" | "unreadable-rows" | "total-differs" | "other-file" | "too-large";
+                                detail: string;
+                                faults: {
+                                    line: number;
+                                    /** @enum {string} */
+                                    reason: "record-too-long" | "quote-not-closed" | "text-after-quote" | "not-in-encoding" | "too-few-cells" | "too-many-cells" | "no-category" | "no-service" | "no-day" | "day-outside-month" | "no-quantity" | "no-cost" | "line-twice";
+                                }[];
+                            };
+                        }[];
+                        reconciled?: {
+                            bill: {
+                                billId: string;
+                                month: string;
+                                fileName: string;
+                                bytes: number;
+                                sha256: string;
+                                sentBy: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** @enum {string} */
+                                state: "awaited" | "taken" | "refused";
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** @enum {string} */
+                                format?: "cur-2.0" | "focus-1.0" | "focus-1.2";
+                                lines?: number;
+                                total?: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                currency?: string;
+                                snapshot?: string;
+                                refusal?: {
+                                    /** @enum {string} */
+                                    code: "not-csv" | "no-rows" | "unknown-format" | "missing-columns" | "other-month" | "other-currency" | "truncated" | "unreadable-rows" | "total-differs" | "other-file" | "too-large";
+                                    detail: string;
+                                    faults: {
+                                        line: number;
+                                        /** @enum {string} */
+                                        reason: "record-too-long" | "quote-not-closed" | "text-after-quote" | "not-in-encoding" | "too-few-cells" | "too-many-cells" | "no-category" | "no-service" | "no-day" | "day-outside-month" | "no-quantity" | "no-cost" | "line-twice";
+                                    }[];
+                                };
+                            };
+                            metered: {
+                                shown: string;
+                                exact: string;
+                            };
+                            billed: {
+                                shown: string;
+                                exact: string;
+                            };
+                            difference: {
+                                shown: string;
+                                exact: string;
+                            };
+                            rows: {
+                                service: string;
+                                exact: boolean;
+                                metered: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                billed: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                difference: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                percent: string;
+                                factor: string;
+                                meters: {
+                                    /** @enum {string} */
+                                    meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                                    unit: string;
+                                    quantity: string;
+                                    billedQuantity: string;
+                                    metered: {
+                                        shown: string;
+                                        exact: string;
+                                    };
+                                    billed: {
+                                        shown: string;
+                                        exact: string;
+                                    };
+                                }[];
+                            }[];
+                            billedOnly: {
+                                id: string;
+                                /** @enum {string} */
+                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                service: string;
+                                usageType: string;
+                                cost: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                            }[];
+                            exceptions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "beyond-tolerance" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                service: string;
+                                /** Format: date */
+                                day?: string;
+                                usageType?: string;
+                                /** @enum {string} */
+                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                billId?: string;
+                                difference: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                open: boolean;
+                                accepted?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                            }[];
+                            settled: boolean;
+                            calibrated: {
+                                total: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                left: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                rounded: number;
+                                members: {
+                                    member: string;
+                                    rounded: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-report`: The month has not begun, has no price book, or there is no member to share its costs.
+             *
+             *     `unknown-exception`: The month’s latest bill has no such difference.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `difference-moved`: The difference is another by now: look at it again.
+             *
+             *     `already-accepted`: Somebody has accepted it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17753,6 +19510,445 @@ export interface operations {
                                 exact: string;
                             };
                         }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-report`: The month has not begun, has no price book, or there is no member to share its costs. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compare what was metered with the platform’s bill */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "currency": "USD",
+                     *       "minorDigits": 2,
+                     *       "provisionalUntil": "2026-11-10",
+                     *       "synthetic": false,
+                     *       "bills": [
+                     *         {
+                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "month": "2026-10",
+                     *           "fileName": "concord-00001.csv.gz",
+                     *           "bytes": 812345,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "openedAt": "2026-11-08T09:00:00.000Z",
+                     *           "state": "taken",
+                     *           "readAt": "2026-11-08T09:00:09.000Z",
+                     *           "format": "cur-2.0",
+                     *           "lines": 24310,
+                     *           "total": {
+                     *             "shown": "103.120000",
+                     *             "exact": "103.120000000000"
+                     *           },
+                     *           "currency": "USD",
+                     *           "snapshot": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "reconciled": {
+                     *         "bill": {
+                     *           "billId": "pbl_01kb00000000000000000000000",
+                     *           "month": "2026-10",
+                     *           "fileName": "concord-00001.csv.gz",
+                     *           "bytes": 812345,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "sentBy": "staff:stf_01kb00000000000000000000000",
+                     *           "openedAt": "2026-11-08T09:00:00.000Z",
+                     *           "state": "taken",
+                     *           "readAt": "2026-11-08T09:00:09.000Z",
+                     *           "format": "cur-2.0",
+                     *           "lines": 24310,
+                     *           "total": {
+                     *             "shown": "103.120000",
+                     *             "exact": "103.120000000000"
+                     *           },
+                     *           "currency": "USD",
+                     *           "snapshot": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         },
+                     *         "metered": {
+                     *           "shown": "100.000000",
+                     *           "exact": "100.000000000000"
+                     *         },
+                     *         "billed": {
+                     *           "shown": "103.120000",
+                     *           "exact": "103.120000000000"
+                     *         },
+                     *         "difference": {
+                     *           "shown": "3.120000",
+                     *           "exact": "3.120000000000"
+                     *         },
+                     *         "rows": [
+                     *           {
+                     *             "service": "Lambda",
+                     *             "exact": true,
+                     *             "metered": {
+                     *               "shown": "100.000000",
+                     *               "exact": "100.000000000000"
+                     *             },
+                     *             "billed": {
+                     *               "shown": "103.000000",
+                     *               "exact": "103.000000000000"
+                     *             },
+                     *             "difference": {
+                     *               "shown": "3.000000",
+                     *               "exact": "3.000000000000"
+                     *             },
+                     *             "percent": "3.00",
+                     *             "factor": "1.030000",
+                     *             "meters": [
+                     *               {
+                     *                 "meter": "lambda-gb-second",
+                     *                 "unit": "GB-second",
+                     *                 "quantity": "7500000.000000",
+                     *                 "billedQuantity": "7725000.000000",
+                     *                 "metered": {
+                     *                   "shown": "100.000000",
+                     *                   "exact": "100.000000000000"
+                     *                 },
+                     *                 "billed": {
+                     *                   "shown": "103.000000",
+                     *                   "exact": "103.000000000000"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "billedOnly": [
+                     *           {
+                     *             "id": "tax:Lambda",
+                     *             "category": "tax",
+                     *             "service": "Lambda",
+                     *             "usageType": "",
+                     *             "cost": {
+                     *               "shown": "0.120000",
+                     *               "exact": "0.120000000000"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "exceptions": [
+                     *           {
+                     *             "id": "beyond-tolerance:Lambda",
+                     *             "kind": "beyond-tolerance",
+                     *             "service": "Lambda",
+                     *             "difference": {
+                     *               "shown": "3.000000",
+                     *               "exact": "3.000000000000"
+                     *             },
+                     *             "open": false,
+                     *             "accepted": {
+                     *               "reason": "Retries of a failed load, asked of the supplier in case 4711.",
+                     *               "by": "staff:stf_01kb00000000000000000000000",
+                     *               "at": "2026-11-08T10:00:00.000Z"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": "tax:Lambda",
+                     *             "kind": "tax",
+                     *             "service": "Lambda",
+                     *             "difference": {
+                     *               "shown": "0.120000",
+                     *               "exact": "0.120000000000"
+                     *             },
+                     *             "open": false
+                     *           }
+                     *         ],
+                     *         "settled": true,
+                     *         "calibrated": {
+                     *           "total": {
+                     *             "shown": "103.120000",
+                     *             "exact": "103.120000000000"
+                     *           },
+                     *           "left": {
+                     *             "shown": "0.000000",
+                     *             "exact": "0.000000000000"
+                     *           },
+                     *           "rounded": 10312,
+                     *           "members": [
+                     *             {
+                     *               "member": "riverton",
+                     *               "rounded": 10312
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        currency: string;
+                        minorDigits: number;
+                        /** Format: date */
+                        provisionalUntil: string;
+                        synthetic: boolean;
+                        bills: {
+                            billId: string;
+                            month: string;
+                            fileName: string;
+                            bytes: number;
+                            sha256: string;
+                            sentBy: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @enum {string} */
+                            state: "awaited" | "taken" | "refused";
+                            /** Format: date-time */
+                            readAt?: string;
+                            /** @enum {string} */
+                            format?: "cur-2.0" | "focus-1.0" | "focus-1.2";
+                            lines?: number;
+                            total?: {
+                                shown: string;
+                                exact: string;
+                            };
+                            currency?: string;
+                            snapshot?: string;
+                            refusal?: {
+                                /** @enum {string} */
+                                code: "not-csv" | "no-rows" | "unknown-format" | "missing-columns" | "other-month" | "other-currency" | "truncated" | "unreadable-rows" | "total-differs" | "other-file" | "too-large";
+                                detail: string;
+                                faults: {
+                                    line: number;
+                                    /** @enum {string} */
+                                    reason: "record-too-long" | "quote-not-closed" | "text-after-quote" | "not-in-encoding" | "too-few-cells" | "too-many-cells" | "no-category" | "no-service" | "no-day" | "day-outside-month" | "no-quantity" | "no-cost" | "line-twice";
+                                }[];
+                            };
+                        }[];
+                        reconciled?: {
+                            bill: {
+                                billId: string;
+                                month: string;
+                                fileName: string;
+                                bytes: number;
+                                sha256: string;
+                                sentBy: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                /** @enum {string} */
+                                state: "awaited" | "taken" | "refused";
+                                /** Format: date-time */
+                                readAt?: string;
+                                /** @enum {string} */
+                                format?: "cur-2.0" | "focus-1.0" | "focus-1.2";
+                                lines?: number;
+                                total?: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                currency?: string;
+                                snapshot?: string;
+                                refusal?: {
+                                    /** @enum {string} */
+                                    code: "not-csv" | "no-rows" | "unknown-format" | "missing-columns" | "other-month" | "other-currency" | "truncated" | "unreadable-rows" | "total-differs" | "other-file" | "too-large";
+                                    detail: string;
+                                    faults: {
+                                        line: number;
+                                        /** @enum {string} */
+                                        reason: "record-too-long" | "quote-not-closed" | "text-after-quote" | "not-in-encoding" | "too-few-cells" | "too-many-cells" | "no-category" | "no-service" | "no-day" | "day-outside-month" | "no-quantity" | "no-cost" | "line-twice";
+                                    }[];
+                                };
+                            };
+                            metered: {
+                                shown: string;
+                                exact: string;
+                            };
+                            billed: {
+                                shown: string;
+                                exact: string;
+                            };
+                            difference: {
+                                shown: string;
+                                exact: string;
+                            };
+                            rows: {
+                                service: string;
+                                exact: boolean;
+                                metered: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                billed: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                difference: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                percent: string;
+                                factor: string;
+                                meters: {
+                                    /** @enum {string} */
+                                    meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                                    unit: string;
+                                    quantity: string;
+                                    billedQuantity: string;
+                                    metered: {
+                                        shown: string;
+                                        exact: string;
+                                    };
+                                    billed: {
+                                        shown: string;
+                                        exact: string;
+                                    };
+                                }[];
+                            }[];
+                            billedOnly: {
+                                id: string;
+                                /** @enum {string} */
+                                category: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                service: string;
+                                usageType: string;
+                                cost: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                            }[];
+                            exceptions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "beyond-tolerance" | "missing-day" | "unmetered-day" | "not-billed" | "not-metered" | "restated" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                service: string;
+                                /** Format: date */
+                                day?: string;
+                                usageType?: string;
+                                /** @enum {string} */
+                                category?: "usage" | "credit" | "refund" | "tax" | "support" | "purchase" | "adjustment";
+                                billId?: string;
+                                difference: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                open: boolean;
+                                accepted?: {
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                };
+                            }[];
+                            settled: boolean;
+                            calibrated: {
+                                total: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                left: {
+                                    shown: string;
+                                    exact: string;
+                                };
+                                rounded: number;
+                                members: {
+                                    member: string;
+                                    rounded: number;
+                                }[];
+                            };
+                        };
                     };
                 };
             };
@@ -18329,11 +20525,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "ill-income" | "voucher-stock" | "bank";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -18550,11 +20746,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "ill-income" | "voucher-stock" | "bank";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -18741,11 +20937,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "ill-income" | "voucher-stock" | "bank";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -19291,6 +21487,3209 @@ export interface operations {
             };
             /** @description `no-price-book`: No price book is in force on that day. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-compare-scenarios": {
+        parameters: {
+            query: {
+                one: string;
+                other: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Compare two cost-sharing scenarios */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": [
+                     *         {
+                     *           "memberId": "riverton",
+                     *           "before": 1715000,
+                     *           "after": 1680000,
+                     *           "change": -35000,
+                     *           "permille": -20,
+                     *           "outcome": "gains"
+                     *         }
+                     *       ],
+                     *       "before": 1715000,
+                     *       "after": 1680000,
+                     *       "gain": 1,
+                     *       "lose": 0,
+                     *       "same": 0,
+                     *       "currency": "USD",
+                     *       "warnings": {
+                     *         "one": [],
+                     *         "other": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        rows: {
+                            memberId: string;
+                            before: number;
+                            after: number;
+                            change: number;
+                            permille?: number;
+                            /** @enum {string} */
+                            outcome: "gains" | "loses" | "same";
+                        }[];
+                        before: number;
+                        after: number;
+                        gain: number;
+                        lose: number;
+                        same: number;
+                        currency: string;
+                        warnings: {
+                            one: {
+                                larger: string;
+                                largerSize: string;
+                                largerFee: number;
+                                smaller: string;
+                                smallerSize: string;
+                                smallerFee: number;
+                            }[];
+                            other: {
+                                larger: string;
+                                largerSize: string;
+                                largerFee: number;
+                                smaller: string;
+                                smallerSize: string;
+                                smallerFee: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-scenario`: There is no such scenario, or it is not adopted and so not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-reckonable`: A figure or a cost is missing, or a guard cannot be borne: errors[] say each.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `other-currency`: Scenarios in two currencies are not compared.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-adopt-scenario": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "v": 1,
+                 *       "seal": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                 *       "decisionReference": "Board minutes 2026-11-25, item 4"
+                 *     }
+                 */
+                "application/json": {
+                    v: number;
+                    seal: string;
+                    decisionReference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Adopt a cost-sharing scenario */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scenarioId": "scn_01kb0000000000000000000000",
+                     *       "title": "Marginal tiers, 2027",
+                     *       "year": 2027,
+                     *       "formula": {
+                     *         "name": "tiers-2027",
+                     *         "title": "Marginal tiers on operating expenditure",
+                     *         "source": "Worked by us",
+                     *         "currency": "USD",
+                     *         "parts": [
+                     *           {
+                     *             "kind": "tiers",
+                     *             "title": "Operating expenditure",
+                     *             "figure": "operating-expenditure",
+                     *             "method": "marginal",
+                     *             "tiers": [
+                     *               {
+                     *                 "upTo": 5000000,
+                     *                 "percent": "0"
+                     *               },
+                     *               {
+                     *                 "percent": "0.7"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "costs": {},
+                     *       "size": {
+                     *         "figure": "population"
+                     *       },
+                     *       "state": "adopted",
+                     *       "made": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "preparers": [
+                     *         "staff:stf_01kb00000000000000000000000"
+                     *       ],
+                     *       "v": 2,
+                     *       "adopted": {
+                     *         "at": "2026-11-25T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000001",
+                     *         "decisionReference": "Board minutes 2026-11-25, item 4",
+                     *         "seal": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "members": 1,
+                     *         "total": 1715000,
+                     *         "payers": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        scenarioId: string;
+                        title: string;
+                        year: number;
+                        formula: {
+                            name: string;
+                            title: string;
+                            source: string;
+                            currency: string;
+                            parts: ({
+                                /** @constant */
+                                kind: "fixed";
+                                title: string;
+                                onlyOptedInto?: string;
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "per-unit";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                price: string;
+                            } | {
+                                /** @constant */
+                                kind: "tiers";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                /** @enum {string} */
+                                method: "marginal" | "flat";
+                                tiers: {
+                                    upTo?: number;
+                                    percent: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "bands";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                bands: {
+                                    upTo?: number;
+                                    amount: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "flag";
+                                title: string;
+                                onlyOptedInto?: string;
+                                flag: string;
+                                is: boolean;
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "prorated";
+                                title: string;
+                                onlyOptedInto?: string;
+                                amount: number;
+                                limits: {
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    full: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "share";
+                                title: string;
+                                onlyOptedInto?: string;
+                                cost: string;
+                                /** @default 100 */
+                                percent: string;
+                                /** @default 0 */
+                                addPercent: string;
+                                key: {
+                                    /** @constant */
+                                    by: "equal";
+                                } | {
+                                    /** @constant */
+                                    by: "figure";
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                } | {
+                                    /** @constant */
+                                    by: "bands";
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    bands: {
+                                        upTo?: number;
+                                        weight: number;
+                                    }[];
+                                };
+                            })[];
+                            /** @default [] */
+                            guards: ({
+                                /** @constant */
+                                kind: "minimum";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "maximum";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "phase-in";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                percents: string[];
+                            } | {
+                                /** @constant */
+                                kind: "yearly-change";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                up?: string;
+                                down?: string;
+                            } | {
+                                /** @constant */
+                                kind: "subsidy";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                percent: string;
+                                flag?: string;
+                            })[];
+                        };
+                        /** @default {} */
+                        costs: {
+                            [key: string]: number;
+                        };
+                        size?: {
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years: number;
+                            /** @default 0 */
+                            lessFirst: number;
+                            atMost?: number;
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "adopted";
+                        made: {
+                            at: string;
+                            by: string;
+                        };
+                        changed?: {
+                            at: string;
+                            by: string;
+                        };
+                        preparers: string[];
+                        adopted?: {
+                            at: string;
+                            by: string;
+                            decisionReference: string;
+                            seal: string;
+                            members: number;
+                            total: number;
+                            payers: {
+                                payer: string;
+                                amount: number;
+                            }[];
+                        };
+                        v: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `preparer-approves`: Who prepared a scenario, or a figure of it, does not adopt it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-scenario`: There is no such scenario, or it is not adopted and so not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-draft`: The scenario was adopted: nothing changes it any more.
+             *
+             *     `changed-meanwhile`: Others changed it since you read it: look again.
+             *
+             *     `not-reckonable`: A figure or a cost is missing, or a guard cannot be borne: errors[] say each.
+             *
+             *     `nobody-pays`: No member takes part in the scenario.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-scenario": {
+        parameters: {
+            query?: {
+                member?: string;
+            };
+            header?: never;
+            path: {
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See a cost-sharing scenario and its fees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scenario": {
+                     *         "scenarioId": "scn_01kb0000000000000000000000",
+                     *         "title": "Marginal tiers, 2027",
+                     *         "year": 2027,
+                     *         "formula": {
+                     *           "name": "tiers-2027",
+                     *           "title": "Marginal tiers on operating expenditure",
+                     *           "source": "Worked by us",
+                     *           "currency": "USD",
+                     *           "parts": [
+                     *             {
+                     *               "kind": "tiers",
+                     *               "title": "Operating expenditure",
+                     *               "figure": "operating-expenditure",
+                     *               "method": "marginal",
+                     *               "tiers": [
+                     *                 {
+                     *                   "upTo": 5000000,
+                     *                   "percent": "0"
+                     *                 },
+                     *                 {
+                     *                   "percent": "0.7"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         "costs": {},
+                     *         "size": {
+                     *           "figure": "population"
+                     *         },
+                     *         "state": "draft",
+                     *         "made": {
+                     *           "at": "2026-11-24T10:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *         },
+                     *         "preparers": [
+                     *           "staff:stf_01kb00000000000000000000000"
+                     *         ],
+                     *         "v": 1
+                     *       },
+                     *       "outcome": {
+                     *         "fees": [
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "fee": 1715000,
+                     *             "lines": [
+                     *               {
+                     *                 "title": "Operating expenditure",
+                     *                 "of": "part",
+                     *                 "amount": 1715000,
+                     *                 "basis": {
+                     *                   "figure": "operating-expenditure",
+                     *                   "value": "250000000",
+                     *                   "rule": "marginal 0.7 %"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "total": 1715000,
+                     *         "payers": [],
+                     *         "warnings": [],
+                     *         "seal": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9"
+                     *       },
+                     *       "lacking": [],
+                     *       "withoutFigures": []
+                     *     }
+                     */
+                    "application/json": {
+                        scenario: {
+                            scenarioId: string;
+                            title: string;
+                            year: number;
+                            formula: {
+                                name: string;
+                                title: string;
+                                source: string;
+                                currency: string;
+                                parts: ({
+                                    /** @constant */
+                                    kind: "fixed";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "per-unit";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    price: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "tiers";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    /** @enum {string} */
+                                    method: "marginal" | "flat";
+                                    tiers: {
+                                        upTo?: number;
+                                        percent: string;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "bands";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    bands: {
+                                        upTo?: number;
+                                        amount: number;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "flag";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    flag: string;
+                                    is: boolean;
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "prorated";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    amount: number;
+                                    limits: {
+                                        figure: string;
+                                        /**
+                                         * @default last
+                                         * @enum {string}
+                                         */
+                                        take: "last" | "average" | "least-of-last-and-average";
+                                        /** @default 1 */
+                                        years: number;
+                                        /** @default 0 */
+                                        lessFirst: number;
+                                        atMost?: number;
+                                        full: number;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "share";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    cost: string;
+                                    /** @default 100 */
+                                    percent: string;
+                                    /** @default 0 */
+                                    addPercent: string;
+                                    key: {
+                                        /** @constant */
+                                        by: "equal";
+                                    } | {
+                                        /** @constant */
+                                        by: "figure";
+                                        figure: string;
+                                        /**
+                                         * @default last
+                                         * @enum {string}
+                                         */
+                                        take: "last" | "average" | "least-of-last-and-average";
+                                        /** @default 1 */
+                                        years: number;
+                                        /** @default 0 */
+                                        lessFirst: number;
+                                        atMost?: number;
+                                    } | {
+                                        /** @constant */
+                                        by: "bands";
+                                        figure: string;
+                                        /**
+                                         * @default last
+                                         * @enum {string}
+                                         */
+                                        take: "last" | "average" | "least-of-last-and-average";
+                                        /** @default 1 */
+                                        years: number;
+                                        /** @default 0 */
+                                        lessFirst: number;
+                                        atMost?: number;
+                                        bands: {
+                                            upTo?: number;
+                                            weight: number;
+                                        }[];
+                                    };
+                                })[];
+                                /** @default [] */
+                                guards: ({
+                                    /** @constant */
+                                    kind: "minimum";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "maximum";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "phase-in";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    percents: string[];
+                                } | {
+                                    /** @constant */
+                                    kind: "yearly-change";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    up?: string;
+                                    down?: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "subsidy";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    percent: string;
+                                    flag?: string;
+                                })[];
+                            };
+                            /** @default {} */
+                            costs: {
+                                [key: string]: number;
+                            };
+                            size?: {
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "adopted";
+                            made: {
+                                at: string;
+                                by: string;
+                            };
+                            changed?: {
+                                at: string;
+                                by: string;
+                            };
+                            preparers: string[];
+                            adopted?: {
+                                at: string;
+                                by: string;
+                                decisionReference: string;
+                                seal: string;
+                                members: number;
+                                total: number;
+                                payers: {
+                                    payer: string;
+                                    amount: number;
+                                }[];
+                            };
+                            v: number;
+                        };
+                        outcome?: {
+                            fees: {
+                                memberId: string;
+                                fee: number;
+                                lines: {
+                                    title: string;
+                                    /** @enum {string} */
+                                    of: "part" | "guard";
+                                    amount: number;
+                                    basis?: {
+                                        figure: string;
+                                        value: string;
+                                        rule?: string;
+                                    };
+                                }[];
+                            }[];
+                            total: number;
+                            payers: {
+                                payer: string;
+                                amount: number;
+                            }[];
+                            warnings: {
+                                larger: string;
+                                largerSize: string;
+                                largerFee: number;
+                                smaller: string;
+                                smallerSize: string;
+                                smallerFee: number;
+                            }[];
+                            seal: string;
+                            intact?: boolean;
+                        };
+                        lacking: {
+                            /** @enum {string} */
+                            code: "figure-missing" | "beyond-bands" | "cost-missing" | "nothing-to-share-by" | "cannot-balance" | "too-large";
+                            detail: string;
+                            params: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        withoutFigures: string[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-scenario`: There is no such scenario, or it is not adopted and so not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-change-scenario": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                scenarioId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Marginal tiers, 2027",
+                 *       "year": 2027,
+                 *       "formula": {
+                 *         "name": "tiers-2027",
+                 *         "title": "Marginal tiers on operating expenditure",
+                 *         "source": "Worked by us",
+                 *         "currency": "USD",
+                 *         "parts": [
+                 *           {
+                 *             "kind": "tiers",
+                 *             "title": "Operating expenditure",
+                 *             "figure": "operating-expenditure",
+                 *             "method": "marginal",
+                 *             "tiers": [
+                 *               {
+                 *                 "upTo": 5000000,
+                 *                 "percent": "0"
+                 *               },
+                 *               {
+                 *                 "percent": "0.7"
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "costs": {},
+                 *       "size": {
+                 *         "figure": "population"
+                 *       },
+                 *       "v": 1
+                 *     }
+                 */
+                "application/json": {
+                    title: string;
+                    year: number;
+                    formula: {
+                        name: string;
+                        title: string;
+                        source: string;
+                        currency: string;
+                        parts: ({
+                            /** @constant */
+                            kind: "fixed";
+                            title: string;
+                            onlyOptedInto?: string;
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "per-unit";
+                            title: string;
+                            onlyOptedInto?: string;
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take?: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years?: number;
+                            /** @default 0 */
+                            lessFirst?: number;
+                            atMost?: number;
+                            price: string;
+                        } | {
+                            /** @constant */
+                            kind: "tiers";
+                            title: string;
+                            onlyOptedInto?: string;
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take?: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years?: number;
+                            /** @default 0 */
+                            lessFirst?: number;
+                            atMost?: number;
+                            /** @enum {string} */
+                            method: "marginal" | "flat";
+                            tiers: {
+                                upTo?: number;
+                                percent: string;
+                            }[];
+                        } | {
+                            /** @constant */
+                            kind: "bands";
+                            title: string;
+                            onlyOptedInto?: string;
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take?: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years?: number;
+                            /** @default 0 */
+                            lessFirst?: number;
+                            atMost?: number;
+                            bands: {
+                                upTo?: number;
+                                amount: number;
+                            }[];
+                        } | {
+                            /** @constant */
+                            kind: "flag";
+                            title: string;
+                            onlyOptedInto?: string;
+                            flag: string;
+                            is: boolean;
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "prorated";
+                            title: string;
+                            onlyOptedInto?: string;
+                            amount: number;
+                            limits: {
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take?: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years?: number;
+                                /** @default 0 */
+                                lessFirst?: number;
+                                atMost?: number;
+                                full: number;
+                            }[];
+                        } | {
+                            /** @constant */
+                            kind: "share";
+                            title: string;
+                            onlyOptedInto?: string;
+                            cost: string;
+                            /** @default 100 */
+                            percent?: string;
+                            /** @default 0 */
+                            addPercent?: string;
+                            key: {
+                                /** @constant */
+                                by: "equal";
+                            } | {
+                                /** @constant */
+                                by: "figure";
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take?: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years?: number;
+                                /** @default 0 */
+                                lessFirst?: number;
+                                atMost?: number;
+                            } | {
+                                /** @constant */
+                                by: "bands";
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take?: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years?: number;
+                                /** @default 0 */
+                                lessFirst?: number;
+                                atMost?: number;
+                                bands: {
+                                    upTo?: number;
+                                    weight: number;
+                                }[];
+                            };
+                        })[];
+                        /** @default [] */
+                        guards?: ({
+                            /** @constant */
+                            kind: "minimum";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "maximum";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "phase-in";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            percents: string[];
+                        } | {
+                            /** @constant */
+                            kind: "yearly-change";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            up?: string;
+                            down?: string;
+                        } | {
+                            /** @constant */
+                            kind: "subsidy";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            percent: string;
+                            flag?: string;
+                        })[];
+                    };
+                    /** @default {} */
+                    costs?: {
+                        [key: string]: number;
+                    };
+                    size?: {
+                        figure: string;
+                        /**
+                         * @default last
+                         * @enum {string}
+                         */
+                        take?: "last" | "average" | "least-of-last-and-average";
+                        /** @default 1 */
+                        years?: number;
+                        /** @default 0 */
+                        lessFirst?: number;
+                        atMost?: number;
+                    };
+                    v: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a draft of cost sharing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scenarioId": "scn_01kb0000000000000000000000",
+                     *       "title": "Marginal tiers, 2027",
+                     *       "year": 2027,
+                     *       "formula": {
+                     *         "name": "tiers-2027",
+                     *         "title": "Marginal tiers on operating expenditure",
+                     *         "source": "Worked by us",
+                     *         "currency": "USD",
+                     *         "parts": [
+                     *           {
+                     *             "kind": "tiers",
+                     *             "title": "Operating expenditure",
+                     *             "figure": "operating-expenditure",
+                     *             "method": "marginal",
+                     *             "tiers": [
+                     *               {
+                     *                 "upTo": 5000000,
+                     *                 "percent": "0"
+                     *               },
+                     *               {
+                     *                 "percent": "0.7"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "costs": {},
+                     *       "size": {
+                     *         "figure": "population"
+                     *       },
+                     *       "state": "draft",
+                     *       "made": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "preparers": [
+                     *         "staff:stf_01kb00000000000000000000000"
+                     *       ],
+                     *       "v": 2
+                     *     }
+                     */
+                    "application/json": {
+                        scenarioId: string;
+                        title: string;
+                        year: number;
+                        formula: {
+                            name: string;
+                            title: string;
+                            source: string;
+                            currency: string;
+                            parts: ({
+                                /** @constant */
+                                kind: "fixed";
+                                title: string;
+                                onlyOptedInto?: string;
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "per-unit";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                price: string;
+                            } | {
+                                /** @constant */
+                                kind: "tiers";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                /** @enum {string} */
+                                method: "marginal" | "flat";
+                                tiers: {
+                                    upTo?: number;
+                                    percent: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "bands";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                bands: {
+                                    upTo?: number;
+                                    amount: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "flag";
+                                title: string;
+                                onlyOptedInto?: string;
+                                flag: string;
+                                is: boolean;
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "prorated";
+                                title: string;
+                                onlyOptedInto?: string;
+                                amount: number;
+                                limits: {
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    full: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "share";
+                                title: string;
+                                onlyOptedInto?: string;
+                                cost: string;
+                                /** @default 100 */
+                                percent: string;
+                                /** @default 0 */
+                                addPercent: string;
+                                key: {
+                                    /** @constant */
+                                    by: "equal";
+                                } | {
+                                    /** @constant */
+                                    by: "figure";
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                } | {
+                                    /** @constant */
+                                    by: "bands";
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    bands: {
+                                        upTo?: number;
+                                        weight: number;
+                                    }[];
+                                };
+                            })[];
+                            /** @default [] */
+                            guards: ({
+                                /** @constant */
+                                kind: "minimum";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "maximum";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "phase-in";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                percents: string[];
+                            } | {
+                                /** @constant */
+                                kind: "yearly-change";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                up?: string;
+                                down?: string;
+                            } | {
+                                /** @constant */
+                                kind: "subsidy";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                percent: string;
+                                flag?: string;
+                            })[];
+                        };
+                        /** @default {} */
+                        costs: {
+                            [key: string]: number;
+                        };
+                        size?: {
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years: number;
+                            /** @default 0 */
+                            lessFirst: number;
+                            atMost?: number;
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "adopted";
+                        made: {
+                            at: string;
+                            by: string;
+                        };
+                        changed?: {
+                            at: string;
+                            by: string;
+                        };
+                        preparers: string[];
+                        adopted?: {
+                            at: string;
+                            by: string;
+                            decisionReference: string;
+                            seal: string;
+                            members: number;
+                            total: number;
+                            payers: {
+                                payer: string;
+                                amount: number;
+                            }[];
+                        };
+                        v: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-scenario`: There is no such scenario, or it is not adopted and so not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-draft`: The scenario was adopted: nothing changes it any more.
+             *
+             *     `changed-meanwhile`: Others changed it since you read it: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-scenarios": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List cost-sharing scenarios */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scenarios": [
+                     *         {
+                     *           "scenarioId": "scn_01kb0000000000000000000000",
+                     *           "title": "Marginal tiers, 2027",
+                     *           "year": 2027,
+                     *           "formula": {
+                     *             "name": "tiers-2027",
+                     *             "title": "Marginal tiers on operating expenditure",
+                     *             "source": "Worked by us",
+                     *             "currency": "USD",
+                     *             "parts": [
+                     *               {
+                     *                 "kind": "tiers",
+                     *                 "title": "Operating expenditure",
+                     *                 "figure": "operating-expenditure",
+                     *                 "method": "marginal",
+                     *                 "tiers": [
+                     *                   {
+                     *                     "upTo": 5000000,
+                     *                     "percent": "0"
+                     *                   },
+                     *                   {
+                     *                     "percent": "0.7"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           },
+                     *           "costs": {},
+                     *           "size": {
+                     *             "figure": "population"
+                     *           },
+                     *           "state": "draft",
+                     *           "made": {
+                     *             "at": "2026-11-24T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           },
+                     *           "preparers": [
+                     *             "staff:stf_01kb00000000000000000000000"
+                     *           ],
+                     *           "v": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        scenarios: {
+                            scenarioId: string;
+                            title: string;
+                            year: number;
+                            formula: {
+                                name: string;
+                                title: string;
+                                source: string;
+                                currency: string;
+                                parts: ({
+                                    /** @constant */
+                                    kind: "fixed";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "per-unit";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    price: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "tiers";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    /** @enum {string} */
+                                    method: "marginal" | "flat";
+                                    tiers: {
+                                        upTo?: number;
+                                        percent: string;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "bands";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    bands: {
+                                        upTo?: number;
+                                        amount: number;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "flag";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    flag: string;
+                                    is: boolean;
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "prorated";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    amount: number;
+                                    limits: {
+                                        figure: string;
+                                        /**
+                                         * @default last
+                                         * @enum {string}
+                                         */
+                                        take: "last" | "average" | "least-of-last-and-average";
+                                        /** @default 1 */
+                                        years: number;
+                                        /** @default 0 */
+                                        lessFirst: number;
+                                        atMost?: number;
+                                        full: number;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "share";
+                                    title: string;
+                                    onlyOptedInto?: string;
+                                    cost: string;
+                                    /** @default 100 */
+                                    percent: string;
+                                    /** @default 0 */
+                                    addPercent: string;
+                                    key: {
+                                        /** @constant */
+                                        by: "equal";
+                                    } | {
+                                        /** @constant */
+                                        by: "figure";
+                                        figure: string;
+                                        /**
+                                         * @default last
+                                         * @enum {string}
+                                         */
+                                        take: "last" | "average" | "least-of-last-and-average";
+                                        /** @default 1 */
+                                        years: number;
+                                        /** @default 0 */
+                                        lessFirst: number;
+                                        atMost?: number;
+                                    } | {
+                                        /** @constant */
+                                        by: "bands";
+                                        figure: string;
+                                        /**
+                                         * @default last
+                                         * @enum {string}
+                                         */
+                                        take: "last" | "average" | "least-of-last-and-average";
+                                        /** @default 1 */
+                                        years: number;
+                                        /** @default 0 */
+                                        lessFirst: number;
+                                        atMost?: number;
+                                        bands: {
+                                            upTo?: number;
+                                            weight: number;
+                                        }[];
+                                    };
+                                })[];
+                                /** @default [] */
+                                guards: ({
+                                    /** @constant */
+                                    kind: "minimum";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "maximum";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "phase-in";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    percents: string[];
+                                } | {
+                                    /** @constant */
+                                    kind: "yearly-change";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    up?: string;
+                                    down?: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "subsidy";
+                                    title: string;
+                                    /**
+                                     * @default {
+                                     *       "bornBy": "nobody"
+                                     *     }
+                                     */
+                                    borne: {
+                                        /** @constant */
+                                        bornBy: "others";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "nobody";
+                                    } | {
+                                        /** @constant */
+                                        bornBy: "payer";
+                                        payer: string;
+                                    };
+                                    percent: string;
+                                    flag?: string;
+                                })[];
+                            };
+                            /** @default {} */
+                            costs: {
+                                [key: string]: number;
+                            };
+                            size?: {
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "adopted";
+                            made: {
+                                at: string;
+                                by: string;
+                            };
+                            changed?: {
+                                at: string;
+                                by: string;
+                            };
+                            preparers: string[];
+                            adopted?: {
+                                at: string;
+                                by: string;
+                                decisionReference: string;
+                                seal: string;
+                                members: number;
+                                total: number;
+                                payers: {
+                                    payer: string;
+                                    amount: number;
+                                }[];
+                            };
+                            v: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             *
+             *     `bad-cursor`: The cursor is not one of this list.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-create-scenario": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Marginal tiers, 2027",
+                 *       "year": 2027,
+                 *       "formula": {
+                 *         "name": "tiers-2027",
+                 *         "title": "Marginal tiers on operating expenditure",
+                 *         "source": "Worked by us",
+                 *         "currency": "USD",
+                 *         "parts": [
+                 *           {
+                 *             "kind": "tiers",
+                 *             "title": "Operating expenditure",
+                 *             "figure": "operating-expenditure",
+                 *             "method": "marginal",
+                 *             "tiers": [
+                 *               {
+                 *                 "upTo": 5000000,
+                 *                 "percent": "0"
+                 *               },
+                 *               {
+                 *                 "percent": "0.7"
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       },
+                 *       "costs": {},
+                 *       "size": {
+                 *         "figure": "population"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    title: string;
+                    year: number;
+                    formula: {
+                        name: string;
+                        title: string;
+                        source: string;
+                        currency: string;
+                        parts: ({
+                            /** @constant */
+                            kind: "fixed";
+                            title: string;
+                            onlyOptedInto?: string;
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "per-unit";
+                            title: string;
+                            onlyOptedInto?: string;
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take?: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years?: number;
+                            /** @default 0 */
+                            lessFirst?: number;
+                            atMost?: number;
+                            price: string;
+                        } | {
+                            /** @constant */
+                            kind: "tiers";
+                            title: string;
+                            onlyOptedInto?: string;
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take?: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years?: number;
+                            /** @default 0 */
+                            lessFirst?: number;
+                            atMost?: number;
+                            /** @enum {string} */
+                            method: "marginal" | "flat";
+                            tiers: {
+                                upTo?: number;
+                                percent: string;
+                            }[];
+                        } | {
+                            /** @constant */
+                            kind: "bands";
+                            title: string;
+                            onlyOptedInto?: string;
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take?: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years?: number;
+                            /** @default 0 */
+                            lessFirst?: number;
+                            atMost?: number;
+                            bands: {
+                                upTo?: number;
+                                amount: number;
+                            }[];
+                        } | {
+                            /** @constant */
+                            kind: "flag";
+                            title: string;
+                            onlyOptedInto?: string;
+                            flag: string;
+                            is: boolean;
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "prorated";
+                            title: string;
+                            onlyOptedInto?: string;
+                            amount: number;
+                            limits: {
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take?: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years?: number;
+                                /** @default 0 */
+                                lessFirst?: number;
+                                atMost?: number;
+                                full: number;
+                            }[];
+                        } | {
+                            /** @constant */
+                            kind: "share";
+                            title: string;
+                            onlyOptedInto?: string;
+                            cost: string;
+                            /** @default 100 */
+                            percent?: string;
+                            /** @default 0 */
+                            addPercent?: string;
+                            key: {
+                                /** @constant */
+                                by: "equal";
+                            } | {
+                                /** @constant */
+                                by: "figure";
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take?: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years?: number;
+                                /** @default 0 */
+                                lessFirst?: number;
+                                atMost?: number;
+                            } | {
+                                /** @constant */
+                                by: "bands";
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take?: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years?: number;
+                                /** @default 0 */
+                                lessFirst?: number;
+                                atMost?: number;
+                                bands: {
+                                    upTo?: number;
+                                    weight: number;
+                                }[];
+                            };
+                        })[];
+                        /** @default [] */
+                        guards?: ({
+                            /** @constant */
+                            kind: "minimum";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "maximum";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            amount: number;
+                        } | {
+                            /** @constant */
+                            kind: "phase-in";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            percents: string[];
+                        } | {
+                            /** @constant */
+                            kind: "yearly-change";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            up?: string;
+                            down?: string;
+                        } | {
+                            /** @constant */
+                            kind: "subsidy";
+                            title: string;
+                            /**
+                             * @default {
+                             *       "bornBy": "nobody"
+                             *     }
+                             */
+                            borne?: {
+                                /** @constant */
+                                bornBy: "others";
+                            } | {
+                                /** @constant */
+                                bornBy: "nobody";
+                            } | {
+                                /** @constant */
+                                bornBy: "payer";
+                                payer: string;
+                            };
+                            percent: string;
+                            flag?: string;
+                        })[];
+                    };
+                    /** @default {} */
+                    costs?: {
+                        [key: string]: number;
+                    };
+                    size?: {
+                        figure: string;
+                        /**
+                         * @default last
+                         * @enum {string}
+                         */
+                        take?: "last" | "average" | "least-of-last-and-average";
+                        /** @default 1 */
+                        years?: number;
+                        /** @default 0 */
+                        lessFirst?: number;
+                        atMost?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Make a cost-sharing scenario */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scenarioId": "scn_01kb0000000000000000000000",
+                     *       "title": "Marginal tiers, 2027",
+                     *       "year": 2027,
+                     *       "formula": {
+                     *         "name": "tiers-2027",
+                     *         "title": "Marginal tiers on operating expenditure",
+                     *         "source": "Worked by us",
+                     *         "currency": "USD",
+                     *         "parts": [
+                     *           {
+                     *             "kind": "tiers",
+                     *             "title": "Operating expenditure",
+                     *             "figure": "operating-expenditure",
+                     *             "method": "marginal",
+                     *             "tiers": [
+                     *               {
+                     *                 "upTo": 5000000,
+                     *                 "percent": "0"
+                     *               },
+                     *               {
+                     *                 "percent": "0.7"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "costs": {},
+                     *       "size": {
+                     *         "figure": "population"
+                     *       },
+                     *       "state": "draft",
+                     *       "made": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "preparers": [
+                     *         "staff:stf_01kb00000000000000000000000"
+                     *       ],
+                     *       "v": 1
+                     *     }
+                     */
+                    "application/json": {
+                        scenarioId: string;
+                        title: string;
+                        year: number;
+                        formula: {
+                            name: string;
+                            title: string;
+                            source: string;
+                            currency: string;
+                            parts: ({
+                                /** @constant */
+                                kind: "fixed";
+                                title: string;
+                                onlyOptedInto?: string;
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "per-unit";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                price: string;
+                            } | {
+                                /** @constant */
+                                kind: "tiers";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                /** @enum {string} */
+                                method: "marginal" | "flat";
+                                tiers: {
+                                    upTo?: number;
+                                    percent: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "bands";
+                                title: string;
+                                onlyOptedInto?: string;
+                                figure: string;
+                                /**
+                                 * @default last
+                                 * @enum {string}
+                                 */
+                                take: "last" | "average" | "least-of-last-and-average";
+                                /** @default 1 */
+                                years: number;
+                                /** @default 0 */
+                                lessFirst: number;
+                                atMost?: number;
+                                bands: {
+                                    upTo?: number;
+                                    amount: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "flag";
+                                title: string;
+                                onlyOptedInto?: string;
+                                flag: string;
+                                is: boolean;
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "prorated";
+                                title: string;
+                                onlyOptedInto?: string;
+                                amount: number;
+                                limits: {
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    full: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "share";
+                                title: string;
+                                onlyOptedInto?: string;
+                                cost: string;
+                                /** @default 100 */
+                                percent: string;
+                                /** @default 0 */
+                                addPercent: string;
+                                key: {
+                                    /** @constant */
+                                    by: "equal";
+                                } | {
+                                    /** @constant */
+                                    by: "figure";
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                } | {
+                                    /** @constant */
+                                    by: "bands";
+                                    figure: string;
+                                    /**
+                                     * @default last
+                                     * @enum {string}
+                                     */
+                                    take: "last" | "average" | "least-of-last-and-average";
+                                    /** @default 1 */
+                                    years: number;
+                                    /** @default 0 */
+                                    lessFirst: number;
+                                    atMost?: number;
+                                    bands: {
+                                        upTo?: number;
+                                        weight: number;
+                                    }[];
+                                };
+                            })[];
+                            /** @default [] */
+                            guards: ({
+                                /** @constant */
+                                kind: "minimum";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "maximum";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                amount: number;
+                            } | {
+                                /** @constant */
+                                kind: "phase-in";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                percents: string[];
+                            } | {
+                                /** @constant */
+                                kind: "yearly-change";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                up?: string;
+                                down?: string;
+                            } | {
+                                /** @constant */
+                                kind: "subsidy";
+                                title: string;
+                                /**
+                                 * @default {
+                                 *       "bornBy": "nobody"
+                                 *     }
+                                 */
+                                borne: {
+                                    /** @constant */
+                                    bornBy: "others";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "nobody";
+                                } | {
+                                    /** @constant */
+                                    bornBy: "payer";
+                                    payer: string;
+                                };
+                                percent: string;
+                                flag?: string;
+                            })[];
+                        };
+                        /** @default {} */
+                        costs: {
+                            [key: string]: number;
+                        };
+                        size?: {
+                            figure: string;
+                            /**
+                             * @default last
+                             * @enum {string}
+                             */
+                            take: "last" | "average" | "least-of-last-and-average";
+                            /** @default 1 */
+                            years: number;
+                            /** @default 0 */
+                            lessFirst: number;
+                            atMost?: number;
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "adopted";
+                        made: {
+                            at: string;
+                            by: string;
+                        };
+                        changed?: {
+                            at: string;
+                            by: string;
+                        };
+                        preparers: string[];
+                        adopted?: {
+                            at: string;
+                            by: string;
+                            decisionReference: string;
+                            seal: string;
+                            members: number;
+                            total: number;
+                            payers: {
+                                payer: string;
+                                amount: number;
+                            }[];
+                        };
+                        v: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21110,10 +26509,11 @@ export interface operations {
                                  *       "bill",
                                  *       "lost",
                                  *       "card-expiring",
-                                 *       "copy-ready"
+                                 *       "copy-ready",
+                                 *       "request-unfilled"
                                  *     ]
                                  */
-                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                 /**
                                  * @description How many days before its due date a loan is told as due soon
                                  * @default 3
@@ -21161,7 +26561,7 @@ export interface operations {
                             members: {
                                 [key: string]: {
                                     /** @description Which kinds are told at all */
-                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                     /** @description How many days before its due date a loan is told as due soon */
                                     dueSoonDays?: number;
                                     overdueDays?: number[];
@@ -21190,20 +26590,20 @@ export interface operations {
                              *       "recall"
                              *     ]
                              */
-                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                             /**
                              * @default [
                              *       "recall",
                              *       "lost"
                              *     ]
                              */
-                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                             /**
                              * @default [
                              *       "recall"
                              *     ]
                              */
-                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                             /** @default true */
                             hourlyAtOnce: boolean;
                         };
@@ -22383,10 +27783,11 @@ export interface operations {
                                      *       "bill",
                                      *       "lost",
                                      *       "card-expiring",
-                                     *       "copy-ready"
+                                     *       "copy-ready",
+                                     *       "request-unfilled"
                                      *     ]
                                      */
-                                    kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                    kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                     /**
                                      * @description How many days before its due date a loan is told as due soon
                                      * @default 3
@@ -22434,7 +27835,7 @@ export interface operations {
                                 members: {
                                     [key: string]: {
                                         /** @description Which kinds are told at all */
-                                        kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                        kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                         /** @description How many days before its due date a loan is told as due soon */
                                         dueSoonDays?: number;
                                         overdueDays?: number[];
@@ -22463,20 +27864,20 @@ export interface operations {
                                  *       "recall"
                                  *     ]
                                  */
-                                alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                 /**
                                  * @default [
                                  *       "recall",
                                  *       "lost"
                                  *     ]
                                  */
-                                mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                 /**
                                  * @default [
                                  *       "recall"
                                  *     ]
                                  */
-                                urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                 /** @default true */
                                 hourlyAtOnce: boolean;
                             };
@@ -23628,10 +29029,11 @@ export interface operations {
                              *       "bill",
                              *       "lost",
                              *       "card-expiring",
-                             *       "copy-ready"
+                             *       "copy-ready",
+                             *       "request-unfilled"
                              *     ]
                              */
-                            kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                            kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                             /**
                              * @description How many days before its due date a loan is told as due soon
                              * @default 3
@@ -23684,7 +29086,7 @@ export interface operations {
                         members?: {
                             [key: string]: {
                                 /** @description Which kinds are told at all */
-                                kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                 /** @description How many days before its due date a loan is told as due soon */
                                 dueSoonDays?: number;
                                 overdueDays?: number[];
@@ -23713,20 +29115,20 @@ export interface operations {
                          *       "recall"
                          *     ]
                          */
-                        alwaysOn?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                        alwaysOn?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                         /**
                          * @default [
                          *       "recall",
                          *       "lost"
                          *     ]
                          */
-                        mandatory?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                        mandatory?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                         /**
                          * @default [
                          *       "recall"
                          *     ]
                          */
-                        urgent?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                        urgent?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                         /** @default true */
                         hourlyAtOnce?: boolean;
                     };
@@ -24798,10 +30200,11 @@ export interface operations {
                                  *       "bill",
                                  *       "lost",
                                  *       "card-expiring",
-                                 *       "copy-ready"
+                                 *       "copy-ready",
+                                 *       "request-unfilled"
                                  *     ]
                                  */
-                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                kinds: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                 /**
                                  * @description How many days before its due date a loan is told as due soon
                                  * @default 3
@@ -24849,7 +30252,7 @@ export interface operations {
                             members: {
                                 [key: string]: {
                                     /** @description Which kinds are told at all */
-                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                                    kinds?: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                     /** @description How many days before its due date a loan is told as due soon */
                                     dueSoonDays?: number;
                                     overdueDays?: number[];
@@ -24878,20 +30281,20 @@ export interface operations {
                              *       "recall"
                              *     ]
                              */
-                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                            alwaysOn: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                             /**
                              * @default [
                              *       "recall",
                              *       "lost"
                              *     ]
                              */
-                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                            mandatory: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                             /**
                              * @default [
                              *       "recall"
                              *     ]
                              */
-                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready")[];
+                            urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                             /** @default true */
                             hourlyAtOnce: boolean;
                         };
@@ -28070,7 +33473,7 @@ export interface operations {
                             noticeId: string;
                             patronId: string;
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             at: string;
                         }[];
                         cost?: number;
@@ -28216,14 +33619,14 @@ export interface operations {
                     "application/json": {
                         optOuts: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             channels: ("mail" | "letter")[];
                         }[];
                         letters: boolean;
                         language?: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             on: boolean;
                             mandatory: boolean;
                         }[];
@@ -28357,7 +33760,7 @@ export interface operations {
                 "application/json": {
                     optOuts: {
                         /** @enum {string} */
-                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                         channels: ("mail" | "letter")[];
                     }[];
                     letters: boolean;
@@ -28409,14 +33812,14 @@ export interface operations {
                     "application/json": {
                         optOuts: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             channels: ("mail" | "letter")[];
                         }[];
                         letters: boolean;
                         language?: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             on: boolean;
                             mandatory: boolean;
                         }[];
@@ -28565,11 +33968,12 @@ export interface operations {
                             noticeId: string;
                             at: string;
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             recordId?: string;
                             title?: string;
                             branchId?: string;
                             documentId?: string;
+                            requestId?: string;
                             due?: string;
                             step?: number;
                             until?: string;
@@ -28695,7 +34099,7 @@ export interface operations {
                     /** @enum {string} */
                     channel: "mail" | "letter";
                     /** @enum {string} */
-                    template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "frame";
+                    template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled" | "frame";
                     words?: {
                         subject: string;
                         text: string;
@@ -28823,7 +34227,7 @@ export interface operations {
                 owner: string;
                 language: string;
                 channel: "mail" | "letter";
-                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "frame";
+                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled" | "frame";
             };
             cookie?: never;
         };
@@ -28980,7 +34384,7 @@ export interface operations {
                 owner: string;
                 language: string;
                 channel: "mail" | "letter";
-                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "frame";
+                template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled" | "frame";
             };
             cookie?: never;
         };
@@ -29141,7 +34545,7 @@ export interface operations {
                     "application/json": {
                         texts: {
                             /** @enum {string} */
-                            template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "frame";
+                            template: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled" | "frame";
                             /** @enum {string} */
                             channel: "mail" | "letter";
                             subject: string;
@@ -29295,14 +34699,14 @@ export interface operations {
                     "application/json": {
                         optOuts: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             channels: ("mail" | "letter")[];
                         }[];
                         letters: boolean;
                         language?: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             on: boolean;
                             mandatory: boolean;
                         }[];
@@ -29444,7 +34848,7 @@ export interface operations {
                     branchId: string;
                     optOuts: {
                         /** @enum {string} */
-                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                        kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                         channels: ("mail" | "letter")[];
                     }[];
                     letters: boolean;
@@ -29496,14 +34900,14 @@ export interface operations {
                     "application/json": {
                         optOuts: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             channels: ("mail" | "letter")[];
                         }[];
                         letters: boolean;
                         language?: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready";
+                            kind: "due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled";
                             on: boolean;
                             mandatory: boolean;
                         }[];
@@ -40439,6 +45843,7 @@ export interface operations {
                      *         "username": "concord"
                      *       },
                      *       "broker": true,
+                     *       "patronRequests": false,
                      *       "secretInAddress": false,
                      *       "transitDays": 5,
                      *       "loanCost": {
@@ -40505,6 +45910,8 @@ export interface operations {
                         };
                         /** @default false */
                         broker: boolean;
+                        /** @default false */
+                        patronRequests: boolean;
                         /** @default false */
                         secretInAddress: boolean;
                         /** @default 5 */
@@ -40690,6 +46097,7 @@ export interface operations {
                         header: string;
                     };
                     broker?: boolean;
+                    patronRequests?: boolean;
                     secretInAddress?: boolean;
                     transitDays?: number;
                     lastResort?: boolean;
@@ -40737,6 +46145,7 @@ export interface operations {
                      *         "username": "concord"
                      *       },
                      *       "broker": true,
+                     *       "patronRequests": false,
                      *       "secretInAddress": false,
                      *       "transitDays": 5,
                      *       "loanCost": {
@@ -40803,6 +46212,8 @@ export interface operations {
                         };
                         /** @default false */
                         broker: boolean;
+                        /** @default false */
+                        patronRequests: boolean;
                         /** @default false */
                         secretInAddress: boolean;
                         /** @default 5 */
@@ -40992,6 +46403,7 @@ export interface operations {
                      *             "username": "concord"
                      *           },
                      *           "broker": true,
+                     *           "patronRequests": false,
                      *           "secretInAddress": false,
                      *           "transitDays": 5,
                      *           "loanCost": {
@@ -41061,6 +46473,8 @@ export interface operations {
                             };
                             /** @default false */
                             broker: boolean;
+                            /** @default false */
+                            patronRequests: boolean;
                             /** @default false */
                             secretInAddress: boolean;
                             /** @default 5 */
@@ -41220,6 +46634,7 @@ export interface operations {
                  *         "username": "concord"
                  *       },
                  *       "broker": true,
+                 *       "patronRequests": false,
                  *       "secretInAddress": false,
                  *       "transitDays": 5,
                  *       "loanCost": {
@@ -41282,6 +46697,8 @@ export interface operations {
                     };
                     /** @default false */
                     broker?: boolean;
+                    /** @default false */
+                    patronRequests?: boolean;
                     /** @default false */
                     secretInAddress?: boolean;
                     /** @default 5 */
@@ -41348,6 +46765,7 @@ export interface operations {
                      *         "username": "concord"
                      *       },
                      *       "broker": true,
+                     *       "patronRequests": false,
                      *       "secretInAddress": false,
                      *       "transitDays": 5,
                      *       "loanCost": {
@@ -41415,6 +46833,8 @@ export interface operations {
                         };
                         /** @default false */
                         broker: boolean;
+                        /** @default false */
+                        patronRequests: boolean;
                         /** @default false */
                         secretInAddress: boolean;
                         /** @default 5 */
@@ -42324,7 +47744,7 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the item is needed has passed.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
              *     `patron-missing`: Staff must say for which patron; a patron asks for himself only.
              */
@@ -42777,9 +48197,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -43188,9 +48608,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -43588,9 +49008,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -43993,9 +49413,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -44740,9 +50160,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -45182,9 +50602,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -45604,9 +51024,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -46326,9 +51746,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -46722,9 +52142,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -47453,9 +52873,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -47854,9 +53274,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -48263,9 +53683,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -48734,9 +54154,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              */
@@ -49142,9 +54562,9 @@ export interface operations {
              *
              *     `patron-missing`: The request has no patron: nobody could collect it.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
-             *     `decision-missing`: One copy more of this periodical needs permission, royalty or a decision: say which.
+             *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
              *
@@ -50109,7 +55529,7 @@ export interface operations {
              *
              *     `need-by-passed`: The day by which the item is needed has passed.
              *
-             *     `cost-in-other-currency`: What may be spent is said in the currency of the consortium.
+             *     `cost-in-other-currency`: What may be spent, or was paid, is said in the currency of the consortium.
              *
              *     `patron-missing`: Staff must say for which patron; a patron asks for himself only.
              *
