@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Partner, partnerSchema, symbolKey, symbolText } from '../domain/resource-sharing/partner.ts';
+import { symbolKey, symbolText } from '../domain/resource-sharing/iso18626/agency-symbol.ts';
+import { type Partner, partnerSchema } from '../domain/resource-sharing/partner.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';

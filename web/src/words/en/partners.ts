@@ -74,6 +74,7 @@ export const partners = {
   'partner-field.lastResort': 'It is asked last',
   'partner-field.paused': 'Paused',
   'partner-field.transitDays': 'Days of transit',
+  'partner-field.postalAddress': 'Postal address',
   'partner-field.loanCost': 'Cost of a loan',
   'partner-field.copyCost': 'Cost of a copy',
   'partner-field.countries': 'Only for libraries in these countries',

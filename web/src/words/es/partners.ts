@@ -75,6 +75,7 @@ export const partners = {
   'partner-field.lastResort': 'Se le pide al final',
   'partner-field.paused': 'En pausa',
   'partner-field.transitDays': 'Días de camino',
+  'partner-field.postalAddress': 'Dirección postal',
   'partner-field.loanCost': 'Coste de un préstamo',
   'partner-field.copyCost': 'Coste de una copia',
   'partner-field.countries': 'Solo para bibliotecas de estos países',
