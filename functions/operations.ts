@@ -200,6 +200,7 @@ import { contract as printPullSlips } from './resource-sharing/print-pull-slips/
 import { contract as receiveMessage } from './resource-sharing/receive-message/contract.ts';
 import { contract as receiveMessageByAddress } from './resource-sharing/receive-message-by-address/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
+import { contract as removePartner } from './resource-sharing/remove-partner/contract.ts';
 import { contract as renewLoanRequest } from './resource-sharing/renew-request/contract.ts';
 import { contract as reportLoanRequests } from './resource-sharing/report/contract.ts';
 import { contract as reportLoanRequestsCsv } from './resource-sharing/report-csv/contract.ts';
@@ -286,6 +287,7 @@ const contracts = [
   getPartner,
   listPartners,
   rotatePartnerSecret,
+  removePartner,
   setLibrarySymbol,
   listLibrarySymbols,
   receiveMessage,

@@ -4,7 +4,7 @@ import { type InMessage, type KnownAs, packIso } from '../../layers/data/partner
 import { type PartnerStore, partnerStore, type StoredPartner } from '../../layers/data/partner-store.ts';
 import { type SignInStore, signInStore } from '../../layers/data/sign-in-store.ts';
 import { openTable } from '../../layers/data/table.ts';
-import { symbolOf } from '../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
+import { symbolKey, symbolOf } from '../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import { confirmationOf, type ErrorData } from '../../layers/domain/resource-sharing/iso18626/confirm-message.ts';
 import {
   type Dialect,
@@ -15,7 +15,7 @@ import {
 import { requestFromIso } from '../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { IsoMessage, MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { writeMessage } from '../../layers/domain/resource-sharing/iso18626/write-message.ts';
-import { maySpeakAs, symbolKey } from '../../layers/domain/resource-sharing/partner.ts';
+import { maySpeakAs } from '../../layers/domain/resource-sharing/partner.ts';
 import type { Caller } from '../../layers/http/caller.ts';
 import { answer, type Outcome, refuseFor } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';

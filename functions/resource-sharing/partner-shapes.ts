@@ -35,6 +35,7 @@ export const exampleTerms: PartnerTerms = {
   name: 'Northern Broker',
   symbols: [{ type: 'ISIL', value: 'XX-NORTH' }],
   address: 'https://broker.example.org/iso18626',
+  postalAddress: '12 Harbour Street, Northport 04101',
   dialect: '1.2',
   supplies: true,
   requests: true,

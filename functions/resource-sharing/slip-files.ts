@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { openBucket } from '../../layers/data/object-store.ts';
+import { partnerStore } from '../../layers/data/partner-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
+import type { PartnerPlace } from '../../layers/data/slips/places.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import { branchIdSchema } from '../../layers/domain/membership/member.ts';
-import { type PaperSize, paperSizes } from '../../layers/domain/notices/letter.ts';
+import { addressLines, type PaperSize, paperSizes } from '../../layers/domain/notices/letter.ts';
 import { defaultNotices, noticeSettingsOf } from '../../layers/domain/policy/notices.ts';
 import { type SlipLanguage, slipLanguages } from '../../layers/domain/resource-sharing/slips/words.ts';
 import type { Permission } from '../../layers/http/contract.ts';
@@ -33,9 +35,17 @@ const OPEN_SECONDS = 600;
 export const slipStores = (runtime: Runtime) => {
   const stores = sharingStores(runtime);
   const policies = policyStore(stores.table);
+  const partners = partnerStore(stores.table);
   return {
     ...stores,
     titles: titlesIn(stores.table),
+    /** A library outside as it is registered: where what it lent goes home to. */
+    partner: async (partnerId: string): Promise<PartnerPlace | undefined> => {
+      const known = await partners.get(partnerId);
+      if (known === undefined) return undefined;
+      const [name = '', ...address] = addressLines(known.name, known.postalAddress ?? '');
+      return { name, address };
+    },
     bucket: openBucket(runtime),
     noticesAt: async (now: number) => (await policies.inForce('notices', now))?.body ?? defaultNotices,
   };

@@ -112,7 +112,7 @@ export const grantTouches = (lambda: Lambda, touches: Touches, shared: Shared): 
   if (touches.taskTokens) allow(['states:SendTaskSuccess'], ['*']);
   if (touches.partners) {
     const secrets = `/${shared.config.name}/partners`;
-    const actions = { keep: ['ssm:PutParameter'], send: ['ssm:GetParameter'] }[touches.partners];
+    const actions = { keep: ['ssm:PutParameter', 'ssm:DeleteParameter'], send: ['ssm:GetParameter'] }[touches.partners];
     // Encrypted by the parameter store's own key, which serves whoever may read the parameter: no right on it is needed.
     allow(actions, [Stack.of(lambda).formatArn({ service: 'ssm', resource: `parameter${secrets}/*` })]);
     set('PARTNER_SECRETS', secrets);

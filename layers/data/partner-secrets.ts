@@ -1,4 +1,4 @@
-import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { kept } from '../runtime/kept.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -9,6 +9,8 @@ import type { Runtime } from '../runtime/runtime.ts';
 export type PartnerSecrets = {
   /** Keeps the secret; one kept before is overwritten. */
   keep(partnerId: string, secret: string): Promise<void>;
+  /** Deletes what is kept for a partner; one for whom nothing is kept is no error. */
+  forget(partnerId: string): Promise<void>;
   /** The secret kept at `since`, out of a cache of a minute; undefined when none was kept. `now` in epoch ms. */
   read(partnerId: string, since: string, now: number): Promise<string | undefined>;
 };
@@ -39,6 +41,13 @@ export const partnerSecrets = ({ environment }: Pick<Runtime, 'environment'>): P
     keep: async (partnerId, Value) => {
       const named = { Name: nameOf(partnerId), Description: 'How Concord signs in at a partner outside' };
       await client().send(new PutParameterCommand({ ...named, Value, Type: 'SecureString', Overwrite: true }));
+    },
+    forget: async (partnerId) => {
+      await client()
+        .send(new DeleteParameterCommand({ Name: nameOf(partnerId) }))
+        .catch((error: unknown) => {
+          if (!isAbsent(error)) throw error;
+        });
     },
     read: (partnerId, since, now) => cached(`${partnerId} ${since}`, now),
   };

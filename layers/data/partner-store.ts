@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Partner, partnerSchema, symbolKey, symbolText } from '../domain/resource-sharing/partner.ts';
+import { symbolKey, symbolText } from '../domain/resource-sharing/iso18626/agency-symbol.ts';
+import { type Partner, partnerSchema } from '../domain/resource-sharing/partner.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
@@ -34,6 +35,8 @@ export type PartnerStore = {
   get(partnerId: string): Promise<StoredPartner | undefined>;
   /** Writes a partner as long as it is as it was read; symbols that it no longer has are free again. */
   edit(before: StoredPartner, after: StoredPartner, audit: AuditLine): Promise<PartnerWritten>;
+  /** Takes a partner away as long as it is as it was read, and frees its symbols. False when it changed. */
+  remove(before: StoredPartner, audit: AuditLine): Promise<boolean>;
   list(wish: PageWish): Promise<CursorPage<Partner> | 'bad-cursor'>;
   /** Whose a symbol (`type:value`), or (`ACCOUNT:name`) an account name is. */
   ownerOf(symbol: string): Promise<SymbolOwner | undefined>;
@@ -129,6 +132,15 @@ export const partnerStore = (table: Table): PartnerStore => {
         auditWrite(audit),
       ]);
       return conflict ? takenOf(claims, conflict.conflict) : 'written';
+    },
+    remove: async (before, audit) => {
+      const { partnerId } = before;
+      const conflict = await table.write([
+        { delete: key('partner', { partnerId }), when: unchanged(before.v) },
+        ...claimsOf(before).map((symbol) => freeSymbol(symbol, { partnerId })),
+        auditWrite(audit),
+      ]);
+      return conflict === undefined;
     },
     list: (wish) => {
       const partition = indexPartition('partner', 'gsi2', {});

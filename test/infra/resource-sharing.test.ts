@@ -57,7 +57,7 @@ test('mail is worked off from a queue that its worker and the relay fill, and no
 });
 
 test('our secrets for partners are written by two operations and read by one worker, under one path', () => {
-  expect(mayDo('ssm:PutParameter')).toEqual(['addpartner', 'editpartner']);
+  expect(mayDo('ssm:PutParameter')).toEqual(['addpartner', 'editpartner', 'removepartner']);
   expect(mayDo('ssm:GetParameter')).toEqual(['carrymail', 'supplycopy']);
   const paths = JSON.stringify(resources('AWS::IAM::Policy')).match(/:parameter[^"]*/g);
   expect(new Set(paths)).toEqual(new Set([':parameter/Concord/partners/*', ':parameter/Concord/site']));

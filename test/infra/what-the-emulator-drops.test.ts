@@ -131,7 +131,7 @@ describe('what a function’s role may do', () => {
     'machine loan-request': ['states:StartExecution'],
     'machine load': ['states:StartExecution'],
     'taskTokens true': ['states:SendTaskSuccess'],
-    'partners keep': ['ssm:PutParameter'],
+    'partners keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
     'partners send': ['ssm:GetParameter'],
     // Only where the settings name a sender.
     'mail true': [],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { symbolSchema } from '../../../layers/domain/resource-sharing/partner.ts';
+import { symbolSchema } from '../../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { partnerReaders } from '../../resource-sharing/partner-shapes.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
-import { symbolSchema } from '../../../layers/domain/resource-sharing/partner.ts';
+import { symbolSchema } from '../../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import { operation } from '../../../layers/http/contract.ts';
 
 /** Partners know a member by a symbol, mostly its ISIL; `consortium` in place of a member is that of us all. */

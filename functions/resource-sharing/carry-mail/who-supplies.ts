@@ -4,6 +4,8 @@ import { findRecord } from '../../../layers/data/catalogue/union-record.ts';
 import { CONSORTIUM } from '../../../layers/data/library-symbol-store.ts';
 import { type LoanSources, loanSources } from '../../../layers/data/loan-candidates.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
+import { type CirculationPolicies, ruleFor } from '../../../layers/domain/circulation/policies.ts';
 import { isId } from '../../../layers/domain/identity/id.ts';
 import type { Citation } from '../../../layers/domain/resource-sharing/citation/citation.ts';
 import type { AskedByPartner } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
@@ -12,6 +14,7 @@ import { borrowerOf } from '../../../layers/domain/resource-sharing/partner-borr
 import { placeOfPartner } from '../../../layers/domain/resource-sharing/party.ts';
 import { buildRota, type Rota, type RotaEntry } from '../../../layers/domain/resource-sharing/rota.ts';
 import type { Candidate } from '../../../layers/domain/resource-sharing/rota-factors.ts';
+import { whyNotLent } from '../../../layers/domain/resource-sharing/why-not-lent.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
 
@@ -69,13 +72,18 @@ const onTerms = (candidates: readonly Candidate[], { excluded }: Rota, currency:
   };
 };
 
-const whyNobody = ({ excluded }: Rota, items: LoanSources['items'], member: string): Answered => {
-  const [first] = excluded;
-  const holders = items.filter(({ memberId }) => member === CONSORTIUM || memberId === member);
-  const whose = first?.member ?? holders[0]?.memberId ?? member;
-  if (first === undefined) return declined(whose, holders.length > 0 ? 'NotOnShelf' : 'NotHeld');
-  const late = excluded.some(({ reason }) => reason !== 'does-not-lend');
-  return declined(whose, late ? 'ReqDelDateNotPossible' : 'NotAvailableForILL');
+/** Whether its owner lends a copy at all: to a patron of its own, of no particular category. */
+const circulates = (item: ItemCirculation, policies: CirculationPolicies): boolean =>
+  ruleFor(policies, item, item.branchId, { homeMember: item.memberId, category: '' }).values.lendable;
+
+type Holding = { items: LoanSources['items']; member: string; policies: CirculationPolicies };
+
+const whyNobody = ({ excluded }: Rota, { items, member, policies }: Holding): Answered => {
+  const held = items.filter(({ memberId }) => member === CONSORTIUM || memberId === member);
+  const whose = excluded[0]?.member ?? held[0]?.memberId ?? member;
+  if (excluded.some(({ reason }) => reason !== 'does-not-lend')) return declined(whose, 'ReqDelDateNotPossible');
+  const copies = held.map((item) => ({ state: item.state, circulates: circulates(item, policies) }));
+  return declined(whose, whyNotLent(copies));
 };
 
 const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: string): Promise<Answered | undefined> => {
@@ -95,7 +103,7 @@ const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: stri
   const [best] = rota.entries;
   const chosen = best
     ? { supplier: best }
-    : (onTerms(candidates, rota, currency) ?? whyNobody(rota, sources.items, member));
+    : (onTerms(candidates, rota, currency) ?? whyNobody(rota, { items: sources.items, member, policies }));
   return { ...chosen, recordId: sources.recordId };
 };
 

@@ -1,6 +1,6 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { citationOf } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
-import type { Side } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { sideOfStep } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { given } from '../given.ts';
@@ -9,27 +9,11 @@ import { takeStep } from '../step.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
 
-/** The steps that are the supplier's; the others are the requester's. */
-const suppliers: readonly string[] = [
-  'offer-terms',
-  'accept-cancel',
-  'refuse-cancel',
-  'accept-renewal',
-  'refuse-renewal',
-  'hold-return',
-  'release-return',
-  'recall',
-  'check-in-damaged',
-  'waive-claim',
-  'insist-on-claim',
-  'declare-lost',
-];
-
 export const handler = handle(
   contract,
   sharingStores,
   ({ actor, path: { requestId }, body: { branchId, step: trigger, askId, ...body }, now }, deps) => {
-    const side: Side = suppliers.includes(trigger) ? 'supplier' : 'requester';
+    const side = sideOfStep(trigger);
     const who = staffAt(actor, branchId, side);
     const { due, barcode, needBy, maxCost, citation, decision } = body;
     // A decision says why: there its kind is the reason.

@@ -1,4 +1,5 @@
-import { addressFault, maySpeakAs, partnerChangeSchema, partnerTermsSchema, symbolKey, symbolText } from './partner.ts';
+import { agencyOf, symbolKey, symbolOf, symbolText } from './iso18626/agency-symbol.ts';
+import { addressFault, maySpeakAs, partnerChangeSchema, partnerTermsSchema } from './partner.ts';
 
 test.each([
   ['https://broker.example.org/iso18626', false, undefined],
@@ -26,6 +27,8 @@ test('a symbol is the same in either case and form, and what no key can hold is 
     undefined,
   ]);
   expect(symbolText({ type: 'ISIL', value: 'DE-18' })).toBe('ISIL:DE-18');
+  expect(symbolOf(agencyOf('ISIL:DE-18'))).toBe('ISIL:DE-18');
+  expect(symbolOf({ agencyIdType: { value: ' ' }, agencyIdValue: ' DE-18 ' })).toBe('DE-18');
 });
 
 test('a library speaks in its own name, a broker in others’ too', () => {

@@ -1,24 +1,6 @@
 import * as z from 'zod';
+import { symbolKey, symbolSchema, symbolText } from './iso18626/agency-symbol.ts';
 import type { Dialect } from './iso18626/read-message.ts';
-
-/** A symbol by which libraries name each other: of a kind (`ISIL` and the like) and its value. */
-export const symbolSchema = z.strictObject({
-  type: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,19}$/, 'A kind of symbol is letters, digits and hyphens.'),
-  value: z.string().regex(/^[\p{L}\p{N}\p{P}\p{S}]{1,60}$/u, 'A symbol has up to 60 characters without blanks.'),
-});
-export type AgencySymbol = z.infer<typeof symbolSchema>;
-
-/** A symbol as one text, `ISIL:DE-18`. */
-export const symbolText = ({ type, value }: AgencySymbol): string => `${type}:${value}`;
-
-/** No symbol of ours is longer; what a message names beyond it is nobody's. */
-const LONGEST_SYMBOL = 100;
-
-/** Under what a symbol is claimed: peers write it in either case. Undefined for what can be nobody's symbol. */
-export const symbolKey = (text: string): string | undefined => {
-  const key = text.normalize('NFKC').trim().toUpperCase();
-  return key === '' || key.length > LONGEST_SYMBOL ? undefined : key;
-};
 
 const dialects = ['1.2', '2021'] as const satisfies readonly Dialect[];
 const text = (longest: number) => z.string().trim().min(1).max(longest);
@@ -70,6 +52,13 @@ const named = {
 const optional = {
   /** The name that it signs in by, beside its id. */
   accountId,
+  /** Where parcels for it go, as it stands on a label: its lines, or one line parted by commas. */
+  postalAddress: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .regex(/^[^\p{Cc}]*(?:\r?\n[^\p{Cc}]*)*$/u, 'Lines of an address, without other control characters.'),
   /** What it asks for one loan or one copy. */
   loanCost: feeSchema,
   copyCost: feeSchema,
@@ -103,6 +92,7 @@ const usual = {
 export const partnerTermsSchema = z.strictObject({
   ...named,
   accountId: optional.accountId.optional(),
+  postalAddress: optional.postalAddress.optional(),
   loanCost: optional.loanCost.optional(),
   copyCost: optional.copyCost.optional(),
   broker: usual.broker.default(false),
@@ -124,6 +114,7 @@ export const partnerChangeSchema = z
   .partial()
   .extend({
     accountId: optional.accountId.nullish(),
+    postalAddress: optional.postalAddress.nullish(),
     loanCost: optional.loanCost.nullish(),
     copyCost: optional.copyCost.nullish(),
   });

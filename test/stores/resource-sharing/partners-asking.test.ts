@@ -6,6 +6,7 @@ import type { InMessage, PartnerMessage } from '../../../layers/data/partner-mes
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import { policyStore } from '../../../layers/data/policy-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { OUTSIDE_CATEGORY } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
@@ -59,7 +60,12 @@ beforeAll(async () => {
     ...{ PARTNER_SECRETS: '/Test/partners', PARTNERS_HERE: 'true', MAIL_QUEUE_URL: 'partner-mail' },
   });
   const keeps = { when: { itemOwner: 'elm', patronCategory: OUTSIDE_CATEGORY }, values: { lendable: false } };
-  await aConsortium(table, [aRule({ id: 'elm-keeps', setBy: 'elm', ...keeps })]);
+  const reading = { when: { itemOwner: 'birch', itemCategory: 'reference' }, values: { lendable: false } };
+  const rules = [
+    aRule({ id: 'elm-keeps', setBy: 'elm', ...keeps }),
+    aRule({ id: 'reading', setBy: 'birch', ...reading }),
+  ];
+  await aConsortium(table, rules);
   const policy = { ...defaultSharingPolicy, timers: TIMERS_IN_DEMO, loanFees: [{ from: 'birch', fee: 900 }] };
   const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
   await policyStore(table).adopt({ kind: 'resource-sharing', ...adopted, body: policy }, () => ({
@@ -240,6 +246,15 @@ describe('what is certain is answered at once', () => {
     expect(await answers({ recordId: mine, needBy: '2026-03-02T23:00:00Z' })).toMatchObject(
       no('ReqDelDateNotPossible'),
     );
+  });
+
+  test('what its library lends to nobody does not circulate; damaged, it is in poor condition; given up, not held', async () => {
+    const copyOf = async (over: Partial<ItemCirculation>) => (await aCopy(table, over)).recordId ?? '';
+    const reference = await copyOf({ branchId: 'birch.east', category: 'reference' });
+    expect(await answers({ recordId: reference, supplier: 'US-BIRCH' })).toMatchObject(no('NonCirculating'));
+    expect(await answers({ recordId: await copyOf({ state: 'damaged' }) })).toMatchObject(no('PoorCondition'));
+    expect(await answers({ recordId: await copyOf({ state: 'withdrawn' }) })).toMatchObject(no('NotHeld'));
+    expect(await answers({ recordId: await copyOf({ state: 'lost' }) })).toMatchObject(no('NotOnShelf'));
   });
 
   test('a copy of what does not leave the house may be asked for', async () => {

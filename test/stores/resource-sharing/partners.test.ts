@@ -1,4 +1,4 @@
-import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { DeleteParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as listSymbols } from '../../../functions/membership/list-library-symbols/handler.ts';
 import { handler as setSymbol } from '../../../functions/membership/set-library-symbol/handler.ts';
@@ -6,11 +6,14 @@ import { handler as addPartner } from '../../../functions/resource-sharing/add-p
 import { handler as editPartner } from '../../../functions/resource-sharing/edit-partner/handler.ts';
 import { handler as getPartner } from '../../../functions/resource-sharing/get-partner/handler.ts';
 import { handler as listPartners } from '../../../functions/resource-sharing/list-partners/handler.ts';
+import { handler as removePartner } from '../../../functions/resource-sharing/remove-partner/handler.ts';
 import { handler as rotate } from '../../../functions/resource-sharing/rotate-partner-secret/handler.ts';
 import { key } from '../../../layers/data/keys.ts';
+import { partnerMessageStore, settledWrite } from '../../../layers/data/partner-message-store.ts';
 import { stamp, type Table } from '../../../layers/data/table.ts';
 import type { Partner } from '../../../layers/domain/resource-sharing/partner.ts';
 import { call } from '../../builders/call.ts';
+import { requestsIn } from '../../builders/copy-requests.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { aPartner, withSymbols } from '../../builders/partners.ts';
@@ -36,6 +39,7 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   ssm.reset();
   ssm.on(PutParameterCommand).resolves({});
+  ssm.on(DeleteParameterCommand).resolves({});
 });
 
 const terms = (value: string, more: object = {}) => ({
@@ -71,8 +75,36 @@ describe('the registry', () => {
       [addPartner, { body: terms('XX-2') }],
       [editPartner, { path: { partnerId }, body: { paused: true } }],
       [rotate, { path: { partnerId }, body: {} }],
+      [removePartner, { path: { partnerId } }],
     ] as const)
       expect(await call(handler, { actor: ill, ...more })).toMatchObject({ status: 403 });
+  });
+
+  test('a partner is removed once it is paused and nothing is open with it; its symbols are free, our secret is forgotten', async () => {
+    const { partnerId, symbol } = await aPartner(table, { accountId: 'leaving' });
+    const remove = () => call(removePartner.using(at(monday)), { actor: admin, path: { partnerId } });
+    const requests = requestsIn(table, monday);
+    const { requestId } = await requests.asked({ suppliers: [partnerId], kind: 'outside-loan' });
+    expect(await remove()).toMatchObject({ status: 409, body: { code: 'partner-not-paused' } });
+    await change(partnerId, { paused: true });
+    expect(await remove()).toMatchObject({ status: 409, body: { code: 'partner-has-loans' } });
+    await requests.step(requestId, 'withdraw');
+    expect(await remove()).toMatchObject({ status: 409, body: { code: 'partner-has-mail' } });
+    const mail = partnerMessageStore(table);
+    const page = await mail.ofPartner(partnerId, { limit: 10 });
+    const rows = page === 'bad-cursor' ? [] : page.rows;
+    const open = rows.flatMap((row) => (row.direction === 'out' ? [row] : []));
+    expect(open.length).toBeGreaterThan(0);
+    for (const row of open) await mail.write([settledWrite(row, { state: 'confirmed' }, monday)]);
+
+    expect(await remove()).toMatchObject({ status: 200, body: { removed: true } });
+    const forgotten = ssm.commandCalls(DeleteParameterCommand).map(({ args }) => args[0].input.Name);
+    expect(forgotten).toEqual([`/Test/partners/${partnerId}`]);
+    ssm.on(DeleteParameterCommand).rejects(new ParameterNotFound({ message: 'none', $metadata: {} }));
+    expect(await remove()).toMatchObject({ status: 404, body: { code: 'unknown-partner' } });
+    expect((await call(getPartner, { actor: ill, path: { partnerId } })).status).toBe(404);
+    expect((await add(terms(symbol.value, { accountId: 'leaving' }))).status).toBe(201);
+    expect(JSON.stringify(await scanAll(table.name))).toContain('"did":"remove-partner"');
   });
 
   test('a symbol or account name has one owner, be it a partner, a member or us all; one that is given up is free', async () => {

@@ -10,6 +10,7 @@ import { call } from '../../builders/call.ts';
 import { fromOutside, requestsIn } from '../../builders/copy-requests.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aConsortium, aCopy, at } from '../../builders/lending.ts';
+import { aPartner } from '../../builders/partners.ts';
 import { pageCount, pdfPages } from '../../builders/pdf-text.ts';
 import { staffAt } from '../../builders/people.ts';
 
@@ -139,6 +140,27 @@ test('a loan to a library outside bears the address that it gave, and its own nu
   await requests.step(asked.requestId, 'ship', { side: 'supplier', itemId: item.itemId, barcode: item.barcode, due });
   const text = textOf(await packing('ash.main', [asked.requestId]));
   for (const said of ['Oak College', '7 Hill Road', 'Oak 54321', 'OAK-77']) expect(text).toContain(said);
+});
+
+test('what a library outside lent goes home to its name and postal address, as it is registered', async () => {
+  const postalAddress = 'Interlibrary Desk, 12 Harbour Street, Northport 04101';
+  const { partnerId } = await aPartner(table, { name: 'Northern College', postalAddress });
+  const unsaid = await aPartner(table, { name: 'Eastern College' });
+  const lentBy = async (supplier: string): Promise<string> => {
+    const { patronId } = await aBorrower(table);
+    const rota = [{ member: supplier, score: 0, points: 0, factors: [] }];
+    const about = { requestId: newId(), patronId, service: 'loan' as const, rota };
+    const { requestId } = await requests.asked({ ...about, kind: 'outside-loan', recordId: 'cit_1' });
+    const due = '2026-03-24T22:59:59.000Z';
+    await requests.step(requestId, 'loaned', { side: 'requester', barcode: 'N-1', due, sequence: 2 });
+    return textOf(await packing('cedar.main', [requestId]));
+  };
+  const text = await lentBy(partnerId);
+  for (const said of ['Northern College', 'Interlibrary Desk', '12 Harbour Street', 'Northport 04101']) {
+    expect(text).toContain(said);
+  }
+  expect(text).not.toContain(partnerId);
+  expect(await lentBy(unsaid.partnerId)).toContain('Eastern College');
 });
 
 test('the same slips printed twice are one file', async () => {

@@ -110,6 +110,7 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
         {flag('lastResort')}
         {flag('paused')}
         {text('transitDays', { type: 'number' })}
+        {text('postalAddress')}
         {currency && text('loanCost')}
         {currency && text('copyCost')}
         {text('countries', { hint: true })}

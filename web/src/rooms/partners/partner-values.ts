@@ -21,6 +21,7 @@ export type Values = {
   broker: boolean;
   secretInAddress: boolean;
   transitDays: string;
+  postalAddress: string;
   loanCost: string;
   copyCost: string;
   lastResort: boolean;
@@ -36,7 +37,7 @@ export const emptyValues: Values = {
   ...{ name: '', symbols: '', address: '', dialect: '1.2', supplies: true, requests: true, knowsUsAs: 'member' },
   ...{ how: 'none', as: '', outboundSecret: '', broker: false, secretInAddress: false, transitDays: '5' },
   ...{ loanCost: '', copyCost: '', lastResort: false, lends: true, copies: true, countries: '' },
-  ...{ messagesADay: '5000', paused: false, patronRequests: false },
+  ...{ messagesADay: '5000', paused: false, patronRequests: false, postalAddress: '' },
 };
 
 const asOf = (outbound: Outbound): string => {
@@ -53,6 +54,7 @@ export const valuesOf = (partner: Partner, typed: (minor: number, currency: stri
     symbols: symbols.map(({ type, value }) => `${type}:${value}`).join('; '),
     ...{ how: outbound.how, as: asOf(outbound), outboundSecret: '' },
     ...{ transitDays: String(transitDays), messagesADay: String(messagesADay) },
+    postalAddress: partner.postalAddress ?? '',
     loanCost: loanCost ? typed(loanCost.amount, loanCost.currency) : '',
     copyCost: copyCost ? typed(copyCost.amount, copyCost.currency) : '',
     lends: services.includes('loan'),
@@ -109,6 +111,7 @@ export const saidBy = (
     messagesADay: Number(values.messagesADay),
     services: [...(values.lends ? (['loan'] as const) : []), ...(values.copies ? (['copy'] as const) : [])],
     countries: listed(values.countries.toUpperCase()),
+    postalAddress: values.postalAddress.trim() || undefined,
     loanCost: cost(values.loanCost),
     copyCost: cost(values.copyCost),
     ...(outboundSecret !== '' && { outboundSecret }),

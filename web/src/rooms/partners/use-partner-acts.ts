@@ -16,26 +16,27 @@ export const useAddPartner = () => {
   const { minor } = useFormat();
   return useMutation({
     mutationFn: (values: Values) => {
-      const { loanCost, copyCost, ...body } = saidBy(values, currency, minor);
+      const { loanCost, copyCost, postalAddress, ...body } = saidBy(values, currency, minor);
       const costs = { ...(loanCost && { loanCost }), ...(copyCost && { copyCost }) };
-      return take(api.POST('/v1/resource-sharing/partners', { body: { ...body, ...costs } }));
+      const place = postalAddress === undefined ? {} : { postalAddress };
+      return take(api.POST('/v1/resource-sharing/partners', { body: { ...body, ...costs, ...place } }));
     },
     onSuccess: read,
   });
 };
 
-/** Changes a partner to what the form says; a cost that was emptied is taken off. */
+/** Changes a partner to what the form says; a cost or address that was emptied is taken off. */
 export const useEditPartner = (partnerId: string) => {
   const read = useRead();
   const currency = useCurrency();
   const { minor } = useFormat();
   return useMutation({
     mutationFn: (values: Values) => {
-      const { loanCost = null, copyCost = null, ...body } = saidBy(values, currency, minor);
+      const { loanCost = null, copyCost = null, postalAddress = null, ...body } = saidBy(values, currency, minor);
       const params = { path: { partnerId } };
       // Without a currency no cost was shown, and none is changed.
       const costs = currency ? { loanCost, copyCost } : {};
-      const change = { params, body: { ...body, ...costs }, ...keyed(newKey()) };
+      const change = { params, body: { ...body, ...costs, postalAddress }, ...keyed(newKey()) };
       return take(api.PATCH('/v1/resource-sharing/partners/{partnerId}', change));
     },
     onSuccess: read,

@@ -74,6 +74,7 @@ export const partners = {
   'partner-field.lastResort': 'It is asked last',
   'partner-field.paused': 'Paused',
   'partner-field.transitDays': 'Days of transit',
+  'partner-field.postalAddress': 'Postal address',
   'partner-field.loanCost': 'Cost of a loan',
   'partner-field.copyCost': 'Cost of a copy',
   'partner-field.countries': 'Only for libraries in these countries',
@@ -86,6 +87,9 @@ export const partners = {
   'problem.secret-missing': 'To sign in there so, our secret is needed.',
   'problem.secret-unused': 'A secret is sent only with a way of signing in.',
   'problem.symbol-taken': 'A partner or a library of ours has this symbol already.',
+  'problem.partner-not-paused': 'Pause the partner first, so that nothing new begins with it.',
+  'problem.partner-has-loans': 'Loans or copies are open with this partner: they end first.',
+  'problem.partner-has-mail': 'Messages to or from this partner are still to be worked on.',
   'problem.unknown-partner': 'There is no such partner.',
   'problem.member-unknown': 'There is no such library.',
 } as const;

@@ -75,6 +75,7 @@ export const partners = {
   'partner-field.lastResort': 'Se le pide al final',
   'partner-field.paused': 'En pausa',
   'partner-field.transitDays': 'Días de camino',
+  'partner-field.postalAddress': 'Dirección postal',
   'partner-field.loanCost': 'Coste de un préstamo',
   'partner-field.copyCost': 'Coste de una copia',
   'partner-field.countries': 'Solo para bibliotecas de estos países',
@@ -87,6 +88,9 @@ export const partners = {
   'problem.secret-missing': 'Para identificarnos así hace falta nuestro secreto.',
   'problem.secret-unused': 'Un secreto solo se envía con una forma de identificarse.',
   'problem.symbol-taken': 'Un socio o una biblioteca nuestra ya tiene este símbolo.',
+  'problem.partner-not-paused': 'Ponga primero al socio en pausa, para que no empiece nada nuevo.',
+  'problem.partner-has-loans': 'Hay préstamos o copias abiertos con este socio: antes deben terminar.',
+  'problem.partner-has-mail': 'Aún hay mensajes con este socio por tratar.',
   'problem.unknown-partner': 'No hay tal socio.',
   'problem.member-unknown': 'No hay tal biblioteca.',
 } as const;
