@@ -237,6 +237,13 @@ test('the report says in words and tables what its bars show, for the months tha
   await page.context().close();
 });
 
+test('a report of months in which nothing happened says so, and what to do', async () => {
+  const page = await at('/loan-reports?member=calder', { who: 'admin' });
+  await page.getByText('Nothing was asked for or supplied in these months. Choose others.').waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBe(0);
+  await page.context().close();
+});
+
 const looks: [look: string, how: Opening][] = [
   ['in light', {}],
   ['in dark', { dark: true }],

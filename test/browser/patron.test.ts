@@ -183,3 +183,20 @@ test('how a request went is told day by day when it is opened', async () => {
   await row.getByRole('listitem').filter({ hasText: 'Asked for' }).waitFor();
   await expectHeard('resource-sharing-get-request');
 });
+
+test('under which conditions it is lent is told, and earlier requests are shown when asked for', async () => {
+  const page = await at('/account', 'patron');
+  await page
+    .getByText('Its library lends it under conditions: it is used in the library only; nothing is copied from it.')
+    .waitFor();
+  expect(await page.getByText('Shirley').count()).toBe(0);
+  await page.getByRole('button', { name: 'Show earlier ones' }).click();
+  await page.getByText('Shirley').first().waitFor();
+  await page.getByRole('button', { name: 'Show earlier ones' }).waitFor({ state: 'detached' });
+});
+
+test('a link that cites nothing leads to the catalogue', async () => {
+  const page = await at('/openurl', undefined);
+  await page.getByRole('link', { name: 'Search the catalogue' }).click();
+  await page.waitForURL(/search/);
+});

@@ -120,6 +120,11 @@ const delivered = placed(
     .build(),
   { citation: article },
 );
+const givenUp = placed(
+  'gone',
+  { ...weAsk().build(), state: 'cancelled' },
+  { citation: book('Shirley', 'Brontë, Charlotte') },
+);
 const toLend: LoanRequest[] = [
   placed('1', askedOfUs().build(), { ...theirs, citation: book('Emma', 'Austen, Jane'), serviceLevel: 'rush' }),
   placed('2', askedOfUs().build(), { ...theirs, citation: book('Middlemarch', 'Eliot, George') }),
@@ -152,10 +157,11 @@ const counted = (side: Side) => {
   return { open: rows.length, groups };
 };
 
-/** What a patron asked for. */
-export const fixtureOwnLoans = () => ({
-  requests: [...ours.slice(-2).map(patronRow), { ...patronRow(delivered), actions: [] }],
-});
+/** What a patron asked for: two pages, the older one with what was given up. */
+export const fixtureOwnLoans = (after: string | null) =>
+  after === null
+    ? { requests: [...ours.slice(-3).map(patronRow), { ...patronRow(delivered), actions: [] }], next: 'p2' }
+    : { requests: [{ ...patronRow(givenUp), actions: [] }] };
 
 /** How many are in each group. */
 export const fixtureWork = () => ({ requester: counted('requester'), supplier: counted('supplier') });
@@ -203,6 +209,12 @@ export const fixtureCopyright = (year: string) => {
   return { year, country: 'US', rules: 'contu', perYear: 5, periodicals: isNow ? periodicals : [] };
 };
 
+/** One of them as its patron sees it. */
+export const fixtureOwnLoan = (requestId: string): LoanRequestView | undefined => {
+  const request = [...ours, delivered].find((one) => one.requestId === requestId);
+  return request && viewOf(request, { as: 'patron' });
+};
+
 type Step = { requestId: string; askId?: string; step: string };
 
 /** How steps went: all but those of one request, whose copy is lent meanwhile. */
@@ -248,5 +260,7 @@ export const fixtureReport = (query: URLSearchParams) => {
   const lent = [
     pair(to, 'harcourt', 'riverton', { asked: 18, filled: 15, unfilled: 3, answering8: 18, answeringMinutes: 4000 }),
   ];
-  return loanReport({ from, to, ...(member && { memberId: member }), borrowed, lent });
+  // One of the members has done nothing.
+  const rows = member === 'calder' ? { borrowed: [], lent: [] } : { borrowed, lent };
+  return loanReport({ from, to, ...(member && { memberId: member }), ...rows });
 };

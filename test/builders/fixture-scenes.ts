@@ -9,6 +9,7 @@ import {
   fixtureCopyright,
   fixtureLoan,
   fixtureLoans,
+  fixtureOwnLoan,
   fixtureOwnLoans,
   fixtureReport,
   fixtureSteps,
@@ -380,11 +381,11 @@ export const scenes: Record<string, Scene> = {
     return json ? { json } : problem(409, 'no-policies');
   },
   'resource-sharing-resolve-openurl': ({ query }) => ({ json: fixtureResolved(query) }),
-  'resource-sharing-list-my-requests': () => ({ json: fixtureOwnLoans() }),
+  'resource-sharing-list-my-requests': ({ query }) => ({ json: fixtureOwnLoans(query.get('after')) }),
   'resource-sharing-list-requests': ({ query }) => ({ json: fixtureLoans(query) }),
   'resource-sharing-count-work': () => ({ json: fixtureWork() }),
-  'resource-sharing-get-request': ({ params }) => {
-    const json = fixtureLoan(params.requestId ?? '');
+  'resource-sharing-get-request': ({ params, token }) => {
+    const json = token === 'patron' ? fixtureOwnLoan(params.requestId ?? '') : fixtureLoan(params.requestId ?? '');
     return json ? { json } : problem(404, 'unknown-request');
   },
   'resource-sharing-list-copyright': ({ query }) => ({ json: fixtureCopyright(query.get('year') ?? '') }),

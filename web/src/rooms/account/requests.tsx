@@ -41,7 +41,7 @@ const Conditions = ({ conditions }: { conditions: readonly string[] }) => {
   const say = useSay();
   const sayOf = useSayOf();
   const known = conditions.map((code) => sayOf('condition', code, '')).filter(Boolean);
-  return known.length > 0 ? <p>{say('request.conditions', { conditions: known.join(' ') })}</p> : null;
+  return known.length > 0 ? <p>{say('request.conditions', { conditions: known.join('; ') })}</p> : null;
 };
 
 const RequestRow = ({ request }: { request: Request }) => {

@@ -18,3 +18,6 @@ export const chargedBy = ({ entryId, causeId }: Pick<Line, 'entryId' | 'causeId'
 /** Whether a charge has been given back already, as far as these lines say. */
 export const isGivenBack = ({ entryId }: Line, lines: readonly Line[]): boolean =>
   lines.some((line) => line.entryId === `${entryId}-refund`);
+
+/** Whether a line settles what was charged: the kinds of the ledger by which partners are paid, and pay. */
+export const isSettlement = ({ kind }: Pick<Line, 'kind'>): boolean => kind.startsWith('partner-');

@@ -5,7 +5,7 @@ import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { useBranches } from '../desk/use-branch.ts';
 import { isPartner, useParty } from '../loans/use-party.ts';
-import { chargedBy, isGivenBack, type Line } from './charge.ts';
+import { chargedBy, isGivenBack, isSettlement, type Line } from './charge.ts';
 import { GiveBack } from './give-back.tsx';
 
 /** The branch at which staff may give back a charge of this line: the lender’s own; a partner’s is noted by who borrowed. */
@@ -50,7 +50,8 @@ export const Lines = ({ name, memberId, lines }: List) => {
           const branchId = charged && !isGivenBack(line, lines) ? giver(line) : undefined;
           const library = party(other);
           const what = sayOf('entry', kind, title);
-          const shown = money(amount, currency);
+          // A settlement takes from what stands on its side; a charge, also one that gives another back, adds to it.
+          const shown = money(isSettlement(line) ? -amount : amount, currency);
           return (
             <tr key={entryId}>
               <th scope="row">

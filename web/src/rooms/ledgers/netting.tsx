@@ -21,18 +21,24 @@ const Positions = ({ positions }: Pick<Shown, 'positions'>) => {
       <thead>
         <tr>
           <th scope="col">{say('month.member')}</th>
-          <th scope="col">{say('ledgers.owed')}</th>
-          <th scope="col">{say('ledgers.owes')}</th>
-          <th scope="col">{say('ledgers.net')}</th>
+          <th scope="col" className="num">
+            {say('ledgers.owed')}
+          </th>
+          <th scope="col" className="num">
+            {say('ledgers.owes')}
+          </th>
+          <th scope="col" className="num">
+            {say('ledgers.net')}
+          </th>
         </tr>
       </thead>
       <tbody>
         {positions.map(({ member, currency, owed, owes, net }) => (
           <tr key={`${member} ${currency}`}>
             <th scope="row">{memberName(member)}</th>
-            <td>{money(owed, currency)}</td>
-            <td>{money(owes, currency)}</td>
-            <td>{money(net, currency)}</td>
+            <td className="num">{money(owed, currency)}</td>
+            <td className="num">{money(owes, currency)}</td>
+            <td className="num">{money(net, currency)}</td>
           </tr>
         ))}
       </tbody>

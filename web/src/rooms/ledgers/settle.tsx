@@ -8,7 +8,8 @@ import type { Answered } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { VoucherCounts } from './voucher-counts.tsx';
-import { type Count, useKinds } from './vouchers.ts';
+import type { Count } from './voucher-kinds.ts';
+import { useKinds } from './vouchers.ts';
 
 /** What a member and a partner owe each other in a currency. */
 export type Balance = Answered<'finance-list-partners'>['partners'][number];

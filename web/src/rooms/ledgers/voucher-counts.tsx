@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
-import { type Count, type Kind, useVoucherName } from './vouchers.ts';
+import type { Count, Kind } from './voucher-kinds.ts';
+import { useVoucherName } from './vouchers.ts';
 
 type Asked = { kinds: readonly Kind[]; counts: readonly Count[]; onCounts: (counts: Count[]) => void };
 

@@ -9,7 +9,8 @@ import type { Answered } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { VoucherCounts } from './voucher-counts.tsx';
-import { type Count, useKinds, useVoucherName } from './vouchers.ts';
+import type { Count } from './voucher-kinds.ts';
+import { useKinds, useVoucherName } from './vouchers.ts';
 
 type Stock = Answered<'finance-list-partners'>['vouchers'];
 

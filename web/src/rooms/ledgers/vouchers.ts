@@ -1,17 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import { useSayOf } from '../../words/words.tsx';
-
-/** A kind of voucher with its face value in minor units. */
-export type Kind = { voucher: string; value: number; currency: string };
-/** So many of a kind. */
-export type Count = { voucher: string; count: number };
-
-/** IFLA's own two, which hold where a consortium has adopted none (the API's default). */
-export const IFLA: readonly Kind[] = [
-  { voucher: 'ifla-whole', value: 800, currency: 'EUR' },
-  { voucher: 'ifla-half', value: 400, currency: 'EUR' },
-];
+import { IFLA, type Kind } from './voucher-kinds.ts';
 
 /** The kinds of vouchers by which libraries outside are paid. */
 export const useKinds = (): readonly Kind[] | undefined => {

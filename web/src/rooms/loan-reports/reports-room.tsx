@@ -73,6 +73,8 @@ const Choice = ({ wish, offered, readsAll }: ChoiceProps) => {
 const Body = ({ report }: { report: Report }) => {
   const say = useSay();
   const { borrowing, lending, months, balance } = report;
+  const isEmpty = borrowing.requests.begun + borrowing.asked + lending.asked === 0 && months.length === 0;
+  if (isEmpty) return <Empty title={say('report.none')} />;
   return (
     <>
       <section aria-labelledby="borrowing">

@@ -59,6 +59,7 @@ const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
       {missing.length === 0 && session?.kind === 'patron' && (
         <Ask wanted={wantedIn(resolved, citation)} title={title} />
       )}
+      {missing.length === 0 && session?.kind === 'staff' && <p className="quiet">{say('openurl.patrons-only')}</p>}
       {!session && (
         <Link to="/sign-in" search={{ back }} className="call">
           {say('hold.sign-in')}
@@ -82,7 +83,13 @@ export const OpenUrlRoom = () => {
   return (
     <div className="room">
       {!data && <h1 className={isEmpty || error ? undefined : 'only-heard'}>{say('openurl.title')}</h1>}
-      {isEmpty && <Empty title={say('openurl.empty')} />}
+      {isEmpty && (
+        <Empty title={say('openurl.empty')}>
+          <Link to="/search" className="call">
+            {say('openurl.search')}
+          </Link>
+        </Empty>
+      )}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!isEmpty && !data && !error && <Waiting rows={3} />}
       {data && <Shown resolved={data} back={`/openurl?${query}`} />}

@@ -15,18 +15,24 @@ export const TillCounts = ({ name, counts }: { name: string; counts: Counts }) =
       <thead>
         <tr>
           <th scope="col">{say('till.means')}</th>
-          <th scope="col">{say('till.expected')}</th>
-          <th scope="col">{say('till.found')}</th>
-          <th scope="col">{say('till.difference')}</th>
+          <th scope="col" className="num">
+            {say('till.expected')}
+          </th>
+          <th scope="col" className="num">
+            {say('till.found')}
+          </th>
+          <th scope="col" className="num">
+            {say('till.difference')}
+          </th>
         </tr>
       </thead>
       <tbody>
         {counts.map(({ currency, means, expected, counted, difference }) => (
           <tr key={`${currency} ${means}`}>
             <th scope="row">{sayOf('means', means)}</th>
-            <td>{money(expected, currency)}</td>
-            <td>{money(counted, currency)}</td>
-            <td className={difference === 0 ? '' : 'bad'}>{money(difference, currency)}</td>
+            <td className="num">{money(expected, currency)}</td>
+            <td className="num">{money(counted, currency)}</td>
+            <td className={difference === 0 ? 'num' : 'num bad'}>{money(difference, currency)}</td>
           </tr>
         ))}
       </tbody>

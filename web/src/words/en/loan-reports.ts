@@ -4,6 +4,7 @@ export const loanReports = {
   'report.link': 'Reports',
   'report.meaning': 'Each thing is counted in the month in which it happened. Nothing of a patron is in it.',
   'report.not-here': 'Reports are for staff of interlibrary loan and for administrators.',
+  'report.none': 'Nothing was asked for or supplied in these months. Choose others.',
   'report.from': 'From',
   'report.to': 'To',
   'report.whose': 'Whose',

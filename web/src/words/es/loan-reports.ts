@@ -4,6 +4,7 @@ export const loanReports = {
   'report.link': 'Informes',
   'report.meaning': 'Cada cosa se cuenta en el mes en que pasó. No contiene nada de ningún lector.',
   'report.not-here': 'Los informes son del personal de préstamo interbibliotecario y de la administración.',
+  'report.none': 'En estos meses no se pidió ni se prestó nada. Elija otros.',
   'report.from': 'Desde',
   'report.to': 'Hasta',
   'report.whose': 'De quién',
