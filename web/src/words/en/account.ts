@@ -79,7 +79,7 @@ export const account = {
   'request.none': 'You have asked for nothing from other libraries.',
   'request.from': 'asked: {member}',
   'request.earlier': 'Show earlier ones',
-  'request.renew-one': 'Ask for more time: {title}',
+  'request.renew-one': 'Renew the request: {title}',
   'request.cancel-one': 'Cancel the request: {title}',
   'request.way': 'How it went',
   'request.way-of': 'How it went: {title}',

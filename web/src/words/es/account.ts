@@ -78,7 +78,7 @@ export const account = {
   'hold-state.on-shelf': 'Listo para recoger',
   'request.none': 'No ha pedido nada a otras bibliotecas.',
   'request.earlier': 'Mostrar anteriores',
-  'request.renew-one': 'Pedir más tiempo: {title}',
+  'request.renew-one': 'Renovar la solicitud: {title}',
   'request.cancel-one': 'Cancelar la solicitud: {title}',
   'request.way': 'Cómo ha ido',
   'request.way-of': 'Cómo ha ido: {title}',
