@@ -3538,7 +3538,11 @@ export interface paths {
         get: operations["resource-sharing-get-partner"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove a partner outside
+         * @description For staff: admin (consortium).
+         */
+        delete: operations["resource-sharing-remove-partner"];
         options?: never;
         head?: never;
         /**
@@ -45834,6 +45838,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "address": "https://broker.example.org/iso18626",
+                     *       "postalAddress": "12 Harbour Street, Northport 04101",
                      *       "dialect": "1.2",
                      *       "supplies": true,
                      *       "requests": true,
@@ -45900,6 +45905,7 @@ export interface operations {
                             header: string;
                         };
                         accountId?: string;
+                        postalAddress?: string;
                         loanCost?: {
                             amount: number;
                             currency: string;
@@ -46048,6 +46054,140 @@ export interface operations {
             };
         };
     };
+    "resource-sharing-remove-partner": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a partner outside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        removed: true;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-partner`: There is no such partner. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `partner-not-paused`: Pause it first, so that nothing new begins with it.
+             *
+             *     `partner-has-loans`: Loans or copies are open with it: they end first.
+             *
+             *     `partner-has-mail`: Messages to or from it are still to be worked on.
+             *
+             *     `changed-meanwhile`: Others changed it at the same time: look at it and try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "resource-sharing-edit-partner": {
         parameters: {
             query?: never;
@@ -46107,6 +46247,7 @@ export interface operations {
                     messagesADay?: number;
                     paused?: boolean;
                     accountId?: string | null;
+                    postalAddress?: string | null;
                     loanCost?: {
                         amount: number;
                         currency: string;
@@ -46136,6 +46277,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "address": "https://broker.example.org/iso18626",
+                     *       "postalAddress": "12 Harbour Street, Northport 04101",
                      *       "dialect": "1.2",
                      *       "supplies": true,
                      *       "requests": true,
@@ -46202,6 +46344,7 @@ export interface operations {
                             header: string;
                         };
                         accountId?: string;
+                        postalAddress?: string;
                         loanCost?: {
                             amount: number;
                             currency: string;
@@ -46394,6 +46537,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "address": "https://broker.example.org/iso18626",
+                     *           "postalAddress": "12 Harbour Street, Northport 04101",
                      *           "dialect": "1.2",
                      *           "supplies": true,
                      *           "requests": true,
@@ -46463,6 +46607,7 @@ export interface operations {
                                 header: string;
                             };
                             accountId?: string;
+                            postalAddress?: string;
                             loanCost?: {
                                 amount: number;
                                 currency: string;
@@ -46625,6 +46770,7 @@ export interface operations {
                  *         }
                  *       ],
                  *       "address": "https://broker.example.org/iso18626",
+                 *       "postalAddress": "12 Harbour Street, Northport 04101",
                  *       "dialect": "1.2",
                  *       "supplies": true,
                  *       "requests": true,
@@ -46687,6 +46833,7 @@ export interface operations {
                         header: string;
                     };
                     accountId?: string;
+                    postalAddress?: string;
                     loanCost?: {
                         amount: number;
                         currency: string;
@@ -46756,6 +46903,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "address": "https://broker.example.org/iso18626",
+                     *       "postalAddress": "12 Harbour Street, Northport 04101",
                      *       "dialect": "1.2",
                      *       "supplies": true,
                      *       "requests": true,
@@ -46823,6 +46971,7 @@ export interface operations {
                             header: string;
                         };
                         accountId?: string;
+                        postalAddress?: string;
                         loanCost?: {
                             amount: number;
                             currency: string;
