@@ -1,6 +1,7 @@
 import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage, PartnerMessage } from '../../../layers/data/partner-message-rows.ts';
 import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
@@ -204,6 +205,8 @@ test('a member asked by its symbol has the request in its queue, with time to an
 });
 
 test('where all of us are asked, the best of the holders is: on the shelf before lent, free before dear', async () => {
+  // Ash said no before, and that counts too: here both begin alike.
+  await table.write(['ash', 'birch'].map((memberId) => ({ delete: key('lendingBalance', { memberId }) })));
   const recordId = await held('ash', 'birch');
   const first = await asks({ recordId, supplier: 'US-CONSORTIUM' });
   expect((await office.load(first.requestId)).asks).toMatchObject([{ supplierMember: 'ash' }]);
