@@ -12,6 +12,8 @@ import { handler as wakeHolds } from '../../functions/circulation/wake-holds/han
 import { handler as sendNotice } from '../../functions/notices/send-notice/handler.ts';
 import { handler as askErasure } from '../../functions/patrons/ask-erasure/handler.ts';
 import { handler as erasePatrons } from '../../functions/patrons/erase-patrons/handler.ts';
+import { handler as advanceRequest } from '../../functions/resource-sharing/advance-request/handler.ts';
+import { handler as carryMail } from '../../functions/resource-sharing/carry-mail/handler.ts';
 import { handler as followItem } from '../../functions/resource-sharing/follow-item/handler.ts';
 import { itemStore } from '../../layers/data/item-store.ts';
 import { key } from '../../layers/data/keys.ts';
@@ -26,6 +28,7 @@ import { aRule } from '../../test/builders/policies.ts';
 import { streamRecord } from '../../test/builders/stream-events.ts';
 import { aCopyAhead, aWithdrawnItem } from './between.ts';
 import { withFault } from './faults.ts';
+import { aLoanHeardOf, aMessageToSend, anUnaskedWish, aRequestHeard } from './mail.ts';
 import type { Scenarios } from './scenario.ts';
 import { aHoldOn, aLoan, aPagedHold, asked, DESK, desk, LATE, MADE } from './world.ts';
 
@@ -158,6 +161,31 @@ export const consumerScenarios: Record<string, Scenarios> = {
       prepare: async (table) => batch(await aWithdrawnItem(table)),
     },
   ],
+  'resource-sharing-carry-mail': [
+    {
+      what: 'a message that its partner confirms',
+      worker: as(carryMail),
+      prepare: async (table) => batch(await aMessageToSend(table, 'OK')),
+    },
+    {
+      what: 'a message that its partner refuses',
+      worker: as(carryMail),
+      prepare: async (table) => batch(await aMessageToSend(table, 'ERROR')),
+    },
+    {
+      what: 'a word of a partner that it has shipped',
+      worker: as(carryMail),
+      prepare: async (table) => batch(await aLoanHeardOf(table)),
+    },
+    {
+      what: 'a request of a partner',
+      worker: as(carryMail),
+      prepare: async (table) => batch(await aRequestHeard(table)),
+    },
+  ],
+  'resource-sharing-advance-request': [
+    { what: 'a request that is to be asked', worker: as(advanceRequest), when: MADE, prepare: anUnaskedWish },
+  ],
   'patrons-erase-patrons': [
     {
       what: 'a patron whose erasure was deferred until a loan ended',
@@ -198,12 +226,8 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'membership-authorize': 'Writes nothing.',
   'membership-invite-first-administrator':
     'The address is claimed once: test/stores/membership/places-and-people.test.ts.',
-  'resource-sharing-advance-request':
-    'Steps twice, late or anew change nothing more: test/stores/resource-sharing/loan-requests.test.ts.',
-  'resource-sharing-carry-mail':
-    'Dies between its calls, is doubled and done twice in test/stores/resource-sharing/mail.test.ts and partners-asking.test.ts.',
   'resource-sharing-await-news':
-    'Steps twice, late or anew change nothing more: test/stores/resource-sharing/loan-requests.test.ts.',
+    'Answers nothing; a task that came twice, late or anew: test/stores/resource-sharing/loan-requests.test.ts.',
 };
 
 /** The rule by which loans of these scenarios age, and may be recalled. */

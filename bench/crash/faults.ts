@@ -26,6 +26,8 @@ const taken: Record<string, unknown> = {
   PutEventsCommand: { FailedEntryCount: 0 },
   SendEmailCommand: {},
   DeleteObjectCommand: {},
+  StartExecutionCommand: {},
+  SendTaskSuccessCommand: {},
   SignCommand: { Signature: SIGNATURE },
 };
 

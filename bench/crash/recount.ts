@@ -1,10 +1,13 @@
 import { readBill } from '../../layers/data/bill-store.ts';
 import { readHold } from '../../layers/data/hold-store.ts';
 import { readItem } from '../../layers/data/item-store.ts';
+import { readHead } from '../../layers/data/loan-request-schemas.ts';
 import { readStanding } from '../../layers/data/patron-schemas.ts';
-import { claims, isOver } from '../../layers/domain/circulation/hold.ts';
+import { claims, type Hold, isOver } from '../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import { isId } from '../../layers/domain/identity/id.ts';
 import { ledgerEntrySchema } from '../../layers/domain/ledger/entry.ts';
+import { isSpent } from '../../layers/domain/resource-sharing/reserved-item.ts';
 
 type Row = Record<string, unknown>;
 
@@ -40,6 +43,16 @@ const booked = (entries: readonly Row[]): { all: number; owed: number } => {
   return { all: sum(lines), owed: sum(lines.filter(({ account }) => account === 'patron-receivables')) };
 };
 
+// The hold of a request's copy is the request itself.
+const waits = (hold: Hold): boolean => !isOver(hold) && !isId('loan-request', hold.holdId);
+
+/** The requests that count among holds: until the copy is fetched at a desk, though the request does not know it yet. */
+const countingRequests = (rows: readonly Row[], holds: readonly Hold[]): { patronId: string }[] =>
+  rows.map(readHead).flatMap(({ head: { requestId, patron }, counted }) => {
+    const hold = holds.find(({ holdId }) => holdId === requestId);
+    return counted && patron && !isSpent(hold) ? [patron] : [];
+  });
+
 /**
  * Counts a whole table again: copies agree with themselves, patrons' counters with their loans, holds and bills, a hold's
  * copy with the hold (one copy a hold, one hold a copy), and the ledger sums to zero. Gives what does not, in words.
@@ -49,13 +62,14 @@ export const recount = (rows: readonly Row[]): string[] => {
   const items = of('item').map(readItem);
   const holds = of('hold').map(readHold);
   const bills = of('patronBill').map(readBill);
+  const requests = countingRequests(of('loanRequest'), holds);
   const wrong = items.flatMap(contradictions);
   for (const { patronId, counters } of of('patronStanding').map(readStanding)) {
     const loans = items.flatMap(({ loan }) => (loan?.patronId === patronId && loan.lost?.paid !== true ? [loan] : []));
     const said = { loans: counters.loans, holds: counters.holds, owed: counters.owed, ...some(counters.perGroup) };
     const counted = {
       loans: loans.length,
-      holds: holds.filter((hold) => hold.patronId === patronId && !isOver(hold)).length,
+      holds: [...holds.filter(waits), ...requests].filter((one) => one.patronId === patronId).length,
       owed: bills.reduce((sum, bill) => sum + (bill.patronId === patronId ? bill.open : 0), 0),
       ...groupsOf(loans.map(({ groups = [] }) => groups)),
     };

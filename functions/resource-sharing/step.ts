@@ -168,7 +168,11 @@ const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRe
     : await byTable(deps, wish, request);
   if ('refused' in done) return done;
   const { acted, filledBy, ...writing } = done;
-  if (acted.unchanged) return seen(before.request, eyes);
+  if (acted.unchanged) {
+    // Whoever did it may have ended before it told the workflow: this may be its caller, who asks again.
+    await tellMachine(deps.requests, deps.machine, request.requestId);
+    return seen(before.request, eyes);
+  }
   const writes = [...writing.writes, ...(wish.also ?? [])];
   const saved = await saveStep(deps, before, acted, { ...writing, writes, said: particulars?.terms, now });
   if (!saved) return 'again';

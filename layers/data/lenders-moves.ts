@@ -5,6 +5,7 @@ import { declareLost } from '../domain/circulation/lost-and-claimed.ts';
 import { calendarBranch, ruleFor } from '../domain/circulation/policies.ts';
 import { withKey } from '../domain/circulation/used-keys.ts';
 import { isFreeFor, letGo } from '../domain/resource-sharing/reserved-item.ts';
+import { hasEnded } from '../domain/resource-sharing/workflow.ts';
 import { decisionWrites } from './circulation-writes.ts';
 import {
   change,
@@ -83,9 +84,15 @@ export const shorten: Move = async (stores, step, loaded) => {
   return made.changes.item ? { writes: writesOf(made, loaded) } : unmoved;
 };
 
-/** A library says that the item is lost: so is the loan of it, and charged by its terms. */
-export const lose: Move = async (stores, { after, at, now, branchId }, loaded) => {
+/**
+ * A library says that the item is lost: so is the loan of it, and charged by its terms. One that nobody had fetched is waited for
+ * no more when its request ends with that.
+ */
+export const lose: Move = async (stores, step, loaded) => {
   const { item } = loaded;
+  const { after, at, now, branchId } = step;
+  const awaited = item !== undefined && item.loan === undefined && item.hold?.holdId === after.requestId;
+  if (awaited && hasEnded(after)) return endHold(step, loaded);
   if (!isLentOn(item) || !isFor(item, after)) return unmoved;
   const ids = { bill: stores.ids.next('bill', now), entry: stores.ids.next('entry', now) };
   // What neither owns nor lent it may not say so at a desk; the two sides of the request may.
@@ -103,13 +110,18 @@ export const comeHomeDamaged: Move = async (stores, step, loaded) => {
   const branch = await stores.branches.known(item.loan?.checkoutBranch ?? branchId, now);
   if (!branch) return unmoved;
   const entry = () => stores.ids.next('entry', now);
+  // Whoever waited for it waits no more: it goes to nobody from here.
+  const ended = letGo({ item: undefined, hold }, at).hold;
+  const claim = ended ?? hold;
   const made = decideDamage({
     ...{ item, branchId, at, policies: rules, waiting: [], calendarOf: () => branch.calendar, amount: 0 },
     ids: { bill: stores.ids.next('bill', now), fineEntry: entry(), refundEntry: entry() },
     damageIds: { bill: stores.ids.next('bill', now), entry: entry() },
-    ...(hold && { claim: hold }),
+    ...(claim && { claim }),
   });
-  return 'refused' in made ? unmoved : { writes: writesOf(made, loaded) };
+  if ('refused' in made) return unmoved;
+  const holds = ended && hold ? [change(ended, hold.v)] : made.changes.holds;
+  return { writes: writesOf({ ...made, changes: { ...made.changes, holds } }, loaded) };
 };
 
 /** A renewal asked for at a desk or by the patron: the loan stands as it does, and its key is kept with the item. */

@@ -248,13 +248,17 @@ export const scan: Move = async (stores, step, loaded) => {
   return 'refused' in made ? made : { writes: writesOf(made, loaded) };
 };
 
-/** Sends the copy home, fetched or not. */
-export const sendHome: Move = async (stores, step, loaded) => {
+/** Checks the copy in for nobody: its patron, who has not fetched it, waits for it no more. */
+export const comeHome: Move = async (stores, step, loaded) => {
   const { item, hold } = loaded;
-  if (item === undefined || item.transit?.purpose === 'home' || step.branchId === undefined) return unmoved;
+  if (item === undefined || step.branchId === undefined) return unmoved;
   const ended = letGo({ item: undefined, hold }, step.at).hold;
   const made = await checkin(stores, { item, hold: ended ?? hold }, step.branchId, step);
   if ('refused' in made) return made;
   const holdChanges = ended && hold ? [change(ended, hold.v)] : [];
   return { writes: writesOf({ ...made, changes: { ...made.changes, holds: holdChanges } }, loaded) };
 };
+
+/** Sends the copy home, fetched or not. */
+export const sendHome: Move = async (stores, step, loaded) =>
+  loaded.item?.transit?.purpose === 'home' ? unmoved : comeHome(stores, step, loaded);

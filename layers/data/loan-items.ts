@@ -12,6 +12,7 @@ import { hasEnded } from '../domain/resource-sharing/workflow.ts';
 import { arrive, sendOutside, withdraw } from './borrowed-moves.ts';
 import { comeHomeDamaged, keepKey, lendOutside, lengthen, lose, shorten } from './lenders-moves.ts';
 import {
+  comeHome,
   type ItemMoves,
   type ItemRefusal,
   type ItemStep,
@@ -72,7 +73,7 @@ const by: { readonly [T in Trigger]?: Move } = {
   ),
   'report-lost': lose,
   'declare-lost': lose,
-  'check-in': own(scan),
+  'check-in': own(comeHome),
   'check-in-damaged': comeHomeDamaged,
 };
 

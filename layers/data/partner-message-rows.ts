@@ -89,6 +89,13 @@ export const withoutPeople = (iso: IsoMessage): IsoMessage => {
   return iso;
 };
 
+/** A message without the address at which a copy is to be fetched. */
+export const withoutAddress = (iso: IsoMessage): IsoMessage => {
+  if (iso.kind !== 'supplyingAgencyMessage' || iso.body.deliveryInfo === undefined) return iso;
+  const { URL: _address, ...deliveryInfo } = iso.body.deliveryInfo;
+  return { kind: iso.kind, body: { ...iso.body, deliveryInfo } };
+};
+
 /** A message as it is kept. */
 export const packIso = (iso: IsoMessage): Uint8Array => deflated(Buffer.from(JSON.stringify(withoutPeople(iso))));
 

@@ -16,6 +16,8 @@ import {
   packIso,
   pointerItem,
   readMessageRow,
+  unpackIso,
+  withoutAddress,
 } from './partner-message-rows.ts';
 import type { Table } from './table.ts';
 import type { Write } from './write.ts';
@@ -77,11 +79,23 @@ export type Sent = { message: IsoMessage; dialect: Dialect };
 /** What became of a message that was to be sent. */
 export type Settled = { state: 'confirmed' | 'failed' | 'void'; error?: string | undefined };
 
+/**
+ * What is left of a message that says where a copy of ours is to be fetched: the address is a secret between the partner and
+ * us, and lies here no longer than it may have to be sent.
+ */
+const withoutLink = ({ message, body }: Pick<OutMessage, 'message' | 'body'>): Partial<OutMessage> => {
+  if (message?.url === undefined) return {};
+  const { url: _url, ...said } = message;
+  return { message: said, ...(body && { body: packIso(withoutAddress(unpackIso(body))) }) };
+};
+
 /** The write that settles a message of ours, as long as it is as it was read. */
 export const settledWrite = (row: OutMessage, { state, error }: Settled, at: string): Write => ({
   update: key('partnerMessage', row),
   set: {
     ...{ state, settledAt: at },
+    // What failed may be sent again when a person says so.
+    ...(state !== 'failed' && withoutLink(row)),
     ...(error !== undefined && { error }),
     ...(state === 'failed' && gsi4('partnerMessage', row)),
   },
@@ -172,7 +186,7 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       const kept = { ...rest, ...(row.askId === undefined && body && { body }) };
       const messageId = `${originalId(row.messageId)}${AGAIN}${Date.parse(at)}`;
       const anew: OutMessage = { ...kept, messageId, at, state: 'to-send', attempts: 0, v: 1 };
-      const set = { state: 'resent' };
+      const set = { state: 'resent', ...withoutLink(row) };
       const conflict = await table.write([
         { update: key('partnerMessage', row), set, remove: ['gsi4pk', 'gsi4sk'], when: unchanged(row.v) },
         { put: messageItem(anew), when: absent() },

@@ -23,7 +23,7 @@ import type { NoticeMessage } from '../../../layers/domain/notices/message.ts';
 import { noticesOf, noticesOfBill } from '../../../layers/domain/notices/notices-of.ts';
 import { noticesOfLoan } from '../../../layers/domain/notices/notices-of-loan.ts';
 import { endedLoans, type PastLoanNews, settledLoans } from '../../../layers/domain/patrons/past-loan.ts';
-import { type LoanNews, loanNewsOf } from '../../../layers/domain/resource-sharing/loan-news.ts';
+import { type LoanNews, loanNewsOf, loanNewsOfHold } from '../../../layers/domain/resource-sharing/loan-news.ts';
 import { type MailNews, mailOf } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { work } from '../../../layers/http/work.ts';
 import { logError } from '../../../layers/runtime/log.ts';
@@ -67,7 +67,7 @@ const relayed = (record: DynamoDBRecord, now: number): Relayed => {
   if (after?.entity === 'hold') {
     const told = typeof after.facts === 'string' ? after.facts : undefined;
     const change = { before: before && readHold(before), after: readHold(after), told };
-    return { ...nothing(), facts: factsOfHold(change), holdWork: workOfHold(change) };
+    return { ...nothing(), facts: factsOfHold(change), holdWork: workOfHold(change), loans: loanNewsOfHold(change) };
   }
   if (after?.entity === 'patronBill') {
     const bill = readBill(after);

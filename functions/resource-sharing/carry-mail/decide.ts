@@ -5,7 +5,11 @@ import { type InMessage, unpackIso } from '../../../layers/data/partner-message-
 import { decidedWrite, reportWrite } from '../../../layers/data/partner-message-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import { type ActResult, hear } from '../../../layers/domain/resource-sharing/act.ts';
-import { type LoanDocument, partnersDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
+import {
+  citedTitle,
+  type LoanDocument,
+  partnersDocument,
+} from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import {
   type Meaning,
   saidByRequester,
@@ -80,7 +84,8 @@ const linkedCopy = (
   now: number,
 ): LoanDocument | undefined => {
   if (name !== 'CopySupplied' || url === undefined) return undefined;
-  const about = { documentId: office.newIds.next('loan-document', now), askId: ask.askId };
+  const title = citedTitle(stored.request.citation);
+  const about = { documentId: office.newIds.next('loan-document', now), askId: ask.askId, title };
   return partnersDocument(stored.request, { ...about, supplierMember: row.partnerId, at: iso(now), url });
 };
 
@@ -149,6 +154,7 @@ export const decide = async (office: PostOffice, received: InMessage, now: numbe
     if (anew?.direction !== 'in') return;
     row = anew;
   }
-  // Also when it was decided before: whoever did may have ended before it told the workflow.
+  // Also when it was decided before: whoever did may have ended before it told the workflow, or began one.
+  if (received.state === 'applied' && row.kind === 'request') await office.machine.start(row.requestId);
   await tellMachine(office.requests, office.machine, row.requestId);
 };

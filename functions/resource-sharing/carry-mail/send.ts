@@ -115,6 +115,8 @@ const sendNow = async (office: PostOffice, ready: Ready, now: number): Promise<v
  * which sends twice: the same message, with the same numbers and time.
  */
 export const sendOn = async (office: PostOffice, row: OutMessage, now: number): Promise<void> => {
+  // Whoever noted that it failed may have ended before it told the workflow.
+  if (row.state === 'failed') return tellMachine(office.requests, office.machine, row.requestId);
   if (row.state !== 'to-send') return;
   const wait = Math.max(secondsUntil(row.nextTryAt, now), secondsUntil(row.claimedUntil, now));
   if (wait > 0) return lookAgain(office, row, wait);

@@ -1,8 +1,12 @@
+import { unchanged } from '../../../layers/data/condition.ts';
+import { key } from '../../../layers/data/keys.ts';
 import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { TableConflict } from '../../../layers/data/table.ts';
+import type { Write } from '../../../layers/data/write.ts';
+import type { Hold } from '../../../layers/domain/circulation/hold.ts';
 import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { isBorrowed } from '../../../layers/domain/circulation/lent-between.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
@@ -10,6 +14,7 @@ import { type FollowStep, nextToFollow } from '../../../layers/domain/resource-s
 import type { LoanNews } from '../../../layers/domain/resource-sharing/loan-news.ts';
 import type { Particulars } from '../../../layers/domain/resource-sharing/message.ts';
 import { isOurs, type LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { isSpent } from '../../../layers/domain/resource-sharing/reserved-item.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { bearWitness } from '../../../layers/runtime/meter.ts';
@@ -55,6 +60,16 @@ const isToForget = ({ request }: StoredLoanRequest, item: ItemCirculation): bool
   isBorrowed(item) && item.state === 'withdrawn' && hasEnded(request);
 
 /**
+ * Notes that the patron's place among the holds that count is gone, while the hold that says so is still there: it is forgotten
+ * after a month, and the request's end would free the place once more. False when the request or its hold has changed.
+ */
+const noteSpent = async ({ requests }: SharingStores, { request, counted }: StoredLoanRequest, hold: Hold) => {
+  const asRead: Write = { check: key('hold', hold), when: unchanged(hold.v) };
+  const kept = { request, facts: [], outgoing: [] };
+  return requests.save({ request, counted }, kept, { counted: false, writes: [asRead] });
+};
+
+/**
  * Brings a request to where its copy is: reads both as they are now and takes every step of the table that leads there. So
  * news may come twice, late or in any order. The request is read first: a copy is then never older than what is known of it.
  */
@@ -70,7 +85,10 @@ export const follow = async (deps: SharingStores, { requestId, itemId }: LoanNew
     const hold = await deps.holds.get(item.recordId ?? request.recordId, requestId, { strong: true });
     const step = nextToFollow(request, { item, wasLent: hold?.state === 'fulfilled' });
     const went = step !== undefined && (await take(deps, { stored, item, step }, now));
-    if (!went) return tellMachine(deps.requests, deps.machine, requestId);
+    if (went) continue;
+    const spent = stored.counted && hold !== undefined && isSpent(hold) && !hasEnded(request);
+    if (spent && !(await noteSpent(deps, stored, hold))) continue;
+    return tellMachine(deps.requests, deps.machine, requestId);
   }
   throw new TableConflict(`${requestId} was changed by others all the while`);
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { type Hold, isOver } from '../circulation/hold.ts';
 import type { ItemChange } from '../circulation/relay.ts';
+import { isId } from '../identity/id.ts';
 import { memberOfBranch } from '../identity/roles.ts';
 
 /** What the relay says: something happened to a copy that is on a loan between libraries; whose act it was. Ids only. */
@@ -27,4 +29,15 @@ export const loanNewsOf = ({ before, after }: Pick<ItemChange, 'before' | 'after
   if (requestIds.size === 0 || said(before) === said(after)) return [];
   const cause = memberOfBranch(after.currentBranch);
   return [...requestIds].map((requestId) => ({ requestId, itemId: after.itemId, cause }));
+};
+
+/**
+ * The news of a request's hold that has ended (not fetched, cancelled or fulfilled at a desk): its copy may stay where it is, and
+ * the hold is forgotten after a month. None of other holds, and of those that go on.
+ */
+export const loanNewsOfHold = ({ before, after }: { before?: Hold | undefined; after: Hold }): LoanNews[] => {
+  const { holdId: requestId, targetItemId: itemId, pickupBranch } = after;
+  if (!isId('loan-request', requestId) || itemId === undefined || !isOver(after)) return [];
+  if (before !== undefined && isOver(before)) return [];
+  return [{ requestId, itemId, cause: memberOfBranch(pickupBranch) }];
 };

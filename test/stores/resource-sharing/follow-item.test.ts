@@ -1,8 +1,12 @@
+import { handler as cancelHold } from '../../../functions/circulation/cancel-hold/handler.ts';
 import { handler as follow } from '../../../functions/resource-sharing/follow-item/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
-import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { call } from '../../builders/call.ts';
+import { aBorrower, aCopy, at, countersOf } from '../../builders/lending.ts';
 import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.ts';
 import { PARTNER } from '../../builders/outside-loans.ts';
+import { staffAt } from '../../builders/people.ts';
 
 const mockMachine = jest
   .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
@@ -56,6 +60,48 @@ test('whatever desks did before the news came, in whatever order and however oft
   expect((await outside.load(requestId))?.history).toEqual(history);
   expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 0, holds: 0 });
 });
+
+test('what was not fetched frees the patron’s place once, though its hold is forgotten before the request ends', async () => {
+  const { copy, patron, requestId } = await world.asked();
+  await world.scan('ash.main', copy.barcode);
+  await world.scan('cedar.main', copy.barcode);
+  expect(await world.state(requestId)).toEqual(['received', 'on-loan']);
+  const path = { recordId: copy.recordId ?? '', holdId: requestId };
+  const actor = staffAt('cedar.main', 'desk');
+  const cancelled = call(cancelHold.using(at(world.sharing.instant())), {
+    ...{ actor, path, body: { branchId: 'cedar.main' } },
+  });
+  expect((await cancelled).status).toBe(200);
+  await world.settle();
+  expect(await countersOf(world.table, patron.patronId)).toMatchObject({ holds: 0 });
+  // As time does after a month.
+  await world.table.write([{ delete: key('hold', path) }]);
+  await world.scan('cedar.main', copy.barcode);
+  await world.scan('ash.main', copy.barcode);
+  expect(await world.state(requestId)).toEqual(['completed', 'completed']);
+  expect(await countersOf(world.table, patron.patronId)).toMatchObject({ holds: 0 });
+});
+
+test.each([
+  ['complete', {}, 'completed'],
+  ['step', { step: 'declare-lost' }, 'closed-lost'],
+] as const)(
+  'a copy that comes back, or is lost, before it was fetched (%s) is waited for no more',
+  async (name, more, state) => {
+    const { copy, patron, requestId, askId } = await world.asked();
+    await world.scan('ash.main', copy.barcode);
+    const done = await world.sharing.step(name, requestId, 'ash.main', { askId, ...more });
+    expect([done.status, await world.state(requestId)]).toEqual([200, [state, state]]);
+    await world.settle();
+    const path = { recordId: copy.recordId ?? '', holdId: requestId };
+    expect((await world.table.get(key('hold', path), { strong: true }))?.state).toBe('cancelled');
+    // Wherever it turns up: it is lent to nobody for this request, and its place is free once.
+    await world.scan('cedar.main', copy.barcode);
+    await world.scan('ash.main', copy.barcode);
+    expect(await world.item(copy.itemId)).toMatchObject({ state: 'available' });
+    expect(await countersOf(world.table, patron.patronId)).toMatchObject({ loans: 0, holds: 0 });
+  },
+);
 
 test('news worked off side by side take each step once', async () => {
   const { desk, news, sharing } = world;

@@ -1,9 +1,15 @@
 import { handler as listMessages } from '../../../functions/resource-sharing/list-messages/handler.ts';
 import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
 import { handler as receiveItem } from '../../../functions/resource-sharing/receive-request/handler.ts';
-import type { OutMessage } from '../../../layers/data/partner-message-rows.ts';
+import { loanDocumentStore } from '../../../layers/data/loan-document-store.ts';
+import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
+import { type OutMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../../layers/data/partner-message-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import { act } from '../../../layers/domain/resource-sharing/act.ts';
 import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
+import type { Side, Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aConsortium, at } from '../../builders/lending.ts';
@@ -54,9 +60,9 @@ const logOf = async (requestId: string, actor = ill): Promise<MailView[]> =>
   ((await call(listMessages, { actor, path: { requestId } })).body as { messages: MailView[] }).messages;
 
 describe('what is heard', () => {
-  const lent = async (over = {}) => {
+  const lent = async (over = {}, wish: Partial<LoanRequest> = {}) => {
     const one = await aPartner(table, { address: server.address, ...over });
-    const requestId = await office.asked([one.partnerId]);
+    const requestId = await office.asked([one.partnerId], wish);
     confirms(requestId);
     const ids = { supplier: one.symbol.value, requester: 'US-CONSORTIUM', number: requestId };
     const hear = async (xml: string) => {
@@ -139,6 +145,16 @@ describe('what is heard', () => {
     expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
   });
 
+  test('a copy that it has put somewhere is kept as a document of this title', async () => {
+    const one = await lent({}, { service: 'copy' });
+    const more =
+      '<deliveryInfo><dateSent>2026-03-02T11:00:00Z</dateSent><URL>https://partner.example/copies/7</URL></deliveryInfo>';
+    const { documentId = '' } = await one.says('CopyCompleted', { more });
+    expect(await loanDocumentStore(table).get(documentId)).toMatchObject({
+      ...{ title: 'Emma', url: 'https://partner.example/copies/7', state: 'sent' },
+    });
+  });
+
   test('a message is decided once, though the queue gives it to three at once', async () => {
     const one = await lent();
     await office.receive(aSupplierXml(one.ids, 'WillSupply'), one);
@@ -172,5 +188,58 @@ describe('what is heard', () => {
     expect(batchItemFailures).toHaveLength(1);
     expect((await outOf(one.requestId)).map(({ state }) => state)).toEqual(['confirmed']);
     expect((await logOf(one.requestId)).map(({ words }) => words)).toContain('Cannot be read any more');
+  });
+});
+
+describe('the link of a copy that we send', () => {
+  const URL = 'https://library.test/v1/resource-sharing/copies/doc_1.a-secret';
+  const takes = async (requestId: string, side: Side, trigger: Trigger, more: object) => {
+    const requests = loanRequestStore(table);
+    const before = await requests.load(requestId);
+    const context = { side, at: office.now(), by: { kind: 'system' as const }, policy: TIMERS_IN_DEMO, ...more };
+    const acted = before && act(before.request, trigger, context);
+    if (!acted || 'refused' in acted) throw new Error(`${trigger} was refused`);
+    expect(await requests.save(before, acted)).toBe(true);
+  };
+  const sent = async () => {
+    const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
+    const rota = [{ member: 'ash', score: 0, points: 0, factors: [] }];
+    const requestId = await office.asked([], {
+      ...{ kind: 'outside-supply', requesterMember: partnerId, pickupBranch: `${partnerId}.outside`, service: 'copy' },
+      ...{ rota, partner: { requestId: 'THEIRS-9', requestingAgency: 'ISIL:XX' } },
+    });
+    await takes(requestId, 'requester', 'ask', { askId: 'ask_copy' });
+    await takes(requestId, 'supplier', 'supply-copy', { askId: 'ask_copy', documentId: 'doc_1', url: URL });
+    return requestId;
+  };
+  const bodiesOf = async (requestId: string): Promise<string> =>
+    (await outOf(requestId)).map(({ body, ...row }) => JSON.stringify([row, body && unpackIso(body)])).join();
+
+  test('is in no row any more once its partner has confirmed it', async () => {
+    const requestId = await sent();
+    expect(await bodiesOf(requestId)).toContain(URL);
+    server.says(aConfirmationXml('supplyingAgencyMessage', 'THEIRS-9'));
+    await office.deliver(requestId);
+    expect(server.posted[0]?.body).toContain(URL);
+    expect(await outOf(requestId)).toMatchObject([{ state: 'confirmed', message: { name: 'CopySupplied' } }]);
+    expect(await bodiesOf(requestId)).not.toContain('a-secret');
+    expect((await logOf(requestId, staffAt('ash.main', 'ill'))).map(({ words }) => words)).toContain(
+      'Has sent the copy',
+    );
+  });
+
+  test('is kept of what failed, for the next try alone', async () => {
+    const requestId = await sent();
+    server.says('', 503);
+    await office.deliver(requestId);
+    const [failed] = await outOf(requestId);
+    expect([failed?.state, failed?.message?.url]).toEqual(['failed', URL]);
+    server.says(aConfirmationXml('supplyingAgencyMessage', 'THEIRS-9'));
+    office.pass(10);
+    if (failed) expect(await partnerMessageStore(table).resend(failed, office.now())).toBeDefined();
+    await office.deliver(requestId);
+    expect(server.posted.map(({ body }) => body.includes(URL))).toEqual([true, true]);
+    expect((await outOf(requestId)).map(({ state }) => state)).toEqual(['resent', 'confirmed']);
+    expect(await bodiesOf(requestId)).not.toContain('a-secret');
   });
 });

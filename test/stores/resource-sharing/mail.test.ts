@@ -1,3 +1,4 @@
+import { handler as awaitNews } from '../../../functions/resource-sharing/await-news/handler.ts';
 import { handler as listMessages } from '../../../functions/resource-sharing/list-messages/handler.ts';
 import { handler as listMail } from '../../../functions/resource-sharing/list-partner-mail/handler.ts';
 import type { MailView } from '../../../functions/resource-sharing/mail-shapes.ts';
@@ -330,6 +331,22 @@ describe('what is sent', () => {
     await office.deliver(fresh);
     expect((await states(fresh)).slice(0, 2)).toEqual(['void', 'void']);
     expect(server.posted).toHaveLength(2);
+  });
+
+  test('a step whose worker died before it told the workflow: the caller who asks again has it told', async () => {
+    const { partnerId } = await aPartner(table, { address: server.address });
+    const requestId = await office.asked([partnerId]);
+    const { v } = await office.load(requestId);
+    await awaitNews.using(at(office.now()))({ requestId, v, token: 'token-1' }, { awsRequestId: 'lambda-1' });
+    jest.spyOn(mockMachine.machine, 'wake').mockRejectedValueOnce(new Error('This worker is dead.'));
+    const body = { branchId: 'cedar.main', step: 'withdraw' };
+    const wish = { actor: ill, path: { requestId }, body, headers: { 'idempotency-key': 'withdrawn-once' } };
+    expect((await call(furtherStep.using(at(office.now())), wish)).status).toBe(500);
+    // Longer than the dead worker holds the key.
+    office.pass(61);
+    expect((await call(furtherStep.using(at(office.now())), wish)).status).toBe(200);
+    expect(mockMachine.woken).toContain('token-1');
+    expect((await office.load(requestId)).history.map(({ trigger }) => trigger)).toEqual(['ask', 'withdraw']);
   });
 
   test('a partner that is told who speaks within the message is told at every try; the word is in no row', async () => {

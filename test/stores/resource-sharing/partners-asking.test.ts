@@ -395,6 +395,21 @@ test('given to three workers at once, or taken up after one that died, it is ask
   ]);
 });
 
+test('a worker that dies before it has begun the workflow: the one after it begins it', async () => {
+  const recordId = await held('ash');
+  await office.receive(
+    aRequestXml({ supplier: 'US-ASH', requester: one.symbol.value, number: 'N-begun', recordId, patron: 'b' }),
+    one,
+  );
+  const { requestId } = await lastOf();
+  jest.spyOn(mockMachine.machine, 'start').mockRejectedValueOnce(new Error('This worker is dead.'));
+  expect((await office.deliver(requestId)).batchItemFailures).toHaveLength(1);
+  expect((await office.load(requestId)).asks).toHaveLength(1);
+  expect(mockMachine.started).toEqual([]);
+  await office.deliver(requestId);
+  expect(mockMachine.started).toEqual([requestId]);
+});
+
 test('while the search engine is away a request waits in the queue, and is no failure', async () => {
   const endpoint = process.env.SEARCH_ENDPOINT;
   process.env.SEARCH_ENDPOINT = 'http://127.0.0.1:1';

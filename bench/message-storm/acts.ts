@@ -1,0 +1,195 @@
+import * as fc from 'fast-check';
+import { handler as checkIn } from '../../functions/circulation/check-in/handler.ts';
+import { handler as checkOut } from '../../functions/circulation/check-out/handler.ts';
+import { handler as resendMessage } from '../../functions/resource-sharing/resend-message/handler.ts';
+import { TRIGGERS, type Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
+import { call } from '../../test/builders/call.ts';
+import { aConfirmationXml } from '../../test/builders/partners.ts';
+import { staffAt } from '../../test/builders/people.ts';
+import { scanAll } from '../../test/builders/scan-all.ts';
+import { faults } from '../crash/faults.ts';
+import { bring, chosen, openTo, partnerAsks, preferring, requestAt, requesterSays, supplierSays } from './speaking.ts';
+import { repeat, takeStep } from './staff.ts';
+import type { Letter, World } from './world.ts';
+
+/** Which ids in a message's header are not what they should be. */
+const twists = ['none', 'other-request', 'no-request', 'other-agency', 'other-sender'] as const;
+export type Twist = (typeof twists)[number];
+const partner = fc.constantFrom(0, 1);
+const pick = fc.nat(1000);
+const twisted = fc.oneof(
+  { weight: 9, arbitrary: fc.constant(twists[0]) },
+  { weight: 4, arbitrary: fc.constantFrom(...twists) },
+);
+const late = fc.constantFrom(true, false, false, false);
+const message = { partner, pick, twist: twisted, late, word: fc.nat(1000) };
+const often = (times: number): true[] => Array.from({ length: times }, () => true);
+/** Three of four choose what the workflow has a place for now; the fourth is anything. */
+const sensible = fc.constantFrom(...often(3), false);
+const taking = fc.oneof(
+  { weight: 6, arbitrary: fc.constant({ how: 'once' as const }) },
+  { weight: 2, arbitrary: fc.constant({ how: 'twice' as const }) },
+  { weight: 1, arbitrary: fc.record({ how: fc.constantFrom(...faults), at: fc.integer({ min: 1, max: 20 }) }) },
+);
+const manners = ['confirms', 'confirms', 'confirms', 'refuses', 'is busy', 'hangs up', 'confirms another'] as const;
+
+const acts = {
+  /** A library outside says something as supplier, or as requester. */
+  supplier: fc.record({ what: fc.constant('supplier' as const), sensible, ...message }),
+  requester: fc.record({ what: fc.constant('requester' as const), sensible, ...message }),
+  /** It asks for something, anew or once more. */
+  request: fc.record({
+    what: fc.constant('request' as const),
+    ...message,
+    type: fc.constantFrom('New', 'New', 'Retry', 'Reminder'),
+    service: fc.constantFrom('Loan', 'Loan', 'CopyOrLoan'),
+    maxCost: fc.option(fc.constantFrom('2.00', '10.00'), { nil: undefined }),
+    toAll: fc.boolean(),
+  }),
+  /** What was brought before comes once more; what was held up comes now. */
+  again: fc.record({ what: fc.constant('again' as const), pick }),
+  arrives: fc.record({ what: fc.constant('arrives' as const), pick }),
+  staff: fc.record({
+    what: fc.constant('staff' as const),
+    sensible,
+    pick,
+    word: fc.nat(1000),
+    own: fc.boolean(),
+    taking,
+  }),
+  repeat: fc.record({ what: fc.constant('repeat' as const), pick, otherWords: fc.boolean() }),
+  carry: fc.record({ what: fc.constant('carry' as const), carrying: taking }),
+  manners: fc.record({ what: fc.constant('manners' as const), partner, manner: fc.constantFrom(...manners) }),
+  resend: fc.record({ what: fc.constant('resend' as const), pick }),
+  tick: fc.record({ what: fc.constant('tick' as const), twice: fc.boolean() }),
+  pass: fc.record({
+    what: fc.constant('pass' as const),
+    seconds: fc.constantFrom(1, 5, 5, 20, 61, 61, 200, 2000, 2000),
+  }),
+  /** A desk of circulation scans the copy of a request, or lends it. */
+  desk: fc.record({
+    what: fc.constant('desk' as const),
+    pick,
+    branchId: fc.constantFrom('cedar.main', 'cedar.main', 'ash.main'),
+    lends: fc.boolean(),
+  }),
+};
+
+/** One act of somebody; how likely each kind is. */
+const anAct = fc.oneof(
+  { weight: 8, arbitrary: acts.supplier },
+  { weight: 4, arbitrary: acts.requester },
+  { weight: 2, arbitrary: acts.request },
+  { weight: 3, arbitrary: acts.again },
+  { weight: 3, arbitrary: acts.arrives },
+  { weight: 9, arbitrary: acts.staff },
+  { weight: 2, arbitrary: acts.repeat },
+  { weight: 9, arbitrary: acts.carry },
+  { weight: 1, arbitrary: acts.manners },
+  { weight: 1, arbitrary: acts.resend },
+  { weight: 5, arbitrary: acts.tick },
+  { weight: 3, arbitrary: acts.pass },
+  { weight: 2, arbitrary: acts.desk },
+);
+export type Act = typeof anAct extends fc.Arbitrary<infer A> ? A : never;
+
+/** A storm: groups of acts, those of a group at once. */
+export const aStorm = (groups: number): fc.Arbitrary<Act[][]> =>
+  fc.array(fc.array(anAct, { minLength: 1, maxLength: 2 }), { minLength: Math.ceil(groups / 2), maxLength: groups });
+
+const staffDo = async (
+  world: World,
+  { pick: at, word, own, sensible: open, taking: how }: Extract<Act, { what: 'staff' }>,
+) => {
+  const request = await requestAt(world, at, open);
+  if (!request) return;
+  const persons = (Object.keys(TRIGGERS) as Trigger[]).filter((one) => TRIGGERS[one].source === 'person');
+  const offered = (['requester', 'supplier'] as const).flatMap((side) => openTo(request, side, 'person'));
+  const trigger = chosen(open ? preferring(offered, String) : persons, word);
+  if (trigger) await takeStep(world, { request, trigger, own, taking: how });
+};
+
+const behave = ({ partners }: World, { partner: who, manner }: Extract<Act, { what: 'manners' }>): void => {
+  const server = partners[who]?.server;
+  server?.does((request, response) => {
+    const posted = server.posted.at(-1)?.body ?? '';
+    const number = /requestingAgencyRequestId>([^<]*)</.exec(posted)?.[1] ?? '';
+    const kind = /<(?:\w+:)?(request|supplyingAgencyMessage|requestingAgencyMessage)>/.exec(posted)?.[1] ?? 'request';
+    const error = '<errorData><errorType>BadlyFormedMessage</errorType><errorValue>no</errorValue></errorData>';
+    const answer = (body: string, status = 200) =>
+      void response.writeHead(status, { 'content-type': 'application/xml' }).end(body);
+    if (manner === 'hangs up') request.socket.destroy();
+    else if (manner === 'is busy') answer('', 503);
+    else if (manner === 'refuses') answer(aConfirmationXml(kind, number, 'ERROR', error));
+    else answer(aConfirmationXml(kind, manner === 'confirms another' ? 'another' : number));
+  });
+};
+
+/** Both partners' servers do as they should. */
+export const confirmAll = (world: World): void => {
+  for (const who of [0, 1] as const) behave(world, { what: 'manners', partner: who, manner: 'confirms' });
+};
+
+const sendAnew = async (world: World, at: number): Promise<void> => {
+  const failed = (await scanAll(world.table.name, 'partnerMessage')).filter(({ state }) => state === 'failed');
+  const row = chosen(failed, at);
+  if (!row) return;
+  const actor = staffAt(String(row.member), 'ill');
+  const body = { messageId: row.messageId, at: row.at };
+  const request = { actor, path: { requestId: String(row.requestId) }, body };
+  const { status } = await call(resendMessage.using(world.runtime), request);
+  if (status >= 500) world.faults.push(`resend answered ${status}`);
+};
+
+const atDesk = async (world: World, { pick: at, branchId, lends }: Extract<Act, { what: 'desk' }>): Promise<void> => {
+  const request = await requestAt(world, at);
+  const item = request?.barcode ?? world.copy.barcode;
+  const patron = world.patrons.find(({ patronId }) => patronId === request?.patron?.patronId)?.card ?? '2999';
+  const actor = staffAt(branchId, 'desk', 'desk-supervisor');
+  const handler = (lends ? checkOut : checkIn).using(world.runtime);
+  const { status } = await call(handler, { actor, body: { branchId, item, ...(lends && { patron }) } });
+  if (status >= 500 && status !== 503) world.faults.push(`a desk answered ${status}`);
+};
+
+const broughtAgain = async (world: World, letter: Letter | undefined): Promise<void> => {
+  if (letter) await bring(world, letter);
+};
+
+/** Does an act in a world. */
+export const doAct = async (world: World, act: Act): Promise<void> => {
+  switch (act.what) {
+    case 'supplier':
+      return supplierSays(world, act);
+    case 'requester':
+      return requesterSays(world, act);
+    case 'request':
+      return partnerAsks(world, act);
+    case 'again':
+      return broughtAgain(world, chosen(world.brought, act.pick));
+    case 'arrives':
+      return broughtAgain(world, world.late.splice(act.pick % Math.max(1, world.late.length), 1)[0]);
+    case 'staff':
+      return staffDo(world, act);
+    case 'repeat':
+      return repeat(world, act.pick, act.otherWords);
+    case 'carry':
+      await world.relay();
+      return world.carry(act.carrying);
+    case 'manners':
+      return behave(world, act);
+    case 'resend':
+      return sendAnew(world, act.pick);
+    case 'tick':
+      return world.tick(act.twice);
+    case 'pass':
+      return world.pass(act.seconds);
+    case 'desk':
+      await atDesk(world, act);
+      await world.relay();
+      return world.follow();
+  }
+};
+
+/** Whether an act has a worker die, or a call of the table fail: it is done alone, for nobody else to die of it. */
+export const isFaulty = (act: Act): boolean =>
+  (act.what === 'staff' && 'at' in act.taking) || (act.what === 'carry' && 'at' in act.carrying);

@@ -1,0 +1,75 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+
+/** A message of a queue: its body, and from when (epoch ms) a consumer is given it. */
+export type Queued = { body: string; visibleAt: number };
+
+/** One run of the workflow around a request: waiting with a token for news of it as it is at `v`, or due to go on. */
+export type Execution = {
+  requestId: string;
+  name: string;
+  rounds: number;
+  since?: number;
+  due: boolean;
+  ended: boolean;
+  token?: string;
+  v?: number;
+  until?: number;
+};
+
+const settings = {
+  ...{ NOTICE_QUEUE_URL: 'notices', WORK_QUEUE_URL: 'hold-work', PAST_LOAN_QUEUE_URL: 'past-loans' },
+  ...{ LOAN_NEWS_QUEUE_URL: 'loan-news', MAIL_QUEUE_URL: 'partner-mail', POISON_QUEUE_URL: 'poison', BUS_NAME: 'bus' },
+  ...{ MACHINE_ARN: 'loan-machine', BUCKET_NAME: 'no-bucket', PARTNER_SECRETS: '/Test/partners' },
+  // The partners' servers are on this machine; nothing is looked for in the search engine.
+  ...{ PARTNERS_HERE: 'true', SEARCH_ENDPOINT: 'http://127.0.0.1:1', SEARCH_SIGNED: 'false' },
+};
+
+/** The queues, the bus and the state machine as far as loans with partners go, kept in memory. `now` in epoch ms. */
+export const services = (now: () => number) => {
+  Object.assign(process.env, settings);
+  const queues = new Map<string, Queued[]>();
+  const queue = (name: string): Queued[] => {
+    const known = queues.get(name) ?? [];
+    queues.set(name, known);
+    return known;
+  };
+  const executions: Execution[] = [];
+  mockClient(EventBridgeClient).on(PutEventsCommand).resolves({ FailedEntryCount: 0 });
+  mockClient(SQSClient)
+    .on(SendMessageBatchCommand)
+    .callsFake(async ({ QueueUrl = '', Entries = [] }) => {
+      for (const { MessageBody: body = '', DelaySeconds: seconds = 0 } of Entries)
+        queue(QueueUrl).push({ body, visibleAt: now() + seconds * 1000 });
+      return {};
+    });
+  const machine = mockClient(SFNClient);
+  machine.on(StartExecutionCommand).callsFake(async ({ name = '', input = '{}' }) => {
+    const { requestId } = JSON.parse(input) as { requestId: string };
+    // A name is taken once: a start that is tried again is the same execution.
+    if (!executions.some((one) => one.name === name))
+      executions.push({ requestId, name, rounds: 0, due: true, ended: false });
+    return {};
+  });
+  machine.on(SendTaskSuccessCommand).callsFake(async ({ taskToken }) => {
+    for (const one of executions) if (one.token === taskToken && !one.ended) one.due = true;
+    return {};
+  });
+  return {
+    executions,
+    queue,
+    /** Takes what is visible now out of a queue. */
+    take: (name: string): string[] => {
+      const all = queue(name);
+      const visible = all.filter(({ visibleAt }) => visibleAt <= now());
+      queues.set(
+        name,
+        all.filter(({ visibleAt }) => visibleAt > now()),
+      );
+      return visible.map(({ body }) => body);
+    },
+  };
+};
+export type Services = ReturnType<typeof services>;
