@@ -14,8 +14,16 @@ export const TextField = ({
   isNeeded = true,
   pattern,
   hint,
+  title,
   list,
-}: Field<string> & { isNeeded?: boolean; pattern?: string; hint?: string; list?: string }) => (
+}: Field<string> & {
+  isNeeded?: boolean;
+  pattern?: string;
+  hint?: string;
+  /** What the browser says beside its own words when the pattern does not fit. */
+  title?: string;
+  list?: string;
+}) => (
   <TextInput
     size="sm"
     label={label}
@@ -24,6 +32,7 @@ export const TextField = ({
     maxLength={500}
     {...(pattern !== undefined && { pattern })}
     {...(hint !== undefined && { description: hint })}
+    {...(title !== undefined && { title })}
     {...(list !== undefined && { list })}
     onChange={({ currentTarget }) => onChange(currentTarget.value)}
   />
@@ -31,7 +40,7 @@ export const TextField = ({
 
 /** A name as formulas write it: small letters, digits and hyphens. */
 export const NameField = (given: Field<string> & { isNeeded?: boolean; list?: string }) => (
-  <TextField {...given} pattern="[a-z][a-z0-9\-]{0,39}" hint={useSay()('workbench.name-hint')} />
+  <TextField {...given} pattern="[a-z][a-z0-9\-]{0,39}" title={useSay()('workbench.name-hint')} />
 );
 
 /** A decimal held as text, so that it stays exact: a price or a percentage. */

@@ -3,10 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import { FailedNotice } from '../../parts/states.tsx';
-import { useCurrency } from '../../parts/use-currency.ts';
 import type { operations } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
-import { MoneyField, NameField, NumberField, TextField } from './fields.tsx';
+import { NameField, NumberField, TextField } from './fields.tsx';
 import { RowsField } from './rows-field.tsx';
 import { type Figures, useBench } from './workbench.ts';
 
@@ -62,7 +61,6 @@ type Put = (more: Partial<Values>) => void;
 /** What the consortium says of a member: when it joined, what it paid, and whether it takes part. */
 const Said = ({ values, put }: { values: Values; put: Put }) => {
   const say = useSay();
-  const currency = useCurrency();
   return (
     <div className="bench-fields">
       <NumberField
@@ -71,15 +69,12 @@ const Said = ({ values, put }: { values: Values; put: Put }) => {
         value={values.joined}
         onChange={(joined) => put({ joined })}
       />
-      {currency && (
-        <MoneyField
-          label={say('figures.fee-before', { currency })}
-          currency={currency}
-          isOptional
-          value={values.feeBefore}
-          onChange={(feeBefore) => put({ feeBefore })}
-        />
-      )}
+      <NumberField
+        label={say('figures.fee-before')}
+        isOptional
+        value={values.feeBefore}
+        onChange={(feeBefore) => put({ feeBefore })}
+      />
       <Checkbox
         size="sm"
         label={say('figures.takes-part')}
@@ -104,6 +99,7 @@ export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: 
   const thisYear = String(new Date().getFullYear());
   return (
     <form className="stack" aria-label={say('figures.form')} onSubmit={submit}>
+      <p className="quiet">{say('figures.money-hint')}</p>
       <RowsField
         name={say('workbench.figures')}
         rows={values.rows}
@@ -132,7 +128,6 @@ export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: 
           </>
         )}
       </RowsField>
-      <p className="quiet">{say('figures.money-hint')}</p>
       <div className="bench-fields">
         <TextField
           label={say('figures.flags')}

@@ -20,13 +20,15 @@ type Pieces<T extends Titled> = {
 /** What the API said of one of them, in its own English: only it knows every rule of a formula. */
 const Said = ({ reasons }: { reasons: readonly Reason[] }) =>
   reasons.length > 0 ? (
-    <ul className="bad" lang="en" role="alert">
-      {reasons.map(({ pointer, detail }) => (
-        <li key={`${pointer} ${detail}`}>
-          {pointer.split('/').slice(5).join(' ')} {detail}
-        </li>
-      ))}
-    </ul>
+    <div role="alert" className="bad" lang="en">
+      <ul>
+        {reasons.map(({ pointer, detail }) => (
+          <li key={`${pointer} ${detail}`}>
+            {pointer.split('/').slice(5).join(' ')} {detail}
+          </li>
+        ))}
+      </ul>
+    </div>
   ) : null;
 
 /** The parts or guards of a formula one under another: each with its fields, moved and removed, and one more added by its kind. */

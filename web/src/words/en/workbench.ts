@@ -156,7 +156,7 @@ export const workbench = {
   'figures.flags': 'What is true of it',
   'figures.opted-into': 'What it opted into',
   'figures.joined': 'First year of membership',
-  'figures.fee-before': 'Fee of the year before, {currency}',
+  'figures.fee-before': 'Fee of the year before',
   'figures.takes-part': 'Takes part in cost sharing',
   'figures.no-part': 'takes no part',
   'figures.changed': 'Changed',

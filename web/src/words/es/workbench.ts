@@ -158,7 +158,7 @@ export const workbench: Record<keyof typeof english, string> = {
   'figures.flags': 'Lo que cumple',
   'figures.opted-into': 'A qué se ha sumado',
   'figures.joined': 'Primer año de pertenencia',
-  'figures.fee-before': 'Cuota del año anterior, {currency}',
+  'figures.fee-before': 'Cuota del año anterior',
   'figures.takes-part': 'Participa en el reparto',
   'figures.no-part': 'no participa',
   'figures.changed': 'Cambiado',
