@@ -15,7 +15,13 @@ afterAll(async () => {
   await fixture.stop();
 });
 
-const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'staff' | 'admin'][] = [
+const scenario = (number: number): string => `scn_01kb000000000000000000000${number}`;
+const rooms: [
+  room: string,
+  path: string,
+  heading: RegExp,
+  who?: 'patron' | 'staff' | 'approver' | 'preparer' | 'admin',
+][] = [
   ['home', '/', /Find it/],
   ['search', '/search?q=emma&format=book', /Catalogue search/],
   ['a search that finds nothing', '/search?q=nothing&member=riverton', /Catalogue search/],
@@ -44,6 +50,11 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['a request that waits for a decision on copyright', '/loans/req_more', /On rivers and their lakes/, 'staff'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
   ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],
+  ['the split workbench', '/workbench', /Split workbench/, 'preparer'],
+  ['a scenario', `/workbench/${scenario(3)}`, /By bands, as first proposed/, 'approver'],
+  ['a scenario that was adopted', `/workbench/${scenario(1)}`, /As it is/, 'staff'],
+  ['two scenarios', `/workbench/compare?one=${scenario(1)}&other=${scenario(3)}`, /Two side by side/, 'approver'],
+  ['figures for cost sharing', '/workbench/figures', /Figures for cost sharing/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],
 ];
 const looks: [look: string, how: Opening][] = [

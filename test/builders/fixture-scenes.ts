@@ -2,8 +2,10 @@ import { demoConsortium } from '../../demo/consortium.ts';
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
+import { contract as createScenario } from '../../functions/finance/create-scenario/contract.ts';
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
+import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
 import {
   fixtureAfter,
   fixtureCopyright,
@@ -20,6 +22,7 @@ import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
+import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 
 /** A call as a scene sees it. */
 export type SceneCall = {
@@ -41,7 +44,7 @@ const detail = 'Raw: hld_01kb00000000000000000000000 waits.';
 const problem = (
   status: number,
   code: string,
-  errors: { code: string; params?: object }[] = [{ code }],
+  errors: { code: string; params?: object; pointer?: string }[] = [{ code }],
 ): SceneAnswer => ({
   status,
   json: {
@@ -81,7 +84,13 @@ const admin = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000002z', name: 'Ines Duarte', member: 'riverton' },
   grants: [{ role: 'admin', scope: 'consortium' }],
 };
-const people: Record<string, object> = { staff, approver, admin };
+
+/** Who prepares the consortium's money. */
+const preparer = {
+  ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000003z', name: 'Noor Haddad', member: 'riverton' },
+  grants: [{ role: 'finance-preparer', scope: 'consortium' }],
+};
+const people: Record<string, object> = { staff, approver, admin, preparer };
 
 const titles: Record<string, string> = {
   '1': 'Emma',
@@ -425,4 +434,24 @@ export const scenes: Record<string, Scene> = {
     headers: { 'content-disposition': `attachment; filename="concord-${params.month}-all-synthetic.csv"` },
   }),
   'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
+  'finance-list-figures': ({ query }) => ({
+    json: {
+      figures: fixtureFigures.filter(({ memberId }) => [null, memberId].includes(query.get('member'))),
+    },
+  }),
+  'finance-list-formulas': () => ({ json: { formulas: publishedFormulas } }),
+  'finance-list-scenarios': ({ query }) => ({
+    json: { scenarios: fixtureScenarios.filter(({ state }) => query.get('member') === null || state === 'adopted') },
+  }),
+  'finance-show-scenario': ({ params, query }) => ({
+    json: fixtureScenario(params.scenarioId ?? '', query.get('member')),
+  }),
+  'finance-compare-scenarios': ({ query }) => {
+    const json = fixtureComparison(query);
+    return json ? { json } : problem(409, 'not-reckonable');
+  },
+  'finance-create-scenario': ({ body }) =>
+    body.title === 'Wrong'
+      ? problem(400, 'bad-input', [{ code: 'bad-input', pointer: '/body/formula/parts/0/price' }])
+      : { status: 201, json: createScenario.example.output },
 };

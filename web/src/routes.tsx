@@ -165,6 +165,30 @@ const month = createRoute({
   validateSearch: monthSearch,
   component: staffRoom(() => import('./rooms/month/month-room.tsx'), 'MonthRoom'),
 });
+const workbench = createRoute({
+  ...under,
+  path: '/workbench',
+  component: staffRoom(() => import('./rooms/workbench/workbench-room.tsx'), 'WorkbenchRoom'),
+});
+const figures = createRoute({
+  ...under,
+  path: '/workbench/figures',
+  component: staffRoom(() => import('./rooms/workbench/figures-room.tsx'), 'FiguresRoom'),
+});
+const compare = createRoute({
+  ...under,
+  path: '/workbench/compare',
+  validateSearch: (search: Record<string, unknown>): { one?: string; other?: string } => {
+    const [one, other] = [text(search.one), text(search.other)];
+    return { ...(one && { one }), ...(other && { other }) };
+  },
+  component: staffRoom(() => import('./rooms/workbench/compare-room.tsx'), 'CompareRoom'),
+});
+const scenario = createRoute({
+  ...under,
+  path: '/workbench/$scenarioId',
+  component: staffRoom(() => import('./rooms/workbench/scenario-room.tsx'), 'ScenarioRoom'),
+});
 const requests = createRoute({
   ...under,
   path: '/days/$day',
@@ -203,6 +227,10 @@ export const router = createRouter({
     partner,
     month,
     requests,
+    workbench,
+    figures,
+    compare,
+    scenario,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

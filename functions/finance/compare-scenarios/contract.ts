@@ -26,7 +26,7 @@ export const contract = operation({
   refusals: {
     ...unknownScenario,
     ...notReckonableRefusal,
-    'other-currency': { status: 422, meaning: 'Scenarios in two currencies are not compared.' },
+    'scenario-currencies': { status: 422, meaning: 'Scenarios in two currencies are not compared.' },
   },
   example: {
     query: { one: exampleScenario.scenarioId, other: 'scn_01kb0000000000000000000001' },

@@ -13,7 +13,7 @@ export const handler = handle(contract, workbench, async ({ query }, { scenarios
   if ('refused' in old) return notReckonable(old.refused);
   if ('refused' in now) return notReckonable(now.refused);
   const compared = compareFees(feesOf(one, old), feesOf(other, now));
-  if ('refused' in compared) return compared;
+  if ('refused' in compared) return refuse('scenario-currencies', compared.refused[0].detail, '/query/other');
   const warnings = { one: warningsOf(one, old), other: warningsOf(other, now) };
   return answer({ ...compared, currency: one.formula.currency, warnings });
 });

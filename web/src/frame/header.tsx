@@ -22,9 +22,12 @@ const Rooms = () => {
       {hasRole(who, 'admin') && <Link to="/partners">{say('nav.partners')}</Link>}
       {hasRole(who, 'member-admin') && <Link to="/notices">{say('nav.letters')}</Link>}
       {hasRole(who, 'member-finance', 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
-        <Link to="/months/$month" params={{ month: thisMonth() }}>
-          {say('nav.months')}
-        </Link>
+        <>
+          <Link to="/months/$month" params={{ month: thisMonth() }}>
+            {say('nav.months')}
+          </Link>
+          <Link to="/workbench">{say('nav.workbench')}</Link>
+        </>
       )}
     </nav>
   );

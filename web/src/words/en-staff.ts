@@ -14,6 +14,7 @@ import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { partners } from './en/partners.ts';
 import { scans } from './en/scans.ts';
+import { workbench } from './en/workbench.ts';
 
 /** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
 export const enStaff = {
@@ -33,4 +34,5 @@ export const enStaff = {
   ...notices,
   ...partners,
   ...scans,
+  ...workbench,
 };

@@ -14,6 +14,7 @@ import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { partners } from './es/partners.ts';
 import { scans } from './es/scans.ts';
+import { workbench } from './es/workbench.ts';
 import type { StaffKey } from './word-key.ts';
 
 /** Las frases de las salas del personal en español, que llegan con la primera de ellas. */
@@ -34,4 +35,5 @@ export const esStaff: Record<StaffKey, string> = {
   ...notices,
   ...partners,
   ...scans,
+  ...workbench,
 };

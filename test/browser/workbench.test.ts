@@ -1,0 +1,175 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(60_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+beforeEach(() => {
+  fixture.heard.length = 0;
+});
+
+const id = (number: number): string => `scn_01kb000000000000000000000${number}`;
+const at = async (path: string, how: Opening = {}): Promise<Page> =>
+  (await openPage(browser, `${fixture.url}${path}`, { who: 'preparer', ...how })).page;
+const heard = (operation: string) => fixture.heard.filter((one) => one.id === operation);
+
+test('a scenario is begun with a published formula and edited, part by part, by keyboard too', async () => {
+  const page = await at('/workbench');
+  await page.getByText('A new scenario').click();
+  await page.getByLabel('Begin with').selectOption('Evergreen Indiana, membership, marginal tiers');
+  await page.getByLabel('Title of the scenario').fill('Tiers, 2027');
+  await page.getByLabel('Up to, USD (none: no end)').nth(1).fill('400000');
+  await page
+    .getByLabel(/^Per cent( \*)?$/)
+    .nth(1)
+    .fill('0.65');
+  await page.getByRole('button', { name: 'Remove tier 6' }).click();
+  await page.getByLabel('Kind of guard').selectOption('Minimum');
+  await page.getByRole('button', { name: 'Add a guard' }).press('Enter');
+  const guard = page.getByRole('group', { name: 'Guard 2: Minimum' });
+  await guard.getByLabel('Title, as it stands on the fee').fill('At least 500 dollars');
+  await guard.getByLabel('Amount, USD').fill('500.00');
+  await guard.getByLabel('Who bears it').selectOption('The other members');
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.getByRole('button', { name: 'Make the scenario' }).click();
+  await page.getByRole('heading', { level: 1, name: 'By population, a fifth alike' }).waitFor();
+  const [made] = heard('finance-create-scenario');
+  expect(made?.key).not.toBe('');
+  expect(made?.body).toMatchObject({
+    title: 'Tiers, 2027',
+    costs: {},
+    formula: {
+      currency: 'USD',
+      guards: [
+        { kind: 'phase-in', percents: ['0', '50'] },
+        { kind: 'minimum', title: 'At least 500 dollars', amount: 50_000, borne: { bornBy: 'others' } },
+      ],
+    },
+  });
+  const { parts } = (made?.body.formula ?? {}) as { parts?: { tiers: object[] }[] };
+  expect(parts?.[0]?.tiers).toHaveLength(5);
+  expect(parts?.[0]?.tiers[1]).toEqual({ upTo: 40_000_000, percent: '0.65' });
+  await page.context().close();
+});
+
+test('parts are added by kind; what is no number or no JSON is not sent; what the API refuses stands beside its part', async () => {
+  const page = await at('/workbench', { width: 320 });
+  await page.getByText('A new scenario').click();
+  await page.getByLabel('Title of the scenario').fill('Wrong');
+  await page.getByLabel('Title of the formula').fill('Ours');
+  await page.getByLabel('Source or decision').fill('The board');
+  await page.getByRole('button', { name: 'Remove Part 1: The same for each' }).click();
+  for (const kind of ['For each unit of a figure', 'A share of a cost', 'Prorated by the nearest limit']) {
+    await page.getByLabel('Kind of part').selectOption(kind);
+    await page.getByRole('button', { name: 'Add a part' }).click();
+  }
+  for (const title of await page.getByLabel('Title, as it stands on the fee').all()) await title.fill('A line');
+  await page.getByRole('button', { name: 'Move up Part 3: Prorated by the nearest limit' }).click();
+  await page.getByLabel('As data (JSON)').fill('{ "amount": ');
+  await page.getByText('This is no JSON object yet.').waitFor();
+  await page.getByLabel('Whole cost of ils, USD').fill('120000,50');
+  await page.getByRole('button', { name: 'Make the scenario' }).click();
+  expect(heard('finance-create-scenario')).toEqual([]);
+  await page.getByLabel('As data (JSON)').fill('{ "amount": 5, "limits": [{ "figure": "items", "full": 10 }] }');
+  await page.getByRole('button', { name: 'Make the scenario' }).click();
+  const part = page.getByRole('group', { name: 'Part 1: For each unit of a figure' });
+  await part.getByRole('alert').getByText('price').waitFor();
+  expect(heard('finance-create-scenario')[0]?.body).toMatchObject({
+    costs: { ils: 12_000_050 },
+    formula: { parts: [{ kind: 'per-unit' }, { kind: 'prorated', title: 'A line', amount: 5 }, { kind: 'share' }] },
+  });
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.context().close();
+});
+
+test('a fee opens to its lines and the figures that they rest on; a larger member that pays less is warned of', async () => {
+  const page = await at(`/workbench/${id(3)}`);
+  await page.getByText('Lakeshore', { exact: false }).first().waitFor();
+  await page.getByText(/^A larger member pays less than a smaller one/).waitFor();
+  const row = page.getByRole('table').getByRole('button').nth(1);
+  await row.press('Enter');
+  expect(await row.getAttribute('aria-expanded')).toBe('true');
+  await page.getByRole('cell', { name: 'population: 9,800 band 2' }).waitFor();
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.context().close();
+});
+
+test('what a draft lacks is named, and is nothing to adopt', async () => {
+  const page = await at(`/workbench/${id(4)}`, { who: 'approver' });
+  await page.getByText('It cannot be reckoned yet').waitFor();
+  await page
+    .getByText(/has reported no loans\./)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('button', { name: 'Adopt' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('an approver adopts what is shown, by a decision, after a question; a preparer is not offered it', async () => {
+  const page = await at(`/workbench/${id(2)}`, { who: 'approver' });
+  await page.getByLabel('Decision').fill('Board, item 4');
+  await page.getByRole('button', { name: 'Adopt', exact: true }).click();
+  expect(heard('finance-adopt-scenario')).toEqual([]);
+  await page.getByRole('button', { name: 'Yes, adopt it' }).click();
+  await page.getByRole('button', { name: 'Yes, adopt it' }).waitFor({ state: 'detached' });
+  expect(heard('finance-adopt-scenario')[0]?.body).toMatchObject({ v: 1, decisionReference: 'Board, item 4' });
+  expect(String(heard('finance-adopt-scenario')[0]?.body.seal)).toMatch(/^[0-9a-f]{64}$/);
+  expect(await page.getByText('Change the draft').count()).toBe(0);
+  await page.context().close();
+  const preparers = await at(`/workbench/${id(2)}`);
+  await preparers.getByText('Change the draft').waitFor();
+  expect(await preparers.getByRole('button', { name: 'Adopt' }).count()).toBe(0);
+  await preparers.context().close();
+});
+
+test('two scenarios are chosen and stand side by side, as chart and as table with the same members', async () => {
+  const page = await at('/workbench/compare');
+  await page.getByLabel('Now').selectOption({ value: id(1) });
+  await page.getByLabel('Instead').selectOption({ value: id(3) });
+  await page.getByText(/members? gains?, .* loses?/).waitFor();
+  const drawn = await page.locator('.change-bars .bar-label').allTextContents();
+  const listed = (await page.getByRole('table').getByRole('rowheader').allTextContents()).slice(0, -1);
+  expect([drawn, listed.length]).toEqual([listed, 5]);
+  await page.getByText(/^In “By bands, as first proposed” a larger member/).waitFor();
+  expect(new URL(page.url()).search).toBe(`?one=${id(1)}&other=${id(3)}`);
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.context().close();
+});
+
+test('a member’s finance staff see their own fee and figures alone, and report them', async () => {
+  const page = await at('/workbench', { who: 'staff' });
+  expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
+  await page.getByRole('link', { name: /As it is/ }).click();
+  await page.getByRole('table').getByRole('button').waitFor();
+  expect(await page.getByRole('table').getByRole('button').count()).toBe(1);
+  await page.getByRole('link', { name: 'Figures' }).click();
+  const rows = page.getByRole('group', { name: 'Figures' });
+  await rows.getByLabel('Value').first().fill('52400');
+  expect(await page.getByLabel('First year of membership').count()).toBe(0);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  expect(heard('finance-set-figures')[0]?.body).toMatchObject({
+    ...{ v: 1, joined: 2012, feeBefore: 2_900_000, flags: ['rural'], takesPart: true },
+    figures: { population: { 2026: 52_400 } },
+  });
+  await page.context().close();
+});
+
+test('in Spanish, 320 px wide and dark: no violation, nothing beyond the window', async () => {
+  for (const path of [`/workbench/${id(3)}`, `/workbench/compare?one=${id(1)}&other=${id(2)}`, '/workbench/figures']) {
+    const page = await at(path, { width: 320, dark: true, language: 'es' });
+    await page.getByRole('table').waitFor();
+    expect([path, await violations(page), await overflow(page)]).toEqual([path, [], 0]);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,108 @@
+import { sealOf } from '../../layers/data/scenario-store.ts';
+import { compareFees } from '../../layers/domain/cost-sharing/compare-fees.ts';
+import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
+import {
+  feesOf,
+  type KeptFigures,
+  type Outcome,
+  reckonScenario,
+  type Scenario,
+  scenarioSchema,
+  warningsOf,
+} from '../../layers/domain/cost-sharing/scenario.ts';
+import { figuresOf } from './cost-sharing.ts';
+
+const of = (memberId: string, population: number, branches: number, items: number, spends: number): KeptFigures =>
+  figuresOf(memberId, { population, branches, items, 'operating-expenditure': spends * 100 });
+
+/** The figures of the demo's members; the last has left. */
+export const fixtureFigures: readonly KeptFigures[] = [
+  of('ashgrove', 4200, 1, 18_400, 210_000),
+  of('calder', 9800, 2, 52_000, 640_000),
+  of('harcourt', 21_500, 3, 148_000, 1_900_000),
+  of('lakeshore', 38_000, 5, 176_500, 2_750_000),
+  { ...of('riverton', 52_300, 7, 240_100, 4_100_000), flags: ['rural'], joined: 2012, feeBefore: 2_900_000 },
+  { ...of('northfield', 1500, 1, 9100, 96_000), takesPart: false },
+];
+
+const preparer = 'staff:stf_01kaw5v7n0000000000000003z';
+const share = (title: string, percent: string, key: object) => ({ kind: 'share', title, cost: 'ils', percent, key });
+const made = (at: number, wish: object): Scenario =>
+  scenarioSchema.parse({
+    scenarioId: `scn_01kb000000000000000000000${at}`,
+    ...{ year: 2027, costs: { ils: 12_000_000 }, size: { figure: 'population' } },
+    ...{ state: 'draft', preparers: [preparer], v: 1, made: { at: `2026-11-2${at}T10:00:00.000Z`, by: preparer } },
+    ...wish,
+  });
+const formula = (name: string, title: string, parts: object[], guards: object[] = []) => ({
+  ...{ name, title, source: 'Board paper 2026/14', currency: 'USD', parts, guards },
+});
+
+const alike = made(1, {
+  title: 'As it is: half by branches, half alike',
+  formula: publishedFormulas.find(({ name }) => name === 'nc-cardinal'),
+});
+const bySize = made(2, {
+  title: 'By population, a fifth alike',
+  formula: formula(
+    'by-population',
+    'A fifth alike, the rest by population',
+    [share('Alike', '20', { by: 'equal' }), share('Population', '80', { by: 'figure', figure: 'population' })],
+    [{ kind: 'minimum', title: 'At least 6,000 dollars', amount: 600_000, borne: { bornBy: 'others' } }],
+  ),
+});
+const byBands = made(3, {
+  title: 'By bands, as first proposed',
+  formula: formula('by-bands', 'By bands of population', [
+    {
+      ...{ kind: 'bands', title: 'Band', figure: 'population' },
+      bands: [{ upTo: 5000, amount: 900_000 }, { upTo: 20_000, amount: 2_600_000 }, { amount: 2_400_000 }],
+    },
+  ]),
+});
+const lacking = made(4, {
+  title: 'By loans, not reported yet',
+  formula: formula('by-loans', 'By loans', [share('Loans', '100', { by: 'figure', figure: 'loans' })]),
+});
+
+const outcomeOf = (scenario: Scenario): Outcome | undefined => {
+  const outcome = reckonScenario(scenario, fixtureFigures);
+  return 'refused' in outcome ? undefined : outcome;
+};
+
+const adopted = (scenario: Scenario): Scenario => {
+  const outcome = outcomeOf(scenario) ?? { rows: [], total: 0, payers: [] };
+  const [by, seal] = ['staff:stf_01kaw5v7n0000000000000001z', sealOf(scenario, outcome)];
+  const { total, payers, rows } = outcome;
+  const decision = { at: '2026-11-25T15:00:00.000Z', by, decisionReference: 'Board minutes 2026-11-25, item 4', seal };
+  return { ...scenario, state: 'adopted', adopted: { ...decision, total, payers, members: rows.length }, v: 2 };
+};
+
+/** The scenarios of the fixture: one adopted, and drafts. */
+export const fixtureScenarios: readonly Scenario[] = [lacking, byBands, bySize, adopted(alike)];
+
+/** The one of an id, or the second: what was just made comes to what that does. */
+const find = (id: string | null): Scenario => fixtureScenarios.find(({ scenarioId }) => scenarioId === id) ?? bySize;
+
+/** A scenario with what it comes to, by the product's own reckoning; of one member where one is named. */
+export const fixtureScenario = (id: string, member: string | null) => {
+  const scenario = find(id);
+  const reckoned = reckonScenario(scenario, fixtureFigures);
+  if ('refused' in reckoned) return { scenario, lacking: reckoned.refused, withoutFigures: [] };
+  const fees = reckoned.rows.map(({ fee }) => fee).filter(({ memberId }) => member === null || memberId === member);
+  const { total, payers } = reckoned;
+  const seal = sealOf(scenario, reckoned);
+  const whole = { fees, total, payers, seal, warnings: member === null ? warningsOf(scenario, reckoned) : [] };
+  const intact = scenario.state === 'adopted' && member === null ? { intact: true } : {};
+  return { scenario, outcome: { ...whole, ...intact }, lacking: [], withoutFigures: [] };
+};
+
+/** Two of them side by side; nothing where one cannot be reckoned. */
+export const fixtureComparison = (query: URLSearchParams) => {
+  const [one, other] = [find(query.get('one')), find(query.get('other'))];
+  const [old, now] = [outcomeOf(one), outcomeOf(other)];
+  if (!old || !now) return undefined;
+  const compared = compareFees(feesOf(one, old), feesOf(other, now));
+  if ('refused' in compared) throw new Error('The fixture has one currency.');
+  return { ...compared, currency: 'USD', warnings: { one: warningsOf(one, old), other: warningsOf(other, now) } };
+};

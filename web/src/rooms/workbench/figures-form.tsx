@@ -1,0 +1,159 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { api, keyed, newKey, take } from '../../api/client.ts';
+import { FailedNotice } from '../../parts/states.tsx';
+import type { operations } from '../../session/who.ts';
+import { useSay } from '../../words/words.tsx';
+import { NameField, NumberField, TextField } from './fields.tsx';
+import { RowsField } from './rows-field.tsx';
+import { type Figures, useBench } from './workbench.ts';
+
+type Body = operations['finance-set-figures']['requestBody']['content']['application/json'];
+type Row = { figure: string; year: string; value: number };
+type Values = {
+  rows: Row[];
+  flags: string;
+  optedInto: string;
+  joined: number | undefined;
+  feeBefore: number | undefined;
+  takesPart: boolean;
+};
+
+const namesIn = (text: string): string[] => [...new Set(text.split(/[,;\s]+/).filter(Boolean))];
+
+const valuesOf = (figures: Figures | undefined): Values => ({
+  rows: Object.entries(figures?.figures ?? {}).flatMap(([figure, years]) =>
+    Object.entries(years).map(([year, value]) => ({ figure, year, value })),
+  ),
+  flags: (figures?.flags ?? []).join(', '),
+  optedInto: (figures?.optedInto ?? []).join(', '),
+  takesPart: figures?.takesPart ?? true,
+  joined: figures?.joined,
+  feeBefore: figures?.feeBefore,
+});
+
+const bodyOf = ({ rows, flags, optedInto, joined, feeBefore, takesPart }: Values, v: number): Body => {
+  const figures: Body['figures'] = {};
+  for (const { figure, year, value } of rows) figures[figure] = { ...figures[figure], [year]: value };
+  const said = { ...(joined !== undefined && { joined }), ...(feeBefore !== undefined && { feeBefore }), takesPart };
+  return { ...said, figures, flags: namesIn(flags), optedInto: namesIn(optedInto), v };
+};
+
+const useSetFigures = (memberId: string, v: number) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ values, key }: { values: Values; key: string }) =>
+      take(
+        api.PUT('/v1/finance/figures/{memberId}', {
+          params: { path: { memberId } },
+          body: bodyOf(values, v),
+          ...keyed(key),
+        }),
+      ),
+    onSuccess: () =>
+      Promise.all(['figures', 'scenario', 'comparison'].map((name) => client.invalidateQueries({ queryKey: [name] }))),
+  });
+};
+
+type Put = (more: Partial<Values>) => void;
+
+/** What the consortium says of a member: when it joined, what it paid, and whether it takes part. */
+const Said = ({ values, put }: { values: Values; put: Put }) => {
+  const say = useSay();
+  return (
+    <div className="bench-fields">
+      <NumberField
+        label={say('figures.joined')}
+        isOptional
+        value={values.joined}
+        onChange={(joined) => put({ joined })}
+      />
+      <NumberField
+        label={say('figures.fee-before')}
+        isOptional
+        value={values.feeBefore}
+        onChange={(feeBefore) => put({ feeBefore })}
+      />
+      <Checkbox
+        size="sm"
+        label={say('figures.takes-part')}
+        checked={values.takesPart}
+        onChange={({ currentTarget }) => put({ takesPart: currentTarget.checked })}
+      />
+    </div>
+  );
+};
+
+/** All figures of a member by year, what is true of it and what it opted into; the consortium's own part by preparers alone. */
+export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: Figures | undefined }) => {
+  const say = useSay();
+  const { prepares } = useBench();
+  const [values, setValues] = useState(() => valuesOf(figures));
+  const put: Put = (more) => setValues((before) => ({ ...before, ...more }));
+  const set = useSetFigures(memberId, figures?.v ?? 0);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    set.mutate({ values, key: newKey() });
+  };
+  const thisYear = String(new Date().getFullYear());
+  return (
+    <form className="stack" aria-label={say('figures.form')} onSubmit={submit}>
+      <p className="quiet">{say('figures.money-hint')}</p>
+      <RowsField
+        name={say('workbench.figures')}
+        rows={values.rows}
+        fresh={() => ({ figure: '', year: thisYear, value: 0 })}
+        label={(at) => `${values.rows[at]?.figure} ${values.rows[at]?.year}`}
+        onChange={(rows) => put({ rows })}
+      >
+        {(row, change) => (
+          <>
+            <NameField
+              label={say('workbench.figure')}
+              value={row.figure}
+              onChange={(figure) => change({ ...row, figure })}
+            />
+            <TextField
+              label={say('workbench.year')}
+              pattern="\d{4}"
+              value={row.year}
+              onChange={(year) => change({ ...row, year })}
+            />
+            <NumberField
+              label={say('figures.value')}
+              value={row.value}
+              onChange={(value) => change({ ...row, value })}
+            />
+          </>
+        )}
+      </RowsField>
+      <div className="bench-fields">
+        <TextField
+          label={say('figures.flags')}
+          isNeeded={false}
+          value={values.flags}
+          onChange={(flags) => put({ flags })}
+        />
+        <TextField
+          label={say('figures.opted-into')}
+          isNeeded={false}
+          value={values.optedInto}
+          onChange={(optedInto) => put({ optedInto })}
+        />
+      </div>
+      {prepares && <Said values={values} put={put} />}
+      {set.error && <FailedNotice thrown={set.error} />}
+      {set.isSuccess && (
+        <p role="status" className="good">
+          {say('partners.saved')}
+        </p>
+      )}
+      <p>
+        <Button size="sm" type="submit" loading={set.isPending}>
+          {say('texts.save')}
+        </Button>
+      </p>
+    </form>
+  );
+};

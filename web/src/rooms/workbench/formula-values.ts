@@ -1,0 +1,73 @@
+import type { Formula, Guard, Part, Scenario, Wish } from './workbench.ts';
+
+/** A list's entries under a key of their own, so that fields stay with them when others come and go. */
+export type Keyed<T> = { key: number; value: T };
+
+/** A scenario as it stands in the form. */
+export type Values = Omit<Wish, 'formula' | 'size' | 'costs'> & {
+  formula: Omit<Formula, 'parts' | 'guards'>;
+  parts: Keyed<Part>[];
+  guards: Keyed<Guard>[];
+  costs: Record<string, number>;
+  /** The figure by which it is warned of larger members that pay less; empty where by none. */
+  size: string;
+};
+
+let serial = 0;
+/** Puts a key to a value. */
+export const keyedOne = <T>(value: T): Keyed<T> => {
+  serial += 1;
+  return { key: serial, value };
+};
+
+/** The form of a wish: of a published formula for next year, or of a scenario that is changed. */
+export const valuesOf = ({ title, year, formula, costs = {}, size }: Wish | Scenario): Values => {
+  const { parts, guards = [], ...about } = formula;
+  return {
+    ...{ title, year, formula: about, costs: { ...costs }, size: size?.figure ?? '' },
+    ...{ parts: parts.map(keyedOne<Part>), guards: guards.map(keyedOne<Guard>) },
+  };
+};
+
+/** The names of the costs that the parts share: each must be given. */
+export const costNames = ({ parts }: Pick<Values, 'parts'>): string[] => [
+  ...new Set(parts.flatMap(({ value }) => (value.kind === 'share' ? [value.cost] : []))),
+];
+
+/** What the form asks for. Costs that no part shares any more are left out; how a size is read stays as it was. */
+export const wishOf = (values: Values, before?: Wish['size']): Wish => {
+  const { title, year, formula, parts, guards, costs, size } = values;
+  const named = costNames(values).flatMap((name) => (costs[name] === undefined ? [] : [[name, costs[name]] as const]));
+  const kept = before?.figure === size ? before : { figure: size };
+  return {
+    ...{ title, year, costs: Object.fromEntries(named) },
+    formula: { ...formula, parts: parts.map(({ value }) => value), guards: guards.map(({ value }) => value) },
+    ...(size !== '' && { size: kept }),
+  };
+};
+
+/** What a part of a kind begins with. */
+export const freshParts: { readonly [K in Part['kind']]: Extract<Part, { kind: K }> } = {
+  fixed: { kind: 'fixed', title: '', amount: 0 },
+  'per-unit': { kind: 'per-unit', title: '', figure: 'population', price: '0' },
+  tiers: { kind: 'tiers', title: '', figure: 'operating-expenditure', method: 'marginal', tiers: [{ percent: '0' }] },
+  bands: { kind: 'bands', title: '', figure: 'population', bands: [{ amount: 0 }] },
+  share: { kind: 'share', title: '', cost: 'ils', percent: '100', addPercent: '0', key: { by: 'equal' } },
+  flag: { kind: 'flag', title: '', flag: 'rural', is: true, amount: 0 },
+  prorated: { kind: 'prorated', title: '', amount: 0, limits: [{ figure: 'population', full: 1000 }] },
+};
+
+/** What a guard of a kind begins with. */
+export const freshGuards: { readonly [K in Guard['kind']]: Extract<Guard, { kind: K }> } = {
+  minimum: { kind: 'minimum', title: '', amount: 0, borne: { bornBy: 'nobody' } },
+  maximum: { kind: 'maximum', title: '', amount: 0, borne: { bornBy: 'nobody' } },
+  'phase-in': { kind: 'phase-in', title: '', percents: ['0', '50'], borne: { bornBy: 'nobody' } },
+  'yearly-change': { kind: 'yearly-change', title: '', up: '10', borne: { bornBy: 'nobody' } },
+  subsidy: { kind: 'subsidy', title: '', percent: '50', borne: { bornBy: 'nobody' } },
+};
+
+/** The formula that one begins with who begins with none. */
+export const emptyFormula: Formula = {
+  ...{ name: 'our-formula', title: '', source: '', currency: 'USD' },
+  parts: [freshParts.fixed],
+};

@@ -1,0 +1,173 @@
+import { useSay } from '../../words/words.tsx';
+import { ChoiceField, DecimalField, MoneyField, NameField, NumberField } from './fields.tsx';
+import { JsonField } from './json-field.tsx';
+import { ReadingFields } from './reading-fields.tsx';
+import { RowsField } from './rows-field.tsx';
+import type { Part } from './workbench.ts';
+
+type Of<K extends Part['kind']> = Extract<Part, { kind: K }>;
+type Fields<P> = { part: P; currency: string; onChange: (part: P) => void };
+
+/** A bound that is taken off again leaves none behind. */
+const bounded = <T extends { upTo?: number }>(row: T, upTo: number | undefined): T => {
+  const { upTo: _, ...rest } = row;
+  return (upTo === undefined ? rest : { ...rest, upTo }) as T;
+};
+
+const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
+  const say = useSay();
+  return (
+    <>
+      <ReadingFields value={part} onChange={onChange} />
+      <ChoiceField
+        label={say('workbench.method')}
+        value={part.method}
+        choices={(['marginal', 'flat'] as const).map((value) => ({ value, label: say(`method.${value}`) }))}
+        onChange={(method) => onChange({ ...part, method })}
+      />
+      <RowsField<Of<'tiers'>['tiers'][number]>
+        name={say('workbench.tiers')}
+        rows={part.tiers}
+        fresh={() => ({ percent: '0' })}
+        label={(at) => say('workbench.tier', { number: at + 1 })}
+        onChange={(tiers) => onChange({ ...part, tiers })}
+      >
+        {(tier, put) => (
+          <>
+            <MoneyField
+              label={say('workbench.up-to-money', { currency })}
+              currency={currency}
+              isOptional
+              value={tier.upTo}
+              onChange={(upTo) => put(bounded(tier, upTo))}
+            />
+            <DecimalField
+              label={say('workbench.percent')}
+              value={tier.percent}
+              onChange={(percent) => put({ ...tier, percent })}
+            />
+          </>
+        )}
+      </RowsField>
+    </>
+  );
+};
+
+const Bands = ({ part, currency, onChange }: Fields<Of<'bands'>>) => {
+  const say = useSay();
+  return (
+    <>
+      <ReadingFields value={part} onChange={onChange} />
+      <RowsField<Of<'bands'>['bands'][number]>
+        name={say('workbench.bands')}
+        rows={part.bands}
+        fresh={() => ({ amount: 0 })}
+        label={(at) => say('workbench.band', { number: at + 1 })}
+        onChange={(bands) => onChange({ ...part, bands })}
+      >
+        {(band, put) => (
+          <>
+            <NumberField
+              label={say('workbench.up-to')}
+              isOptional
+              value={band.upTo}
+              onChange={(upTo) => put(bounded(band, upTo))}
+            />
+            <MoneyField
+              label={say('workbench.amount', { currency })}
+              currency={currency}
+              value={band.amount}
+              onChange={(amount) => put({ ...band, amount })}
+            />
+          </>
+        )}
+      </RowsField>
+    </>
+  );
+};
+
+const Share = ({ part, onChange }: Fields<Of<'share'>>) => {
+  const say = useSay();
+  const { key, percent = '100', addPercent = '0' } = part;
+  return (
+    <>
+      <NameField label={say('workbench.cost')} value={part.cost} onChange={(cost) => onChange({ ...part, cost })} />
+      <DecimalField
+        label={say('workbench.percent-of-cost')}
+        value={percent}
+        onChange={(next) => onChange({ ...part, percent: next })}
+      />
+      <DecimalField
+        label={say('workbench.add-percent')}
+        value={addPercent}
+        onChange={(next) => onChange({ ...part, addPercent: next })}
+      />
+      {key.by !== 'bands' && (
+        <ChoiceField
+          label={say('workbench.by')}
+          value={key.by}
+          choices={(['equal', 'figure'] as const).map((value) => ({ value, label: say(`share-by.${value}`) }))}
+          onChange={(by) => onChange({ ...part, key: by === 'equal' ? { by } : { by, figure: 'population' } })}
+        />
+      )}
+      {key.by === 'figure' && <ReadingFields value={key} onChange={(next) => onChange({ ...part, key: next })} />}
+      {key.by === 'bands' && (
+        <JsonField label={say('share-by.bands')} value={key} onChange={(next) => onChange({ ...part, key: next })} />
+      )}
+    </>
+  );
+};
+
+const Flag = ({ part, currency, onChange }: Fields<Of<'flag'>>) => {
+  const say = useSay();
+  return (
+    <>
+      <NameField label={say('workbench.flag')} value={part.flag} onChange={(flag) => onChange({ ...part, flag })} />
+      <ChoiceField
+        label={say('workbench.flag-is')}
+        value={part.is ? 'yes' : 'no'}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, label: say(`flag-is.${value}`) }))}
+        onChange={(is) => onChange({ ...part, is: is === 'yes' })}
+      />
+      <MoneyField
+        label={say('workbench.amount', { currency })}
+        currency={currency}
+        value={part.amount}
+        onChange={(amount) => onChange({ ...part, amount })}
+      />
+    </>
+  );
+};
+
+/** What is said of a part of a formula, by its kind. What is rare is written as the API has it. */
+export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
+  const say = useSay();
+  if (part.kind === 'tiers') return <Tiers part={part} currency={currency} onChange={onChange} />;
+  if (part.kind === 'bands') return <Bands part={part} currency={currency} onChange={onChange} />;
+  if (part.kind === 'share') return <Share part={part} currency={currency} onChange={onChange} />;
+  if (part.kind === 'flag') return <Flag part={part} currency={currency} onChange={onChange} />;
+  if (part.kind === 'prorated') {
+    const { amount, limits } = part;
+    const put = (next: { amount: number; limits: typeof limits }): void => onChange({ ...part, ...next });
+    return <JsonField label={say('workbench.as-data')} value={{ amount, limits }} onChange={put} />;
+  }
+  if (part.kind === 'fixed')
+    return (
+      <MoneyField
+        label={say('workbench.amount', { currency })}
+        currency={currency}
+        value={part.amount}
+        onChange={(amount) => onChange({ ...part, amount })}
+      />
+    );
+  return (
+    <>
+      <ReadingFields value={part} onChange={onChange} />
+      <DecimalField
+        label={say('workbench.price', { currency })}
+        value={part.price}
+        onChange={(price) => onChange({ ...part, price })}
+      />
+    </>
+  );
+};

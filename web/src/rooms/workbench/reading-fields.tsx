@@ -1,0 +1,39 @@
+import { useSay } from '../../words/words.tsx';
+import { ChoiceField, NameField, NumberField } from './fields.tsx';
+import type { Reading } from './workbench.ts';
+
+const takes = ['last', 'average', 'least-of-last-and-average'] as const;
+
+/** How a figure is read: which, of which years, and what of it is free. Keeps what else stands in what it is given. */
+export const ReadingFields = <T extends Reading>({ value, onChange }: { value: T; onChange: (value: T) => void }) => {
+  const say = useSay();
+  const { take = 'last', years = 1, lessFirst = 0 } = value;
+  return (
+    <>
+      <NameField
+        label={say('workbench.figure')}
+        value={value.figure}
+        list="workbench-figures"
+        onChange={(figure) => onChange({ ...value, figure })}
+      />
+      <ChoiceField
+        label={say('workbench.take')}
+        value={take}
+        choices={takes.map((one) => ({ value: one, label: say(`take.${one}`) }))}
+        onChange={(next) => onChange({ ...value, take: next })}
+      />
+      {take !== 'last' && (
+        <NumberField
+          label={say('workbench.years')}
+          value={years}
+          onChange={(next) => onChange({ ...value, years: next })}
+        />
+      )}
+      <NumberField
+        label={say('workbench.less-first')}
+        value={lessFirst}
+        onChange={(next) => onChange({ ...value, lessFirst: next })}
+      />
+    </>
+  );
+};
