@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const domain = (
-  InstanceType: 'm7g.large.search' | 'r6g.large.search',
+  InstanceType: 't3.medium.search' | 'r6g.large.search',
   EBSOptions = { EBSEnabled: true, VolumeSize: 100 },
 ) =>
   search.on(DescribeDomainCommand, { DomainName: 'concord-union' }).resolves({
@@ -26,9 +26,9 @@ const domain = (
   });
 
 test('the search domain is as its service describes it: nodes, their kind, the disk of each', async () => {
-  domain('m7g.large.search');
+  domain('t3.medium.search');
   expect(await describedSizes({ environment }).search()).toEqual({
-    instanceType: 'm7g.large.search',
+    instanceType: 't3.medium.search',
     instances: 3,
     storageGb: 100,
   });

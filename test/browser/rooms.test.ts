@@ -15,7 +15,7 @@ afterAll(async () => {
   await fixture.stop();
 });
 
-const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'staff' | 'admin'][] = [
+const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'staff' | 'preparer' | 'admin'][] = [
   ['home', '/', /Find it/],
   ['search', '/search?q=emma&format=book', /Catalogue search/],
   ['a search that finds nothing', '/search?q=nothing&member=riverton', /Catalogue search/],
@@ -41,6 +41,7 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['reports on loans', '/loan-reports', /How loans between libraries go/, 'staff'],
   ['reports on loans of all', '/loan-reports', /How loans between libraries go/, 'admin'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
+  ['the bill of a month', '/reconciliation/2026-10', /Bill of October 2026/, 'preparer'],
   ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],
 ];

@@ -5,7 +5,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** How a page is opened. `who` signs in at the fixture, whose tokens are the words themselves. */
 export type Opening = {
-  who?: 'patron' | 'staff' | 'approver' | 'admin';
+  who?: 'patron' | 'staff' | 'approver' | 'preparer' | 'admin';
   dark?: boolean;
   width?: number;
   language?: string;

@@ -13,6 +13,7 @@ import {
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
+import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliation.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 
 /** A call as a scene sees it. */
@@ -75,7 +76,13 @@ const admin = {
   ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000002z', name: 'Ines Duarte', member: 'riverton' },
   grants: [{ role: 'admin', scope: 'consortium' }],
 };
-const people: Record<string, object> = { staff, approver, admin };
+
+/** Who prepares the consortium's money. */
+const preparer = {
+  ...{ kind: 'staff', id: 'stf_01kaw5v7n0000000000000003z', name: 'Pia Moreau', member: 'riverton' },
+  grants: [{ role: 'finance-preparer', scope: 'consortium' }],
+};
+const people: Record<string, object> = { staff, approver, admin, preparer };
 
 const titles: Record<string, string> = {
   '1': 'Emma',
@@ -392,5 +399,11 @@ export const scenes: Record<string, Scene> = {
     json: 'row,month,synthetic\r\ntotal,2026-10,yes\r\n',
     headers: { 'content-disposition': `attachment; filename="concord-${params.month}-all-synthetic.csv"` },
   }),
+  'finance-show-reconciliation': ({ params }) => ({ json: fixtureReconciliation(params.month ?? '') }),
+  'finance-accept-exception': ({ params, body }) => ({
+    status: 201,
+    json: fixtureReconciliation(params.month ?? '', String(body.reason)),
+  }),
+  'finance-open-bill': ({ origin }) => ({ status: 201, json: fixtureBillAddress(origin) }),
   'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
 };

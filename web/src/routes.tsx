@@ -156,6 +156,11 @@ const month = createRoute({
   validateSearch: monthSearch,
   component: staffRoom(() => import('./rooms/month/month-room.tsx'), 'MonthRoom'),
 });
+const reconciliation = createRoute({
+  ...under,
+  path: '/reconciliation/$month',
+  component: staffRoom(() => import('./rooms/reconciliation/reconciliation-room.tsx'), 'ReconciliationRoom'),
+});
 const requests = createRoute({
   ...under,
   path: '/days/$day',
@@ -192,6 +197,7 @@ export const router = createRouter({
     partners,
     partner,
     month,
+    reconciliation,
     requests,
   ]),
   defaultPreload: 'intent',

@@ -11,6 +11,7 @@ import { loans } from './en/loans.ts';
 import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { partners } from './en/partners.ts';
+import { reconciliation } from './en/reconciliation.ts';
 import { scans } from './en/scans.ts';
 
 /** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
@@ -28,5 +29,6 @@ export const enStaff = {
   ...money,
   ...notices,
   ...partners,
+  ...reconciliation,
   ...scans,
 };

@@ -11,6 +11,7 @@ import { loans } from './es/loans.ts';
 import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { partners } from './es/partners.ts';
+import { reconciliation } from './es/reconciliation.ts';
 import { scans } from './es/scans.ts';
 import type { StaffKey } from './word-key.ts';
 
@@ -29,5 +30,6 @@ export const esStaff: Record<StaffKey, string> = {
   ...money,
   ...notices,
   ...partners,
+  ...reconciliation,
   ...scans,
 };
