@@ -21,6 +21,7 @@ import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
+import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliation.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 
@@ -433,6 +434,12 @@ export const scenes: Record<string, Scene> = {
     json: 'row,month,synthetic\r\ntotal,2026-10,yes\r\n',
     headers: { 'content-disposition': `attachment; filename="concord-${params.month}-all-synthetic.csv"` },
   }),
+  'finance-show-reconciliation': ({ params }) => ({ json: fixtureReconciliation(params.month ?? '') }),
+  'finance-accept-exception': ({ params, body }) => ({
+    status: 201,
+    json: fixtureReconciliation(params.month ?? '', String(body.reason)),
+  }),
+  'finance-open-bill': ({ origin }) => ({ status: 201, json: fixtureBillAddress(origin) }),
   'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
   'finance-list-figures': ({ query }) => ({
     json: {

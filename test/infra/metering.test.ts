@@ -36,6 +36,15 @@ test('metering logs to a group of its own', () => {
   expect(metering?.[1].Properties).toMatchObject({ DeadLetterConfig: { TargetArn: expect.anything() } });
 });
 
+test('a bill of the platform is taken in by the arrival of its file, and nothing else starts that', () => {
+  const rules = resources('AWS::Events::Rule').filter(([, { Properties }]) =>
+    JSON.stringify(Properties?.Targets).includes('financereadbill'),
+  );
+  expect(rules.map(([, { Properties }]) => Properties?.EventPattern)).toMatchObject([
+    { source: ['aws.s3'], 'detail-type': ['Object Created'], detail: { object: { key: [{ prefix: 'bills/' }] } } },
+  ]);
+});
+
 const rulesOf = ([, { Properties }]: [string, Resource]): number =>
   Array.isArray(Properties?.Rules) ? Properties.Rules.length : 0;
 

@@ -189,6 +189,11 @@ const scenario = createRoute({
   path: '/workbench/$scenarioId',
   component: staffRoom(() => import('./rooms/workbench/scenario-room.tsx'), 'ScenarioRoom'),
 });
+const reconciliation = createRoute({
+  ...under,
+  path: '/reconciliation/$month',
+  component: staffRoom(() => import('./rooms/reconciliation/reconciliation-room.tsx'), 'ReconciliationRoom'),
+});
 const requests = createRoute({
   ...under,
   path: '/days/$day',
@@ -226,6 +231,7 @@ export const router = createRouter({
     partners,
     partner,
     month,
+    reconciliation,
     requests,
     workbench,
     figures,

@@ -13,6 +13,7 @@ import { loans } from './en/loans.ts';
 import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { partners } from './en/partners.ts';
+import { reconciliation } from './en/reconciliation.ts';
 import { scans } from './en/scans.ts';
 import { workbench } from './en/workbench.ts';
 
@@ -33,6 +34,7 @@ export const enStaff = {
   ...money,
   ...notices,
   ...partners,
+  ...reconciliation,
   ...scans,
   ...workbench,
 };

@@ -13,6 +13,7 @@ import { loans } from './es/loans.ts';
 import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { partners } from './es/partners.ts';
+import { reconciliation } from './es/reconciliation.ts';
 import { scans } from './es/scans.ts';
 import { workbench } from './es/workbench.ts';
 import type { StaffKey } from './word-key.ts';
@@ -34,6 +35,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...money,
   ...notices,
   ...partners,
+  ...reconciliation,
   ...scans,
   ...workbench,
 };

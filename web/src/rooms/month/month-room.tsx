@@ -70,6 +70,11 @@ export const MonthRoom = () => {
           <Link to="/money/$month" params={{ month }} search={member ? { member } : {}}>
             {say('nav.money')}
           </Link>
+          {mayChoose && (
+            <Link to="/reconciliation/$month" params={{ month }}>
+              {say('nav.reconciliation')}
+            </Link>
+          )}
           <MonthChoice
             month={month}
             member={member}

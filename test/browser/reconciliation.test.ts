@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(90_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+
+const room = async (
+  month: string,
+  who: 'preparer' | 'approver',
+  how: { width?: number; language?: string; dark?: boolean } = {},
+) => (await openPage(browser, `${fixture.url}/reconciliation/${month}`, { who, ...how })).page;
+const heard = (id: string) => fixture.heard.filter((one) => one.id === id).at(-1);
+
+test('a preparer sees each service with its factor, opens its meters, and says why it differs', async () => {
+  const page = await room('2026-10', 'preparer');
+  const services = page.getByRole('region', { name: 'By service' }).getByRole('table');
+  const lambda = services.getByRole('row').filter({ hasText: 'Lambda' });
+  expect(await lambda.getByRole('cell').allTextContents()).toEqual([
+    '$31.2000',
+    '$32.1360',
+    '$0.93603 %',
+    '1.030000',
+    'Lambda: beyond what is tolerated',
+  ]);
+  await page.getByRole('button', { name: 'Show the meters of Lambda' }).click();
+  await page.getByRole('rowheader', { name: 'lambda-gb-second (GB-second)' }).waitFor();
+  await page.getByText('1 difference is to be explained').waitFor();
+  await page.getByRole('button', { name: 'Say why: Lambda: beyond what is tolerated' }).click();
+  await page.getByLabel('Why is that so?').fill('Retries of a load, case 4711');
+  await page.getByRole('button', { name: 'Accept the difference' }).click();
+  await page.getByText('Every difference is explained').waitFor();
+  expect(await page.getByText(/Accepted .*: Retries of a load, case 4711/).count()).toBe(1);
+  expect(heard('finance-accept-exception')?.body).toEqual({
+    exceptionId: 'beyond-tolerance:Lambda',
+    difference: '0.936000000000',
+    reason: 'Retries of a load, case 4711',
+  });
+  await page.context().close();
+});
+
+test('a refused bill names its rows; a new one is sent with its digest and the invoice’s total', async () => {
+  const page = await room('2026-10', 'preparer');
+  await page.getByText('Line 3: the cost is no number').waitFor();
+  await page.getByText('Lines 5–7: too few cells').waitFor();
+  const buffer = Buffer.from('BilledCost\n1\n');
+  await page.getByLabel(/^File of the bill/).setInputFiles({ name: 'bill.csv', mimeType: 'text/csv', buffer });
+  await page.getByLabel(/^Total of the invoice/).fill('1,5');
+  await page.getByText('Write it with digits and a point, as in 103.12.').waitFor();
+  expect(await page.getByRole('button', { name: 'Send the bill' }).isDisabled()).toBe(true);
+  await page.getByLabel(/^Total of the invoice/).fill('162.43');
+  await page.getByRole('button', { name: 'Send the bill' }).click();
+  await page.getByText('The bill is sent and is being read.').waitFor();
+  const sha256 = createHash('sha256').update(buffer).digest('hex');
+  expect(heard('finance-open-bill')?.body).toEqual({ fileName: 'bill.csv', bytes: 13, sha256, invoiced: '162.43' });
+  expect(heard('upload')?.body).toEqual({ bytes: 13 });
+  await page.context().close();
+});
+
+test('who approves reads all of it and changes nothing; a month without a bill says so', async () => {
+  const page = await room('2026-10', 'approver');
+  await page.getByRole('heading', { name: 'What members owe by the bill' }).waitFor();
+  expect(await page.getByRole('button', { name: /Say why|Send the bill/ }).count()).toBe(0);
+  await page.context().close();
+  const none = await room('2026-09', 'preparer');
+  await none.getByText('No bill of this month was taken in yet.').waitFor();
+  expect(await none.getByRole('button', { name: 'Send the bill' }).count()).toBe(1);
+  await none.context().close();
+});
+
+test.each([
+  ['in Spanish, 320 px wide', { language: 'es', width: 320 }],
+  ['in dark, opened everywhere', { dark: true }],
+])('the room %s fits and holds WCAG 2.2 AA', async (_, how) => {
+  const page = await room('2026-10', 'preparer', how);
+  await page
+    .getByRole('button', { name: /Lambda$/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^(Say why|Explicar)/ }).click();
+  expect([await violations(page), await overflow(page)]).toEqual([[], 0]);
+  await page.context().close();
+});

@@ -1,0 +1,16 @@
+import { useFormat } from '../../words/format.ts';
+import { useSayOf } from '../../words/words.tsx';
+import type { Difference } from './reconciliation.ts';
+
+/** A difference in words. */
+export const useDifferenceWords = () => {
+  const sayOf = useSayOf();
+  const { date } = useFormat();
+  return ({ kind, service, day, usageType = '', category }: Difference): string =>
+    sayOf('difference', kind, kind, {
+      service,
+      usageType,
+      day: day === undefined ? '' : date(`${day}T12:00:00`),
+      category: category === undefined ? '' : sayOf('charge', category),
+    });
+};
