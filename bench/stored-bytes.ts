@@ -49,8 +49,9 @@ const registerPatrons = async (): Promise<void> => {
   for (let at = 0; at < PATRONS; at += 1) {
     const number = String(at).padStart(4, '0');
     const person = {
-      name: { family: 'Petrović', given: 'Jelena' },
-      birthDate: '1990-04-11',
+      // Of one name and birthday they would be noted as perhaps one person.
+      name: { family: `Petrović ${at}`, given: 'Jelena' },
+      birthDate: `19${String(50 + at)}-04-11`,
       email: `jelena.${number}@example.org`,
       address: '12 Mill Street, 54321 Riverton',
     };

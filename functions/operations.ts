@@ -66,6 +66,7 @@ import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as closeTill } from './finance/close-till/contract.ts';
 import { contract as countLoans } from './finance/count-loans/contract.ts';
+import { contract as estimateCost } from './finance/estimate-cost/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
@@ -307,6 +308,7 @@ const contracts = [
   createMember,
   getMonth,
   getMonthCsv,
+  estimateCost,
   getPolicyInForce,
   getPriceBook,
   giveRole,
