@@ -4,7 +4,7 @@ import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
 import { costOf, ofDecimal } from '../layers/domain/pricing/cost.ts';
 import { idleCostsOfReadings } from '../layers/domain/report/idle-readings.ts';
 import { daysIn } from '../layers/domain/report/month.ts';
-import { standingSchema } from '../layers/domain/report/standing.ts';
+import { type Deployed, deployedOf } from '../layers/runtime/standing.ts';
 import { ofType, synthesised } from '../test/builders/templates.ts';
 
 type IdleLine = { title: string; quantity: string; amount: string };
@@ -12,12 +12,25 @@ type IdleBill = { profile: string; region: string; book: string; currency: strin
 
 const cents = (amount: bigint): string => decimalText(divideHalfEven(amount, 10n ** 10n), 2);
 
-const settingOf = (stacks: ReturnType<typeof synthesised>): unknown => {
+const settingOf = (stacks: ReturnType<typeof synthesised>): string => {
   for (const { Properties } of ofType(stacks, 'AWS::Lambda::Function')) {
     const { Variables } = (Properties?.Environment ?? {}) as { Variables?: Record<string, unknown> };
-    if (typeof Variables?.STANDING === 'string') return JSON.parse(Variables.STANDING);
+    if (typeof Variables?.STANDING === 'string') return Variables.STANDING;
   }
   throw new Error('No function of the templates knows what stands idle.');
+};
+
+const known = new Map<string, Deployed>();
+
+/** What a deployment of a profile stands up with these settings, as its functions are told in the templates. */
+export const deployedIn = (profile: 'small' | 'large'): Deployed => {
+  const read = (): Deployed => {
+    const stacks = synthesised('aws', { ...readConfig(), profile, alarmEmail: 'on.call@example.org' });
+    return deployedOf({ need: () => settingOf(stacks), maybe: () => undefined });
+  };
+  const deployed = known.get(profile) ?? read();
+  known.set(profile, deployed);
+  return deployed;
 };
 
 /**
@@ -26,12 +39,11 @@ const settingOf = (stacks: ReturnType<typeof synthesised>): unknown => {
  * reckons by the same rules. Throws without a book.
  */
 export const measureIdleCost = (month: string, profile: 'small' | 'large'): IdleBill => {
-  const config = { ...readConfig(), profile };
+  const config = readConfig();
   const book = bookInForce(priceBooks, config.region, `${month}-01`);
   if (!book) throw new Error(`There is no price book for ${config.region} in ${month}.`);
-  const stacks = synthesised('aws', { ...config, alarmEmail: 'on.call@example.org' });
-  const noData = { day: `${month}-01`, tableBytes: 0, objectBytes: 0, logBytes: 0 };
-  const reading = { ...standingSchema.parse(settingOf(stacks)), ...noData };
+  const { logRetentionDays: _, ...standing } = deployedIn(profile);
+  const reading = { ...standing, day: `${month}-01`, tableBytes: 0, objectBytes: 0, logBytes: 0 };
   const lines = idleCostsOfReadings(month, [reading], `${month}-${daysIn(month)}`)
     .filter(({ quantity }) => parseExact(quantity) > 0n)
     .map(({ title, meter, quantity }) => ({ title, quantity, amount: costOf(book, meter, ofDecimal(quantity)) }));

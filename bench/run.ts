@@ -10,6 +10,7 @@ const benches = [
   'bundles',
   'units',
   'metering',
+  'stored-bytes',
   'marc-read',
   'matching',
   'search',

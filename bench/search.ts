@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { works } from '../demo/works/works.ts';
 import type { IndexDocument } from '../layers/domain/catalogue/index-document.ts';
 import { toSearchDocument } from '../layers/domain/discovery/search-document.ts';
@@ -52,6 +53,8 @@ type SearchMeasure = {
   documents: number;
   writtenPerSecond: number;
   foldedPerSecond: number;
+  /** Of one copy on the engine, segments as they came. */
+  indexBytesADocument: number;
   p50: number;
   p95: number;
   kinds: { kind: string; searches: number; p50: number; p95: number }[];
@@ -73,6 +76,16 @@ const fill = async (index: Index, size: number): Promise<number> => {
   for (let from = 0; from < size; from += 500)
     await index.hold(Array.from({ length: Math.min(500, size - from) }, (_, i) => documentAt(from + i)));
   return perSecond(size, startedAt);
+};
+
+const storedSchema = z.object({
+  _all: z.object({ primaries: z.object({ store: z.object({ size_in_bytes: z.number() }) }) }),
+});
+
+const bytesOf = async ({ engine, family }: Index): Promise<number> => {
+  await engine({ method: 'POST', path: `/${family}-v*/_flush` });
+  const { body } = await engine({ method: 'GET', path: `/${family}-v*/_stats/store` });
+  return storedSchema.parse(body)._all.primaries.store.size_in_bytes;
 };
 
 /** Milliseconds of each search, shortest first; a first round warms the engine up and is not counted. */
@@ -99,20 +112,37 @@ export const measureSearch = async (documents: number): Promise<SearchMeasure> =
   try {
     const foldedPerSecond = fold(2000);
     const writtenPerSecond = await fill(index, documents);
+    const indexBytesADocument = Math.round((await bytesOf(index)) / documents);
     const times: [kind: string, took: number[]][] = [];
     for (const [kind, wishes] of Object.entries(kinds)) times.push([kind, await timesOf(index, wishes)]);
     const every = times.flatMap(([, took]) => took).toSorted((a, b) => a - b);
     const rows = times.map(([kind, took]) => ({ kind, searches: took.length, ...shares(took) }));
-    return { bench: 'search', documents, writtenPerSecond, foldedPerSecond, ...shares(every), kinds: rows };
+    return {
+      bench: 'search',
+      documents,
+      writtenPerSecond,
+      foldedPerSecond,
+      indexBytesADocument,
+      ...shares(every),
+      kinds: rows,
+    };
   } finally {
     await index.drop();
   }
 };
 
-const tell = ({ kinds: rows, documents, writtenPerSecond, foldedPerSecond, p50, p95 }: SearchMeasure): void => {
+const tell = ({
+  kinds: rows,
+  documents,
+  writtenPerSecond,
+  foldedPerSecond,
+  indexBytesADocument,
+  p50,
+  p95,
+}: SearchMeasure): void => {
   console.table(rows);
   console.log(
-    `${documents} documents; ${writtenPerSecond} written/s, ${foldedPerSecond} folded/s; p50 ${p50} ms, p95 ${p95} ms`,
+    `${documents} documents; ${writtenPerSecond} written/s, ${foldedPerSecond} folded/s; ${indexBytesADocument} bytes a document; p50 ${p50} ms, p95 ${p95} ms`,
   );
 };
 

@@ -1,5 +1,5 @@
-import type { PastSum } from './past.ts';
-import { pastWorkRow } from './past-row.ts';
+import { workSum } from '../layers/domain/estimate/work-sum.ts';
+import { madeUp, type PastSum } from './past.ts';
 
 /** Of so many invocations one ends without its usage line, by a time-out or for want of memory. */
 const INVOCATIONS_A_CRASH = 20_000;
@@ -12,5 +12,6 @@ export const pastCrashes = (sums: readonly PastSum[]): PastSum[] =>
     const events = Math.round(invocations / INVOCATIONS_A_CRASH);
     if (events === 0) return [];
     const named = { day, member: 'unattributed', operation: 'platform-invocation', service: 'administration' } as const;
-    return [{ ...pastWorkRow({ ...named, events }, { megabyteMs: TIMED_OUT.megabyteMs * events }), succeeded: 0 }];
+    const lost = workSum({ ...named, events }, { megabyteMs: TIMED_OUT.megabyteMs * events });
+    return [madeUp({ ...lost, succeeded: 0 })];
   });

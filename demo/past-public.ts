@@ -1,12 +1,9 @@
+import { BY_NO_DOOR_PER_MILLE, publicly } from '../layers/domain/estimate/public-use.ts';
+import { countsFor, type OperationRate, operationRates } from '../layers/domain/estimate/rates.ts';
 import type { PastSum } from './past.ts';
-import { countsFor, type PastOperation, pastOperations } from './past-operations.ts';
 import { hashOf, randomFrom } from './random.ts';
 
-/** For a thousand requests by the members' doors and cards: those of visitors who came by no library's door. */
-const BY_NO_DOOR_PER_MILLE = 180;
-const publicly = new Set(['discovery-search', 'discovery-get-record']);
-
-const publicDay = (seed: number, day: string, of: PastOperation, sums: readonly PastSum[]): PastSum[] => {
+const publicDay = (seed: number, day: string, of: OperationRate, sums: readonly PastSum[]): PastSum[] => {
   const own = sums.reduce((sum, { events, operation }) => (operation === of.operation ? sum + events : sum), 0);
   const chance = 0.9 + 0.2 * randomFrom(hashOf([seed, 'public-use', day, of.operation].join('/')))();
   const succeeded = Math.round((own * BY_NO_DOOR_PER_MILLE * chance) / 1000);
@@ -23,5 +20,5 @@ const publicDay = (seed: number, day: string, of: PastOperation, sums: readonly 
  */
 export const pastPublic = (seed: number, sums: readonly PastSum[]): PastSum[] =>
   [...Map.groupBy(sums, ({ day }) => day)].flatMap(([day, own]) =>
-    pastOperations.filter(({ operation }) => publicly.has(operation)).flatMap((of) => publicDay(seed, day, of, own)),
+    operationRates.filter(({ operation }) => publicly.has(operation)).flatMap((of) => publicDay(seed, day, of, own)),
   );

@@ -1,12 +1,15 @@
+import { countsFor, type OperationRate, operationRates } from '../layers/domain/estimate/rates.ts';
 import type { DailySum } from '../layers/domain/metering/aggregate.ts';
 import { splitByLargestRemainder } from '../layers/domain/money/split.ts';
 import { members } from './members.ts';
-import { countsFor, type PastOperation, pastOperations } from './past-operations.ts';
 import { loansAMonth, seasons } from './past-seasons.ts';
 import { hashOf, randomFrom } from './random.ts';
 
 /** Use of one operation by one member on one UTC day that never happened: it must be marked as synthetic wherever it is shown. */
 export type PastSum = DailySum & { synthetic: true };
+
+/** Marks a sum of use that never happened. */
+export const madeUp = (sum: DailySum): PastSum => ({ ...sum, synthetic: true });
 
 /** The window of the past: it ends with the last day before the month `before` (`YYYY-MM`) and is so many whole months long. */
 export type PastWindow = { before: string; months: number; seed: number };
@@ -57,7 +60,7 @@ function weightsOf(
   );
 }
 
-function monthOf(seed: number, member: (typeof members)[number], month: string, of: PastOperation): PastSum[] {
+function monthOf(seed: number, member: (typeof members)[number], month: string, of: OperationRate): PastSum[] {
   const total = Math.round(loansIn(seed, member, month) * of.perLoan[member.type]);
   // What is refused is asked for beside what succeeds: loans are loans that were made.
   const byDay = splitByLargestRemainder(total, weightsOf(seed, member, month, of.operation));
@@ -87,5 +90,5 @@ function monthOf(seed: number, member: (typeof members)[number], month: string, 
  */
 export const pastUse = (window: PastWindow): PastSum[] =>
   monthsOf(window).flatMap((month) =>
-    members.flatMap((member) => pastOperations.flatMap((of) => monthOf(window.seed, member, month, of))),
+    members.flatMap((member) => operationRates.flatMap((of) => monthOf(window.seed, member, month, of))),
   );

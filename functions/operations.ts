@@ -71,6 +71,7 @@ import { contract as closeTill } from './finance/close-till/contract.ts';
 import { contract as compareScenarios } from './finance/compare-scenarios/contract.ts';
 import { contract as countLoans } from './finance/count-loans/contract.ts';
 import { contract as createScenario } from './finance/create-scenario/contract.ts';
+import { contract as estimateCost } from './finance/estimate-cost/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
@@ -322,6 +323,7 @@ const contracts = [
   createMember,
   getMonth,
   getMonthCsv,
+  estimateCost,
   getPolicyInForce,
   getPriceBook,
   giveRole,

@@ -1,6 +1,6 @@
-import type { Item } from '../domain/capacity/item-size.ts';
+import { type Item, itemBytes } from '../domain/capacity/item-size.ts';
 import { getUnits, queryUnits as pageUnits } from '../domain/capacity/read-units.ts';
-import type { IndexShape, TableShape } from '../domain/capacity/table-shape.ts';
+import { type IndexShape, indexEntry, type TableShape } from '../domain/capacity/table-shape.ts';
 import { failedWriteUnits, type ItemWrite, transactWriteCost, writeCost } from '../domain/capacity/write-units.ts';
 import type { Write } from './write.ts';
 
@@ -22,6 +22,16 @@ export const readUnits = (item: Item | undefined, strong: boolean): number =>
 
 /** Read units of one page of a query, of the items as the table or the index gave them. */
 export const queryUnits = (items: Item[], strong: boolean): number => pageUnits(items, strong ? 'strong' : 'eventual');
+
+/** What DynamoDB bills for each item, and for each entry of an index, beside its own bytes (Developer Guide, storage). */
+const OVERHEAD = 100;
+
+/** Bytes that an item stores: its own and those of its entries in the indexes, each with what it is billed for besides. */
+export const storedBytes = (item: Item): number =>
+  [item, ...shape.indexes.map((one) => indexEntry(shape, one, item))].reduce(
+    (bytes, entry) => bytes + (entry ? itemBytes(entry) + OVERHEAD : 0),
+    0,
+  );
 
 type Update = Extract<Write, { update: unknown }>;
 

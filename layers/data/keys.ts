@@ -621,13 +621,13 @@ export const keyTable = rows({
   usageBatch: {
     pk: 'BATCH#{batchId}',
     sk: 'BATCH',
-    question: 'Was this batch of log lines counted before?',
+    question: 'Was this batch of log lines, none of which tells of use, counted before?',
     expires: true,
   },
   usageEvidence: {
-    pk: 'EVIDENCE#{day}#{member}',
-    sk: '{operation}#{batchId}#{part}',
-    question: 'Which requests make up this line?',
+    pk: 'EVIDENCE#{day}#{operation}',
+    sk: '{batchId}#{part}',
+    question: 'Which requests make up this line? And was this batch of log lines counted before?',
   },
   usageWaiting: {
     pk: 'WAITING#{lambdaRequestId}',

@@ -5,7 +5,7 @@ import { settle, type Waiting } from '../domain/metering/settle.ts';
 import { absent } from './condition.ts';
 import { key } from './keys.ts';
 import { stamp, type Table, TableConflict } from './table.ts';
-import { evidenceWrites } from './usage-evidence.ts';
+import { type Evidence, evidenceOfBatch } from './usage-evidence.ts';
 import { addToDay } from './usage-items.ts';
 import { waitingOf, waitingWrite } from './usage-waiting.ts';
 import type { Write } from './write.ts';
@@ -23,10 +23,11 @@ const TRIES = 6;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-/** How many writes an invocation can make: a sum and evidence for each line of its own kind, a waiting half. */
+/** How many writes an invocation can make: a sum for each line of its own kind, evidence, a waiting half. */
 const weightOf = ({ usage, reports }: Waiting): number => {
   const cells = new Set(usage.map(({ at, operation, member }) => JSON.stringify([at.slice(0, 10), operation, member])));
-  return 2 * cells.size + (usage.length > 0 && reports.length > 0 ? 0 : 3);
+  const places = new Set(usage.map(({ at, operation }) => JSON.stringify([at.slice(0, 10), operation])));
+  return cells.size + places.size + (usage.length > 0 && reports.length > 0 ? 0 : 3);
 };
 
 /** Invocations whole, in the order of the batch: the same batch has the same parts whenever it comes. */
@@ -61,6 +62,20 @@ const unmatched = (part: Waiting): string[] =>
     return half && (usage.length === 0 || reports.length === 0) ? [half.lambdaRequestId] : [];
   });
 
+/**
+ * What claims a part of a batch, and its evidence. Where a line tells of use, its own evidence is the claim: place and batch
+ * are in its key, the same however often the batch comes and whatever waited meanwhile. A part of reports alone has none.
+ */
+const evidenceAndClaim = (part: Waiting, claimId: string, metered: readonly MeteredLine[], now: number): Evidence => {
+  const [first] = part.usage;
+  if (first) return evidenceOfBatch(claimId, first, metered);
+  const expiresAt = Math.floor(now / 1000) + KEPT_SECONDS;
+  const put = { ...key('usageBatch', { batchId: claimId }), ...stamp('usageBatch', 1), expiresAt };
+  const [line] = metered;
+  const own = line ? evidenceOfBatch(claimId, line, metered) : undefined;
+  return { claim: { put, when: absent() }, more: own ? [own.claim, ...own.more] : [] };
+};
+
 const writesOf = async (
   table: Table,
   part: Waiting,
@@ -70,18 +85,13 @@ const writesOf = async (
 ): Promise<Write[]> => {
   const waited = await waitingOf(table, unmatched(part));
   const { changes, metered, waiting } = settle(part, waited);
-  const expiresAt = Math.floor(now / 1000) + KEPT_SECONDS;
-  const claim: Write = {
-    put: { ...key('usageBatch', { batchId: claimId }), ...stamp('usageBatch', 1), expiresAt },
-    when: absent(),
-  };
   const sums = combine(changes, aggregate(own)).map(addToDay);
   const halves = [...waiting].map(([id, after]) => waitingWrite(id, after, waited.get(id), now));
   // Metering's own line opens to no rows: it would pay for each with every batch.
-  const evidence = evidenceWrites(claimId, metered);
+  const { claim, more } = evidenceAndClaim(part, claimId, metered, now);
   const needed = [claim, ...sums, ...halves];
   // Sums come first: where one invocation worked for very many, its evidence gives way, never a count.
-  return needed.length + evidence.length <= MOST_WRITES ? [...needed, ...evidence] : needed;
+  return needed.length + more.length <= MOST_WRITES ? [...needed, ...more] : needed;
 };
 
 const takePart = async (

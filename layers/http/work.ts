@@ -30,6 +30,8 @@ const callers: Record<Trigger['by'], Evidence['caller']> = {
 type Ended = { startedAt: number; ms: number; failed: boolean; lambdaRequestId: string };
 
 const writeLines = (contract: ConsumerContract, usage: Usage, ended: Ended): void => {
+  // Who reads logs does not read its own: its line would be paid for and seen by nobody.
+  if (contract.trigger.by === 'logs') return;
   const own: Evidence = { caller: callers[contract.trigger.by], ...usage.evidence };
   for (const line of workLines(contract, { ...usage, evidence: own }, ended)) log(line);
 };

@@ -1,5 +1,5 @@
-import { pastOperations } from '../../demo/past-operations.ts';
 import { operations } from '../../functions/operations.ts';
+import { operationRates } from '../../layers/domain/estimate/rates.ts';
 import { unitCostRows } from '../../layers/domain/report/unit-cost-rows.ts';
 
 const ids = operations.map(({ id }) => id);
@@ -10,6 +10,6 @@ test('what finance asks the unit cost of are operations of ours, by the name und
 
 test('the demo’s past is of operations of ours, each with the service that it is metered for', () => {
   const services = new Map(operations.map(({ id, service }) => [id, service]));
-  const strange = pastOperations.filter(({ operation, service }) => services.get(operation) !== service);
+  const strange = operationRates.filter(({ operation, service }) => services.get(operation) !== service);
   expect(strange.map(({ operation, service }) => `${operation} (${service})`)).toEqual([]);
 });

@@ -28,11 +28,12 @@ test('each log group is metered by one subscription, and metering’s own by non
   expect(subscribed.filter((name) => name.includes('MeteringLogs'))).toEqual([]);
 });
 
-test('metering logs to a group of its own', () => {
+test('metering logs to a group of its own, and there only what went wrong', () => {
   const [metering] = resources('AWS::Lambda::Function').filter(
     ([, { Properties }]) => Properties?.FunctionName === 'Concord-finance-meter-usage',
   );
   expect(JSON.stringify(metering?.[1].Properties?.LoggingConfig)).toContain('MeteringLogs');
+  expect(metering?.[1].Properties?.LoggingConfig).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
   expect(metering?.[1].Properties).toMatchObject({ DeadLetterConfig: { TargetArn: expect.anything() } });
 });
 

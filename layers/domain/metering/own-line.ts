@@ -15,9 +15,6 @@ export type OwnReport = {
   otherBytes: number;
 };
 
-/** Bytes that one run of metering logs: its usage line, and the platform's START, END and REPORT. */
-const LOGGED_BYTES = 1200;
-
 /** Metering's own cost as a line of its own, and the bytes of lines that belong to nobody: work for all members. */
 export const ownLines = (own: OwnReport): MeteredLine[] => {
   const { requestId, at, otherBytes } = own;
@@ -33,7 +30,8 @@ export const ownLines = (own: OwnReport): MeteredLine[] => {
     because: 'metering-itself',
     status: 200,
     ms: 0,
-    units: { ...noUnits(), ...own.units, logBytes: LOGGED_BYTES * own.invocations },
+    // It logs nothing where nothing went wrong: what it used stands here.
+    units: { ...noUnits(), ...own.units },
     billed: { invocations: own.invocations, megabyteMs: own.megabyteMs },
   };
   if (otherBytes === 0) return [line];

@@ -20,6 +20,14 @@ export const ofDecimal = (counts: string): Quantity => {
 /** Which monthly allowances the account still has; none when a report is to show list prices. */
 export type Allowances = readonly ('always' | 'first-12-months')[];
 
+/** Allowances as they are asked for: an account in its first year has those of always too. */
+export const allowanceNames = ['none', 'always', 'first-12-months'] as const;
+export type AllowanceName = (typeof allowanceNames)[number];
+
+/** The allowances of a name. */
+export const allowancesNamed = (name: AllowanceName): Allowances =>
+  name === 'none' ? [] : name === 'always' ? ['always'] : ['always', 'first-12-months'];
+
 /** How much of a quantity is beyond the allowance; borders are in billed units. */
 const charged = (price: Price, quantity: Quantity, perUnit: bigint, allowances: Allowances): Quantity => {
   if (!price.free || !allowances.includes(price.free.when)) return quantity;

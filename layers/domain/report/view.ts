@@ -36,7 +36,7 @@ const unitCostOf = ({ name, events, amount: cost, perEvent }: UnitCost): ReportV
 });
 
 /** A part of a whole in percent with two decimals (half to even); 0.00 of nothing. */
-const percentOf = (part: Exact, whole: Exact): string =>
+export const percentOf = (part: Exact, whole: Exact): string =>
   decimalText(whole === 0n ? 0n : divideHalfEven(part * 10_000n, whole), 2);
 
 const effectsOf = ({ before, after, change, volumeEffect, priceEffect }: Effects) => ({

@@ -1,7 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { streamReaders } from '../../../demo/past-stream.ts';
 import { handler as indexChanges } from '../../../functions/catalogue/index-changes/handler.ts';
 import { handler as checkIn } from '../../../functions/circulation/check-in/handler.ts';
 import { handler as checkOut } from '../../../functions/circulation/check-out/handler.ts';
@@ -10,6 +9,7 @@ import { handler as relay } from '../../../functions/circulation/relay-facts/han
 import { handler as renew } from '../../../functions/circulation/renew/handler.ts';
 import { itemRecord } from '../../../layers/data/item-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import { streamReaders } from '../../../layers/domain/estimate/stream-work.ts';
 import { noWork } from '../../../layers/domain/metering/units.ts';
 import type { UsageLine } from '../../../layers/domain/metering/usage-line.ts';
 import { type Answered, call } from '../../builders/call.ts';

@@ -1,13 +1,13 @@
-import type { Counts } from '../layers/domain/metering/units.ts';
-import type { Service } from '../layers/domain/metering/usage-line.ts';
+import type { Counts } from '../metering/units.ts';
+import type { Service } from '../metering/usage-line.ts';
 
 type PerEvent = { writeUnits: number; readUnits: number; megabyteMs: number; bytesOut: number };
 
 /**
- * An operation of the past: how often for each loan (by type of library where it differs), the share in a thousand that is
+ * How an operation is used: how often for each loan (by type of library where it differs), the share in a thousand that is
  * refused, and what one event uses.
  */
-export type PastOperation = {
+export type OperationRate = {
   operation: string;
   service: Service;
   perLoan: { public: number; academic: number; special: number; school: number };
@@ -29,8 +29,12 @@ const uses = (writeUnits: number, readUnits: number, ms: number, bytesOut: numbe
   bytesOut,
 });
 
-/** The operations whose use the past tells of, the checkout first: all others are in proportion to it. */
-export const pastOperations: readonly PastOperation[] = [
+/**
+ * The operations that make up the use of a consortium, the checkout first: all others are in proportion to it. The write and
+ * read units of circulation are those that `npm run bench units` measures; how often, the times and the bytes are chosen, in
+ * the proportions of a lending library, as no measured month of a deployment stands open.
+ */
+export const operationRates: readonly OperationRate[] = [
   {
     operation: 'circulation-check-out',
     service: 'circulation',
@@ -128,7 +132,7 @@ export const pastOperations: readonly PastOperation[] = [
  * Takes an operation, how many events and how many of them succeeded; gives what they used, in the counts that metering
  * sums up. What is refused signs no token and tells the bus nothing.
  */
-export function countsFor(of: PastOperation, events: number, succeeded: number): Counts {
+export function countsFor(of: OperationRate, events: number, succeeded: number): Counts {
   const { writeUnits, readUnits, megabyteMs, bytesOut } = of.perEvent;
   return {
     writeUnits: writeUnits * events,

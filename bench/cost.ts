@@ -1,0 +1,161 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../infra/config.ts';
+import { type Estimate, type EstimateInput, estimate } from '../layers/domain/estimate/estimate.ts';
+import { hasRoom } from '../layers/domain/estimate/search-size.ts';
+import { estimateView } from '../layers/domain/estimate/view.ts';
+import type { EstimateView } from '../layers/domain/estimate/view-schema.ts';
+import { fullWish, type WishName, wishSchema } from '../layers/domain/estimate/wish.ts';
+import { bookInForce, priceBooks } from '../layers/domain/pricing/books.ts';
+import { type AllowanceName, allowanceNames, allowancesNamed } from '../layers/domain/pricing/cost.ts';
+import { daysIn, monthSchema } from '../layers/domain/report/month.ts';
+import { deployedIn } from './idle-cost.ts';
+
+const profiles = ['small', 'large'] as const;
+type Profile = (typeof profiles)[number];
+
+/** The options that are parts of a wish, as they are typed, with what they mean. */
+const wishOptions: Record<string, { name: WishName; says: string }> = {
+  members: { name: 'members', says: 'member libraries' },
+  checkouts: { name: 'checkoutsAYear', says: 'loans a YEAR' },
+  records: { name: 'records', says: 'bibliographic records, as members bring them' },
+  items: { name: 'items', says: 'copies' },
+  patrons: { name: 'patrons', says: 'registered patrons' },
+  'searches-per-checkout': { name: 'searchesPerCheckout', says: 'searches for each loan, the public’s included' },
+  'loan-requests': { name: 'loanRequestsAYear', says: 'requests between libraries a YEAR' },
+  'mails-per-checkout': { name: 'mailsPerCheckout', says: 'e-mails to patrons for each loan' },
+  'files-gb': { name: 'filesGb', says: 'gigabytes of files kept' },
+  'months-in-service': { name: 'monthsInService', says: 'months of use whose requests are kept' },
+};
+
+const otherOptions: Record<string, string> = {
+  profile: 'small or large; else the smaller whose search domain has room for the records',
+  region: `${priceBooks.map(({ region }) => region).join(' or ')}; else the settings’`,
+  month: 'YYYY-MM, whose prices and days hold; else this month',
+  allowances: 'free allowances that the account has: none, always, or first-12-months (both); else none: list prices',
+};
+
+const help = (): string =>
+  [
+    'npm run cost -- [options]      what a month costs before anything is deployed; needs no AWS',
+    '',
+    ...Object.entries(wishOptions).map(([option, { says }]) => `  --${option.padEnd(22)} ${says}`),
+    ...Object.entries(otherOptions).map(([option, says]) => `  --${option.padEnd(22)} ${says}`),
+    `  --${'json'.padEnd(22)} the same as JSON`,
+    `  --${'help'.padEnd(22)} this`,
+  ].join('\n');
+
+/** What was typed, or the sentence that says what is wrong with it. */
+type Read<T> = { value: T } | { wrong: string };
+
+const numbersOf = (typed: Record<string, unknown>): Read<Partial<Record<WishName, number>>> => {
+  const said: Partial<Record<WishName, number>> = {};
+  for (const [option, { name }] of Object.entries(wishOptions)) {
+    const text = typed[option];
+    if (typeof text !== 'string') continue;
+    const parsed = wishSchema.shape[name].safeParse(/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
+    if (!parsed.success) return { wrong: `--${option} ${text}: ${parsed.error.issues[0]?.message ?? 'not a number'}` };
+    said[name] = parsed.data;
+  }
+  return { value: said };
+};
+
+const isAllowance = (text: unknown): text is AllowanceName => allowanceNames.some((name) => name === text);
+
+/** Large where the small one's index has no room. */
+const profileFor = (records: number): Profile =>
+  profiles.find((profile) => hasRoom(records, deployedIn(profile).search)) ?? 'large';
+
+const isProfile = (text: unknown): text is Profile => profiles.some((profile) => profile === text);
+
+type Asked = { profile: Profile; input: EstimateInput; said: Partial<Record<WishName, number>> };
+
+const askedBy = (typed: Record<string, unknown>, now: Date): Read<Asked> => {
+  const numbers = numbersOf(typed);
+  if ('wrong' in numbers) return numbers;
+  const { wish } = fullWish(numbers.value);
+  const month = typeof typed.month === 'string' ? typed.month : now.toISOString().slice(0, 7);
+  if (!monthSchema.safeParse(month).success) return { wrong: `--month ${month}: a month is written YYYY-MM` };
+  const region = typeof typed.region === 'string' ? typed.region : readConfig().region;
+  const book = bookInForce(priceBooks, region, `${month}-${daysIn(month)}`);
+  if (!book) return { wrong: `There is no price book for ${region} in ${month}. ${otherOptions.region}` };
+  const allowances = typed.allowances ?? 'none';
+  if (!isAllowance(allowances)) return { wrong: `--allowances ${String(allowances)}: ${allowanceNames.join(', ')}` };
+  const profile = typed.profile ?? profileFor(wish.records);
+  if (!isProfile(profile)) return { wrong: `--profile ${String(profile)}: small or large` };
+  const { logRetentionDays, ...standing } = deployedIn(profile);
+  const input = { wish, month, standing, logRetentionDays, book, allowances: allowancesNamed(allowances) };
+  return { value: { profile, input, said: numbers.value } };
+};
+
+/** Reads what was typed after the command's name. Gives the question, 'help', or what is wrong, in words. */
+export const readCommand = (words: readonly string[], now: Date): Read<Asked & { json: boolean }> | 'help' => {
+  const options = Object.fromEntries([
+    ...[...Object.keys(wishOptions), ...Object.keys(otherOptions)].map((name) => [name, { type: 'string' as const }]),
+    ...['json', 'help'].map((name) => [name, { type: 'boolean' as const }]),
+  ]);
+  let typed: Record<string, unknown>;
+  try {
+    typed = parseArgs({ args: [...words], options, strict: true }).values;
+  } catch (thrown) {
+    return { wrong: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+  if (typed.help === true) return 'help';
+  const asked = askedBy(typed, now);
+  return 'wrong' in asked ? asked : { value: { ...asked.value, json: typed.json === true } };
+};
+
+/** The estimate that was asked for, as the API gives it. Throws where the report would be refused. */
+export const costOfCommand = ({ input, said }: Asked): EstimateView => {
+  const made: Estimate | { refused: unknown } = estimate(input);
+  if ('refused' in made) throw new Error(JSON.stringify(made.refused));
+  return estimateView(input, fullWish(said), made);
+};
+
+const cents = (text: string): string => Number(text).toFixed(2);
+
+const print = (view: EstimateView, profile: Profile): void => {
+  const { wish, assumed, metering, search, priceBook, currency } = view;
+  console.log(`A month (${view.month}) in ${priceBook.region}, profile ${profile}, price book ${priceBook.version}:`);
+  console.log(`${cents(view.total.exact)} ${currency}, of which ${cents(view.variable.exact)} turn with use.\n`);
+  const sources = new Map(assumed.map(({ name, source }) => [name, source]));
+  console.table(
+    Object.values(wishOptions).map(({ name, says }) => ({ says, is: wish[name], from: sources.get(name) ?? 'said' })),
+  );
+  console.log('By service');
+  console.table(view.services.map(({ service, events, amount }) => ({ service, events, [currency]: amount.shown })));
+  console.log('By operation: a month, and each time');
+  console.table(
+    view.operations.map(({ operation, events, amount, perEvent }) => {
+      return { operation, events, [currency]: amount.shown, each: perEvent?.exact.slice(0, 11) };
+    }),
+  );
+  console.log('What stands, used or not');
+  console.table(
+    view.idle.map(({ title, quantity, unit, amount }) => ({ title, quantity, unit, [currency]: amount.shown })),
+  );
+  console.log('What grows with what: 10 % more of this adds to that');
+  console.table(view.growth.map(({ name, service, adds }) => ({ '10 % more': name, service, adds: adds.shown })));
+  const { percentOfTotal, percentOfVariable, work, kept, requestsABatch } = metering;
+  console.log(
+    `Metering itself: ${percentOfTotal} % of the whole, ${percentOfVariable} % of what turns with use: work ${work.shown}, ` +
+      `evidence kept ${kept.shown} ${currency}; ${requestsABatch} requests a log batch.`,
+  );
+  const room = search.hasRoom ? 'has room' : 'HAS NO ROOM';
+  console.log(
+    `Search: ${search.instances} ${search.instanceType} with ${search.storageGb} GB each; the index needs about ` +
+      `${search.neededGb} GB on each: it ${room}.`,
+  );
+};
+
+if (import.meta.main) {
+  const command = readCommand(process.argv.slice(2), new Date());
+  if (command === 'help') console.log(help());
+  else if ('wrong' in command) {
+    console.error(`${command.wrong}\n\n${help()}`);
+    process.exitCode = 1;
+  } else {
+    const view = costOfCommand(command.value);
+    if (command.value.json) console.log(JSON.stringify({ profile: command.value.profile, ...view }));
+    else print(view, command.value.profile);
+  }
+}

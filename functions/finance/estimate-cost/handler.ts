@@ -1,0 +1,28 @@
+import { estimate } from '../../../layers/domain/estimate/estimate.ts';
+import { estimateView } from '../../../layers/domain/estimate/view.ts';
+import { fullWish } from '../../../layers/domain/estimate/wish.ts';
+import { bookInForce, priceBooks } from '../../../layers/domain/pricing/books.ts';
+import { allowancesNamed } from '../../../layers/domain/pricing/cost.ts';
+import { daysIn } from '../../../layers/domain/report/month.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { deployedOf } from '../../../layers/runtime/standing.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  ({ environment }) => ({ region: environment.need('AWS_REGION'), deployed: deployedOf(environment) }),
+  async ({ query, now }, { region, deployed }) => {
+    const { month = iso(now).slice(0, 7), allowances = 'none', ...said } = query;
+    const book = bookInForce(priceBooks, region, `${month}-${daysIn(month)}`);
+    if (!book) return refuse('no-report', `No price book is in force in ${region} in ${month}.`, '/query/month');
+    const { logRetentionDays, ...standing } = deployed;
+    const full = fullWish(said);
+    const input = { wish: full.wish, month, standing, logRetentionDays, book, allowances: allowancesNamed(allowances) };
+    const made = estimate(input);
+    return 'refused' in made
+      ? refuse('no-report', made.refused[0]?.detail ?? 'There is no estimate.', '/query/month')
+      : answer(estimateView(input, full, made));
+  },
+);

@@ -1,0 +1,102 @@
+import type { DailySum } from '../metering/aggregate.ts';
+import { meteringOperation } from '../metering/own-line.ts';
+import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
+import type { Allowances } from '../pricing/cost.ts';
+import type { PriceBook } from '../pricing/price-book.ts';
+import { type IdleCost, type IdleReading, idleCostsOfReadings } from '../report/idle-readings.ts';
+import type { MonthReport, ReportLine, ReportRefusal } from '../report/model.ts';
+import { daysIn } from '../report/month.ts';
+import { monthReport } from '../report/month-report.ts';
+import { operationLines } from '../report/operation-lines.ts';
+import type { Standing } from '../report/standing.ts';
+import { unitCostRows } from '../report/unit-cost-rows.ts';
+import { meteringWork, requestsABatch, type Traffic } from './metering-work.ts';
+import { allStored, type Stored, storedBytes } from './stored.ts';
+import { everybody, useIn } from './use.ts';
+import type { Wish } from './wish.ts';
+
+/** What an estimate is made of: a wish in full, what the deployment stands up, and the prices of a month (YYYY-MM). */
+export type EstimateInput = {
+  wish: Wish;
+  month: string;
+  standing: Standing;
+  logRetentionDays: number;
+  book: PriceBook;
+  allowances: Allowances;
+};
+
+/**
+ * A month before it happened: the report that finance would read, one line an operation, and what stands idle. Metering's
+ * own cost is its work and the evidence that it keeps in the table; `variable` is all that turns with use.
+ */
+export type Estimate = {
+  report: MonthReport;
+  lines: ReportLine[];
+  idle: IdleCost[];
+  stored: Stored;
+  total: Exact;
+  variable: Exact;
+  metering: { work: Exact; kept: Exact; requestsABatch: number };
+};
+
+const GIB = 1024 ** 3;
+const DAY_SECONDS = 24 * 60 * 60;
+const AVERAGE_MONTH_DAYS = 30;
+
+const readingOf = (
+  { wish, month, standing, logRetentionDays }: EstimateInput,
+  sums: readonly DailySum[],
+  stored: Stored,
+): IdleReading => {
+  const logBytes = sums.reduce((sum, { counts }) => sum + counts.logBytes, 0);
+  const { search, alarms, kmsKeys, firewall, secrets } = standing;
+  return {
+    ...{ search, alarms, kmsKeys, firewall, secrets },
+    day: `${month}-01`,
+    tableBytes: Math.round(allStored(stored)),
+    objectBytes: Math.round(wish.filesGb * GIB),
+    // What is held is what a month brings, as often as months are kept: the report reckons so.
+    logBytes: Math.round((logBytes * logRetentionDays) / AVERAGE_MONTH_DAYS),
+  };
+};
+
+const sumOf = (lines: readonly ReportLine[], of: (line: ReportLine) => boolean): Exact =>
+  sumExact(lines.filter(of).map(({ amount }) => amount));
+
+/** The evidence's part of what the table's storage and backup cost. */
+const keptCost = (lines: readonly ReportLine[], stored: Stored): Exact => {
+  const table = sumOf(lines, ({ operation }) => operation === 'table-storage' || operation === 'table-backup');
+  const all = BigInt(Math.round(allStored(stored)));
+  return all === 0n ? 0n : divideHalfEven(table * BigInt(Math.round(stored.evidence)), all);
+};
+
+/**
+ * Reckons a month by the rules of the month's report: counts of use at the book's prices (each meter's whole quantity, by
+ * tiers, less the allowances that are named), and what stands idle with all that is stored. Lines sum to the total
+ * exactly. Refuses what the report refuses.
+ */
+export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
+  const { wish, month, book, allowances } = input;
+  const day = `${month}-01`;
+  const traffic: Traffic = { seconds: daysIn(month) * DAY_SECONDS, members: wish.members };
+  const use = useIn(wish, day);
+  const sums = [...use, ...meteringWork(use, day, traffic)];
+  const stored = storedBytes(wish, use, traffic);
+  const idle = idleCostsOfReadings(month, [readingOf(input, sums, stored)], `${month}-${daysIn(month)}`);
+  const report = monthReport({
+    ...{ month, sums, book, allowances, idle, unitCosts: unitCostRows, provisionalUntil: `${month}-${daysIn(month)}` },
+    attributionPolicy: 'estimate',
+    key: { name: 'whole', version: 'estimate', weights: new Map([[everybody, 1]]) },
+  });
+  if ('refused' in report) return report;
+  const lines = operationLines(report);
+  return {
+    ...{ report, lines, idle, stored, total: report.total },
+    variable: sumOf(lines, ({ category }) => category !== 'idle'),
+    metering: {
+      work: sumOf(lines, ({ operation }) => operation === meteringOperation),
+      kept: keptCost(lines, stored),
+      requestsABatch: requestsABatch(use, traffic),
+    },
+  };
+};

@@ -1,0 +1,17 @@
+import type { DailySum } from '../metering/aggregate.ts';
+import { type Counts, countsBy } from '../metering/units.ts';
+
+type Named = Pick<DailySum, 'day' | 'member' | 'operation' | 'service' | 'events'>;
+
+/** Bytes that one run of a function logs: its usage line, and the platform's START, END and REPORT. */
+const LOGGED_BYTES = 640;
+
+/**
+ * The work of functions that nobody calls over HTTP, as a sum of use: an invocation an event, all of which succeeded. Takes
+ * what all of them used together.
+ */
+export const workSum = (named: Named, used: Partial<Counts>): DailySum => {
+  const { events } = named;
+  const all: Partial<Counts> = { invocations: events, logBytes: LOGGED_BYTES * events, ...used };
+  return { ...named, succeeded: events, counts: countsBy((name) => all[name] ?? 0) };
+};

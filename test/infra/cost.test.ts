@@ -1,0 +1,42 @@
+import { costOfCommand, readCommand } from '../../bench/cost.ts';
+import { measureIdleCost } from '../../bench/idle-cost.ts';
+import { decimalText, divideHalfEven, parseExact } from '../../layers/domain/money/exact.ts';
+
+const now = new Date('2026-11-26T12:00:00.000Z');
+const nothing = '--checkouts 0 --records 0 --items 0 --patrons 0 --files-gb 0 --loan-requests 0 --months-in-service 0';
+const asked = (line: string) => {
+  const command = readCommand(line.split(' ').filter(Boolean), now);
+  if (command === 'help' || 'wrong' in command) throw new Error(JSON.stringify(command));
+  return command.value;
+};
+const wrong = (line: string): string => {
+  const command = readCommand(line.split(' '), now);
+  return command !== 'help' && 'wrong' in command ? command.wrong : '';
+};
+
+test.each(['small', 'large'])('without use and data a month of the %s profile is what idleness costs', (profile) => {
+  const { input, said } = asked(`--profile ${profile} ${nothing}`);
+  const { total, variable } = costOfCommand({ input, said });
+  const cents = decimalText(divideHalfEven(parseExact(total.exact), 10n ** 10n), 2);
+  expect([cents, variable.exact]).toEqual([
+    measureIdleCost('2026-11', profile === 'small' ? 'small' : 'large').total,
+    '0.000000000000',
+  ]);
+});
+
+test('the reference profile takes the large search domain, a town the small one', () => {
+  const { profile, input } = asked('--members 40 --checkouts 2000000 --records 3000000');
+  expect([profile, input.standing.search.instances, input.wish.checkoutsAYear]).toEqual(['large', 3, 2_000_000]);
+  expect(asked('--records 200000').profile).toBe('small');
+});
+
+test('what is no option, no number, no month or no region is refused with words', () => {
+  expect(wrong('--chekouts 3')).toContain('--chekouts');
+  expect(wrong('--records many')).toContain('--records many');
+  expect(wrong('--members 0')).toContain('--members 0');
+  expect(wrong('--month 2026-13')).toContain('YYYY-MM');
+  expect(wrong('--region mars-1')).toContain('no price book for mars-1');
+  expect(wrong('--profile huge')).toContain('small or large');
+  expect(wrong('--allowances some')).toContain('first-12-months');
+  expect(readCommand(['--help'], now)).toBe('help');
+});
