@@ -1272,6 +1272,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Estimate what a month costs
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-estimate-cost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/figures/{memberId}": {
         parameters: {
             query?: never;
@@ -17020,6 +17040,357 @@ export interface operations {
             };
         };
     };
+    "finance-estimate-cost": {
+        parameters: {
+            query?: {
+                members?: number;
+                checkoutsAYear?: number;
+                records?: number;
+                items?: number;
+                patrons?: number;
+                searchesPerCheckout?: number;
+                loanRequestsAYear?: number;
+                mailsPerCheckout?: number;
+                filesGb?: number;
+                monthsInService?: number;
+                month?: string;
+                allowances?: "none" | "always" | "first-12-months";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Estimate what a month costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-11",
+                     *       "currency": "USD",
+                     *       "priceBook": {
+                     *         "version": "us-east-1/2024-11-01/3",
+                     *         "region": "us-east-1",
+                     *         "effectiveFrom": "2024-11-01",
+                     *         "source": "AWS list prices"
+                     *       },
+                     *       "wish": {
+                     *         "members": 40,
+                     *         "checkoutsAYear": 2000000,
+                     *         "records": 3000000,
+                     *         "items": 3750000,
+                     *         "patrons": 200000,
+                     *         "searchesPerCheckout": 4.76,
+                     *         "loanRequestsAYear": 12878,
+                     *         "mailsPerCheckout": 0.5,
+                     *         "filesGb": 2,
+                     *         "monthsInService": 12
+                     *       },
+                     *       "assumed": [
+                     *         {
+                     *           "name": "items",
+                     *           "value": 3750000,
+                     *           "source": "1.25 a record, as in the demo consortium"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "shown": "388.250000",
+                     *         "exact": "388.250000000000"
+                     *       },
+                     *       "variable": {
+                     *         "shown": "32.720000",
+                     *         "exact": "32.720000000000"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "service": "circulation",
+                     *           "events": 936536,
+                     *           "amount": {
+                     *             "shown": "12.594096",
+                     *             "exact": "12.594096000000"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "operations": [
+                     *         {
+                     *           "service": "circulation",
+                     *           "operation": "circulation-check-out",
+                     *           "events": 170167,
+                     *           "amount": {
+                     *             "shown": "1.304631",
+                     *             "exact": "1.304631000000"
+                     *           },
+                     *           "perEvent": {
+                     *             "shown": "0.000007",
+                     *             "exact": "0.000007666768"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "idle": [
+                     *         {
+                     *           "id": "search-domain",
+                     *           "meter": "search-m7g-large-hour",
+                     *           "title": "Search domain, hours",
+                     *           "quantity": "2160.000000",
+                     *           "unit": "instance-hour",
+                     *           "amount": {
+                     *             "shown": "293.760000",
+                     *             "exact": "293.760000000000"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "metering": {
+                     *         "work": {
+                     *           "shown": "10.322492",
+                     *           "exact": "10.322492000000"
+                     *         },
+                     *         "kept": {
+                     *           "shown": "0.552643",
+                     *           "exact": "0.552643000000"
+                     *         },
+                     *         "amount": {
+                     *           "shown": "10.875135",
+                     *           "exact": "10.875135000000"
+                     *         },
+                     *         "percentOfTotal": "2.80",
+                     *         "percentOfVariable": "33.24",
+                     *         "requestsABatch": 1.29
+                     *       },
+                     *       "stored": {
+                     *         "records": 6000000000,
+                     *         "items": 3975000000,
+                     *         "patrons": 470000000,
+                     *         "evidence": 1320000000
+                     *       },
+                     *       "search": {
+                     *         "instanceType": "m7g.large.search",
+                     *         "instances": 3,
+                     *         "storageGb": 100,
+                     *         "neededGb": 8.94,
+                     *         "hasRoom": true
+                     *       },
+                     *       "growth": [
+                     *         {
+                     *           "name": "checkoutsAYear",
+                     *           "service": "circulation",
+                     *           "adds": {
+                     *             "shown": "1.259467",
+                     *             "exact": "1.259467000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        currency: string;
+                        priceBook: {
+                            version: string;
+                            region: string;
+                            effectiveFrom: string;
+                            source: string;
+                        };
+                        wish: {
+                            members: number;
+                            checkoutsAYear: number;
+                            records: number;
+                            items: number;
+                            patrons: number;
+                            searchesPerCheckout: number;
+                            loanRequestsAYear: number;
+                            mailsPerCheckout: number;
+                            filesGb: number;
+                            monthsInService: number;
+                        };
+                        assumed: {
+                            /** @enum {string} */
+                            name: "members" | "checkoutsAYear" | "records" | "items" | "patrons" | "searchesPerCheckout" | "loanRequestsAYear" | "mailsPerCheckout" | "filesGb" | "monthsInService";
+                            value: number;
+                            source: string;
+                        }[];
+                        total: {
+                            shown: string;
+                            exact: string;
+                        };
+                        variable: {
+                            shown: string;
+                            exact: string;
+                        };
+                        services: {
+                            /** @enum {string} */
+                            service: "circulation" | "search" | "catalogue" | "resource-sharing" | "administration" | "platform";
+                            events: number;
+                            amount: {
+                                shown: string;
+                                exact: string;
+                            };
+                        }[];
+                        operations: {
+                            /** @enum {string} */
+                            service: "circulation" | "search" | "catalogue" | "resource-sharing" | "administration" | "platform";
+                            operation: string;
+                            events: number;
+                            amount: {
+                                shown: string;
+                                exact: string;
+                            };
+                            perEvent?: {
+                                shown: string;
+                                exact: string;
+                            };
+                        }[];
+                        idle: {
+                            id: string;
+                            /** @enum {string} */
+                            meter: "lambda-request" | "lambda-gb-second" | "http-request" | "dynamodb-write" | "dynamodb-read" | "dynamodb-storage" | "dynamodb-pitr" | "dynamodb-stream-read" | "s3-storage" | "s3-put" | "s3-get" | "sqs-request" | "step-transition" | "event-published" | "mail-sent" | "log-ingest" | "log-storage" | "search-t3-small-hour" | "search-t3-medium-hour" | "search-m7g-medium-hour" | "search-m7g-large-hour" | "search-or1-large-hour" | "search-storage" | "kms-key" | "kms-signature" | "alarm" | "cloudfront-request" | "cloudfront-transfer" | "waf-acl" | "waf-rule" | "waf-request" | "secret";
+                            title: string;
+                            quantity: string;
+                            unit: string;
+                            amount: {
+                                shown: string;
+                                exact: string;
+                            };
+                        }[];
+                        metering: {
+                            work: {
+                                shown: string;
+                                exact: string;
+                            };
+                            kept: {
+                                shown: string;
+                                exact: string;
+                            };
+                            amount: {
+                                shown: string;
+                                exact: string;
+                            };
+                            percentOfTotal: string;
+                            percentOfVariable: string;
+                            requestsABatch: number;
+                        };
+                        stored: {
+                            records: number;
+                            items: number;
+                            patrons: number;
+                            evidence: number;
+                        };
+                        search: {
+                            instanceType: string;
+                            instances: number;
+                            storageGb: number;
+                            neededGb: number;
+                            hasRoom: boolean;
+                        };
+                        growth: {
+                            /** @enum {string} */
+                            name: "members" | "checkoutsAYear" | "records" | "items" | "patrons" | "searchesPerCheckout" | "loanRequestsAYear" | "mailsPerCheckout" | "filesGb" | "monthsInService";
+                            /** @enum {string} */
+                            service: "circulation" | "search" | "catalogue" | "resource-sharing" | "administration" | "platform";
+                            adds: {
+                                shown: string;
+                                exact: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-report`: No price book is in force in that month. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-set-figures": {
         parameters: {
             query?: never;
@@ -21695,7 +22066,7 @@ export interface operations {
             /**
              * @description `key-reused`: This Idempotency-Key was used with another body.
              *
-             *     `other-currency`: Scenarios in two currencies are not compared.
+             *     `scenario-currencies`: Scenarios in two currencies are not compared.
              */
             422: {
                 headers: {
