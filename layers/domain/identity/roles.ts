@@ -22,7 +22,10 @@ export const ROLES = {
     scopes: ['branch', 'member'],
     meaning: 'Keeps licences, entitlements and the use of electronic resources.',
   },
-  'member-finance': { scopes: ['member'], meaning: "Reads and disputes the member's own statement." },
+  'member-finance': {
+    scopes: ['member'],
+    meaning: "Reads and disputes the member's own statement, and reports its figures.",
+  },
   'member-admin': { scopes: ['member'], meaning: "Manages the member's branches, staff, roles and settings." },
   admin: { scopes: ['consortium'], meaning: 'Manages members, consortium staff and the settings shared by all.' },
   'finance-preparer': { scopes: ['consortium'], meaning: 'Prepares statements, price books and postings.' },

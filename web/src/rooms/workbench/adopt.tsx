@@ -8,14 +8,13 @@ import type { Scenario } from './workbench.ts';
 
 const useAdopt = ({ scenarioId, v }: Scenario, seal: string) => {
   const client = useQueryClient();
-  const [key] = useState(newKey);
   return useMutation({
-    mutationFn: (decisionReference: string) =>
+    mutationFn: ({ decisionReference, key }: { decisionReference: string; key: string }) =>
       take(
         api.POST('/v1/finance/scenarios/{scenarioId}/adoption', {
           params: { path: { scenarioId } },
           body: { v, seal, decisionReference },
-          ...keyed(`${key}-${v}-${seal.slice(0, 12)}-${decisionReference.length}`),
+          ...keyed(key),
         }),
       ),
     onSuccess: () =>
@@ -63,7 +62,9 @@ export const Adopt = ({ scenario, seal }: { scenario: Scenario; seal: string }) 
                 size="sm"
                 autoFocus
                 loading={adopt.isPending}
-                onClick={() => adopt.mutate(reference, { onSettled: () => setIsAsked(false) })}
+                onClick={() =>
+                  adopt.mutate({ decisionReference: reference, key: newKey() }, { onSettled: () => setIsAsked(false) })
+                }
               >
                 {say('workbench.adopt-yes')}
               </Button>
