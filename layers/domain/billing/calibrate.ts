@@ -50,16 +50,16 @@ const sharedLines = ({ id, cost }: BilledOnly, key: SplitKey): CalibratedLine[] 
 };
 
 const round = (lines: readonly CalibratedLine[], digits: number): CalibratedMonth['rounded'] => {
-  const byMember = Map.groupBy(lines, ({ member }) => member);
   // Ties of largest remainder go by id: what names a line, not where it stands.
-  const idOf = ({ pool, ...line }: CalibratedLine): string => `${pool} ${lineKey({ ...line, pool: 'own' })}`;
+  const named = lines.map(({ pool, ...line }) => ({ ...line, id: `${pool} ${lineKey({ ...line, pool: 'own' })}` }));
+  const byMember = Map.groupBy(named, ({ member }) => member);
   const matrix = new Map(
-    [...byMember].map(([member, own]) => [member, new Map(own.map((line) => [idOf(line), line.amount]))]),
+    [...byMember].map(([member, own]) => [member, new Map(own.map(({ id, amount }) => [id, amount]))]),
   );
   const { whole, members } = roundMatrix(matrix, digits);
   const rounded = [...byMember].map(([member, own]): [string, { total: number; lines: number[] }] => {
     const found = members.get(member);
-    return [member, { total: found?.total ?? 0, lines: own.map((line) => found?.lines.get(idOf(line)) ?? 0) }];
+    return [member, { total: found?.total ?? 0, lines: own.map(({ id }) => found?.lines.get(id) ?? 0) }];
   });
   return { whole, members: new Map(rounded.toSorted(([a], [b]) => byId(a, b))) };
 };

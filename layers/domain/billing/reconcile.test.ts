@@ -4,6 +4,7 @@ import { priceRows } from '../../../test/builders/bill/price-table.ts';
 import { rawMonth } from '../../../test/builders/bill/synthetic-bill.ts';
 import { billCsv, type Written } from '../../../test/builders/bill/write-bill.ts';
 import { toMinorUnits } from '../money/exact.ts';
+import { meters } from '../pricing/meters.ts';
 import { daysIn } from '../report/month.ts';
 import { monthReport } from '../report/month-report.ts';
 import { monthInput, reported, standingIn, syntheticSums } from '../report/synthetic-month.ts';
@@ -46,8 +47,14 @@ describe('A bill without faults', () => {
     const found = reconciled(await read([], { format, turn: 7 }));
     expect(names(found)).toEqual([]);
     expect(found.rows.map(({ service }) => service)).toEqual(families.toSorted());
-    for (const { metered: ours, difference } of found.rows) {
+    for (const { metered: ours, difference, meters: own } of found.rows) {
       expect(Math.abs(Number(difference)) / Number(ours)).toBeLessThan(0.005);
+      // Each meter by itself, in amount and in billed units: none is taken for another.
+      for (const { meter, metered: mine, billed, quantity, billedQuantity } of own) {
+        expect(Number(billed) / Number(mine)).toBeCloseTo(1, 3);
+        const units = Number(quantity) / 1e6 / meters[meter].countsPerUnit;
+        expect(Number(billedQuantity) / 1e12 / units).toBeCloseTo(1, 3);
+      }
     }
     expect(found.billedOnly).toEqual([]);
   });

@@ -68,10 +68,10 @@ export const countsBy = (of: (name: keyof Counts) => number): Counts => {
 
 /** Adds counts of a kind, or with -1 takes the second from the first. */
 export const plus = <T extends WorkUnits>(a: T, b: T, sign: 1 | -1 = 1): T => {
-  const sum = { ...a };
-  for (const name of Object.keys(a) as (keyof T & keyof WorkUnits)[])
-    Object.assign(sum, { [name]: a[name] + sign * b[name] });
-  return sum;
+  // A month of sums goes through here: no object is made for each count.
+  const sum: Record<keyof WorkUnits, number> = { ...a };
+  for (const name of Object.keys(a) as (keyof WorkUnits)[]) sum[name] = a[name] + sign * b[name];
+  return sum as T;
 };
 
 /** The smallest part of a count; a whole unless said. */
