@@ -41,6 +41,7 @@ const rooms: [room: string, path: string, heading: RegExp, who?: 'patron' | 'sta
   ['reports on loans', '/loan-reports', /How loans between libraries go/, 'staff'],
   ['reports on loans of all', '/loan-reports', /How loans between libraries go/, 'admin'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
+  ['an estimate', '/estimate?checkoutsAYear=500000', /What a month would cost/, 'admin'],
   ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],
   ['nowhere', '/nowhere', /Nothing here/],
 ];

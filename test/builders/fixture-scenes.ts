@@ -2,6 +2,7 @@ import { demoConsortium } from '../../demo/consortium.ts';
 import { exampleLateLoan } from '../../functions/circulation/late-view.ts';
 import { contract as payBill } from '../../functions/circulation/pay-bill/contract.ts';
 import { exampleStaffBill } from '../../functions/circulation/shapes.ts';
+import { fixtureEstimate } from './fixture-estimate.ts';
 import {
   fixtureLoan,
   fixtureLoans,
@@ -392,5 +393,6 @@ export const scenes: Record<string, Scene> = {
     json: 'row,month,synthetic\r\ntotal,2026-10,yes\r\n',
     headers: { 'content-disposition': `attachment; filename="concord-${params.month}-all-synthetic.csv"` },
   }),
+  'finance-estimate-cost': ({ query }) => ({ json: fixtureEstimate(query) }),
   'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
 };

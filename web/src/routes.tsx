@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound, Shell } from './frame/shell.tsx';
 import { FailedNotice, WaitingRoom } from './parts/states.tsx';
 import './rooms/openurl/first-query.ts';
+import { askedOf } from './rooms/estimate/asked.ts';
 import { HomeRoom } from './rooms/home/home-room.tsx';
 import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
@@ -156,6 +157,12 @@ const month = createRoute({
   validateSearch: monthSearch,
   component: staffRoom(() => import('./rooms/month/month-room.tsx'), 'MonthRoom'),
 });
+const estimate = createRoute({
+  ...under,
+  path: '/estimate',
+  validateSearch: askedOf,
+  component: staffRoom(() => import('./rooms/estimate/estimate-room.tsx'), 'EstimateRoom'),
+});
 const requests = createRoute({
   ...under,
   path: '/days/$day',
@@ -192,6 +199,7 @@ export const router = createRouter({
     partners,
     partner,
     month,
+    estimate,
     requests,
   ]),
   defaultPreload: 'intent',

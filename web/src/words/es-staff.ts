@@ -2,6 +2,7 @@ import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { deskRefusals } from './es/desk-refusals.ts';
+import { estimate } from './es/estimate.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
 import { loanReports } from './es/loan-reports.ts';
@@ -20,6 +21,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
+  ...estimate,
   ...late,
   ...loan,
   ...loanReports,

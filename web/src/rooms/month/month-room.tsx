@@ -70,6 +70,7 @@ export const MonthRoom = () => {
           <Link to="/money/$month" params={{ month }} search={member ? { member } : {}}>
             {say('nav.money')}
           </Link>
+          {mayChoose && <Link to="/estimate">{say('estimate.link')}</Link>}
           <MonthChoice
             month={month}
             member={member}
