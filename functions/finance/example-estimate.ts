@@ -38,6 +38,6 @@ export const exampleEstimate: EstimateView = {
     ...{ percentOfTotal: '2.80', percentOfVariable: '33.24', requestsABatch: 1.29 },
   },
   stored: { records: 6_000_000_000, items: 3_975_000_000, patrons: 470_000_000, evidence: 1_320_000_000 },
-  search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100, neededGb: 8.94, hasRoom: true },
+  search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100, neededGb: 5.03, hasRoom: true },
   growth: [{ name: 'checkoutsAYear', service: 'circulation', adds: money('1.259467000000') }],
 };

@@ -50,6 +50,7 @@ const rooms: [
   ['a request that waits for a decision on copyright', '/loans/req_more', /On rivers and their lakes/, 'staff'],
   ['the month', '/months/2026-10?service=circulation', /Costs of October 2026/, 'staff'],
   ['the bill of a month', '/reconciliation/2026-10', /Bill of October 2026/, 'preparer'],
+  ['an estimate', '/estimate?checkoutsAYear=500000', /What a month would cost/, 'admin'],
   ['the requests of a day', '/days/2026-11-24?member=riverton&operation=circulation-check-out', /check-out/, 'staff'],
   ['the split workbench', '/workbench', /Split workbench/, 'preparer'],
   ['a scenario', `/workbench/${scenario(3)}`, /By bands, as first proposed/, 'approver'],

@@ -6,6 +6,7 @@ import { contract as createScenario } from '../../functions/finance/create-scena
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
+import { fixtureEstimate } from './fixture-estimate.ts';
 import {
   fixtureAfter,
   fixtureCopyright,
@@ -440,6 +441,7 @@ export const scenes: Record<string, Scene> = {
     json: fixtureReconciliation(params.month ?? '', String(body.reason)),
   }),
   'finance-open-bill': ({ origin }) => ({ status: 201, json: fixtureBillAddress(origin) }),
+  'finance-estimate-cost': ({ query }) => ({ json: fixtureEstimate(query) }),
   'finance-get-month': ({ params, query }) => ({ json: fixtureMonth(params.month ?? '', query.get('member')) }),
   'finance-list-figures': ({ query }) => ({
     json: {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound, Shell } from './frame/shell.tsx';
 import { FailedNotice, WaitingRoom } from './parts/states.tsx';
 import './rooms/openurl/first-query.ts';
+import { askedOf } from './rooms/estimate/asked.ts';
 import { HomeRoom } from './rooms/home/home-room.tsx';
 import type { Side } from './rooms/loans/loans.ts';
 import { wishOf } from './rooms/search/wish.ts';
@@ -194,6 +195,12 @@ const reconciliation = createRoute({
   path: '/reconciliation/$month',
   component: staffRoom(() => import('./rooms/reconciliation/reconciliation-room.tsx'), 'ReconciliationRoom'),
 });
+const estimate = createRoute({
+  ...under,
+  path: '/estimate',
+  validateSearch: askedOf,
+  component: staffRoom(() => import('./rooms/estimate/estimate-room.tsx'), 'EstimateRoom'),
+});
 const requests = createRoute({
   ...under,
   path: '/days/$day',
@@ -232,6 +239,7 @@ export const router = createRouter({
     partner,
     month,
     reconciliation,
+    estimate,
     requests,
     workbench,
     figures,

@@ -3,6 +3,7 @@ import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
 import { deskMoney } from './en/desk-money.ts';
 import { deskRefusals } from './en/desk-refusals.ts';
+import { estimate } from './en/estimate.ts';
 import { late } from './en/late.ts';
 import { loan } from './en/loan.ts';
 import { loanMoney } from './en/loan-money.ts';
@@ -24,6 +25,7 @@ export const enStaff = {
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
+  ...estimate,
   ...late,
   ...loan,
   ...loanMoney,

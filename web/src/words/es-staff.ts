@@ -3,6 +3,7 @@ import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
 import { deskMoney } from './es/desk-money.ts';
 import { deskRefusals } from './es/desk-refusals.ts';
+import { estimate } from './es/estimate.ts';
 import { late } from './es/late.ts';
 import { loan } from './es/loan.ts';
 import { loanMoney } from './es/loan-money.ts';
@@ -25,6 +26,7 @@ export const esStaff: Record<StaffKey, string> = {
   ...deskActs,
   ...deskMoney,
   ...deskRefusals,
+  ...estimate,
   ...late,
   ...loan,
   ...loanMoney,

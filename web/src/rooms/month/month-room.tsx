@@ -75,6 +75,7 @@ export const MonthRoom = () => {
               {say('nav.reconciliation')}
             </Link>
           )}
+          {mayChoose && <Link to="/estimate">{say('estimate.link')}</Link>}
           <MonthChoice
             month={month}
             member={member}

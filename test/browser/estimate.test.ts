@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { openPage, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { fixtureEstimate } from '../builders/fixture-estimate.ts';
+
+jest.setTimeout(90_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+
+const usd = (exact: string) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency: 'USD' }).format(Number(exact));
+
+test('what is expected is typed, goes into the address, and is told by service, operation, idle line and growth', async () => {
+  const { page, wrong } = await openPage(browser, `${fixture.url}/estimate`, { who: 'admin' });
+  await page.getByText('taken: 2,000,000 (reference)').waitFor();
+  await page.getByText(/too much for t3.small.search/).waitFor();
+  await page.getByLabel('Loans a year').fill('120000');
+  await page.getByLabel('Records', { exact: true }).fill('90000');
+  await page.getByRole('button', { name: 'Estimate' }).click();
+  const told = fixtureEstimate(new URLSearchParams({ checkoutsAYear: '120000', records: '90000' }));
+  await page.getByText(usd(told.total.exact), { exact: true }).first().waitFor();
+  expect(new URL(page.url()).searchParams.get('checkoutsAYear')).toBe('120000');
+  expect(await page.getByText(/too much for/).count()).toBe(0);
+  const rows = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('rowheader').count();
+  expect(await rows('By service')).toBe(told.services.length + 1);
+  expect(await rows('By operation')).toBe(told.operations.length + 1);
+  expect(await rows('What stands, used or not')).toBe(told.idle.length);
+  expect(await rows('What grows with what')).toBe(told.growth.length);
+  expect({ violations: await violations(page), wrong }).toEqual({ violations: [], wrong: [] });
+  await page.context().close();
+});
+
+test('who has no part in the consortium’s money is told so, and asks for nothing', async () => {
+  const before = fixture.heard.length;
+  const { page } = await openPage(browser, `${fixture.url}/estimate`, { who: 'staff' });
+  await page.getByText('Estimates are for the consortium’s finance staff.').waitFor();
+  expect(fixture.heard.slice(before).filter(({ id }) => id === 'finance-estimate-cost')).toEqual([]);
+  await page.context().close();
+});
+
+test('Spanish says all of it: fields, meters, and where what was taken is from', async () => {
+  const { page } = await openPage(browser, `${fixture.url}/estimate`, { who: 'admin', language: 'es', width: 320 });
+  await page.getByRole('heading', { level: 1, name: 'Lo que costaría un mes' }).waitFor();
+  await page.getByText('se toma: 2.000.000 (referencia)').waitFor();
+  await page.getByRole('rowheader', { name: 'Cortafuegos', exact: true }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
