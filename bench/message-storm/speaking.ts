@@ -134,13 +134,19 @@ export const partnerAsks = async (world: World, act: Extract<Act, { what: 'reque
   await send(world, { partner: by, xml: requestXml(ids, wish) }, act.late);
 };
 
-/** Both partners ask ash for its copies, and are heard: so a storm has requests of theirs from the beginning. */
+/**
+ * Both partners ask ash for its copies, and one has shipped what it was asked for: so a storm has requests of theirs, and an item
+ * on its way, from the beginning.
+ */
 export const firstAsked = async (world: World): Promise<void> => {
   for (const [who, copy] of [world.copy, world.other].entries()) {
     const ids = { supplier: 'US-ASH', requester: world.partners[who]?.symbol.value ?? '', number: `N-${who}-first` };
     const wish = { recordId: copy.recordId ?? '', type: 'New', service: 'Loan' };
     await bring(world, { partner: who, xml: requestXml({ ...ids, time: world.instant() }, wish) });
   }
+  const [supplier = '', number = ''] = [world.partners[0]?.symbol.value, world.requests[0]];
+  const ids = { supplier, requester: 'US-CEDAR', number, time: world.instant() };
+  await bring(world, { partner: 0, xml: supplierXml(ids, 'Loaned', later(world)) });
   await world.relay();
   await world.carry({ how: 'once' });
 };

@@ -349,6 +349,20 @@ describe('what is sent', () => {
     expect((await office.load(requestId)).history.map(({ trigger }) => trigger)).toEqual(['ask', 'withdraw']);
   });
 
+  test('a message that failed, whose worker died before it told the workflow: the next one tells it', async () => {
+    const { partnerId } = await aPartner(table, { address: server.address, retrySeconds: [] });
+    const requestId = await office.asked([partnerId]);
+    const { v } = await office.load(requestId);
+    await awaitNews.using(at(office.now()))({ requestId, v, token: 'token-2' }, { awsRequestId: 'lambda-1' });
+    jest.spyOn(mockMachine.machine, 'wake').mockRejectedValueOnce(new Error('This worker is dead.'));
+    server.says('', 503);
+    expect((await office.deliver(requestId)).batchItemFailures).toHaveLength(1);
+    expect([await states(requestId), mockMachine.woken.includes('token-2')]).toEqual([['failed'], false]);
+    await office.deliver(requestId);
+    expect(mockMachine.woken).toContain('token-2');
+    expect(server.posted).toHaveLength(1);
+  });
+
   test('a partner that is told who speaks within the message is told at every try; the word is in no row', async () => {
     const outbound = { how: 'message', accountId: 'concord' } as const;
     const { partnerId } = await aPartner(table, { address: server.address, outbound });
