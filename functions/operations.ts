@@ -66,6 +66,7 @@ import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as closeTill } from './finance/close-till/contract.ts';
 import { contract as countLoans } from './finance/count-loans/contract.ts';
+import { contract as decidePeriod } from './finance/decide-period/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
@@ -74,15 +75,19 @@ import { contract as listCostCentres } from './finance/list-cost-centres/contrac
 import { contract as listLedger } from './finance/list-ledger/contract.ts';
 import { contract as listOperations } from './finance/list-operations/contract.ts';
 import { contract as listPartnerAccounts } from './finance/list-partners/contract.ts';
+import { contract as listPeriods } from './finance/list-periods/contract.ts';
 import { contract as listRequests } from './finance/list-requests/contract.ts';
 import { contract as listTills } from './finance/list-tills/contract.ts';
 import { contract as moveVouchers } from './finance/move-vouchers/contract.ts';
 import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as postNetting } from './finance/post-netting/contract.ts';
+import { contract as preparePeriod } from './finance/prepare-period/contract.ts';
 import { contract as refundLoanCharge } from './finance/refund-charge/contract.ts';
 import { contract as settlePartner } from './finance/settle-partner/contract.ts';
 import { contract as showNetting } from './finance/show-netting/contract.ts';
 import { contract as showPartnerStatement } from './finance/show-partner-statement/contract.ts';
+import { contract as showPeriod } from './finance/show-period/contract.ts';
+import { contract as showStatement } from './finance/show-statement/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
@@ -324,6 +329,11 @@ const contracts = [
   openTill,
   closeTill,
   countLoans,
+  decidePeriod,
+  listPeriods,
+  preparePeriod,
+  showPeriod,
+  showStatement,
   listMachineClients,
   listOperations,
   listPolicies,

@@ -2,7 +2,7 @@ import { attributionPolicyName } from '../domain/metering/attribute-lines.ts';
 import { inForce } from '../domain/policy/document.ts';
 import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
 import { type IdleReading, idleCostsOfReadings } from '../domain/report/idle-readings.ts';
-import type { MonthReport, ReportRefusal } from '../domain/report/model.ts';
+import type { MonthReport, ReportRefusal, SplitKey } from '../domain/report/model.ts';
 import { daysIn, provisionalUntil } from '../domain/report/month.ts';
 import { monthReport } from '../domain/report/month-report.ts';
 import { splitKey } from '../domain/report/sharing-key.ts';
@@ -17,8 +17,8 @@ import { openTable } from './table.ts';
 import type { StoredDay } from './usage-items.ts';
 import { usageStore } from './usage-store.ts';
 
-/** A month's report, and whether any of its use is a demo's past. */
-export type ReadMonth = { report: MonthReport; synthetic: boolean };
+/** A month's report, whether any of its use is a demo's past, and the key by which its pools were split. */
+export type ReadMonth = { report: MonthReport; synthetic: boolean; key: SplitKey };
 
 /** Months as finance reads them: use, idle cost, prices, policy and key put together. */
 export type MonthStore = { read(month: string, now: number): Promise<ReadMonth | ReportRefusal> };
@@ -72,6 +72,7 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
       ]);
       const held = readingsOf(month, days, readings, deployed);
       const [today, lastInstant] = [iso(now).slice(0, 10), `${lastDay}T23:59:59.999Z`];
+      const key = splitKey(inForce(sharing, 'cost-sharing', lastInstant), ids, days);
       const report = monthReport({
         month,
         sums: days,
@@ -79,11 +80,11 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
         allowances: [],
         idle: idleCostsOfReadings(month, held, today < lastDay ? today : lastDay),
         attributionPolicy: attributionPolicyName(attribution, lastInstant),
-        key: splitKey(inForce(sharing, 'cost-sharing', lastInstant), ids, days),
+        key,
         unitCosts: unitCostRows,
         provisionalUntil: provisionalUntil(month),
       });
-      return 'refused' in report ? report : { report, synthetic: days.some(({ synthetic }) => synthetic) };
+      return 'refused' in report ? report : { report, synthetic: days.some(({ synthetic }) => synthetic), key };
     },
   };
 };

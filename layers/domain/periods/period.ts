@@ -75,24 +75,30 @@ export type Period = z.infer<typeof periodSchema>;
 /** A month that nobody has touched yet. */
 export const newPeriod = (month: string): Period => ({ month, state: 'open', round: 0, steps: [] });
 
+type Carried = {
+  meter: { metered: MeteredFigures };
+  reconcile: { reconciliation: Reconciliation; metered: MeteredFigures };
+  approve: { hash: string };
+  reopen: { reason: string };
+  close: { seal: Seal };
+};
+
 /** A step that somebody wants to take, with what it carries. `close` is the workflow's alone. */
-export type PeriodWish =
-  | { step: 'meter'; metered: MeteredFigures }
-  | { step: 'reconcile'; reconciliation: Reconciliation; metered: MeteredFigures }
-  | { step: 'approve'; hash: string }
-  | { step: 'reopen'; reason: string }
-  | { step: 'close'; seal: Seal };
+export type PeriodWish<S extends PeriodStepName = PeriodStepName> = S extends PeriodStepName
+  ? { step: S } & Carried[S]
+  : never;
+
+type Reasons = {
+  meter: 'month-open';
+  reconcile: 'figures-moved';
+  approve: 'own-work' | 'no-statements' | 'other-statements';
+  reopen: 'being-booked';
+  close: never;
+};
 
 /** Why a step is not taken. */
-export type PeriodRefusal =
-  | 'wrong-state'
-  | 'month-open'
-  | 'own-work'
-  | 'figures-moved'
-  | 'no-statements'
-  | 'other-statements'
-  | 'being-booked';
-type Refused = { refused: { code: PeriodRefusal; detail: string }[] };
+export type PeriodRefusal<S extends PeriodStepName = PeriodStepName> = 'wrong-state' | Reasons[S];
+type Refused<R extends string> = { refused: { code: R; detail: string }[] };
 
 /** A request of the month's last second may still be writing: an hour is far beyond any. In milliseconds. */
 const SETTLING = 3_600_000;
@@ -100,7 +106,7 @@ const SETTLING = 3_600_000;
 /** Whether a month is over for an hour at an instant (epoch ms): before, its figures still move. */
 export const isOver = (month: string, now: number): boolean => now >= millis(endOfMonth(month)) + SETTLING;
 
-const refuse = (code: PeriodRefusal, detail: string): Refused => ({ refused: [{ code, detail }] });
+const refuse = <R extends string>(code: R, detail: string): Refused<R> => ({ refused: [{ code, detail }] });
 
 const nextState = (from: PeriodState, step: PeriodStepName): PeriodState | undefined =>
   periodStates.transitions.find((row) => row.from === from && row.trigger === step)?.to;
@@ -108,58 +114,70 @@ const nextState = (from: PeriodState, step: PeriodStepName): PeriodState | undef
 const prepared = ({ steps }: Period): Set<string> =>
   new Set(steps.flatMap(({ step, by }) => (step === 'meter' || step === 'reconcile' ? [by] : [])));
 
-const against = (period: Period, wish: PeriodWish, by: string, now: number): Refused | undefined => {
-  if (wish.step === 'meter' && !isOver(period.month, now)) {
-    return refuse('month-open', `${period.month} is metered an hour after ${endOfMonth(period.month)}.`);
-  }
-  if (wish.step === 'reconcile' && wish.metered.total !== period.metered?.total) {
-    return refuse('figures-moved', 'More use came in since the figures were taken: meter the month again.');
-  }
-  if (wish.step === 'approve') {
+type Judged<S extends PeriodStepName> = (
+  period: Period,
+  wish: Carried[S],
+  at: { by: string; now: number },
+) => Refused<Reasons[S]> | undefined;
+
+const judges: { [S in PeriodStepName]: Judged<S> } = {
+  meter: ({ month }, _, { now }) =>
+    isOver(month, now) ? undefined : refuse('month-open', `It is metered an hour after ${endOfMonth(month)}.`),
+  reconcile: (period, { metered }) =>
+    metered.total === period.metered?.total
+      ? undefined
+      : refuse('figures-moved', 'More use came in since the figures were taken: meter the month again.'),
+  approve: (period, { hash: wanted }, { by }) => {
     if (prepared(period).has(by)) return refuse('own-work', 'Who metered or reconciled a period does not approve it.');
     if (!period.draft) return refuse('no-statements', period.blocked ?? 'Its statements are still being written.');
-    if (period.draft.hash !== wish.hash) return refuse('other-statements', 'The statements are not those looked at.');
-  }
-  if (wish.step === 'reopen' && period.closing !== undefined) {
-    return refuse('being-booked', 'Its statements are being booked: it will be closed in a moment.');
-  }
-  return undefined;
-};
-
-const carried = (period: Period, wish: PeriodWish): Partial<Period> => {
-  switch (wish.step) {
-    case 'meter':
-      return { metered: wish.metered };
-    case 'reconcile':
-      return { reconciliation: wish.reconciliation, round: period.round + 1 };
-    case 'close':
-      return { seal: wish.seal };
-    default:
-      return {};
-  }
+    if (period.draft.hash === wanted) return undefined;
+    return refuse('other-statements', 'The statements are not those looked at.');
+  },
+  reopen: ({ closing }) =>
+    closing === undefined
+      ? undefined
+      : refuse('being-booked', 'Its statements are being booked: it will be closed in a moment.'),
+  close: () => undefined,
 };
 
 /** What a step that begins anew leaves of a period: its history and its count of rounds. */
 const begun = ({ month, state, round, steps }: Period): Period => ({ month, state, round, steps });
+
+type After = { base: Period; reason?: { reason: string } };
+
+const after = (period: Period, wish: PeriodWish): After => {
+  const { draft: _, blocked: __, ...undrafted } = period;
+  switch (wish.step) {
+    case 'meter':
+      return { base: { ...begun(period), metered: wish.metered } };
+    case 'reconcile':
+      return { base: { ...undrafted, reconciliation: wish.reconciliation, round: period.round + 1 } };
+    case 'reopen':
+      return { base: begun(period), reason: { reason: wish.reason } };
+    case 'close':
+      return { base: { ...period, seal: wish.seal } };
+    default:
+      return { base: period };
+  }
+};
 
 /**
  * Takes a step of a period, or says why not: `wrong-state`; `month-open` (metered only an hour after the month); `own-work`
  * (who ever metered or reconciled it never approves it); `figures-moved`; `no-statements`, `other-statements` (what is
  * approved is named by its hash); `being-booked`. `now` in epoch ms, `by` the actor's name.
  */
-export const takePeriodStep = (
+export const takePeriodStep = <S extends PeriodStepName>(
   period: Period,
-  wish: PeriodWish,
-  { by, now }: { by: string; now: number },
-): Period | Refused => {
-  const state = nextState(period.state, wish.step);
-  if (!state) return refuse('wrong-state', `A period that is ${period.state} has no step ${wish.step}.`);
-  const refused = against(period, wish, by, now);
+  step: S,
+  carries: Carried[S],
+  at: { by: string; now: number },
+): Period | Refused<PeriodRefusal<S>> => {
+  const state = nextState(period.state, step);
+  if (!state) return refuse('wrong-state', `A period that is ${period.state} has no step ${step}.`);
+  const judge: Judged<S> = judges[step];
+  const refused = judge(period, carries, at);
   if (refused) return refused;
-  const kept = wish.step === 'meter' || wish.step === 'reopen' ? begun(period) : period;
-  const { draft: _, blocked: __, ...undrafted } = kept;
-  const base = wish.step === 'reconcile' ? undrafted : kept;
-  const reason = wish.step === 'reopen' ? { reason: wish.reason } : {};
-  const step = { step: wish.step, at: new Date(now).toISOString(), by, ...reason };
-  return { ...base, ...carried(period, wish), state, steps: [...period.steps, step] };
+  const { base, reason } = after(period, { step, ...carries } as PeriodWish);
+  const taken = { step, at: new Date(at.now).toISOString(), by: at.by, ...reason };
+  return { ...base, state, steps: [...period.steps, taken] };
 };

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { examplePeriod, periodViewSchema } from '../period-shapes.ts';
+import { consortiumReaders } from '../readers.ts';
+
+/** The board: the months up to one (this one unless said), newest first, each with its state, figures, bill and who took which step. */
+export const contract = operation({
+  id: 'finance-list-periods',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/periods',
+  summary: 'List the periods',
+  permission: [consortiumReaders],
+  touches: { table: 'read' },
+  query: z.strictObject({ until: monthSchema.optional(), months: z.coerce.number().int().min(1).max(60).optional() }),
+  output: z.strictObject({ periods: z.array(periodViewSchema) }),
+  refusals: {},
+  example: { query: { until: '2026-10', months: 1 }, output: { periods: [examplePeriod] } },
+  errorImpact: 'Nobody sees which months are closed and which are to be.',
+});
