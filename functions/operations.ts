@@ -66,6 +66,8 @@ import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as closeTill } from './finance/close-till/contract.ts';
 import { contract as countLoans } from './finance/count-loans/contract.ts';
+import { contract as adjustPeriod } from './finance/adjust-period/contract.ts';
+import { contract as listLineEvidence } from './finance/list-line-evidence/contract.ts';
 import { contract as decidePeriod } from './finance/decide-period/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
@@ -329,6 +331,8 @@ const contracts = [
   openTill,
   closeTill,
   countLoans,
+  adjustPeriod,
+  listLineEvidence,
   decidePeriod,
   listPeriods,
   preparePeriod,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { StatementHead } from '../../layers/data/statement-store.ts';
-import type { Statement } from '../../layers/domain/statements/statement.ts';
+import type { Statement, StatementLine } from '../../layers/domain/statements/statement.ts';
 
 /** What a statement comes to, in minor units, and its hash; once booked, when and by which invoice or credit note. */
 export const statementHeadSchema = z.strictObject({
@@ -13,26 +12,32 @@ export const statementHeadSchema = z.strictObject({
   invoice: z.string().exactOptional(),
 });
 
-/** A head as shown. */
-export const statementHeadView = ({ month: _, round: __, parts: ___, ...head }: StatementHead) => head;
+/** A head as shown, without what only its store asks for. */
+export const statementHeadView = <H extends { month: string; round: number; parts: number }>({
+  month: _,
+  round: __,
+  parts: ___,
+  ...head
+}: H): Omit<H, 'month' | 'round' | 'parts'> => head;
 
-/** A statement of one line, as the contracts show it. */
+/** A line of a statement, as the contracts show it. */
+export const exampleLine: StatementLine = {
+  ...{ lineId: 'direct-own-circulation', block: 'direct', title: 'platform-own', service: 'circulation' },
+  ...{ mode: 'showback', from: '2026-10-01', to: '2026-10-31', amount: 1250 },
+  ...{ metered: '12.500000000000', exact: '12.500000000000' },
+  evidence: {
+    ...{ kind: 'usage', of: 'riverton', service: 'circulation' },
+    operations: [{ operation: 'circulation-check-out', events: 42_000, amount: '12.500000000000' }],
+  },
+};
+
+/** A statement of it. */
 export const exampleStatement: Statement = {
   ...{ month: '2026-10', memberId: 'riverton', currency: 'USD', minorDigits: 2, billing: 'billing/1' },
   basis: {
     ...{ priceBook: 'us-east-1/2024-11-01/3', attribution: 'attribution/1', key: 'equal default', synthetic: false },
     ...{ bill: 'First month, no bill yet', factors: [] },
   },
-  lines: [
-    {
-      ...{ lineId: 'direct-own-circulation', block: 'direct', title: 'platform-own', service: 'circulation' },
-      ...{ mode: 'showback', from: '2026-10-01', to: '2026-10-31', amount: 1250 },
-      ...{ metered: '12.500000000000', exact: '12.500000000000' },
-      evidence: {
-        ...{ kind: 'usage', of: 'riverton', service: 'circulation' },
-        operations: [{ operation: 'circulation-check-out', events: 42_000, amount: '12.500000000000' }],
-      },
-    },
-  ],
+  lines: [exampleLine],
   ...{ total: 1250, due: 0 },
 };

@@ -24,16 +24,17 @@ export const adjustmentWishSchema = z.discriminatedUnion('kind', [
     memberId: z.string().min(1).max(64),
     code: code.max(40),
     amount: z.int().negative(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
     reason: z.string().min(1).max(500),
   }),
 ]);
 export type AdjustmentWish = z.infer<typeof adjustmentWishSchema>;
 
-const made = { by: z.string(), at: z.iso.datetime(), currency: z.string() };
+const made = { by: z.string(), at: z.iso.datetime() };
 
-/** The same as it was put in: by whom, when, in which currency. */
+/** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects. */
 export const adjustmentSchema = z.discriminatedUnion('kind', [
-  adjustmentWishSchema.options[0].extend(made),
+  adjustmentWishSchema.options[0].extend({ ...made, currency: z.string() }),
   adjustmentWishSchema.options[1].extend(made),
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
