@@ -27,6 +27,7 @@ import type { Period } from '../../../layers/domain/periods/period.ts';
 import { billingSchema } from '../../../layers/domain/statements/billing-policy.ts';
 import type { Statement } from '../../../layers/domain/statements/statement.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
@@ -72,9 +73,9 @@ const cat = someone('stf_cat', 'finance-approver');
 const auditor = someone('stf_aud', 'auditor');
 const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
 const later = '2026-11-12T09:00:00.000Z';
-const runtime = at(later);
 
 let table: Table;
+let runtime: Runtime;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   process.env.STANDING = JSON.stringify({
@@ -83,6 +84,7 @@ beforeAll(async () => {
   });
   process.env.MACHINE_ARN = 'no-machine';
   table = await aTable();
+  runtime = at(later);
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
   await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 3, seed: 1 }));
   const all = [
@@ -120,8 +122,8 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
 
-const prepare = (month: string, body: object, actor = ann, on = runtime) =>
-  call(preparePeriod.using(on), { actor, path: { month }, body });
+const prepare = (month: string, body: object, actor = ann, on?: Runtime) =>
+  call(preparePeriod.using(on ?? runtime), { actor, path: { month }, body });
 const decide = (month: string, body: object, actor = cat) =>
   call(decidePeriod.using(runtime), { actor, path: { month }, body });
 const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
