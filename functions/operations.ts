@@ -64,17 +64,18 @@ import { contract as countInHouseUse } from './circulation/use-in-house/contract
 import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
+import { contract as adjustPeriod } from './finance/adjust-period/contract.ts';
 import { contract as closeTill } from './finance/close-till/contract.ts';
 import { contract as countLoans } from './finance/count-loans/contract.ts';
-import { contract as adjustPeriod } from './finance/adjust-period/contract.ts';
-import { contract as listLineEvidence } from './finance/list-line-evidence/contract.ts';
 import { contract as decidePeriod } from './finance/decide-period/contract.ts';
+import { contract as discussLine } from './finance/discuss-line/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
 import { contract as getPriceBook } from './finance/get-price-book/contract.ts';
 import { contract as listLoanCharges } from './finance/list-charges/contract.ts';
 import { contract as listCostCentres } from './finance/list-cost-centres/contract.ts';
 import { contract as listLedger } from './finance/list-ledger/contract.ts';
+import { contract as listLineEvidence } from './finance/list-line-evidence/contract.ts';
 import { contract as listOperations } from './finance/list-operations/contract.ts';
 import { contract as listPartnerAccounts } from './finance/list-partners/contract.ts';
 import { contract as listPeriods } from './finance/list-periods/contract.ts';
@@ -84,8 +85,10 @@ import { contract as moveVouchers } from './finance/move-vouchers/contract.ts';
 import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as postNetting } from './finance/post-netting/contract.ts';
 import { contract as preparePeriod } from './finance/prepare-period/contract.ts';
+import { contract as recordPayment } from './finance/record-payment/contract.ts';
 import { contract as refundLoanCharge } from './finance/refund-charge/contract.ts';
 import { contract as settlePartner } from './finance/settle-partner/contract.ts';
+import { contract as showAccount } from './finance/show-account/contract.ts';
 import { contract as showNetting } from './finance/show-netting/contract.ts';
 import { contract as showPartnerStatement } from './finance/show-partner-statement/contract.ts';
 import { contract as showPeriod } from './finance/show-period/contract.ts';
@@ -334,6 +337,9 @@ const contracts = [
   adjustPeriod,
   listLineEvidence,
   decidePeriod,
+  discussLine,
+  recordPayment,
+  showAccount,
   listPeriods,
   preparePeriod,
   showPeriod,

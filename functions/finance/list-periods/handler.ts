@@ -1,3 +1,4 @@
+import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { newPeriod } from '../../../layers/domain/periods/period.ts';
@@ -19,11 +20,17 @@ const monthsBack = (until: string, count: number): string[] => {
 
 export const handler = handle(
   contract,
-  (runtime) => ({ periods: periodStore(openTable(runtime)) }),
-  async ({ query: { until, months: count = SHOWN }, now }, { periods }) => {
+  (runtime) => {
+    const table = openTable(runtime);
+    return { periods: periodStore(table), disputes: disputeStore(table) };
+  },
+  async ({ query: { until, months: count = SHOWN }, now }, { periods, disputes }) => {
     const months = monthsBack(until ?? iso(now).slice(0, 7), count);
-    const kept = await periods.list(months.at(-1) ?? '', months[0] ?? '');
+    const [kept, openDisputes] = await Promise.all([
+      periods.list(months.at(-1) ?? '', months[0] ?? ''),
+      disputes.open(),
+    ]);
     const byMonth = new Map(kept.map((period) => [period.month, period]));
-    return answer({ periods: months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month))) });
+    return answer({ periods: months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month))), openDisputes });
   },
 );

@@ -4,11 +4,14 @@ import { handler as adjustPeriod } from '../../../functions/finance/adjust-perio
 import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
 import { handler as awaitPeriod } from '../../../functions/finance/await-period/handler.ts';
 import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
+import { handler as discussLine } from '../../../functions/finance/discuss-line/handler.ts';
 import { handler as listLineEvidence } from '../../../functions/finance/list-line-evidence/handler.ts';
 import { handler as listPeriods } from '../../../functions/finance/list-periods/handler.ts';
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
+import { handler as recordPayment } from '../../../functions/finance/record-payment/handler.ts';
+import { handler as showAccount } from '../../../functions/finance/show-account/handler.ts';
 import { handler as showPeriod } from '../../../functions/finance/show-period/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
@@ -155,6 +158,7 @@ describe('A period', () => {
     const board = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
     expect(board.body).toEqual({
       periods: ['2026-11', '2026-10'].map((month) => ({ month, state: 'open', round: 0, steps: [] })),
+      openDisputes: [],
     });
     const early = await prepare('2026-10', { step: 'meter' }, ann, at('2026-11-01T00:30:00.000Z'));
     expect(early).toMatchObject({ status: 409, body: { code: 'month-open' } });
@@ -351,6 +355,62 @@ describe('A member', () => {
     }
     const other = { month: '2026-10', memberId: two, lineId: 'dues-membership' };
     expect((await call(listLineEvidence.using(runtime), { actor: own, path: other })).status).toBe(403);
+  });
+});
+
+describe('A member’s account', () => {
+  const own = staffAt(one, 'member-finance');
+  const account = (actor: Actor, query: Record<string, string> = {}) =>
+    call(showAccount.using(runtime), { actor, path: { memberId: one }, query });
+
+  it('has its invoices and payments, and what is open by age', async () => {
+    const before = (await account(own)).body as { accounts: { closing: number }[] };
+    const [{ closing } = { closing: 0 }] = before.accounts;
+    const pay = (actor: Actor) =>
+      call(recordPayment.using(runtime), {
+        ...{ actor, path: { memberId: one } },
+        body: { amount: closing - 100, currency: 'USD', reference: 'TRX 1' },
+      });
+    expect((await pay(own)).status).toBe(403);
+    expect(await pay(ann)).toMatchObject({ status: 201, body: { line: { kind: 'payment', amount: 100 - closing } } });
+    expect((await account(own)).body).toMatchObject({
+      accounts: [{ currency: 'USD', payments: 100 - closing, closing: 100, ageing: { notDue: 100, inCredit: 0 } }],
+    });
+    expect((await account(own, { from: '2027-01-01', to: '2027-12-31' })).body).toMatchObject({
+      accounts: [{ opening: 100, closing: 100, lines: [], ageing: { over90: 100 } }],
+    });
+    expect((await account(staffAt(two, 'member-finance'))).status).toBe(403);
+    const booked = (await ledgerStore(table).all('2026-11')).filter(({ lines }) =>
+      lines.some(({ member }) => member === one),
+    );
+    const place = { account: 'due-to-consortium' as const, member: one, currency: 'USD' };
+    expect(balanceOf(booked, place)).toBe(100);
+  });
+
+  it('has lines that it may dispute, with the thread kept on the statement and the board', async () => {
+    const path = { month: '2026-10', memberId: one, lineId: 'dues-membership' };
+    const discuss = (actor: Actor, body: object, over: Partial<typeof path> = {}) =>
+      call(discussLine.using(runtime), { actor, path: { ...path, ...over }, body });
+    const board = async () =>
+      ((await call(listPeriods.using(runtime), { actor: auditor })).body as { openDisputes: unknown[] }).openDisputes;
+    expect((await discuss(ann, { text: 'Well?' })).body).toMatchObject({ code: 'not-disputed' });
+    expect((await discuss(own, { text: 'Ours', decides: 'upheld' })).body).toMatchObject({
+      code: 'not-yours-to-decide',
+    });
+    expect((await discuss(own, { text: 'x' }, { lineId: 'dues-none' })).body).toMatchObject({ code: 'no-line' });
+    expect((await discuss(own, { text: 'x' }, { memberId: two })).status).toBe(403);
+    expect((await discuss(auditor, { text: 'x' })).status).toBe(403);
+    expect((await discuss(own, { text: 'It was agreed lower.' })).body).toMatchObject({ dispute: { state: 'open' } });
+    expect(await board()).toEqual([expect.objectContaining(path)]);
+    expect((await discuss(ann, { text: 'It was.', decides: 'upheld' })).status).toBe(201);
+    expect(await board()).toEqual([]);
+    const { body } = await call(showStatement.using(runtime), {
+      actor: own,
+      path: { month: '2026-10', memberId: one },
+    });
+    expect(body).toMatchObject({
+      disputes: [{ state: 'upheld', thread: [{ side: 'member' }, { side: 'consortium', text: 'It was.' }] }],
+    });
   });
 });
 
