@@ -85,6 +85,7 @@ import { contract as moveVouchers } from './finance/move-vouchers/contract.ts';
 import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as postNetting } from './finance/post-netting/contract.ts';
 import { contract as preparePeriod } from './finance/prepare-period/contract.ts';
+import { contract as printStatement } from './finance/print-statement/contract.ts';
 import { contract as recordPayment } from './finance/record-payment/contract.ts';
 import { contract as refundLoanCharge } from './finance/refund-charge/contract.ts';
 import { contract as settlePartner } from './finance/settle-partner/contract.ts';
@@ -338,6 +339,7 @@ const contracts = [
   listLineEvidence,
   decidePeriod,
   discussLine,
+  printStatement,
   recordPayment,
   showAccount,
   listPeriods,

@@ -10,6 +10,7 @@ import { handler as listPeriods } from '../../../functions/finance/list-periods/
 import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
 import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
 import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
+import { handler as printStatement } from '../../../functions/finance/print-statement/handler.ts';
 import { handler as recordPayment } from '../../../functions/finance/record-payment/handler.ts';
 import { handler as showAccount } from '../../../functions/finance/show-account/handler.ts';
 import { handler as showPeriod } from '../../../functions/finance/show-period/handler.ts';
@@ -31,12 +32,15 @@ import { billingSchema } from '../../../layers/domain/statements/billing-policy.
 import type { Statement } from '../../../layers/domain/statements/statement.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
 import { consortiumStaff, staffAt } from '../../builders/people.ts';
 
+const files = new Map<string, Uint8Array>();
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
 const woken: string[] = [];
 const started: string[] = [];
 jest.mock('../../../layers/data/workflow.ts', () => ({
@@ -333,6 +337,19 @@ describe('A closed period', () => {
 
 describe('A member', () => {
   const own = staffAt(one, 'member-finance');
+  const print = (actor: Actor, memberId: string, format = 'csv') =>
+    call(printStatement.using(runtime), { actor, path: { month: '2026-10', memberId }, body: { format } });
+
+  it('gets its own statement as a file in every format, and nobody else’s', async () => {
+    for (const format of ['csv', 'xlsx', 'pdf', 'journal', 'focus']) {
+      const { status, body } = await print(own, one, format);
+      const name = (body as { url: string }).url.replace('https://bucket.test/', '');
+      expect([status, (files.get(name)?.length ?? 0) > 100]).toEqual([200, true]);
+      expect((await print(own, two, format)).status).toBe(403);
+    }
+    expect([...files.keys()].filter((name) => name.includes(two))).toEqual([]);
+    expect((await print(auditor, two)).status).toBe(200);
+  });
 
   it('sees its own statement alone; auditors see all and change nothing', async () => {
     expect((await shown('2026-10', one, own)).status).toBe(200);
