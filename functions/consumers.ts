@@ -14,6 +14,8 @@ import { contract as runClock } from './circulation/run-clock/contract.ts';
 import { contract as targetHolds } from './circulation/target-holds/contract.ts';
 import { contract as wakeHolds } from './circulation/wake-holds/contract.ts';
 import { contract as sweepTombstones } from './discovery/sweep-tombstones/contract.ts';
+import { contract as advancePeriod } from './finance/advance-period/contract.ts';
+import { contract as awaitPeriod } from './finance/await-period/contract.ts';
 import { contract as meterUsage } from './finance/meter-usage/contract.ts';
 import { contract as readBill } from './finance/read-bill/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
@@ -52,6 +54,8 @@ export const consumers: readonly ConsumerContract[] = [
   countInventories,
   authorize,
   inviteFirstAdministrator,
+  advancePeriod,
+  awaitPeriod,
   meterUsage,
   readIdleCosts,
   readBill,

@@ -65,12 +65,15 @@ import { contract as waiveBill } from './circulation/waive-bill/contract.ts';
 import { contract as openRecord } from './discovery/get-record/contract.ts';
 import { contract as searchRecords } from './discovery/search/contract.ts';
 import { contract as acceptException } from './finance/accept-exception/contract.ts';
+import { contract as adjustPeriod } from './finance/adjust-period/contract.ts';
 import { contract as adoptScenario } from './finance/adopt-scenario/contract.ts';
 import { contract as changeScenario } from './finance/change-scenario/contract.ts';
 import { contract as closeTill } from './finance/close-till/contract.ts';
 import { contract as compareScenarios } from './finance/compare-scenarios/contract.ts';
 import { contract as countLoans } from './finance/count-loans/contract.ts';
 import { contract as createScenario } from './finance/create-scenario/contract.ts';
+import { contract as decidePeriod } from './finance/decide-period/contract.ts';
+import { contract as discussLine } from './finance/discuss-line/contract.ts';
 import { contract as estimateCost } from './finance/estimate-cost/contract.ts';
 import { contract as getMonth } from './finance/get-month/contract.ts';
 import { contract as getMonthCsv } from './finance/get-month-csv/contract.ts';
@@ -81,8 +84,10 @@ import { contract as listCostCentres } from './finance/list-cost-centres/contrac
 import { contract as listFigures } from './finance/list-figures/contract.ts';
 import { contract as listFormulas } from './finance/list-formulas/contract.ts';
 import { contract as listLedger } from './finance/list-ledger/contract.ts';
+import { contract as listLineEvidence } from './finance/list-line-evidence/contract.ts';
 import { contract as listOperations } from './finance/list-operations/contract.ts';
 import { contract as listPartnerAccounts } from './finance/list-partners/contract.ts';
+import { contract as listPeriods } from './finance/list-periods/contract.ts';
 import { contract as listRequests } from './finance/list-requests/contract.ts';
 import { contract as listScenarios } from './finance/list-scenarios/contract.ts';
 import { contract as listTills } from './finance/list-tills/contract.ts';
@@ -90,13 +95,19 @@ import { contract as moveVouchers } from './finance/move-vouchers/contract.ts';
 import { contract as openBill } from './finance/open-bill/contract.ts';
 import { contract as openTill } from './finance/open-till/contract.ts';
 import { contract as postNetting } from './finance/post-netting/contract.ts';
+import { contract as preparePeriod } from './finance/prepare-period/contract.ts';
+import { contract as printStatement } from './finance/print-statement/contract.ts';
+import { contract as recordPayment } from './finance/record-payment/contract.ts';
 import { contract as refundLoanCharge } from './finance/refund-charge/contract.ts';
 import { contract as setFigures } from './finance/set-figures/contract.ts';
 import { contract as settlePartner } from './finance/settle-partner/contract.ts';
+import { contract as showAccount } from './finance/show-account/contract.ts';
 import { contract as showNetting } from './finance/show-netting/contract.ts';
 import { contract as showPartnerStatement } from './finance/show-partner-statement/contract.ts';
+import { contract as showPeriod } from './finance/show-period/contract.ts';
 import { contract as showReconciliation } from './finance/show-reconciliation/contract.ts';
 import { contract as showScenario } from './finance/show-scenario/contract.ts';
+import { contract as showStatement } from './finance/show-statement/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
@@ -354,6 +365,17 @@ const contracts = [
   setFigures,
   showScenario,
   countLoans,
+  adjustPeriod,
+  listLineEvidence,
+  decidePeriod,
+  discussLine,
+  printStatement,
+  recordPayment,
+  showAccount,
+  listPeriods,
+  preparePeriod,
+  showPeriod,
+  showStatement,
   listMachineClients,
   listOperations,
   listPolicies,

@@ -32,12 +32,12 @@ export const nagReasons: readonly NagReason[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::.*:\*\]$/,
-    at: /(Import|LoanRequest|Machine)/i,
+    at: /(Import|LoanRequest|PeriodClose|Machine)/i,
     reason: 'A workflow may call any version of its own steps: the CDK grants a function with its versions.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    at: /^Concord-(resource-sharing|circulation|catalogue)\//,
+    at: /^Concord-(resource-sharing|circulation|catalogue|finance)\//,
     reason:
       'A task token names its own task, and a table’s streams can only be listed: both know no narrower resource.',
   },
@@ -101,8 +101,9 @@ export const nagReasons: readonly NagReason[] = [
   },
   {
     rule: /^AwsSolutions-SF[12]$/,
-    at: /(Machine|LoanRequest)\//,
-    reason: 'Every step is a function that logs its own line, and what a request or load went through is in the table.',
+    at: /(Machine|LoanRequest|PeriodClose)\//,
+    reason:
+      'Every step is a function that logs its own line, and what a request, load or period went through is in the table.',
   },
   {
     rule: /^AwsSolutions-SQS3$/,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type LedgerStore, ledgerStore } from '../../layers/data/ledger-store.ts';
+import { periodStore } from '../../layers/data/period-store.ts';
 import { openTable } from '../../layers/data/table.ts';
 import { type LedgerEntry, ledgerEntrySchema } from '../../layers/domain/ledger/entry.ts';
 import { netPositions, nettingEntries, transfersOf } from '../../layers/domain/ledger/netting.ts';
@@ -28,7 +29,10 @@ export const nettingSchema = z.strictObject({
 });
 
 /** What the operations on the netting work with. */
-export const nettingHouse = (runtime: Pick<Runtime, 'environment'>) => ({ ledger: ledgerStore(openTable(runtime)) });
+export const nettingHouse = (runtime: Pick<Runtime, 'environment'>) => {
+  const table = openTable(runtime);
+  return { ledger: ledgerStore(table), periods: periodStore(table) };
+};
 
 /** A month's netting out of the ledger as it is. Throws where its entries cannot be booked: that is a fault of ours. */
 export const nettingOf = async (ledger: LedgerStore, month: string): Promise<z.infer<typeof nettingSchema>> => {

@@ -16,6 +16,7 @@ export const kindSchema = z.enum([
   'holds',
   'cost-sharing',
   'notices',
+  'billing',
 ]);
 
 const adoptionOf = <K extends PolicyKind>(kind: K) =>
@@ -41,6 +42,7 @@ export const adoptionSchema = z.discriminatedUnion('kind', [
   adoptionOf('holds'),
   adoptionOf('cost-sharing'),
   adoptionOf('notices'),
+  adoptionOf('billing'),
 ]);
 
 /** A policy as adopted, as it is answered. */

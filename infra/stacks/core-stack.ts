@@ -84,6 +84,7 @@ export class CoreStack extends Stack {
           noncurrentVersionExpiration: Duration.days(1),
         },
         { prefix: 'ill-slips/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+        { prefix: 'statement-files/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
       ],
       eventBridgeEnabled: true,
       // The browser sends files of loads straight to the bucket; the signed address is what permits it, from wherever.

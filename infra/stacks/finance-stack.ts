@@ -6,17 +6,34 @@ import { FilterPattern, type ILogGroup, LogGroup, type RetentionDays, Subscripti
 import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { contract as advancePeriod } from '../../functions/finance/advance-period/contract.ts';
+import { contract as awaitPeriod } from '../../functions/finance/await-period/contract.ts';
 import { contract as meterUsage } from '../../functions/finance/meter-usage/contract.ts';
 import { contract as readBill } from '../../functions/finance/read-bill/contract.ts';
+import { machineNameOf } from '../constructs/grants.ts';
+import { newsMachine } from '../constructs/news-machine.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
-/** Finance reads every context's log to meter what was used. */
+/**
+ * Finance reads every context's log to meter what was used; and it has the workflow around each period, which writes, books and
+ * seals its statements between the steps of people and holds the month alone.
+ */
 export class FinanceStack extends ContextStack {
   constructor(scope: Construct, id: string, props: ContextStackProps) {
     super(scope, id, props);
     this.keepFailedBatches();
     this.takeBills();
     this.logFailuresOnly();
+    newsMachine(this, 'PeriodClose', {
+      name: machineNameOf(this.shared.config, 'period-close'),
+      advance: {
+        lambda: this.lambda(advancePeriod.id),
+        comment: 'Write, book or seal the statements, as far as it is',
+      },
+      wait: { lambda: this.lambda(awaitPeriod.id), comment: 'Wait for the reconciliation or the approval' },
+      carries: 'month',
+      comment: 'One period: metered, reconciled, approved by another, booked and closed',
+    });
   }
 
   /** Subscribes metering to log groups, one subscription each; never to its own. */

@@ -1,22 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import {
-  Choice,
-  Condition,
-  DefinitionBody,
-  IntegrationPattern,
-  JsonPath,
-  StateMachine,
-  StateMachineType,
-  Succeed,
-  TaskInput,
-  Timeout,
-} from 'aws-cdk-lib/aws-stepfunctions';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { contract as carryMail } from '../../functions/resource-sharing/carry-mail/contract.ts';
 import { contract as followItem } from '../../functions/resource-sharing/follow-item/contract.ts';
 import { machineNameOf } from '../constructs/grants.ts';
+import { newsMachine } from '../constructs/news-machine.ts';
 import { ContextStack, type ContextStackProps } from './context-stack.ts';
 
 /**
@@ -41,36 +28,17 @@ export class ResourceSharingStack extends ContextStack {
   }
 
   private workflow(): void {
-    const advance = new LambdaInvoke(this, 'Advance', {
-      lambdaFunction: this.lambda('resource-sharing-advance-request'),
-      comment: 'Set off what is due and ask the next supplier',
-      payloadResponseOnly: true,
-    });
-    // Lost races and throttles pass by themselves; the table says how far it is.
-    advance.addRetry({ maxAttempts: 8, interval: Duration.seconds(2), backoffRate: 2 });
-    const wait = new LambdaInvoke(this, 'WaitForNews', {
-      lambdaFunction: this.lambda('resource-sharing-await-news'),
-      comment: 'Wait for an answer or another step, at most until the next time-out',
-      integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
-      payload: TaskInput.fromObject({
-        requestId: JsonPath.stringAt('$.requestId'),
-        v: JsonPath.numberAt('$.v'),
-        token: JsonPath.taskToken,
-      }),
-      taskTimeout: Timeout.at('$.seconds'),
-      resultPath: JsonPath.DISCARD,
-    });
-    wait.addRetry({ errors: ['States.TaskFailed'], maxAttempts: 8, interval: Duration.seconds(2), backoffRate: 2 });
-    wait.addCatch(advance, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD });
-    const next = new Choice(this, 'Ended?')
-      .when(Condition.stringEquals('$.next', 'wait'), wait)
-      .otherwise(new Succeed(this, 'Done'));
-    advance.next(next);
-    wait.next(advance);
-    new StateMachine(this, 'LoanRequest', {
-      stateMachineName: machineNameOf(this.shared.config, 'loan-request'),
-      stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromChainable(advance),
+    newsMachine(this, 'LoanRequest', {
+      name: machineNameOf(this.shared.config, 'loan-request'),
+      advance: {
+        lambda: this.lambda('resource-sharing-advance-request'),
+        comment: 'Set off what is due and ask the next supplier',
+      },
+      wait: {
+        lambda: this.lambda('resource-sharing-await-news'),
+        comment: 'Wait for an answer or another step, at most until the next time-out',
+      },
+      carries: 'requestId',
       comment: 'One loan request: ask, wait, ask the next, until the item is home or nobody can supply',
     });
   }

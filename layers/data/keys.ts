@@ -613,6 +613,61 @@ export const keyTable = rows({
     question:
       'Which fee has this member by an adopted scenario, from which figures? Those of the seal in its header count',
   },
+  period: {
+    pk: 'PERIODS',
+    sk: 'MONTH#{month}',
+    question: 'How far is this month’s money, who took which step, by which figures?',
+  },
+  periodChain: {
+    pk: 'PERIODS',
+    sk: 'CHAIN',
+    question:
+      'Which period was closed last, and what is its seal? Raised with each close, so that the chain has one end',
+  },
+  periodWait: {
+    pk: 'PERIOD#{month}',
+    sk: 'WAIT',
+    question: 'Which task of its workflow waits for the next step of this period?',
+  },
+  adjustment: {
+    pk: 'PERIOD#{month}',
+    sk: 'ADJUSTMENT#{memberId}#{lineId}',
+    question: 'Which corrections and credits go into this period’s statements? Each line is claimed once a period',
+  },
+  statement: {
+    pk: 'PERIOD#{month}',
+    sk: 'STATEMENT#{memberId}',
+    question:
+      'What does a member’s statement of this month come to, what is its hash, is it booked and by which invoice?',
+  },
+  statementPart: {
+    pk: 'STATEMENT#{month}#{memberId}',
+    sk: '{round}#{part}',
+    question: 'What does the statement say, byte by byte, as it was written in this round?',
+  },
+  invoiceNumbers: {
+    pk: 'INVOICES#{issuer}#{year}',
+    sk: 'NUMBERS',
+    question:
+      'Which was the last invoice number of this issuer’s fiscal year? Raised with the invoice: none is left out',
+  },
+  invoice: {
+    pk: 'INVOICES#{issuer}#{year}',
+    sk: 'INVOICE#{number}',
+    question: 'Which invoices and credit notes were issued in this fiscal year, in order?',
+  },
+  accountLine: {
+    pk: 'ACCOUNT#{memberId}',
+    sk: '{at}#{entryId}',
+    question: 'What was this member charged by the consortium, credited, and what has it paid?',
+  },
+  dispute: {
+    pk: 'MEMBER#{memberId}',
+    sk: 'DISPUTE#{month}#{lineId}',
+    gsi2: { pk: 'DISPUTES-OPEN', sk: '{since}#{memberId}#{month}#{lineId}' },
+    question:
+      'Does this member dispute a line of a statement, and what was said? gsi2: those not answered yet (sparse)',
+  },
   usageDay: {
     pk: 'USAGE#{month}#{member}',
     sk: '{day}#{operation}',

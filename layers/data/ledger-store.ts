@@ -48,8 +48,8 @@ export type LedgerStore = {
   ofMember(memberId: string, period: string): Promise<LedgerEntry[]>;
   /** An entry that was booked with its claim. Always read strongly. */
   find(entryId: string): Promise<LedgerEntry | undefined>;
-  /** Books entries together, all or none. False when any of them stands already: nothing is booked twice. */
-  book(entries: readonly LedgerEntry[]): Promise<boolean>;
+  /** Books entries together with what else must hold, all or none. False when any of them stands already: nothing is booked twice. */
+  book(entries: readonly LedgerEntry[], also?: readonly Write[]): Promise<boolean>;
   /**
    * A page in the order of time: whole entries, or one member's lines of those it has a part in. `next` is where the
    * following page begins.
@@ -108,7 +108,8 @@ export const ledgerStore = (table: Table): LedgerStore => {
       const item = await table.get(key('ledgerEntry', place), { strong: true });
       return item && ledgerEntrySchema.parse(plain(item));
     },
-    book: async (entries) => (await table.write(entries.map(ledgerWrite))) === undefined,
+    book: async (entries, also = []) =>
+      entries.length === 0 || (await table.write([...also, ...entries.map(ledgerWrite)])) === undefined,
     list: async (period, { member, after = '', limit }) => {
       const entries: LedgerEntry[] = [];
       let from = after;

@@ -1,6 +1,6 @@
-import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { LoanRequestStore } from './loan-request-store.ts';
+import { workflow } from './workflow.ts';
 
 /** The workflow that runs around each request; it holds ids only, what counts is in the table. */
 export type LoanMachine = {
@@ -10,36 +10,17 @@ export type LoanMachine = {
   wake(token: string): Promise<void>;
 };
 
-const stale: readonly string[] = ['TaskDoesNotExist', 'TaskTimedOut', 'InvalidToken'];
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
-
-let shared: SFNClient | undefined;
-const client = (): SFNClient => {
-  shared ??= new SFNClient({ maxAttempts: 4 });
-  return shared;
-};
-
 /** The deployed state machine. */
-export const loanMachine = ({ environment }: Pick<Runtime, 'environment'>): LoanMachine => ({
-  start: async (requestId, again) => {
-    const name = again === undefined ? requestId : `${requestId}-${again}`;
-    const input = JSON.stringify({ requestId, rounds: 0 });
-    const start = new StartExecutionCommand({ stateMachineArn: environment.need('MACHINE_ARN'), name, input });
-    await client()
-      .send(start)
-      .catch((error: unknown) => {
-        if (nameOf(error) !== 'ExecutionAlreadyExists') throw error;
-      });
-  },
-  wake: async (taskToken) => {
-    await client()
-      .send(new SendTaskSuccessCommand({ taskToken, output: '{}' }))
-      .catch((error: unknown) => {
-        if (!stale.includes(nameOf(error))) throw error;
-      });
-  },
-});
+export const loanMachine = (runtime: Pick<Runtime, 'environment'>): LoanMachine => {
+  const { start, wake } = workflow(runtime);
+  return {
+    start: (requestId, again) =>
+      start(again === undefined ? requestId : `${requestId}-${again}`, { requestId, rounds: 0 }),
+    wake: async (token) => {
+      await wake(token);
+    },
+  };
+};
 
 /** Tells the workflow of a request that it changed. */
 export const tellMachine = async (

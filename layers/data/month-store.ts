@@ -19,11 +19,11 @@ import { openTable } from './table.ts';
 import type { StoredDay } from './usage-items.ts';
 import { usageStore } from './usage-store.ts';
 
-/** A month's report, and whether any of its use is a demo's past. */
-export type ReadMonth = { report: MonthReport; synthetic: boolean };
+/** A month's report, whether any of its use is a demo's past, and the key by which its pools were split. */
+export type ReadMonth = { report: MonthReport; synthetic: boolean; key: SplitKey };
 
-/** The same with what the report was made of: its use by days, the price book, the key. Large: for one answer, not to be kept. */
-export type ReadByDay = ReadMonth & { use: UseByDay; book: PriceBook; key: SplitKey };
+/** The same with what the report was made of: its use by days and the price book. Large: for one answer, not to be kept. */
+export type ReadByDay = ReadMonth & { use: UseByDay; book: PriceBook };
 
 /** Months as finance reads them: use, idle cost, prices, policy and key put together. */
 export type MonthStore = {
@@ -105,7 +105,9 @@ export const monthStore = (runtime: Pick<Runtime, 'environment'>): MonthStore =>
     readByDay,
     read: async (month, now) => {
       const read = await readByDay(month, now);
-      return 'refused' in read ? read : { report: read.report, synthetic: read.synthetic };
+      if ('refused' in read) return read;
+      const { report, synthetic, key } = read;
+      return { report, synthetic, key };
     },
   };
 };

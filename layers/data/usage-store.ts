@@ -14,6 +14,8 @@ export type UsageStore = {
   take(batch: UsageBatch, now: number): Promise<boolean>;
   /** A month's use by days: of these members, of the public, of work for all, and of nobody. */
   ofMonth(month: string, members: readonly string[]): Promise<StoredDay[]>;
+  /** A month's use of one member, or of a pool, by days. */
+  ofOne(month: string, member: string): Promise<StoredDay[]>;
   /** A page of the requests behind an operation of a member on a day; `limit` counts batches of them. */
   requests(
     line: { day: string; member: string; operation: string },
@@ -35,20 +37,22 @@ const chunks = <T>(list: readonly T[], size: number): T[][] =>
 const wasUsed = ({ events, counts }: StoredDay): boolean =>
   events !== 0 || Object.values(counts).some((count) => count !== 0);
 
+const monthOf = async (table: Table, month: string, member: string): Promise<StoredDay[]> => {
+  const { pk } = key('usageDay', { month, member, day: month, operation: 'any' });
+  return (await table.queryAll({ partition: pk })).map(readDay).filter(wasUsed);
+};
+
 /** The use kept in the table. */
 export const usageStore = (table: Table): UsageStore => ({
   take: (batch, now) => takeBatch(table, batch, now),
   ofMonth: async (month, members) => {
     const days: StoredDay[] = [];
     for (const some of chunks([...members, ...nobodysOwn], AT_ONCE)) {
-      const read = some.map(async (member) => {
-        const { pk } = key('usageDay', { month, member, day: month, operation: 'any' });
-        return (await table.queryAll({ partition: pk })).map(readDay).filter(wasUsed);
-      });
-      days.push(...(await Promise.all(read)).flat());
+      days.push(...(await Promise.all(some.map((member) => monthOf(table, month, member)))).flat());
     }
     return days;
   },
+  ofOne: (month, member) => monthOf(table, month, member),
   requests: (line, wish) => evidenceOf(table, line, wish),
   loadPast: async (sums) => {
     for (const some of chunks(chunks(sums, IN_ONE), AT_ONCE)) {

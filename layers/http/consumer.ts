@@ -16,7 +16,7 @@ export type Trigger =
   | { by: 'authorizer' }
   | { by: 'stream'; entities: readonly string[]; inserted?: readonly string[] }
   | { by: 'queue'; queue: QueueName }
-  | { by: 'task'; machine: 'import' | 'loan-request' | 'load' }
+  | { by: 'task'; machine: 'import' | 'loan-request' | 'load' | 'period-close' }
   | { by: 'bucket-event'; prefix: string }
   | { by: 'logs' }
   | { by: 'schedule'; everyMinutes: number }

@@ -52,7 +52,7 @@ export type Touches = {
   signingKey?: 'sign' | 'verify';
   /** Invites staff, or verifies their tokens (which takes no call that needs a grant on the pool). */
   userPool?: 'invite' | 'verify';
-  machine?: 'import' | 'loan-request' | 'load';
+  machine?: 'import' | 'loan-request' | 'load' | 'period-close';
   /** Answers a Step Functions task token. */
   taskTokens?: boolean;
   /** Knows the address at which people reach us, for what is sent to others. */

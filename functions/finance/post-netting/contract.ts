@@ -16,7 +16,10 @@ export const contract = operation({
   body: z.strictObject({ month: monthSchema }),
   status: 201,
   output: nettingSchema,
-  refusals: { 'month-open': { status: 409, meaning: 'The month is not over, or only just.' } },
+  refusals: {
+    'month-open': { status: 409, meaning: 'The month is not over, or only just.' },
+    'period-closed': { status: 409, meaning: 'The month is closed: nothing is booked into it any more.' },
+  },
   example: { body: { month: '2026-10' }, output: { ...exampleNetting, posted: true } },
   errorImpact: 'What members owe each other cannot be settled.',
 });

@@ -5,6 +5,8 @@ export const movers = {
   'loan-party': 'a desk of the member that owns the item, that lent it, or whose patron has it',
   owner: 'a desk of the member that owns the item',
   patron: 'the patron, or a desk for the patron',
+  preparer: 'whoever prepares the consortium’s money',
+  approver: 'whoever approves it: never the one who prepared',
   engine: 'the system by itself, by a rule or another step',
   clock: 'time alone',
 } as const;

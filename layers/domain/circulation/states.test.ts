@@ -1,11 +1,12 @@
 import { aLentItem, anItem, monday } from '../../../test/builders/circulation.ts';
+import { periodStates } from '../periods/period-states.ts';
 import { holdStates } from './hold-states.ts';
 import { itemStates } from './item-states.ts';
 import { loanStateOf, loanStates } from './loan-states.ts';
 import { mermaid, movers, type StateTable, stateTable, traps, unreachable } from './state-table.ts';
 import { transitStates } from './transit-states.ts';
 
-const tables: StateTable<string>[] = [itemStates, holdStates, loanStates, transitStates];
+const tables: StateTable<string>[] = [itemStates, holdStates, loanStates, transitStates, periodStates];
 
 test.each(tables.map((table) => [table.of, table] as const))(
   'every state of %s can be reached and left',

@@ -18,6 +18,10 @@ export const accounts = {
   royalties: { title: 'Royalties paid for copies', rises: 'debit' },
   'ill-income': { title: 'Loans and copies for other libraries', rises: 'credit' },
   'voucher-stock': { title: 'Vouchers in stock, at face value', rises: 'debit' },
+  'platform-costs': { title: 'The platform’s cost', rises: 'debit' },
+  dues: { title: 'Dues to the consortium', rises: 'debit' },
+  'tax-on-charges': { title: 'Tax on what the consortium charges', rises: 'debit' },
+  'due-to-consortium': { title: 'Owed to the consortium', rises: 'credit' },
   bank: { title: 'Paid and received by bank', rises: 'debit' },
 } as const satisfies Record<string, { title: string; rises: 'debit' | 'credit' }>;
 

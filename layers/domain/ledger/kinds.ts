@@ -4,7 +4,7 @@ import type { Account } from './accounts.ts';
 /** What an entry of a kind books at the member whose bill it is: from which account to which. */
 export type EntryKindRow = { title: string; debit: Account; credit: Account };
 
-/** Why a line of the ledger exists, one row a kind; a later kind (platform share) is one more row. */
+/** Why a line of the ledger exists, one row a kind; a later kind is one more row. */
 export const entryKinds = {
   'fine-charged': { title: 'Overdue fine charged', debit: 'patron-receivables', credit: 'fines-income' },
   'fine-paid': { title: 'Overdue fine paid at the desk', debit: 'desk-takings', credit: 'patron-receivables' },
@@ -60,6 +60,25 @@ export const entryKinds = {
   },
   'vouchers-bought': { title: 'Vouchers bought', debit: 'voucher-stock', credit: 'bank' },
   'vouchers-redeemed': { title: 'Vouchers redeemed', debit: 'bank', credit: 'voucher-stock' },
+  'platform-billed': { title: 'Platform cost billed', debit: 'platform-costs', credit: 'due-to-consortium' },
+  'platform-credited': { title: 'Platform cost credited', debit: 'due-to-consortium', credit: 'platform-costs' },
+  'dues-billed': { title: 'Dues billed', debit: 'dues', credit: 'due-to-consortium' },
+  'dues-credited': { title: 'Dues credited', debit: 'due-to-consortium', credit: 'dues' },
+  'netting-billed': {
+    title: 'Owed to other members, billed by the consortium',
+    debit: 'member-netting',
+    credit: 'due-to-consortium',
+  },
+  'netting-credited': {
+    title: 'Owed by other members, credited by the consortium',
+    debit: 'due-to-consortium',
+    credit: 'member-netting',
+  },
+  'correction-billed': { title: 'Correction billed', debit: 'platform-costs', credit: 'due-to-consortium' },
+  'credit-noted': { title: 'Credit or correction given', debit: 'due-to-consortium', credit: 'platform-costs' },
+  'tax-billed': { title: 'Tax billed', debit: 'tax-on-charges', credit: 'due-to-consortium' },
+  'tax-credited': { title: 'Tax credited', debit: 'due-to-consortium', credit: 'tax-on-charges' },
+  'consortium-paid': { title: 'Paid to the consortium', debit: 'due-to-consortium', credit: 'bank' },
 } as const satisfies Record<string, EntryKindRow>;
 
 export type EntryKind = keyof typeof entryKinds;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attributionPolicySchema } from '../metering/attribution.ts';
 import { costSharingSchema } from '../report/sharing-key.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
+import { billingSchema } from '../statements/billing-policy.ts';
 import { deskMoneySchema } from './desk-money.ts';
 import { floorsSchema } from './floors.ts';
 import { holdsSchema } from './holds.ts';
@@ -48,6 +49,7 @@ export const policyBodies = {
   holds: holdsSchema,
   'cost-sharing': costSharingSchema,
   notices: noticesSchema,
+  billing: billingSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

@@ -29,6 +29,7 @@ export const policyDocumentSchema = z.discriminatedUnion('kind', [
   documentOf('holds'),
   documentOf('cost-sharing'),
   documentOf('notices'),
+  documentOf('billing'),
 ]);
 
 export type PolicyDocument<K extends PolicyKind = PolicyKind> = {

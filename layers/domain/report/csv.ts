@@ -4,12 +4,12 @@ import type { MonthReport } from './model.ts';
 import { reportView } from './view.ts';
 import type { AmountView } from './view-schema.ts';
 
-/**
- * A cell of text: what a spreadsheet would run as a formula (begins with = + - @, tab or CR) is made text by a leading
- * quote mark; then quoted as RFC 4180 asks.
- */
+/** Text that no spreadsheet runs: what would be read as a formula (begins with = + - @, tab or CR) is led by a quote mark. */
+export const defused = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** A cell of text: defused, then quoted as RFC 4180 asks. */
 export const textCell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = defused(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

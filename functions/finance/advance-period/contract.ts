@@ -1,0 +1,14 @@
+import { consumer } from '../../../layers/http/consumer.ts';
+
+/** The workflow’s one step: writes the statements of a reconciled period, books and seals an approved one; says how to go on. */
+export const contract = consumer({
+  id: 'finance-advance-period',
+  context: 'finance',
+  service: 'administration',
+  summary: 'Write, book and seal the statements of a period',
+  trigger: { by: 'task', machine: 'period-close' },
+  touches: { table: 'write', sizes: 'configured' },
+  timeoutSeconds: 300,
+  memoryMb: 1024,
+  errorImpact: 'No statements are written, and an approved month is not closed.',
+});

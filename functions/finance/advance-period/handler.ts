@@ -1,0 +1,37 @@
+import { bookStatements } from '../../../layers/data/book-statements.ts';
+import { draftStatements } from '../../../layers/data/draft-statements.ts';
+import { type PeriodHouse, periodHouse } from '../../../layers/data/period-house.ts';
+import { work } from '../../../layers/http/work.ts';
+import { count } from '../../../layers/runtime/meter.ts';
+import { contract } from './contract.ts';
+
+/** How the workflow goes on: wait for the next step of the period as it is at `v`, go on at once, or end. */
+export type PeriodWay = { month: string; next: 'wait' | 'again' | 'end'; seconds: number; v: number };
+
+/** A step that nobody told of is noticed after so long all the same. */
+const LOOK_AGAIN_SECONDS = 6 * 3600;
+/** Of the function's five minutes, so long is booked at most: the rest is for the statement at hand and the answer. */
+const BOOKING_MS = 200_000;
+
+const advance = async (
+  house: PeriodHouse,
+  month: string,
+  at: { now: number; timeLeft: () => boolean },
+): Promise<PeriodWay> => {
+  await draftStatements(house, month, at.now);
+  const closed = await bookStatements(house, month, at);
+  const { period, v } = await house.periods.load(month);
+  const way = { month, seconds: LOOK_AGAIN_SECONDS, v };
+  if (closed || period.state === 'open') return { ...way, next: 'end' };
+  const unwritten = period.state === 'reconciled' && !period.draft && period.blocked === undefined;
+  return { ...way, next: period.state === 'approved' || unwritten ? 'again' : 'wait' };
+};
+
+export const handler = work(
+  contract,
+  (runtime) => periodHouse(runtime),
+  async ({ month }: { month: string }, { clock, ...house }, { now }): Promise<PeriodWay> => {
+    count({ transitions: 3 });
+    return advance(house, month, { now, timeLeft: () => clock.now() - now < BOOKING_MS });
+  },
+);

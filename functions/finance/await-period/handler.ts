@@ -1,0 +1,16 @@
+import { periodMachine } from '../../../layers/data/period-machine.ts';
+import { periodStore } from '../../../layers/data/period-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { work } from '../../../layers/http/work.ts';
+import { contract } from './contract.ts';
+
+/** The waiting task: its token, and the month with the counter that its period was seen at. */
+export type WaitingPeriod = { month: string; v: number; token: string };
+
+export const handler = work(
+  contract,
+  (runtime) => ({ periods: periodStore(openTable(runtime)), machine: periodMachine(runtime) }),
+  async ({ month, v, token }: WaitingPeriod, { periods, machine }): Promise<void> => {
+    if (!(await periods.wait(month, token, v))) await machine.wake(token);
+  },
+);

@@ -1,0 +1,36 @@
+import { disputeStore } from '../../../layers/data/dispute-store.ts';
+import { periodStore } from '../../../layers/data/period-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { newPeriod } from '../../../layers/domain/periods/period.ts';
+import { monthBefore } from '../../../layers/domain/report/month.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { periodView } from '../period-shapes.ts';
+import { contract } from './contract.ts';
+
+/** How many months the board shows unless said. */
+const SHOWN = 13;
+
+const monthsBack = (until: string, count: number): string[] => {
+  const months = [until];
+  for (let i = 1; i < count; i += 1) months.push(monthBefore(months.at(-1) ?? until));
+  return months;
+};
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const table = openTable(runtime);
+    return { periods: periodStore(table), disputes: disputeStore(table) };
+  },
+  async ({ query: { until, months: count = SHOWN }, now }, { periods, disputes }) => {
+    const months = monthsBack(until ?? iso(now).slice(0, 7), count);
+    const [kept, openDisputes] = await Promise.all([
+      periods.list(months.at(-1) ?? '', months[0] ?? ''),
+      disputes.open(),
+    ]);
+    const byMonth = new Map(kept.map((period) => [period.month, period]));
+    return answer({ periods: months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month))), openDisputes });
+  },
+);

@@ -1,0 +1,49 @@
+import { billingOf, figuresOf } from '../../../layers/data/draft-statements.ts';
+import { type PeriodHouse, periodHouse } from '../../../layers/data/period-house.ts';
+import { periodMachine } from '../../../layers/data/period-machine.ts';
+import { netPositions } from '../../../layers/domain/ledger/netting.ts';
+import { exactText } from '../../../layers/domain/money/exact.ts';
+import type { Reconciliation } from '../../../layers/domain/periods/period.ts';
+import { modeOf } from '../../../layers/domain/statements/billing-policy.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { type Outcome, refuse } from '../../../layers/http/outcome.ts';
+import type { PeriodView } from '../period-shapes.ts';
+import { takeStep } from '../take-step.ts';
+import { contract } from './contract.ts';
+
+/** Whether the statements would bill what members owe each other before the netting has cleared it. */
+const nettingIsOpen = async ({ policies, ledger }: PeriodHouse, month: string): Promise<boolean> => {
+  const { body } = await billingOf(policies, month);
+  if (modeOf(body, 'between-members') !== 'charge') return false;
+  const entries = await ledger.all(month);
+  const booked = entries.some(({ kind }) => kind === 'netting-settled');
+  return !booked && netPositions(entries).some(({ owed, owes }) => owed !== 0 || owes !== 0);
+};
+
+const againstBill = async (
+  { bills }: PeriodHouse,
+  month: string,
+  { billId, reason = '' }: { billId?: string; reason?: string },
+): Promise<Reconciliation | undefined> => {
+  if (billId === undefined) return { reason };
+  const bill = await bills.find(month, billId);
+  return bill && { billId, billed: exactText(bill.total), exceptions: bill.exceptions };
+};
+
+type Answered = Outcome<PeriodView, keyof typeof contract.refusals>;
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ house: periodHouse(runtime), machine: periodMachine(runtime) }),
+  async ({ actor, path: { month }, body, now, keep }, { house, machine, ids }): Promise<Answered> => {
+    const read = await house.months.read(month, now);
+    if ('refused' in read) return refuse('no-report', read.refused[0]?.detail ?? 'There is no report.', '/path/month');
+    const deps = { periods: house.periods, machine, ids };
+    const metered = figuresOf(read);
+    if (body.step === 'meter') return takeStep(deps, month, 'meter', { metered }, { actor, now, keep });
+    const reconciliation = await againstBill(house, month, body);
+    if (!reconciliation) return refuse('unknown-bill', 'There is no such bill of this month.', '/body/billId');
+    if (await nettingIsOpen(house, month)) return refuse('netting-open', 'Book the month’s netting first.');
+    return takeStep(deps, month, 'reconcile', { reconciliation, metered }, { actor, now, keep });
+  },
+);

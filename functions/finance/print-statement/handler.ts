@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
+import { statementFiles } from '../../../layers/data/statement-files/statement-file.ts';
+import { endOfMonth } from '../../../layers/domain/ledger/netting.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { statementAsked, statementHouse } from '../statement-asked.ts';
+import { contract } from './contract.ts';
+
+/** How long the address gives the file, in seconds. */
+const OPEN_SECONDS = 600;
+/** Who issues statements, as files name it. */
+const ISSUER = 'Concord';
+
+export const handler = handle(
+  contract,
+  (runtime) => {
+    const house = statementHouse(runtime);
+    return { ...house, members: memberStore(house.table), bucket: openBucket(runtime) };
+  },
+  async ({ actor, path, body, now }, { members, bucket, ...house }) => {
+    const asked = await statementAsked(house, path, actor);
+    if (!asked) return refuse('no-statement', 'There is no such statement, or not yet.');
+    const { month, memberId, invoice, booked } = asked.head;
+    const [statement, member] = await Promise.all([house.statements.read(asked.head), members.get(memberId)]);
+    const { format, paper: size, language } = body;
+    const { bytes, type, ending } = await statementFiles[format](statement, {
+      ...{ name: member?.name ?? memberId, issuer: ISSUER, size, language, madeAt: booked ?? endOfMonth(month) },
+      ...(invoice !== undefined && { invoice }),
+    });
+    // By its bytes, so that what was asked for twice is one file, and nobody guesses another's.
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    const file = `statement-files/${memberId}/${digest}/${month}-${memberId}${ending}`;
+    await bucket.put(file, bytes);
+    const url = await bucket.downloadUrl(file, type, OPEN_SECONDS);
+    return answer({ url, expiresAt: iso(now + OPEN_SECONDS * 1000) });
+  },
+);

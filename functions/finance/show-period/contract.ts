@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { adjustmentSchema } from '../../../layers/domain/statements/adjustment.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleHash, examplePeriod, periodViewSchema } from '../period-shapes.ts';
+import { consortiumReaders } from '../readers.ts';
+import { statementHeadSchema } from '../statement-shapes.ts';
+
+/**
+ * A period with its members’ statements and the corrections and credits that go into them. With `verify`, every statement of a
+ * closed one is read and hashed anew: `broken` names the first place that is not as it was sealed.
+ */
+export const contract = operation({
+  id: 'finance-show-period',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/periods/{month}',
+  summary: 'Show a period, and verify its seal',
+  permission: [consortiumReaders],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema }),
+  query: z.strictObject({ verify: z.literal('true').optional() }),
+  output: z.strictObject({
+    period: periodViewSchema,
+    statements: z.array(statementHeadSchema),
+    adjustments: z.array(adjustmentSchema),
+    verified: z.boolean().exactOptional(),
+    broken: z
+      .strictObject({
+        month: monthSchema,
+        memberId: z.string().exactOptional(),
+        what: z.enum(['statement', 'period', 'link']),
+      })
+      .exactOptional(),
+  }),
+  refusals: {},
+  example: {
+    params: { month: '2026-10' },
+    output: {
+      period: examplePeriod,
+      statements: [{ memberId: 'riverton', currency: 'USD', total: 1250, due: 0, hash: exampleHash }],
+      adjustments: [],
+    },
+  },
+  errorImpact: 'Nobody can look at a month’s statements before they are approved.',
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { memberIdSchema } from '../../../layers/domain/membership/member.ts';
+import { periodStateNames } from '../../../layers/domain/periods/period-states.ts';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { disputeSchema } from '../../../layers/domain/statements/dispute.ts';
+import { statementSchema } from '../../../layers/domain/statements/statement.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import { exampleHash } from '../period-shapes.ts';
+import { consortiumReaders, memberReadersByPath } from '../readers.ts';
+import { exampleStatement } from '../statement-shapes.ts';
+
+/** A member’s statement of a month, line by line, as it was sealed, with what was said of disputed lines. A member sees its own, once the month is closed. */
+export const contract = operation({
+  id: 'finance-show-statement',
+  context: 'finance',
+  service: 'administration',
+  method: 'GET',
+  path: '/v1/finance/periods/{month}/statements/{memberId}',
+  summary: 'Show a member’s statement of a month',
+  permission: [consortiumReaders, memberReadersByPath],
+  touches: { table: 'read' },
+  params: z.strictObject({ month: monthSchema, memberId: memberIdSchema }),
+  output: z.strictObject({
+    statement: statementSchema,
+    state: z.enum(periodStateNames),
+    hash: z.string(),
+    booked: z.iso.datetime().exactOptional(),
+    invoice: z.string().exactOptional(),
+    disputes: z.array(disputeSchema),
+  }),
+  refusals: { 'no-statement': { status: 404, meaning: 'There is no such statement, or not yet.' } },
+  example: {
+    params: { month: '2026-10', memberId: 'riverton' },
+    output: {
+      ...{ statement: exampleStatement, state: 'closed', hash: exampleHash, booked: '2026-11-04T09:00:00.000Z' },
+      disputes: [],
+    },
+  },
+  errorImpact: 'Members cannot see what they owe and why.',
+});

@@ -1,0 +1,37 @@
+import { auditWrite } from '../../layers/data/audit.ts';
+import { type PeriodMachine, tellPeriodMachine } from '../../layers/data/period-machine.ts';
+import type { PeriodStore } from '../../layers/data/period-store.ts';
+import type { Write } from '../../layers/data/write.ts';
+import { type PeriodRefusal, type PeriodStepName, takePeriodStep } from '../../layers/domain/periods/period.ts';
+import { type Actor, actorName } from '../../layers/http/actor.ts';
+import { answer, type Outcome, refuse } from '../../layers/http/outcome.ts';
+import { iso } from '../../layers/runtime/clock.ts';
+import type { Ids } from '../../layers/runtime/ids.ts';
+import { type PeriodView, periodView } from './period-shapes.ts';
+
+type Deps = { periods: PeriodStore; machine: PeriodMachine; ids: Ids };
+type Asked = { actor: Actor | undefined; now: number; keep: (output: PeriodView) => Write[] };
+
+/** Takes a step of a period with its audit line, and tells the workflow. Refuses what the domain refuses, and a lost race. */
+export const takeStep = async <S extends PeriodStepName>(
+  { periods, machine, ids }: Deps,
+  month: string,
+  step: S,
+  carries: Parameters<typeof takePeriodStep<S>>[2],
+  { actor, now, keep }: Asked,
+): Promise<Outcome<PeriodView, PeriodRefusal<S> | 'changed-meanwhile'>> => {
+  const by = actorName(actor);
+  const before = await periods.load(month);
+  const after = takePeriodStep(before.period, step, carries, { by, now });
+  if ('refused' in after) return { refused: [...after.refused] };
+  const view = periodView(after);
+  const audit = auditWrite({
+    ...{ subject: `period:${month}`, at: iso(now), auditId: ids.next('audit', now), by, did: `${step}-period` },
+    detail: { from: before.period.state, to: after.state },
+  });
+  if (!(await periods.save(before, after, [audit, ...keep(view)]))) {
+    return refuse('changed-meanwhile', 'Somebody else took a step: look again.');
+  }
+  await tellPeriodMachine(periods, machine, { month, v: before.v + 1 });
+  return answer(view);
+};

@@ -1,0 +1,30 @@
+import { type Adjustment, adjustmentLineId, adjustmentSchema } from '../domain/statements/adjustment.ts';
+import { absent } from './condition.ts';
+import { key, sortPrefix } from './keys.ts';
+import { whilePeriod } from './period-store.ts';
+import { stamp, type Table } from './table.ts';
+import type { Write } from './write.ts';
+
+/** Corrections and credits that go into a period's statements. */
+export type AdjustmentStore = {
+  /** All of a month. Always read strongly. */
+  ofMonth(month: string): Promise<Adjustment[]>;
+  /** Puts one into a month that is open or metered, with what goes with it. Gives why not: that line is there already, or the month is past it. */
+  add(month: string, adjustment: Adjustment, writes: readonly Write[]): Promise<'added' | 'there' | 'not-open'>;
+};
+
+/** The adjustments kept in the table. */
+export const adjustmentStore = (table: Table): AdjustmentStore => ({
+  ofMonth: async (month) => {
+    const { pk: partition } = key('adjustment', { month, memberId: 'any', lineId: 'any' });
+    const items = await table.queryAll({ partition, begins: sortPrefix('adjustment'), strong: true });
+    return items.map(({ adjustment }) => adjustmentSchema.parse(adjustment));
+  },
+  add: async (month, adjustment, writes) => {
+    const at = { month, memberId: adjustment.memberId, lineId: adjustmentLineId(adjustment) };
+    const put = { ...key('adjustment', at), ...stamp('adjustment', 1), adjustment };
+    const lost = await table.write([whilePeriod(month, 'open', 'metered'), { put, when: absent() }, ...writes]);
+    if (!lost) return 'added';
+    return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'there';
+  },
+});

@@ -1,0 +1,41 @@
+import type { Runtime } from '../runtime/runtime.ts';
+import { type AccountStore, accountStore } from './account-store.ts';
+import { type AdjustmentStore, adjustmentStore } from './adjustment-store.ts';
+import { readDirectory } from './directory-store.ts';
+import { type LedgerStore, ledgerStore } from './ledger-store.ts';
+import { type MonthStore, monthStore } from './month-store.ts';
+import { type PeriodStore, periodStore } from './period-store.ts';
+import { type PolicyStore, policyStore } from './policy-store.ts';
+import { type StatementSources, statementSources } from './statement-sources.ts';
+import { type StatementStore, statementStore } from './statement-store.ts';
+import { openTable, type Table } from './table.ts';
+
+/** What periods and their statements are made with and kept in. */
+export type PeriodHouse = StatementSources & {
+  table: Table;
+  months: MonthStore;
+  periods: PeriodStore;
+  statements: StatementStore;
+  adjustments: AdjustmentStore;
+  accounts: AccountStore;
+  ledger: LedgerStore;
+  policies: PolicyStore;
+  members: () => Promise<string[]>;
+};
+
+/** Composes it, once a container. Its contract must touch the table and the configured sizes, by which idle cost is reckoned. */
+export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse => {
+  const table = openTable(runtime);
+  return {
+    table,
+    ...statementSources(table),
+    months: monthStore(runtime),
+    periods: periodStore(table),
+    statements: statementStore(table),
+    adjustments: adjustmentStore(table),
+    accounts: accountStore(table),
+    ledger: ledgerStore(table),
+    policies: policyStore(table),
+    members: async () => (await readDirectory(table)).map(({ memberId }) => memberId),
+  };
+};

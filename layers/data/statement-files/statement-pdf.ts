@@ -1,0 +1,146 @@
+import PDFDocument from 'pdfkit';
+import { decimalText } from '../../domain/money/exact.ts';
+import type { PaperSize } from '../../domain/notices/letter.ts';
+import { blocks } from '../../domain/statements/billing-policy.ts';
+import { type StatementLanguage, type StatementWords, statementWords } from '../../domain/statements/files/words.ts';
+import { type Statement, type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
+import { letterFont } from '../letters/font-file.ts';
+import { MM, write } from '../slips/sheet.ts';
+
+type Doc = PDFKit.PDFDocument;
+
+const EDGE = 20 * MM;
+const SIZE = 9;
+const ROW = 14;
+const AMOUNT = 30 * MM;
+const PERIOD = 45 * MM;
+const BAR = 60 * MM;
+const CHARGED = '#1f5c99';
+const CREDITED = '#a35b00';
+
+/** What a statement is printed with: whose name, on which paper, in which language, under which invoice, as of when. */
+export type PrintedWith = {
+  name: string;
+  size: PaperSize;
+  language: StatementLanguage;
+  invoice?: string;
+  madeAt: string;
+};
+
+/** A cursor down the pages: `room` begins a new one where so much does not fit. */
+const cursorOf = (doc: Doc) => {
+  const at = { y: EDGE };
+  const room = (height: number): number => {
+    if (at.y + height > doc.page.height - EDGE) {
+      doc.addPage();
+      at.y = EDGE;
+    }
+    return at.y;
+  };
+  return { at, room };
+};
+type Cursor = ReturnType<typeof cursorOf>;
+
+const amountAt = (doc: Doc, text: string, y: number): void => {
+  const right = doc.page.width - EDGE;
+  doc
+    .fillColor('#000000')
+    .fontSize(SIZE)
+    .text(text, right - AMOUNT, y, { width: AMOUNT, align: 'right', lineBreak: false });
+};
+
+const heading = (doc: Doc, { at }: Cursor, statement: Statement, words: StatementWords, printed: PrintedWith): void => {
+  const width = doc.page.width - 2 * EDGE;
+  const place = (y: number) => ({ x: EDGE, y, width });
+  at.y = write(doc, `${words.statement} ${statement.month}`, place(at.y), 16) + 2;
+  at.y = write(doc, printed.name, place(at.y), 12, 2) + 2;
+  if (printed.invoice !== undefined) at.y = write(doc, `${words.invoice} ${printed.invoice}`, place(at.y), 10) + 2;
+  if (statement.basis.synthetic) at.y = write(doc, words.synthetic, place(at.y), 10) + 2;
+  at.y += 8;
+};
+
+/** What each block comes to, as bars beside their figures: the largest is the whole width. */
+const chart = (doc: Doc, { at, room }: Cursor, sums: readonly [string, number][], digits: number): void => {
+  const largest = Math.max(1, ...sums.map(([, sum]) => Math.abs(sum)));
+  for (const [name, sum] of sums) {
+    const y = room(ROW);
+    write(doc, name, { x: EDGE, y, width: 60 * MM }, SIZE);
+    doc.rect(EDGE + 62 * MM, y + 1, (Math.abs(sum) / largest) * BAR, ROW - 6).fill(sum < 0 ? CREDITED : CHARGED);
+    amountAt(doc, decimalText(BigInt(sum), digits), y);
+    at.y = y + ROW;
+  }
+  at.y += 8;
+};
+
+const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, words: StatementWords, digits: number): void => {
+  const y = room(ROW);
+  const right = doc.page.width - EDGE;
+  const shown = line.mode === 'showback' ? ` (${words.shown})` : '';
+  write(doc, `${line.lineId}${shown}`, { x: EDGE, y, width: right - AMOUNT - PERIOD - EDGE - 6 }, SIZE);
+  write(doc, `${line.from} – ${line.to}`, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, SIZE);
+  amountAt(doc, decimalText(BigInt(line.amount), digits), y);
+  at.y = y + ROW;
+};
+
+const sumRow = (doc: Doc, { at, room }: Cursor, name: string, text: string): void => {
+  const y = room(ROW + 2);
+  doc
+    .moveTo(EDGE, y)
+    .lineTo(doc.page.width - EDGE, y)
+    .lineWidth(0.5)
+    .strokeColor('#888888')
+    .stroke();
+  write(doc, name, { x: EDGE, y: y + 2, width: 100 * MM }, SIZE + 1);
+  amountAt(doc, text, y + 2);
+  at.y = y + ROW + 4;
+};
+
+const draw = (doc: Doc, statement: Statement, printed: PrintedWith): void => {
+  const words = statementWords[printed.language];
+  const { lines, minorDigits: digits, currency, basis } = statement;
+  const cursor = cursorOf(doc);
+  const groups = blocks.flatMap((block) => {
+    const own = lines.filter((line) => line.block === block);
+    return own.length > 0 ? [{ block, own, sum: sumOfLines(own) }] : [];
+  });
+  const money = (amount: number): string => `${decimalText(BigInt(amount), digits)} ${currency}`;
+  heading(doc, cursor, statement, words, printed);
+  chart(
+    doc,
+    cursor,
+    groups.map(({ block, sum }) => [words.blocks[block], sum]),
+    digits,
+  );
+  for (const { block, own, sum } of groups) {
+    for (const line of own) lineRow(doc, cursor, line, words, digits);
+    sumRow(doc, cursor, words.blocks[block], money(sum));
+  }
+  sumRow(doc, cursor, words.total, money(statement.total));
+  sumRow(doc, cursor, words.due, money(statement.due));
+  const width = doc.page.width - 2 * EDGE;
+  const note = `${words.basis}: ${basis.priceBook}; ${basis.attribution}; ${basis.key}; ${statement.billing}; ${basis.bill}`;
+  const y = cursor.room(3 * ROW);
+  const next = statement.due === 0 ? write(doc, words.nothingDue, { x: EDGE, y, width }, SIZE) + 2 : y;
+  write(doc, note, { x: EDGE, y: next, width }, 8, 3);
+};
+
+/**
+ * A statement as a PDF: what each block comes to as bars, every line, sums, what is to be paid, and by what it was reckoned. The
+ * same statement and instant (ISO 8601) give the same bytes: nothing of the clock or of chance goes in.
+ */
+export const statementPdf = (statement: Statement, printed: PrintedWith): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const { size, language, madeAt } = printed;
+    const title = `${statementWords[language].statement} ${statement.month} ${statement.memberId}`;
+    // Without a font of its own it would read one of its standard fonts from a file that no bundle holds.
+    const doc = new PDFDocument({
+      ...{ size, margin: 0, font: letterFont() as unknown as string, lang: language.slice(0, 2) },
+      info: { Title: title, Creator: 'Concord', Producer: 'Concord', CreationDate: new Date(madeAt) },
+    });
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+    draw(doc, statement, printed);
+    doc.end();
+  });

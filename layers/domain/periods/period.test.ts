@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import {
+  isOver,
+  type MeteredFigures,
+  newPeriod,
+  type Period,
+  type PeriodWish,
+  periodSchema,
+  takePeriodStep,
+} from './period.ts';
+import { periodStates } from './period-states.ts';
+
+const metered: MeteredFigures = {
+  ...{ currency: 'USD', total: '100.000000000000', unattributed: '0.100000000000', synthetic: false },
+  ...{ provisionalUntil: '2026-11-10', priceBook: 'book/1' },
+};
+const hash = 'a'.repeat(64);
+const now = Date.parse('2026-11-02T00:00:00.000Z');
+const wishes: Record<PeriodWish['step'], PeriodWish> = {
+  meter: { step: 'meter', metered },
+  reconcile: { step: 'reconcile', metered, reconciliation: { reason: 'Trial month' } },
+  approve: { step: 'approve', hash },
+  reopen: { step: 'reopen', reason: 'A library was missing' },
+  close: { step: 'close', seal: { hash } },
+};
+const take = (period: Period, step: PeriodWish['step'], by: string, more: Partial<PeriodWish> = {}) =>
+  takePeriodStep(period, step, { ...wishes[step], ...more } as never, { by, now });
+const taken = (...args: Parameters<typeof take>): Period => {
+  const period = take(...args);
+  if ('refused' in period) throw new Error(period.refused[0]?.detail);
+  return period;
+};
+const written = (period: Period): Period => ({
+  ...period,
+  draft: { hash, statements: 2, currency: 'USD', total: 10_000, due: 0 },
+});
+const reconciled = () => written(taken(taken(newPeriod('2026-10'), 'meter', 'ann'), 'reconcile', 'bob'));
+
+test('a period goes from open to closed, and keeps who took each step and when', () => {
+  const closed = taken(taken(reconciled(), 'approve', 'cat'), 'close', 'workflow');
+  expect(closed).toMatchObject({ state: 'closed', round: 1, seal: { hash } });
+  expect(closed.steps.map(({ step, by }) => `${step} ${by}`)).toEqual([
+    'meter ann',
+    'reconcile bob',
+    'approve cat',
+    'close workflow',
+  ]);
+  expect(periodSchema.parse(closed)).toEqual(closed);
+});
+
+test('nobody approves what they metered or reconciled, also not after it was opened again', () => {
+  for (const by of ['ann', 'bob'])
+    expect(take(reconciled(), 'approve', by)).toMatchObject({ refused: [{ code: 'own-work' }] });
+  const again = written(taken(taken(taken(reconciled(), 'reopen', 'cat'), 'meter', 'dan'), 'reconcile', 'dan'));
+  expect(take(again, 'approve', 'ann')).toMatchObject({ refused: [{ code: 'own-work' }] });
+  expect(taken(again, 'approve', 'cat').state).toBe('approved');
+});
+
+test('a month is metered when it is over for an hour, not a millisecond before', () => {
+  const over = Date.parse('2026-11-01T00:59:59.999Z');
+  expect([isOver('2026-10', over), isOver('2026-10', over - 1)]).toEqual([true, false]);
+  const early = takePeriodStep(newPeriod('2026-11'), 'meter', { metered }, { by: 'ann', now });
+  expect(early).toMatchObject({ refused: [{ code: 'month-open' }] });
+});
+
+test('what is approved is what was looked at: written, and by its hash', () => {
+  const bare = taken(taken(newPeriod('2026-10'), 'meter', 'ann'), 'reconcile', 'ann');
+  expect(take(bare, 'approve', 'cat')).toMatchObject({ refused: [{ code: 'no-statements' }] });
+  const other = take(reconciled(), 'approve', 'cat', { hash: 'b'.repeat(64) });
+  expect(other).toMatchObject({ refused: [{ code: 'other-statements' }] });
+});
+
+test('figures that moved since they were taken are not reconciled, but taken again', () => {
+  const moved = { ...metered, total: '101.000000000000' };
+  const period = taken(newPeriod('2026-10'), 'meter', 'ann');
+  expect(take(period, 'reconcile', 'ann', { metered: moved })).toMatchObject({ refused: [{ code: 'figures-moved' }] });
+  const again = taken(period, 'meter', 'ann', { metered: moved });
+  expect(taken(again, 'reconcile', 'ann', { metered: moved }).state).toBe('reconciled');
+});
+
+test('what is being booked is not opened again', () => {
+  const booking = { ...taken(reconciled(), 'approve', 'cat'), closing: '2026-11-02T00:00:00.000Z' };
+  expect(take(booking, 'reopen', 'cat')).toMatchObject({ refused: [{ code: 'being-booked' }] });
+});
+
+test('opened again, a period has its history and nothing of its figures', () => {
+  const open = taken(reconciled(), 'reopen', 'cat');
+  expect(Object.keys(open).toSorted()).toEqual(['month', 'round', 'state', 'steps']);
+  expect(open.steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A library was missing' });
+});
+
+test('whatever steps are tried, each taken one is of the table and none leaves closed', () => {
+  const step = fc.constantFrom(...(Object.keys(wishes) as PeriodWish['step'][]));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(step, fc.constantFrom('ann', 'bob', 'cat')), { maxLength: 20 }), (tries) => {
+      let period = newPeriod('2026-10');
+      for (const [name, by] of tries) {
+        const after = take(period.state === 'reconciled' ? written(period) : period, name, by);
+        if ('refused' in after) continue;
+        const { state: from } = period;
+        expect(periodStates.transitions).toContainEqual(
+          expect.objectContaining({ from, trigger: name, to: after.state }),
+        );
+        expect(from).not.toBe('closed');
+        period = after;
+      }
+    }),
+  );
+});

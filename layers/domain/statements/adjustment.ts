@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { monthSchema } from '../report/month.ts';
+import type { StatementLine } from './statement.ts';
+
+const code = z
+  .string()
+  .max(120)
+  .regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/);
+
+/**
+ * What a preparer puts into an open period beside what is reckoned: the correction of a line of a closed one, or a credit.
+ * Amount in minor units of the statements' currency: below zero the member is given something.
+ */
+export const adjustmentWishSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('correction'),
+    memberId: z.string().min(1).max(64),
+    corrects: z.strictObject({ month: monthSchema, lineId: code }),
+    amount: z.int().refine((amount) => amount !== 0, 'A correction of nothing corrects nothing'),
+    reason: z.string().min(1).max(500),
+  }),
+  z.strictObject({
+    kind: z.literal('credit'),
+    memberId: z.string().min(1).max(64),
+    code: code.max(40),
+    amount: z.int().negative(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    reason: z.string().min(1).max(500),
+  }),
+]);
+export type AdjustmentWish = z.infer<typeof adjustmentWishSchema>;
+
+const made = { by: z.string(), at: z.iso.datetime() };
+
+/** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects. */
+export const adjustmentSchema = z.discriminatedUnion('kind', [
+  adjustmentWishSchema.options[0].extend({ ...made, currency: z.string() }),
+  adjustmentWishSchema.options[1].extend(made),
+]);
+export type Adjustment = z.infer<typeof adjustmentSchema>;
+
+/** The id of the line that it becomes: a line is corrected once a period, a credit's code is a member's once a period. */
+export const adjustmentLineId = (wish: AdjustmentWish): string =>
+  wish.kind === 'credit' ? `credit-${wish.code}` : `correction-${wish.corrects.month}-${wish.corrects.lineId}`;
+
+/** Its line. A correction keeps the service period of what it corrects: `from` and `to` are of that month. */
+export const adjustmentLine = (
+  adjustment: Adjustment,
+  periodOf: (month: string) => Pick<StatementLine, 'from' | 'to'>,
+  month: string,
+): Omit<StatementLine, 'mode'> => {
+  const { kind, amount, reason, by, at } = adjustment;
+  const common = { lineId: adjustmentLineId(adjustment), block: kind, title: kind, amount };
+  const evidence = { kind: 'adjustment' as const, reason, by, at };
+  if (adjustment.kind === 'credit') return { ...common, ...periodOf(month), evidence };
+  const { corrects } = adjustment;
+  return { ...common, ...periodOf(corrects.month), chargeClass: 'Correction', corrects, evidence };
+};

@@ -1,0 +1,44 @@
+import type { EntryKind } from '../ledger/kinds.ts';
+import type { Posting } from '../ledger/post.ts';
+import type { Block } from './billing-policy.ts';
+import { dueOf, type Statement, sumOfLines } from './statement.ts';
+
+/** What is booked together: which blocks, as what when the member owes it, as what when it is given. */
+type Group = { name: string; blocks: readonly Block[]; billed: EntryKind; credited: EntryKind };
+const groups: readonly Group[] = [
+  {
+    ...{ name: 'platform', blocks: ['direct', 'shared', 'idle', 'unattributed', 'unmetered'] },
+    ...{ billed: 'platform-billed', credited: 'platform-credited' },
+  },
+  { name: 'dues', blocks: ['dues'], billed: 'dues-billed', credited: 'dues-credited' },
+  { name: 'netting', blocks: ['between-members'], billed: 'netting-billed', credited: 'netting-credited' },
+  { name: 'adjustments', blocks: ['credit', 'correction'], billed: 'correction-billed', credited: 'credit-noted' },
+  { name: 'tax', blocks: ['tax'], billed: 'tax-billed', credited: 'tax-credited' },
+];
+
+/**
+ * What a closed statement's charged lines book in the member's own books: one entry a group that comes to anything. Ids and
+ * instant follow from the statement and `at`, so that it cannot be booked twice. They sum to what is due.
+ */
+export const statementPostings = (
+  { month, memberId, currency, lines }: Pick<Statement, 'month' | 'memberId' | 'currency' | 'lines'>,
+  at: string,
+): Posting[] =>
+  groups.flatMap(({ name, blocks, billed, credited }): Posting[] => {
+    const sum = sumOfLines(lines.filter(({ block, mode }) => mode === 'charge' && blocks.includes(block)));
+    if (sum === 0) return [];
+    const causeId = `statement-${month}-${memberId}`;
+    const kind = sum > 0 ? billed : credited;
+    const about = { entryId: `${causeId}-${name}`, causeId, at, kind, currency, memo: 'statement' };
+    return [{ ...about, member: memberId, amount: Math.abs(sum) }];
+  });
+
+/** Whether a statement charges what members owe each other: the netting must have been booked before, which it passes on. */
+export const passesNettingOn = ({ lines }: Pick<Statement, 'lines'>): boolean =>
+  lines.some(({ block, mode, amount }) => block === 'between-members' && mode === 'charge' && amount !== 0);
+
+/** What a statement asks for: an invoice, a credit note when it gives, or neither. */
+export const documentOf = ({ lines }: Pick<Statement, 'lines'>): 'invoice' | 'credit-note' | undefined => {
+  const due = dueOf(lines);
+  return due > 0 ? 'invoice' : due < 0 ? 'credit-note' : undefined;
+};

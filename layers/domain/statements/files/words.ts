@@ -1,0 +1,75 @@
+import type { Block } from '../billing-policy.ts';
+
+/** The languages in which statements are printed. */
+export const statementLanguages = ['eng', 'spa'] as const;
+export type StatementLanguage = (typeof statementLanguages)[number];
+
+/** What stands on a printed statement beside its own figures. */
+export type StatementWords = {
+  statement: string;
+  invoice: string;
+  line: string;
+  service: string;
+  amount: string;
+  shown: string;
+  total: string;
+  due: string;
+  nothingDue: string;
+  basis: string;
+  synthetic: string;
+  blocks: Record<Block, string>;
+};
+
+const eng: StatementWords = {
+  statement: 'Statement',
+  invoice: 'Invoice or credit note',
+  line: 'Line',
+  service: 'From – to',
+  amount: 'Amount',
+  shown: 'shown only',
+  total: 'Total',
+  due: 'To be paid',
+  nothingDue: 'Nothing is to be paid: all lines are shown only.',
+  basis: 'Reckoned by',
+  synthetic: 'Made-up use: a demonstration',
+  blocks: {
+    direct: 'Platform: own use',
+    shared: 'Platform: shared',
+    idle: 'Platform: standing idle',
+    unattributed: 'Platform: unexplained',
+    unmetered: 'Platform: billed, not metered',
+    dues: 'Dues',
+    'between-members': 'Between members',
+    credit: 'Credits',
+    correction: 'Corrections',
+    tax: 'Tax',
+  },
+};
+
+const spa: StatementWords = {
+  statement: 'Estado',
+  invoice: 'Factura o nota de crédito',
+  line: 'Concepto',
+  service: 'Desde – hasta',
+  amount: 'Importe',
+  shown: 'solo informativo',
+  total: 'Total',
+  due: 'A pagar',
+  nothingDue: 'No hay nada que pagar: todo es solo informativo.',
+  basis: 'Calculado según',
+  synthetic: 'Uso inventado: una demostración',
+  blocks: {
+    direct: 'Plataforma: uso propio',
+    shared: 'Plataforma: compartido',
+    idle: 'Plataforma: capacidad en reposo',
+    unattributed: 'Plataforma: sin explicar',
+    unmetered: 'Plataforma: facturado, no medido',
+    dues: 'Cuotas',
+    'between-members': 'Entre miembros',
+    credit: 'Abonos',
+    correction: 'Correcciones',
+    tax: 'Impuestos',
+  },
+};
+
+export const statementWords: Record<StatementLanguage, StatementWords> = { eng, spa };

@@ -1,0 +1,470 @@
+import { members } from '../../../demo/members.ts';
+import { wholePast } from '../../../demo/past-whole.ts';
+import { handler as adjustPeriod } from '../../../functions/finance/adjust-period/handler.ts';
+import { handler as advancePeriod } from '../../../functions/finance/advance-period/handler.ts';
+import { handler as awaitPeriod } from '../../../functions/finance/await-period/handler.ts';
+import { handler as decidePeriod } from '../../../functions/finance/decide-period/handler.ts';
+import { handler as discussLine } from '../../../functions/finance/discuss-line/handler.ts';
+import { handler as listLineEvidence } from '../../../functions/finance/list-line-evidence/handler.ts';
+import { handler as listPeriods } from '../../../functions/finance/list-periods/handler.ts';
+import { handler as meterUsage } from '../../../functions/finance/meter-usage/handler.ts';
+import { handler as postNetting } from '../../../functions/finance/post-netting/handler.ts';
+import { handler as preparePeriod } from '../../../functions/finance/prepare-period/handler.ts';
+import { handler as printStatement } from '../../../functions/finance/print-statement/handler.ts';
+import { handler as recordPayment } from '../../../functions/finance/record-payment/handler.ts';
+import { handler as showAccount } from '../../../functions/finance/show-account/handler.ts';
+import { handler as showPeriod } from '../../../functions/finance/show-period/handler.ts';
+import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
+import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
+import { accountStore } from '../../../layers/data/account-store.ts';
+import { sha256 } from '../../../layers/data/draft-statements.ts';
+import { ledgerStore } from '../../../layers/data/ledger-store.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { periodStore } from '../../../layers/data/period-store.ts';
+import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
+import { post } from '../../../layers/domain/ledger/post.ts';
+import { parseExact, sumExact, toMinorUnits } from '../../../layers/domain/money/exact.ts';
+import type { Period } from '../../../layers/domain/periods/period.ts';
+import { billingSchema } from '../../../layers/domain/statements/billing-policy.ts';
+import type { Statement } from '../../../layers/domain/statements/statement.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
+
+const files = new Map<string, Uint8Array>();
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: () => bucketInMemory(files) }));
+const woken: string[] = [];
+const started: string[] = [];
+jest.mock('../../../layers/data/workflow.ts', () => ({
+  workflow: () => ({
+    start: async (name: string) => void started.push(name),
+    wake: async (token: string) => woken.push(token) > 0,
+  }),
+}));
+
+const dues = members.map(({ memberId }) => ({
+  ...{ memberId, code: 'membership', from: '2026-07', amount: 120_005, currency: 'USD', reference: 'scn_1' },
+}));
+const factor = 1_050_000_000_000n;
+jest.mock('../../../layers/data/statement-sources.ts', () => ({
+  statementSources: () => ({
+    bills: {
+      find: async (_: string, billId: string) =>
+        billId === 'bill-1'
+          ? {
+              ...{ total: 400_000_000_000_000n, exceptions: 1 },
+              calibration: {
+                ...{ billId, factors: new Map([['DynamoDB', factor]]) },
+                unmetered: [{ code: 'support', amount: 29_000_000_000_000n }],
+              },
+            }
+          : undefined,
+    },
+    dues: { ofMonth: async () => dues },
+  }),
+}));
+
+const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
+  ({ ...consortiumStaff(...roles), id }) as Actor;
+const ann = someone('stf_ann', 'finance-preparer');
+const both = someone('stf_both', 'finance-preparer', 'finance-approver');
+const cat = someone('stf_cat', 'finance-approver');
+const auditor = someone('stf_aud', 'auditor');
+const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
+const later = '2026-11-12T09:00:00.000Z';
+
+let table: Table;
+let runtime: Runtime;
+beforeAll(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  process.env.STANDING = JSON.stringify({
+    search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
+    ...{ alarms: 12, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
+  });
+  process.env.MACHINE_ARN = 'no-machine';
+  table = await aTable();
+  runtime = at(later);
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 3, seed: 1 }));
+  const all = [
+    'direct',
+    'shared',
+    'idle',
+    'unattributed',
+    'unmetered',
+    'dues',
+    'credit',
+    'correction',
+    'between-members',
+  ];
+  const body = billingSchema.parse({
+    modes: Object.fromEntries(all.map((block) => [block, 'charge'])),
+    tax: { dues: { category: 'S', rate: 1900 } },
+    fiscalYearStartsIn: 7,
+  });
+  const policy = { kind: 'billing', effectiveFrom: '2026-08-01T00:00:00.000Z', decisionReference: 'Board 1', body };
+  const adopted = await call(adoptPolicy.using(at('2026-07-30T00:00:00.000Z')), {
+    actor: consortiumStaff('admin'),
+    body: policy,
+  });
+  expect(adopted.status).toBe(201);
+  const about = {
+    entryId: 'ent_1',
+    at: '2026-10-10T11:00:00.000Z',
+    kind: 'fine-paid' as const,
+    memo: 'paid',
+    causeId: 'bil_1',
+  };
+  const fine = post({ ...about, member: one, takenBy: two, amount: 500, currency: 'USD' });
+  if ('refused' in fine) throw new Error('refused');
+  await ledgerStore(table).book([fine]);
+}, 60_000);
+beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => {}));
+
+const prepare = (month: string, body: object, actor = ann, on?: Runtime) =>
+  call(preparePeriod.using(on ?? runtime), { actor, path: { month }, body });
+const decide = (month: string, body: object, actor = cat) =>
+  call(decidePeriod.using(runtime), { actor, path: { month }, body });
+const advance = (month: string) => advancePeriod.using(runtime)({ month }, { awsRequestId: 'lambda-1' });
+const load = async (month: string): Promise<Period> => (await periodStore(table).load(month)).period;
+const net = (month: string) => call(postNetting.using(runtime), { actor: cat, body: { month } });
+const shown = async (month: string, memberId: string, actor: Actor = auditor) => {
+  const { status, body } = await call(showStatement.using(runtime), { actor, path: { month, memberId } });
+  return { status, ...(body as { statement: Statement; invoice?: string; hash: string; state: string }) };
+};
+/** Everything that is kept of a closed month, byte for byte. */
+const packOf = async (month: string): Promise<string> => {
+  const statements = statementStore(table);
+  const heads = await statements.heads(await load(month));
+  const texts = await Promise.all(heads.map((head) => statements.text(head)));
+  return sha256(JSON.stringify([await load(month), heads, texts, await accountStore(table).invoices('2026')]));
+};
+const close = async (month: string): Promise<Period> => {
+  expect((await prepare(month, { step: 'meter' })).status).toBe(201);
+  expect((await prepare(month, { step: 'reconcile', reason: 'Trial month' })).status).toBe(201);
+  await advance(month);
+  const { draft } = await load(month);
+  expect((await decide(month, { step: 'approve', hash: draft?.hash })).status).toBe(201);
+  expect(await advance(month)).toMatchObject({ next: 'end' });
+  return load(month);
+};
+
+describe('A period', () => {
+  it('is on the board from the first day on, and metered when it is over for an hour', async () => {
+    const board = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
+    expect(board.body).toEqual({
+      periods: ['2026-11', '2026-10'].map((month) => ({ month, state: 'open', round: 0, steps: [] })),
+      openDisputes: [],
+    });
+    const early = await prepare('2026-10', { step: 'meter' }, ann, at('2026-11-01T00:30:00.000Z'));
+    expect(early).toMatchObject({ status: 409, body: { code: 'month-open' } });
+    expect((await prepare('2026-10', { step: 'meter' }, cat)).status).toBe(403);
+    expect(await prepare('2026-10', { step: 'meter' })).toMatchObject({
+      status: 201,
+      body: { state: 'metered', metered: { currency: 'USD', synthetic: true } },
+    });
+    expect(started).toEqual(['2026-10-1']);
+  });
+
+  it('is reconciled with a bill that there is, or with a reason; not before the netting that it passes on', async () => {
+    expect(await prepare('2026-10', { step: 'reconcile', billId: 'bill-1' })).toMatchObject({
+      ...{ status: 409, body: { code: 'netting-open' } },
+    });
+    expect((await net('2026-10')).status).toBe(201);
+    const unknown = await prepare('2026-10', { step: 'reconcile', billId: 'bill-2' });
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'unknown-bill' } });
+    expect((await prepare('2026-10', { step: 'reconcile' })).status).toBe(400);
+    expect(await prepare('2026-10', { step: 'reconcile', billId: 'bill-1' }, both)).toMatchObject({
+      status: 201,
+      body: { state: 'reconciled', reconciliation: { billId: 'bill-1', billed: '400.000000000000', exceptions: 1 } },
+    });
+  });
+
+  it('has its statements written, for the consortium to look at and no member yet', async () => {
+    expect((await decide('2026-10', { step: 'approve', hash: 'a'.repeat(64) })).body).toMatchObject({
+      code: 'no-statements',
+    });
+    expect(await advance('2026-10')).toMatchObject({ next: 'wait' });
+    const { draft } = await load('2026-10');
+    expect(draft).toMatchObject({ statements: members.length, currency: 'USD' });
+    expect((await shown('2026-10', one)).statement.basis).toMatchObject({
+      ...{ bill: 'bill-1', factors: [{ service: 'DynamoDB', factor: '1.050000000000' }] },
+    });
+    expect((await shown('2026-10', one, staffAt(one, 'member-finance'))).status).toBe(404);
+  });
+
+  it('is approved by another than who prepared it, by the hash of what was looked at', async () => {
+    const { draft } = await load('2026-10');
+    const own = await decide('2026-10', { step: 'approve', hash: draft?.hash }, both);
+    expect(own).toMatchObject({ status: 403, body: { code: 'own-work' } });
+    const other = await decide('2026-10', { step: 'approve', hash: 'a'.repeat(64) });
+    expect(other).toMatchObject({ status: 409, body: { code: 'other-statements' } });
+    await awaitPeriod.using(runtime)(
+      { month: '2026-10', v: (await periodStore(table).load('2026-10')).v, token: 'tok_1' },
+      { awsRequestId: 'lambda-1' },
+    );
+    expect((await decide('2026-10', { step: 'approve', hash: draft?.hash })).status).toBe(201);
+    expect(woken).toContain('tok_1');
+  });
+
+  it('is closed by the workflow once, whatever runs side by side: booked to the cent, sealed, and whole', async () => {
+    const ways = await Promise.all([advance('2026-10'), advance('2026-10'), advance('2026-10')]);
+    expect(ways.some(({ next }) => next === 'end')).toBe(true);
+    while ((await advance('2026-10')).next === 'again');
+    const closed = await load('2026-10');
+    expect(closed).toMatchObject({ state: 'closed', seal: { hash: expect.any(String) } });
+    const entries = (await ledgerStore(table).all('2026-11')).filter(({ causeId }) => causeId.startsWith('statement-'));
+    for (const { memberId } of members) {
+      const { statement, invoice } = await shown('2026-10', memberId);
+      const place = { account: 'due-to-consortium' as const, member: memberId, currency: 'USD' };
+      expect(balanceOf(entries, place)).toBe(statement.due);
+      expect(invoice).toMatch(/^2026-0000\d\d$/);
+    }
+    const invoices = await accountStore(table).invoices('2026');
+    expect(invoices.map(({ number }) => Number(number.slice(5)))).toEqual(members.map((_, place) => place + 1));
+    const { body } = await call(showPeriod.using(runtime), {
+      actor: auditor,
+      path: { month: '2026-10' },
+      query: { verify: 'true' },
+    });
+    expect(body).toMatchObject({ verified: true, statements: members.map(() => ({ booked: expect.any(String) })) });
+  });
+
+  it('has statements whose platform lines sum to the bill, and dues to a twelfth', async () => {
+    const lines = (await Promise.all(members.map(({ memberId }) => shown('2026-10', memberId)))).flatMap(
+      ({ statement }) => statement.lines,
+    );
+    const platform = lines.filter(({ exact }) => exact !== undefined);
+    const exact = sumExact(platform.map((line) => parseExact(line.exact ?? '0')));
+    expect(platform.reduce((sum, { amount }) => sum + amount, 0)).toBe(toMinorUnits(exact));
+    expect(lines.filter(({ block }) => block === 'dues').map(({ amount }) => amount)).toEqual(
+      members.map(() => 10_001),
+    );
+  });
+});
+
+describe('A closed period', () => {
+  it('changes not by a byte: neither by a request, a batch that comes late, a policy, nor the workflow again', async () => {
+    const before = await packOf('2026-10');
+    const { draft } = await load('2026-10');
+    const tries = [
+      await prepare('2026-10', { step: 'meter' }),
+      await prepare('2026-10', { step: 'reconcile', reason: 'Again' }),
+      await decide('2026-10', { step: 'approve', hash: draft?.hash }),
+      await decide('2026-10', { step: 'reopen', reason: 'A mistake' }),
+      await call(adjustPeriod.using(runtime), {
+        ...{ actor: ann, path: { month: '2026-10' } },
+        body: { kind: 'credit', memberId: one, code: 'late', amount: -1, currency: 'USD', reason: 'Late' },
+      }),
+    ];
+    expect(tries.map(({ status }) => status)).toEqual([409, 409, 409, 409, 409]);
+    const late = aUsageLine('late-1', { at: '2026-10-31T23:59:00.000Z', member: one });
+    const batch = aLogsEvent({ messages: [late, aReportLine('late-1')], stream: 'late' });
+    await meterUsage.using(runtime)(batch, { awsRequestId: 'lambda-2' });
+    await meterUsage.using(runtime)(batch, { awsRequestId: 'lambda-3' });
+    for (const kind of ['billing', 'cost-sharing']) {
+      const body = kind === 'billing' ? { currency: 'EUR' } : { key: 'size', sizes: { [one]: 1 } };
+      const policy = { kind, decisionReference: 'Board 2', body, effectiveFrom: later };
+      expect((await call(adoptPolicy.using(runtime), { actor: consortiumStaff('admin'), body: policy })).status).toBe(
+        201,
+      );
+    }
+    expect((await net('2026-10')).status).toBe(201);
+    await advance('2026-10');
+    expect(await packOf('2026-10')).toBe(before);
+  });
+
+  it('takes no netting any more that was not booked', async () => {
+    const september = await close('2026-09');
+    expect(september.seal?.previous?.month).toBe('2026-10');
+    const about = {
+      entryId: 'ent_9',
+      at: '2026-09-10T11:00:00.000Z',
+      kind: 'fine-paid' as const,
+      memo: 'paid',
+      causeId: 'bil_9',
+    };
+    const fine = post({ ...about, member: one, takenBy: two, amount: 70, currency: 'USD' });
+    if ('refused' in fine) throw new Error('refused');
+    await ledgerStore(table).book([fine]);
+    expect(await net('2026-09')).toMatchObject({ status: 409, body: { code: 'period-closed' } });
+  });
+
+  it('is found broken by one byte', async () => {
+    const head = await statementStore(table).head(await load('2026-09'), two);
+    if (!head) throw new Error('no head');
+    const [part = ''] = partsOf(await statementStore(table).text(head));
+    const item = { pk: `STATEMENT#2026-09#${two}`, sk: '0001#0000', entity: 'statementPart', v: 1 };
+    const verify = () =>
+      call(showPeriod.using(runtime), { actor: auditor, path: { month: '2026-09' }, query: { verify: 'true' } });
+    await table.write([{ put: { ...item, text: part.replace('"total":', '"totaL":') } }]);
+    expect((await verify()).body).toMatchObject({ verified: false, broken: { memberId: two, what: 'statement' } });
+    await table.write([{ put: { ...item, text: part } }]);
+    expect((await verify()).body).toMatchObject({ verified: true });
+  });
+
+  it('is corrected by a line of the open period that names it, once', async () => {
+    const correction = {
+      ...{ kind: 'correction', memberId: one, corrects: { month: '2026-10', lineId: 'dues-membership' } },
+      ...{ amount: -101, reason: 'The fee was agreed lower' },
+    };
+    const put = (body: object = correction, actor = ann) =>
+      call(adjustPeriod.using(runtime), { actor, path: { month: '2026-08' }, body });
+    expect((await put({ ...correction, corrects: { month: '2026-10', lineId: 'dues-other' } })).body).toMatchObject({
+      code: 'unknown-line',
+    });
+    expect(
+      (await put({ ...correction, corrects: { month: '2026-11', lineId: 'dues-membership' } })).body,
+    ).toMatchObject({ code: 'unknown-line' });
+    expect((await put(correction, cat)).status).toBe(403);
+    expect((await put()).status).toBe(201);
+    expect(await put()).toMatchObject({ status: 409, body: { code: 'corrected-already' } });
+    await close('2026-08');
+    const { statement } = await shown('2026-08', one);
+    expect(statement.lines.find(({ block }) => block === 'correction')).toMatchObject({
+      ...{ lineId: 'correction-2026-10-dues-membership', chargeClass: 'Correction', amount: -101 },
+    });
+  });
+});
+
+describe('A member', () => {
+  const own = staffAt(one, 'member-finance');
+  const print = (actor: Actor, memberId: string, format = 'csv') =>
+    call(printStatement.using(runtime), { actor, path: { month: '2026-10', memberId }, body: { format } });
+
+  it('gets its own statement as a file in every format, and nobody else’s', async () => {
+    for (const format of ['csv', 'xlsx', 'pdf', 'journal', 'focus']) {
+      const { status, body } = await print(own, one, format);
+      const name = (body as { url: string }).url.replace('https://bucket.test/', '');
+      expect([status, (files.get(name)?.length ?? 0) > 100]).toEqual([200, true]);
+      expect((await print(own, two, format)).status).toBe(403);
+    }
+    expect([...files.keys()].filter((name) => name.includes(two))).toEqual([]);
+    expect((await print(auditor, two)).status).toBe(200);
+  });
+
+  it('sees its own statement alone; auditors see all and change nothing', async () => {
+    expect((await shown('2026-10', one, own)).status).toBe(200);
+    expect((await shown('2026-10', two, own)).status).toBe(403);
+    expect((await shown('2026-10', two, auditor)).status).toBe(200);
+    expect((await call(showPeriod.using(runtime), { actor: own, path: { month: '2026-10' } })).status).toBe(403);
+    expect((await prepare('2026-07', { step: 'meter' }, auditor)).status).toBe(403);
+    expect((await decide('2026-10', { step: 'reopen', reason: 'x' }, auditor)).status).toBe(403);
+  });
+
+  it('opens every line to its evidence, in which no patron is', async () => {
+    const { statement } = await shown('2026-10', one, own);
+    for (const { lineId, evidence } of statement.lines) {
+      const path = { month: '2026-10', memberId: one, lineId };
+      const answered = await call(listLineEvidence.using(runtime), { actor: own, path });
+      expect(answered).toMatchObject({ status: 200, body: { line: { lineId }, rows: expect.any(Array) } });
+      expect(JSON.stringify(answered.body)).not.toMatch(/pat_|PATRON/);
+      if (evidence.kind === 'usage' && evidence.of === one)
+        expect((answered.body as { rows: object[] }).rows.length).toBeGreaterThan(0);
+    }
+    const other = { month: '2026-10', memberId: two, lineId: 'dues-membership' };
+    expect((await call(listLineEvidence.using(runtime), { actor: own, path: other })).status).toBe(403);
+  });
+});
+
+describe('A member’s account', () => {
+  const own = staffAt(one, 'member-finance');
+  const account = (actor: Actor, query: Record<string, string> = {}) =>
+    call(showAccount.using(runtime), { actor, path: { memberId: one }, query });
+
+  it('has its invoices and payments, and what is open by age', async () => {
+    const before = (await account(own)).body as { accounts: { closing: number }[] };
+    const [{ closing } = { closing: 0 }] = before.accounts;
+    const pay = (actor: Actor) =>
+      call(recordPayment.using(runtime), {
+        ...{ actor, path: { memberId: one } },
+        body: { amount: closing - 100, currency: 'USD', reference: 'TRX 1' },
+      });
+    expect((await pay(own)).status).toBe(403);
+    expect(await pay(ann)).toMatchObject({ status: 201, body: { line: { kind: 'payment', amount: 100 - closing } } });
+    expect((await account(own)).body).toMatchObject({
+      accounts: [{ currency: 'USD', payments: 100 - closing, closing: 100, ageing: { notDue: 100, inCredit: 0 } }],
+    });
+    expect((await account(own, { from: '2027-01-01', to: '2027-12-31' })).body).toMatchObject({
+      accounts: [{ opening: 100, closing: 100, lines: [], ageing: { over90: 100 } }],
+    });
+    expect((await account(staffAt(two, 'member-finance'))).status).toBe(403);
+    const booked = (await ledgerStore(table).all('2026-11')).filter(({ lines }) =>
+      lines.some(({ member }) => member === one),
+    );
+    const place = { account: 'due-to-consortium' as const, member: one, currency: 'USD' };
+    expect(balanceOf(booked, place)).toBe(100);
+  });
+
+  it('has lines that it may dispute, with the thread kept on the statement and the board', async () => {
+    const path = { month: '2026-10', memberId: one, lineId: 'dues-membership' };
+    const discuss = (actor: Actor, body: object, over: Partial<typeof path> = {}) =>
+      call(discussLine.using(runtime), { actor, path: { ...path, ...over }, body });
+    const board = async () =>
+      ((await call(listPeriods.using(runtime), { actor: auditor })).body as { openDisputes: unknown[] }).openDisputes;
+    expect((await discuss(ann, { text: 'Well?' })).body).toMatchObject({ code: 'not-disputed' });
+    expect((await discuss(own, { text: 'Ours', decides: 'upheld' })).body).toMatchObject({
+      code: 'not-yours-to-decide',
+    });
+    expect((await discuss(own, { text: 'x' }, { lineId: 'dues-none' })).body).toMatchObject({ code: 'no-line' });
+    expect((await discuss(own, { text: 'x' }, { memberId: two })).status).toBe(403);
+    expect((await discuss(auditor, { text: 'x' })).status).toBe(403);
+    expect((await discuss(own, { text: 'It was agreed lower.' })).body).toMatchObject({ dispute: { state: 'open' } });
+    expect(await board()).toEqual([expect.objectContaining(path)]);
+    expect((await discuss(ann, { text: 'It was.', decides: 'upheld' })).status).toBe(201);
+    expect(await board()).toEqual([]);
+    const { body } = await call(showStatement.using(runtime), {
+      actor: own,
+      path: { month: '2026-10', memberId: one },
+    });
+    expect(body).toMatchObject({
+      disputes: [{ state: 'upheld', thread: [{ side: 'member' }, { side: 'consortium', text: 'It was.' }] }],
+    });
+  });
+});
+
+test('50 invoices issued at once have 50 numbers without a gap', async () => {
+  const accounts = accountStore(table);
+  const issue = (place: number) => {
+    const about = {
+      document: 'invoice' as const,
+      memberId: `m-${place}`,
+      month: '2026-10',
+      amount: 100,
+      currency: 'USD',
+    };
+    return accounts.issue('1999', { ...about, issuedAt: later, dueOn: '2026-12-12' }, () => []);
+  };
+  const issued = await Promise.all(Array.from({ length: 50 }, (_, place) => issue(place)));
+  const numbers = issued.map((invoice) => Number(invoice?.number.slice(5))).toSorted((a, b) => a - b);
+  expect(numbers).toEqual(Array.from({ length: 50 }, (_, place) => place + 1));
+  expect((await accounts.invoices('1999')).map(({ memberId }) => memberId).toSorted()).toEqual(
+    Array.from({ length: 50 }, (_, place) => `m-${place}`).toSorted(),
+  );
+}, 60_000);
+
+test('an opened period begins anew; what an older round still does is in vain', async () => {
+  await prepare('2026-07', { step: 'meter' });
+  await prepare('2026-07', { step: 'reconcile', reason: 'First' });
+  await advance('2026-07');
+  const first = await load('2026-07');
+  expect((await decide('2026-07', { step: 'reopen', reason: 'A fee was missing' })).body).toMatchObject({
+    state: 'open',
+  });
+  expect(await statementStore(table).keep(first, [])).toBe(true);
+  const old = await statementStore(table).heads(first);
+  const statement = old[0] && (await statementStore(table).read(old[0]));
+  if (!statement) throw new Error('no statement');
+  const pack = { memberId: statement.memberId, text: '{}', hash: 'a'.repeat(64) };
+  expect(await statementStore(table).keep(first, [{ statement, pack }])).toBe(false);
+  expect(await advance('2026-07')).toMatchObject({ next: 'end' });
+  expect((await load('2026-07')).steps.at(-1)).toMatchObject({ step: 'reopen', reason: 'A fee was missing' });
+});
