@@ -1252,6 +1252,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/accounts/{memberId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a member’s payment
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-record-payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/accounts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member’s statement of account
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        get: operations["finance-show-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/days/{day}/requests": {
         parameters: {
             query?: never;
@@ -1668,6 +1708,186 @@ export interface paths {
          * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
          */
         get: operations["finance-list-partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods/{month}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a correction or a credit into an open period
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-adjust-period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods/{month}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a period, or open it again
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["finance-decide-period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods/{month}/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Meter or reconcile a period
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["finance-prepare-period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods/{month}/statements/{memberId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a member’s statement as a file
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        post: operations["finance-print-statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods/{month}/statements/{memberId}/lines/{lineId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute a line of a statement, or answer
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
+         */
+        post: operations["finance-discuss-line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods/{month}/statements/{memberId}/lines/{lineId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a line of a statement to its evidence
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        get: operations["finance-list-line-evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods/{month}/statements/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member’s statement of a month
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (path.memberId).
+         */
+        get: operations["finance-show-statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a period, and verify its seal
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-show-period"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the periods
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["finance-list-periods"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16871,6 +17091,353 @@ export interface operations {
             };
         };
     };
+    "finance-record-payment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 1250,
+                 *       "currency": "USD",
+                 *       "reference": "2026-000042"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description In minor units */
+                    amount: number;
+                    currency: string;
+                    /** @description Of the bank, or the number of the invoice that is paid */
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record a member’s payment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": {
+                     *         "at": "2026-11-24T10:00:00.000Z",
+                     *         "entryId": "ent_01kb00000000000000000000000",
+                     *         "kind": "payment",
+                     *         "amount": -1250,
+                     *         "currency": "USD",
+                     *         "reference": "2026-000042"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        line: {
+                            /** Format: date-time */
+                            at: string;
+                            entryId: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment";
+                            amount: number;
+                            currency: string;
+                            reference: string;
+                            /** Format: date */
+                            dueOn?: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: The same request is being answered already: ask again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-account": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a member’s statement of account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "from": "2026-10-01",
+                     *       "to": "2026-10-31",
+                     *       "accounts": [
+                     *         {
+                     *           "currency": "USD",
+                     *           "opening": 900,
+                     *           "charges": 1250,
+                     *           "payments": -900,
+                     *           "creditNotes": 0,
+                     *           "closing": 1250,
+                     *           "lines": [
+                     *             {
+                     *               "at": "2026-10-04T09:00:00.000Z",
+                     *               "entryId": "statement-2026-09-riverton",
+                     *               "kind": "invoice",
+                     *               "amount": 1250,
+                     *               "currency": "USD",
+                     *               "reference": "2026-000042",
+                     *               "dueOn": "2026-11-03"
+                     *             },
+                     *             {
+                     *               "at": "2026-10-12T09:00:00.000Z",
+                     *               "entryId": "ent_01kb00000000000000000000000",
+                     *               "kind": "payment",
+                     *               "amount": -900,
+                     *               "currency": "USD",
+                     *               "reference": "2026-000031"
+                     *             }
+                     *           ],
+                     *           "ageing": {
+                     *             "notDue": 1250,
+                     *             "upTo30": 0,
+                     *             "upTo60": 0,
+                     *             "upTo90": 0,
+                     *             "over90": 0,
+                     *             "inCredit": 0
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        accounts: {
+                            currency: string;
+                            opening: number;
+                            charges: number;
+                            payments: number;
+                            creditNotes: number;
+                            closing: number;
+                            lines: {
+                                /** Format: date-time */
+                                at: string;
+                                entryId: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment";
+                                amount: number;
+                                currency: string;
+                                reference: string;
+                                /** Format: date */
+                                dueOn?: string;
+                            }[];
+                            ageing: {
+                                notDue: number;
+                                upTo30: number;
+                                upTo60: number;
+                                upTo90: number;
+                                over90: number;
+                                inCredit: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-list-requests": {
         parameters: {
             query: {
@@ -17170,7 +17737,7 @@ export interface operations {
                      *         "instanceType": "m7g.large.search",
                      *         "instances": 3,
                      *         "storageGb": 100,
-                     *         "neededGb": 8.94,
+                     *         "neededGb": 5.03,
                      *         "hasRoom": true
                      *       },
                      *       "growth": [
@@ -18336,11 +18903,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "bank";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "platform-costs" | "dues" | "tax-on-charges" | "due-to-consortium" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -20900,11 +21467,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "bank";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "platform-costs" | "dues" | "tax-on-charges" | "due-to-consortium" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -21121,11 +21688,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "bank";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "platform-costs" | "dues" | "tax-on-charges" | "due-to-consortium" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -21183,6 +21750,8 @@ export interface operations {
              * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
              *
              *     `month-open`: The month is not over, or only just.
+             *
+             *     `period-closed`: The month is closed: nothing is booked into it any more.
              */
             409: {
                 headers: {
@@ -21312,11 +21881,11 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
-                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "bank";
+                                account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "platform-costs" | "dues" | "tax-on-charges" | "due-to-consortium" | "bank";
                                 member: string;
                                 /** @enum {string} */
                                 side: "debit" | "credit";
@@ -21665,6 +22234,1975 @@ export interface operations {
                             value: number;
                             currency: string;
                             count: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-adjust-period": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "correction",
+                 *       "memberId": "riverton",
+                 *       "corrects": {
+                 *         "month": "2026-10",
+                 *         "lineId": "dues-membership"
+                 *       },
+                 *       "amount": -1200,
+                 *       "reason": "The fee was agreed lower"
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    kind: "correction";
+                    memberId: string;
+                    corrects: {
+                        month: string;
+                        lineId: string;
+                    };
+                    amount: number;
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "credit";
+                    memberId: string;
+                    code: string;
+                    amount: number;
+                    currency: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a correction or a credit into an open period */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adjustment": {
+                     *         "kind": "correction",
+                     *         "memberId": "riverton",
+                     *         "corrects": {
+                     *           "month": "2026-10",
+                     *           "lineId": "dues-membership"
+                     *         },
+                     *         "amount": -1200,
+                     *         "reason": "The fee was agreed lower",
+                     *         "currency": "USD",
+                     *         "by": "staff:stf_01kb00000000000000000000000",
+                     *         "at": "2026-11-24T10:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        adjustment: {
+                            /** @constant */
+                            kind: "correction";
+                            memberId: string;
+                            corrects: {
+                                month: string;
+                                lineId: string;
+                            };
+                            amount: number;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            currency: string;
+                        } | {
+                            /** @constant */
+                            kind: "credit";
+                            memberId: string;
+                            code: string;
+                            amount: number;
+                            currency: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-line`: There is no such line in a closed statement of the member.
+             *
+             *     `unknown-member`: There is no such member.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-open`: The statements of this month are written already, or it is closed.
+             *
+             *     `corrected-already`: This month has such a line already: use the next one.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-decide-period": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "approve",
+                 *       "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    step: "approve";
+                    hash: string;
+                } | {
+                    /** @constant */
+                    step: "reopen";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve a period, or open it again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "state": "approved",
+                     *       "round": 1,
+                     *       "steps": [
+                     *         {
+                     *           "step": "meter",
+                     *           "at": "2026-11-03T09:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *         }
+                     *       ],
+                     *       "metered": {
+                     *         "currency": "USD",
+                     *         "total": "214.020000000000",
+                     *         "unattributed": "0.310000000000",
+                     *         "synthetic": false,
+                     *         "provisionalUntil": "2026-11-10",
+                     *         "priceBook": "us-east-1/2024-11-01/3"
+                     *       },
+                     *       "unattributedPercent": "0.14",
+                     *       "reconciliation": {
+                     *         "reason": "First month, no bill yet"
+                     *       },
+                     *       "draft": {
+                     *         "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
+                     *         "statements": 40,
+                     *         "currency": "USD",
+                     *         "total": 21402,
+                     *         "due": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        /** @enum {string} */
+                        state: "open" | "metered" | "reconciled" | "approved" | "closed";
+                        round: number;
+                        steps: {
+                            /** @enum {string} */
+                            step: "meter" | "reconcile" | "approve" | "close" | "reopen";
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason?: string;
+                        }[];
+                        metered?: {
+                            currency: string;
+                            total: string;
+                            unattributed: string;
+                            synthetic: boolean;
+                            /** Format: date */
+                            provisionalUntil: string;
+                            priceBook: string;
+                        };
+                        reconciliation?: {
+                            billId: string;
+                            billed: string;
+                            exceptions: number;
+                        } | {
+                            reason: string;
+                        };
+                        draft?: {
+                            hash: string;
+                            statements: number;
+                            currency: string;
+                            total: number;
+                            due: number;
+                        };
+                        blocked?: string;
+                        /** Format: date-time */
+                        closing?: string;
+                        seal?: {
+                            hash: string;
+                            previous?: {
+                                month: string;
+                                hash: string;
+                            };
+                        };
+                        unattributedPercent?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `own-work`: Who metered or reconciled a period does not approve it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `wrong-state`: The period has no such step from where it is.
+             *
+             *     `changed-meanwhile`: Somebody else took a step at the same moment: look again.
+             *
+             *     `no-statements`: Its statements are not written yet, or could not be.
+             *
+             *     `other-statements`: Its statements are not those that were looked at.
+             *
+             *     `being-booked`: Its statements are being booked: it is not opened again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-prepare-period": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "meter"
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    step: "meter";
+                } | {
+                    /** @constant */
+                    step: "reconcile";
+                    billId?: string;
+                    /** @description Why there is no bill to set it against */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Meter or reconcile a period */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-10",
+                     *       "state": "metered",
+                     *       "round": 0,
+                     *       "steps": [
+                     *         {
+                     *           "step": "meter",
+                     *           "at": "2026-11-03T09:00:00.000Z",
+                     *           "by": "staff:stf_01kb00000000000000000000000"
+                     *         }
+                     *       ],
+                     *       "metered": {
+                     *         "currency": "USD",
+                     *         "total": "214.020000000000",
+                     *         "unattributed": "0.310000000000",
+                     *         "synthetic": false,
+                     *         "provisionalUntil": "2026-11-10",
+                     *         "priceBook": "us-east-1/2024-11-01/3"
+                     *       },
+                     *       "unattributedPercent": "0.14"
+                     *     }
+                     */
+                    "application/json": {
+                        month: string;
+                        /** @enum {string} */
+                        state: "open" | "metered" | "reconciled" | "approved" | "closed";
+                        round: number;
+                        steps: {
+                            /** @enum {string} */
+                            step: "meter" | "reconcile" | "approve" | "close" | "reopen";
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason?: string;
+                        }[];
+                        metered?: {
+                            currency: string;
+                            total: string;
+                            unattributed: string;
+                            synthetic: boolean;
+                            /** Format: date */
+                            provisionalUntil: string;
+                            priceBook: string;
+                        };
+                        reconciliation?: {
+                            billId: string;
+                            billed: string;
+                            exceptions: number;
+                        } | {
+                            reason: string;
+                        };
+                        draft?: {
+                            hash: string;
+                            statements: number;
+                            currency: string;
+                            total: number;
+                            due: number;
+                        };
+                        blocked?: string;
+                        /** Format: date-time */
+                        closing?: string;
+                        seal?: {
+                            hash: string;
+                            previous?: {
+                                month: string;
+                                hash: string;
+                            };
+                        };
+                        unattributedPercent?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-report`: The month has no price book, or there is no member to share its costs.
+             *
+             *     `unknown-bill`: There is no such bill of this month.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `wrong-state`: The period has no such step from where it is.
+             *
+             *     `changed-meanwhile`: Somebody else took a step at the same moment: look again.
+             *
+             *     `month-open`: The month is not over for an hour.
+             *
+             *     `figures-moved`: More use came in since the figures were taken: meter the month again.
+             *
+             *     `netting-open`: What members owe each other is billed, by policy, and the month’s netting is not booked yet.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-print-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "pdf"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    format: "csv" | "xlsx" | "pdf" | "journal" | "focus";
+                    /**
+                     * @default A4
+                     * @enum {string}
+                     */
+                    paper?: "A4" | "LETTER";
+                    /**
+                     * @default eng
+                     * @enum {string}
+                     */
+                    language?: "eng" | "spa";
+                };
+            };
+        };
+        responses: {
+            /** @description Get a member’s statement as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://bucket.s3.amazonaws.com/statement-files/riverton/0f5c/2026-10-riverton.pdf?X-Amz-Signature=0",
+                     *       "expiresAt": "2026-11-24T15:10:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-statement`: There is no such statement, or not yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-discuss-line": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+                memberId: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "We were closed for a week."
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description The consortium’s alone
+                     * @enum {string}
+                     */
+                    decides?: "upheld" | "rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Dispute a line of a statement, or answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dispute": {
+                     *         "memberId": "riverton",
+                     *         "month": "2026-10",
+                     *         "lineId": "direct-own-search",
+                     *         "state": "open",
+                     *         "since": "2026-11-10T10:00:00.000Z",
+                     *         "thread": [
+                     *           {
+                     *             "at": "2026-11-10T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000",
+                     *             "side": "member",
+                     *             "text": "We were closed for a week."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        dispute: {
+                            memberId: string;
+                            month: string;
+                            lineId: string;
+                            /** @enum {string} */
+                            state: "open" | "upheld" | "rejected";
+                            /** Format: date-time */
+                            since: string;
+                            thread: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                side: "member" | "consortium";
+                                text: string;
+                                /** @enum {string} */
+                                decides?: "upheld" | "rejected";
+                            }[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `not-yours-to-decide`: A member says what it thinks; the consortium decides.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-line`: There is no such line in a closed statement of the member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-disputed`: The member has not disputed this line.
+             *
+             *     `nothing-to-answer`: It is decided already, and the member has said nothing since.
+             *
+             *     `thread-full`: A hundred things were said of this line: settle it by talking.
+             *
+             *     `changed-meanwhile`: Somebody else said something at the same moment: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-line-evidence": {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+                memberId: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open a line of a statement to its evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": {
+                     *         "lineId": "direct-own-circulation",
+                     *         "block": "direct",
+                     *         "title": "platform-own",
+                     *         "service": "circulation",
+                     *         "mode": "showback",
+                     *         "from": "2026-10-01",
+                     *         "to": "2026-10-31",
+                     *         "amount": 1250,
+                     *         "metered": "12.500000000000",
+                     *         "exact": "12.500000000000",
+                     *         "evidence": {
+                     *           "kind": "usage",
+                     *           "of": "riverton",
+                     *           "service": "circulation",
+                     *           "operations": [
+                     *             {
+                     *               "operation": "circulation-check-out",
+                     *               "events": 42000,
+                     *               "amount": "12.500000000000"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "kind": "day",
+                     *           "day": "2026-10-01",
+                     *           "operation": "circulation-check-out",
+                     *           "events": 1400,
+                     *           "succeeded": 1377,
+                     *           "synthetic": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        line: {
+                            lineId: string;
+                            /** @enum {string} */
+                            block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                            title: string;
+                            service?: string;
+                            /** @enum {string} */
+                            mode: "showback" | "charge";
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            amount: number;
+                            metered?: string;
+                            exact?: string;
+                            exchange?: {
+                                from: string;
+                                rate: string;
+                                source: string;
+                                /** Format: date */
+                                date: string;
+                                amount: string;
+                            };
+                            /** @constant */
+                            chargeClass?: "Correction";
+                            corrects?: {
+                                month: string;
+                                lineId: string;
+                            };
+                            tax?: {
+                                category: string;
+                                rate: number;
+                                base: number;
+                            };
+                            evidence: {
+                                /** @constant */
+                                kind: "usage";
+                                of: string;
+                                /** @enum {string} */
+                                service: "circulation" | "search" | "catalogue" | "resource-sharing" | "administration" | "platform";
+                                operations: {
+                                    operation: string;
+                                    events: number;
+                                    amount: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "bill";
+                                billId: string;
+                            } | {
+                                /** @constant */
+                                kind: "dues";
+                                reference: string;
+                                year: string;
+                                yearly: number;
+                            } | {
+                                /** @constant */
+                                kind: "ledger";
+                                period: string;
+                                entries: number;
+                                owed: number;
+                                owes: number;
+                            } | {
+                                /** @constant */
+                                kind: "adjustment";
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | {
+                                /** @constant */
+                                kind: "lines";
+                                lineIds: string[];
+                            };
+                        };
+                        rows: ({
+                            /** @constant */
+                            kind: "day";
+                            /** Format: date */
+                            day: string;
+                            operation: string;
+                            events: number;
+                            succeeded: number;
+                            synthetic: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "share";
+                            operation: string;
+                            events: number;
+                            amount: string;
+                        } | {
+                            /** @constant */
+                            kind: "entry";
+                            entryId: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            entryKind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            /** @enum {string} */
+                            account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "platform-costs" | "dues" | "tax-on-charges" | "due-to-consortium" | "bank";
+                            /** @enum {string} */
+                            side: "debit" | "credit";
+                            amount: number;
+                            currency: string;
+                        } | {
+                            /** @constant */
+                            kind: "line";
+                            lineId: string;
+                            title: string;
+                            amount: number;
+                        })[];
+                        next?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no-statement`: There is no such statement, or not yet.
+             *
+             *     `no-line`: The statement has no such line.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a member’s statement of a month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statement": {
+                     *         "month": "2026-10",
+                     *         "memberId": "riverton",
+                     *         "currency": "USD",
+                     *         "minorDigits": 2,
+                     *         "billing": "billing/1",
+                     *         "basis": {
+                     *           "priceBook": "us-east-1/2024-11-01/3",
+                     *           "attribution": "attribution/1",
+                     *           "key": "equal default",
+                     *           "synthetic": false,
+                     *           "bill": "First month, no bill yet",
+                     *           "factors": []
+                     *         },
+                     *         "lines": [
+                     *           {
+                     *             "lineId": "direct-own-circulation",
+                     *             "block": "direct",
+                     *             "title": "platform-own",
+                     *             "service": "circulation",
+                     *             "mode": "showback",
+                     *             "from": "2026-10-01",
+                     *             "to": "2026-10-31",
+                     *             "amount": 1250,
+                     *             "metered": "12.500000000000",
+                     *             "exact": "12.500000000000",
+                     *             "evidence": {
+                     *               "kind": "usage",
+                     *               "of": "riverton",
+                     *               "service": "circulation",
+                     *               "operations": [
+                     *                 {
+                     *                   "operation": "circulation-check-out",
+                     *                   "events": 42000,
+                     *                   "amount": "12.500000000000"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           }
+                     *         ],
+                     *         "total": 1250,
+                     *         "due": 0
+                     *       },
+                     *       "state": "closed",
+                     *       "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0",
+                     *       "booked": "2026-11-04T09:00:00.000Z",
+                     *       "disputes": []
+                     *     }
+                     */
+                    "application/json": {
+                        statement: {
+                            month: string;
+                            memberId: string;
+                            currency: string;
+                            minorDigits: number;
+                            billing: string;
+                            basis: {
+                                priceBook: string;
+                                attribution: string;
+                                key: string;
+                                synthetic: boolean;
+                                bill: string;
+                                factors: {
+                                    service: string;
+                                    factor: string;
+                                }[];
+                            };
+                            lines: {
+                                lineId: string;
+                                /** @enum {string} */
+                                block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                title: string;
+                                service?: string;
+                                /** @enum {string} */
+                                mode: "showback" | "charge";
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                                amount: number;
+                                metered?: string;
+                                exact?: string;
+                                exchange?: {
+                                    from: string;
+                                    rate: string;
+                                    source: string;
+                                    /** Format: date */
+                                    date: string;
+                                    amount: string;
+                                };
+                                /** @constant */
+                                chargeClass?: "Correction";
+                                corrects?: {
+                                    month: string;
+                                    lineId: string;
+                                };
+                                tax?: {
+                                    category: string;
+                                    rate: number;
+                                    base: number;
+                                };
+                                evidence: {
+                                    /** @constant */
+                                    kind: "usage";
+                                    of: string;
+                                    /** @enum {string} */
+                                    service: "circulation" | "search" | "catalogue" | "resource-sharing" | "administration" | "platform";
+                                    operations: {
+                                        operation: string;
+                                        events: number;
+                                        amount: string;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "bill";
+                                    billId: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "dues";
+                                    reference: string;
+                                    year: string;
+                                    yearly: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "ledger";
+                                    period: string;
+                                    entries: number;
+                                    owed: number;
+                                    owes: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "adjustment";
+                                    reason: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "lines";
+                                    lineIds: string[];
+                                };
+                            }[];
+                            total: number;
+                            due: number;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "metered" | "reconciled" | "approved" | "closed";
+                        hash: string;
+                        /** Format: date-time */
+                        booked?: string;
+                        invoice?: string;
+                        disputes: {
+                            memberId: string;
+                            month: string;
+                            lineId: string;
+                            /** @enum {string} */
+                            state: "open" | "upheld" | "rejected";
+                            /** Format: date-time */
+                            since: string;
+                            thread: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                side: "member" | "consortium";
+                                text: string;
+                                /** @enum {string} */
+                                decides?: "upheld" | "rejected";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-statement`: There is no such statement, or not yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-show-period": {
+        parameters: {
+            query?: {
+                verify?: "true";
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a period, and verify its seal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "period": {
+                     *         "month": "2026-10",
+                     *         "state": "metered",
+                     *         "round": 0,
+                     *         "steps": [
+                     *           {
+                     *             "step": "meter",
+                     *             "at": "2026-11-03T09:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           }
+                     *         ],
+                     *         "metered": {
+                     *           "currency": "USD",
+                     *           "total": "214.020000000000",
+                     *           "unattributed": "0.310000000000",
+                     *           "synthetic": false,
+                     *           "provisionalUntil": "2026-11-10",
+                     *           "priceBook": "us-east-1/2024-11-01/3"
+                     *         },
+                     *         "unattributedPercent": "0.14"
+                     *       },
+                     *       "statements": [
+                     *         {
+                     *           "memberId": "riverton",
+                     *           "currency": "USD",
+                     *           "total": 1250,
+                     *           "due": 0,
+                     *           "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *         }
+                     *       ],
+                     *       "adjustments": []
+                     *     }
+                     */
+                    "application/json": {
+                        period: {
+                            month: string;
+                            /** @enum {string} */
+                            state: "open" | "metered" | "reconciled" | "approved" | "closed";
+                            round: number;
+                            steps: {
+                                /** @enum {string} */
+                                step: "meter" | "reconcile" | "approve" | "close" | "reopen";
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason?: string;
+                            }[];
+                            metered?: {
+                                currency: string;
+                                total: string;
+                                unattributed: string;
+                                synthetic: boolean;
+                                /** Format: date */
+                                provisionalUntil: string;
+                                priceBook: string;
+                            };
+                            reconciliation?: {
+                                billId: string;
+                                billed: string;
+                                exceptions: number;
+                            } | {
+                                reason: string;
+                            };
+                            draft?: {
+                                hash: string;
+                                statements: number;
+                                currency: string;
+                                total: number;
+                                due: number;
+                            };
+                            blocked?: string;
+                            /** Format: date-time */
+                            closing?: string;
+                            seal?: {
+                                hash: string;
+                                previous?: {
+                                    month: string;
+                                    hash: string;
+                                };
+                            };
+                            unattributedPercent?: string;
+                        };
+                        statements: {
+                            memberId: string;
+                            currency: string;
+                            total: number;
+                            due: number;
+                            hash: string;
+                            /** Format: date-time */
+                            booked?: string;
+                            invoice?: string;
+                        }[];
+                        adjustments: ({
+                            /** @constant */
+                            kind: "correction";
+                            memberId: string;
+                            corrects: {
+                                month: string;
+                                lineId: string;
+                            };
+                            amount: number;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            currency: string;
+                        } | {
+                            /** @constant */
+                            kind: "credit";
+                            memberId: string;
+                            code: string;
+                            amount: number;
+                            currency: string;
+                            reason: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                        })[];
+                        verified?: boolean;
+                        broken?: {
+                            month: string;
+                            memberId?: string;
+                            /** @enum {string} */
+                            what: "statement" | "period" | "link";
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finance-list-periods": {
+        parameters: {
+            query?: {
+                until?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the periods */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "periods": [
+                     *         {
+                     *           "month": "2026-10",
+                     *           "state": "metered",
+                     *           "round": 0,
+                     *           "steps": [
+                     *             {
+                     *               "step": "meter",
+                     *               "at": "2026-11-03T09:00:00.000Z",
+                     *               "by": "staff:stf_01kb00000000000000000000000"
+                     *             }
+                     *           ],
+                     *           "metered": {
+                     *             "currency": "USD",
+                     *             "total": "214.020000000000",
+                     *             "unattributed": "0.310000000000",
+                     *             "synthetic": false,
+                     *             "provisionalUntil": "2026-11-10",
+                     *             "priceBook": "us-east-1/2024-11-01/3"
+                     *           },
+                     *           "unattributedPercent": "0.14"
+                     *         }
+                     *       ],
+                     *       "openDisputes": []
+                     *     }
+                     */
+                    "application/json": {
+                        periods: {
+                            month: string;
+                            /** @enum {string} */
+                            state: "open" | "metered" | "reconciled" | "approved" | "closed";
+                            round: number;
+                            steps: {
+                                /** @enum {string} */
+                                step: "meter" | "reconcile" | "approve" | "close" | "reopen";
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason?: string;
+                            }[];
+                            metered?: {
+                                currency: string;
+                                total: string;
+                                unattributed: string;
+                                synthetic: boolean;
+                                /** Format: date */
+                                provisionalUntil: string;
+                                priceBook: string;
+                            };
+                            reconciliation?: {
+                                billId: string;
+                                billed: string;
+                                exceptions: number;
+                            } | {
+                                reason: string;
+                            };
+                            draft?: {
+                                hash: string;
+                                statements: number;
+                                currency: string;
+                                total: number;
+                                due: number;
+                            };
+                            blocked?: string;
+                            /** Format: date-time */
+                            closing?: string;
+                            seal?: {
+                                hash: string;
+                                previous?: {
+                                    month: string;
+                                    hash: string;
+                                };
+                            };
+                            unattributedPercent?: string;
+                        }[];
+                        openDisputes: {
+                            memberId: string;
+                            month: string;
+                            lineId: string;
+                            /** @enum {string} */
+                            state: "open" | "upheld" | "rejected";
+                            /** Format: date-time */
+                            since: string;
+                            thread: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                side: "member" | "consortium";
+                                text: string;
+                                /** @enum {string} */
+                                decides?: "upheld" | "rejected";
+                            }[];
                         }[];
                     };
                 };
@@ -25814,7 +28352,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing";
             };
             cookie?: never;
         };
@@ -26982,6 +29520,46 @@ export interface operations {
                             /** @default true */
                             hourlyAtOnce: boolean;
                         };
+                    } | {
+                        /** @constant */
+                        kind: "billing";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /** @description Of the statements; the platform’s own unless said */
+                            currency?: string;
+                            /** @default {} */
+                            modes: {
+                                [key: string]: "showback" | "charge";
+                            };
+                            /** @default {} */
+                            tax: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    category: "S" | "AA" | "Z" | "E" | "AE" | "O";
+                                    /** @description In hundredths of a percent: 1900 is 19 % */
+                                    rate: number;
+                                };
+                            };
+                            /** @default 30 */
+                            daysToPay: number;
+                            /**
+                             * @description A month: invoices are counted by this year
+                             * @default 1
+                             */
+                            fiscalYearStartsIn: number;
+                            /** @default [] */
+                            rates: {
+                                from: string;
+                                rate: string;
+                                source: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -27081,7 +29659,7 @@ export interface operations {
     "governance-list-policies": {
         parameters: {
             query: {
-                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices";
+                kind: "loan-rules" | "floors" | "blocks" | "attribution" | "fees" | "resource-sharing" | "patrons" | "movement" | "targeting" | "holds" | "cost-sharing" | "notices" | "billing";
             };
             header?: never;
             path?: never;
@@ -28255,6 +30833,46 @@ export interface operations {
                                 urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                                 /** @default true */
                                 hourlyAtOnce: boolean;
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "billing";
+                            version: number;
+                            /** Format: date-time */
+                            effectiveFrom: string;
+                            decisionReference: string;
+                            adoptedBy: string;
+                            body: {
+                                /** @description Of the statements; the platform’s own unless said */
+                                currency?: string;
+                                /** @default {} */
+                                modes: {
+                                    [key: string]: "showback" | "charge";
+                                };
+                                /** @default {} */
+                                tax: {
+                                    [key: string]: {
+                                        /** @enum {string} */
+                                        category: "S" | "AA" | "Z" | "E" | "AE" | "O";
+                                        /** @description In hundredths of a percent: 1900 is 19 % */
+                                        rate: number;
+                                    };
+                                };
+                                /** @default 30 */
+                                daysToPay: number;
+                                /**
+                                 * @description A month: invoices are counted by this year
+                                 * @default 1
+                                 */
+                                fiscalYearStartsIn: number;
+                                /** @default [] */
+                                rates: {
+                                    from: string;
+                                    rate: string;
+                                    source: string;
+                                    /** Format: date */
+                                    date: string;
+                                }[];
                             };
                         })[];
                     };
@@ -29507,6 +32125,44 @@ export interface operations {
                         /** @default true */
                         hourlyAtOnce?: boolean;
                     };
+                } | {
+                    /** @constant */
+                    kind: "billing";
+                    /** Format: date-time */
+                    effectiveFrom?: string;
+                    decisionReference: string;
+                    body: {
+                        /** @description Of the statements; the platform’s own unless said */
+                        currency?: string;
+                        /** @default {} */
+                        modes?: {
+                            [key: string]: "showback" | "charge";
+                        };
+                        /** @default {} */
+                        tax?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                category: "S" | "AA" | "Z" | "E" | "AE" | "O";
+                                /** @description In hundredths of a percent: 1900 is 19 % */
+                                rate: number;
+                            };
+                        };
+                        /** @default 30 */
+                        daysToPay?: number;
+                        /**
+                         * @description A month: invoices are counted by this year
+                         * @default 1
+                         */
+                        fiscalYearStartsIn?: number;
+                        /** @default [] */
+                        rates?: {
+                            from: string;
+                            rate: string;
+                            source: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                    };
                 };
             };
         };
@@ -30672,6 +33328,46 @@ export interface operations {
                             urgent: ("due-soon" | "overdue" | "hold-ready" | "hold-ended" | "recall" | "bill" | "lost" | "card-expiring" | "copy-ready" | "request-unfilled")[];
                             /** @default true */
                             hourlyAtOnce: boolean;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "billing";
+                        version: number;
+                        /** Format: date-time */
+                        effectiveFrom: string;
+                        decisionReference: string;
+                        adoptedBy: string;
+                        body: {
+                            /** @description Of the statements; the platform’s own unless said */
+                            currency?: string;
+                            /** @default {} */
+                            modes: {
+                                [key: string]: "showback" | "charge";
+                            };
+                            /** @default {} */
+                            tax: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    category: "S" | "AA" | "Z" | "E" | "AE" | "O";
+                                    /** @description In hundredths of a percent: 1900 is 19 % */
+                                    rate: number;
+                                };
+                            };
+                            /** @default 30 */
+                            daysToPay: number;
+                            /**
+                             * @description A month: invoices are counted by this year
+                             * @default 1
+                             */
+                            fiscalYearStartsIn: number;
+                            /** @default [] */
+                            rates: {
+                                from: string;
+                                rate: string;
+                                source: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
                         };
                     };
                 };
