@@ -35,7 +35,11 @@ export const billingOf = async (
     : { name: 'default', body: defaultBilling };
 };
 
-const inputOf = async (house: PeriodHouse, period: Period, read: ReadMonth): Promise<StatementsInput | string> => {
+const inputOf = async (
+  house: PeriodHouse,
+  period: Period,
+  { read, now }: { read: ReadMonth; now: number },
+): Promise<StatementsInput | string> => {
   const { month, reconciliation } = period;
   if (!reconciliation) return 'The period is not reconciled.';
   const named = 'billId' in reconciliation ? reconciliation.billId : undefined;
@@ -45,12 +49,11 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadMonth): Pro
     house.adjustments.ofMonth(month),
     house.dues.ofMonth(month),
     billingOf(house.policies, month),
-    named === undefined ? undefined : house.bills.find(month, named),
+    named === undefined ? undefined : house.bills.find(month, named, now),
   ]);
-  if (named !== undefined && !bill) return `The bill ${named} is not there any more.`;
-  const calibration = bill?.calibration ?? { factors: new Map(), unmetered: [] };
+  if (named !== undefined && !bill) return `The bill ${named} is not the month’s latest any more.`;
   const why = 'reason' in reconciliation ? reconciliation.reason : reconciliation.billId;
-  return { ...read, members, calibration, bill: why, dues, entries, adjustments, billing };
+  return { ...read, members, calibration: bill?.calibration, bill: why, dues, entries, adjustments, billing };
 };
 
 /** The statements of a reconciled period, with what they come to; or in a sentence why there are none. */
@@ -62,7 +65,7 @@ const written = async (
   const read = await house.months.read(period.month, now);
   if ('refused' in read) return read.refused[0]?.detail ?? 'The month has no report.';
   if (figuresOf(read).total !== period.metered?.total) return 'More use came in since the figures were taken.';
-  const input = await inputOf(house, period, read);
+  const input = await inputOf(house, period, { read, now });
   if (typeof input === 'string') return input;
   const statements = buildStatements(input);
   if ('refused' in statements) return statements.refused[0]?.detail ?? 'There are no statements.';

@@ -25,11 +25,11 @@ export type PeriodHouse = StatementSources & {
 
 /** Composes it, once a container. Its contract must touch the table and the configured sizes, by which idle cost is reckoned. */
 export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse => {
-  const table = openTable(runtime);
+  const [table, months] = [openTable(runtime), monthStore(runtime)];
   return {
     table,
-    ...statementSources(table),
-    months: monthStore(runtime),
+    ...statementSources(runtime, months),
+    months,
     periods: periodStore(table),
     statements: statementStore(table),
     adjustments: adjustmentStore(table),

@@ -28,6 +28,8 @@ export type ScenarioStore = {
   change(scenario: Scenario, with_: Beside): Promise<boolean>;
   /** A page of all scenarios, or of the adopted ones alone, the newest first. */
   list(which: { adoptedOnly: boolean }, wish: PageWish): Promise<CursorPage<Scenario> | 'bad-cursor'>;
+  /** All adopted ones for any of these years. */
+  adoptedFor(years: readonly number[]): Promise<Scenario[]>;
   /** Freezes a draft's outcome and adopts it, as long as it is a draft and as it was read. False when it is not. */
   adopt(scenario: Scenario & Required<Pick<Scenario, 'adopted'>>, outcome: Outcome, with_: Beside): Promise<boolean>;
   /** What was frozen of an adopted scenario, by member. */
@@ -104,6 +106,11 @@ export const scenarioStore = (table: Table): ScenarioStore => {
       const index = adoptedOnly ? 'gsi4' : 'gsi2';
       const query = { index, partition: indexPartition('scenario', index, {}), backwards: true } as const;
       return readPage(table, query, wish, readScenario);
+    },
+    adoptedFor: async (years) => {
+      const partition = indexPartition('scenario', 'gsi4', {});
+      const adopted = (await table.queryAll({ index: 'gsi4', partition })).map(readScenario);
+      return adopted.filter(({ year }) => years.includes(year));
     },
     adopt: async (scenario, outcome, with_) => {
       const { scenarioId, v, adopted } = scenario;

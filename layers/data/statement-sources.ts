@@ -1,13 +1,22 @@
+import { judged } from '../domain/billing/acceptance.ts';
+import type { Scenario } from '../domain/cost-sharing/scenario.ts';
 import type { Exact } from '../domain/money/exact.ts';
 import type { Dues } from '../domain/statements/dues-lines.ts';
 import type { Calibration } from '../domain/statements/platform-lines.ts';
-import type { Table } from './table.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { readDirectory } from './directory-store.ts';
+import { reconciledMonth } from './month-reconciliation.ts';
+import type { MonthStore } from './month-store.ts';
+import { openBucket } from './object-store.ts';
+import { platformBillStore } from './platform-bill-store.ts';
+import { scenarioStore } from './scenario-store.ts';
+import { openTable, type Table } from './table.ts';
 
-/** A month's bill as statements need it: what it came to, in the platform's currency, its factors and what is not metered, and how many exceptions it has. */
-export type BilledMonth = { total: Exact; exceptions: number; calibration: Calibration };
+/** A month's bill as statements need it: what it came to in the platform's currency, how many differences nobody has explained yet, and the lines brought to it. */
+export type BilledMonth = { total: Exact; open: number; calibration: Calibration };
 
-/** Where statements take the platform's bill from. */
-export type BillSource = { find(month: string, billId: string): Promise<BilledMonth | undefined> };
+/** Where statements take the platform's bill from: the month's latest, by its id. `now` in epoch ms. */
+export type BillSource = { find(month: string, billId: string, now: number): Promise<BilledMonth | undefined> };
 
 /** Where statements take members' adopted yearly fees from: all whose year holds the month. */
 export type DuesSource = { ofMonth(month: string): Promise<readonly Dues[]> };
@@ -15,8 +24,54 @@ export type DuesSource = { ofMonth(month: string): Promise<readonly Dues[]> };
 /** What statements take from elsewhere. */
 export type StatementSources = { bills: BillSource; dues: DuesSource };
 
-/** Until bills are imported none is found, so that a period is reconciled with a reason; until fees are adopted nobody owes any. */
-export const statementSources = (_table: Table): StatementSources => ({
-  bills: { find: async () => undefined },
-  dues: { ofMonth: async () => [] },
+const billSource = (runtime: Pick<Runtime, 'environment'>, months: MonthStore): BillSource => ({
+  find: async (month, billId, now) => {
+    // Opened here: most who show a period read no bill, and may not.
+    const stores = { months, bills: platformBillStore(openTable(runtime)), bucket: openBucket(runtime) };
+    const read = await reconciledMonth(stores, month, now);
+    if ('refused' in read || read.found?.bill.billId !== billId) return undefined;
+    const { reconciliation, calibrated } = read.found;
+    const factors = new Map(reconciliation.rows.map(({ service, factor }) => [service, factor]));
+    return {
+      total: reconciliation.billed,
+      open: judged(reconciliation, read.acceptances).filter((exception) => exception.open).length,
+      calibration: { billId, factors, lines: calibrated.lines },
+    };
+  },
+});
+
+/** Of each formula's fees for a year the last that was adopted counts: a later decision replaces an earlier one. */
+const lastAdopted = (scenarios: readonly Scenario[]): Scenario[] => {
+  const byFee = Map.groupBy(scenarios, ({ formula, year }) => `${formula.name} ${year}`);
+  return [...byFee.values()].flatMap(
+    (same) => same.toSorted((a, b) => ((a.adopted?.at ?? '') < (b.adopted?.at ?? '') ? 1 : -1))[0] ?? [],
+  );
+};
+
+const duesSource = (table: Table): DuesSource => ({
+  ofMonth: async (month) => {
+    const year = Number(month.slice(0, 4));
+    const scenarios = await scenarioStore(table).adoptedFor([year - 1, year]);
+    const starts = new Map((await readDirectory(table)).map((one) => [one.memberId, one.fiscalYearStartsIn]));
+    const all = await Promise.all(
+      lastAdopted(scenarios).map(async (scenario) => {
+        const { formula, year: of, scenarioId } = scenario;
+        const rows = await scenarioStore(table).frozen(scenario);
+        return rows.map(
+          ({ fee: { memberId, fee } }): Dues => ({
+            ...{ memberId, code: formula.name, amount: fee, currency: formula.currency, reference: scenarioId },
+            // A fee is for the member's own fiscal year, which begins in the year that it is named after.
+            from: `${of}-${String(starts.get(memberId) ?? 1).padStart(2, '0')}`,
+          }),
+        );
+      }),
+    );
+    return all.flat();
+  },
+});
+
+/** The bills that were taken in and reconciled, and the fees of adopted scenarios. */
+export const statementSources = (runtime: Pick<Runtime, 'environment'>, months: MonthStore): StatementSources => ({
+  bills: billSource(runtime, months),
+  dues: duesSource(openTable(runtime)),
 });

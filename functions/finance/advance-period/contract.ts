@@ -7,7 +7,7 @@ export const contract = consumer({
   service: 'administration',
   summary: 'Write, book and seal the statements of a period',
   trigger: { by: 'task', machine: 'period-close' },
-  touches: { table: 'write', sizes: 'configured' },
+  touches: { table: 'write', bucket: 'read', sizes: 'configured' },
   timeoutSeconds: 300,
   memoryMb: 1024,
   errorImpact: 'No statements are written, and an approved month is not closed.',

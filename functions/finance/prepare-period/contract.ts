@@ -15,7 +15,7 @@ export const contract = operation({
   path: '/v1/finance/periods/{month}/preparations',
   summary: 'Meter or reconcile a period',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
-  touches: { table: 'write', sizes: 'configured', machine: 'period-close', taskTokens: true },
+  touches: { table: 'write', bucket: 'read', sizes: 'configured', machine: 'period-close', taskTokens: true },
   params: z.strictObject({ month: monthSchema }),
   body: z.discriminatedUnion('step', [
     z.strictObject({ step: z.literal('meter') }),
@@ -37,7 +37,11 @@ export const contract = operation({
     'month-open': { status: 409, meaning: 'The month is not over for an hour.' },
     'no-report': { status: 404, meaning: 'The month has no price book, or there is no member to share its costs.' },
     'figures-moved': { status: 409, meaning: 'More use came in since the figures were taken: meter the month again.' },
-    'unknown-bill': { status: 404, meaning: 'There is no such bill of this month.' },
+    'unknown-bill': { status: 404, meaning: 'There is no such bill of this month, or a later one came after it.' },
+    'exceptions-open': {
+      status: 409,
+      meaning: 'Differences between the bill and what was metered are not explained yet.',
+    },
     'netting-open': {
       status: 409,
       meaning: 'What members owe each other is billed, by policy, and the month’s netting is not booked yet.',

@@ -20,14 +20,19 @@ const nettingIsOpen = async ({ policies, ledger }: PeriodHouse, month: string): 
   return !booked && netPositions(entries).some(({ owed, owes }) => owed !== 0 || owes !== 0);
 };
 
+type Against = Reconciliation | { refused: 'unknown-bill' | 'exceptions-open'; detail: string };
+
 const againstBill = async (
   { bills }: PeriodHouse,
-  month: string,
+  { month, now }: { month: string; now: number },
   { billId, reason = '' }: { billId?: string; reason?: string },
-): Promise<Reconciliation | undefined> => {
+): Promise<Against> => {
   if (billId === undefined) return { reason };
-  const bill = await bills.find(month, billId);
-  return bill && { billId, billed: exactText(bill.total), exceptions: bill.exceptions };
+  const bill = await bills.find(month, billId, now);
+  if (!bill) return { refused: 'unknown-bill', detail: 'It is not the latest bill of this month.' };
+  if (bill.open > 0)
+    return { refused: 'exceptions-open', detail: `${bill.open} differences from the bill are not explained yet.` };
+  return { billId, billed: exactText(bill.total) };
 };
 
 type Answered = Outcome<PeriodView, keyof typeof contract.refusals>;
@@ -41,8 +46,8 @@ export const handler = handle(
     const deps = { periods: house.periods, machine, ids };
     const metered = figuresOf(read);
     if (body.step === 'meter') return takeStep(deps, month, 'meter', { metered }, { actor, now, keep });
-    const reconciliation = await againstBill(house, month, body);
-    if (!reconciliation) return refuse('unknown-bill', 'There is no such bill of this month.', '/body/billId');
+    const reconciliation = await againstBill(house, { month, now }, body);
+    if ('refused' in reconciliation) return refuse(reconciliation.refused, reconciliation.detail, '/body/billId');
     if (await nettingIsOpen(house, month)) return refuse('netting-open', 'Book the month’s netting first.');
     return takeStep(deps, month, 'reconcile', { reconciliation, metered }, { actor, now, keep });
   },

@@ -3,11 +3,17 @@ import { roundMatrix } from '../money/round-matrix.ts';
 import { byId, splitExactly } from '../money/split.ts';
 import { lineKey } from '../report/cells.ts';
 import type { Pool, ReportLine, SplitKey } from '../report/model.ts';
+import type { ChargeCategory } from './bill-line.ts';
 import { comparedBy } from './compared.ts';
 import type { BilledOnly, Reconciliation } from './reconciliation.ts';
 
 /** A line of the month brought to the bill: `metered` is what it was before. Lines of the pool `billed` were nowhere metered. */
-export type CalibratedLine = Omit<ReportLine, 'pool'> & { pool: Pool | 'billed'; metered: Exact };
+export type CalibratedLine = Omit<ReportLine, 'pool'> & {
+  pool: Pool | 'billed';
+  metered: Exact;
+  /** What of the bill a line of that pool is. */
+  billedAs?: ChargeCategory;
+};
 
 /** The month as it is charged: its lines sum to the bill, exactly and, rounded once for each member and line, to the minor unit. */
 export type CalibratedMonth = {
@@ -35,14 +41,14 @@ const chargesOf = (lines: readonly ReportLine[], { rows }: Reconciliation): Map<
 };
 
 /** What is billed and nowhere metered, shared by the agreed key: a line of its own for each member that has a weight. */
-const sharedLines = ({ id, cost }: BilledOnly, key: SplitKey): CalibratedLine[] => {
+const sharedLines = ({ id, cost, category }: BilledOnly, key: SplitKey): CalibratedLine[] => {
   const weights = new Map([...key.weights].map(([member, weight]) => [member, BigInt(weight)]));
   return [...splitExactly(cost, weights)].flatMap(([member, amount]): CalibratedLine[] =>
     (weights.get(member) ?? 0n) > 0n
       ? [
           {
             ...{ category: 'shared', pool: 'billed', member, service: 'platform', operation: id },
-            ...{ events: 0, succeeded: 0, charges: [], amount, metered: 0n },
+            ...{ events: 0, succeeded: 0, charges: [], amount, metered: 0n, billedAs: category },
           },
         ]
       : [],

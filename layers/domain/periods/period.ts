@@ -32,7 +32,7 @@ export type MeteredFigures = z.infer<typeof meteredSchema>;
 
 /** What the figures were set against: a bill, with what it came to, or a reason why there is none. */
 export const reconciliationSchema = z.union([
-  z.strictObject({ billId: z.string().min(1), billed: exact, exceptions: z.int().nonnegative() }),
+  z.strictObject({ billId: z.string().min(1), billed: exact }),
   z.strictObject({ reason: z.string().min(1).max(500) }),
 ]);
 export type Reconciliation = z.infer<typeof reconciliationSchema>;

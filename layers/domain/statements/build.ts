@@ -19,7 +19,8 @@ export type StatementsInput = {
   synthetic: boolean;
   key: SplitKey;
   members: readonly string[];
-  calibration: Calibration;
+  /** What the bill says; none where there is no bill. */
+  calibration?: Calibration | undefined;
   bill: string;
   dues: readonly Dues[];
   entries: readonly LedgerEntry[];
@@ -69,7 +70,7 @@ const statementOf = (
   const { report, billing, calibration } = input;
   const own = lines.map((line) => moded(billing.body, head.currency, line));
   const all = [...own, ...taxLines(own, billing.body)].toSorted((a, b) => byId(order(a), order(b)));
-  const factors = [...calibration.factors].toSorted(([a], [b]) => byId(a, b));
+  const factors = [...(calibration?.factors ?? [])].toSorted(([a], [b]) => byId(a, b));
   return {
     ...{ month: report.month, memberId, ...head, billing: billing.name },
     basis: {
@@ -111,7 +112,7 @@ export const buildStatements = (input: StatementsInput): Statement[] | Statement
     return { refused: [{ code: 'no-rate', detail }] };
   }
   const platform = platformLines({
-    ...{ lines: report.lines, calibration: input.calibration, weights: input.key.weights, period },
+    ...{ lines: report.lines, calibration: input.calibration, period },
     ...{ exchange: exchangeOf(billing.body, report.currency, currency) ?? { into: currency } },
     minorDigits: head.minorDigits,
   });

@@ -1,19 +1,17 @@
-import { divideHalfEven, EXACT_DECIMALS, type Exact, exactText, sumExact } from '../money/exact.ts';
+import type { CalibratedLine } from '../billing/calibrate.ts';
+import { type Exact, exactText, sumExact } from '../money/exact.ts';
 import { roundMatrix } from '../money/round-matrix.ts';
-import { byId, splitExactly } from '../money/split.ts';
-import { meters } from '../pricing/meters.ts';
+import { byId } from '../money/split.ts';
 import type { ReportLine } from '../report/model.ts';
 import { type Exchange, exchanged, exchangeNote } from './exchange.ts';
 import type { EvidenceRef, StatementLine } from './statement.ts';
 
-/** What the month's bill says beyond the metered use: a factor by service of the price book (1 unless said), exact, and what is billed and not metered. */
-export type Calibration = {
-  billId?: string;
-  factors: ReadonlyMap<string, Exact>;
-  unmetered: readonly { code: string; amount: Exact }[];
-};
+/** What the month's bill says beyond the metered use: the factor of each row that was compared, and the lines brought to the bill. */
+export type Calibration = { billId: string; factors: ReadonlyMap<string, Exact>; lines: readonly CalibratedLine[] };
 
-const SCALE = 10n ** BigInt(EXACT_DECIMALS);
+/** Where there is no bill, lines stay as they were metered. */
+const asMetered = (lines: readonly ReportLine[]): CalibratedLine[] =>
+  lines.map((line) => ({ ...line, metered: line.amount }));
 
 /** A platform line before it is rounded: in the currency of the bill, metered and calibrated. */
 type Cell = Pick<StatementLine, 'lineId' | 'block' | 'title' | 'service'> & {
@@ -23,61 +21,55 @@ type Cell = Pick<StatementLine, 'lineId' | 'block' | 'title' | 'service'> & {
   evidence: EvidenceRef;
 };
 
-const calibrated = ({ charges }: ReportLine, { factors }: Calibration): Exact =>
-  sumExact(
-    charges.map(({ meter, amount }) => divideHalfEven(amount * (factors.get(meters[meter].service) ?? SCALE), SCALE)),
-  );
+const cellKey = ({ member, category, pool, service, billedAs = '' }: CalibratedLine): string =>
+  JSON.stringify([member, category, pool, service, billedAs]);
 
-const cellKey = ({ member, category, pool, service }: ReportLine): string =>
-  JSON.stringify([member, category, pool, service]);
+const billedCell = (
+  own: readonly CalibratedLine[],
+  member: string,
+  { billId, as }: { billId: string; as: string },
+): Cell => ({
+  ...{ member, block: 'unmetered', title: `billed-${as}`, lineId: `unmetered-${as}` },
+  ...{ calibrated: sumExact(own.map(({ amount }) => amount)), evidence: { kind: 'bill', billId } },
+});
 
-const usedCells = (lines: readonly ReportLine[], calibration: Calibration): Cell[] =>
+const usedCell = (own: readonly CalibratedLine[], { member, category, pool, service }: CalibratedLine): Cell => ({
+  ...{ member, block: category, title: `platform-${pool}`, lineId: `${category}-${pool}-${service}`, service },
+  metered: sumExact(own.map(({ metered }) => metered)),
+  calibrated: sumExact(own.map(({ amount }) => amount)),
+  evidence: {
+    ...{ kind: 'usage', of: pool === 'own' ? member : pool, service },
+    operations: own
+      .toSorted((one, other) => byId(one.operation, other.operation))
+      .map(({ operation, events, metered }) => ({ operation, events, amount: exactText(metered) })),
+  },
+});
+
+const cellsOf = (lines: readonly CalibratedLine[], billId: string): Cell[] =>
   [...Map.groupBy(lines, cellKey).values()].flatMap((own): Cell[] => {
     const [first] = own;
     if (!first) return [];
-    const { member, category, pool, service } = first;
-    const operations = own
-      .toSorted((one, other) => byId(one.operation, other.operation))
-      .map((line) => ({ operation: line.operation, events: line.events, amount: exactText(line.amount) }));
-    return [
-      {
-        ...{ member, block: category, title: `platform-${pool}`, lineId: `${category}-${pool}-${service}`, service },
-        metered: sumExact(own.map(({ amount }) => amount)),
-        calibrated: sumExact(own.map((line) => calibrated(line, calibration))),
-        evidence: { kind: 'usage', of: pool === 'own' ? member : pool, service, operations },
-      },
-    ];
+    const { member, billedAs } = first;
+    return [billedAs === undefined ? usedCell(own, first) : billedCell(own, member, { billId, as: billedAs })];
   });
 
-const unmeteredCells = (calibration: Calibration, weights: ReadonlyMap<string, number>): Cell[] => {
-  const shares = new Map([...weights].map(([member, weight]) => [member, BigInt(weight)]));
-  const evidence: EvidenceRef = { kind: 'bill', billId: calibration.billId ?? 'none' };
-  return calibration.unmetered.flatMap(({ code, amount }) =>
-    [...splitExactly(amount, shares)].map(([member, share]) => ({
-      ...{ member, block: 'unmetered' as const, title: `billed-${code}`, lineId: `unmetered-${code}` },
-      ...{ calibrated: share, evidence },
-    })),
-  );
-};
-
-/** What platform lines are made of: the report's lines, what the bill says, the agreed key's weights, and the way into the statements' currency. */
+/** What platform lines are made of: the report's lines, what the bill says where there is one, and the way into the statements' currency. */
 export type PlatformInput = {
   lines: readonly ReportLine[];
-  calibration: Calibration;
-  weights: ReadonlyMap<string, number>;
+  calibration: Calibration | undefined;
   exchange: Exchange;
   minorDigits: number;
   period: Pick<StatementLine, 'from' | 'to'>;
 };
 
 /**
- * The platform's cost by member and line: metered, times the factor of each billed service, in the statements' currency,
+ * The platform's cost by member and line: metered, brought to the bill where there is one, in the statements' currency,
  * and all rounded once, so that lines sum to a member, members to the whole, and the whole is the bill (half to even).
  * Lines that come to exactly nothing are left out. Their mode is the policy's: it is set by who puts statements together.
  */
 export const platformLines = (input: PlatformInput): Map<string, Omit<StatementLine, 'mode'>[]> => {
   const { calibration, exchange, minorDigits, period } = input;
-  const cells = [...usedCells(input.lines, calibration), ...unmeteredCells(calibration, input.weights)]
+  const cells = cellsOf(calibration?.lines ?? asMetered(input.lines), calibration?.billId ?? '')
     .map((cell) => ({ ...cell, exact: exchanged(cell.calibrated, exchange) }))
     .filter(({ exact, calibrated: before }) => exact !== 0n || before !== 0n);
   const byMember = Map.groupBy(cells, ({ member }) => member);

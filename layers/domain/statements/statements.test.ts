@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { built, sha256, statementsInput } from '../../../test/builders/statements.ts';
+import { calibrate } from '../billing/calibrate.ts';
+import { comparedBy } from '../billing/compared.ts';
 import { divideHalfEven, parseExact, sumExact, toMinorUnits } from '../money/exact.ts';
-import { meters } from '../pricing/meters.ts';
 import { memberView } from '../report/month-report.ts';
 import { members } from '../report/synthetic-month.ts';
 import { billingSchema } from './billing-policy.ts';
@@ -82,22 +83,33 @@ describe('The statements of a month', () => {
     expect(texts(shuffled)).toEqual(texts(statements));
   });
 
-  it('calibrated sum to the bill: factors by billed service, and what is billed and not metered by the key', () => {
-    const service = fc.constantFrom(...new Set(Object.values(meters).map((meter) => meter.service)));
-    const factor = fc.bigInt({ min: 9n * 10n ** 11n, max: 12n * 10n ** 11n });
+  it('calibrated sum to the bill: each compared row by its factor, and what is billed and not metered by the key', () => {
+    const charges = report.lines.flatMap((line) => line.charges);
+    const metered = new Map<string, bigint>();
+    for (const { meter, amount } of charges) {
+      const { name } = comparedBy[meter];
+      metered.set(name, (metered.get(name) ?? 0n) + amount);
+    }
+    const permille = fc.bigInt({ min: 900n, max: 1200n });
     const amount = fc.bigInt({ min: -(10n ** 14n), max: 10n ** 15n });
     fc.assert(
-      fc.property(fc.array(fc.tuple(service, factor)), amount, (pairs, support) => {
-        const factors = new Map(pairs);
-        const calibration = { billId: 'bil_1', factors, unmetered: [{ code: 'support', amount: support }] };
-        const charges = report.lines.flatMap((line) => line.charges);
-        const whole = sumExact(
-          charges.map(({ meter, amount: cost }) =>
-            divideHalfEven(cost * (factors.get(meters[meter].service) ?? 10n ** 12n), 10n ** 12n),
-          ),
-        );
-        const lines = platformOf(built({ calibration, bill: 'bil_1' }));
-        expect(sumOfLines(lines)).toBe(toMinorUnits(whole + support));
+      fc.property(fc.array(permille, { minLength: 20, maxLength: 20 }), amount, (by, support) => {
+        const rows = [...metered].map(([service, was], at) => {
+          const billed = divideHalfEven(was * (by[at] ?? 1000n), 1000n);
+          const factor = divideHalfEven(billed * 10n ** 12n, was);
+          return { service, exact: true, metered: was, billed, difference: billed - was, factor, meters: [] };
+        });
+        const category = 'support' as const;
+        const billedOnly = [{ id: 'support', category, service: 'Support', usageType: 'Dollar', cost: support }];
+        const billed = sumExact([...rows.map((row) => row.billed), support]);
+        const reconciliation = {
+          ...{ month: report.month, billId: 'pbl_1', currency: 'USD', metered: report.total, billed },
+          ...{ rows, billedOnly, exceptions: [] },
+        };
+        const { lines } = calibrate(report.lines, reconciliation, statementsInput().key);
+        const factors = new Map(rows.map(({ service, factor }) => [service, factor]));
+        const made = built({ calibration: { billId: 'pbl_1', factors, lines }, bill: 'pbl_1' });
+        expect(sumOfLines(platformOf(made))).toBe(toMinorUnits(billed));
       }),
       { numRuns: 25 },
     );
