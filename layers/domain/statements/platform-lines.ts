@@ -23,10 +23,18 @@ type Cell = Pick<StatementLine, 'lineId' | 'block' | 'title' | 'service'> & {
   evidence: EvidenceRef;
 };
 
-const calibrated = ({ charges }: ReportLine, { factors }: Calibration): Exact =>
-  sumExact(
-    charges.map(({ meter, amount }) => divideHalfEven(amount * (factors.get(meters[meter].service) ?? SCALE), SCALE)),
-  );
+/** The cost of lines by billed service, each times its factor: one product a service, for a member has very many charges. */
+const calibrated = (lines: readonly ReportLine[], { factors }: Calibration): Exact => {
+  if (factors.size === 0) return sumExact(lines.map(({ amount }) => amount));
+  const sums = new Map<string, Exact>();
+  for (const { charges } of lines) {
+    for (const { meter, amount } of charges) {
+      const { service } = meters[meter];
+      sums.set(service, (sums.get(service) ?? 0n) + amount);
+    }
+  }
+  return sumExact([...sums].map(([service, sum]) => divideHalfEven(sum * (factors.get(service) ?? SCALE), SCALE)));
+};
 
 const cellKey = ({ member, category, pool, service }: ReportLine): string =>
   JSON.stringify([member, category, pool, service]);
@@ -43,7 +51,7 @@ const usedCells = (lines: readonly ReportLine[], calibration: Calibration): Cell
       {
         ...{ member, block: category, title: `platform-${pool}`, lineId: `${category}-${pool}-${service}`, service },
         metered: sumExact(own.map(({ amount }) => amount)),
-        calibrated: sumExact(own.map((line) => calibrated(line, calibration))),
+        calibrated: calibrated(own, calibration),
         evidence: { kind: 'usage', of: pool === 'own' ? member : pool, service, operations },
       },
     ];
