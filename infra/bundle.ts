@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { consumers } from '../functions/consumers.ts';
+import { contract as printStatement } from '../functions/finance/print-statement/contract.ts';
 import { contract as printLetters } from '../functions/notices/print-letters/contract.ts';
 import { operations } from '../functions/operations.ts';
 import { contract as printPackingSlips } from '../functions/resource-sharing/print-packing-slips/contract.ts';
@@ -22,7 +23,7 @@ export const entries = (): Record<string, string> =>
   );
 
 /** What writes PDF. */
-export const printing = [printLetters, printPullSlips, printPackingSlips];
+export const printing = [printLetters, printPullSlips, printPackingSlips, printStatement];
 
 /** The one file that these functions read lies beside their bundles: layers/data/letters/font-file.ts looks there first. */
 const letterFont = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';

@@ -29,7 +29,6 @@ export const statementsInput = (over: Partial<StatementsInput> = {}): Statements
   return {
     report: reported(monthReport(input)),
     ...{ synthetic: false, key: input.key, members, bill: 'Trial month' },
-    calibration: { factors: new Map(), unmetered: [] },
     dues: members.map((memberId) => ({
       ...{ memberId, code: 'membership', from: '2026-07', amount: 100_001, currency: 'USD', reference: 'scn_1' },
     })),

@@ -17,6 +17,7 @@ test('the readers of the stream, queues of failures, workflows and what all shar
       ...[
         'catalogue-behind',
         'catalogue-workflow',
+        'finance-workflow',
         'circulation-behind',
         'onboarding-workflow',
         'resource-sharing-workflow',

@@ -9,6 +9,6 @@ export const contract = consumer({
   trigger: { by: 'task', machine: 'period-close' },
   touches: { table: 'write', bucket: 'read', sizes: 'configured' },
   timeoutSeconds: 300,
-  memoryMb: 1024,
+  memoryMb: 3008,
   errorImpact: 'No statements are written, and an approved month is not closed.',
 });

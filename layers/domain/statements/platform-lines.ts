@@ -21,8 +21,8 @@ type Cell = Pick<StatementLine, 'lineId' | 'block' | 'title' | 'service'> & {
   evidence: EvidenceRef;
 };
 
-const cellKey = ({ member, category, pool, service, billedAs = '' }: CalibratedLine): string =>
-  JSON.stringify([member, category, pool, service, billedAs]);
+const cellKey = ({ member, category, pool, service, billedAs }: CalibratedLine): string =>
+  JSON.stringify([member, category, pool, service, billedAs ?? '']);
 
 const billedCell = (
   own: readonly CalibratedLine[],

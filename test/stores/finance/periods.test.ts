@@ -17,9 +17,11 @@ import { handler as showPeriod } from '../../../functions/finance/show-period/ha
 import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { accountStore } from '../../../layers/data/account-store.ts';
+import { bookStatements } from '../../../layers/data/book-statements.ts';
 import { sha256 } from '../../../layers/data/draft-statements.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
+import { periodHouse } from '../../../layers/data/period-house.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
@@ -450,6 +452,30 @@ test('50 invoices issued at once have 50 numbers without a gap', async () => {
     Array.from({ length: 50 }, (_, place) => `m-${place}`).toSorted(),
   );
 }, 60_000);
+
+test('a close that was broken off goes on where it was, and is not opened again meanwhile', async () => {
+  const month = '2026-06';
+  await prepare(month, { step: 'meter' });
+  await prepare(month, { step: 'reconcile', reason: 'Trial month' });
+  await advance(month);
+  const { draft } = await load(month);
+  await decide(month, { step: 'approve', hash: draft?.hash });
+  let left = 2;
+  const [house, now] = [periodHouse(runtime), Date.parse(later)];
+  expect(await bookStatements(house, month, { now, timeLeft: () => left-- > 0 })).toBe(false);
+  const booked = (await statementStore(table).heads(await load(month))).filter((head) => head.booked !== undefined);
+  expect(booked.length).toBe(2);
+  const again = await decide(month, { step: 'reopen', reason: 'Too late' });
+  expect(again).toMatchObject({ status: 409, body: { code: 'being-booked' } });
+  expect(await advance(month)).toMatchObject({ next: 'end' });
+  expect((await load(month)).state).toBe('closed');
+  const heads = await statementStore(table).heads(await load(month));
+  expect(heads.every((head) => head.booked !== undefined)).toBe(true);
+  const entries = (await ledgerStore(table).all('2026-11')).filter(({ causeId }) =>
+    causeId.startsWith(`statement-${month}`),
+  );
+  expect(new Set(entries.map(({ entryId }) => entryId)).size).toBe(entries.length);
+});
 
 test('an opened period begins anew; what an older round still does is in vain', async () => {
   await prepare('2026-07', { step: 'meter' });

@@ -93,4 +93,5 @@ export const deskMoney = {
   'problem.unknown-till': 'Esta sucursal no tuvo caja ese día: elija otro día.',
   'problem.none-in-force': 'Aún no se adoptaron esas reglas: pregunte al administrador del consorcio.',
   'problem.month-open': 'El mes no ha terminado, o acaba de hacerlo: vuelva una hora después de su fin.',
+  'problem.period-closed': 'El mes está cerrado: ya no se registra nada en él.',
 } as const;
