@@ -23,9 +23,11 @@ import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
+import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
+import { reckonScenario, scenarioWishSchema } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { balanceOf } from '../../../layers/domain/ledger/ledger.ts';
 import { post } from '../../../layers/domain/ledger/post.ts';
 import { parseExact, sumExact, toMinorUnits } from '../../../layers/domain/money/exact.ts';
@@ -34,8 +36,13 @@ import { billingSchema } from '../../../layers/domain/statements/billing-policy.
 import type { Statement } from '../../../layers/domain/statements/statement.ts';
 import type { Actor } from '../../../layers/http/actor.ts';
 import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { makeBill } from '../../builders/bill/make-bill.ts';
+import { explained, sentBill } from '../../builders/bill/sent-bill.ts';
+import { rawMonth, rawStanding } from '../../builders/bill/synthetic-bill.ts';
+import { billCsv } from '../../builders/bill/write-bill.ts';
 import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
 import { call } from '../../builders/call.ts';
+import { figuresOf } from '../../builders/cost-sharing.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { at } from '../../builders/lending.ts';
 import { aLogsEvent, aReportLine, aUsageLine } from '../../builders/log-lines.ts';
@@ -52,27 +59,36 @@ jest.mock('../../../layers/data/workflow.ts', () => ({
   }),
 }));
 
-const dues = members.map(({ memberId }) => ({
-  ...{ memberId, code: 'membership', from: '2026-07', amount: 120_005, currency: 'USD', reference: 'scn_1' },
-}));
-const factor = 1_050_000_000_000n;
-jest.mock('../../../layers/data/statement-sources.ts', () => ({
-  statementSources: () => ({
-    bills: {
-      find: async (_: string, billId: string) =>
-        billId === 'bill-1'
-          ? {
-              ...{ total: 400_000_000_000_000n, exceptions: 1 },
-              calibration: {
-                ...{ billId, factors: new Map([['DynamoDB', factor]]) },
-                unmetered: [{ code: 'support', amount: 29_000_000_000_000n }],
-              },
-            }
-          : undefined,
+/** A fee that the members have adopted: the same for all, for each one's fiscal year that begins in 2026. */
+const adoptDues = async (): Promise<void> => {
+  const wish = scenarioWishSchema.parse({
+    ...{ title: 'Dues of 2026', year: 2026, costs: {} },
+    formula: {
+      ...{ name: 'membership', title: 'Membership', source: 'Board', currency: 'USD' },
+      parts: [{ kind: 'fixed', title: 'Each', amount: 120_005 }],
     },
-    dues: { ofMonth: async () => dues },
-  }),
-}));
+  });
+  const made = { at: '2026-05-01T10:00:00.000Z', by: 'staff:stf_ann' };
+  const draft = { scenarioId: 'scn_1', ...wish, state: 'draft' as const, made, preparers: [made.by], v: 1 };
+  const outcome = reckonScenario(
+    wish,
+    members.map(({ memberId }) => figuresOf(memberId, {})),
+  );
+  if ('refused' in outcome) throw new Error('refused');
+  const store = scenarioStore(table);
+  const audit = (auditId: string) => ({ ...made, auditId, subject: 'scenario:scn_1', did: 'adopt', detail: {} });
+  await store.add(draft, { audit: audit('aud_1'), beside: [] });
+  const { rows, total, payers } = outcome;
+  const adopted = {
+    ...made,
+    decisionReference: 'Board 2',
+    seal: sealOf(draft, outcome),
+    members: rows.length,
+    total,
+    payers,
+  };
+  await store.adopt({ ...draft, state: 'adopted', adopted, v: 2 }, outcome, { audit: audit('aud_2'), beside: [] });
+};
 
 const someone = (id: string, ...roles: Parameters<typeof consortiumStaff>): Actor =>
   ({ ...consortiumStaff(...roles), id }) as Actor;
@@ -84,18 +100,23 @@ const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
 const later = '2026-11-12T09:00:00.000Z';
 
 let table: Table;
+let used: ReturnType<typeof wholePast>;
+let billId = '';
 let runtime: Runtime;
 beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
   process.env.STANDING = JSON.stringify({
-    search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
-    ...{ alarms: 12, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
+    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
+    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
   });
   process.env.MACHINE_ARN = 'no-machine';
   table = await aTable();
   runtime = at(later);
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
-  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 3, seed: 1 }));
+  const past = wholePast({ before: '2026-11', months: 3, seed: 1 });
+  await usageStore(table).loadPast(past);
+  used = past.filter(({ day }) => day.startsWith('2026-10'));
+  await adoptDues();
   const all = [
     'direct',
     'shared',
@@ -177,16 +198,26 @@ describe('A period', () => {
   });
 
   it('is reconciled with a bill that there is, or with a reason; not before the netting that it passes on', async () => {
-    expect(await prepare('2026-10', { step: 'reconcile', billId: 'bill-1' })).toMatchObject({
-      ...{ status: 409, body: { code: 'netting-open' } },
-    });
+    const logged = used.reduce((sum, { counts }) => sum + counts.logBytes, 0);
+    const sizes = { tableBytes: 0n, objectBytes: 0n, logBytes: BigInt(Math.round((logged * 90) / 30)) };
+    const month = rawMonth('2026-10', used, { standing: { ...rawStanding, ...sizes } });
+    const faults = [
+      { kind: 'dearer' as const, family: 'DynamoDB requests', perMille: 50 },
+      { kind: 'support' as const, code: 'AWSSupportBusiness', cents: 2900 },
+    ];
+    const bytes = Buffer.from(billCsv(makeBill(month, faults), { format: 'cur-2.0', month: '2026-10' }));
+    billId = await sentBill({ runtime, month: '2026-10', objects: files, bytes });
+    const reconcile = { step: 'reconcile', billId };
+    expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'exceptions-open' } });
+    expect(await explained({ runtime, month: '2026-10' })).toBeGreaterThan(0);
+    expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'netting-open' } });
     expect((await net('2026-10')).status).toBe(201);
     const unknown = await prepare('2026-10', { step: 'reconcile', billId: 'bill-2' });
     expect(unknown).toMatchObject({ status: 404, body: { code: 'unknown-bill' } });
     expect((await prepare('2026-10', { step: 'reconcile' })).status).toBe(400);
-    expect(await prepare('2026-10', { step: 'reconcile', billId: 'bill-1' }, both)).toMatchObject({
+    expect(await prepare('2026-10', reconcile, both)).toMatchObject({
       status: 201,
-      body: { state: 'reconciled', reconciliation: { billId: 'bill-1', billed: '400.000000000000', exceptions: 1 } },
+      body: { state: 'reconciled', reconciliation: { billId, billed: expect.stringMatching(/^\d+\.\d{12}$/) } },
     });
   });
 
@@ -198,7 +229,10 @@ describe('A period', () => {
     const { draft } = await load('2026-10');
     expect(draft).toMatchObject({ statements: members.length, currency: 'USD' });
     expect((await shown('2026-10', one)).statement.basis).toMatchObject({
-      ...{ bill: 'bill-1', factors: [{ service: 'DynamoDB', factor: '1.050000000000' }] },
+      bill: billId,
+      factors: expect.arrayContaining([
+        { service: 'DynamoDB requests', factor: expect.stringMatching(/^1\.0(?:49|50)/) },
+      ]),
     });
     expect((await shown('2026-10', one, staffAt(one, 'member-finance'))).status).toBe(404);
   });
@@ -247,8 +281,12 @@ describe('A period', () => {
     const platform = lines.filter(({ exact }) => exact !== undefined);
     const exact = sumExact(platform.map((line) => parseExact(line.exact ?? '0')));
     expect(platform.reduce((sum, { amount }) => sum + amount, 0)).toBe(toMinorUnits(exact));
+    const { reconciliation } = await load('2026-10');
+    const billed = reconciliation && 'billed' in reconciliation ? reconciliation.billed : '0';
+    expect(exact).toBe(parseExact(billed));
+    // Of 1,200.05 the first five months have a cent more than the others.
     expect(lines.filter(({ block }) => block === 'dues').map(({ amount }) => amount)).toEqual(
-      members.map(() => 10_001),
+      members.map(({ fiscalYearStartsIn }) => (fiscalYearStartsIn === 7 ? 10_001 : 10_000)),
     );
   });
 });

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { handler as acceptException } from '../../../functions/finance/accept-exception/handler.ts';
+import { handler as openBill } from '../../../functions/finance/open-bill/handler.ts';
+import { handler as readBill } from '../../../functions/finance/read-bill/handler.ts';
+import { handler as showReconciliation } from '../../../functions/finance/show-reconciliation/handler.ts';
+import type { ReconciliationView } from '../../../layers/domain/billing/view-schema.ts';
+import type { Runtime } from '../../../layers/runtime/runtime.ts';
+import { call } from '../call.ts';
+import { consortiumStaff } from '../people.ts';
+
+type Place = { runtime: Runtime; month: string };
+type Sent = Place & { objects: Map<string, Uint8Array>; bytes: Uint8Array };
+
+const preparer = consortiumStaff('finance-preparer');
+
+/** Sends a bill as the browser would and lets it arrive in a bucket in memory. Gives its id. */
+export const sentBill = async ({ runtime, month, objects, bytes }: Sent): Promise<string> => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const body = { fileName: 'bill.csv', bytes: bytes.length, sha256 };
+  const opened = await call(openBill.using(runtime), { actor: preparer, path: { month }, body });
+  const { billId, upload } = opened.body as { billId: string; upload: { url: string } };
+  const key = new URL(upload.url).pathname.slice(1);
+  objects.set(key, bytes);
+  await readBill.using(runtime)({ detail: { object: { key } } }, { awsRequestId: `arrived-${billId}` });
+  return billId;
+};
+
+/** Accepts every difference that is still to be explained. Gives how many there were. */
+export const explained = async ({ runtime, month }: Place): Promise<number> => {
+  const shown = await call(showReconciliation.using(runtime), { actor: preparer, path: { month } });
+  const { reconciled } = shown.body as ReconciliationView;
+  const open = (reconciled?.exceptions ?? []).filter((one) => one.open);
+  for (const { id: exceptionId, difference } of open) {
+    const body = { exceptionId, difference: difference.exact, reason: 'Asked of the supplier' };
+    expect((await call(acceptException.using(runtime), { actor: preparer, path: { month }, body })).status).toBe(201);
+  }
+  return open.length;
+};
