@@ -105,7 +105,7 @@ export const readCommand = (words: readonly string[], now: Date): Read<Asked & {
 };
 
 /** The estimate that was asked for, as the API gives it. Throws where the report would be refused. */
-export const costOfCommand = ({ input, said }: Asked): EstimateView => {
+export const costOfCommand = ({ input, said }: Pick<Asked, 'input' | 'said'>): EstimateView => {
   const made: Estimate | { refused: unknown } = estimate(input);
   if ('refused' in made) throw new Error(JSON.stringify(made.refused));
   return estimateView(input, fullWish(said), made);

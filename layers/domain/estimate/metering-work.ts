@@ -8,12 +8,15 @@ import { countsBy } from '../metering/units.ts';
  */
 const GATHERED_SECONDS = 1;
 
-/** A run of metering: its function's memory, and how long a batch and each request in it take (`npm run bench metering`). */
+/** A run of metering: its function's memory, and how long a batch and each request in it take. The times are chosen. */
 const MEMORY_MB = 512;
 const BATCH_MS = 15;
 const REQUEST_MS = 0.2;
 
-/** Bytes of the item that holds a batch's evidence (key, names, what an item is billed for besides), and of a row in it. */
+/**
+ * Bytes of the item that holds a batch's evidence, of what an item is billed for besides, and of a row in it; held to the
+ * function by `test/stores/finance/estimate-units.test.ts`.
+ */
 const EVIDENCE_BYTES = 125;
 const STORED_OVERHEAD = 100;
 const ROW_BYTES = 140;
@@ -77,9 +80,12 @@ export const meteringWork = (sums: readonly DailySum[], day: string, traffic: Tr
   ];
 };
 
+/** Bytes that the evidence of a batch of so many requests takes in the table. */
+export const batchEvidenceBytes = (requests: number): number => EVIDENCE_BYTES + STORED_OVERHEAD + requests * ROW_BYTES;
+
 /** Bytes that the evidence of these sums adds to the table. */
 export const evidenceBytes = (sums: readonly DailySum[], traffic: Traffic): number =>
-  over(byOperation(sums, traffic), ({ requests }) => EVIDENCE_BYTES + STORED_OVERHEAD + requests * ROW_BYTES);
+  over(byOperation(sums, traffic), ({ requests }) => batchEvidenceBytes(requests));
 
 /** Requests in an average batch; 0 where there is no use. */
 export const requestsABatch = (sums: readonly DailySum[], traffic: Traffic): number => {

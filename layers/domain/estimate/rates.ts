@@ -31,8 +31,9 @@ const uses = (writeUnits: number, readUnits: number, ms: number, bytesOut: numbe
 
 /**
  * The operations that make up the use of a consortium, the checkout first: all others are in proportion to it. The write and
- * read units of circulation are those that `npm run bench units` measures; how often, the times and the bytes are chosen, in
- * the proportions of a lending library, as no measured month of a deployment stands open.
+ * read units of circulation are measured (`npm run bench units`; the check-in is the one that sends a copy home) and held to
+ * the functions by `test/stores/finance/estimate-units.test.ts`. The units of the others, how often, all times and all bytes
+ * are chosen, in the proportions of a lending library: no measured month of a deployment stands open.
  */
 export const operationRates: readonly OperationRate[] = [
   {
@@ -41,7 +42,7 @@ export const operationRates: readonly OperationRate[] = [
     perLoan: everywhere(1),
     refusedPerMille: 21,
     queueMessages: 1,
-    perEvent: uses(6, 1.5, 24, 900),
+    perEvent: uses(5, 2, 24, 900),
   },
   {
     operation: 'circulation-check-in',
@@ -49,7 +50,7 @@ export const operationRates: readonly OperationRate[] = [
     perLoan: everywhere(0.985),
     refusedPerMille: 2,
     queueMessages: 1,
-    perEvent: uses(6, 1, 22, 820),
+    perEvent: uses(6, 2, 22, 820),
   },
   {
     operation: 'circulation-renew',
@@ -57,7 +58,7 @@ export const operationRates: readonly OperationRate[] = [
     perLoan: { public: 0.31, academic: 0.62, special: 0.2, school: 0.18 },
     refusedPerMille: 74,
     queueMessages: 1,
-    perEvent: uses(2, 1, 18, 640),
+    perEvent: uses(1, 2.5, 18, 640),
   },
   {
     operation: 'circulation-place-hold',
@@ -65,7 +66,7 @@ export const operationRates: readonly OperationRate[] = [
     perLoan: { public: 0.19, academic: 0.08, special: 0.04, school: 0.03 },
     refusedPerMille: 33,
     queueMessages: 1,
-    perEvent: uses(6, 2, 31, 760),
+    perEvent: uses(5, 2.5, 31, 760),
   },
   {
     operation: 'discovery-search',
