@@ -22622,7 +22622,6 @@ export interface operations {
                         reconciliation?: {
                             billId: string;
                             billed: string;
-                            exceptions: number;
                         } | {
                             reason: string;
                         };
@@ -22833,7 +22832,6 @@ export interface operations {
                         reconciliation?: {
                             billId: string;
                             billed: string;
-                            exceptions: number;
                         } | {
                             reason: string;
                         };
@@ -22898,7 +22896,7 @@ export interface operations {
             /**
              * @description `no-report`: The month has no price book, or there is no member to share its costs.
              *
-             *     `unknown-bill`: There is no such bill of this month.
+             *     `unknown-bill`: There is no such bill of this month, or a later one came after it.
              */
             404: {
                 headers: {
@@ -22918,6 +22916,8 @@ export interface operations {
              *     `month-open`: The month is not over for an hour.
              *
              *     `figures-moved`: More use came in since the figures were taken: meter the month again.
+             *
+             *     `exceptions-open`: Differences between the bill and what was metered are not explained yet.
              *
              *     `netting-open`: What members owe each other is billed, by policy, and the month’s netting is not booked yet.
              */
@@ -23937,7 +23937,6 @@ export interface operations {
                             reconciliation?: {
                                 billId: string;
                                 billed: string;
-                                exceptions: number;
                             } | {
                                 reason: string;
                             };
@@ -24162,7 +24161,6 @@ export interface operations {
                             reconciliation?: {
                                 billId: string;
                                 billed: string;
-                                exceptions: number;
                             } | {
                                 reason: string;
                             };
