@@ -120,7 +120,7 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
     expect(message.kind === 'request' && requestFromIso(message.body)).toEqual({
       requestId: 'req-1',
       requestType: 'New',
-      subTypes: ['PatronRequest'],
+      subTypes: [],
       requestingAgency: 'ISIL:US-CONCORD',
       supplyingAgency: 'ISIL:SUP1',
       citation,
@@ -131,7 +131,6 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
       deliverTo: ['Ash Library', '1 Main St', '2000 Town'],
       sendCopyTo: 'ill@ash.example',
       copyrightCompliance: 'CCG',
-      patronReference: 'P-0123456789ab',
     });
   });
 
