@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { XmlRefusal } from '../../marc/xml-tokens.ts';
 import { type XmlElement, xmlRoot } from './elements.ts';
-import { code, type IsoMessage, MAX_REPEATS, type MessageKind, messages } from './schemas.ts';
+import { lenientText } from './lenient-values.ts';
+import { isBlank, withMissingElements } from './missing-elements.ts';
+import { code, type IsoMessage, MAX_REPEATS, MAX_TEXT, type MessageKind, messages } from './schemas.ts';
 
 /** The editions whose shape Concord writes: 1.2 (2017) and 2021. */
 export type Dialect = '1.2' | '2021';
@@ -58,13 +60,11 @@ const shapeOf = (schema: z.ZodType): Shape | undefined =>
   schema !== code && schema instanceof z.ZodObject ? (schema.shape as Shape) : undefined;
 
 const leaf = (element: XmlElement, schema: z.ZodType): unknown => {
-  const value = element.text.trim();
+  const value = lenientText(element.name, element.text.trim(), schema);
   if (schema !== code) return value;
-  const scheme = element.attributes.get('scheme');
+  const scheme = element.attributes.get('scheme')?.slice(0, MAX_TEXT);
   return { value, ...(scheme !== undefined && { scheme }) };
 };
-
-const isBlank = (element: XmlElement): boolean => element.text.trim() === '' && element.inner.length === 0;
 
 const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: string[]): unknown => {
   const shape = shapeOf(schema);
@@ -78,8 +78,14 @@ const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: s
       continue;
     }
     const { of, many } = unwrapped(field);
-    if (isBlank(inner) && field instanceof z.ZodOptional) continue;
+    const isOptional = field instanceof z.ZodOptional;
+    if (isBlank(inner) && isOptional) continue;
     const value = gather(inner, of, `${path}/${inner.name}`, ignored);
+    // What need not be there must not spoil the rest.
+    if (isOptional && !of.safeParse(value).success) {
+      ignored.push(`${path}/${inner.name}`);
+      continue;
+    }
     const before = found[name];
     if (!many && before !== undefined) ignored.push(`${path}/${inner.name}`);
     else if (!many) found[name] = value;
@@ -102,8 +108,9 @@ const inRoomsOf2021 = (element: XmlElement): XmlElement => {
   return { ...element, inner: [kept, ...rest, joined] };
 };
 
-// Nothing said is 1.2: the peers of the first editions leave it out.
-const dialectOf = (version: string): Dialect => (/^(?:1(?:\.[0-2])?|1\.2\..*|)$/.test(version.trim()) ? '1.2' : '2021');
+// Nothing said is 1.2: the peers of the first editions leave it out. Some name the year of the standard instead.
+const dialectOf = (version: string): Dialect =>
+  /^v?(?:1(?:\.[0-2])?|1\.2\..*|201[3-7].*|)$/i.test(version.trim()) ? '1.2' : '2021';
 
 const errorOf = ({ path, input }: z.core.$ZodIssue, kind: string): MessageError => {
   const where = [kind, ...path.filter((step) => typeof step === 'string')].join('/');
@@ -134,8 +141,9 @@ const broken = (errorValue: string): ReadMessage => ({
 const isKind = (name: string): name is MessageKind => Object.hasOwn(messages, name);
 
 /**
- * Reads a message of ISO 18626 of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements and blank
- * optional ones do not matter; closed codes, mandatory elements and instants do. Takes the bytes as they came (UTF-8).
+ * Reads a message of ISO 18626 of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements, blank optional
+ * ones, the case of codes and ways of writing an instant do not matter; an optional element that cannot be read is passed
+ * over, a mandatory one is an error. Takes the bytes as they came (UTF-8).
  * Never throws: what is no message gives errors as the standard names them, with the ids to answer by (5.3 of the
  * standard; reference: interlibrary-loan.md 1.1 to 1.3).
  */
@@ -158,7 +166,7 @@ export const readMessage = (bytes: Uint8Array): ReadMessage => {
   }
   const kind = element.name;
   const ignored: string[] = [];
-  const found = gather(inRoomsOf2021(element), messages[kind], kind, ignored);
+  const found = gather(withMissingElements(inRoomsOf2021(element)), messages[kind], kind, ignored);
   const read = messages[kind].safeParse(found, { reportInput: true });
   // Each kind was read by its own schema; the compiler does not follow that through the table.
   if (read.success) return { ...about, ignored, message: { kind, body: read.data } as IsoMessage };
