@@ -238,21 +238,23 @@ describe('what a requester says', () => {
   test.each([
     ['#ReShareLoanConditionAgreeResponse#', 'ConditionsAgreed'],
     ['#seq:4##ReShareLoanConditionAgreeResponse# fine', 'ConditionsAgreed'],
-    ['ACCEPT', 'ConditionsAgreed'],
-    ['We agree to the conditions.', 'ConditionsAgreed'],
-    ['Yes, accepted', 'ConditionsAgreed'],
-    ['We accept your claim', 'ClaimAccepted'],
-    ['The damage is old: we cannot accept the claim, we dispute it', 'ClaimDisputed'],
+    ['We pay.\nClaimAccepted', 'ClaimAccepted'],
+    ['The damage is old.\nClaimDisputed', 'ClaimDisputed'],
     ['Looked everywhere.\nLost', 'Lost'],
     ['Stays here for now.\nHoldReturn', 'ReturnDelayed'],
   ])('a notification "%s" is %s', (text, name) => {
     expect(said('Notification', text)).toMatchObject({ name });
   });
 
-  test.each(['Please do not agree with anybody else', 'REJECT', 'Acceptable?', 'It is not lost', 'Any news?'])(
-    'a notification "%s" moves nothing',
-    (text) => {
-      expect(said('Notification', text)).toEqual({ noted: 'text' });
-    },
-  );
+  test.each([
+    'We agreed on the phone to NOT take it at that price',
+    'Yes, accepted',
+    'We accept your claim',
+    'We cannot accept the claim for damage, we dispute it',
+    'REJECT',
+    'It is not lost',
+    'Any news?',
+  ])('what people write moves nothing: "%s"', (text) => {
+    expect(said('Notification', text)).toEqual({ noted: 'text' });
+  });
 });
