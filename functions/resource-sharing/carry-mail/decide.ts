@@ -5,7 +5,7 @@ import { type InMessage, unpackIso } from '../../../layers/data/partner-message-
 import { decidedWrite, reportWrite } from '../../../layers/data/partner-message-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { Write } from '../../../layers/data/write.ts';
-import { type ActResult, hear } from '../../../layers/domain/resource-sharing/act.ts';
+import { hear } from '../../../layers/domain/resource-sharing/act.ts';
 import {
   citedTitle,
   type LoanDocument,
@@ -21,6 +21,7 @@ import {
   requestFromIso,
 } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { owedAnswer } from '../../../layers/domain/resource-sharing/owed-answer.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { renumbered, retried } from '../../../layers/domain/resource-sharing/retried.ts';
 import { MESSAGES, type MessageName } from '../../../layers/domain/resource-sharing/triggers.ts';
@@ -80,11 +81,21 @@ const unmoved = async (office: PostOffice, heard: Heard, writes: Write[]): Promi
   return (await office.requests.save(stored, kept, { writes })) ? 'done' : 'again';
 };
 
-const refusal = (office: PostOffice, heard: Heard, acted: ActResult, at: string): Promise<Done> => {
+type Refused = { refused: readonly { code: string }[] };
+
+const refusal = (
+  office: PostOffice,
+  heard: Heard,
+  name: MessageName,
+  { refused }: Refused,
+  at: string,
+): Promise<Done> => {
   const { row, ask } = heard;
-  const why = 'refused' in acted ? acted.refused.map(({ code }) => code).join(' ') : '';
-  // A requester that asks again for what is not offered any more waits for an answer: it is told how things stand.
-  const report = row.kind === 'request' ? [reportWrite(row, ask.askId, at)] : [];
+  const why = refused.map(({ code }) => code).join(' ');
+  const answers = owedAnswer(name, { refused }, ask);
+  // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
+  const waits = row.kind === 'request' || answers !== undefined;
+  const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
   return unmoved(office, heard, [decidedWrite(row, 'refused', at, why), ...report]);
 };
 
@@ -117,16 +128,16 @@ const apply = async (
   const again = name === 'Retry' ? againOf(heard) : undefined;
   const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
   const acted = hear(asked, { name, askId: ask.askId, ...carried }, { at, by, policy });
-  if ('refused' in acted) return refusal(office, heard, acted, at);
+  if ('refused' in acted) return refusal(office, heard, name, acted, at);
   const after = { ...acted, request: numbered(acted.request, heard) };
   const { trigger } = MESSAGES[name];
   const change = { before: stored.request, after: after.request, now, at };
   const moves = trigger === 'opens-ask' ? { writes: [] } : await office.copies.movesFor({ ...change, trigger });
-  if ('refused' in moves) {
-    const why = moves.refused.map(({ code }) => code).join(' ');
-    return (await office.mail.write([decidedWrite(row, 'refused', at, why)])) ? 'done' : 'again';
-  }
-  const writes = [...moves.writes, ...(copy ? [newDocumentWrite(copy)] : []), decidedWrite(row, 'applied', at)];
+  if ('refused' in moves) return refusal(office, heard, name, moves, at);
+  const answers = owedAnswer(name, acted, ask);
+  const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
+  const document = copy ? [newDocumentWrite(copy)] : [];
+  const writes = [...moves.writes, ...document, ...answer, decidedWrite(row, 'applied', at)];
   return (await saveStep(office, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
 };
 

@@ -200,6 +200,27 @@ test('asked how a request stands, our supplier tells its state', () => {
   });
 });
 
+test('asked for what cannot be, our supplier says no and where things stand; what was let go stays so', () => {
+  const answerTo = (request: LoanRequest, question: 'Cancel' | 'Renew') => {
+    const [ask] = request.asks;
+    const report = ask && statusReport(request, ask, ends, at, question);
+    return report?.kind === 'supplyingAgencyMessage' ? report.body : undefined;
+  };
+  const asked = aLoanRequest().askedByPartner().withRota('birch').asked();
+  expect(answerTo(asked.shipped().build(), 'Cancel')).toMatchObject({
+    messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'N' },
+    statusInfo: { status: 'Loaned', dueDate: SHIPMENT.due },
+  });
+  expect(answerTo(aLoanRequest().askedByPartner().withRota('birch').asked().build(), 'Renew')).toMatchObject({
+    messageInfo: { reasonForMessage: 'RenewResponse', answerYesNo: 'N' },
+    statusInfo: { status: 'RequestReceived' },
+  });
+  expect(answerTo(aLoanRequest().askedByPartner().asked().heard('Cancel').build(), 'Cancel')).toMatchObject({
+    messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' },
+    statusInfo: { status: 'Cancelled' },
+  });
+});
+
 describeWithRealData('what is written, against the schemas', (folder) => {
   test.each([
     ['1.2', 'ISO-18626-v1_2.xsd'],
