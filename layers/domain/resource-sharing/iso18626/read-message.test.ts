@@ -232,3 +232,38 @@ describe('small slips of peers', () => {
     });
   });
 });
+
+describe('the encoding is that of the mark, then that of the declaration, else UTF-8', () => {
+  const title = 'Smörgåsbord – “Ærø”';
+  const declared = (encoding: string, text = title): string =>
+    requested(loan()).replace('?>', ` encoding="${encoding}"?>`).replace('<title>Emma', `<title>${text}`);
+  const swapped = (xml: string): Buffer => Buffer.from(xml, 'utf16le').swap16();
+  const windows = (xml: string): Buffer =>
+    Buffer.from(xml.replace('–', '\u0096').replace('“', '\u0093').replace('”', '\u0094'), 'latin1');
+  const titleIn = (bytes: Buffer) => {
+    const result = readMessage(bytes);
+    return 'message' in result ? result.message.body : result;
+  };
+
+  test.each([
+    ['UTF-8', Buffer.from(declared('UTF-8'))],
+    ['UTF-8 with a mark, whatever is declared', Buffer.from(`\ufeff${declared('ISO-8859-1')}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${declared('UTF-16')}`, 'utf16le')],
+    ['UTF-16, the other way round', swapped(`\ufeff${declared('utf-16')}`)],
+    ['UTF-16 without a mark', Buffer.from(declared('UTF-16'), 'utf16le')],
+    ['UTF-16 by its declaration, UTF-8 in truth', Buffer.from(declared('utf-16'))],
+    ['windows-1252', windows(declared('Windows-1252'))],
+    ['ISO-8859-1 as it is mostly meant', windows(declared('ISO-8859-1'))],
+  ])('%s', (_what, bytes) => {
+    expect(titleIn(bytes)).toMatchObject({ bibliographicInfo: { title } });
+  });
+
+  test.each([
+    ['bytes that are no UTF-8', windows(declared('UTF-8'))],
+    ['an encoding that nobody knows', Buffer.from(declared('KLINGON'))],
+  ])('%s are refused, not replaced', (_what, bytes) => {
+    expect(titleIn(bytes)).toMatchObject({
+      errors: [{ errorType: 'BadlyFormedMessage', errorValue: expect.stringContaining('encoding') }],
+    });
+  });
+});

@@ -4,6 +4,7 @@ import { type XmlElement, xmlRoot } from './elements.ts';
 import { lenientText } from './lenient-values.ts';
 import { isBlank, withMissingElements } from './missing-elements.ts';
 import { code, type IsoMessage, MAX_REPEATS, MAX_TEXT, type MessageKind, messages } from './schemas.ts';
+import { inUtf8 } from './xml-encoding.ts';
 
 /** The editions whose shape Concord writes: 1.2 (2017) and 2021. */
 export type Dialect = '1.2' | '2021';
@@ -143,15 +144,17 @@ const isKind = (name: string): name is MessageKind => Object.hasOwn(messages, na
 /**
  * Reads a message of ISO 18626 of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements, blank optional
  * ones, the case of codes and ways of writing an instant do not matter; an optional element that cannot be read is passed
- * over, a mandatory one is an error. Takes the bytes as they came (UTF-8).
+ * over, a mandatory one is an error. Takes the bytes as they came, in any encoding.
  * Never throws: what is no message gives errors as the standard names them, with the ids to answer by (5.3 of the
  * standard; reference: interlibrary-loan.md 1.1 to 1.3).
  */
 export const readMessage = (bytes: Uint8Array): ReadMessage => {
   if (bytes.length > MAX_MESSAGE_BYTES) return broken(`longer than ${MAX_MESSAGE_BYTES} bytes`);
+  const text = inUtf8(bytes);
+  if (text === undefined) return broken('the bytes are not in the encoding of their declaration (without one, UTF-8)');
   let root: XmlElement;
   try {
-    root = xmlRoot(bytes);
+    root = xmlRoot(text);
   } catch (error) {
     if (error instanceof XmlRefusal) return broken(`not readable as XML: ${error.reason}`);
     throw error;
