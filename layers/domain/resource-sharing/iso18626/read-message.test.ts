@@ -267,3 +267,17 @@ describe('the encoding is that of the mark, then that of the declaration, else U
     });
   });
 });
+
+test('who signs within a message is known also when something else in it is wrong', () => {
+  const account = '<accountId>bodo</accountId><securityCode>s</securityCode>';
+  const signed = `<requestingAgencyAuthentication>${account}</requestingAgencyAuthentication></header>`;
+  const xml = requested(
+    '<serviceInfo><serviceType>Gift</serviceType></serviceInfo>',
+    '',
+    header.replace('</header>', signed),
+  );
+  expect(read(xml)).toMatchObject({
+    errors: [{ errorValue: 'request/serviceInfo/serviceType: Gift' }],
+    correlation: { authentication: { accountId: 'bodo', securityCode: 's' } },
+  });
+});

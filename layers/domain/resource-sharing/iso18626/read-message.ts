@@ -3,7 +3,7 @@ import { XmlRefusal } from '../../marc/xml-tokens.ts';
 import { type XmlElement, xmlRoot } from './elements.ts';
 import { lenientText } from './lenient-values.ts';
 import { isBlank, withMissingElements } from './missing-elements.ts';
-import { code, type IsoMessage, MAX_REPEATS, MAX_TEXT, type MessageKind, messages } from './schemas.ts';
+import { authentication, code, type IsoMessage, MAX_REPEATS, MAX_TEXT, type MessageKind, messages } from './schemas.ts';
 import { inUtf8 } from './xml-encoding.ts';
 
 /** The editions whose shape Concord writes: 1.2 (2017) and 2021. */
@@ -15,12 +15,13 @@ export type MessageError = {
   errorValue: string;
 };
 
-/** The ids by which a message that cannot be read whole is answered all the same. */
+/** The ids by which a message that cannot be read whole is answered all the same, and what its sender signs in by. */
 export type Correlation = {
   supplyingAgencyId?: z.infer<typeof messages.requestConfirmation>['confirmationHeader']['supplyingAgencyId'];
   requestingAgencyId?: z.infer<typeof messages.requestConfirmation>['confirmationHeader']['requestingAgencyId'];
   requestingAgencyRequestId?: string;
   timestamp?: string;
+  authentication?: z.infer<typeof authentication>;
 };
 
 /**
@@ -128,7 +129,8 @@ const correlationOf = (found: unknown): Correlation => {
     const read = shape[name].safeParse(header[name]);
     if (read.success && read.data !== undefined) correlation[name] = read.data;
   }
-  return correlation as Correlation;
+  const signedIn = authentication.safeParse(header.requestingAgencyAuthentication);
+  return { ...correlation, ...(signedIn.success && { authentication: signedIn.data }) } as Correlation;
 };
 
 const broken = (errorValue: string): ReadMessage => ({

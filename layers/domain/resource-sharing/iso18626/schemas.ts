@@ -45,7 +45,8 @@ const address = z.strictObject({
   electronicAddress: electronicAddress.optional(),
   physicalAddress: physicalAddress.optional(),
 });
-const authentication = z.strictObject({ accountId: text.optional(), securityCode: text.optional() });
+/** Who says that it speaks, within a message. */
+export const authentication = z.strictObject({ accountId: text.optional(), securityCode: text.optional() });
 const bibliographicItemId = z.strictObject({
   bibliographicItemIdentifierCode: code,
   bibliographicItemIdentifier: text,
