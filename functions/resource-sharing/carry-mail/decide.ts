@@ -31,6 +31,9 @@ import { takePatronsWish } from './take-patrons-wish.ts';
 import { isTaken, takePartnersRequest } from './take-request.ts';
 
 const TRIES = 4;
+/** A request and what is said of it may be worked on side by side: so long, in ms, a word waits for its request, looking this often. */
+const WAITS_MS = 900_000;
+const LOOKS_SECONDS = 5;
 
 /** A message of a partner with the request that it is about, and the ask of this partner in it. */
 type Heard = { row: InMessage; message: IsoMessage; stored: StoredLoanRequest; ask: Ask };
@@ -161,6 +164,11 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
     return takePartnersRequest(office, partner, message.body, row, now);
   const ask = stored && askOf(stored.request, row);
   if (stored && ask) return attempt(office, { row, message, stored, ask }, now);
+  if (!isTaken(stored) && now - Date.parse(row.at) < WAITS_MS) {
+    const { requestId, at, messageId, member: cause } = row;
+    await office.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);
+    return 'done';
+  }
   // The door lets nobody speak of another's request; should it be gone, there is nothing to move.
   return (await office.mail.write([decidedWrite(row, 'refused', iso(now), 'no-such-ask')])) ? 'done' : 'again';
 };

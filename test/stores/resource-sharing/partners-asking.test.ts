@@ -12,6 +12,7 @@ import type { ItemCirculation } from '../../../layers/domain/circulation/item-ci
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { OUTSIDE_CATEGORY } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
+import { mailOf } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { placeLoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
@@ -373,6 +374,24 @@ test('a record is found by any of its numbers and by its title, as the public ma
     const { requestId } = await asks({ supplier: 'US-CONSORTIUM', patron: JSON.stringify(wish), ...wish });
     expect(await office.load(requestId)).toMatchObject({ recordId, asks: [{ supplierMember: 'ash' }] });
   }
+});
+
+test('a word about a request that nobody has worked off yet waits for it', async () => {
+  const ids = { supplier: 'US-ASH', requester: one.symbol.value, number: 'N-hasty' };
+  office.pass(1);
+  await office.receive(aRequestXml({ ...ids, recordId: await held('ash'), patron: 'hasty' }), one);
+  const { requestId } = await lastOf();
+  office.pass(1);
+  await office.receive(aRequesterXml(ids, 'Cancel'), one);
+  const cancel = (await office.rowsOf(requestId)).flatMap((after) => mailOf({ after })).at(-1);
+  if (!cancel) throw new Error('Nothing came.');
+  await office.carry(cancel);
+  expect(office.again()).toMatchObject([{ news: cancel, seconds: 5 }]);
+  await office.deliver(requestId);
+  await office.carry(cancel);
+  expect(await told(requestId)).toMatchObject([
+    { messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' }, statusInfo: { status: 'Cancelled' } },
+  ]);
 });
 
 test('the same request in other words, and a question how it stands, are answered by a report', async () => {
