@@ -275,6 +275,18 @@ describe('a partner outside as requester', () => {
     expect(ask && owedAnswer(word, result, ask)).toBe(word);
   });
 
+  test('what is sent all the same is a no to the cancellation, which is told before the item', () => {
+    const asked = wanted().promised().heard('Cancel').build();
+    const about = context({ side: 'supplier', askId: 'ask-1', ...SHIPMENT });
+    const shipped = act(asked, 'ship', about);
+    expect(sent(shipped)).toEqual(['CancelRefused', 'Loaned']);
+    expect('refused' in shipped ? [] : shipped.outgoing.map(({ sequence }) => sequence)).toEqual([2, 3]);
+    expect(states(requestOf(shipped))).toEqual(['shipped', 'shipped']);
+    expect(outcome(act(requestOf(shipped), 'ship', about))).toBe('already-applied');
+    const among = aLoanRequest().withRota('birch').asked().promised().then('requester', 'cancel').build();
+    expect(requestOf(act(among, 'ship', about)).history.at(-2)?.trigger).toBe('ship');
+  });
+
   test('what waits for a person of ours is not answered meanwhile; what is settled is, once more', () => {
     const waiting = wanted().promised().heard('Cancel').build();
     const [ask] = waiting.asks;
