@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { AGREED } from './agreed.ts';
 import { copyPdf } from './copy.ts';
 import type { MessageLog } from './log.ts';
 import type { PartnerOptions } from './options.ts';
@@ -93,7 +94,7 @@ export const desk = ({ options, log, supplier, requester }: Parts) => {
       said.role === 'supplier'
         ? supplier.say(said.id, { after: 0, status: said.word, ...MORE[said.word] })
         : said.word === 'Agree'
-          ? requester.act(said.id, 'Notification', 'We agree to the conditions.')
+          ? requester.act(said.id, 'Notification', AGREED)
           : requester.act(said.id, said.word);
     return isKnown ? done(request, { said: said.word }) : missing;
   };

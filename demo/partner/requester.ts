@@ -1,4 +1,5 @@
 import type { MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { AGREED } from './agreed.ts';
 import type { ScriptClock } from './clock.ts';
 import type { PartnerOptions } from './options.ts';
 import type { Action } from './scripts.ts';
@@ -60,7 +61,7 @@ export const requesterOf = ({ options, send, clock, newId }: Parts) => {
       clock.after(UNPACKS, () => act(asking, 'Received'));
       clock.after(SENDS_HOME, () => act(asking, 'ShippedReturn'));
     } else if (body.statusInfo.status === 'RetryPossible') clock.after(DECIDES, () => request(asking, true));
-    else if (isBound(body)) clock.after(DECIDES, () => act(asking, 'Notification', 'We agree to the conditions.'));
+    else if (isBound(body)) clock.after(DECIDES, () => act(asking, 'Notification', AGREED));
   };
 
   return {

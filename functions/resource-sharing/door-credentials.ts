@@ -32,11 +32,17 @@ const inHeader = (authorization: string): Shown | undefined => {
     : { name: text.slice(0, colon), secret: parted(text.slice(colon + 1)).secret, in: 'header' };
 };
 
-const inMessage = (read: ReadMessage): Shown | undefined => {
-  if (!('message' in read)) return undefined;
+// Also of a message with a fault elsewhere: its sender is told of that fault, and not that it is unknown.
+const signedIn = (read: ReadMessage) => {
+  if (!('message' in read)) return read.correlation.authentication;
   const { kind, body } = read.message;
-  if (kind !== 'request' && kind !== 'requestingAgencyMessage') return undefined;
-  const { accountId: name, securityCode } = body.header.requestingAgencyAuthentication ?? {};
+  return kind === 'request' || kind === 'requestingAgencyMessage'
+    ? body.header.requestingAgencyAuthentication
+    : undefined;
+};
+
+const inMessage = (read: ReadMessage): Shown | undefined => {
+  const { accountId: name, securityCode } = signedIn(read) ?? {};
   return securityCode === undefined ? undefined : { name, secret: parted(securityCode).secret, in: 'message' };
 };
 

@@ -38,6 +38,8 @@ const outRow = z.object({
   askId: z.string().exactOptional(),
   /** What is said; a report of how the request stands has none, it is made when it is sent. */
   message: message.exactOptional(),
+  /** The question of the partner that a report answers by saying how things stand. */
+  answers: z.enum(['Cancel', 'Renew']).exactOptional(),
   attempts: z.number(),
   nextTryAt: z.string().exactOptional(),
   /** Until when somebody who sends it has it for itself. */

@@ -1,6 +1,7 @@
 import type { Dialect } from '../domain/resource-sharing/iso18626/read-message.ts';
 import type { IsoMessage } from '../domain/resource-sharing/iso18626/schemas.ts';
 import type { Message } from '../domain/resource-sharing/message.ts';
+import type { Question } from '../domain/resource-sharing/owed-answer.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
 import { absent, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
@@ -47,10 +48,14 @@ export const outgoingWrites = (request: LoanRequest, said: readonly Message[]): 
     return [{ put: messageItem(row) }, ...(asks ? [{ put: pointerItem(known, { requestId, member }) }] : [])];
   });
 
-/** The write that puts the answer to a partner's question (how does my request stand?) into the outbox, once for each. */
-export const reportWrite = (asked: InMessage, askId: string, at: string): Write => {
+/**
+ * The write that puts the answer to a partner's question (how does my request stand? or what it `answers`) into the outbox,
+ * once for each.
+ */
+export const reportWrite = (asked: InMessage, askId: string, at: string, answers?: Question): Write => {
   const { requestId, partnerId, member } = asked;
-  const about = { messageId: `${asked.messageId}.report`, requestId, partnerId, at, member, askId };
+  const named = { messageId: `${asked.messageId}.report`, requestId, partnerId, at, member, askId };
+  const about = { ...named, ...(answers && { answers }) };
   return { put: messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 }) };
 };
 

@@ -151,6 +151,23 @@ test('only what partners send and are answered is XML', () => {
 });
 
 test.each(where(({ consumes }) => consumes !== undefined))(
+  '%s reads XML that is called text or mere bytes',
+  async (_id, contract) => {
+    const { body, ...place } = exampleOf(contract);
+    const handler = await load(contract);
+    for (const type of [
+      'text/xml; charset=utf-8',
+      'application/iso18626+xml',
+      'text/plain',
+      'application/octet-stream',
+    ])
+      expect(
+        (await call(handler, { ...place, rawBody: String(body), headers: { 'content-type': type } })).status,
+      ).not.toBe(415);
+  },
+);
+
+test.each(where(({ consumes }) => consumes !== undefined))(
   '%s answers 415 to a body that is said to be something else than XML',
   async (_id, contract) => {
     const { body, ...place } = exampleOf(contract);

@@ -4,7 +4,8 @@ import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.
 import { type InMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
 import { decidedWrite, reportWrite } from '../../../layers/data/partner-message-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
-import { type ActResult, hear } from '../../../layers/domain/resource-sharing/act.ts';
+import type { Write } from '../../../layers/data/write.ts';
+import { hear } from '../../../layers/domain/resource-sharing/act.ts';
 import {
   citedTitle,
   type LoanDocument,
@@ -15,9 +16,14 @@ import {
   saidByRequester,
   saidBySupplier,
 } from '../../../layers/domain/resource-sharing/iso18626/from-iso.ts';
-import { requestFromIso } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
+import {
+  type AskedByPartner,
+  requestFromIso,
+} from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { owedAnswer } from '../../../layers/domain/resource-sharing/owed-answer.ts';
 import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { renumbered, retried } from '../../../layers/domain/resource-sharing/retried.ts';
 import { MESSAGES, type MessageName } from '../../../layers/domain/resource-sharing/triggers.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
@@ -25,6 +31,9 @@ import { takePatronsWish } from './take-patrons-wish.ts';
 import { isTaken, takePartnersRequest } from './take-request.ts';
 
 const TRIES = 4;
+/** A request and what is said of it may be worked on side by side: so long, in ms, a word waits for its request, looking this often. */
+const WAITS_MS = 900_000;
+const LOOKS_SECONDS = 5;
 
 /** A message of a partner with the request that it is about, and the ask of this partner in it. */
 type Heard = { row: InMessage; message: IsoMessage; stored: StoredLoanRequest; ask: Ask };
@@ -48,8 +57,16 @@ const meaningOf = ({ message, stored }: Heard): Meaning => {
 const supplierNumberIn = ({ message }: Heard): string | undefined =>
   message.kind === 'supplyingAgencyMessage' ? message.body.header.supplyingAgencyRequestId?.slice(0, 200) : undefined;
 
-/** The request with the supplier's own number noted on its ask, where it told one. */
+/** What a partner asks again; undefined where it asks nothing, or for the first time. */
+const againOf = ({ message }: Heard): AskedByPartner | undefined => {
+  const asked = message.kind === 'request' ? requestFromIso(message.body) : undefined;
+  return asked?.requestType === 'New' ? undefined : asked;
+};
+
+/** The request with the numbers that the partner goes by: the supplier's own on its ask, a retry's for the request. */
 const numbered = (request: LoanRequest, heard: Heard): LoanRequest => {
+  const again = againOf(heard);
+  if (again) return renumbered(request, again);
   const supplierRequestId = supplierNumberIn(heard);
   if (!supplierRequestId || heard.ask.supplierRequestId === supplierRequestId) return request;
   const asks = request.asks.map((ask) => (ask.askId === heard.ask.askId ? { ...ask, supplierRequestId } : ask));
@@ -58,21 +75,31 @@ const numbered = (request: LoanRequest, heard: Heard): LoanRequest => {
 
 type Done = 'done' | 'again';
 
-/** Notes that a message moves nothing; what it tells besides (the supplier's number) is kept. */
-const note = async (office: PostOffice, heard: Heard, why: string, at: string): Promise<Done> => {
-  const { row, stored } = heard;
-  const decided = decidedWrite(row, 'noted', at, why);
+/** Writes what came of a message that moves nothing; what it tells besides (the partner's number) is kept with it. */
+const unmoved = async (office: PostOffice, heard: Heard, writes: Write[]): Promise<Done> => {
+  const { stored } = heard;
   const request = numbered(stored.request, heard);
-  if (request === stored.request) return (await office.mail.write([decided])) ? 'done' : 'again';
+  if (request === stored.request) return (await office.mail.write(writes)) ? 'done' : 'again';
   const kept = { request, facts: [], outgoing: [] };
-  return (await office.requests.save(stored, kept, { writes: [decided] })) ? 'done' : 'again';
+  return (await office.requests.save(stored, kept, { writes })) ? 'done' : 'again';
 };
 
-const refusal = async (office: PostOffice, { row, ask }: Heard, acted: ActResult, at: string): Promise<Done> => {
-  const why = 'refused' in acted ? acted.refused.map(({ code }) => code).join(' ') : '';
-  // A requester that asks again for what is not offered any more waits for an answer: it is told how things stand.
-  const report = row.kind === 'request' ? [reportWrite(row, ask.askId, at)] : [];
-  return (await office.mail.write([decidedWrite(row, 'refused', at, why), ...report])) ? 'done' : 'again';
+type Refused = { refused: readonly { code: string }[] };
+
+const refusal = (
+  office: PostOffice,
+  heard: Heard,
+  name: MessageName,
+  { refused }: Refused,
+  at: string,
+): Promise<Done> => {
+  const { row, ask } = heard;
+  const why = refused.map(({ code }) => code).join(' ');
+  const answers = owedAnswer(name, { refused }, ask);
+  // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
+  const waits = row.kind === 'request' || answers !== undefined;
+  const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
+  return unmoved(office, heard, [decidedWrite(row, 'refused', at, why), ...report]);
 };
 
 /** A copy that the partner has put somewhere, as a document of ours: staff look at it and hand the address on. */
@@ -101,17 +128,19 @@ const apply = async (
   const by = { kind: 'partner' as const, member: row.partnerId };
   const copy = linkedCopy(office, heard, name, particulars.url, now);
   const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
-  const acted = hear(stored.request, { name, askId: ask.askId, ...carried }, { at, by, policy });
-  if ('refused' in acted) return refusal(office, heard, acted, at);
+  const again = name === 'Retry' ? againOf(heard) : undefined;
+  const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
+  const acted = hear(asked, { name, askId: ask.askId, ...carried }, { at, by, policy });
+  if ('refused' in acted) return refusal(office, heard, name, acted, at);
   const after = { ...acted, request: numbered(acted.request, heard) };
   const { trigger } = MESSAGES[name];
   const change = { before: stored.request, after: after.request, now, at };
   const moves = trigger === 'opens-ask' ? { writes: [] } : await office.copies.movesFor({ ...change, trigger });
-  if ('refused' in moves) {
-    const why = moves.refused.map(({ code }) => code).join(' ');
-    return (await office.mail.write([decidedWrite(row, 'refused', at, why)])) ? 'done' : 'again';
-  }
-  const writes = [...moves.writes, ...(copy ? [newDocumentWrite(copy)] : []), decidedWrite(row, 'applied', at)];
+  if ('refused' in moves) return refusal(office, heard, name, moves, at);
+  const answers = owedAnswer(name, acted, ask);
+  const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
+  const document = copy ? [newDocumentWrite(copy)] : [];
+  const writes = [...moves.writes, ...document, ...answer, decidedWrite(row, 'applied', at)];
   return (await saveStep(office, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
 };
 
@@ -119,10 +148,10 @@ const attempt = async (office: PostOffice, heard: Heard, now: number): Promise<D
   const at = iso(now);
   const meaning = meaningOf(heard);
   if ('name' in meaning) return apply(office, heard, meaning, now);
-  if ('noted' in meaning) return note(office, heard, meaning.noted, at);
+  if ('noted' in meaning) return unmoved(office, heard, [decidedWrite(heard.row, 'noted', at, meaning.noted)]);
   const { row, ask } = heard;
   const writes = [decidedWrite(row, 'noted', at, 'status-asked'), reportWrite(row, ask.askId, at)];
-  return (await office.mail.write(writes)) ? 'done' : 'again';
+  return unmoved(office, heard, writes);
 };
 
 /** Decides once on a message as it and its request are now. */
@@ -135,6 +164,11 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
     return takePartnersRequest(office, partner, message.body, row, now);
   const ask = stored && askOf(stored.request, row);
   if (stored && ask) return attempt(office, { row, message, stored, ask }, now);
+  if (!isTaken(stored) && now - Date.parse(row.at) < WAITS_MS) {
+    const { requestId, at, messageId, member: cause } = row;
+    await office.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);
+    return 'done';
+  }
   // The door lets nobody speak of another's request; should it be gone, there is nothing to move.
   return (await office.mail.write([decidedWrite(row, 'refused', iso(now), 'no-such-ask')])) ? 'done' : 'again';
 };

@@ -69,9 +69,10 @@ const saidOfRequest = async (
 ): Promise<Pick<Ends, 'patronPseudonym' | 'copyrightCompliance'>> => {
   if (from === 'supplier') return {};
   const copyrightCompliance = await office.copyright.statement(request, (await office.sharing(now)).copyright);
-  const { patron } = request;
+  const { patron, requestId } = request;
+  const { partnerId } = partner;
   return {
-    ...(patron && { patronPseudonym: patronPseudonym(patron.patronId, partner.partnerId) }),
+    ...(patron && { patronPseudonym: patronPseudonym(patron.patronId, { partnerId, requestId }) }),
     ...(copyrightCompliance !== undefined && { copyrightCompliance }),
   };
 };

@@ -46,7 +46,7 @@ const written = async (office: PostOffice, { row, about, partner }: Ready, now: 
   if (ends === undefined) return undefined;
   // By the time at which it was said, also when it is sent again: so the partner can tell that it is the same.
   if (row.message) return toIso(row.message, stored.request, ends, row.message.at);
-  return statusReport(stored.request, ask, ends, row.at);
+  return statusReport(stored.request, ask, ends, row.at, row.answers);
 };
 
 /** Settles a message that did not get through and tells the request so: the same path as any other step. */

@@ -19,6 +19,7 @@ import {
   needByPassed,
   placeLoanRequest,
 } from '../../../layers/domain/resource-sharing/request.ts';
+import { partnersSide } from '../../../layers/domain/resource-sharing/retried.ts';
 import { runsOutAt, TIMERS, type TimerPolicy } from '../../../layers/domain/resource-sharing/timers.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -31,13 +32,6 @@ type Done = 'done' | 'again';
 /** Whether a request of a partner stands already: placed and asked of one of ours. */
 export const isTaken = (stored: StoredLoanRequest | undefined): boolean =>
   stored !== undefined && stored.request.asks.length > 0;
-
-const partnersSide = (asked: AskedByPartner): NonNullable<LoanRequest['partner']> => ({
-  requestId: asked.requestId,
-  requestingAgency: asked.requestingAgency,
-  ...(asked.deliverTo && { deliverTo: asked.deliverTo }),
-  ...(asked.sendCopyTo !== undefined && { sendCopyTo: asked.sendCopyTo }),
-});
 
 // As of when it came, so that two who place it at once place the same.
 const newRequest = (row: InMessage, asked: AskedByPartner, answered: Answered): NewLoanRequest => ({

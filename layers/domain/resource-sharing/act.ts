@@ -46,11 +46,32 @@ const unchangedAs = (first: ApplyResult, settled: ActResult): ActResult =>
     ? { ...settled, unchanged: first.unchanged }
     : settled;
 
+const SENDS: ReadonlySet<Trigger> = new Set(['ship', 'supply-copy']);
+
+/** Who sends what was to be cancelled refuses the cancellation; a partner outside waits for that answer, and has it first (C80). */
+const refusesCancel = (request: LoanRequest, trigger: Trigger, { askId }: TriggerContext): boolean => {
+  const ask = request.asks.find((one) => one.askId === askId);
+  return SENDS.has(trigger) && ask?.supplierState === 'cancel-requested' && !isOurs(request, 'requester', ask);
+};
+
+const together = (first: Acted, second: Acted): Acted => ({
+  ...second,
+  facts: [...first.facts, ...second.facts],
+  messages: [...first.messages, ...second.messages],
+  outgoing: [...first.outgoing, ...second.outgoing],
+});
+
 /**
  * A trigger, carried through: within the consortium the message is delivered in the same write, and the answer to it, so
  * that the sides never drift apart (C84); a partner outside is sent it. When either side of ours refuses, nothing changes.
  */
 export function act(request: LoanRequest, trigger: Trigger, context: TriggerContext): ActResult {
+  if (refusesCancel(request, trigger, context)) {
+    const { side, at, by, policy, askId = '' } = context;
+    const refused = act(request, 'refuse-cancel', { side, at, by, policy, askId });
+    const sent = 'refused' in refused ? refused : act(refused.request, trigger, context);
+    return 'refused' in refused || 'refused' in sent ? sent : together(refused, sent);
+  }
   const first = apply(request, trigger, context);
   return unchangedAs(first, settle(first, context, nothingSoFar));
 }

@@ -52,6 +52,8 @@ const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
   'check-in-damaged',
   'damage-claimed',
 ]);
+/** The requester takes what was offered: said at our side, or heard from a partner outside (C81). */
+const AGREES: ReadonlySet<Trigger> = new Set(['agree-terms', 'terms-agreed', 'conditions-agreed']);
 const OFFERS: ReadonlySet<Trigger> = new Set(['terms-offered', 'conditions-set', 'offer-terms']);
 
 const withAsk = (request: LoanRequest, askId: string, change: (ask: Ask) => Ask): LoanRequest => ({
@@ -128,8 +130,9 @@ function withAttention(request: LoanRequest, side: Side, row: Row, askId: string
 function agreedBy(request: LoanRequest, trigger: Trigger, askId: string | undefined, context: TriggerContext) {
   const offer = request.asks.find((ask) => ask.askId === askId)?.offer;
   const said = SETS_THE_TERMS.has(trigger) ? context.terms : undefined;
-  if (trigger !== 'agree-terms' && said === undefined) return {};
-  const { reason: _reason, agreed: _agreed, ...offered } = (trigger === 'agree-terms' && offer) || {};
+  const taken = AGREES.has(trigger) ? offer : undefined;
+  if (taken === undefined && said === undefined) return {};
+  const { reason: _reason, agreed: _agreed, ...offered } = taken ?? {};
   return { terms: { ...request.terms, ...offered, ...said } };
 }
 
@@ -140,7 +143,7 @@ function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, c
   return {
     ...ask,
     ...(OFFERS.has(trigger) && { offer: { ...terms, ...(reason !== undefined && { reason }) } }),
-    ...(trigger === 'agree-terms' && { offer: { ...ask.offer, agreed: true as const } }),
+    ...(AGREES.has(trigger) && ask.offer && { offer: { ...ask.offer, agreed: true as const } }),
     // Asked again on the agreed terms, the supplier has its time anew.
     ...(trigger === 'agree-terms' && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),
     ...(answer && { answer, answeredAt: ask.answeredAt ?? at }),

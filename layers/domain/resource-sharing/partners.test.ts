@@ -1,5 +1,6 @@
 import { aLoanRequest, context, minutesLater, PARTNER, SHIPMENT } from '../../../test/builders/loan-request.ts';
 import { type ActResult, act, hear } from './act.ts';
+import { owedAnswer } from './owed-answer.ts';
 import { currentAsk, type LoanRequest } from './request.ts';
 import { hasEnded } from './workflow.ts';
 
@@ -242,6 +243,61 @@ describe('a partner outside as requester', () => {
     const closed = act(lost, 'declare-lost', context({ side: 'supplier', askId: 'ask-1' }));
     expect(sent(closed)).toEqual(['CompletedWithoutReturn']);
     expect(hasEnded(requestOf(closed))).toBe(true);
+  });
+
+  test('asks to renew what it has not said to have received, and says so afterwards', () => {
+    const asking = requestOf(said(wanted().shipped().build(), 'Renew'));
+    expect(states(asking)[1]).toBe('renewal-asked');
+    expect(states(requestOf(said(asking, 'Received')))[1]).toBe('renewal-asked');
+    const longer = act(
+      asking,
+      'accept-renewal',
+      context({ side: 'supplier', askId: 'ask-1', due: minutesLater(60_000) }),
+    );
+    expect(sent(longer)).toEqual(['Renewed']);
+    expect(states(requestOf(said(requestOf(longer), 'Received')))[1]).toBe('on-loan');
+  });
+
+  test.each([
+    ['Cancel', wanted().shipped()],
+    ['Cancel', wanted().shipped().heard('Received')],
+    ['Cancel', wanted().declined()],
+    ['Cancel', wanted().shipped().heard('Received').heard('Renew')],
+    ['Renew', wanted()],
+    ['Renew', wanted().promised().heard('Cancel')],
+    ['Renew', wanted().shipped().heard('ShippedReturn')],
+    ['Renew', wanted().shipped().heard('ShippedReturn').then('supplier', 'check-in')],
+  ] as const)('a %s that cannot be is answered by how things stand (%#)', (word, loan) => {
+    const request = loan.build();
+    const [ask] = request.asks;
+    const result = said(request, word);
+    expect(sent(result)).toEqual([]);
+    expect(ask && owedAnswer(word, result, ask)).toBe(word);
+  });
+
+  test('what is sent all the same is a no to the cancellation, which is told before the item', () => {
+    const asked = wanted().promised().heard('Cancel').build();
+    const about = context({ side: 'supplier', askId: 'ask-1', ...SHIPMENT });
+    const shipped = act(asked, 'ship', about);
+    expect(sent(shipped)).toEqual(['CancelRefused', 'Loaned']);
+    expect('refused' in shipped ? [] : shipped.outgoing.map(({ sequence }) => sequence)).toEqual([2, 3]);
+    expect(states(requestOf(shipped))).toEqual(['shipped', 'shipped']);
+    expect(outcome(act(requestOf(shipped), 'ship', about))).toBe('already-applied');
+    const among = aLoanRequest().withRota('birch').asked().promised().then('requester', 'cancel').build();
+    expect(requestOf(act(among, 'ship', about)).history.at(-2)?.trigger).toBe('ship');
+  });
+
+  test('what waits for a person of ours is not answered meanwhile; what is settled is, once more', () => {
+    const waiting = wanted().promised().heard('Cancel').build();
+    const [ask] = waiting.asks;
+    expect(ask && owedAnswer('Cancel', said(waiting, 'Cancel'), ask)).toBeUndefined();
+    const gone = wanted().heard('Cancel').build();
+    const [settled] = gone.asks;
+    expect(settled && owedAnswer('Cancel', said(gone, 'Cancel'), settled)).toBe('Cancel');
+    const first = wanted().build();
+    const [open] = first.asks;
+    expect(open && owedAnswer('Cancel', said(first, 'Cancel'), open)).toBeUndefined();
+    expect(open && owedAnswer('Lost', said(first, 'Lost'), open)).toBeUndefined();
   });
 
   test('has no clock of ours running for it, only our supplier has', () => {

@@ -67,6 +67,8 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
       ...ITEM_AWAY,
       ...talksOfReturn('shipped'),
       received: { to: 'on-loan', timer: 'due' },
+      // Asked before, or without, a word that it has arrived.
+      'renew-requested': { to: 'renewal-asked' },
       'due-passed': DUE_PASSED,
       recall: RECALL,
     },
@@ -77,6 +79,8 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
     on: {
       ...ITEM_AWAY,
       ...talksOfReturn('on-loan'),
+      // Renewed on its way, it arrives.
+      received: { to: 'on-loan' },
       'renew-requested': { to: 'renewal-asked' },
       'due-passed': DUE_PASSED,
       recall: RECALL,
@@ -89,6 +93,7 @@ export const SUPPLIER_TABLE: Record<SupplierState, StateRow<SupplierState>> = {
     on: {
       ...ITEM_AWAY,
       ...talksOfReturn('renewal-asked'),
+      received: { to: 'renewal-asked' },
       // Asked once more, after an answer did not come in time.
       'renew-requested': { to: 'renewal-asked' },
       'accept-renewal': { to: 'on-loan', message: 'Renewed', timer: 'due' },

@@ -32,8 +32,8 @@ const readJson = (raw: string, type: string): Body => {
   }
 };
 
-// Peers leave the type out, or call XML plain text; its own declaration says the encoding.
-const xml = /^\s*(?:(?:(?:application|text)\/(?:[\w.-]+\+)?xml|text\/plain)\b|$)/i;
+// Peers leave the type out, or call XML plain text or mere bytes; its own declaration says the encoding.
+const xml = /^\s*(?:(?:(?:application|text)\/(?:[\w.-]+\+)?xml|text\/plain|application\/octet-stream)\b|$)/i;
 
 const readXml = (bytes: Uint8Array, type: string): Body => {
   if (!xml.test(type)) throw refusedBy('unsupported-media-type', 'The body must be sent as application/xml.');

@@ -102,6 +102,20 @@ describe('who stands at the door', () => {
     expect(await logOf(partnerId)).toHaveLength(answers.length);
   });
 
+  test('a partner that signs within its message is told what is wrong with it', async () => {
+    const { partnerId, secret, symbol } = await aPartner(table, { accountId: 'cato' });
+    const wrong = { service: 'Gift' };
+    const told = await send(ask(symbol.value, { ...wrong, account: { id: 'cato', code: secret } }));
+    expect([told.status, statusOf(told)]).toEqual([200, 'ERROR']);
+    expect(told.body).toContain('request/serviceInfo/serviceType: Gift');
+    const guess = await send(ask(symbol.value, { ...wrong, account: { id: 'cato', code: 'guess' } }), {
+      address: '203.0.113.30',
+    });
+    expect(guess.status).toBe(401);
+    expect(guess.body).not.toContain('Gift');
+    expect(await logOf(partnerId)).toEqual([]);
+  });
+
   test('nobody known and a wrong secret are one answer: 401 with an ERROR confirmation', async () => {
     const { partnerId, secret, symbol } = await aPartner(table);
     const other = await aPartner(table);

@@ -1,5 +1,6 @@
 import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
+import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
@@ -11,6 +12,7 @@ import type { ItemCirculation } from '../../../layers/domain/circulation/item-ci
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
 import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { OUTSIDE_CATEGORY } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
+import { mailOf } from '../../../layers/domain/resource-sharing/partner-mail.ts';
 import { placeLoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { defaultSharingPolicy } from '../../../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../../../layers/domain/resource-sharing/timers.ts';
@@ -293,8 +295,8 @@ describe('what is certain is answered at once', () => {
   });
 
   test('dearer than the partner pays: terms, to which it may agree under the old number or a new one', async () => {
-    const recordId = await held('birch');
     for (const renumbered of [false, true]) {
+      const recordId = await held('birch');
       const { requestId, number } = await asks({
         recordId,
         supplier: 'US-BIRCH',
@@ -311,12 +313,49 @@ describe('what is certain is answered at once', () => {
       const again = renumbered ? { number: `${number}-b`, previous: number } : { number };
       const retried = await asks({ recordId, supplier: 'US-BIRCH', type: 'Retry', maxCost: '10.00', ...again });
       expect(retried.requestId).toBe(requestId);
-      expect((await office.load(requestId)).asks).toMatchObject([{ supplierState: 'request-received' }]);
+      const request = await office.load(requestId);
+      expect(request).toMatchObject({
+        maxCost: { amount: 1000, currency: 'EUR' },
+        partner: { requestId: again.number },
+        asks: [{ supplierState: 'request-received', offer: { agreed: true } }],
+      });
+      // What was too dear before is shipped now, under the number by which the partner goes.
+      const [{ barcode = '' } = {}] = (await itemStore(table).getMany([request.asks[0]?.itemId ?? ''])) ?? [];
+      const body = { branchId: 'birch.east', askId: request.asks[0]?.askId, barcode };
+      const actor = staffAt('birch.east', 'ill');
+      const shipped = await call(shipRequest.using(at(office.now())), { actor, path: { requestId }, body });
+      expect(shipped).toMatchObject({ status: 200 });
+      const loaned = (await told(requestId)).at(-1);
+      expect(loaned).toMatchObject({
+        header: { requestingAgencyRequestId: again.number },
+        statusInfo: { status: 'Loaned' },
+        deliveryInfo: { itemId: [barcode] },
+      });
+      // Too late to cancel, and too early to say more than where it is.
       const ids = { supplier: 'US-BIRCH', requester: one.symbol.value, number: again.number };
+      office.pass(1);
       await office.receive(aRequesterXml(ids, 'Cancel'), one);
       await office.deliver(requestId);
-      expect((await office.load(requestId)).asks).toMatchObject([{ supplierState: 'cancelled' }]);
+      expect((await told(requestId)).at(-1)).toMatchObject({
+        header: { requestingAgencyRequestId: again.number },
+        messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'N' },
+        statusInfo: { status: 'Loaned' },
+      });
     }
+  });
+
+  test('a renewal of what has ended is told so', async () => {
+    const { requestId, number } = await asks({ recordId: await held('ash'), patron: 'P-late' });
+    const ids = { supplier: 'US-ASH', requester: one.symbol.value, number };
+    await office.receive(aRequesterXml(ids, 'Cancel'), one);
+    await office.deliver(requestId);
+    office.pass(1);
+    await office.receive(aRequesterXml(ids, 'Renew'), one);
+    await office.deliver(requestId);
+    expect((await told(requestId)).at(-1)).toMatchObject({
+      messageInfo: { reasonForMessage: 'RenewResponse', answerYesNo: 'N' },
+      statusInfo: { status: 'Cancelled' },
+    });
   });
 });
 
@@ -335,6 +374,24 @@ test('a record is found by any of its numbers and by its title, as the public ma
     const { requestId } = await asks({ supplier: 'US-CONSORTIUM', patron: JSON.stringify(wish), ...wish });
     expect(await office.load(requestId)).toMatchObject({ recordId, asks: [{ supplierMember: 'ash' }] });
   }
+});
+
+test('a word about a request that nobody has worked off yet waits for it', async () => {
+  const ids = { supplier: 'US-ASH', requester: one.symbol.value, number: 'N-hasty' };
+  office.pass(1);
+  await office.receive(aRequestXml({ ...ids, recordId: await held('ash'), patron: 'hasty' }), one);
+  const { requestId } = await lastOf();
+  office.pass(1);
+  await office.receive(aRequesterXml(ids, 'Cancel'), one);
+  const cancel = (await office.rowsOf(requestId)).flatMap((after) => mailOf({ after })).at(-1);
+  if (!cancel) throw new Error('Nothing came.');
+  await office.carry(cancel);
+  expect(office.again()).toMatchObject([{ news: cancel, seconds: 5 }]);
+  await office.deliver(requestId);
+  await office.carry(cancel);
+  expect(await told(requestId)).toMatchObject([
+    { messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' }, statusInfo: { status: 'Cancelled' } },
+  ]);
 });
 
 test('the same request in other words, and a question how it stands, are answered by a report', async () => {

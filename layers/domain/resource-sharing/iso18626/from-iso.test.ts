@@ -145,7 +145,11 @@ describe('what a supplier says', () => {
         itemId: '31234',
         barcode: '31234',
         due: '2026-12-24T00:00:00.000Z',
-        terms: { conditions: ['SignatureRequired'], cost: { amount: 420, currency: 'USD' } },
+        terms: {
+          conditions: ['SignatureRequired'],
+          cost: { amount: 420, currency: 'USD' },
+          volumes: ['31234', '31235'],
+        },
       }),
     );
   });
@@ -238,21 +242,43 @@ describe('what a requester says', () => {
   test.each([
     ['#ReShareLoanConditionAgreeResponse#', 'ConditionsAgreed'],
     ['#seq:4##ReShareLoanConditionAgreeResponse# fine', 'ConditionsAgreed'],
-    ['ACCEPT', 'ConditionsAgreed'],
-    ['We agree to the conditions.', 'ConditionsAgreed'],
-    ['Yes, accepted', 'ConditionsAgreed'],
-    ['We accept your claim', 'ClaimAccepted'],
-    ['The damage is old: we cannot accept the claim, we dispute it', 'ClaimDisputed'],
+    ['We pay.\nClaimAccepted', 'ClaimAccepted'],
+    ['The damage is old.\nClaimDisputed', 'ClaimDisputed'],
     ['Looked everywhere.\nLost', 'Lost'],
     ['Stays here for now.\nHoldReturn', 'ReturnDelayed'],
   ])('a notification "%s" is %s', (text, name) => {
     expect(said('Notification', text)).toMatchObject({ name });
   });
 
-  test.each(['Please do not agree with anybody else', 'REJECT', 'Acceptable?', 'It is not lost', 'Any news?'])(
-    'a notification "%s" moves nothing',
-    (text) => {
-      expect(said('Notification', text)).toEqual({ noted: 'text' });
-    },
+  test.each([
+    'We agreed on the phone to NOT take it at that price',
+    'Yes, accepted',
+    'We accept your claim',
+    'We cannot accept the claim for damage, we dispute it',
+    'REJECT',
+    'It is not lost',
+    'Any news?',
+  ])('what people write moves nothing: "%s"', (text) => {
+    expect(said('Notification', text)).toEqual({ noted: 'text' });
+  });
+});
+
+test.each([
+  [['31234'], '31234', undefined],
+  [['31234', '31235'], '31234', ['31234', '31235']],
+  [['multivol:vol. 1,QA76 .A1, b1', 'multivol:vol. 2,QA76,A2,b2'], 'b1', ['vol. 1 (b1)', 'vol. 2 (b2)']],
+  [['multivol:vol. 1,QA76,b1'], 'b1', ['vol. 1 (b1)']],
+  [['multivol:,,b1'], 'b1', undefined],
+  [['multivol:nonsense'], 'multivol:nonsense', undefined],
+])('of the items %j the loan has the barcode %s, and lists %j', (itemId, barcode, volumes) => {
+  const said = saidBySupplier(
+    messages.supplyingAgencyMessage.parse({
+      header,
+      messageInfo: { reasonForMessage: 'StatusChange' },
+      statusInfo: { status: 'Loaned', lastChange: header.timestamp },
+      deliveryInfo: { dateSent: header.timestamp, itemId },
+    }),
   );
+  const terms = volumes && { terms: { volumes } };
+  expect(said).toEqual({ name: 'Loaned', particulars: { itemId: barcode, barcode, ...terms } });
 });

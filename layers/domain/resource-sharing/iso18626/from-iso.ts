@@ -1,7 +1,8 @@
 import type { Particulars, Terms } from '../message.ts';
 import type { MessageName } from '../triggers.ts';
+import { itemsOf } from './item-ids.ts';
 import { agreesToConditions, claimAnswer, codeInNote, listInNote, withoutReShareMarks } from './note-words.ts';
-import { codeText, codeTexts, firstMoney, given, instantOf, lineOf, noteOf, urlIn } from './plain-values.ts';
+import { codeText, codeTexts, firstMoney, given, instantOf, noteOf, urlIn } from './plain-values.ts';
 import type { MessageOf } from './schemas.ts';
 
 type Supplied = MessageOf<'supplyingAgencyMessage'>;
@@ -45,8 +46,11 @@ const retry = (body: Supplied): Meaning => {
 };
 
 const loaned = (body: Supplied): Meaning => {
-  const itemId = lineOf(body.deliveryInfo?.itemId?.[0]);
-  return says('Loaned', { itemId, barcode: itemId, due: due(body), terms: termsOf(body), note: note(body) });
+  const { itemId, volumes } = itemsOf(body.deliveryInfo?.itemId);
+  const said = termsOf(body);
+  // Of several items the request follows the first; the list says what else is in the parcel.
+  const terms = volumes ? { ...said, volumes } : said;
+  return says('Loaned', { itemId, barcode: itemId, due: due(body), terms, note: note(body) });
 };
 
 const copied = (body: Supplied): Meaning => {

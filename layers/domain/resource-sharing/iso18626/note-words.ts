@@ -19,16 +19,9 @@ export const listInNote = (note: string | undefined, label: string): { value: st
 export const withoutReShareMarks = (note: string | undefined): string | undefined =>
   note?.replace(/#ReShare\w{1,60}#/g, '').trim() || undefined;
 
-/** Whether a requester's note agrees to the supplier's conditions: by ReShare's mark, or in a person's first words. */
-export const agreesToConditions = (note: string | undefined): boolean =>
-  note !== undefined &&
-  (note.includes(RESHARE_AGREES) ||
-    /^(?:(?:yes|ok(?:ay)?)\W+)?(?:(?:i|we)\s+)?(?:agreed?|accept(?:ed)?)\b/i.test(note));
+/** Whether a requester's note agrees to the supplier's conditions: by ReShare's mark, never by what people write. */
+export const agreesToConditions = (note: string | undefined): boolean => note?.includes(RESHARE_AGREES) === true;
 
-/** What a requester's note answers to a claim for damage: by our own code, or in plain words; undefined when nothing. */
-export const claimAnswer = (note: string | undefined): 'ClaimAccepted' | 'ClaimDisputed' | undefined => {
-  const code = codeInNote(note, ['ClaimAccepted', 'ClaimDisputed']);
-  if (code !== undefined || note === undefined || !/\b(?:claim|damage)/i.test(note)) return code;
-  if (/\b(?:disput|reject|refus|contest|not (?:accept|agree))/i.test(note)) return 'ClaimDisputed';
-  return /\b(?:accept|agree|will pay)/i.test(note) ? 'ClaimAccepted' : undefined;
-};
+/** What a requester's note answers to a claim for damage: by our own code, never by what people write. */
+export const claimAnswer = (note: string | undefined): 'ClaimAccepted' | 'ClaimDisputed' | undefined =>
+  codeInNote(note, ['ClaimAccepted', 'ClaimDisputed']);

@@ -64,6 +64,9 @@ describe('reading ISO 18626 leniently', () => {
     ['1.3', '2021'],
     ['2021-1', '2021'],
     ['2021-3', '2021'],
+    ['2017', '1.2'],
+    ['v1.2', '1.2'],
+    ['1.10', '2021'],
   ])('who says version "%s" is answered in %s', (version, dialect) => {
     expect(read(wrapped(supplied(''), version)).dialect).toBe(dialect);
   });
@@ -109,5 +112,172 @@ describe('what is no message is told in the standard’s terms', () => {
     expect('message' in result && result.ignored).toEqual(
       expect.arrayContaining(['supplyingAgencyMessage/messageInfo/__proto__']),
     );
+  });
+});
+
+const requested = (service: string, more = '', head = header): string =>
+  wrapped(`<request>${head}<bibliographicInfo><title>Emma</title></bibliographicInfo>${service}${more}</request>`);
+const loan = (more = ''): string => `<serviceInfo><serviceType>Loan</serviceType>${more}</serviceInfo>`;
+const bodyOf = (xml: string): unknown => {
+  const result = read(xml);
+  return 'message' in result ? result.message.body : result;
+};
+const ignoredOf = (xml: string): string[] => {
+  const result = read(xml);
+  return 'message' in result ? result.ignored : ['not read'];
+};
+
+describe('small slips of peers', () => {
+  test.each([
+    ['2026-11-24T10:00:00+0000', '2026-11-24T10:00:00+00:00'],
+    ['2026-11-24 10:00:00Z', '2026-11-24T10:00:00Z'],
+    ['2026-11-24t10:00z', '2026-11-24T10:00:00Z'],
+    ['2026-12-31T24:00:00+01', '2027-01-01T00:00:00+01:00'],
+    ['2026-11-24', '2026-11-24T00:00:00'],
+  ])('the time %s is read as %s', (written, instant) => {
+    const head = header.replace('2026-11-24T10:00:00Z', written);
+    expect(bodyOf(requested(loan(), '', head))).toMatchObject({ header: { timestamp: instant } });
+  });
+
+  test('a day by which something is to be ends with its last second', () => {
+    expect(bodyOf(requested(loan('<needBeforeDate>2026-12-01</needBeforeDate>')))).toMatchObject({
+      serviceInfo: { needBeforeDate: '2026-12-01T23:59:59' },
+    });
+  });
+
+  test('a time that is none at all is an error', () => {
+    const head = header.replace('2026-11-24T10:00:00Z', 'yesterday');
+    expect(errorsOf(requested(loan(), '', head))).toEqual([
+      { errorType: 'UnrecognisedDataValue', errorValue: 'request/header/timestamp: yesterday' },
+    ]);
+  });
+
+  test.each(['', '<serviceInfo/>', '<serviceInfo><requestType>New</requestType><serviceType/></serviceInfo>'])(
+    'a request that says nothing of its service (%s) leaves it to the supplier',
+    (service) => {
+      expect(bodyOf(requested(service))).toMatchObject({ serviceInfo: { serviceType: 'CopyOrLoan' } });
+    },
+  );
+
+  test('codes in another case, and other words for yes', () => {
+    expect(
+      bodyOf(
+        requested('<serviceInfo><requestType>RETRY</requestType><serviceType>copy-or-loan</serviceType></serviceInfo>'),
+      ),
+    ).toMatchObject({ serviceInfo: { requestType: 'Retry', serviceType: 'CopyOrLoan' } });
+    for (const [said, meant] of Object.entries({ yes: 'Y', n: 'N', true: 'Y', No: 'N', '1': 'Y' }))
+      expect(bodyOf(wrapped(supplied(`<answerYesNo>${said}</answerYesNo>`)))).toMatchObject({
+        messageInfo: { answerYesNo: meant },
+      });
+  });
+
+  test.each([
+    ['12,50', '12.50'],
+    ['1.234,50', '1234.50'],
+    ['1,234.50', '1234.50'],
+    ['12.5', '12.5'],
+  ])('the sum %s is %s', (said, meant) => {
+    const costs = `<currencyCode>USD</currencyCode><monetaryValue>${said}</monetaryValue>`;
+    const billing = `<billingInfo><maximumCosts>${costs}</maximumCosts></billingInfo>`;
+    expect(bodyOf(requested(loan(), billing))).toMatchObject({
+      billingInfo: { maximumCosts: { monetaryValue: meant } },
+    });
+  });
+
+  test.each([
+    [
+      '<billingInfo><maximumCosts><currencyCode>USD</currencyCode><monetaryValue/></maximumCosts></billingInfo>',
+      'billingInfo/maximumCosts',
+    ],
+    [
+      '<billingInfo><maximumCosts><monetaryValue>12.50</monetaryValue></maximumCosts></billingInfo>',
+      'billingInfo/maximumCosts',
+    ],
+    [
+      '<billingInfo><maximumCosts><currencyCode>USD</currencyCode><monetaryValue>1,234</monetaryValue></maximumCosts></billingInfo>',
+      'billingInfo/maximumCosts',
+    ],
+    ['<requestedDeliveryInfo><sortOrder>-1</sortOrder></requestedDeliveryInfo>', 'requestedDeliveryInfo/sortOrder'],
+  ])('%s is passed over and told, and the rest is read', (more, path) => {
+    expect(ignoredOf(requested(loan(), more))).toEqual([`request/${path}`]);
+  });
+
+  test('so are sub-types that nobody knows, beside those that are known', () => {
+    const types = '<requestSubType>Walk-in</requestSubType><requestSubType>bookingRequest</requestSubType>';
+    const xml = requested(loan(types));
+    expect(ignoredOf(xml)).toEqual(['request/serviceInfo/requestSubType']);
+    expect(bodyOf(xml)).toMatchObject({ serviceInfo: { requestSubType: ['BookingRequest'] } });
+  });
+
+  test('an electronic address of no type is one for mail; a note that is too long is clipped', () => {
+    const mail = '<electronicAddress><electronicAddressData>a@b.example</electronicAddressData></electronicAddress>';
+    const place = `<requestedDeliveryInfo><address>${mail}</address></requestedDeliveryInfo>`;
+    const body = bodyOf(requested(loan(`<note>${'x'.repeat(12_000)}</note>`), place));
+    expect(body).toMatchObject({
+      serviceInfo: { note: 'x'.repeat(10_000) },
+      requestedDeliveryInfo: [{ address: { electronicAddress: { electronicAddressType: { value: 'Email' } } } }],
+    });
+  });
+
+  test('a change, a dispatch and a receipt without their time have that of the message', () => {
+    const xml = wrapped(
+      `<supplyingAgencyMessage>${header}<messageInfo><reasonForMessage>StatusChange</reasonForMessage></messageInfo>
+       <statusInfo><status>Loaned</status></statusInfo><deliveryInfo><itemId>1</itemId></deliveryInfo></supplyingAgencyMessage>`,
+    );
+    const time = '2026-11-24T10:00:00Z';
+    expect(bodyOf(xml)).toMatchObject({ statusInfo: { lastChange: time }, deliveryInfo: { dateSent: time } });
+    const confirmation = `<requestConfirmation><confirmationHeader><timestamp>${time}</timestamp><messageStatus>ok</messageStatus></confirmationHeader></requestConfirmation>`;
+    expect(bodyOf(wrapped(confirmation))).toMatchObject({
+      confirmationHeader: { messageStatus: 'OK', timestampReceived: time },
+    });
+  });
+});
+
+describe('the encoding is that of the mark, then that of the declaration, else UTF-8', () => {
+  const title = 'Smörgåsbord – “Ærø”';
+  const declared = (encoding: string, text = title): string =>
+    requested(loan()).replace('?>', ` encoding="${encoding}"?>`).replace('<title>Emma', `<title>${text}`);
+  const swapped = (xml: string): Buffer => Buffer.from(xml, 'utf16le').swap16();
+  const windows = (xml: string): Buffer =>
+    Buffer.from(xml.replace('–', '\u0096').replace('“', '\u0093').replace('”', '\u0094'), 'latin1');
+  const titleIn = (bytes: Buffer) => {
+    const result = readMessage(bytes);
+    return 'message' in result ? result.message.body : result;
+  };
+
+  test.each([
+    ['UTF-8', Buffer.from(declared('UTF-8'))],
+    ['UTF-8 with a mark, whatever is declared', Buffer.from(`\ufeff${declared('ISO-8859-1')}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${declared('UTF-16')}`, 'utf16le')],
+    ['UTF-16, the other way round', swapped(`\ufeff${declared('utf-16')}`)],
+    ['UTF-16 without a mark', Buffer.from(declared('UTF-16'), 'utf16le')],
+    ['UTF-16 by its declaration, UTF-8 in truth', Buffer.from(declared('utf-16'))],
+    ['windows-1252', windows(declared('Windows-1252'))],
+    ['ISO-8859-1 as it is mostly meant', windows(declared('ISO-8859-1'))],
+  ])('%s', (_what, bytes) => {
+    expect(titleIn(bytes)).toMatchObject({ bibliographicInfo: { title } });
+  });
+
+  test.each([
+    ['bytes that are no UTF-8', windows(declared('UTF-8'))],
+    ['an encoding that nobody knows', Buffer.from(declared('KLINGON'))],
+  ])('%s are refused, not replaced', (_what, bytes) => {
+    expect(titleIn(bytes)).toMatchObject({
+      errors: [{ errorType: 'BadlyFormedMessage', errorValue: expect.stringContaining('encoding') }],
+    });
+  });
+});
+
+test('who signs within a message is known also when something else in it is wrong', () => {
+  const account = '<accountId>bodo</accountId><securityCode>s</securityCode>';
+  const signed = `<requestingAgencyAuthentication>${account}</requestingAgencyAuthentication></header>`;
+  const xml = requested(
+    '<serviceInfo><serviceType>Gift</serviceType></serviceInfo>',
+    '',
+    header.replace('</header>', signed),
+  );
+  expect(read(xml)).toMatchObject({
+    errors: [{ errorValue: 'request/serviceInfo/serviceType: Gift' }],
+    correlation: { authentication: { accountId: 'bodo', securityCode: 's' } },
   });
 });

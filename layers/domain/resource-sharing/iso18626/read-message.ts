@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { XmlRefusal } from '../../marc/xml-tokens.ts';
 import { type XmlElement, xmlRoot } from './elements.ts';
-import { code, type IsoMessage, MAX_REPEATS, type MessageKind, messages } from './schemas.ts';
+import { lenientText } from './lenient-values.ts';
+import { isBlank, withMissingElements } from './missing-elements.ts';
+import { authentication, code, type IsoMessage, MAX_REPEATS, MAX_TEXT, type MessageKind, messages } from './schemas.ts';
+import { inUtf8 } from './xml-encoding.ts';
 
 /** The editions whose shape Concord writes: 1.2 (2017) and 2021. */
 export type Dialect = '1.2' | '2021';
@@ -12,12 +15,13 @@ export type MessageError = {
   errorValue: string;
 };
 
-/** The ids by which a message that cannot be read whole is answered all the same. */
+/** The ids by which a message that cannot be read whole is answered all the same, and what its sender signs in by. */
 export type Correlation = {
   supplyingAgencyId?: z.infer<typeof messages.requestConfirmation>['confirmationHeader']['supplyingAgencyId'];
   requestingAgencyId?: z.infer<typeof messages.requestConfirmation>['confirmationHeader']['requestingAgencyId'];
   requestingAgencyRequestId?: string;
   timestamp?: string;
+  authentication?: z.infer<typeof authentication>;
 };
 
 /**
@@ -58,13 +62,11 @@ const shapeOf = (schema: z.ZodType): Shape | undefined =>
   schema !== code && schema instanceof z.ZodObject ? (schema.shape as Shape) : undefined;
 
 const leaf = (element: XmlElement, schema: z.ZodType): unknown => {
-  const value = element.text.trim();
+  const value = lenientText(element.name, element.text.trim(), schema);
   if (schema !== code) return value;
-  const scheme = element.attributes.get('scheme');
+  const scheme = element.attributes.get('scheme')?.slice(0, MAX_TEXT);
   return { value, ...(scheme !== undefined && { scheme }) };
 };
-
-const isBlank = (element: XmlElement): boolean => element.text.trim() === '' && element.inner.length === 0;
 
 const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: string[]): unknown => {
   const shape = shapeOf(schema);
@@ -78,8 +80,14 @@ const gather = (element: XmlElement, schema: z.ZodType, path: string, ignored: s
       continue;
     }
     const { of, many } = unwrapped(field);
-    if (isBlank(inner) && field instanceof z.ZodOptional) continue;
+    const isOptional = field instanceof z.ZodOptional;
+    if (isBlank(inner) && isOptional) continue;
     const value = gather(inner, of, `${path}/${inner.name}`, ignored);
+    // What need not be there must not spoil the rest.
+    if (isOptional && !of.safeParse(value).success) {
+      ignored.push(`${path}/${inner.name}`);
+      continue;
+    }
     const before = found[name];
     if (!many && before !== undefined) ignored.push(`${path}/${inner.name}`);
     else if (!many) found[name] = value;
@@ -102,8 +110,9 @@ const inRoomsOf2021 = (element: XmlElement): XmlElement => {
   return { ...element, inner: [kept, ...rest, joined] };
 };
 
-// Nothing said is 1.2: the peers of the first editions leave it out.
-const dialectOf = (version: string): Dialect => (/^(?:1(?:\.[0-2])?|1\.2\..*|)$/.test(version.trim()) ? '1.2' : '2021');
+// Nothing said is 1.2: the peers of the first editions leave it out. Some name the year of the standard instead.
+const dialectOf = (version: string): Dialect =>
+  /^v?(?:1(?:\.[0-2])?|1\.2\..*|201[3-7].*|)$/i.test(version.trim()) ? '1.2' : '2021';
 
 const errorOf = ({ path, input }: z.core.$ZodIssue, kind: string): MessageError => {
   const where = [kind, ...path.filter((step) => typeof step === 'string')].join('/');
@@ -120,7 +129,8 @@ const correlationOf = (found: unknown): Correlation => {
     const read = shape[name].safeParse(header[name]);
     if (read.success && read.data !== undefined) correlation[name] = read.data;
   }
-  return correlation as Correlation;
+  const signedIn = authentication.safeParse(header.requestingAgencyAuthentication);
+  return { ...correlation, ...(signedIn.success && { authentication: signedIn.data }) } as Correlation;
 };
 
 const broken = (errorValue: string): ReadMessage => ({
@@ -134,16 +144,19 @@ const broken = (errorValue: string): ReadMessage => ({
 const isKind = (name: string): name is MessageKind => Object.hasOwn(messages, name);
 
 /**
- * Reads a message of ISO 18626 of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements and blank
- * optional ones do not matter; closed codes, mandatory elements and instants do. Takes the bytes as they came (UTF-8).
+ * Reads a message of ISO 18626 of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements, blank optional
+ * ones, the case of codes and ways of writing an instant do not matter; an optional element that cannot be read is passed
+ * over, a mandatory one is an error. Takes the bytes as they came, in any encoding.
  * Never throws: what is no message gives errors as the standard names them, with the ids to answer by (5.3 of the
  * standard; reference: interlibrary-loan.md 1.1 to 1.3).
  */
 export const readMessage = (bytes: Uint8Array): ReadMessage => {
   if (bytes.length > MAX_MESSAGE_BYTES) return broken(`longer than ${MAX_MESSAGE_BYTES} bytes`);
+  const text = inUtf8(bytes);
+  if (text === undefined) return broken('the bytes are not in the encoding of their declaration (without one, UTF-8)');
   let root: XmlElement;
   try {
-    root = xmlRoot(bytes);
+    root = xmlRoot(text);
   } catch (error) {
     if (error instanceof XmlRefusal) return broken(`not readable as XML: ${error.reason}`);
     throw error;
@@ -158,7 +171,7 @@ export const readMessage = (bytes: Uint8Array): ReadMessage => {
   }
   const kind = element.name;
   const ignored: string[] = [];
-  const found = gather(inRoomsOf2021(element), messages[kind], kind, ignored);
+  const found = gather(withMissingElements(inRoomsOf2021(element)), messages[kind], kind, ignored);
   const read = messages[kind].safeParse(found, { reportInput: true });
   // Each kind was read by its own schema; the compiler does not follow that through the table.
   if (read.success) return { ...about, ignored, message: { kind, body: read.data } as IsoMessage };

@@ -41,7 +41,6 @@ const serviceInfo = ({ message, request, ask, ends }: Writing): Requested['servi
   const rule = ends.copyrightCompliance;
   return given<Requested['serviceInfo']>({
     requestType: isRetry ? 'Retry' : 'New',
-    requestSubType: ends.patronPseudonym === undefined ? undefined : ['PatronRequest'],
     requestingAgencyPreviousRequestId: isRetry ? request.requestId : undefined,
     serviceType: services[request.service],
     serviceLevel: { value: levels[request.serviceLevel] },
@@ -53,7 +52,10 @@ const serviceInfo = ({ message, request, ask, ends }: Writing): Requested['servi
   });
 };
 
-/** Our request to a supplier, new or (agreed to its terms) again, under the same number at every supplier. */
+/**
+ * Our request to a supplier, new or (agreed to its terms) again, under the same number at every supplier. It is a library's:
+ * marked PatronRequest, it would be forwarded by its receiver instead of supplied.
+ */
 export const requestToIso = (writing: Writing): IsoMessage => {
   const { message, request, ask, ends, at } = writing;
   const citation = wanted(writing);

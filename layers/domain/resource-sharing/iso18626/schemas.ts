@@ -16,8 +16,10 @@ export const MAX_TEXT = 10_000;
 export const MAX_REPEATS = 100;
 
 const text = z.string().max(MAX_TEXT);
-const instant = z.iso.datetime({ offset: true, local: true });
-const yesNo = z.enum(['Y', 'N']);
+/** An instant of ISO 8601, with its offset or without. */
+export const instant = z.iso.datetime({ offset: true, local: true });
+/** Yes or no. */
+export const yesNo = z.enum(['Y', 'N']);
 const many = <T extends z.ZodType>(of: T) => z.array(of).max(MAX_REPEATS).optional();
 
 /** An open code: its value, and the list (`scheme`) that it is from. */
@@ -43,7 +45,8 @@ const address = z.strictObject({
   electronicAddress: electronicAddress.optional(),
   physicalAddress: physicalAddress.optional(),
 });
-const authentication = z.strictObject({ accountId: text.optional(), securityCode: text.optional() });
+/** Who says that it speaks, within a message. */
+export const authentication = z.strictObject({ accountId: text.optional(), securityCode: text.optional() });
 const bibliographicItemId = z.strictObject({
   bibliographicItemIdentifierCode: code,
   bibliographicItemIdentifier: text,

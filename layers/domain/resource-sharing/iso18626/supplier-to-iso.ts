@@ -1,3 +1,4 @@
+import type { Question } from '../owed-answer.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import type { SupplierState } from '../states.ts';
 import type { MessageName } from '../triggers.ts';
@@ -158,14 +159,29 @@ export const supplierSays = (writing: Writing): IsoMessage => {
   return { kind: 'supplyingAgencyMessage', body };
 };
 
-/** The answer to a partner's question how its request stands: the state of our supplier, and nothing moves by it. */
-export const statusReport = (request: LoanRequest, ask: Ask, ends: Ends, at: string): IsoMessage => {
+const reported = (status: Status, answers: Question | undefined): Info => {
+  if (answers === undefined) return { reasonForMessage: 'StatusRequestResponse' };
+  const done = answers === 'Cancel' && status === 'Cancelled';
+  return { reasonForMessage: `${answers}Response`, answerYesNo: done ? 'Y' : 'N' };
+};
+
+/**
+ * The answer to a partner's question how its request stands: the state of our supplier, and nothing moves by it. To a
+ * question (`answers`) that our table has no place for it says no, unless what was asked has come to be already.
+ */
+export const statusReport = (
+  request: LoanRequest,
+  ask: Ask,
+  ends: Ends,
+  at: string,
+  answers?: Question,
+): IsoMessage => {
   const status = statusNow(request, ask);
   const isOut = status === 'Loaned' || status === 'Overdue' || status === 'Recalled';
   const lastChange = request.history.findLast(({ side, askId }) => side === 'supplier' && askId === ask.askId)?.at;
   const body: Supplied = {
     header: headerOf(request, ends, at),
-    messageInfo: { reasonForMessage: 'StatusRequestResponse' },
+    messageInfo: reported(status, answers),
     statusInfo: given<Supplied['statusInfo']>({
       status,
       dueDate: isOut ? request.due : undefined,

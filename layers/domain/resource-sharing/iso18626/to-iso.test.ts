@@ -120,7 +120,7 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
     expect(message.kind === 'request' && requestFromIso(message.body)).toEqual({
       requestId: 'req-1',
       requestType: 'New',
-      subTypes: ['PatronRequest'],
+      subTypes: [],
       requestingAgency: 'ISIL:US-CONCORD',
       supplyingAgency: 'ISIL:SUP1',
       citation,
@@ -131,7 +131,6 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
       deliverTo: ['Ash Library', '1 Main St', '2000 Town'],
       sendCopyTo: 'ill@ash.example',
       copyrightCompliance: 'CCG',
-      patronReference: 'P-0123456789ab',
     });
   });
 
@@ -198,6 +197,27 @@ test('asked how a request stands, our supplier tells its state', () => {
   const copied = aLoanRequest().askedByPartner().withRota('birch').wanting('copy').asked();
   expect(statusOf(copied.then('supplier', 'supply-copy', { documentId: 'doc-1' }).build())).toMatchObject({
     status: 'CopyCompleted',
+  });
+});
+
+test('asked for what cannot be, our supplier says no and where things stand; what was let go stays so', () => {
+  const answerTo = (request: LoanRequest, question: 'Cancel' | 'Renew') => {
+    const [ask] = request.asks;
+    const report = ask && statusReport(request, ask, ends, at, question);
+    return report?.kind === 'supplyingAgencyMessage' ? report.body : undefined;
+  };
+  const asked = aLoanRequest().askedByPartner().withRota('birch').asked();
+  expect(answerTo(asked.shipped().build(), 'Cancel')).toMatchObject({
+    messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'N' },
+    statusInfo: { status: 'Loaned', dueDate: SHIPMENT.due },
+  });
+  expect(answerTo(aLoanRequest().askedByPartner().withRota('birch').asked().build(), 'Renew')).toMatchObject({
+    messageInfo: { reasonForMessage: 'RenewResponse', answerYesNo: 'N' },
+    statusInfo: { status: 'RequestReceived' },
+  });
+  expect(answerTo(aLoanRequest().askedByPartner().asked().heard('Cancel').build(), 'Cancel')).toMatchObject({
+    messageInfo: { reasonForMessage: 'CancelResponse', answerYesNo: 'Y' },
+    statusInfo: { status: 'Cancelled' },
   });
 });
 
