@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { moneySchema } from '../domain/money/money.ts';
+import type { CostClaim } from '../domain/resource-sharing/charges/claims.ts';
 import type { Citation } from '../domain/resource-sharing/citation/citation.ts';
 import type { Ask, LoanRequest, Step, Timer } from '../domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
@@ -53,6 +54,10 @@ export const storedHead = z.object({
   asksOutside: z.literal(true).optional(),
   terms: terms.optional(),
   holdsReturn: z.literal(true).optional(),
+  saidEnd: z.enum(['home', 'lost']).optional(),
+  claims: z
+    .array(z.custom<CostClaim>((value) => typeof value === 'object' && value !== null && 'charge' in value))
+    .optional(),
   documentId: text.optional(),
   partner: z
     .object({
@@ -82,6 +87,7 @@ export const storedAsk = z.object({
   offer: terms.extend({ reason: text.optional(), agreed: z.literal(true).optional() }).optional(),
   supplierRequestId: text.optional(),
   attention,
+  cameAnyway: z.enum(['item', 'copy']).optional(),
   closedAt: text.optional(),
   outcome: z.custom<AskOutcome>((value) => typeof value === 'string').optional(),
   sent: counts,

@@ -1,3 +1,4 @@
+import { hasOccasion } from './refusals.ts';
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
 import { formOf, isAtOnce } from './step-fields.ts';
@@ -46,7 +47,7 @@ const offered = (side: Side, state: RequesterState | SupplierState, { trigger, t
 /** The buttons of a side by the table, as they are offered; what the supplier asks to keep cannot be sent home. */
 const actionsAt = (request: Listed, side: Side, state: RequesterState | SupplierState): ActionView[] =>
   actionsFor(state, side, request.service)
-    .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn))
+    .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn) && hasOccasion(request, trigger))
     .map((action) => ({ ...action, ...offered(side, state, action) }));
 
 /** What both sides see of a request in a list. */
@@ -153,6 +154,7 @@ export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | unde
     ...(request.patron && { patronId: request.patron.patronId }),
     ...(request.itemId && { itemId: request.itemId }),
     ...agreed(request),
+    ...(request.claims?.length && { claims: request.claims }),
     ...(request.documentId && { documentId: request.documentId }),
     rota: request.rota.map(({ points: _, ...entry }) => entry),
     asks: request.asks.map(askView),

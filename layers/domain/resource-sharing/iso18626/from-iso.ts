@@ -83,7 +83,7 @@ const byStatus: Record<Supplied['statusInfo']['status'], (body: Supplied) => Mea
   ReleaseHoldReturn: plainly('ReleaseHoldReturn'),
   CopyCompleted: copied,
   LoanCompleted: plainly('LoanCompleted'),
-  CompletedWithoutReturn: plainly('CompletedWithoutReturn'),
+  CompletedWithoutReturn: (body) => says('CompletedWithoutReturn', { terms: termsOf(body), note: note(body) }),
   Cancelled: plainly('CancelAccepted'),
 };
 const meant = (body: Supplied): Meaning => byStatus[body.statusInfo.status](body);

@@ -25,6 +25,8 @@ export const loanStates = {
   'borrow-state.damage-claimed': 'Claimed for damage',
   'borrow-state.claim-disputed': 'Claim disputed',
   'borrow-state.lost': 'Reported lost',
+  'borrow-state.cost-claimed': 'Cost to be decided',
+  'borrow-state.replacement-claimed': 'Replacement to be decided',
   'borrow-state.completed': 'Completed',
   'borrow-state.closed-lost': 'Closed as lost',
   'borrow-state.filled-locally': 'Supplied from the consortium',
@@ -58,6 +60,10 @@ export const loanStates = {
   'borrow-meaning.damage-claimed': 'The supplier has the item back damaged and claims for it.',
   'borrow-meaning.claim-disputed': 'The claim has been disputed; the supplier lets it go or insists.',
   'borrow-meaning.lost': 'The item is lost; the supplier closes the loan, or it is found.',
+  'borrow-meaning.cost-claimed':
+    'The loan is over; the partner asks more for it than was to be paid at most: accept or refuse.',
+  'borrow-meaning.replacement-claimed':
+    'The partner has given the item up and wants it replaced: accept, refuse, or say that it is found.',
   'borrow-meaning.completed': 'The supplier has the item back.',
   'borrow-meaning.closed-lost': 'The supplier gave the item up.',
   'borrow-meaning.filled-locally': 'A hold or a consortium loan fills it instead.',

@@ -25,6 +25,8 @@ export const loanStates = {
   'borrow-state.damage-claimed': 'Daño reclamado',
   'borrow-state.claim-disputed': 'Reclamación discutida',
   'borrow-state.lost': 'Declarado perdido',
+  'borrow-state.cost-claimed': 'Coste por decidir',
+  'borrow-state.replacement-claimed': 'Reposición por decidir',
   'borrow-state.completed': 'Terminado',
   'borrow-state.closed-lost': 'Cerrado como perdido',
   'borrow-state.filled-locally': 'Servido por el consorcio',
@@ -57,6 +59,10 @@ export const loanStates = {
   'borrow-meaning.damage-claimed': 'Su biblioteca lo tiene de vuelta dañado y reclama.',
   'borrow-meaning.claim-disputed': 'La reclamación se discute; su biblioteca la deja o insiste.',
   'borrow-meaning.lost': 'Está perdido; su biblioteca cierra el préstamo, o aparece.',
+  'borrow-meaning.cost-claimed':
+    'El préstamo ha terminado; la otra biblioteca pide más de lo que se iba a pagar: acéptelo o rechácelo.',
+  'borrow-meaning.replacement-claimed':
+    'La otra biblioteca da el ejemplar por perdido y pide su reposición: acéptela, rechácela o diga que ha aparecido.',
   'borrow-meaning.completed': 'Su biblioteca lo tiene de vuelta.',
   'borrow-meaning.closed-lost': 'Su biblioteca lo dio por perdido.',
   'borrow-meaning.filled-locally': 'Lo sirve una reserva o un préstamo del consorcio.',
