@@ -93,6 +93,7 @@ export const refusals = {
   'problem.mandatory': 'Of this the consortium always tells you.',
   'no-supplier.is-requester': '{member} has the copy itself, to be used there.',
   'no-supplier.does-not-lend': '{member} does not lend its copy.',
+  'no-supplier.other-country': '{member} does not supply libraries in this country.',
   'no-supplier.cost-over-maximum': '{member} asks more than is paid.',
   'no-supplier.closed-past-need-by': '{member} is closed until after the day you need it.',
   'no-supplier.cannot-arrive-in-time': '{member} cannot deliver in time.',

@@ -93,6 +93,7 @@ export const refusals = {
   'problem.mandatory': 'De esto el consorcio avisa siempre.',
   'no-supplier.is-requester': '{member} tiene el ejemplar para usarlo allí.',
   'no-supplier.does-not-lend': '{member} no presta su ejemplar.',
+  'no-supplier.other-country': '{member} no sirve a bibliotecas de este país.',
   'no-supplier.cost-over-maximum': '{member} pide más de lo que se paga.',
   'no-supplier.closed-past-need-by': '{member} está cerrada hasta después del día en que se necesita.',
   'no-supplier.cannot-arrive-in-time': '{member} no puede entregarlo a tiempo.',
