@@ -28,6 +28,7 @@ const terms = z.object({
   editions: list,
   volumes: list,
   formats: list,
+  service: z.enum(['loan', 'copy']).optional(),
 });
 
 /** The head of a request as stored: all but its rota, asks and steps. `counted`: it counts among the patron's holds. */
@@ -65,6 +66,7 @@ export const storedHead = z.object({
       requestingAgency: text,
       deliverTo: z.array(text).optional(),
       sendCopyTo: text.optional(),
+      copyrightCompliance: text.optional(),
     })
     .optional(),
   counted: z.boolean(),

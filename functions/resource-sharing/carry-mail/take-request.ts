@@ -37,6 +37,7 @@ const partnersSide = (asked: AskedByPartner): NonNullable<LoanRequest['partner']
   requestingAgency: asked.requestingAgency,
   ...(asked.deliverTo && { deliverTo: asked.deliverTo }),
   ...(asked.sendCopyTo !== undefined && { sendCopyTo: asked.sendCopyTo }),
+  ...(asked.copyrightCompliance !== undefined && { copyrightCompliance: asked.copyrightCompliance }),
 });
 
 // As of when it came, so that two who place it at once place the same.

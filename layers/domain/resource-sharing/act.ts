@@ -84,6 +84,7 @@ const UNSHIPPED: ReadonlySet<RequesterState> = new Set([
   'will-supply',
   'terms-offered',
   'conditions-set',
+  'retry-waiting',
   'cancel-pending',
 ]);
 const missedShipping = ({ state, service }: LoanRequest, { closedAt }: Ask, name: MessageName): boolean =>

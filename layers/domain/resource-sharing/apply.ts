@@ -1,6 +1,6 @@
 import type { TriggerContext } from './context.ts';
 import { type Message, particularsOf } from './message.ts';
-import { type Applied, findRow, move, SETTLES_LATE } from './move.ts';
+import { type Applied, findRow, meantBy, move, SETTLES_LATE } from './move.ts';
 import { type LoanRefusal, refuse, refuseByGuard, refuseByService, refuseByState, refuseTimer } from './refusals.ts';
 import { type Ask, currentAsk, type LoanRequest } from './request.ts';
 import { MESSAGES, otherSide, TRIGGERS, type Trigger } from './triggers.ts';
@@ -63,13 +63,14 @@ function askOf(request: LoanRequest, trigger: Trigger, { askId, side }: TriggerC
  * timer to start; or the refusal. Doubled and overtaken messages, a button pressed twice and a stale timer change
  * nothing; an answer counts only for the ask that it names, while that is open (C79, C80, C84, C85).
  */
-export function apply(request: LoanRequest, trigger: Trigger, context: TriggerContext): ApplyResult {
+export function apply(request: LoanRequest, trigger: Trigger, said: TriggerContext): ApplyResult {
+  const context = meantBy(request, trigger, said);
   const ask = askOf(request, trigger, context);
   const before = trigger === 'ask' ? refuseNewAsk(request, context) : refuseAbout(request, trigger, ask, context);
   if (before) return before;
   const notTimely = refuseTimer(request, trigger, context);
   if (notTimely) return refuse(notTimely);
-  const row = findRow(request, ask, context.side, trigger);
+  const row = findRow(request, ask, trigger, context);
   if (row === undefined) {
     const twice = justDone(request, trigger, context);
     return twice

@@ -55,6 +55,17 @@ const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
   'damage-claimed',
 ]);
 const OFFERS: ReadonlySet<Trigger> = new Set(['terms-offered', 'conditions-set', 'offer-terms']);
+const ASKS_AGAIN: ReadonlySet<Trigger> = new Set(['agree-terms', 'retry-due']);
+const AGREES: ReadonlySet<Trigger> = new Set(['agree-terms', 'terms-agreed', 'conditions-agreed']);
+
+/** An offer as it is meant: "not in this way" means in the other one, where it names none. */
+export const meantBy = (request: LoanRequest, trigger: Trigger, context: TriggerContext): TriggerContext => {
+  const { reason, terms } = context;
+  const { service: asked } = request;
+  if (!OFFERS.has(trigger) || reason !== 'ReqServTypeNotPossible' || terms?.service || asked === 'copy-or-loan')
+    return context;
+  return { ...context, terms: { ...terms, service: asked === 'loan' ? 'copy' : 'loan' } };
+};
 
 /** What a supplier sends although it is asked no more, and the steps by which that is over. */
 const CAME: { readonly [T in Trigger]?: NonNullable<Ask['cameAnyway']> } = {
@@ -68,25 +79,32 @@ const withAsk = (request: LoanRequest, askId: string, change: (ask: Ask) => Ask)
   asks: request.asks.map((ask) => (ask.askId === askId ? change(ask) : ask)),
 });
 
-type Read = { request: LoanRequest; ask: Ask | undefined; side: Side; trigger: Trigger };
+type Read = { request: LoanRequest; ask: Ask | undefined; side: Side; trigger: Trigger; at: string };
 
 /** The row as it holds here: a partner's word may weigh less, and a cost that is not decided on keeps from the end. */
-const asItHolds = <S extends string>(row: Transition<S> | undefined, { request, ask, side, trigger }: Read) => {
+const asItHolds = <S extends string>(row: Transition<S> | undefined, { request, ask, side, trigger, at }: Read) => {
   if (row === undefined) return undefined;
-  const { outside, unpaid, ...plain } = row;
+  const { outside, unpaid, early, ...plain } = row;
+  const { retryAfter } = ask?.offer ?? {};
+  if (early && retryAfter !== undefined && Date.parse(at) < Date.parse(retryAfter)) return early;
   if (outside && !isOurs(request, otherSide(side), ask)) return outside;
   const claims = claimsAfter(request, trigger, ask?.askId, undefined);
   return unpaid && hasOpenClaim({ claims }) ? unpaid : plain;
 };
 
 /** The row of the table for a trigger in the present state of a side; undefined when there is none. */
-export function findRow(request: LoanRequest, ask: Ask | undefined, side: Side, trigger: Trigger): Row | undefined {
+export function findRow(
+  request: LoanRequest,
+  ask: Ask | undefined,
+  trigger: Trigger,
+  { side, at }: Pick<TriggerContext, 'side' | 'at'>,
+): Row | undefined {
   if (side === 'requester') {
-    const row = asItHolds(TABLE.requester[request.state].on[trigger], { request, ask, side, trigger });
+    const row = asItHolds(TABLE.requester[request.state].on[trigger], { request, ask, side, trigger, at });
     return row && { ...row, from: request.state, moved: (before) => ({ ...before, state: row.to }) };
   }
   if (ask === undefined) return undefined;
-  const row = asItHolds(TABLE.supplier[ask.supplierState].on[trigger], { request, ask, side, trigger });
+  const row = asItHolds(TABLE.supplier[ask.supplierState].on[trigger], { request, ask, side, trigger, at });
   const moved = (before: LoanRequest): LoanRequest =>
     row ? withAsk(before, ask.askId, (old) => ({ ...old, supplierState: row.to })) : before;
   return row && { ...row, from: ask.supplierState, moved };
@@ -113,13 +131,29 @@ function openAsk(request: LoanRequest, context: TriggerContext, askId: string): 
   return { ...request, asks: [...request.asks, ask] };
 }
 
+/** When a timer ends. Terms stand at least for as long as the supplier says, and from when it says a while longer. */
+function endOf(
+  name: TimerName,
+  request: LoanRequest,
+  ask: Ask | undefined,
+  { at, policy }: Pick<TriggerContext, 'at' | 'policy'>,
+): string {
+  if (name === 'answer-by') return ask?.answerBy ?? at;
+  const { retryAfter, retryBefore } = ask?.offer ?? {};
+  if (name === 'retry-at') return retryAfter ?? at;
+  const ends = runsOutAt(name, at, policy, request.due);
+  if (name !== 'terms-by') return ends;
+  const more = [retryBefore, retryAfter && runsOutAt(name, retryAfter, policy)];
+  return more.reduce<string>((latest, one) => (one && Date.parse(one) > Date.parse(latest) ? one : latest), ends);
+}
+
 function timerFor(
   name: TimerName,
   request: LoanRequest,
   ask: Ask | undefined,
   { side, at, policy }: TriggerContext,
 ): Timer {
-  const ends = name === 'answer-by' ? (ask?.answerBy ?? at) : runsOutAt(name, at, policy, request.due);
+  const ends = endOf(name, request, ask, { at, policy });
   const about = ask === undefined || ask.closedAt !== undefined ? {} : { askId: ask.askId };
   return { side, name, trigger: TIMERS[name], at: ends, ...about };
 }
@@ -148,9 +182,10 @@ function withAttention(request: LoanRequest, side: Side, row: Row, askId: string
 function agreedBy(request: LoanRequest, trigger: Trigger, askId: string | undefined, context: TriggerContext) {
   const offer = request.asks.find((ask) => ask.askId === askId)?.offer;
   const said = SETS_THE_TERMS.has(trigger) ? context.terms : undefined;
-  if (trigger !== 'agree-terms' && said === undefined) return {};
   const { reason: _reason, agreed: _agreed, ...offered } = (trigger === 'agree-terms' && offer) || {};
-  return { terms: { ...request.terms, ...offered, ...said } };
+  const service = AGREES.has(trigger) ? offer?.service : undefined;
+  if (trigger !== 'agree-terms' && said === undefined) return service ? { service } : {};
+  return { terms: { ...request.terms, ...offered, ...said }, ...(service && { service }) };
 }
 
 /** What the ask learns from the trigger: the answer, the message numbers, its end. */
@@ -163,7 +198,7 @@ function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, c
     ...(OFFERS.has(trigger) && { offer: { ...terms, ...(reason !== undefined && { reason }) } }),
     ...(trigger === 'agree-terms' && { offer: { ...ask.offer, agreed: true as const } }),
     // Asked again on the agreed terms, the supplier has its time anew.
-    ...(trigger === 'agree-terms' && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),
+    ...(ASKS_AGAIN.has(trigger) && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),
     ...(answer && { answer, answeredAt: ask.answeredAt ?? at }),
     ...(answer && reason !== undefined && { reason }),
     ...(CAME[trigger] && { cameAnyway: CAME[trigger] }),

@@ -28,7 +28,10 @@ export type SupplyingPartner = {
 export type PartnerNeed = {
   service: Service;
   country: string;
-  currency: string; maxCost?: Money | undefined; anyCost?: boolean };
+  currency: string;
+  maxCost?: Money | undefined;
+  anyCost?: boolean;
+};
 
 /** Partners as candidates of the rota, with what each would cost (in its own currency), and those left out with the reason. */
 export type PartnerCandidates = { candidates: Candidate[]; costs: Map<string, Money>; excluded: Excluded[] };

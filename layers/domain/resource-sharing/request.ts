@@ -30,6 +30,8 @@ export type PartnersRequest = {
   requestingAgency: string;
   deliverTo?: string[];
   sendCopyTo?: string;
+  /** By which rules it may have the copy, as it states (ISO 18626 copyrightCompliance). */
+  copyrightCompliance?: string;
 };
 
 /**

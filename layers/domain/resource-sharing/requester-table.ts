@@ -105,10 +105,20 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     on: {
       ...ANSWERED,
       ...LET_GO,
-      'agree-terms': { to: 'asked', message: 'Retry', timer: 'answer-by' },
+      'agree-terms': {
+        to: 'asked',
+        message: 'Retry',
+        timer: 'answer-by',
+        early: { to: 'retry-waiting', timer: 'retry-at' },
+      },
       'refuse-terms': TERMS_REFUSED,
       'terms-lapsed': TERMS_REFUSED,
     },
+  },
+  'retry-waiting': {
+    display: 'To be asked again later',
+    meaning: 'Agreed to the supplier’s terms; it is asked again from the day that it has named.',
+    on: { ...ANSWERED, ...LET_GO, 'retry-due': { to: 'asked', message: 'Retry', timer: 'answer-by' } },
   },
   'conditions-set': {
     display: 'Conditions set',

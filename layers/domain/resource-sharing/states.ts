@@ -14,6 +14,7 @@ export type RequesterState =
   | 'will-supply'
   | 'terms-offered'
   | 'conditions-set'
+  | 'retry-waiting'
   | 'cancel-pending'
   | 'unfilled'
   | 'copy-received'
@@ -113,6 +114,8 @@ export type Transition<S extends string> = Arrow<S> & {
   outside?: Arrow<S>;
   /** Instead, while nobody has decided on a cost that a partner outside claims. */
   unpaid?: Arrow<S>;
+  /** Instead, before the day from which the supplier wants to be asked again. */
+  early?: Arrow<S>;
 };
 
 /** One state: what people call it, what it means, whether it is an end, whether this side's staff hold it up. */

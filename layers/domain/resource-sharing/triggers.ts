@@ -78,6 +78,7 @@ export const TRIGGERS = {
   'terms-lapsed': { source: 'timer', label: 'Terms not agreed in time' },
   'reply-late': { source: 'timer', label: 'Not answered in time' },
   'claim-late': { source: 'timer', label: 'Claim not answered in time' },
+  'retry-due': { source: 'timer', label: 'The supplier can be asked again' },
   'copy-late': { source: 'timer', label: 'Copy not handed on in time' },
   // messages that reach the requester
   expected: { source: 'message', label: 'Supplier expects to supply' },

@@ -39,6 +39,7 @@ export const termsViewSchema = z.strictObject({
   editions: z.array(z.string()).optional(),
   volumes: z.array(z.string()).optional(),
   formats: z.array(z.string()).optional(),
+  service: z.enum(['loan', 'copy']).optional(),
 });
 
 const claimViewSchema = z.strictObject({
@@ -166,5 +167,7 @@ export const loanRequestViewSchema = z.strictObject({
   claims: z.array(claimViewSchema).optional(),
   /** Where an outside requester wants the item sent: the lines of its address. */
   deliverTo: z.array(z.string()).optional(),
+  /** By which rules an outside requester may have a copy, as it states: ISO 18626 copyrightCompliance, or nothing stated. */
+  copyright: z.union([z.strictObject({ states: z.string() }), z.strictObject({ missing: z.literal(true) })]).optional(),
 });
 export type LoanRequestView = z.infer<typeof loanRequestViewSchema>;

@@ -122,6 +122,13 @@ const agreed = ({ maxCost, terms, holdsReturn }: LoanRequest) => ({
   ...(holdsReturn && { holdsReturn }),
 });
 
+/** What a partner states on copyright with its request for a copy; that it states nothing is told as well (CONTU 3). */
+const statement = ({ partner, service }: LoanRequest): Pick<LoanRequestView, 'copyright'> => {
+  if (partner === undefined || service === 'loan') return {};
+  const { copyrightCompliance: states } = partner;
+  return { copyright: states === undefined ? { missing: true } : { states } };
+};
+
 function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): LoanRequestView | undefined {
   const own = request.asks.filter((ask) => ask.supplierMember === eyes.member);
   const ask = own.at(-1);
@@ -133,6 +140,7 @@ function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): Loan
     seenAs: 'supplier',
     ...(row.barcode && request.itemId && { itemId: request.itemId }),
     ...(ask.closedAt === undefined && agreed(request)),
+    ...statement(request),
     ...(request.partner?.deliverTo && { deliverTo: request.partner.deliverTo }),
     rota: [],
     asks: own.map(askView),

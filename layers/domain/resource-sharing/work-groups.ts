@@ -49,6 +49,7 @@ export const WORK: WorkTable = {
     'will-supply': { group: 'waiting' },
     'terms-offered': { group: 'terms', next: ['agree-terms'] },
     'conditions-set': { group: 'terms', next: ['agree-terms'] },
+    'retry-waiting': { group: 'waiting' },
     'cancel-pending': { group: 'waiting' },
     unfilled: { group: 'waiting' },
     'copy-received': { group: 'copies', next: ['deliver-copy'] },

@@ -11,6 +11,7 @@ export const loanStates = {
   'borrow-state.will-supply': 'Will be supplied',
   'borrow-state.terms-offered': 'Terms offered',
   'borrow-state.conditions-set': 'Conditions set',
+  'borrow-state.retry-waiting': 'To be asked again later',
   'borrow-state.cancel-pending': 'Cancellation asked',
   'borrow-state.unfilled': 'Looking for the next supplier',
   'borrow-state.copy-received': 'Copy arrived',
@@ -45,6 +46,7 @@ export const loanStates = {
   'borrow-meaning.terms-offered':
     'The supplier would supply on other terms: cost, conditions, date, edition; agree or refuse.',
   'borrow-meaning.conditions-set': 'The supplier will supply under conditions; agree or refuse.',
+  'borrow-meaning.retry-waiting': 'Agreed to the supplier’s terms; it is asked again from the day that it has named.',
   'borrow-meaning.cancel-pending': 'The supplier has been asked to let the request go; it may already have shipped.',
   'borrow-meaning.unfilled': 'This supplier cannot supply; the next one on the rota is to be asked.',
   'borrow-meaning.copy-received': 'The supplier has sent the copy; look at it and hand it on.',

@@ -65,6 +65,7 @@ export const loanSteps = {
   'step.terms-lapsed': 'Terms not agreed in time',
   'step.reply-late': 'Not answered in time',
   'step.claim-late': 'Claim not answered in time',
+  'step.retry-due': 'The supplier can be asked again',
   'step.copy-late': 'Copy not handed on in time',
   'step.expected': 'Supplier expects to supply',
   'step.terms-offered': 'Supplier offers terms',

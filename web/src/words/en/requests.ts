@@ -56,6 +56,8 @@ export const requests = {
   'request-meaning.terms-offered': 'A library would lend it on other terms; the library decides.',
   'request-state.conditions-set': 'Conditions set',
   'request-meaning.conditions-set': 'A library lends it under conditions; the library decides.',
+  'request-state.retry-waiting': 'Asked again later',
+  'request-meaning.retry-waiting': 'A library can supply it later, and is asked again then.',
   'request-state.copy-received': 'Copy arrived',
   'request-meaning.copy-received': 'The library looks at the copy and hands it on.',
   'request-state.damage-claimed': 'Brought back',

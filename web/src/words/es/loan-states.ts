@@ -11,6 +11,7 @@ export const loanStates = {
   'borrow-state.will-supply': 'Se prestará',
   'borrow-state.terms-offered': 'Condiciones ofrecidas',
   'borrow-state.conditions-set': 'Condiciones puestas',
+  'borrow-state.retry-waiting': 'Se volverá a pedir',
   'borrow-state.cancel-pending': 'Cancelación pedida',
   'borrow-state.unfilled': 'Se busca la siguiente biblioteca',
   'borrow-state.copy-received': 'Copia recibida',
@@ -45,6 +46,8 @@ export const loanStates = {
   'borrow-meaning.terms-offered':
     'La biblioteca lo prestaría de otro modo: coste, condiciones, fecha, edición; acéptelo o rechácelo.',
   'borrow-meaning.conditions-set': 'La biblioteca lo presta con condiciones; acéptelas o rechácelas.',
+  'borrow-meaning.retry-waiting':
+    'Se aceptaron las condiciones; se le vuelve a pedir a partir del día que ha indicado.',
   'borrow-meaning.cancel-pending': 'Se ha pedido a la biblioteca que lo deje; quizá ya lo envió.',
   'borrow-meaning.unfilled': 'Esa biblioteca no puede prestarlo; toca preguntar a la siguiente de la lista.',
   'borrow-meaning.copy-received': 'La biblioteca ha enviado la copia; mírela y entréguela.',

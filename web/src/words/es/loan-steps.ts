@@ -65,6 +65,7 @@ export const loanSteps = {
   'step.terms-lapsed': 'Condiciones no aceptadas a tiempo',
   'step.reply-late': 'No respondida a tiempo',
   'step.claim-late': 'Reclamación sin respuesta a tiempo',
+  'step.retry-due': 'Ya se puede volver a pedir',
   'step.copy-late': 'Copia no entregada a tiempo',
   'step.expected': 'La biblioteca espera poder prestarlo',
   'step.terms-offered': 'La biblioteca ofrece condiciones',

@@ -56,6 +56,8 @@ export const requests = {
   'request-meaning.terms-offered': 'Una biblioteca lo prestaría de otro modo; decide la biblioteca.',
   'request-state.conditions-set': 'Con condiciones',
   'request-meaning.conditions-set': 'Una biblioteca lo presta con condiciones; decide la biblioteca.',
+  'request-state.retry-waiting': 'Se pedirá de nuevo',
+  'request-meaning.retry-waiting': 'Una biblioteca puede servirlo más tarde, y entonces se le pide de nuevo.',
   'request-state.copy-received': 'Copia recibida',
   'request-meaning.copy-received': 'La biblioteca mira la copia y se la entrega.',
   'request-state.damage-claimed': 'Devuelto',
