@@ -196,7 +196,7 @@ export const copyrightStore = (table: Table): CopyrightStore => {
     endWrites: async (before, after, at) => {
       const fate = after.service === 'loan' ? undefined : copyFate(before, after);
       const copy = fate && (await ofRequest(after.requestId));
-      if (copy?.state !== 'asked' || copy.expiresAt * 1000 <= Date.parse(at)) return [];
+      if (!fate || copy?.state !== 'asked' || copy.expiresAt * 1000 <= Date.parse(at)) return [];
       const noted = ended(copy.requestId, fate, at);
       const back = { update: countKey(copy), add: { [copy.decided ? 'beyond' : 'counted']: -1 } };
       return fate === 'filled' ? [noted] : [noted, back];

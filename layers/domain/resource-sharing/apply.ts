@@ -38,6 +38,7 @@ function refuseAbout(
   ask: Ask | undefined,
   context: TriggerContext,
 ): ApplyResult | undefined {
+  if (SETTLES_LATE.has(trigger) && ask === undefined) return undefined;
   if (context.askId !== undefined && ask === undefined) return refuse('no-such-ask');
   const isMessage = TRIGGERS[trigger].source === 'message';
   if (ask === undefined) return isMessage || context.side === 'supplier' ? refuse('ask-missing') : undefined;
