@@ -23,6 +23,30 @@ export const countedCopy = (
   { sharing, branch, at }: Setting,
 ): Promise<Write[] | 'copyright-limit'> => copyright.judge(request, sharing.copyright, localDay(branch.calendar, at));
 
+const isWantedOtherwise = (before: LoanRequest, after: LoanRequest): boolean =>
+  before.service !== after.service || JSON.stringify(before.citation) !== JSON.stringify(after.citation);
+
+/**
+ * The writes that count a request's copy anew when a step changes what is wanted, or how, for the transaction of the step;
+ * none for other steps. 'copyright-limit' where it would be one too many, and nobody has decided that it may be.
+ */
+export const countedAgain = async (
+  { copyright, sharing, branches }: Pick<SharingStores, 'copyright' | 'sharing' | 'branches'>,
+  { before, after }: { before: LoanRequest; after: LoanRequest },
+  decided: Decided | undefined,
+  { now, at }: { now: number; at: string },
+): Promise<Write[] | 'copyright-limit'> => {
+  if (!isWantedOtherwise(before, after)) return [];
+  const [policy, branch] = await Promise.all([sharing(now), branches.known(after.pickupBranch, now)]);
+  // What is not collected here is asked for by a partner outside, and counts there.
+  if (branch === undefined) return [];
+  const when = { on: localDay(branch.calendar, at), at };
+  const within = await copyright.judgeAgain(after, policy.copyright, when);
+  if (within !== 'copyright-limit' || decided === undefined) return within;
+  const beyond = await copyright.judgeAgain(after, policy.copyright, when, { ...decided, at });
+  return beyond === 'copyright-limit' ? beyond : [...beyond, ...royaltyWrites(after, decided.decision, at)];
+};
+
 /** The writes that keep a copy which a person lets through beyond the limit, with the reason, and book the royalty that was paid. */
 export const copyLetThrough = (
   request: LoanRequest,

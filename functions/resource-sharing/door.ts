@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type PartnerInbox, partnerInbox, type SpokenOf } from '../../layers/data/partner-inbox-store.ts';
+import { loanRequestStore } from '../../layers/data/loan-request-store.ts';
+import { partnerInbox, type SpokenOf } from '../../layers/data/partner-inbox-store.ts';
 import { type InMessage, type KnownAs, packIso } from '../../layers/data/partner-message-rows.ts';
 import { type PartnerStore, partnerStore, type StoredPartner } from '../../layers/data/partner-store.ts';
-import { type SignInStore, signInStore } from '../../layers/data/sign-in-store.ts';
+import { signInStore } from '../../layers/data/sign-in-store.ts';
 import { openTable } from '../../layers/data/table.ts';
 import { symbolKey, symbolOf } from '../../layers/domain/resource-sharing/iso18626/agency-symbol.ts';
 import { confirmationOf, type ErrorData } from '../../layers/domain/resource-sharing/iso18626/confirm-message.ts';
@@ -16,6 +17,7 @@ import { requestFromIso } from '../../layers/domain/resource-sharing/iso18626/re
 import type { IsoMessage, MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
 import { writeMessage } from '../../layers/domain/resource-sharing/iso18626/write-message.ts';
 import { maySpeakAs } from '../../layers/domain/resource-sharing/partner.ts';
+import { hasEnded } from '../../layers/domain/resource-sharing/workflow.ts';
 import type { Caller } from '../../layers/http/caller.ts';
 import { answer, type Outcome, refuseFor } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
@@ -28,9 +30,14 @@ import type { doorRefusals } from './door-shapes.ts';
 /** What the door is composed of, once a container. */
 export const doorStores = (runtime: Runtime) => {
   const table = openTable(runtime);
-  return { partners: partnerStore(table), inbox: partnerInbox(table), attempts: signInStore(table) };
+  const requests = loanRequestStore(table);
+  const isOver = async (requestId: string): Promise<boolean> => {
+    const stored = await requests.load(requestId);
+    return stored !== undefined && hasEnded(stored.request);
+  };
+  return { partners: partnerStore(table), inbox: partnerInbox(table), attempts: signInStore(table), isOver };
 };
-type Stores = { partners: PartnerStore; inbox: PartnerInbox; attempts: SignInStore; ids: Ids };
+type Stores = ReturnType<typeof doorStores> & { ids: Ids };
 
 type Opening = Extract<IsoMessage, { kind: InMessage['kind'] }>;
 /** What a message is about: a request of ours, under which numbers it is known from now on; or why it is not taken. */
@@ -74,8 +81,8 @@ const ofNewRequest = async (
   if (same) return { ...same, claims: [] };
   if (asked.requestType !== 'New') {
     const before = await stores.inbox.find({ ...known, number: asked.previousRequestId ?? asked.requestId });
-    // Under a new number it is the same request from now on.
-    if (before) return { ...before, claims };
+    // Under a new number it is the same request from now on; when that is over, it is asked for anew.
+    if (before && !(await stores.isOver(before.requestId))) return { ...before, claims };
     if (asked.requestType === 'Reminder') return wrong('requestingAgencyRequestId', asked.requestId);
   }
   if (!partner.requests || partner.paused) return wrong('requestingAgencyId may not ask', sender);

@@ -5,6 +5,7 @@ import type { Table } from '../../layers/data/table.ts';
 import type { PatronStanding } from '../../layers/domain/circulation/patron-standing.ts';
 import { memberOfBranch } from '../../layers/domain/identity/roles.ts';
 import type { Money } from '../../layers/domain/money/money.ts';
+import { copyrightRulesOf } from '../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import type { LendingBalance } from '../../layers/domain/resource-sharing/lending-balance.ts';
 import {
   type PartnerCandidates,
@@ -55,12 +56,13 @@ const nobody: PartnerCandidates = { candidates: [], costs: new Map(), excluded: 
 
 const partnersFor = async (
   deps: Pick<SharingStores, 'table' | 'partners'>,
-  { wanted: { service }, wish: { maxCost, outside }, anyCost = false }: Sought,
+  { wanted: { service }, wish: { maxCost, outside, pickupBranch }, anyCost = false }: Sought,
   setting: Setting,
 ): Promise<PartnerCandidates> => {
   if (!outside) return nobody;
   const partners = await deps.partners();
-  const need = { service, currency: currencyOf(setting), maxCost, anyCost };
+  const { country } = copyrightRulesOf(setting.sharing.copyright, memberOfBranch(pickupBranch));
+  const need = { service, country, currency: currencyOf(setting), maxCost, anyCost };
   return partnerCandidates(partners, need, await balancesOf(deps.table, partners));
 };
 
@@ -100,6 +102,7 @@ export const sourcingFor = async (
 const whyNot: Record<Exclusion, string> = {
   'is-requester': 'has the copy itself, for the patron to use there',
   'does-not-lend': 'does not supply it',
+  'other-country': 'does not supply libraries in this country',
   'cost-over-maximum': 'costs more than is paid',
   'closed-past-need-by': 'is closed until after the day on which it is needed',
   'cannot-arrive-in-time': 'cannot deliver in time',

@@ -18,7 +18,7 @@ import { type Eyes, viewOf } from '../../layers/domain/resource-sharing/views.ts
 import { answer, type RefusalOf, refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 import { bearWitness } from '../../layers/runtime/meter.ts';
-import type { Decided } from './counted-copy.ts';
+import { countedAgain, type Decided } from './counted-copy.ts';
 import type { LocalWay } from './loan-wish.ts';
 import { type Done, type FilledBy, isSpecial, type SpecialSteps } from './own-step.ts';
 import type { StepCode } from './shapes.ts';
@@ -131,12 +131,20 @@ const tooDear = async (
   return { refused: [{ code: 'cost-over-maximum' as const, detail, params: { asked, limit } }] };
 };
 
+/** What is agreed to would be one copy more than the guidelines let pass, and nobody has said why it may be made. */
+const overLimit = refuse(
+  'decision-missing',
+  'It is one copy more than the law lets pass: say by what it may be made, or refuse the terms.',
+  '/body/decision',
+);
+
 const byTable = async (
   deps: SharingStores,
   wish: StepWish,
   request: LoanRequest,
+  stored: LoanRequest,
 ): Promise<Done | Extract<StepOutcome, { refused: unknown }>> => {
-  const { side, trigger, by, now, askId, branchId, item, inLibrary, key, particulars } = wish;
+  const { side, trigger, by, now, askId, branchId, item, inLibrary, key, particulars, decided } = wish;
   const at = iso(now);
   const { timers: policy } = await deps.sharing(now);
   const context = { side, at, by, policy, ...(askId && { askId }), ...carried(request, wish) };
@@ -145,11 +153,14 @@ const byTable = async (
   if (acted.unchanged) return { acted, writes: [] };
   const dear = await tooDear(deps, wish, request);
   if (dear) return dear;
+  const copy = await countedAgain(deps, { before: stored, after: acted.request }, decided, { now, at });
+  if (copy === 'copyright-limit') return overLimit;
   const done = promising(acted, wish);
   const desk = { branchId, item, barcode: particulars?.barcode, inLibrary, key };
   const moves = await deps.copies.movesFor({ before: request, after: done.request, trigger, ...desk, now, at });
   if ('refused' in moves) return moves;
-  return { acted: { ...done, request: { ...done.request, ...moves.noted } }, ...moves };
+  const writes = [...moves.writes, ...copy];
+  return { acted: { ...done, request: { ...done.request, ...moves.noted } }, ...moves, writes };
 };
 
 const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRequest): Promise<Tried> => {
@@ -165,7 +176,7 @@ const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRe
         { trigger, by, now, at: iso(now), way, decided, reason: particulars?.reason },
         { ...before, request },
       )
-    : await byTable(deps, wish, request);
+    : await byTable(deps, wish, request, before.request);
   if ('refused' in done) return done;
   const { acted, filledBy, ...writing } = done;
   if (acted.unchanged) {

@@ -15,4 +15,5 @@ export const termsInput = z.strictObject({
   editions: lines,
   volumes: lines,
   formats: codes,
+  service: z.enum(['loan', 'copy']).optional(),
 });

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { type CountedCopy, copyFate, copyToCount } from '../domain/resource-sharing/copyright/copy-count.ts';
+import {
+  type CopyFate,
+  type CountedCopy,
+  copyFate,
+  copyToCount,
+} from '../domain/resource-sharing/copyright/copy-count.ts';
 import {
   type CopyrightPolicy,
   type CopyrightRules,
@@ -60,7 +65,12 @@ export type DecidedCopy = { by: string; at: string; decision: CopyDecision };
 const countKey = ({ memberId, year, periodical }: Pick<CountedCopy, 'memberId' | 'year' | 'periodical'>) =>
   key('copyrightCount', { memberId, year, periodical });
 
-const writesOf = (copy: CountedCopy, rules: CopyrightRules, decided: DecidedCopy | undefined): [Write, Write] => {
+const writesOf = (
+  copy: CountedCopy,
+  rules: CopyrightRules,
+  decided: DecidedCopy | undefined,
+  when = absent(),
+): [Write, Write] => {
   const { requestId, memberId, year, periodical, keptUntil, article } = copy;
   const expiresAt = Math.floor(Date.parse(keptUntil) / 1000);
   const { keptUntil: _, ...said } = copy;
@@ -77,7 +87,7 @@ const writesOf = (copy: CountedCopy, rules: CopyrightRules, decided: DecidedCopy
   const counting = decided
     ? { ...counter, add: { beyond: 1 } }
     : { ...counter, add: { counted: 1 }, when: below('counted', rules.perYear) };
-  return [counting, { put, when: absent() }];
+  return [counting, { put, when }];
 };
 
 /**
@@ -95,6 +105,13 @@ export const letThroughWrites = (
   return copy ? writesOf(copy, rules, decided) : [];
 };
 
+/** The write that says what became of a copy that was asked for. */
+const ended = (requestId: string, state: CopyFate, endedAt: string): Write => ({
+  update: key('copyrightCopy', { requestId }),
+  set: { state, endedAt },
+  when: equals('state', 'asked'),
+});
+
 /** What a member has asked for of one periodical in a year. */
 export type PeriodicalYear = PeriodicalCount & { copies: CopyRecord[] };
 
@@ -106,6 +123,16 @@ export type CopyrightStore = {
    * 'copyright-limit' where the limit is reached, and the request stops for a person. `on` is the member's local day.
    */
   judge(request: LoanRequest, policy: CopyrightPolicy, on: string): Promise<Write[] | 'copyright-limit'>;
+  /**
+   * The same for a request of which it is changed what is wanted, or how: it counts as what it is now, and what it was counted
+   * as is given back. `decided` lets it through beyond the limit. `at` (ISO instant) is now, `on` the member's local day.
+   */
+  judgeAgain(
+    request: LoanRequest,
+    policy: CopyrightPolicy,
+    when: { on: string; at: string },
+    decided?: DecidedCopy,
+  ): Promise<Write[] | 'copyright-limit'>;
   /** The statement of compliance to send with a request (ISO 18626 copyrightCompliance); none for a loan. */
   statement(request: LoanRequest, policy: CopyrightPolicy): Promise<string | undefined>;
   /** As which copy a request counts; always read strongly. */
@@ -137,14 +164,27 @@ export const copyrightStore = (table: Table): CopyrightStore => {
     const item = await table.get(key('copyrightCopy', { requestId }), { strong: true });
     return item && record.parse(item);
   };
+  const countedOf = async (copy: CountedCopy): Promise<number> => {
+    const item = await table.get(countKey(copy), { strong: true });
+    return item ? count.parse(item).counted : 0;
+  };
   return {
     judge: async (request, policy, on) => {
       const rules = copyrightRulesOf(policy, request.requesterMember);
       const copy = copyToCount(request, rules, on);
       if (copy === undefined || (await ofRequest(copy.requestId))) return [];
-      const item = await table.get(countKey(copy), { strong: true });
-      const counted = item ? count.parse(item).counted : 0;
-      return counted < rules.perYear ? writesOf(copy, rules, undefined) : 'copyright-limit';
+      return (await countedOf(copy)) < rules.perYear ? writesOf(copy, rules, undefined) : 'copyright-limit';
+    },
+    judgeAgain: async (request, policy, { on, at }, decided) => {
+      const rules = copyrightRulesOf(policy, request.requesterMember);
+      const copy = copyToCount(request, rules, on);
+      const before = await ofRequest(request.requestId);
+      const counts = before?.state === 'asked' ? before : undefined;
+      if (counts?.periodical === copy?.periodical) return [];
+      const back = counts ? [{ update: countKey(counts), add: { [counts.decided ? 'beyond' : 'counted']: -1 } }] : [];
+      if (copy === undefined) return [...back, ended(request.requestId, 'not-filled', at)];
+      if (!decided && (await countedOf(copy)) >= rules.perYear) return 'copyright-limit';
+      return [...back, ...writesOf(copy, rules, decided, before ? equals('state', before.state) : absent())];
     },
     statement: async (request, policy) => {
       if (request.service === 'loan') return undefined;
@@ -156,9 +196,8 @@ export const copyrightStore = (table: Table): CopyrightStore => {
     endWrites: async (before, after, at) => {
       const fate = after.service === 'loan' ? undefined : copyFate(before, after);
       const copy = fate && (await ofRequest(after.requestId));
-      if (copy?.state !== 'asked' || copy.expiresAt * 1000 <= Date.parse(at)) return [];
-      const update = key('copyrightCopy', { requestId: copy.requestId });
-      const noted = { update, set: { state: fate, endedAt: at }, when: equals('state', 'asked') };
+      if (!fate || copy?.state !== 'asked' || copy.expiresAt * 1000 <= Date.parse(at)) return [];
+      const noted = ended(copy.requestId, fate, at);
       const back = { update: countKey(copy), add: { [copy.decided ? 'beyond' : 'counted']: -1 } };
       return fate === 'filled' ? [noted] : [noted, back];
     },

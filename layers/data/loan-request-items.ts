@@ -13,7 +13,8 @@ const pad = (n: number, digits: number): string => String(n).padStart(digits, '0
 export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
   const { rota: _rota, asks: _asks, history: _history, v, ...head } = request;
   const { requestId, requesterMember, placedAt: since, patron } = request;
-  const open = !hasEnded(request);
+  // Over, and yet something of it lies here that nobody has seen to.
+  const open = !hasEnded(request) || request.attention === 'came-anyway';
   return {
     ...key('loanRequest', { requestId }),
     ...(patron && gsi1('loanRequest', { patronId: patron.patronId, requestId })),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { moneySchema } from '../domain/money/money.ts';
+import type { CostClaim } from '../domain/resource-sharing/charges/claims.ts';
 import type { Citation } from '../domain/resource-sharing/citation/citation.ts';
 import type { Ask, LoanRequest, Step, Timer } from '../domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
@@ -27,6 +28,7 @@ const terms = z.object({
   editions: list,
   volumes: list,
   formats: list,
+  service: z.enum(['loan', 'copy']).optional(),
 });
 
 /** The head of a request as stored: all but its rota, asks and steps. `counted`: it counts among the patron's holds. */
@@ -53,6 +55,10 @@ export const storedHead = z.object({
   asksOutside: z.literal(true).optional(),
   terms: terms.optional(),
   holdsReturn: z.literal(true).optional(),
+  saidEnd: z.enum(['home', 'lost']).optional(),
+  claims: z
+    .array(z.custom<CostClaim>((value) => typeof value === 'object' && value !== null && 'charge' in value))
+    .optional(),
   documentId: text.optional(),
   partner: z
     .object({
@@ -60,6 +66,7 @@ export const storedHead = z.object({
       requestingAgency: text,
       deliverTo: z.array(text).optional(),
       sendCopyTo: text.optional(),
+      copyrightCompliance: text.optional(),
     })
     .optional(),
   counted: z.boolean(),
@@ -82,6 +89,7 @@ export const storedAsk = z.object({
   offer: terms.extend({ reason: text.optional(), agreed: z.literal(true).optional() }).optional(),
   supplierRequestId: text.optional(),
   attention,
+  cameAnyway: z.enum(['item', 'copy']).optional(),
   closedAt: text.optional(),
   outcome: z.custom<AskOutcome>((value) => typeof value === 'string').optional(),
   sent: counts,

@@ -15,6 +15,7 @@ const stored = z.object({
   loanCost: moneySchema.optional(),
   copyCost: moneySchema.optional(),
   lastResort: z.boolean(),
+  countries: z.array(z.string()).default([]),
 });
 
 /** The libraries and brokers outside as far as the rota judges them; tens of them, so that all are read. */

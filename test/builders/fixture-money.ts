@@ -6,6 +6,8 @@ const titles: Record<ChargeName, [kind: string, title: string]> = {
   copy: ['ill-copy-charged', 'Copy between libraries'],
   replacement: ['ill-replacement-charged', 'Lost loan between libraries'],
   damage: ['ill-damage-charged', 'Damaged loan between libraries'],
+  'loan-claim': ['ill-loan-charged', 'Loan between libraries'],
+  'copy-claim': ['ill-copy-charged', 'Copy between libraries'],
 };
 
 const line = (number: number, charge: ChargeName, on: string, more: Partial<StatementLine>): StatementLine => {

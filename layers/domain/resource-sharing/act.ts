@@ -4,7 +4,8 @@ import { type Message, type Particulars, particularsOf } from './message.ts';
 import { partnerSaid, toldPartner } from './mirror.ts';
 import type { LoanFact } from './move.ts';
 import { type LoanRefusal, refuse } from './refusals.ts';
-import { isOurs, type LoanRequest, type Timer } from './request.ts';
+import { type Ask, isOurs, type LoanRequest, type Timer } from './request.ts';
+import type { AskOutcome, RequesterState } from './states.ts';
 import { MESSAGES, type MessageName, otherSide, type Side, type Trigger } from './triggers.ts';
 
 /**
@@ -76,23 +77,66 @@ export function act(request: LoanRequest, trigger: Trigger, context: TriggerCont
   return unchangedAs(first, settle(first, context, nothingSoFar));
 }
 
+/** What a supplier sends when its ask has ended without it: by that it had not heard of it, or sent it before. */
+const ANYWAY: { readonly [N in MessageName]?: Trigger } = {
+  Loaned: 'item-came-anyway',
+  CopySupplied: 'copy-came-anyway',
+};
+const LET_GO: ReadonlySet<AskOutcome | undefined> = new Set([
+  'unfilled',
+  'timed-out',
+  'withdrawn',
+  'cancelled',
+  'unreachable',
+  'terms-refused',
+]);
+const triggerOf = (name: MessageName, { closedAt, outcome }: Ask): Trigger | 'opens-ask' =>
+  (closedAt !== undefined && LET_GO.has(outcome) && ANYWAY[name]) || MESSAGES[name].trigger;
+
+/** What only a supplier that has shipped can say: said before, its word that it ships was lost on the way. */
+const AFTER_SHIPPING: ReadonlySet<MessageName> = new Set([
+  'Overdue',
+  'Recalled',
+  'LoanCompleted',
+  'CompletedWithoutReturn',
+]);
+const UNSHIPPED: ReadonlySet<RequesterState> = new Set([
+  'asked',
+  'will-supply',
+  'terms-offered',
+  'conditions-set',
+  'retry-waiting',
+  'cancel-pending',
+]);
+const missedShipping = ({ state, service }: LoanRequest, { closedAt }: Ask, name: MessageName): boolean =>
+  AFTER_SHIPPING.has(name) && closedAt === undefined && UNSHIPPED.has(state) && service !== 'copy';
+
+type Hearing = Pick<TriggerContext, 'at' | 'by' | 'policy'>;
+
+const shippedBefore = (request: LoanRequest, word: PartnersWord, context: Hearing): ActResult => {
+  const { askId, due } = word;
+  const shipped = hear(request, { name: 'Loaned', askId, ...(due !== undefined && { due }) }, context);
+  if ('refused' in shipped) return shipped;
+  const then = hear(shipped.request, word, context);
+  return 'refused' in then ? then : { ...then, facts: [...shipped.facts, ...then.facts] };
+};
+
 /** What a partner outside says: the message by the table's name, the ask that it is about, what it carries. */
 export type PartnersWord = { name: MessageName; askId: string } & Particulars;
 
 /**
  * A message of a partner outside, carried through at our side: what it says of the partner's own state is noted with it.
  * `unchanged` when it is what the partner said last. Refused (and nothing noted) when our side's table has no place for
- * it: late, out of order, about a former ask (C79, C80, C85). A message that comes doubled later is recognised by the
+ * it: late, out of order, about a former ask (C79, C80, C85); but what was shipped all the same is noted. A message that comes doubled later is recognised by the
  * caller, who knows its number; partners count none.
  */
-export function hear(
-  request: LoanRequest,
-  { name, askId, ...carried }: PartnersWord,
-  context: Pick<TriggerContext, 'at' | 'by' | 'policy'>,
-): ActResult {
-  const { from, trigger } = MESSAGES[name];
+export function hear(request: LoanRequest, word: PartnersWord, context: Hearing): ActResult {
+  const { name, askId, ...carried } = word;
+  const { from } = MESSAGES[name];
   const ask = request.asks.find((one) => one.askId === askId);
-  if (trigger === 'opens-ask' || ask === undefined || isOurs(request, from, ask)) return refuse('no-such-ask');
+  const trigger = ask && triggerOf(name, ask);
+  if (!ask || !trigger || trigger === 'opens-ask' || isOurs(request, from, ask)) return refuse('no-such-ask');
+  if (missedShipping(request, ask, name)) return shippedBefore(request, word, context);
   const side = otherSide(from);
   const sequence = ask.seen[side] + 1;
   const { requestId } = request;

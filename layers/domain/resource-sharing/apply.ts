@@ -1,6 +1,6 @@
 import type { TriggerContext } from './context.ts';
 import { type Message, particularsOf } from './message.ts';
-import { type Applied, findRow, move } from './move.ts';
+import { type Applied, findRow, meantBy, move, SETTLES_LATE } from './move.ts';
 import { type LoanRefusal, refuse, refuseByGuard, refuseByService, refuseByState, refuseTimer } from './refusals.ts';
 import { type Ask, currentAsk, type LoanRequest } from './request.ts';
 import { MESSAGES, otherSide, TRIGGERS, type Trigger } from './triggers.ts';
@@ -28,6 +28,9 @@ function refuseNewAsk(request: LoanRequest, { askId }: TriggerContext): ApplyRes
   return request.asks.some((ask) => ask.askId === askId) ? refuse('ask-id-used') : undefined;
 }
 
+/** What is said and done about an ask that has ended. */
+const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([...SETTLES_LATE, 'item-came-anyway', 'copy-came-anyway']);
+
 /** What speaks against a message or a supplier's trigger before the table is looked at. */
 function refuseAbout(
   request: LoanRequest,
@@ -35,6 +38,7 @@ function refuseAbout(
   ask: Ask | undefined,
   context: TriggerContext,
 ): ApplyResult | undefined {
+  if (SETTLES_LATE.has(trigger) && ask === undefined) return undefined;
   if (context.askId !== undefined && ask === undefined) return refuse('no-such-ask');
   const isMessage = TRIGGERS[trigger].source === 'message';
   if (ask === undefined) return isMessage || context.side === 'supplier' ? refuse('ask-missing') : undefined;
@@ -42,10 +46,17 @@ function refuseAbout(
   if (isMessage && context.sequence === undefined) return refuse('sequence-missing');
   if (isMessage && overtaken(ask, context)) return { request, facts: [], unchanged: 'already-applied' };
   // Only the requester closes an ask; what comes about a former one changes nothing (C80).
-  if (context.side === 'supplier' || ask.closedAt === undefined) return undefined;
+  if (context.side === 'supplier' || ask.closedAt === undefined || ABOUT_FORMER.has(trigger)) return undefined;
   return justDone(request, trigger, context)
     ? { request, facts: [], unchanged: 'already-applied' }
     : refuse('ask-closed');
+}
+
+/** Which ask a trigger is about: the one that it names, the open one, or that by which something came too late. */
+function askOf(request: LoanRequest, trigger: Trigger, { askId, side }: TriggerContext): Ask | undefined {
+  if (SETTLES_LATE.has(trigger)) return request.asks.find(({ cameAnyway }) => cameAnyway !== undefined);
+  if (askId === undefined && side === 'requester') return currentAsk(request);
+  return request.asks.find((ask) => ask.askId === askId);
 }
 
 /**
@@ -53,14 +64,14 @@ function refuseAbout(
  * timer to start; or the refusal. Doubled and overtaken messages, a button pressed twice and a stale timer change
  * nothing; an answer counts only for the ask that it names, while that is open (C79, C80, C84, C85).
  */
-export function apply(request: LoanRequest, trigger: Trigger, context: TriggerContext): ApplyResult {
-  const named = request.asks.find((one) => one.askId === context.askId);
-  const ask = context.askId === undefined && context.side === 'requester' ? currentAsk(request) : named;
+export function apply(request: LoanRequest, trigger: Trigger, said: TriggerContext): ApplyResult {
+  const context = meantBy(request, trigger, said);
+  const ask = askOf(request, trigger, context);
   const before = trigger === 'ask' ? refuseNewAsk(request, context) : refuseAbout(request, trigger, ask, context);
   if (before) return before;
   const notTimely = refuseTimer(request, trigger, context);
   if (notTimely) return refuse(notTimely);
-  const row = findRow(request, ask, context.side, trigger);
+  const row = findRow(request, ask, trigger, context);
   if (row === undefined) {
     const twice = justDone(request, trigger, context);
     return twice

@@ -13,6 +13,8 @@ export type Terms = {
   editions?: string[];
   volumes?: string[];
   formats?: string[];
+  /** In which way it would supply, where not in that which was asked for. */
+  service?: 'loan' | 'copy';
 };
 
 /**

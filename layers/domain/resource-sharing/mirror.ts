@@ -9,7 +9,9 @@ import { arrowsOf } from './workflow.ts';
 const afterSending = (side: Side, name: MessageName): string | undefined => {
   const message = MESSAGES[name];
   if ('partnersOnly' in message) return message.partnersOnly;
-  return arrowsOf(side).find((arrow) => arrow.message === name)?.to;
+  const sends = arrowsOf(side).filter((arrow) => arrow.message === name);
+  // What leaves a state where it was says nothing of where its sender stands.
+  return (sends.find(({ from, to }) => from !== to) ?? sends[0])?.to;
 };
 
 const put = (request: LoanRequest, side: Side, askId: string, change: (ask: Ask) => Partial<Ask>, state?: string) => {

@@ -1,10 +1,12 @@
+import { claimsAfter, hasOpenClaim } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
-import { type Message, particularsOf } from './message.ts';
+import { type Message, particularsOf, type Terms } from './message.ts';
 import { type Answer, type Ask, isOurs, type LoanRequest, nextSupplier, type Step, type Timer } from './request.ts';
+import { withStanding } from './standing.ts';
 import type { Attention, RequesterState, SupplierState, Transition } from './states.ts';
 import { answerBy, runsOutAt, TIMERS, type TimerName } from './timers.ts';
 import { TABLE } from './transitions.ts';
-import type { Side, Trigger } from './triggers.ts';
+import { otherSide, type Side, type Trigger } from './triggers.ts';
 
 /** The published fact of one step; without the patron. */
 export type LoanFact = Step & {
@@ -55,20 +57,55 @@ const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
 /** The requester takes what was offered: said at our side, or heard from a partner outside (C81). */
 const AGREES: ReadonlySet<Trigger> = new Set(['agree-terms', 'terms-agreed', 'conditions-agreed']);
 const OFFERS: ReadonlySet<Trigger> = new Set(['terms-offered', 'conditions-set', 'offer-terms']);
+const ASKS_AGAIN: ReadonlySet<Trigger> = new Set(['agree-terms', 'retry-due']);
+
+/** An offer as it is meant: "not in this way" means in the other one, where it names none. */
+export const meantBy = (request: LoanRequest, trigger: Trigger, context: TriggerContext): TriggerContext => {
+  const { reason, terms } = context;
+  const { service: asked } = request;
+  if (!OFFERS.has(trigger) || reason !== 'ReqServTypeNotPossible' || terms?.service || asked === 'copy-or-loan')
+    return context;
+  return { ...context, terms: { ...terms, service: asked === 'loan' ? 'copy' : 'loan' } };
+};
+
+/** What a supplier sends although it is asked no more, and the steps by which that is over. */
+const CAME: { readonly [T in Trigger]?: NonNullable<Ask['cameAnyway']> } = {
+  'item-came-anyway': 'item',
+  'copy-came-anyway': 'copy',
+};
+export const SETTLES_LATE: ReadonlySet<Trigger> = new Set(['send-back', 'set-aside']);
 
 const withAsk = (request: LoanRequest, askId: string, change: (ask: Ask) => Ask): LoanRequest => ({
   ...request,
   asks: request.asks.map((ask) => (ask.askId === askId ? change(ask) : ask)),
 });
 
+type Read = { request: LoanRequest; ask: Ask | undefined; side: Side; trigger: Trigger; at: string };
+
+/** The row as it holds here: a partner's word may weigh less, and a cost that is not decided on keeps from the end. */
+const asItHolds = <S extends string>(row: Transition<S> | undefined, { request, ask, side, trigger, at }: Read) => {
+  if (row === undefined) return undefined;
+  const { outside, unpaid, early, ...plain } = row;
+  const { retryAfter } = ask?.offer ?? {};
+  if (early && retryAfter !== undefined && Date.parse(at) < Date.parse(retryAfter)) return early;
+  if (outside && !isOurs(request, otherSide(side), ask)) return outside;
+  const claims = claimsAfter(request, trigger, ask?.askId, undefined);
+  return unpaid && hasOpenClaim({ claims }) ? unpaid : plain;
+};
+
 /** The row of the table for a trigger in the present state of a side; undefined when there is none. */
-export function findRow(request: LoanRequest, ask: Ask | undefined, side: Side, trigger: Trigger): Row | undefined {
+export function findRow(
+  request: LoanRequest,
+  ask: Ask | undefined,
+  trigger: Trigger,
+  { side, at }: Pick<TriggerContext, 'side' | 'at'>,
+): Row | undefined {
   if (side === 'requester') {
-    const row = TABLE.requester[request.state].on[trigger];
+    const row = asItHolds(TABLE.requester[request.state].on[trigger], { request, ask, side, trigger, at });
     return row && { ...row, from: request.state, moved: (before) => ({ ...before, state: row.to }) };
   }
   if (ask === undefined) return undefined;
-  const row = TABLE.supplier[ask.supplierState].on[trigger];
+  const row = asItHolds(TABLE.supplier[ask.supplierState].on[trigger], { request, ask, side, trigger, at });
   const moved = (before: LoanRequest): LoanRequest =>
     row ? withAsk(before, ask.askId, (old) => ({ ...old, supplierState: row.to })) : before;
   return row && { ...row, from: ask.supplierState, moved };
@@ -95,13 +132,29 @@ function openAsk(request: LoanRequest, context: TriggerContext, askId: string): 
   return { ...request, asks: [...request.asks, ask] };
 }
 
+/** When a timer ends. Terms stand at least for as long as the supplier says, and from when it says a while longer. */
+function endOf(
+  name: TimerName,
+  request: LoanRequest,
+  ask: Ask | undefined,
+  { at, policy }: Pick<TriggerContext, 'at' | 'policy'>,
+): string {
+  if (name === 'answer-by') return ask?.answerBy ?? at;
+  const { retryAfter, retryBefore } = ask?.offer ?? {};
+  if (name === 'retry-at') return retryAfter ?? at;
+  const ends = runsOutAt(name, at, policy, request.due);
+  if (name !== 'terms-by') return ends;
+  const more = [retryBefore, retryAfter && runsOutAt(name, retryAfter, policy)];
+  return more.reduce<string>((latest, one) => (one && Date.parse(one) > Date.parse(latest) ? one : latest), ends);
+}
+
 function timerFor(
   name: TimerName,
   request: LoanRequest,
   ask: Ask | undefined,
   { side, at, policy }: TriggerContext,
 ): Timer {
-  const ends = name === 'answer-by' ? (ask?.answerBy ?? at) : runsOutAt(name, at, policy, request.due);
+  const ends = endOf(name, request, ask, { at, policy });
   const about = ask === undefined || ask.closedAt !== undefined ? {} : { askId: ask.askId };
   return { side, name, trigger: TIMERS[name], at: ends, ...about };
 }
@@ -133,21 +186,23 @@ function agreedBy(request: LoanRequest, trigger: Trigger, askId: string | undefi
   const taken = AGREES.has(trigger) ? offer : undefined;
   if (taken === undefined && said === undefined) return {};
   const { reason: _reason, agreed: _agreed, ...offered } = taken ?? {};
-  return { terms: { ...request.terms, ...offered, ...said } };
+  return { terms: { ...request.terms, ...offered, ...said }, ...(taken?.service && { service: taken.service }) };
 }
 
 /** What the ask learns from the trigger: the answer, the message numbers, its end. */
 function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, context: TriggerContext): Ask {
   const { side, at, sequence, reason, terms } = context;
   const answer = side === 'requester' ? ANSWERS[trigger] : undefined;
+  const { cameAnyway: came, ...settled } = ask;
   return {
-    ...ask,
+    ...(SETTLES_LATE.has(trigger) || came === undefined ? settled : ask),
     ...(OFFERS.has(trigger) && { offer: { ...terms, ...(reason !== undefined && { reason }) } }),
     ...(AGREES.has(trigger) && ask.offer && { offer: { ...ask.offer, agreed: true as const } }),
     // Asked again on the agreed terms, the supplier has its time anew.
-    ...(trigger === 'agree-terms' && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),
+    ...(ASKS_AGAIN.has(trigger) && row.timer === 'answer-by' && { answerBy: mustAnswerBy(request, context) }),
     ...(answer && { answer, answeredAt: ask.answeredAt ?? at }),
     ...(answer && reason !== undefined && { reason }),
+    ...(CAME[trigger] && { cameAnyway: CAME[trigger] }),
     ...(row.closesAsk && { closedAt: at, outcome: row.closesAsk }),
     sent: row.message ? { ...ask.sent, [side]: ask.sent[side] + 1 } : ask.sent,
     seen: sequence === undefined ? ask.seen : { ...ask.seen, [side]: sequence },
@@ -184,6 +239,15 @@ function factOf(request: LoanRequest, step: Step, ask: Ask | undefined, row: Row
   return { fact: 'loan-request-moved', ...about, ...step };
 }
 
+/** What a partner's word leaves to a person: an end of the loan to be confirmed, costs to be decided on. */
+function leftToPersons(request: LoanRequest, trigger: Trigger, row: Row, askId: string | undefined, terms?: Terms) {
+  const { saidEnd, claims: _, ...rest } = request;
+  const isOver = row.closesAsk !== undefined || trigger === 'confirm-lost';
+  const end = row.saidEnd ?? (isOver ? undefined : saidEnd);
+  const claims = claimsAfter(request, trigger, askId, terms);
+  return { ...rest, ...(end && { saidEnd: end }), ...(claims.length > 0 && { claims }) };
+}
+
 /** Carries out a transition that nothing speaks against. */
 export function move(
   request: LoanRequest,
@@ -196,12 +260,14 @@ export function move(
   const lent = SETS_THE_LOAN.has(trigger) ? particularsOf({ itemId, barcode, due }) : {};
   const copied = SETS_THE_COPY.has(trigger) ? particularsOf({ documentId }) : {};
   const opened = trigger === 'ask' && askId !== undefined ? openAsk(request, context, askId) : request;
+  const before = leftToPersons(opened, trigger, row, askId, context.terms);
   const noted =
-    askId === undefined ? opened : withAsk(opened, askId, (ask) => noteOnAsk(opened, ask, trigger, row, context));
+    askId === undefined ? before : withAsk(before, askId, (ask) => noteOnAsk(before, ask, trigger, row, context));
   const { holdsReturn, ...free } = withAttention(row.moved(noted), context.side, row, askId);
   const held = row.holdsReturn ?? holdsReturn;
   const agreed = agreedBy(noted, trigger, askId, context);
-  const moved: LoanRequest = { ...free, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
+  const made: LoanRequest = { ...free, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
+  const moved = context.side === 'requester' ? withStanding(made) : made;
   const ask = moved.asks.find((one) => one.askId === askId);
   // A partner outside keeps its own time: what it does not do in time is nothing that we do in its name.
   const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, context) : undefined;

@@ -9,10 +9,11 @@ const aPartner = (partnerId: string, more: Partial<SupplyingPartner> = {}): Supp
   services: ['loan', 'copy'],
   transitDays: 5,
   lastResort: false,
+  countries: [],
   ...more,
 });
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
-const LOAN = { service: 'loan', currency: 'EUR' } as const;
+const LOAN = { service: 'loan', country: 'ES', currency: 'EUR' } as const;
 const ids = ({ candidates }: { candidates: Candidate[] }): string[] => candidates.map(({ member }) => member);
 
 test('who is paused, supplies nothing, or not this, is not asked', () => {
@@ -27,6 +28,13 @@ test('who is paused, supplies nothing, or not this, is not asked', () => {
   );
   expect(ids(made)).toEqual(['prt_a']);
   expect(made.excluded).toEqual([{ member: 'prt_d', reason: 'does-not-lend' }]);
+});
+
+test('who supplies to certain countries only is not asked for a library in another one', () => {
+  const partners = [aPartner('prt_any'), aPartner('prt_us', { countries: ['US', 'CA'] })];
+  const made = partnerCandidates(partners, LOAN);
+  expect([ids(made), made.excluded]).toEqual([['prt_any'], [{ member: 'prt_us', reason: 'other-country' }]]);
+  expect(ids(partnerCandidates(partners, { ...LOAN, country: 'CA' }))).toEqual(['prt_any', 'prt_us']);
 });
 
 test('nothing is spent that nobody has said may be, nor in a currency that cannot be compared', () => {
@@ -48,7 +56,7 @@ test('nothing is spent that nobody has said may be, nor in a currency that canno
 
 test('a copy costs what a copy costs, and takes no days by post', () => {
   const partner = aPartner('prt_a', { loanCost: euros(800), copyCost: euros(300) });
-  const need = { service: 'copy', currency: 'EUR', maxCost: euros(300) } as const;
+  const need = { service: 'copy', country: 'ES', currency: 'EUR', maxCost: euros(300) } as const;
   expect(partnerCandidates([partner], need).candidates).toMatchObject([{ cost: 300, transitDays: 0 }]);
   const either = { ...need, service: 'copy-or-loan', maxCost: euros(800) } as const;
   expect(partnerCandidates([partner], either).candidates).toMatchObject([{ cost: 800, transitDays: 5 }]);

@@ -17,13 +17,21 @@ export type SupplyingPartner = {
   loanCost?: Money | undefined;
   copyCost?: Money | undefined;
   lastResort: boolean;
+  /** To whose libraries it supplies (ISO 3166-1); none named: to all. */
+  countries: readonly string[];
 };
 
 /**
- * What is asked of partners: which service, and what may be spent on it; anything (`anyCost`) while one only looks. Costs are
- * compared in `currency`, the consortium’s.
+ * What is asked of partners: which service, for a library in which country, and what may be spent on it; anything (`anyCost`)
+ * while one only looks. Costs are compared in `currency`, the consortium’s.
  */
-export type PartnerNeed = { service: Service; currency: string; maxCost?: Money | undefined; anyCost?: boolean };
+export type PartnerNeed = {
+  service: Service;
+  country: string;
+  currency: string;
+  maxCost?: Money | undefined;
+  anyCost?: boolean;
+};
 
 /** Partners as candidates of the rota, with what each would cost (in its own currency), and those left out with the reason. */
 export type PartnerCandidates = { candidates: Candidate[]; costs: Map<string, Money>; excluded: Excluded[] };
@@ -43,6 +51,9 @@ const tooDear = (cost: Money | undefined, { maxCost, anyCost = false }: PartnerN
   !anyCost &&
   cost !== undefined &&
   (maxCost === undefined || maxCost.currency !== cost.currency || cost.amount > maxCost.amount);
+
+const servesCountry = ({ countries }: SupplyingPartner, country: string): boolean =>
+  countries.length === 0 || countries.includes(country);
 
 const candidateOf = (
   partner: SupplyingPartner,
@@ -66,7 +77,7 @@ const candidateOf = (
 
 /**
  * Turns the terms of partners outside into candidates of the rota, each in its round behind the members. Left out, with the
- * reason, is who does not make the service, and who asks more than may be spent: without a limit, whoever asks anything.
+ * reason, is who does not make the service or not for this country, and who asks more than may be spent: without a limit, whoever asks anything.
  * `balances` are the partners' counters by id, where they have any.
  */
 export const partnerCandidates = (
@@ -80,6 +91,7 @@ export const partnerCandidates = (
     const { partnerId: member } = partner;
     const cost = costOf(partner, need.service);
     if (!serves(partner, need.service)) made.excluded.push({ member, reason: 'does-not-lend' });
+    else if (!servesCountry(partner, need.country)) made.excluded.push({ member, reason: 'other-country' });
     else if (tooDear(cost, need)) made.excluded.push({ member, reason: 'cost-over-maximum' });
     else made.candidates.push(candidateOf(partner, cost, need, balances.get(member) ?? {}));
     if (cost) made.costs.set(member, cost);

@@ -1,3 +1,4 @@
+import { hasOpenClaim } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
 import { type Ask, isOurs, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
 import { otherSide, TRIGGERS, type Trigger } from './triggers.ts';
@@ -29,6 +30,10 @@ export const LOAN_REFUSALS = {
   'copy-wanted': 'The requester wants a copy, not the item itself.',
   'return-held': 'The supplier asks to keep the item for now.',
   'cost-missing': 'The cost must be named.',
+  'no-claim': 'No cost is claimed on which nobody has decided.',
+  'cost-undecided': 'The supplier claims more than may be spent: accept or refuse that first.',
+  'not-said': 'The supplier has not said so.',
+  'nothing-came': 'Nothing has come from a supplier that was asked no more.',
   'no-partner': 'Both sides are members: nothing is sent between them.',
 } as const;
 
@@ -44,6 +49,7 @@ export const refuse = (code: LoanRefusalCode): { refused: LoanRefusal[] } => ({
 });
 
 type Guard = (request: LoanRequest, context: TriggerContext) => LoanRefusalCode | undefined;
+type Occasion = (request: Pick<LoanRequest, 'asks' | 'claims' | 'saidEnd'>) => LoanRefusalCode | undefined;
 
 const refuseDueNotAfter = (due: string | undefined, earliest: string): LoanRefusalCode | undefined => {
   if (due === undefined) return 'due-missing';
@@ -59,8 +65,28 @@ const refuseOtherItem: Guard = (request, { barcode }) =>
 // A retry for these reasons needs no more words: the requester asks again later.
 const TELLS_ALL: ReadonlySet<string> = new Set(['OnLoan', 'OnOrder', 'AtBindery', 'NotCurrentAvailableForILL']);
 
+const refuseUnclaimed: Occasion = (request) => (hasOpenClaim(request) ? undefined : 'no-claim');
+const refuseUnsaid =
+  (end: LoanRequest['saidEnd']): Occasion =>
+  ({ saidEnd }) =>
+    saidEnd === end ? undefined : 'not-said';
+const cameAnyway = ({ asks }: Pick<LoanRequest, 'asks'>, what?: Ask['cameAnyway']): boolean =>
+  asks.some((ask) => ask.cameAnyway !== undefined && (what === undefined || ask.cameAnyway === what));
+
+/** Steps that stand in the table wherever they might be wanted, by whether there is anything to be done by them. */
+const ON_OCCASION: { readonly [T in Trigger]?: Occasion } = {
+  'accept-cost': refuseUnclaimed,
+  'refuse-cost': refuseUnclaimed,
+  'confirm-home': refuseUnsaid('home'),
+  'confirm-lost': refuseUnsaid('lost'),
+  'send-back': (request) => (cameAnyway(request, 'item') ? undefined : 'nothing-came'),
+  'set-aside': (request) => (cameAnyway(request) ? undefined : 'nothing-came'),
+};
+
 /** What a trigger needs beyond the right state. */
 const GUARDS: { readonly [T in Trigger]?: Guard } = {
+  ...ON_OCCASION,
+  'deliver-copy': (request) => (hasOpenClaim(request) ? 'cost-undecided' : undefined),
   'let-through': (_, { reason }) => (reason === undefined ? 'reason-missing' : undefined),
   'offer-terms': (_, { reason, terms }) => {
     if (reason === undefined) return 'reason-missing';
@@ -89,6 +115,10 @@ const GUARDS: { readonly [T in Trigger]?: Guard } = {
   decline: (_, { reason }) => (reason === undefined ? 'reason-missing' : undefined),
   'accept-renewal': (request, { due, at }) => refuseDueNotAfter(due, later(at, request.due)),
 };
+
+/** Whether a step can be of use to the request as it is: what stands in the table for rare occasions waits for one. */
+export const hasOccasion = (request: Parameters<Occasion>[0], trigger: Trigger): boolean =>
+  ON_OCCASION[trigger]?.(request) === undefined;
 
 /** Refuses a transition that is for loans when a copy is wanted, and the other way round. */
 export const refuseByService = ({ service }: LoanRequest, wants?: 'loan' | 'copy'): LoanRefusalCode | undefined => {

@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts';
+import type { CostClaim } from './charges/claims.ts';
 import type { Citation } from './citation/citation.ts';
 import type { Terms } from './message.ts';
 import { isPartner } from './party.ts';
@@ -29,6 +30,8 @@ export type PartnersRequest = {
   requestingAgency: string;
   deliverTo?: string[];
   sendCopyTo?: string;
+  /** By which rules it may have the copy, as it states (ISO 18626 copyrightCompliance). */
+  copyrightCompliance?: string;
 };
 
 /**
@@ -51,6 +54,8 @@ export type Ask = {
   /** The supplier’s own number for the request, as it told it. */
   supplierRequestId?: string;
   attention?: Attention;
+  /** What it sent although it was asked no more. */
+  cameAnyway?: 'item' | 'copy';
   closedAt?: string;
   outcome?: AskOutcome;
   sent: Record<Side, number>;
@@ -103,6 +108,9 @@ export type LoanRequest = {
   due?: string;
   terms?: Terms;
   holdsReturn?: true;
+  /** How the loan has ended by a partner’s word, while the item is here: a person confirms it. */
+  saidEnd?: 'home' | 'lost';
+  claims?: CostClaim[];
   documentId?: string;
   partner?: PartnersRequest;
   v: number;

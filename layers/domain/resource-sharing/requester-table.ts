@@ -3,8 +3,10 @@ import {
   AMENDED,
   ANSWERED,
   CLAIMED,
+  decidesCost,
   ITEM_ENDS,
   ITEM_OUT,
+  isHere,
   keeps,
   LET_GO,
   NEXT_SUPPLIER,
@@ -103,10 +105,20 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     on: {
       ...ANSWERED,
       ...LET_GO,
-      'agree-terms': { to: 'asked', message: 'Retry', timer: 'answer-by' },
+      'agree-terms': {
+        to: 'asked',
+        message: 'Retry',
+        timer: 'answer-by',
+        early: { to: 'retry-waiting', timer: 'retry-at' },
+      },
       'refuse-terms': TERMS_REFUSED,
       'terms-lapsed': TERMS_REFUSED,
     },
+  },
+  'retry-waiting': {
+    display: 'To be asked again later',
+    meaning: 'Agreed to the supplier’s terms; it is asked again from the day that it has named.',
+    on: { ...ANSWERED, ...LET_GO, 'retry-due': { to: 'asked', message: 'Retry', timer: 'answer-by' } },
   },
   'conditions-set': {
     display: 'Conditions set',
@@ -153,6 +165,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     on: {
       'deliver-copy': { to: 'completed' },
       'copy-unusable': NEXT_SUPPLIER,
+      ...decidesCost('copy-received'),
       'copy-late': { to: 'copy-received', timer: 'copy-by', attention: 'copy-late' },
     },
   },
@@ -161,6 +174,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     meaning: 'The supplier has lent the item and sent it to the pickup branch.',
     on: {
       ...ITEM_OUT,
+      ...decidesCost('shipped'),
       ...keeps('shipped'),
       receive: { to: 'received', message: 'Received', timer: 'pickup-by' },
       'arrival-late': { to: 'shipped', timer: 'arrive-by', attention: 'arrival-late' },
@@ -173,6 +187,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     meaning: 'The item lies at the pickup branch for the patron.',
     on: {
       ...ITEM_OUT,
+      ...isHere('received'),
       ...keeps('received'),
       lend: { to: 'lent' },
       'ship-back': SHIP_BACK,
@@ -186,6 +201,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     meaning: 'The patron has the item.',
     on: {
       ...ITEM_OUT,
+      ...isHere('lent'),
       ...keeps('lent'),
       return: TAKE_BACK,
       renew: { to: 'renewal-asked', message: 'Renew', timer: 'renew-answer-by' },
@@ -201,6 +217,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     meaning: 'The patron has the item and the supplier has been asked to lend it for longer.',
     on: {
       ...ITEM_OUT,
+      ...isHere('renewal-asked'),
       ...keeps('renewal-asked'),
       renewed: { to: 'lent' },
       'renew-refused': { to: 'lent', attention: 'renewal-refused' },
@@ -216,6 +233,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     needsAttention: true,
     on: {
       ...ITEM_OUT,
+      ...isHere('overdue'),
       ...keeps('overdue'),
       'cannot-return': { to: 'overdue', message: 'ReturnDelayed' },
       return: TAKE_BACK,
@@ -231,6 +249,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     needsAttention: true,
     on: {
       ...ITEM_OUT,
+      ...isHere('recalled'),
       ...keeps('recalled'),
       receive: { to: 'recalled', message: 'Received' },
       'cannot-return': { to: 'recalled', message: 'ReturnDelayed' },
@@ -246,6 +265,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     needsAttention: true,
     on: {
       ...ITEM_OUT,
+      ...isHere('returned-by-patron'),
       ...keeps('returned-by-patron'),
       'cannot-return': { to: 'returned-by-patron', message: 'ReturnDelayed', timer: 'ship-back-by' },
       'ship-back': SHIP_BACK,
@@ -261,7 +281,9 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     meaning: 'The item has been sent home and the supplier has not checked it in yet.',
     on: {
       ...ITEM_OUT,
+      ...decidesCost('shipped-back'),
       ...keeps('shipped-back'),
+      'confirm-home': ITEM_ENDS.completed,
       'home-late': { to: 'shipped-back', timer: 'home-by', attention: 'home-late' },
       overdue: { to: 'shipped-back' },
       recalled: { to: 'shipped-back' },
@@ -273,6 +295,7 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
     needsAttention: true,
     on: {
       ...ITEM_ENDS,
+      ...decidesCost('damage-claimed'),
       'accept-claim': ACCEPT_CLAIM,
       'dispute-claim': { to: 'claim-disputed', message: 'ClaimDisputed' },
       'claim-late': { to: 'damage-claimed', timer: 'claim-by', attention: 'claim-late' },
@@ -281,13 +304,42 @@ export const REQUESTER_TABLE: Record<RequesterState, StateRow<RequesterState>> =
   'claim-disputed': {
     display: 'Claim disputed',
     meaning: 'The claim has been disputed; the supplier lets it go or insists.',
-    on: { ...ITEM_ENDS, 'damage-claimed': CLAIMED, 'accept-claim': ACCEPT_CLAIM },
+    on: {
+      ...ITEM_ENDS,
+      ...decidesCost('claim-disputed'),
+      'damage-claimed': CLAIMED,
+      'accept-claim': ACCEPT_CLAIM,
+    },
   },
   lost: {
     display: 'Reported lost',
     meaning: 'The item is lost; the supplier closes the loan, or it is found.',
     needsAttention: true,
-    on: { ...ITEM_ENDS, 'damage-claimed': CLAIMED, found: TAKE_BACK },
+    on: { ...ITEM_ENDS, ...decidesCost('lost'), 'damage-claimed': CLAIMED, found: TAKE_BACK },
+  },
+  'cost-claimed': {
+    display: 'Cost to be decided',
+    meaning: 'The loan is over; the partner asks more for it than was to be paid at most: accept or refuse.',
+    needsAttention: true,
+    on: {
+      'accept-cost': { to: 'completed', closesAsk: 'completed' },
+      'refuse-cost': { to: 'completed', closesAsk: 'completed' },
+      'damage-claimed': CLAIMED,
+      'claim-late': { to: 'cost-claimed', timer: 'claim-by', attention: 'claim-late' },
+    },
+  },
+  'replacement-claimed': {
+    display: 'Replacement to be decided',
+    meaning: 'The partner has given the item up and wants it replaced: accept, refuse, or say that it is found.',
+    needsAttention: true,
+    on: {
+      'accept-cost': { to: 'closed-lost', closesAsk: 'lost' },
+      'refuse-cost': { to: 'closed-lost', closesAsk: 'lost' },
+      completed: ITEM_ENDS.completed,
+      'damage-claimed': CLAIMED,
+      found: TAKE_BACK,
+      'claim-late': { to: 'replacement-claimed', timer: 'claim-by', attention: 'claim-late' },
+    },
   },
   completed: { display: 'Completed', meaning: 'The supplier has the item back.', final: true, on: {} },
   'closed-lost': { display: 'Closed as lost', meaning: 'The supplier gave the item up.', final: true, on: {} },

@@ -7,6 +7,7 @@ export const partnersSide = (asked: AskedByPartner): NonNullable<LoanRequest['pa
   requestingAgency: asked.requestingAgency,
   ...(asked.deliverTo && { deliverTo: asked.deliverTo }),
   ...(asked.sendCopyTo !== undefined && { sendCopyTo: asked.sendCopyTo }),
+  ...(asked.copyrightCompliance !== undefined && { copyrightCompliance: asked.copyrightCompliance }),
 });
 
 /** The request under the number and agency that its partner goes by from now on: all that we say bears them. */

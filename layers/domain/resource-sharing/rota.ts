@@ -38,6 +38,7 @@ export type RotaEntry = {
 export type Exclusion =
   | 'is-requester'
   | 'does-not-lend'
+  | 'other-country'
   | 'cost-over-maximum'
   | 'closed-past-need-by'
   | 'cannot-arrive-in-time'

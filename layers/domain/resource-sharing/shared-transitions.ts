@@ -1,10 +1,28 @@
 // Transitions that several states of the table share, named once.
 
 // Told by the supplier whenever the item is away: it has the item again, whole or damaged, or has given it up.
+const COST_OPEN = { to: 'cost-claimed', timer: 'claim-by' } as const;
+const ENDS = { to: 'completed', closesAsk: 'completed', unpaid: COST_OPEN } as const;
+const REPLACEMENT = { to: 'replacement-claimed', timer: 'claim-by' } as const;
 export const ITEM_ENDS = {
-  completed: { to: 'completed', closesAsk: 'completed' },
-  'closed-without-return': { to: 'closed-lost', closesAsk: 'lost' },
+  completed: ENDS,
+  // That it is to be paid for is a partner's word alone: a person accepts it.
+  'closed-without-return': { to: 'closed-lost', closesAsk: 'lost', outside: REPLACEMENT },
 } as const;
+/** What a partner claims above the maximum is accepted or refused by a person, wherever the item is. */
+export const decidesCost = <S extends string>(to: S) => ({ 'accept-cost': { to }, 'refuse-cost': { to } }) as const;
+/** The item is here whatever a partner says of its end: it is noted, and a person confirms it. */
+export const isHere = <S extends string>(to: S) =>
+  ({
+    ...decidesCost(to),
+    completed: { ...ENDS, outside: { to, attention: 'said-home', saidEnd: 'home' } },
+    'closed-without-return': {
+      ...ITEM_ENDS['closed-without-return'],
+      outside: { to, attention: 'said-lost', saidEnd: 'lost' },
+    },
+    'confirm-home': ENDS,
+    'confirm-lost': REPLACEMENT,
+  }) as const;
 export const CLAIMED = { to: 'damage-claimed', timer: 'claim-by' } as const;
 export const ITEM_OUT = {
   ...ITEM_ENDS,
@@ -15,7 +33,11 @@ export const SHIP_BACK = { to: 'shipped-back', message: 'ShippedReturn', timer: 
 export const TAKE_BACK = { to: 'returned-by-patron', timer: 'ship-back-by' } as const;
 export const NEXT_SUPPLIER = { to: 'unfilled', timer: 'source-by' } as const;
 export const ASK_TO_CANCEL = { to: 'cancel-pending', message: 'Cancel', timer: 'cancel-answer-by' } as const;
-export const ACCEPT_CLAIM = { to: 'completed', message: 'ClaimAccepted', closesAsk: 'completed' } as const;
+export const ACCEPT_CLAIM = {
+  ...ENDS,
+  message: 'ClaimAccepted',
+  unpaid: { ...COST_OPEN, message: 'ClaimAccepted' },
+} as const;
 
 // What a supplier may answer for as long as it has not shipped; it may also think again and cancel by itself.
 export const ANSWERED = {

@@ -14,6 +14,7 @@ export type RequesterState =
   | 'will-supply'
   | 'terms-offered'
   | 'conditions-set'
+  | 'retry-waiting'
   | 'cancel-pending'
   | 'unfilled'
   | 'copy-received'
@@ -28,6 +29,8 @@ export type RequesterState =
   | 'damage-claimed'
   | 'claim-disputed'
   | 'lost'
+  | 'cost-claimed'
+  | 'replacement-claimed'
   | 'completed'
   | 'closed-lost'
   | 'filled-locally'
@@ -83,10 +86,13 @@ export type Attention =
   | 'return-delayed'
   | 'copy-late'
   | 'claim-late'
+  | 'cost-claimed'
+  | 'said-home'
+  | 'said-lost'
+  | 'came-anyway'
   | 'message-undelivered';
 
-/** What a trigger does in a state: where to, what the other side is told, which timer starts, how the ask ends. */
-export type Transition<S extends string> = {
+type Arrow<S extends string> = {
   to: S;
   message?: MessageName;
   timer?: TimerName;
@@ -98,6 +104,18 @@ export type Transition<S extends string> = {
   /** Only when this is what the requester wants, the item itself or a copy; else whatever it wants. */
   wants?: 'loan' | 'copy';
   closesAsk?: AskOutcome;
+  /** The supplier says that the loan has ended, and the item is here. */
+  saidEnd?: 'home' | 'lost';
+};
+
+/** What a trigger does in a state: where to, what the other side is told, which timer starts, how the ask ends. */
+export type Transition<S extends string> = Arrow<S> & {
+  /** Instead, where it is no more than the word of a partner outside. */
+  outside?: Arrow<S>;
+  /** Instead, while nobody has decided on a cost that a partner outside claims. */
+  unpaid?: Arrow<S>;
+  /** Instead, before the day from which the supplier wants to be asked again. */
+  early?: Arrow<S>;
 };
 
 /** One state: what people call it, what it means, whether it is an end, whether this side's staff hold it up. */

@@ -69,7 +69,8 @@ export const formOf = (trigger: Trigger, state: RequesterState | SupplierState):
 export const stepsAtOnce = [
   ...['let-through', 'fill-locally', 'source-outside', 'agree-terms', 'refuse-terms', 'cancel', 'withdraw'],
   ...['receive', 'lend', 'renew', 'return', 'ship-back', 'copy-unusable', 'cannot-return', 'report-lost', 'found'],
-  ...['accept-claim', 'dispute-claim'],
+  ...['accept-claim', 'dispute-claim', 'accept-cost', 'refuse-cost', 'confirm-home', 'confirm-lost'],
+  ...['send-back', 'set-aside'],
   ...['accept', 'decline', 'ship', 'accept-cancel', 'refuse-cancel', 'accept-renewal', 'refuse-renewal', 'recall'],
   ...['check-in', 'hold-return', 'release-return', 'waive-claim', 'insist-on-claim', 'declare-lost'],
 ] as const satisfies readonly Trigger[];

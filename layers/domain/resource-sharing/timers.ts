@@ -15,6 +15,7 @@ export const TIMERS = {
   'reply-by': 'reply-late',
   'claim-by': 'claim-late',
   'copy-by': 'copy-late',
+  'retry-at': 'retry-due',
   due: 'due-passed',
 } as const satisfies Record<string, Trigger>;
 
@@ -24,10 +25,13 @@ export type TimerName = keyof typeof TIMERS;
 /** How fast an answer is wanted (three of ISO 18626's service levels). */
 export type ServiceLevel = 'normal' | 'rush' | 'express';
 
-/** Waiting times in minutes; the answer alone depends on the service level. `due` is no wait: it is the loan's date. */
+/** A timer that is no wait but a day: the loan's date, or the one that a supplier named. */
+type DayTimer = 'due' | 'retry-at';
+
+/** Waiting times in minutes; the answer alone depends on the service level. */
 export type TimerPolicy = {
   answerMinutes: Record<ServiceLevel, number>;
-  waitMinutes: Record<Exclude<TimerName, 'answer-by' | 'due'>, number>;
+  waitMinutes: Record<Exclude<TimerName, 'answer-by' | DayTimer>, number>;
 };
 
 /** A stretch of time in which a supplier is open: ISO 8601 UTC instants, `to` not included. */
@@ -114,7 +118,7 @@ export function answerBy(
 
 /** When a timer other than the answer's runs out; `due` is the loan's own date, or `at` when there is none. */
 export function runsOutAt(
-  timer: Exclude<TimerName, 'answer-by'>,
+  timer: Exclude<TimerName, 'answer-by' | 'retry-at'>,
   at: string,
   policy: TimerPolicy,
   due?: string,

@@ -1,5 +1,5 @@
 import { REQUESTER_TABLE } from './requester-table.ts';
-import type { StateRow, Table } from './states.ts';
+import type { RequesterState, StateRow, Table } from './states.ts';
 import { SUPPLIER_TABLE } from './supplier-table.ts';
 
 /** Every state that is no end hears that a message did not reach the partner: a person looks, the state stays. */
@@ -11,9 +11,25 @@ const hearing = <S extends string>(rows: Record<S, StateRow<S>>): Record<S, Stat
   return Object.fromEntries(heard) as Record<S, StateRow<S>>;
 };
 
+/** What a supplier sends after we let it go lies here, also when the request has ended: a person says what became of it. */
+const surprised = (rows: Record<RequesterState, StateRow<RequesterState>>): typeof rows => {
+  const all = Object.entries<StateRow<RequesterState>>(rows).map(([state, row]) => {
+    const to = state as RequesterState;
+    const came = { to, attention: 'came-anyway' } as const;
+    const anyway: StateRow<RequesterState>['on'] = {
+      'item-came-anyway': came,
+      'copy-came-anyway': came,
+      'send-back': { to, message: 'ShippedReturn' },
+      'set-aside': { to },
+    };
+    return [state, { ...row, on: { ...row.on, ...anyway } }];
+  });
+  return Object.fromEntries(all) as typeof rows;
+};
+
 /**
  * The whole workflow of a loan between libraries: side x state x trigger -> next state, message, timer. The engine, the
  * buttons, the diagram and the tests are all read from here. What the peers lack is in it: renew, recall, overdue, lost,
  * the return that is held, claims for damage.
  */
-export const TABLE: Table = { requester: hearing(REQUESTER_TABLE), supplier: hearing(SUPPLIER_TABLE) };
+export const TABLE: Table = { requester: surprised(hearing(REQUESTER_TABLE)), supplier: hearing(SUPPLIER_TABLE) };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { moneySchema } from '../money/money.ts';
+import { claimedCharges } from './charges/claims.ts';
 import { citationSchema } from './citation/citation-schema.ts';
 import { stepFieldNames, stepsAtOnce } from './step-fields.ts';
 import { workGroups } from './work-groups.ts';
@@ -38,6 +39,14 @@ export const termsViewSchema = z.strictObject({
   editions: z.array(z.string()).optional(),
   volumes: z.array(z.string()).optional(),
   formats: z.array(z.string()).optional(),
+  service: z.enum(['loan', 'copy']).optional(),
+});
+
+const claimViewSchema = z.strictObject({
+  charge: z.enum(claimedCharges),
+  askId: z.string(),
+  cost: moneySchema.optional(),
+  decided: z.enum(['accepted', 'refused']).optional(),
 });
 
 /** One supplier asked: until when it had time, what it answered, how it ended. Instants are ISO 8601 UTC. */
@@ -59,6 +68,8 @@ export const askViewSchema = z.strictObject({
   /** The supplier’s own number for the request. */
   supplierRequestId: z.string().optional(),
   attention: z.string().optional(),
+  /** It sent this although it was asked no more. */
+  cameAnyway: z.enum(['item', 'copy']).optional(),
   closedAt: z.string().optional(),
   outcome: z.string().optional(),
 });
@@ -152,7 +163,11 @@ export const loanRequestViewSchema = z.strictObject({
   /** The supplier asks to keep the item for now. */
   holdsReturn: z.literal(true).optional(),
   documentId: z.string().optional(),
+  /** What a partner outside claims above what was to be paid, and what was decided on it; without a cost, it named none. */
+  claims: z.array(claimViewSchema).optional(),
   /** Where an outside requester wants the item sent: the lines of its address. */
   deliverTo: z.array(z.string()).optional(),
+  /** By which rules an outside requester may have a copy, as it states: ISO 18626 copyrightCompliance, or nothing stated. */
+  copyright: z.union([z.strictObject({ states: z.string() }), z.strictObject({ missing: z.literal(true) })]).optional(),
 });
 export type LoanRequestView = z.infer<typeof loanRequestViewSchema>;

@@ -1,3 +1,4 @@
+import { hasOccasion } from './refusals.ts';
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
 import { formOf, isAtOnce } from './step-fields.ts';
@@ -46,7 +47,7 @@ const offered = (side: Side, state: RequesterState | SupplierState, { trigger, t
 /** The buttons of a side by the table, as they are offered; what the supplier asks to keep cannot be sent home. */
 const actionsAt = (request: Listed, side: Side, state: RequesterState | SupplierState): ActionView[] =>
   actionsFor(state, side, request.service)
-    .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn))
+    .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn) && hasOccasion(request, trigger))
     .map((action) => ({ ...action, ...offered(side, state, action) }));
 
 /** What both sides see of a request in a list. */
@@ -121,6 +122,13 @@ const agreed = ({ maxCost, terms, holdsReturn }: LoanRequest) => ({
   ...(holdsReturn && { holdsReturn }),
 });
 
+/** What a partner states on copyright with its request for a copy; that it states nothing is told as well (CONTU 3). */
+const statement = ({ partner, service }: LoanRequest): Pick<LoanRequestView, 'copyright'> => {
+  if (partner === undefined || service === 'loan') return {};
+  const { copyrightCompliance: states } = partner;
+  return { copyright: states === undefined ? { missing: true } : { states } };
+};
+
 function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): LoanRequestView | undefined {
   const own = request.asks.filter((ask) => ask.supplierMember === eyes.member);
   const ask = own.at(-1);
@@ -132,6 +140,7 @@ function asSupplier(request: LoanRequest, eyes: Eyes & { member: string }): Loan
     seenAs: 'supplier',
     ...(row.barcode && request.itemId && { itemId: request.itemId }),
     ...(ask.closedAt === undefined && agreed(request)),
+    ...statement(request),
     ...(request.partner?.deliverTo && { deliverTo: request.partner.deliverTo }),
     rota: [],
     asks: own.map(askView),
@@ -153,6 +162,7 @@ export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | unde
     ...(request.patron && { patronId: request.patron.patronId }),
     ...(request.itemId && { itemId: request.itemId }),
     ...agreed(request),
+    ...(request.claims?.length && { claims: request.claims }),
     ...(request.documentId && { documentId: request.documentId }),
     rota: request.rota.map(({ points: _, ...entry }) => entry),
     asks: request.asks.map(askView),

@@ -49,6 +49,7 @@ export const WORK: WorkTable = {
     'will-supply': { group: 'waiting' },
     'terms-offered': { group: 'terms', next: ['agree-terms'] },
     'conditions-set': { group: 'terms', next: ['agree-terms'] },
+    'retry-waiting': { group: 'waiting' },
     'cancel-pending': { group: 'waiting' },
     unfilled: { group: 'waiting' },
     'copy-received': { group: 'copies', next: ['deliver-copy'] },
@@ -65,6 +66,8 @@ export const WORK: WorkTable = {
     'damage-claimed': { group: 'claims' },
     'claim-disputed': { group: 'waiting' },
     lost: { group: 'claims', next: ['found'] },
+    'cost-claimed': { group: 'claims' },
+    'replacement-claimed': { group: 'claims' },
   },
   supplier: {
     'request-received': { group: 'to-answer', next: ['accept'] },
@@ -100,6 +103,10 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   'renewal-refused': 'news',
   'return-held': 'news',
   'return-delayed': 'news',
+  'cost-claimed': 'claims',
+  'said-home': 'news',
+  'said-lost': 'claims',
+  'came-anyway': 'news',
   'message-undelivered': 'undelivered',
 };
 
@@ -116,6 +123,8 @@ export function workGroupOf(
   attention?: Attention,
 ): WorkGroup | undefined {
   const work = workOf(side, state);
+  // What came after the end lies here all the same.
+  if (work === undefined && attention === 'came-anyway') return ATTENTION_GROUPS[attention];
   if (work === undefined || attention === 'message-undelivered') return work && ATTENTION_GROUPS['message-undelivered'];
   return work.group === 'waiting' && attention !== undefined ? ATTENTION_GROUPS[attention] : work.group;
 }

@@ -1,3 +1,4 @@
+import { hasOccasion } from './refusals.ts';
 import type { Service } from './request.ts';
 import { TIMERS } from './timers.ts';
 import { TABLE } from './transitions.ts';
@@ -54,6 +55,10 @@ describe('the workflow table', () => {
 });
 
 describe('what follows from the table', () => {
+  const nothingLate = { asks: [] };
+  const usual = (state: 'asked' | 'shipped' | 'end-of-rota') =>
+    actionsFor(state, 'requester').filter(({ trigger }) => hasOccasion(nothingLate, trigger));
+
   test('every step of a person is that of one side', () => {
     const persons = arrows.filter(({ trigger }) => TRIGGERS[trigger].source === 'person');
     expect(persons.filter(({ side, trigger }) => sideOfStep(trigger) !== side)).toEqual([]);
@@ -77,14 +82,14 @@ describe('what follows from the table', () => {
   });
 
   test('the requester may cancel while a supplier is asked, not once it has shipped', () => {
-    const triggers = (state: 'asked' | 'shipped') => actionsFor(state, 'requester').map(({ trigger }) => trigger);
+    const triggers = (state: 'asked' | 'shipped') => usual(state).map(({ trigger }) => trigger);
     expect(triggers('asked')).toEqual(['withdraw', 'cancel']);
     expect(triggers('shipped')).toEqual(['report-lost', 'receive']);
   });
 
-  test('nobody may do anything at an end', () => {
-    expect(actionsFor('end-of-rota', 'requester')).toEqual([]);
-    const ended = arrows.filter(({ side, from }) => stateRow(side, from)?.final);
+  test('nothing leads out of an end; only what came too late is seen to there', () => {
+    expect(usual('end-of-rota')).toEqual([]);
+    const ended = arrows.filter(({ side, from, to }) => stateRow(side, from)?.final && from !== to);
     expect(ended).toEqual([]);
   });
 

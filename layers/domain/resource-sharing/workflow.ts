@@ -21,8 +21,10 @@ export const stateRow = (side: Side, state: string): StateRow<string> | undefine
 /** Every arrow of one side, in table order. */
 export function arrowsOf(side: Side): Arrow[] {
   return rowsOf(side).flatMap(([from, row]) =>
-    Object.entries(row.on).flatMap(([trigger, transition]) =>
-      isTrigger(trigger) ? [{ side, from, trigger, ...transition }] : [],
+    Object.entries(row.on).flatMap(([trigger, { outside, unpaid, early, ...transition }]) =>
+      isTrigger(trigger)
+        ? [transition, outside, unpaid, early].flatMap((arrow) => (arrow ? [{ side, from, trigger, ...arrow }] : []))
+        : [],
     ),
   );
 }
@@ -44,8 +46,11 @@ export const hasEnded = (request: Pick<LoanRequest, 'requesterMember' | 'state' 
 export function actionsFor(state: RequesterState | SupplierState, side: Side, service?: Service): Action[] {
   const serves = (wants?: Service): boolean =>
     wants === undefined || service === undefined || service === wants || service === 'copy-or-loan';
-  return arrowsOf(side)
-    .filter(({ from, trigger, wants }) => from === state && TRIGGERS[trigger].source === 'person' && serves(wants))
+  const persons = arrowsOf(side).filter(
+    ({ from, trigger, wants }) => from === state && TRIGGERS[trigger].source === 'person' && serves(wants),
+  );
+  return persons
+    .filter(({ trigger }, i) => persons.findIndex((one) => one.trigger === trigger) === i)
     .map(({ trigger, to }) => ({ trigger, label: TRIGGERS[trigger].label, to }));
 }
 
@@ -92,7 +97,7 @@ function faultsOfState(side: Side, state: string, row: StateRow<string>): string
   const moved = (sources: string[]): boolean =>
     arrows.some(({ trigger }) => sources.includes(TRIGGERS[trigger].source));
   const faults = [];
-  if (row.final && arrows.length > 0) faults.push(`${side} ${state}: final, yet it has a way out`);
+  if (row.final && arrows.some(({ to }) => to !== state)) faults.push(`${side} ${state}: final, yet it has a way out`);
   if (!row.final && !canEnd(side, state)) faults.push(`${side} ${state}: no way to an end`);
   if (!row.final && !moved(['person', 'timer'])) faults.push(`${side} ${state}: neither a person nor a timer moves it`);
   return faults;

@@ -65,6 +65,8 @@ const received = async (loaned: Record<string, unknown> = {}, barcode = label())
   return { ...outside, itemId, item, told, barcode: answer.view.barcode ?? '' };
 };
 
+const furtherStep = (requestId: string, step: string) => world.sharing.step('step', requestId, 'cedar.main', { step });
+
 const lent = async (loaned: Record<string, unknown> = {}) => {
   const borrowed = await received(loaned);
   expect(await world.lend('cedar.main', borrowed.barcode, borrowed.patron.card)).toMatchObject({ status: 201 });
@@ -277,6 +279,8 @@ test('the bill of a fine or a loss keeps the title of what is not here any more'
   await world.settle();
   expect(await world.state(lost.requestId)).toEqual(['lost', 'lost']);
   await world.outside.says(lost.requestId, 'CompletedWithoutReturn');
+  expect(await world.state(lost.requestId)).toEqual(['replacement-claimed', 'closed-lost']);
+  expect(await furtherStep(lost.requestId, 'refuse-cost')).toMatchObject({ status: 200 });
   await world.settle();
   expect(await world.state(lost.requestId)).toEqual(['closed-lost', 'closed-lost']);
   expect(await dangling(lost)).toEqual([]);
@@ -286,9 +290,13 @@ test('the bill of a fine or a loss keeps the title of what is not here any more'
   expect(await countersOf(world.table, lost.patron.patronId)).toMatchObject({ loans: 0, owed: 3000 });
 });
 
-test('what the patron sent back without us is over with the lender’s word', async () => {
+test('what the patron sent back without us is over when a person confirms the lender’s word', async () => {
   const borrowed = await lent({ due: '2026-08-10T21:59:59.000Z' });
   await world.outside.says(borrowed.requestId, 'LoanCompleted');
+  await world.settle();
+  expect(await world.state(borrowed.requestId)).toEqual(['lent', 'completed']);
+  expect(await countersOf(world.table, borrowed.patron.patronId)).toMatchObject({ loans: 1 });
+  expect(await furtherStep(borrowed.requestId, 'confirm-home')).toMatchObject({ status: 200 });
   await world.settle();
   expect(await dangling(borrowed)).toEqual([]);
   expect(await countersOf(world.table, borrowed.patron.patronId)).toMatchObject({ loans: 0, holds: 0, owed: 0 });

@@ -138,7 +138,8 @@ test('a supplier gives a replacement back when the item turns up: once, however 
 });
 
 test('what is owed to and by a partner outside stands on the member’s account with it, charges side by side added up', async () => {
-  const requests = Array.from({ length: 12 }, () => asked('juniper', 'prt_1'));
+  const maxCost = { amount: 1000, currency: 'EUR' };
+  const requests = Array.from({ length: 12 }, () => ({ ...asked('juniper', 'prt_1'), maxCost }));
   await Promise.all(requests.map(ship));
   const theirs = { ...asked('juniper', 'juniper'), kind: 'outside-supply' as const, requesterMember: 'prt_1' };
   await ship({ ...theirs, pickupBranch: 'prt_1.outside' });

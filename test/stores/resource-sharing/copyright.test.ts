@@ -129,6 +129,47 @@ test('permission, royalty or a person’s decision let one more through, kept wi
   expect(await seen()).toMatchObject({ counted: 5, beyond: 0 });
 });
 
+test('what is wanted otherwise counts as what it is now, and is given back as what it was', async () => {
+  const [old, other] = [{ title: 'Old Annals' }, { title: 'Other Annals' }];
+  const when = { on, at: '2026-11-24T10:00:00.000Z' };
+  const again = async (request: LoanRequest, decided?: Parameters<CopyrightStore['judgeAgain']>[3]) => {
+    const writes = await copies.judgeAgain(request, policy, when, decided);
+    if (writes === 'copyright-limit') return writes;
+    return (await table.write(writes)) === undefined ? writes.length : 'lost';
+  };
+  const counts = async () => {
+    const all = periodicalsOf(await list(ill)).filter(({ periodical }) => periodical.includes('annals'));
+    return Object.fromEntries(all.map(({ periodical, counted, beyond }) => [periodical, [counted, beyond]]));
+  };
+  const request = citing(old);
+  expect(await place(request)).toBe('counted');
+  expect(await again(request)).toBe(0);
+  const moved = citing(other, { requestId: request.requestId });
+  expect(await again(moved)).toBe(3);
+  const [was, is] = [await counts(), Object.keys(await counts())];
+  expect(is.map((name) => was[name])).toEqual(
+    expect.arrayContaining([
+      [0, 0],
+      [1, 0],
+    ]),
+  );
+  expect(await copies.ofRequest(request.requestId)).toMatchObject({ article: { title: 'Other Annals' } });
+  // As a loan it counts no more, and as a copy again.
+  expect(await again({ ...moved, service: 'loan' })).toBe(2);
+  expect(await copies.ofRequest(request.requestId)).toMatchObject({ state: 'not-filled' });
+  expect(await again(moved)).toBe(2);
+  for (let i = 0; i < 5; i += 1) expect(await place(citing(old))).toBe('counted');
+  expect(await again({ ...request })).toBe('copyright-limit');
+  const decided = { by: 'staff:stf_1', at: when.at, decision: { kind: 'permission' as const } };
+  expect(await again(request, decided)).toBe(3);
+  expect(Object.values(await counts())).toEqual(
+    expect.arrayContaining([
+      [5, 1],
+      [0, 0],
+    ]),
+  );
+});
+
 test('a member’s year is listed by periodical, page by page, with every copy of it; never for whom', async () => {
   // Titles of which one begins like another, to be kept apart.
   for (const title of ['Physics', 'Physics Today', 'Physics Today Letters']) {

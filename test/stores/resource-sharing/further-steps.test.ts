@@ -1,9 +1,12 @@
+import { copyrightStore } from '../../../layers/data/copyright-store.ts';
 import { loanRequestStore } from '../../../layers/data/loan-request-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
+import { defaultCopyrightPolicy } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import { systemRuntime } from '../../../layers/runtime/runtime.ts';
 import { aSharingConsortium, euros, inDays, monday } from '../../builders/doors.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
+import { aLoanRequest } from '../../builders/loan-request.ts';
 import { recounted } from '../../builders/recount.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
@@ -70,6 +73,27 @@ const lent = async () => {
 };
 
 describe('C81 terms are agreed to or refused', () => {
+  test('a citation that is said anew with the agreement counts for copyright as what it is then', async () => {
+    const copies = copyrightStore(table);
+    const mind = { kind: 'article', title: 'Mind', partTitle: 'On denoting', date: '2025' } as const;
+    for (let i = 0; i < 5; i += 1) {
+      const other = { ...aLoanRequest().wanting('copy').build(), requestId: `req_mind_${i}`, requesterMember: 'cedar' };
+      const writes = await copies.judge({ ...other, citation: mind }, defaultCopyrightPolicy, monday.slice(0, 10));
+      expect(writes !== 'copyright-limit' && (await table.write(writes))).toBeUndefined();
+    }
+    const chapter = { kind: 'chapter', title: 'Essays', partTitle: 'Of truth', author: 'Bacon, Ada', date: '2024' };
+    const { requestId, byRequester, bySupplier, state } = await asked({ service: 'copy', citation: chapter });
+    expect(await copies.ofRequest(requestId)).toMatchObject({ article: { title: 'Essays' } });
+    await bySupplier('offer-terms', { reason: 'NotFoundAsCited', terms: { volumes: ['14'] } });
+    expect(await byRequester('agree-terms', { citation: mind })).toMatchObject({
+      ...{ status: 422, body: { code: 'decision-missing' } },
+    });
+    expect(await state()).toBe('terms-offered');
+    const decision = { kind: 'permission', reference: 'RH 7' };
+    expect(await byRequester('agree-terms', { citation: mind, decision })).toMatchObject({ status: 200 });
+    expect(await copies.ofRequest(requestId)).toMatchObject({ article: { title: 'Mind' }, decided: { decision } });
+  });
+
   const dear = { reason: 'CostExceedsMaxCost', terms: { cost: euros(1200), conditions: ['LibraryUseOnly'] } };
 
   test('nobody agrees to more than may be spent; with a higher limit and a better citation it is asked again', async () => {

@@ -96,7 +96,8 @@ describe('what is heard', () => {
     const here = { actor: ill, path: { requestId: one.requestId }, body: { branchId: 'cedar.main' } };
     await call(receiveItem.using(at(monday)), here);
     expect(await one.says('Overdue', { due: '2026-03-30T00:00:00Z' })).toMatchObject({ attention: 'overdue' });
-    expect(await one.says('LoanCompleted')).toMatchObject({ state: 'completed' });
+    // It lies here: a person confirms that it is there.
+    expect(await one.says('LoanCompleted')).toMatchObject({ state: 'received', attention: 'said-home' });
     const read = await logOf(one.requestId);
     expect(read.filter(({ direction }) => direction === 'in').map(({ words }) => words)).toEqual([
       'Says it will supply',

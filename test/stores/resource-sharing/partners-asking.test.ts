@@ -359,6 +359,19 @@ describe('what is certain is answered at once', () => {
   });
 });
 
+test('a retry of a request that is over is a new one', async () => {
+  const recordId = await held('birch');
+  const first = await asks({ recordId, supplier: 'US-BIRCH', maxCost: '5.00', patron: 'P-over' });
+  const ids = { supplier: 'US-BIRCH', requester: one.symbol.value, number: first.number };
+  await office.receive(aRequesterXml(ids, 'Cancel'), one);
+  await office.deliver(first.requestId);
+  expect((await office.load(first.requestId)).asks).toMatchObject([{ supplierState: 'cancelled' }]);
+  const again = { number: `${first.number}-b`, previous: first.number, type: 'Retry', maxCost: '10.00' };
+  const retried = await asks({ recordId, supplier: 'US-BIRCH', ...again });
+  expect(retried.requestId).not.toBe(first.requestId);
+  expect((await office.load(retried.requestId)).asks).toMatchObject([{ supplierState: 'request-received' }]);
+});
+
 test('a record is found by any of its numbers and by its title, as the public may see it', async () => {
   const book = {
     id: 'b1',

@@ -118,7 +118,8 @@ describe('with a partner outside', () => {
   };
 
   test('we owe what it says when it ships or sends a copy', () => {
-    const open = () => aLoanRequest().withRota('prt_1').wanting('copy-or-loan').asked().build();
+    const maxCost = { amount: 1000, currency: 'EUR' };
+    const open = () => ({ ...aLoanRequest().withRota('prt_1').wanting('copy-or-loan').asked().build(), maxCost });
     const loaned = heard(open(), 'Loaned', { ...SHIPMENT, ...said });
     expect(charged(loaned, said.terms)).toEqual(['ill-req-1-ask-1-loan ill-loan-charged: ash owes prt_1 800 EUR']);
     const copied = heard(open(), 'CopySupplied', { url: 'https://example.org/1', ...said });

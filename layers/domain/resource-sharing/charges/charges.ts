@@ -3,12 +3,13 @@ import type { Money } from '../../money/money.ts';
 import type { Acted } from '../act.ts';
 import type { Terms } from '../message.ts';
 import type { LoanFact } from '../move.ts';
+import { isPartner } from '../party.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import type { Trigger } from '../triggers.ts';
 import { chargedCost, type FeeRules } from './supply-cost.ts';
 
 /** What a supplier can charge for in one ask, each once. */
-export const charges = ['loan', 'copy', 'replacement', 'damage'] as const;
+export const charges = ['loan', 'copy', 'replacement', 'damage', 'loan-claim', 'copy-claim'] as const;
 export type ChargeName = (typeof charges)[number];
 
 const KINDS: Record<ChargeName, ChargeKind> = {
@@ -16,6 +17,8 @@ const KINDS: Record<ChargeName, ChargeKind> = {
   copy: 'ill-copy-charged',
   replacement: 'ill-replacement-charged',
   damage: 'ill-damage-charged',
+  'loan-claim': 'ill-loan-charged',
+  'copy-claim': 'ill-copy-charged',
 };
 
 /** The steps that cost something. Both sides take part in each, so both names stand; with a partner we take only ours. */
@@ -48,14 +51,28 @@ const costOf = (charge: ChargeName, { request, fact, ask, said }: Step, rules: F
   return said ?? { amount: rules.policy.replacementFee, currency: rules.currency };
 };
 
-function chargeOf(step: Step, rules: FeeRules): OwedPosting[] {
-  const { request, fact, ask } = step;
-  const charge = CHARGED_ON[fact.trigger];
-  const cost = charge && costOf(charge, step, rules);
-  if (charge === undefined || cost === undefined || cost.amount <= 0) return [];
+const posted = (charge: ChargeName, cost: Money, { request, fact, ask }: Omit<Step, 'said'>): OwedPosting[] => {
+  if (cost.amount <= 0) return [];
   const { requestId, requesterMember: owes } = request;
   const about = { entryId: chargeId(requestId, ask.askId, charge), causeId: requestId, memo: charge };
   return [{ ...about, kind: KINDS[charge], at: fact.at, owes, owed: ask.supplierMember, ...cost }];
+};
+
+/** What a person has accepted of a partner's claims; a replacement without a price is paid as the policy says. */
+const acceptedClaims = (request: LoanRequest, fact: LoanFact, { policy, currency }: FeeRules): OwedPosting[] =>
+  (request.claims ?? []).flatMap(({ charge, askId, cost, decided }) => {
+    const ask = request.asks.find((one) => one.askId === askId);
+    if (decided !== 'accepted' || ask === undefined) return [];
+    return posted(charge, cost ?? { amount: policy.replacementFee, currency }, { request, fact, ask });
+  });
+
+function chargeOf(step: Step, rules: FeeRules): OwedPosting[] {
+  const { fact, ask } = step;
+  // That an item is lost is a partner's word: it claims, and a person accepts.
+  if (fact.trigger === 'closed-without-return' && isPartner(ask.supplierMember)) return [];
+  const charge = CHARGED_ON[fact.trigger];
+  const cost = charge && costOf(charge, step, rules);
+  return charge && cost ? posted(charge, cost, step) : [];
 }
 
 /**
@@ -71,8 +88,9 @@ export function chargesOf(
   const postings = new Map<string, OwedPosting>();
   for (const fact of facts) {
     const ask = request.asks.find(({ askId }) => askId === fact.askId);
-    if (ask === undefined) continue;
-    for (const posting of chargeOf({ request, fact, ask, said: said?.cost }, rules)) {
+    const made = ask ? chargeOf({ request, fact, ask, said: said?.cost }, rules) : [];
+    const accepted = fact.trigger === 'accept-cost' ? acceptedClaims(request, fact, rules) : [];
+    for (const posting of [...made, ...accepted]) {
       if (!postings.has(posting.entryId)) postings.set(posting.entryId, posting);
     }
   }
@@ -84,5 +102,6 @@ export const givenBack = ({ request, facts }: Pick<Acted, 'request' | 'facts'>):
   facts.flatMap(({ trigger, askId }) => {
     if (trigger !== 'copy-unusable') return [];
     const ask = request.asks.findLast((one) => (askId === undefined ? one.answer === 'copy' : one.askId === askId));
-    return ask ? [chargeId(request.requestId, ask.askId, 'copy')] : [];
+    const names = ask && isPartner(ask.supplierMember) ? (['copy', 'copy-claim'] as const) : (['copy'] as const);
+    return ask ? names.map((charge) => chargeId(request.requestId, ask.askId, charge)) : [];
   });

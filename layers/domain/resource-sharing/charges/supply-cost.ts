@@ -4,6 +4,7 @@ import { isPartner, placeOfPartner } from '../party.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import type { SharingPolicy } from '../sharing-policy.ts';
 import { closest, supplyTerms } from '../supply-terms.ts';
+import { partedCost } from './claims.ts';
 
 /** What fees are asked by: the adopted policy of sharing, and the currency in which its fees are said. */
 export type FeeRules = { policy: SharingPolicy; currency: string };
@@ -60,10 +61,15 @@ export const termsToOffer = (
   return cost && tooDear(cost, supply) ? { reason: 'CostExceedsMaxCost', terms: { cost } } : undefined;
 };
 
-/** What is charged for a supply that was made: its cost, but never more than was agreed to or is paid at most. */
+/**
+ * What is charged for a supply that was made: its cost, but never more than was agreed to or is paid at most. Of a partner
+ * outside nothing is owed without either: the rest it can claim (claims.ts).
+ */
 export const chargedCost = (supply: Supply, rules: FeeRules): Money | undefined => {
   const cost = supplyCost(supply, rules);
-  if (cost === undefined || !tooDear(cost, supply)) return cost;
+  if (cost === undefined) return cost;
+  if (isPartner(supply.ask.supplierMember)) return partedCost(cost, supply).owed;
+  if (!tooDear(cost, supply)) return cost;
   const most = agreedCost(supply.ask) ?? supply.request.maxCost;
   return most && most.amount > 0 ? most : undefined;
 };

@@ -38,6 +38,7 @@ const supplied = (body: Supplied): Supplied => {
     beyondOne('Conditions', retry?.loanCondition, body.deliveryInfo?.loanCondition === undefined ? 1 : 0),
     beyondOne('Formats', retry?.itemFormat, 0),
     retry?.edition !== undefined && `Editions: ${retry.edition.join(', ')}`,
+    retry?.serviceType !== undefined && `Service: ${retry.serviceType}`,
     retry?.volume !== undefined && `Volumes: ${retry.volume.join(', ')}`,
     beyondOne('Conditions', body.deliveryInfo?.loanCondition),
     delivery?.itemId !== undefined && delivery.itemId.length > 1 && `Items: ${delivery.itemId.join(', ')}`,

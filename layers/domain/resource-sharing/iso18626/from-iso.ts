@@ -22,6 +22,9 @@ const says = (name: MessageName, particulars: { [P in keyof Particulars]: Partic
 const note = ({ messageInfo }: Supplied): string | undefined => withoutReShareMarks(noteOf(messageInfo.note));
 const due = ({ statusInfo }: Supplied): string | undefined => instantOf(statusInfo.dueDate);
 
+const serviceOf = (type: string | undefined): Terms['service'] =>
+  type === 'Loan' || type === 'Copy' ? (type === 'Loan' ? 'loan' : 'copy') : undefined;
+
 // The lists that 1.2 has no room for stand in the note, as `for-edition-2017.ts` writes them.
 const termsOf = (body: Supplied): Terms | undefined => {
   const { retryInfo: retry, deliveryInfo: delivery, messageInfo } = body;
@@ -35,6 +38,7 @@ const termsOf = (body: Supplied): Terms | undefined => {
     editions: codeTexts(lines(retry?.edition), inNote('Editions')),
     volumes: codeTexts(lines(retry?.volume), inNote('Volumes')),
     formats: codeTexts(retry?.itemFormat, inNote('Formats')),
+    service: serviceOf(retry?.serviceType ?? inNote('Service')?.[0]?.value),
   });
   return Object.keys(terms).length > 0 ? terms : undefined;
 };
@@ -87,7 +91,7 @@ const byStatus: Record<Supplied['statusInfo']['status'], (body: Supplied) => Mea
   ReleaseHoldReturn: plainly('ReleaseHoldReturn'),
   CopyCompleted: copied,
   LoanCompleted: plainly('LoanCompleted'),
-  CompletedWithoutReturn: plainly('CompletedWithoutReturn'),
+  CompletedWithoutReturn: (body) => says('CompletedWithoutReturn', { terms: termsOf(body), note: note(body) }),
   Cancelled: plainly('CancelAccepted'),
 };
 const meant = (body: Supplied): Meaning => byStatus[body.statusInfo.status](body);

@@ -106,6 +106,7 @@ const retryInfo = ({ message: { name, terms } }: Writing): Supplied['retryInfo']
     edition: terms.editions,
     itemFormat: codes(terms.formats),
     volume: terms.volumes,
+    serviceType: terms.service && ({ loan: 'Loan', copy: 'Copy' } as const)[terms.service],
     offeredCosts: terms.cost && [costsOf(terms.cost)],
     retryBefore: terms.retryBefore,
     retryAfter: terms.retryAfter,

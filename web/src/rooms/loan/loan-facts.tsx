@@ -6,6 +6,7 @@ import { useSay, useSayOf } from '../../words/words.tsx';
 import { useParty } from '../loans/use-party.ts';
 import { Borrower } from './borrower.tsx';
 import { CitationFacts } from './citation-facts.tsx';
+import { ClaimsFact } from './claims-fact.tsx';
 import { type Loan, sideOf } from './loan.ts';
 import { TermsFacts } from './terms-facts.tsx';
 
@@ -38,6 +39,7 @@ const Between = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   const { branchName } = useDirectory();
   const party = useParty();
   const { requesterMember, supplierMember, pickupBranch, patronId, placedAt, needBy, due, barcode, deliverTo } = loan;
+  const { copyright } = loan;
   return (
     <dl className="facts">
       <Fact name={say('loan-fact.requester')}>{party(requesterMember)}</Fact>
@@ -54,6 +56,10 @@ const Between = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
       <Fact name={say('loan-fact.need-by')}>{needBy && date(needBy)}</Fact>
       <Fact name={say('loan-fact.due')}>{due && date(due)}</Fact>
       <Fact name={say('loan-fact.barcode')}>{barcode && <span className="barcode">{barcode}</span>}</Fact>
+      <Fact name={say('loan-fact.copyright')}>
+        {copyright && ('states' in copyright ? copyright.states : say('loan-fact.copyright-missing'))}
+      </Fact>
+      {loan.claims && <ClaimsFact claims={loan.claims} />}
       {loan.terms && <TermsFacts terms={loan.terms} />}
     </dl>
   );

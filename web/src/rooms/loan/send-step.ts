@@ -43,7 +43,7 @@ const sendHandling = ({
   return take(api.POST('/v1/resource-sharing/requests/{requestId}/lend', { ...wish, body: lent }));
 };
 
-const further = ['offer-terms', 'check-in-damaged', 'let-through'] as const;
+const further = ['offer-terms', 'check-in-damaged', 'let-through', 'agree-terms'] as const;
 
 /** Takes a step of one request, by the operation that knows what is told with it; gives the request where that is answered. Throws the problem when it is refused. */
 export const sendStep = async (order: Order): Promise<Answer | undefined> => {

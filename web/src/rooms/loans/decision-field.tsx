@@ -31,7 +31,7 @@ const decisionOf = ({ choice, reference, amount }: Said): CopyDecision | undefin
 };
 
 /** Why one copy more of a periodical is asked for than the guidelines let pass: kept with the count, with who decided it. */
-export const DecisionField = ({ tell }: Told) => {
+export const DecisionField = ({ field: { must }, tell }: Told) => {
   const say = useSay();
   const [said, setSaid] = useState<Said>({ choice: '', reference: '', amount: undefined });
   const put = (more: Partial<Said>): void => {
@@ -46,7 +46,7 @@ export const DecisionField = ({ tell }: Told) => {
         size="sm"
         label={say('decision.why')}
         description={say('decision.kept')}
-        required
+        required={must}
         value={choice}
         data={[
           { value: '', label: say('loans.choose-reason') },

@@ -5,6 +5,8 @@ type Seen = {
   status: { state: string };
   due?: string | undefined;
   terms?: { conditions?: string[] | undefined } | undefined;
+  service?: string;
+  asks?: { offer?: { service?: string | undefined } | undefined }[];
 };
 
 /** The conditions under which an item leaves no library (ISO 18626 loanCondition): lending it asks how it is used. */
@@ -22,12 +24,19 @@ const under = (conditions: string[]): Field[] => (conditions.length > 0 ? [may('
 /** Taken in the request's own room only: by the operation of the step itself, which alone takes what is said. */
 const inItsRoom = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Action => ({ ...action, fields });
 
+/** Whether what is agreed to may be a copy, as far as a request in its own room tells. */
+const mayBeCopy = ({ service, asks = [] }: Seen): boolean =>
+  asks.length > 0 && (service !== 'loan' || asks.at(-1)?.offer?.service === 'copy');
+
 /** The form of a step: what the API names, and what the step's own operation takes besides. */
-export const ownForm = ({ kind, status, due, terms }: Seen, action: GivenAction): Action => {
+export const ownForm = (seen: Seen, action: GivenAction): Action => {
+  const { kind, status, due, terms } = seen;
   const { trigger } = action;
   const { conditions = [] } = terms ?? {};
   // A copy beyond the guidelines is let through by a decision: permission, royalty, or a reason of the law.
   if (trigger === 'let-through' && status.state === 'copyright-review') return inItsRoom(action, [must('decision')]);
+  // As a copy it may be one more than the guidelines let pass: then the API asks why it may be made.
+  if (trigger === 'agree-terms' && mayBeCopy(seen)) return inItsRoom(action, [may('decision')]);
   if (trigger === 'receive') {
     // What comes from outside may get a barcode here, which is to be seen and stuck on.
     return kind === 'outside-loan'

@@ -11,6 +11,7 @@ export const loanStates = {
   'borrow-state.will-supply': 'Will be supplied',
   'borrow-state.terms-offered': 'Terms offered',
   'borrow-state.conditions-set': 'Conditions set',
+  'borrow-state.retry-waiting': 'To be asked again later',
   'borrow-state.cancel-pending': 'Cancellation asked',
   'borrow-state.unfilled': 'Looking for the next supplier',
   'borrow-state.copy-received': 'Copy arrived',
@@ -25,6 +26,8 @@ export const loanStates = {
   'borrow-state.damage-claimed': 'Claimed for damage',
   'borrow-state.claim-disputed': 'Claim disputed',
   'borrow-state.lost': 'Reported lost',
+  'borrow-state.cost-claimed': 'Cost to be decided',
+  'borrow-state.replacement-claimed': 'Replacement to be decided',
   'borrow-state.completed': 'Completed',
   'borrow-state.closed-lost': 'Closed as lost',
   'borrow-state.filled-locally': 'Supplied from the consortium',
@@ -43,6 +46,7 @@ export const loanStates = {
   'borrow-meaning.terms-offered':
     'The supplier would supply on other terms: cost, conditions, date, edition; agree or refuse.',
   'borrow-meaning.conditions-set': 'The supplier will supply under conditions; agree or refuse.',
+  'borrow-meaning.retry-waiting': 'Agreed to the supplier’s terms; it is asked again from the day that it has named.',
   'borrow-meaning.cancel-pending': 'The supplier has been asked to let the request go; it may already have shipped.',
   'borrow-meaning.unfilled': 'This supplier cannot supply; the next one on the rota is to be asked.',
   'borrow-meaning.copy-received': 'The supplier has sent the copy; look at it and hand it on.',
@@ -58,6 +62,10 @@ export const loanStates = {
   'borrow-meaning.damage-claimed': 'The supplier has the item back damaged and claims for it.',
   'borrow-meaning.claim-disputed': 'The claim has been disputed; the supplier lets it go or insists.',
   'borrow-meaning.lost': 'The item is lost; the supplier closes the loan, or it is found.',
+  'borrow-meaning.cost-claimed':
+    'The loan is over; the partner asks more for it than was to be paid at most: accept or refuse.',
+  'borrow-meaning.replacement-claimed':
+    'The partner has given the item up and wants it replaced: accept, refuse, or say that it is found.',
   'borrow-meaning.completed': 'The supplier has the item back.',
   'borrow-meaning.closed-lost': 'The supplier gave the item up.',
   'borrow-meaning.filled-locally': 'A hold or a consortium loan fills it instead.',

@@ -104,6 +104,10 @@ export const loans = {
   'attention.return-delayed': 'Return delayed',
   'attention.copy-late': 'Not handed on in time',
   'attention.claim-late': 'Claim not answered',
+  'attention.cost-claimed': 'A cost to decide on',
+  'attention.said-home': 'Supplier: we have it again',
+  'attention.said-lost': 'Supplier: taken for lost',
+  'attention.came-anyway': 'Came all the same: send it back',
   'attention.message-undelivered': 'Message not delivered',
   'problem.address-not-secure':
     'The address that the library gave is not secure: fetch the copy, and give it to the patron yourself.',

@@ -11,6 +11,7 @@ export const loanStates = {
   'borrow-state.will-supply': 'Se prestará',
   'borrow-state.terms-offered': 'Condiciones ofrecidas',
   'borrow-state.conditions-set': 'Condiciones puestas',
+  'borrow-state.retry-waiting': 'Se volverá a pedir',
   'borrow-state.cancel-pending': 'Cancelación pedida',
   'borrow-state.unfilled': 'Se busca la siguiente biblioteca',
   'borrow-state.copy-received': 'Copia recibida',
@@ -25,6 +26,8 @@ export const loanStates = {
   'borrow-state.damage-claimed': 'Daño reclamado',
   'borrow-state.claim-disputed': 'Reclamación discutida',
   'borrow-state.lost': 'Declarado perdido',
+  'borrow-state.cost-claimed': 'Coste por decidir',
+  'borrow-state.replacement-claimed': 'Reposición por decidir',
   'borrow-state.completed': 'Terminado',
   'borrow-state.closed-lost': 'Cerrado como perdido',
   'borrow-state.filled-locally': 'Servido por el consorcio',
@@ -43,6 +46,8 @@ export const loanStates = {
   'borrow-meaning.terms-offered':
     'La biblioteca lo prestaría de otro modo: coste, condiciones, fecha, edición; acéptelo o rechácelo.',
   'borrow-meaning.conditions-set': 'La biblioteca lo presta con condiciones; acéptelas o rechácelas.',
+  'borrow-meaning.retry-waiting':
+    'Se aceptaron las condiciones; se le vuelve a pedir a partir del día que ha indicado.',
   'borrow-meaning.cancel-pending': 'Se ha pedido a la biblioteca que lo deje; quizá ya lo envió.',
   'borrow-meaning.unfilled': 'Esa biblioteca no puede prestarlo; toca preguntar a la siguiente de la lista.',
   'borrow-meaning.copy-received': 'La biblioteca ha enviado la copia; mírela y entréguela.',
@@ -57,6 +62,10 @@ export const loanStates = {
   'borrow-meaning.damage-claimed': 'Su biblioteca lo tiene de vuelta dañado y reclama.',
   'borrow-meaning.claim-disputed': 'La reclamación se discute; su biblioteca la deja o insiste.',
   'borrow-meaning.lost': 'Está perdido; su biblioteca cierra el préstamo, o aparece.',
+  'borrow-meaning.cost-claimed':
+    'El préstamo ha terminado; la otra biblioteca pide más de lo que se iba a pagar: acéptelo o rechácelo.',
+  'borrow-meaning.replacement-claimed':
+    'La otra biblioteca da el ejemplar por perdido y pide su reposición: acéptela, rechácela o diga que ha aparecido.',
   'borrow-meaning.completed': 'Su biblioteca lo tiene de vuelta.',
   'borrow-meaning.closed-lost': 'Su biblioteca lo dio por perdido.',
   'borrow-meaning.filled-locally': 'Lo sirve una reserva o un préstamo del consorcio.',

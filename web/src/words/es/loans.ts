@@ -104,6 +104,10 @@ export const loans = {
   'attention.return-delayed': 'Devolución retrasada',
   'attention.copy-late': 'No entregada a tiempo',
   'attention.claim-late': 'Reclamación sin respuesta',
+  'attention.cost-claimed': 'Un coste por decidir',
+  'attention.said-home': 'Su biblioteca: ya lo tenemos',
+  'attention.said-lost': 'Su biblioteca: dado por perdido',
+  'attention.came-anyway': 'Ha llegado de todos modos: devuélvalo',
   'attention.message-undelivered': 'Mensaje no entregado',
   'problem.address-not-secure':
     'La dirección que dio la biblioteca no es segura: recoja la copia y désela usted al lector.',

@@ -1,0 +1,72 @@
+import type { Money } from '../../money/money.ts';
+import type { Terms } from '../message.ts';
+import { isPartner } from '../party.ts';
+import type { Ask, LoanRequest } from '../request.ts';
+import type { Trigger } from '../triggers.ts';
+
+/** What a partner outside can claim besides what it may take: the rest of its cost for a supply, and a replacement. */
+export const claimedCharges = ['loan-claim', 'copy-claim', 'replacement'] as const;
+type ClaimedCharge = (typeof claimedCharges)[number];
+
+/**
+ * What a partner outside wants of us by its own word, above what may be spent and was agreed to: owed only when a person
+ * accepts it. Without a cost, a replacement whose price it has not named.
+ */
+export type CostClaim = { charge: ClaimedCharge; askId: string; cost?: Money; decided?: 'accepted' | 'refused' };
+
+type Paying = { request: Pick<LoanRequest, 'maxCost'>; ask: Pick<Ask, 'offer'> };
+
+/**
+ * A cost that a partner names, parted: what is owed at once, within the maximum or what was agreed to, and what it can only
+ * claim. Nothing is owed without either, nor what nobody can compare (another currency). Minor units.
+ */
+export const partedCost = ({ amount, currency }: Money, { request, ask }: Paying): { owed: Money; claimed: Money } => {
+  const limits = [request.maxCost, ask.offer?.agreed ? ask.offer.cost : undefined];
+  const most = Math.max(0, ...limits.map((limit) => (limit?.currency === currency ? limit.amount : 0)));
+  const owed = Math.min(amount, most);
+  return { owed: { amount: owed, currency }, claimed: { amount: amount - owed, currency } };
+};
+
+const SUPPLIED: { readonly [T in Trigger]?: ClaimedCharge } = { loaned: 'loan-claim', 'copy-supplied': 'copy-claim' };
+
+const claimBy = (request: LoanRequest, trigger: Trigger, ask: Ask, cost: Money | undefined): CostClaim | undefined => {
+  const { askId, supplierMember } = ask;
+  if (!isPartner(supplierMember)) return undefined;
+  if (trigger === 'closed-without-return') return { charge: 'replacement', askId, ...(cost && { cost }) };
+  const charge = SUPPLIED[trigger];
+  const { claimed } = charge && cost ? partedCost(cost, { request, ask }) : {};
+  return charge && claimed && claimed.amount > 0 ? { charge, askId, cost: claimed } : undefined;
+};
+
+/** Which claims a step settles by itself: the item is home, or the copy is of no use. */
+const SETTLED: { readonly [T in Trigger]?: ClaimedCharge } = {
+  completed: 'replacement',
+  'confirm-home': 'replacement',
+  'copy-unusable': 'copy-claim',
+};
+const DECIDED: { readonly [T in Trigger]?: NonNullable<CostClaim['decided']> } = {
+  'accept-cost': 'accepted',
+  'refuse-cost': 'refused',
+};
+
+/** The claims of a request after a trigger: what a partner claims by it, and what a person decides or the step settles. */
+export const claimsAfter = (
+  request: LoanRequest,
+  trigger: Trigger,
+  askId: string | undefined,
+  terms: Terms | undefined,
+): CostClaim[] => {
+  const claims = request.claims ?? [];
+  const decided = DECIDED[trigger];
+  if (decided) return claims.map((claim) => ({ decided, ...claim }));
+  const settled = SETTLED[trigger];
+  const left = claims.map((claim) => (claim.charge === settled ? { decided: 'refused' as const, ...claim } : claim));
+  const ask = request.asks.find((one) => one.askId === askId);
+  const fresh = ask && claimBy(request, trigger, ask, terms?.cost);
+  const isKnown = fresh && left.some((one) => one.charge === fresh.charge && one.askId === fresh.askId);
+  return fresh && !isKnown ? [...left, fresh] : left;
+};
+
+/** Whether a partner claims something that nobody has decided on. */
+export const hasOpenClaim = ({ claims = [] }: Pick<LoanRequest, 'claims'>): boolean =>
+  claims.some(({ decided }) => decided === undefined);

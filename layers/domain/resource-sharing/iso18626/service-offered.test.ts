@@ -1,0 +1,27 @@
+import { aLoanRequest, minutesLater } from '../../../../test/builders/loan-request.ts';
+import type { Terms } from '../message.ts';
+import { saidBySupplier } from './from-iso.ts';
+import { type Dialect, readMessage } from './read-message.ts';
+import { supplierSays } from './supplier-to-iso.ts';
+import { writeMessage } from './write-message.ts';
+
+const at = minutesLater(3);
+const ends = { ours: 'ISIL:US-CONCORD', theirs: 'ISIL:REQ' };
+
+/** Terms as they arrive when one of ours has offered them to a partner by this edition. */
+const arrived = (dialect: Dialect, terms: Terms): Terms | undefined => {
+  const request = aLoanRequest().askedByPartner().withRota('birch').asked().build();
+  const [ask] = request.asks;
+  if (ask === undefined) throw new Error('It is asked.');
+  const about = { requestId: 'req-1', askId: 'ask-1', from: 'supplier' as const, sequence: 1, at };
+  const message = { name: 'TermsOffered' as const, ...about, reason: 'ReqServTypeNotPossible', terms };
+  const read = readMessage(Buffer.from(writeMessage(supplierSays({ message, request, ask, ends, at }), dialect)));
+  if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') throw new Error('It can be read.');
+  const said = saidBySupplier(read.message.body);
+  return 'name' in said ? said.particulars.terms : undefined;
+};
+
+test.each(['1.2', '2021'] as const)('in which way it would be supplied instead is told in %s', (dialect) => {
+  expect(arrived(dialect, { service: 'copy' })).toEqual({ service: 'copy' });
+  expect(arrived(dialect, { service: 'loan', retryAfter: at })).toEqual({ service: 'loan', retryAfter: at });
+});
