@@ -15483,6 +15483,14 @@ export interface operations {
              *
              *     `return-held`: The supplier asks to keep the item for now.
              *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
+             *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
              *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
@@ -19033,7 +19041,7 @@ export interface operations {
                     branchId: string;
                     askId: string;
                     /** @enum {string} */
-                    charge: "loan" | "copy" | "replacement" | "damage";
+                    charge: "loan" | "copy" | "replacement" | "damage" | "loan-claim" | "copy-claim";
                 };
             };
         };
@@ -47919,7 +47927,7 @@ export interface operations {
                                 /** @constant */
                                 usual?: true;
                                 /** @enum {string} */
-                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                                 /** @constant */
                                 ends?: true;
                                 fields?: {
@@ -47940,6 +47948,8 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                             };
                             documentId?: string;
                         }[];
@@ -51157,7 +51167,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -51178,6 +51188,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -51228,12 +51240,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -51257,7 +51273,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -51347,6 +51380,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -51579,7 +51620,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -51600,6 +51641,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -51650,12 +51693,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -51679,7 +51726,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -51767,6 +51831,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -51981,7 +52053,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -52002,6 +52074,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -52052,12 +52126,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -52081,7 +52159,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -52167,6 +52262,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -52386,7 +52489,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -52407,6 +52510,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -52457,12 +52562,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -52486,7 +52595,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -52572,6 +52698,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -53120,7 +53254,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -53141,6 +53275,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -53191,12 +53327,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -53220,7 +53360,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -53306,6 +53463,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -53535,7 +53700,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -53556,6 +53721,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -53606,12 +53773,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -53635,7 +53806,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -53721,6 +53909,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -53986,7 +54182,7 @@ export interface operations {
                                 /** @constant */
                                 usual?: true;
                                 /** @enum {string} */
-                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                                 /** @constant */
                                 ends?: true;
                                 fields?: {
@@ -54007,6 +54203,8 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                             };
                             documentId?: string;
                             /** @enum {string} */
@@ -54057,12 +54255,16 @@ export interface operations {
                                     editions?: string[];
                                     volumes?: string[];
                                     formats?: string[];
+                                    /** @enum {string} */
+                                    service?: "loan" | "copy";
                                     reason?: string;
                                     /** @constant */
                                     agreed?: true;
                                 };
                                 supplierRequestId?: string;
                                 attention?: string;
+                                /** @enum {string} */
+                                cameAnyway?: "item" | "copy";
                                 closedAt?: string;
                                 outcome?: string;
                             }[];
@@ -54086,7 +54288,24 @@ export interface operations {
                             };
                             /** @constant */
                             holdsReturn?: true;
+                            claims?: {
+                                /** @enum {string} */
+                                charge: "loan-claim" | "copy-claim" | "replacement";
+                                askId: string;
+                                cost?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                decided?: "accepted" | "refused";
+                            }[];
                             deliverTo?: string[];
+                            copyright?: {
+                                states: string;
+                            } | {
+                                /** @constant */
+                                missing: true;
+                            };
                         };
                         filledBy?: {
                             /** @constant */
@@ -54183,6 +54402,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -54719,7 +54946,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -54740,6 +54967,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -54790,12 +55019,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -54819,7 +55052,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -54905,6 +55155,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -55115,7 +55373,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -55136,6 +55394,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -55186,12 +55446,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -55215,7 +55479,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -55301,6 +55582,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -55517,7 +55806,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -55538,6 +55827,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -55588,12 +55879,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -55617,7 +55912,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -55846,7 +56158,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -55867,6 +56179,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -55917,12 +56231,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -55946,7 +56264,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -56032,6 +56367,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -56247,7 +56590,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -56268,6 +56611,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -56318,12 +56663,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -56347,7 +56696,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -56433,6 +56799,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -56654,7 +57028,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -56675,6 +57049,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -56725,12 +57101,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -56754,7 +57134,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -56842,6 +57239,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -56956,7 +57361,7 @@ export interface operations {
                 "application/json": {
                     branchId: string;
                     /** @enum {string} */
-                    step: "withdraw" | "let-through" | "source-outside" | "agree-terms" | "refuse-terms" | "copy-unusable" | "cannot-return" | "accept-claim" | "dispute-claim" | "report-lost" | "found" | "offer-terms" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "hold-return" | "release-return" | "recall" | "check-in-damaged" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                    step: "withdraw" | "let-through" | "source-outside" | "agree-terms" | "refuse-terms" | "copy-unusable" | "cannot-return" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "report-lost" | "found" | "offer-terms" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "hold-return" | "release-return" | "recall" | "check-in-damaged" | "waive-claim" | "insist-on-claim" | "declare-lost";
                     askId?: string;
                     /** Format: date-time */
                     due?: string;
@@ -56974,6 +57379,8 @@ export interface operations {
                         editions?: string[];
                         volumes?: string[];
                         formats?: string[];
+                        /** @enum {string} */
+                        service?: "loan" | "copy";
                     };
                     decision?: {
                         /** @constant */
@@ -57127,7 +57534,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -57148,6 +57555,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -57198,12 +57607,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -57227,7 +57640,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -57313,6 +57743,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -57531,7 +57969,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -57552,6 +57990,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -57602,12 +58042,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -57631,7 +58075,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -57719,6 +58180,14 @@ export interface operations {
              *     `copy-wanted`: The requester wants a copy, not the item itself.
              *
              *     `return-held`: The supplier asks to keep the item for now.
+             *
+             *     `no-claim`: No cost is claimed on which nobody has decided.
+             *
+             *     `cost-undecided`: The supplier claims more than may be spent: accept or refuse that first.
+             *
+             *     `not-said`: The supplier has not said so.
+             *
+             *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
@@ -57925,7 +58394,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -57946,6 +58415,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -57996,12 +58467,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -58025,7 +58500,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -58237,7 +58729,7 @@ export interface operations {
                                 /** @constant */
                                 usual?: true;
                                 /** @enum {string} */
-                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                                 /** @constant */
                                 ends?: true;
                                 fields?: {
@@ -58258,6 +58750,8 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                             };
                             documentId?: string;
                         }[];
@@ -58523,7 +59017,7 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
@@ -58544,6 +59038,8 @@ export interface operations {
                             editions?: string[];
                             volumes?: string[];
                             formats?: string[];
+                            /** @enum {string} */
+                            service?: "loan" | "copy";
                         };
                         documentId?: string;
                         /** @enum {string} */
@@ -58594,12 +59090,16 @@ export interface operations {
                                 editions?: string[];
                                 volumes?: string[];
                                 formats?: string[];
+                                /** @enum {string} */
+                                service?: "loan" | "copy";
                                 reason?: string;
                                 /** @constant */
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
                             attention?: string;
+                            /** @enum {string} */
+                            cameAnyway?: "item" | "copy";
                             closedAt?: string;
                             outcome?: string;
                         }[];
@@ -58623,7 +59123,24 @@ export interface operations {
                         };
                         /** @constant */
                         holdsReturn?: true;
+                        claims?: {
+                            /** @enum {string} */
+                            charge: "loan-claim" | "copy-claim" | "replacement";
+                            askId: string;
+                            cost?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            decided?: "accepted" | "refused";
+                        }[];
                         deliverTo?: string[];
+                        copyright?: {
+                            states: string;
+                        } | {
+                            /** @constant */
+                            missing: true;
+                        };
                     };
                 };
             };
@@ -58808,7 +59325,7 @@ export interface operations {
                         requestId: string;
                         askId?: string;
                         /** @enum {string} */
-                        step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                        step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                         reason?: string;
                         barcode?: string;
                         /** Format: date-time */
@@ -58845,7 +59362,7 @@ export interface operations {
                             requestId: unknown;
                             askId?: string;
                             /** @enum {string} */
-                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             status: {
                                 state: string;
                                 label: string;
@@ -58855,10 +59372,10 @@ export interface operations {
                             requestId: unknown;
                             askId?: string;
                             /** @enum {string} */
-                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             refused: {
                                 /** @enum {string} */
-                                code: "no-such-ask" | "ask-missing" | "ask-closed" | "ask-id-used" | "ask-open" | "request-ended" | "not-in-this-state" | "sequence-missing" | "timer-not-running" | "timer-not-due" | "rota-exhausted" | "rota-not-exhausted" | "need-by-passed" | "item-missing" | "due-missing" | "due-not-later" | "reason-missing" | "other-item" | "terms-missing" | "document-missing" | "loan-wanted" | "copy-wanted" | "return-held" | "cost-missing" | "no-partner" | "unknown-request" | "changed-meanwhile" | "patron-missing" | "no-policies" | "cost-in-other-currency" | "no-supplier" | "decision-missing" | "not-filled-locally" | "cost-over-maximum" | "item-not-free" | "unknown-branch" | "other-branch" | "unknown-item" | "other-record" | "card-expired" | "patron-blocked" | "subscription-unpaid" | "owed-over-limit" | "too-many-loans" | "too-many-in-group" | "too-many-overdue" | "wards-owe" | "item-on-loan" | "already-lent-to-patron" | "item-held-for-another" | "item-paged-for-another" | "item-not-ready" | "item-not-circulating" | "lent-between-libraries" | "library-use-only" | "not-lendable" | "request-only" | "override-needs-due" | "due-not-after-now" | "barcode-missing" | "not-your-step";
+                                code: "no-such-ask" | "ask-missing" | "ask-closed" | "ask-id-used" | "ask-open" | "request-ended" | "not-in-this-state" | "sequence-missing" | "timer-not-running" | "timer-not-due" | "rota-exhausted" | "rota-not-exhausted" | "need-by-passed" | "item-missing" | "due-missing" | "due-not-later" | "reason-missing" | "other-item" | "terms-missing" | "document-missing" | "loan-wanted" | "copy-wanted" | "return-held" | "cost-missing" | "no-claim" | "cost-undecided" | "not-said" | "nothing-came" | "no-partner" | "unknown-request" | "changed-meanwhile" | "patron-missing" | "no-policies" | "cost-in-other-currency" | "no-supplier" | "decision-missing" | "not-filled-locally" | "cost-over-maximum" | "item-not-free" | "unknown-branch" | "other-branch" | "unknown-item" | "other-record" | "card-expired" | "patron-blocked" | "subscription-unpaid" | "owed-over-limit" | "too-many-loans" | "too-many-in-group" | "too-many-overdue" | "wards-owe" | "item-on-loan" | "already-lent-to-patron" | "item-held-for-another" | "item-paged-for-another" | "item-not-ready" | "item-not-circulating" | "lent-between-libraries" | "library-use-only" | "not-lendable" | "request-only" | "override-needs-due" | "due-not-after-now" | "barcode-missing" | "not-your-step";
                                 detail: string;
                                 params?: {
                                     [key: string]: number | string | {
