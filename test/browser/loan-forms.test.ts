@@ -95,3 +95,22 @@ test.each<[look: string, how: Opening]>([
     await page.context().close();
   }
 });
+
+test('staff ask for a patron by the card, at the branch where they work, for what the catalogue does not have', async () => {
+  const page = await at('/loans');
+  await page.getByRole('link', { name: 'Ask for a patron' }).click();
+  await page.getByLabel(/^Title of the book/).fill('Light on the water');
+  await page.getByRole('button', { name: 'Show how to get it' }).click();
+  await page.getByLabel('Card of the patron').fill('21101000000016');
+  await page.keyboard.press('Enter');
+  await page.getByText(/costs €15.00/).waitFor();
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  expect(heard('place-request')).toMatchObject([
+    {
+      citation: { kind: 'book', title: 'Light on the water' },
+      ...{ service: 'loan', patron: '21101000000016', pickupBranch: 'riverton.main', outside: true },
+    },
+  ]);
+  await page.context().close();
+});

@@ -114,4 +114,7 @@ export const loans = {
   'problem.other-size': 'The file arrived in part only. Try again.',
   'problem.unknown-document': 'The file must be sent again.',
   'problem.unknown-format': 'A copy is a PDF, TIFF, JPEG or PNG file.',
+  'cite.for-patron': 'Ask for a patron',
+  'cite.card': 'Card of the patron',
+  'cite.not-here': 'Staff of the desk and of interlibrary loan ask for patrons. For yourself, sign in with your card.',
 } as const;

@@ -114,4 +114,7 @@ export const loans = {
   'problem.other-size': 'El archivo llegó solo en parte. Inténtelo de nuevo.',
   'problem.unknown-document': 'Hay que enviar el archivo de nuevo.',
   'problem.unknown-format': 'Una copia es un archivo PDF, TIFF, JPEG o PNG.',
+  'cite.for-patron': 'Pedir para un usuario',
+  'cite.card': 'Carné del usuario',
+  'cite.not-here': 'El personal de mostrador y de préstamo pide para los usuarios. Para usted, entre con su carné.',
 } as const;
