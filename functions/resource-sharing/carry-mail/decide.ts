@@ -14,6 +14,7 @@ import {
   type Meaning,
   saidByRequester,
   saidBySupplier,
+  written,
 } from '../../../layers/domain/resource-sharing/iso18626/from-iso.ts';
 import { requestFromIso } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
 import type { IsoMessage } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
@@ -27,7 +28,14 @@ import { isTaken, takePartnersRequest } from './take-request.ts';
 const TRIES = 4;
 
 /** A message of a partner with the request that it is about, and the ask of this partner in it. */
-type Heard = { row: InMessage; message: IsoMessage; stored: StoredLoanRequest; ask: Ask };
+type Heard = {
+  row: InMessage;
+  message: IsoMessage;
+  stored: StoredLoanRequest;
+  ask: Ask;
+  /** Whether the partner speaks for libraries behind it. */
+  broker: boolean | undefined;
+};
 
 /** The ask that a partner may speak of: what it was asked, or (as requester) what it asks. */
 const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMessage): Ask | undefined => {
@@ -35,8 +43,9 @@ const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMe
   return requesterMember === partnerId ? asks.at(-1) : undefined;
 };
 
-const meaningOf = ({ message, stored }: Heard): Meaning => {
-  if (message.kind === 'supplyingAgencyMessage') return saidBySupplier(message.body, { due: stored.request.due });
+const meaningOf = ({ message, stored, broker }: Heard): Meaning => {
+  if (message.kind === 'supplyingAgencyMessage')
+    return saidBySupplier(message.body, { due: stored.request.due, broker });
   if (message.kind === 'requestingAgencyMessage') return saidByRequester(message.body);
   if (message.kind !== 'request') return { noted: 'text' };
   const { requestType, note } = requestFromIso(message.body);
@@ -89,12 +98,16 @@ const linkedCopy = (
   return partnersDocument(stored.request, { ...about, supplierMember: row.partnerId, at: iso(now), url });
 };
 
-const apply = async (
-  office: PostOffice,
-  heard: Heard,
-  { name, particulars }: Extract<Meaning, { name: unknown }>,
-  now: number,
-): Promise<Done> => {
+type Said = Extract<Meaning, { name: unknown }>;
+
+/** What is left of a message that the table has no place for: of a notification, its words for a person. */
+const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | undefined => {
+  if (name === 'SupplierWrites' || name === 'RequesterWrites') return { noted: 'text' };
+  return repeated && written('SupplierWrites', note);
+};
+
+const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
+  const { name, particulars } = meaning;
   const { row, stored, ask } = heard;
   const at = iso(now);
   const { timers: policy } = await office.sharing(now);
@@ -102,7 +115,11 @@ const apply = async (
   const copy = linkedCopy(office, heard, name, particulars.url, now);
   const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
   const acted = hear(stored.request, { name, askId: ask.askId, ...carried }, { at, by, policy });
-  if ('refused' in acted) return refusal(office, heard, acted, at);
+  if ('refused' in acted) {
+    const left = wordsLeft(meaning);
+    if (left === undefined) return refusal(office, heard, acted, at);
+    return 'name' in left ? apply(office, heard, left, now) : note(office, heard, 'text', at);
+  }
   const after = { ...acted, request: numbered(acted.request, heard) };
   const { trigger } = MESSAGES[name];
   const change = { before: stored.request, after: after.request, now, at };
@@ -134,7 +151,7 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
   if (message.kind === 'request' && partner && !isTaken(stored))
     return takePartnersRequest(office, partner, message.body, row, now);
   const ask = stored && askOf(stored.request, row);
-  if (stored && ask) return attempt(office, { row, message, stored, ask }, now);
+  if (stored && ask) return attempt(office, { row, message, stored, ask, broker: partner?.broker }, now);
   // The door lets nobody speak of another's request; should it be gone, there is nothing to move.
   return (await office.mail.write([decidedWrite(row, 'refused', iso(now), 'no-such-ask')])) ? 'done' : 'again';
 };

@@ -1,5 +1,5 @@
 import type { TriggerContext } from './context.ts';
-import { type Ask, isOurs, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
+import { type Ask, currentAsk, isOurs, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
 import { otherSide, TRIGGERS, type Trigger } from './triggers.ts';
 import { stateRow } from './workflow.ts';
 
@@ -30,6 +30,7 @@ export const LOAN_REFUSALS = {
   'return-held': 'The supplier asks to keep the item for now.',
   'cost-missing': 'The cost must be named.',
   'no-partner': 'Both sides are members: nothing is sent between them.',
+  'note-missing': 'Say what is to be written.',
 } as const;
 
 /** The code of a refusal. */
@@ -59,6 +60,19 @@ const refuseOtherItem: Guard = (request, { barcode }) =>
 // A retry for these reasons needs no more words: the requester asks again later.
 const TELLS_ALL: ReadonlySet<string> = new Set(['OnLoan', 'OnOrder', 'AtBindery', 'NotCurrentAvailableForILL']);
 
+/** Whether the other side is outside now, so that what is written goes somewhere. */
+export const speaksToPartner = (
+  request: LoanRequest,
+  { side, askId }: Pick<TriggerContext, 'side' | 'askId'>,
+): boolean => {
+  const ask = askId === undefined ? currentAsk(request) : request.asks.find((one) => one.askId === askId);
+  return ask !== undefined && ask.closedAt === undefined && !isOurs(request, otherSide(side), ask);
+};
+const refuseEmptyNote: Guard = (request, context) => {
+  if (!speaksToPartner(request, context)) return 'no-partner';
+  return context.note === undefined ? 'note-missing' : undefined;
+};
+
 /** What a trigger needs beyond the right state. */
 const GUARDS: { readonly [T in Trigger]?: Guard } = {
   'let-through': (_, { reason }) => (reason === undefined ? 'reason-missing' : undefined),
@@ -72,6 +86,8 @@ const GUARDS: { readonly [T in Trigger]?: Guard } = {
     const ask = request.asks.find((one) => one.askId === askId);
     return isOurs(request, otherSide(side), ask) ? 'no-partner' : undefined;
   },
+  'write-to-supplier': refuseEmptyNote,
+  'write-to-requester': refuseEmptyNote,
   'check-in-damaged': (_, { terms }) => (terms?.cost === undefined ? 'cost-missing' : undefined),
 
   ask: (request, { at }) => {
@@ -101,7 +117,12 @@ export const refuseByGuard = (
   request: LoanRequest,
   trigger: Trigger,
   context: TriggerContext,
-): LoanRefusalCode | undefined => GUARDS[trigger]?.(request, context);
+): LoanRefusalCode | undefined => {
+  // Between members no words are kept, so that none must seem to be sent.
+  const isLost =
+    TRIGGERS[trigger].source === 'person' && context.note !== undefined && !speaksToPartner(request, context);
+  return isLost ? 'no-partner' : GUARDS[trigger]?.(request, context);
+};
 
 /** Why a trigger has no row in the present state, as precisely as it can be said. */
 export function refuseByState(

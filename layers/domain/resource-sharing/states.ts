@@ -83,7 +83,8 @@ export type Attention =
   | 'return-delayed'
   | 'copy-late'
   | 'claim-late'
-  | 'message-undelivered';
+  | 'message-undelivered'
+  | 'note-received';
 
 /** What a trigger does in a state: where to, what the other side is told, which timer starts, how the ask ends. */
 export type Transition<S extends string> = {
@@ -91,8 +92,8 @@ export type Transition<S extends string> = {
   message?: MessageName;
   timer?: TimerName;
   attention?: Attention;
-  /** Ends an attention although the state stays; a change of state always does. */
-  calms?: true;
+  /** Ends an attention (any, or this one only) although the state stays; a change of state does, but see `attentive` for notes. */
+  calms?: true | 'note-received';
   /** The supplier asks to keep the item (or for it again): while kept, it cannot be sent home. */
   holdsReturn?: boolean;
   /** Only when this is what the requester wants, the item itself or a copy; else whatever it wants. */

@@ -101,6 +101,7 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   'return-held': 'news',
   'return-delayed': 'news',
   'message-undelivered': 'undelivered',
+  'note-received': 'news',
 };
 
 const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>

@@ -2,7 +2,6 @@ import type { Action, Field, GivenAction } from './loans.ts';
 
 type Seen = {
   kind: string;
-  status: { state: string };
   due?: string | undefined;
   terms?: { conditions?: string[] | undefined } | undefined;
 };
@@ -23,11 +22,9 @@ const under = (conditions: string[]): Field[] => (conditions.length > 0 ? [may('
 const inItsRoom = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Action => ({ ...action, fields });
 
 /** The form of a step: what the API names, and what the step's own operation takes besides. */
-export const ownForm = ({ kind, status, due, terms }: Seen, action: GivenAction): Action => {
+export const ownForm = ({ kind, due, terms }: Seen, action: GivenAction): Action => {
   const { trigger } = action;
   const { conditions = [] } = terms ?? {};
-  // A copy beyond the guidelines is let through by a decision: permission, royalty, or a reason of the law.
-  if (trigger === 'let-through' && status.state === 'copyright-review') return inItsRoom(action, [must('decision')]);
   if (trigger === 'receive') {
     // What comes from outside may get a barcode here, which is to be seen and stuck on.
     return kind === 'outside-loan'

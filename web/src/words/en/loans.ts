@@ -104,6 +104,7 @@ export const loans = {
   'attention.return-delayed': 'Return delayed',
   'attention.copy-late': 'Not handed on in time',
   'attention.claim-late': 'Claim not answered',
+  'attention.note-received': 'Note received',
   'attention.message-undelivered': 'Message not delivered',
   'problem.address-not-secure':
     'The address that the library gave is not secure: fetch the copy, and give it to the patron yourself.',
@@ -117,4 +118,6 @@ export const loans = {
   'cite.for-patron': 'Ask for a patron',
   'cite.card': 'Card of the patron',
   'cite.not-here': 'Staff of the desk and of interlibrary loan ask for patrons. For yourself, sign in with your card.',
+  'loans.note': 'Words to the other library',
+  'loans.note-hint': 'It reads them as they stand here: nothing of the patron.',
 } as const;

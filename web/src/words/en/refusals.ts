@@ -77,6 +77,7 @@ export const refusals = {
   'problem.copy-wanted': 'A copy is wanted, not the item itself.',
   'problem.return-held': 'The lending library asks to keep the item for now.',
   'problem.cost-missing': 'Say what it costs.',
+  'problem.note-missing': 'Say what is to be written.',
   'problem.no-partner': 'Both libraries are members: no message is sent.',
   'problem.decision-missing': 'Say why the copy may be made: permission, royalty or a decision.',
   'problem.other-item': 'This is not the item that was lent.',

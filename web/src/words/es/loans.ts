@@ -104,6 +104,7 @@ export const loans = {
   'attention.return-delayed': 'Devolución retrasada',
   'attention.copy-late': 'No entregada a tiempo',
   'attention.claim-late': 'Reclamación sin respuesta',
+  'attention.note-received': 'Nota recibida',
   'attention.message-undelivered': 'Mensaje no entregado',
   'problem.address-not-secure':
     'La dirección que dio la biblioteca no es segura: recoja la copia y désela usted al lector.',
@@ -117,4 +118,6 @@ export const loans = {
   'cite.for-patron': 'Pedir para un usuario',
   'cite.card': 'Carné del usuario',
   'cite.not-here': 'El personal de mostrador y de préstamo pide para los usuarios. Para usted, entre con su carné.',
+  'loans.note': 'Palabras para la otra biblioteca',
+  'loans.note-hint': 'Las lee tal como están: nada del usuario.',
 } as const;

@@ -77,6 +77,7 @@ export const refusals = {
   'problem.copy-wanted': 'Se pide una copia, no el ejemplar.',
   'problem.return-held': 'La biblioteca que lo presta pide que lo guarde por ahora.',
   'problem.cost-missing': 'Diga cuánto cuesta.',
+  'problem.note-missing': 'Diga qué se ha de escribir.',
   'problem.no-partner': 'Ambas bibliotecas son miembros: no se envía ningún mensaje.',
   'problem.decision-missing': 'Diga por qué puede hacerse la copia: permiso, pago o una decisión.',
   'problem.other-item': 'No es el ejemplar que se prestó.',
