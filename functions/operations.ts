@@ -199,7 +199,6 @@ import { contract as placeLoanRequest } from './resource-sharing/place-request/c
 import { contract as printPackingSlips } from './resource-sharing/print-packing-slips/contract.ts';
 import { contract as printPullSlips } from './resource-sharing/print-pull-slips/contract.ts';
 import { contract as receiveMessage } from './resource-sharing/receive-message/contract.ts';
-import { contract as receiveMessageAppended } from './resource-sharing/receive-message-appended/contract.ts';
 import { contract as receiveMessageByAddress } from './resource-sharing/receive-message-by-address/contract.ts';
 import { contract as receiveLoanRequest } from './resource-sharing/receive-request/contract.ts';
 import { contract as removePartner } from './resource-sharing/remove-partner/contract.ts';
@@ -293,7 +292,6 @@ const contracts = [
   setLibrarySymbol,
   listLibrarySymbols,
   receiveMessage,
-  receiveMessageAppended,
   receiveMessageByAddress,
   listPartnerMessages,
   listPartnerMail,

@@ -6,7 +6,7 @@ import type { Asking } from './ask.tsx';
 // Both come after what is cited, which people read first.
 const OwnAsk = lazy(() => import('./ask.tsx').then(({ Ask }) => ({ default: Ask })));
 const StaffAsk = lazy(async () => {
-  const [{ AskForPatron }] = await Promise.all([import('./ask-for-patron.tsx'), needStaffWords()]);
+  const [{ AskForPatron }] = await Promise.all([import('../loans/ask-for-patron.tsx'), needStaffWords()]);
   return { default: AskForPatron };
 });
 

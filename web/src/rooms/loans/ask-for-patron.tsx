@@ -4,7 +4,7 @@ import { BranchChoice } from '../../parts/branch-choice.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useBranch } from '../desk/use-branch.ts';
-import { type Asking, Ways } from './ask.tsx';
+import { type Asking, Ways } from '../openurl/ask.tsx';
 
 /** Asks in the name of the patron whose card is shown; it is collected at a branch where one works. */
 export const AskForPatron = (asking: Asking) => {
