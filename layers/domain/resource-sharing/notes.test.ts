@@ -27,6 +27,9 @@ test('what a partner writes moves nothing and calls for a person until it has be
   expect(told.asks[0]).toMatchObject({ supplierState: 'request-received' });
   expect(seen(told)).toMatchObject({ group: 'news', needsAttention: true });
   expect(steps(told)).toContain('supplier-note-read');
+  const patron = viewOf(told, { as: 'patron' });
+  expect(patron?.steps.map(({ trigger }) => trigger)).toEqual(['ask']);
+  expect(patron).not.toHaveProperty('attention');
   const read = requestOf(act(told, 'supplier-note-read', context()));
   expect(read.attention).toBeUndefined();
   expect(steps(read)).not.toContain('supplier-note-read');

@@ -1,4 +1,4 @@
-import { NOTE_RECEIVED, NOTES } from './notes.ts';
+import { isNote, NOTE_RECEIVED, NOTES } from './notes.ts';
 import { speaksToPartner } from './refusals.ts';
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
@@ -167,7 +167,9 @@ export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | unde
   if (eyes.as === 'supplier') return asSupplier(request, eyes);
   const steps = request.history.map((step) => stepView(step, eyes));
   if (eyes.as === 'patron') {
-    const told = steps.filter(({ side }) => side === 'requester').map(({ note: _note, ...step }) => step);
+    // What libraries write to each other is between them.
+    const own = steps.filter(({ side, trigger }) => side === 'requester' && !isNote(trigger));
+    const told = own.map(({ note: _note, ...step }) => step);
     return { ...patronRow(request), seenAs: 'patron', rota: [], asks: [], steps: told };
   }
   return {
