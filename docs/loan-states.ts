@@ -1,3 +1,4 @@
+import { isNote } from '../layers/domain/resource-sharing/notes.ts';
 import { TIMERS_IN_LIFE } from '../layers/domain/resource-sharing/timers.ts';
 import { TABLE } from '../layers/domain/resource-sharing/transitions.ts';
 import { MESSAGES, type Side, TRIGGERS } from '../layers/domain/resource-sharing/triggers.ts';
@@ -10,7 +11,7 @@ const heads: Record<Side, string> = {
 
 const leftBy = (side: Side, state: string): string =>
   arrowsOf(side)
-    .filter(({ from }) => from === state)
+    .filter(({ from, trigger }) => from === state && !isNote(trigger))
     .map(({ trigger, to, message, timer, wants }) => {
       const more = [
         TRIGGERS[trigger].source,
@@ -53,7 +54,8 @@ One table says the workflow of both sides, for loans and copies, between members
 it come the engine, the buttons of the work room, this page and the tests: every state is reached, and every one that is no
 end has a way out and a person or a timer that moves it. In brackets: what sets the step off (a person, the workflow, a timer,
 a message of the other side), what the other side is told, and which timer starts. In states that are no end a message
-that did not reach a partner (\`send-failed\`) calls a person.
+that did not reach a partner (\`send-failed\`) calls a person, and so does what a partner writes, until it has been read; staff
+write to a partner in any of them. Notes move nothing and are left out below.
 
 ${(['requester', 'supplier'] as const).map(section).join('\n')}
 ## Messages

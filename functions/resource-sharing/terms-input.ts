@@ -3,6 +3,13 @@ import { costSchema } from './loan-wish.ts';
 
 /** A code of ISO 18626's open lists: never free text. */
 export const codeSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/, 'A code has letters, digits and hyphens.');
+/** Words to a library outside: they stand in the log of messages with it, and nowhere else. */
+export const noteSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .regex(/^[^\p{Cc}]*(?:\r?\n[^\p{Cc}]*)*$/u, 'Lines of text, without other control characters.');
 const codes = z.array(codeSchema).max(20).optional();
 const lines = z.array(z.string().trim().min(1).max(200)).max(20).optional();
 

@@ -95,3 +95,43 @@ test.each<[look: string, how: Opening]>([
     await page.context().close();
   }
 });
+
+test('staff ask for a patron by the card, at the branch where they work, for what the catalogue does not have', async () => {
+  const page = await at('/loans');
+  await page.getByRole('link', { name: 'Ask for a patron' }).click();
+  await page.getByLabel(/^Title of the book/).fill('Light on the water');
+  await page.getByRole('button', { name: 'Show how to get it' }).click();
+  await page.getByLabel('Card of the patron').fill('21101000000016');
+  await page.keyboard.press('Enter');
+  await page.getByText(/costs €15.00/).waitFor();
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  expect(heard('place-request')).toMatchObject([
+    {
+      citation: { kind: 'book', title: 'Light on the water' },
+      ...{ service: 'loan', patron: '21101000000016', pickupBranch: 'riverton.main', outside: true },
+    },
+  ]);
+  await page.context().close();
+});
+
+test('staff write to a library outside; a cancellation takes a note with it there, and none between members', async () => {
+  const page = await at('/loans/req_outside');
+  await page.getByRole('button', { name: 'Write to the supplier' }).click();
+  const form = page.getByRole('form', { name: 'Write to the supplier' });
+  await form.getByLabel('Words to the other library').fill('Is it on its way?');
+  await form.getByRole('button', { name: 'Write to the supplier' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(heard('take-step')).toEqual([
+    { branchId: 'riverton.main', step: 'write-to-supplier', note: 'Is it on its way?' },
+  ]);
+  await page.getByRole('button', { name: 'Cancel the request' }).click();
+  await page.getByLabel('Words to the other library').fill('We have it from elsewhere.');
+  await page.getByRole('form').getByRole('button', { name: 'Cancel the request' }).click();
+  await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
+  expect(heard('take-steps')).toMatchObject([{ steps: [{ step: 'cancel', note: 'We have it from elsewhere.' }] }]);
+  await page.goto(`${fixture.url}/loans/req_asked`);
+  await page.getByRole('button', { name: 'Cancel the request' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Write to the supplier' }).count()).toBe(0);
+  await page.context().close();
+});

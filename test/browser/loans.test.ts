@@ -119,7 +119,7 @@ test('one request shows the offer with its cost beside what may be spent, whom t
   for (const said of ['€9.00', 'Use in the library only, Against a signature', '€5.00', 'more than may be spent'])
     await offer.getByText(said).first().waitFor();
   const why = page.getByRole('region', { name: /^Why Ashgrove/ });
-  await why.getByRole('row', { name: /On the shelf 1 copy on the shelf now 1,000 40 40,000/ }).waitFor();
+  await why.getByRole('row', { name: /On the shelf 1 copy on the shelf now 1,000 100 100,000/ }).waitFor();
   expect(await page.getByText('Amara Okafor').count()).toBe(0);
   await page.getByRole('button', { name: 'Show for whom it is' }).click();
   await page.getByText('Amara Okafor').waitFor();

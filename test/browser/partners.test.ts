@@ -34,6 +34,8 @@ test('a partner is added with how it is spoken to; its secret is shown once and 
   await page.getByLabel('How we sign in there').selectOption('User name and password (HTTP Basic)');
   await page.getByLabel('User name, account or header').fill('concord');
   await page.getByLabel('Our secret there').fill('a secret of ours');
+  await page.getByLabel('Account it signs in by here').fill('lake');
+  await page.getByLabel('Pauses before another try, in seconds').fill('5, 60, 900');
   await page.getByLabel('Cost of a loan').fill('15');
   await page.getByRole('button', { name: 'Add a partner' }).click();
   await page.locator('code', { hasText: 'shown this once' }).waitFor();
@@ -46,6 +48,8 @@ test('a partner is added with how it is spoken to; its secret is shown once and 
     outbound: { how: 'basic', username: 'concord' },
     outboundSecret: 'a secret of ours',
     loanCost: { amount: 1500, currency: 'EUR' },
+    accountId: 'lake',
+    retrySeconds: [5, 60, 900],
     services: ['loan', 'copy'],
   });
   await page.getByRole('button', { name: 'I have passed it on' }).click();
@@ -70,6 +74,20 @@ test('a partner is paused, a cost taken off, a new secret made after a question;
   await page.getByRole('button', { name: 'Send again: Asks to cancel it' }).click();
   await page.getByText('It is on its way again.').waitFor();
   expect(await page.getByText('Will supply it').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a partner is removed after a question; one that is not paused stays, and it is said why', async () => {
+  const page = await at('/partners/prt_1');
+  await page.getByRole('button', { name: 'Remove this partner' }).click();
+  expect(heard('resource-sharing-remove-partner')).toEqual([]);
+  await page.getByRole('button', { name: 'Yes, remove it' }).click();
+  await page.getByText('Pause the partner first').waitFor();
+  await page.goto(`${fixture.url}/partners/prt_2`);
+  await page.getByRole('button', { name: 'Remove this partner' }).click();
+  await page.getByRole('button', { name: 'Yes, remove it' }).click();
+  await page.getByRole('heading', { name: 'Partners outside' }).waitFor();
+  expect(heard('resource-sharing-remove-partner')).toHaveLength(2);
   await page.context().close();
 });
 

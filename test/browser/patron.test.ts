@@ -200,3 +200,25 @@ test('a link that cites nothing leads to the catalogue', async () => {
   await page.getByRole('link', { name: 'Search the catalogue' }).click();
   await page.waitForURL(/search/);
 });
+
+test('what no search finds is asked for by its details, from the search and from the account', async () => {
+  const page = await at('/search?q=nothing', 'patron');
+  await page.getByRole('link', { name: 'Ask for something by its details' }).click();
+  await page.waitForURL(/cite\?title=nothing/);
+  await page.getByLabel('What it is').selectOption('Article');
+  await page.getByLabel(/^Title of the book or journal/).fill('Mind');
+  await page.getByLabel(/^Title of the article/).fill('On denoting');
+  await page.getByLabel(/^Volume/).fill('14');
+  await page.getByLabel('ISSN').fill('0026-4423; 1460-2113');
+  await page.getByRole('button', { name: 'Show how to get it' }).click();
+  await page.getByText(/costs €15.00/).waitFor();
+  await page.getByRole('button', { name: 'Request this' }).click();
+  await page.getByText('The request is on its way to the first library.').waitFor();
+  const citation = { kind: 'article', title: 'Mind', partTitle: 'On denoting', volume: '14' };
+  expect(heard('resource-sharing-place-request').map(({ body }) => body)).toMatchObject([
+    { citation: { ...citation, issn: ['0026-4423', '1460-2113'] }, service: 'copy', pickupBranch: 'riverton.main' },
+  ]);
+  await page.goto(`${fixture.url}/account`);
+  await page.getByRole('link', { name: 'Ask for something by its details' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ask for something by its details' }).waitFor();
+});

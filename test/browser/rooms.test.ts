@@ -29,6 +29,7 @@ const rooms: [
   ['a record that is not there', '/record/rec_none', /Record/],
   ['a link that cites', '/openurl?genre=book&title=Persuasion&aulast=Austen', /Persuasion/, 'patron'],
   ['a link that cites nothing', '/openurl', /What the link cites/],
+  ['what is asked for by its details', '/cite?title=Persuasion', /Ask for something by its details/, 'patron'],
   ['my account', '/account', /My account/, 'patron'],
   ['sign-in', '/sign-in', /Sign in/],
   ['the desk', '/desk', /Desk/, 'staff'],

@@ -410,6 +410,10 @@ export const scenes: Record<string, Scene> = {
     return json ? { json } : problem(404, 'unknown-partner');
   },
   'resource-sharing-list-messages': () => ({ json: { messages: fixtureMail } }),
+  'resource-sharing-remove-partner': ({ params }) =>
+    fixturePartners.find(({ partnerId }) => partnerId === params.partnerId)?.paused
+      ? { json: { removed: true } }
+      : problem(409, 'partner-not-paused'),
   'resource-sharing-list-partner-mail': ({ query }) => ({
     json: {
       messages: fixtureMail.filter(({ state }) => query.get('only') === null || state === 'failed').toReversed(),

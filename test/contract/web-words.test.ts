@@ -28,7 +28,7 @@ const figuresIn = (sentence = ''): string[] =>
 const sources = globSync('web/src/**/*.{ts,tsx}').map((file) => ({ file, source: readFileSync(file, 'utf8') }));
 /** Rooms that patrons enter, and what stands around every room: staff's words are not there. */
 const open = sources.filter(({ file }) =>
-  /src\/(frame|session|rooms\/(home|search|record|account|sign-in|sign-up|courses|request|openurl))\//.test(file),
+  /src\/(frame|session|rooms\/(home|search|record|account|sign-in|sign-up|courses|request|openurl|cite))\//.test(file),
 );
 
 const calledIn = (files: typeof sources) => {

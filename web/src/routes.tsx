@@ -58,6 +58,15 @@ const openUrl = createRoute({
   path: '/openurl',
   component: lazyRouteComponent(() => import('./rooms/openurl/openurl-room.tsx'), 'OpenUrlRoom'),
 });
+const cite = createRoute({
+  ...under,
+  path: '/cite',
+  validateSearch: (search: Record<string, unknown>): { title?: string } => {
+    const title = text(search.title)?.slice(0, 500);
+    return title ? { title } : {};
+  },
+  component: lazyRouteComponent(() => import('./rooms/cite/cite-room.tsx'), 'CiteRoom'),
+});
 const account = createRoute({
   ...under,
   path: '/account',
@@ -220,6 +229,7 @@ export const router = createRouter({
     courses,
     course,
     openUrl,
+    cite,
     account,
     signIn,
     signUp,

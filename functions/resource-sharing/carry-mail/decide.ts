@@ -15,6 +15,7 @@ import {
   type Meaning,
   saidByRequester,
   saidBySupplier,
+  written,
 } from '../../../layers/domain/resource-sharing/iso18626/from-iso.ts';
 import {
   type AskedByPartner,
@@ -36,7 +37,14 @@ const WAITS_MS = 900_000;
 const LOOKS_SECONDS = 5;
 
 /** A message of a partner with the request that it is about, and the ask of this partner in it. */
-type Heard = { row: InMessage; message: IsoMessage; stored: StoredLoanRequest; ask: Ask };
+type Heard = {
+  row: InMessage;
+  message: IsoMessage;
+  stored: StoredLoanRequest;
+  ask: Ask;
+  /** Whether the partner speaks for libraries behind it. */
+  broker: boolean | undefined;
+};
 
 /** The ask that a partner may speak of: what it was asked, or (as requester) what it asks. */
 const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMessage): Ask | undefined => {
@@ -44,8 +52,9 @@ const askOf = ({ asks, requesterMember }: LoanRequest, { partnerId, kind }: InMe
   return requesterMember === partnerId ? asks.at(-1) : undefined;
 };
 
-const meaningOf = ({ message, stored }: Heard): Meaning => {
-  if (message.kind === 'supplyingAgencyMessage') return saidBySupplier(message.body, { due: stored.request.due });
+const meaningOf = ({ message, stored, broker }: Heard): Meaning => {
+  if (message.kind === 'supplyingAgencyMessage')
+    return saidBySupplier(message.body, { due: stored.request.due, broker });
   if (message.kind === 'requestingAgencyMessage') return saidByRequester(message.body);
   if (message.kind !== 'request') return { noted: 'text' };
   const { requestType, note } = requestFromIso(message.body);
@@ -116,12 +125,16 @@ const linkedCopy = (
   return partnersDocument(stored.request, { ...about, supplierMember: row.partnerId, at: iso(now), url });
 };
 
-const apply = async (
-  office: PostOffice,
-  heard: Heard,
-  { name, particulars }: Extract<Meaning, { name: unknown }>,
-  now: number,
-): Promise<Done> => {
+type Said = Extract<Meaning, { name: unknown }>;
+
+/** What is left of a message that the table has no place for: of a notification, its words for a person. */
+const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | undefined => {
+  if (name === 'SupplierWrites' || name === 'RequesterWrites') return { noted: 'text' };
+  return repeated && written('SupplierWrites', note);
+};
+
+const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
+  const { name, particulars } = meaning;
   const { row, stored, ask } = heard;
   const at = iso(now);
   const { timers: policy } = await office.sharing(now);
@@ -131,7 +144,12 @@ const apply = async (
   const again = name === 'Retry' ? againOf(heard) : undefined;
   const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
   const acted = hear(asked, { name, askId: ask.askId, ...carried }, { at, by, policy });
-  if ('refused' in acted) return refusal(office, heard, name, acted, at);
+  if ('refused' in acted) {
+    const left = wordsLeft(meaning);
+    if (left === undefined) return refusal(office, heard, name, acted, at);
+    if ('name' in left) return apply(office, heard, left, now);
+    return unmoved(office, heard, [decidedWrite(row, 'noted', at, 'text')]);
+  }
   const after = { ...acted, request: numbered(acted.request, heard) };
   const { trigger } = MESSAGES[name];
   const change = { before: stored.request, after: after.request, now, at };
@@ -163,7 +181,7 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
   if (message.kind === 'request' && partner && !isTaken(stored))
     return takePartnersRequest(office, partner, message.body, row, now);
   const ask = stored && askOf(stored.request, row);
-  if (stored && ask) return attempt(office, { row, message, stored, ask }, now);
+  if (stored && ask) return attempt(office, { row, message, stored, ask, broker: partner?.broker }, now);
   if (!isTaken(stored) && now - Date.parse(row.at) < WAITS_MS) {
     const { requestId, at, messageId, member: cause } = row;
     await office.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);

@@ -7,7 +7,7 @@ import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/v
 import { operation } from '../../../layers/http/contract.ts';
 import { costSchema } from '../loan-wish.ts';
 import { askIdSchema, atIll, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
-import { codeSchema, termsInput } from '../terms-input.ts';
+import { codeSchema, noteSchema, termsInput } from '../terms-input.ts';
 
 /** With which steps a person may say otherwise what may be spent and by when it is needed; what is wanted, with terms only. */
 const changesWish: readonly string[] = ['agree-terms', 'let-through', 'source-outside'];
@@ -56,6 +56,10 @@ export const contract = operation({
         'waive-claim',
         'insist-on-claim',
         'declare-lost',
+        'write-to-supplier',
+        'supplier-note-read',
+        'write-to-requester',
+        'requester-note-read',
       ]),
       /** Steps of the supplier name their ask. */
       askId: askIdSchema.optional(),
@@ -67,6 +71,8 @@ export const contract = operation({
       terms: termsInput.optional(),
       /** Why a copy beyond the guidelines of copyright may be made; a royalty that was paid is booked with it. */
       decision: copyDecisionSchema.optional(),
+      /** Words to a library outside: what is written, or goes with a refusal, with terms, with a wish. */
+      note: noteSchema.optional(),
       /** The damaged item as it is scanned. */
       barcode: barcodeSchema.optional(),
       /** Said anew with an agreement, or as a stopped request goes on. */

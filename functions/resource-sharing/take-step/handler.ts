@@ -21,7 +21,7 @@ export const handler = handle(
     const decided = decision && { by: actorName(actor), decision };
     const terms = body.terms && given(body.terms);
     const changes = given({ needBy, maxCost, citation: citation && citationOf(citation) });
-    const particulars = { due, reason, barcode, terms };
+    const particulars = { due, reason, barcode, terms, note: body.note };
     const wish = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
     return takeStep(deps, { ...who, ...wish, special: specialSteps });
   },

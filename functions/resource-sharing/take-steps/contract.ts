@@ -6,6 +6,7 @@ import { stepsAtOnce } from '../../../layers/domain/resource-sharing/step-fields
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
 import { askIdSchema, atIllOrDesk, requestIdSchema } from '../shapes.ts';
+import { noteSchema } from '../terms-input.ts';
 import { oneCodes } from './steps.ts';
 
 const named = { requestId: requestIdSchema, askId: askIdSchema.optional(), step: z.enum(stepsAtOnce) };
@@ -16,6 +17,8 @@ const wish = z.strictObject({
   /** Without it the copy is meant that the request names. */
   barcode: barcodeSchema.optional(),
   due: z.iso.datetime().optional(),
+  /** Words to a library outside that go with it. */
+  note: noteSchema.optional(),
 });
 const refusal = z.strictObject({ code: z.enum(oneCodes), detail: z.string(), params: paramsSchema.optional() });
 

@@ -21,6 +21,7 @@ export type OneWish = {
   reason?: string | undefined;
   barcode?: string | undefined;
   due?: string | undefined;
+  note?: string | undefined;
 };
 export type Together = { actor: Actor | undefined; branchId: string; now: number };
 
@@ -50,12 +51,12 @@ const wishOf = async (
   wish: OneWish,
   { actor, branchId, now }: Together,
 ): Promise<{ step: StepWish } | Refusing> => {
-  const { requestId, askId, step: trigger, reason, barcode, due } = wish;
+  const { requestId, askId, step: trigger, reason, barcode, due, note } = wish;
   const side = sideOfStep(trigger);
   const who = staffAt(actor, branchId, side);
   const place = { branchId, atPickup: isAtPickup(trigger), special: specialSteps };
   const step = { ...who, ...place, requestId, side, trigger, now, askId };
-  if (!needsCopy.includes(trigger)) return { step: { ...step, particulars: { reason, barcode, due } } };
+  if (!needsCopy.includes(trigger)) return { step: { ...step, particulars: { reason, barcode, due, note } } };
   const found = await copyFor(deps, wish, who.eyes.member);
   if ('refused' in found) return found;
   const { item } = found;

@@ -4,6 +4,7 @@ import { act } from './act.ts';
 import { type ApplyResult, apply, deliver } from './apply.ts';
 import type { TriggerContext } from './context.ts';
 import type { Message } from './message.ts';
+import { isNote } from './notes.ts';
 import { hasOccasion } from './refusals.ts';
 import type { LoanRequest } from './request.ts';
 import { TABLE } from './transitions.ts';
@@ -44,7 +45,8 @@ const requestOf = (result: ApplyResult | ReturnType<typeof act>, before: LoanReq
 function offered(request: LoanRequest, minutes: number): { trigger: Trigger; context: TriggerContext }[] {
   const bySide = (side: Side, state: string, askId: string) =>
     arrowsOf(side)
-      .filter(({ from, trigger }) => from === state && TRIGGERS[trigger].source !== 'message')
+      // Notes go to partners outside only, and move nothing.
+      .filter(({ from, trigger }) => from === state && TRIGGERS[trigger].source !== 'message' && !isNote(trigger))
       .map(({ trigger }) => ({ trigger, context: contextAt(minutes, side, askId) }));
   const open = request.asks.find((ask) => ask.closedAt === undefined);
   const next = `ask-${request.asks.length + 1}`;

@@ -8,6 +8,7 @@ import { arrowsOf } from './workflow.ts';
 /** Where a side goes when it sends a message: the first arrow of the table that sends it, or as the message itself says. */
 const afterSending = (side: Side, name: MessageName): string | undefined => {
   const message = MESSAGES[name];
+  if ('stays' in message) return undefined;
   if ('partnersOnly' in message) return message.partnersOnly;
   const sends = arrowsOf(side).filter((arrow) => arrow.message === name);
   // What leaves a state where it was says nothing of where its sender stands.

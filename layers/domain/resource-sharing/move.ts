@@ -1,6 +1,7 @@
 import { claimsAfter, hasOpenClaim } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
 import { type Message, particularsOf, type Terms } from './message.ts';
+import { NOTE_RECEIVED } from './notes.ts';
 import { type Answer, type Ask, isOurs, type LoanRequest, nextSupplier, type Step, type Timer } from './request.ts';
 import { withStanding } from './standing.ts';
 import type { Attention, RequesterState, SupplierState, Transition } from './states.ts';
@@ -168,15 +169,30 @@ function withTimer(request: LoanRequest, side: Side, timer: Timer | undefined, s
 }
 
 type Attentive = { attention?: Attention };
-const attentive = <T extends Attentive>(one: T, row: Row): T => {
+
+/** A note stands behind whatever calls for a person already, and until staff of ours go on: others do not read it for them. */
+const noteWaits = ({ attention }: Attentive, row: Row, { by, side }: TriggerContext): boolean => {
+  if (row.attention === NOTE_RECEIVED) return attention !== undefined;
+  if (row.calms === NOTE_RECEIVED) return attention !== NOTE_RECEIVED;
+  const isEnd = Object.entries<{ final?: true }>(TABLE[side]).some(([state, { final }]) => state === row.to && final);
+  return attention === NOTE_RECEIVED && row.attention === undefined && by.kind !== 'staff' && !isEnd;
+};
+
+const attentive = <T extends Attentive>(one: T, row: Row, context: TriggerContext): T => {
+  if (noteWaits(one, row, context)) return one;
   if (row.attention === undefined && row.from === row.to && !row.calms) return one;
   const { attention: _, ...calm } = one;
   return (row.attention === undefined ? calm : { ...calm, attention: row.attention }) as T;
 };
 
-function withAttention(request: LoanRequest, side: Side, row: Row, askId: string | undefined): LoanRequest {
-  if (side === 'requester') return attentive(request, row);
-  return askId === undefined ? request : withAsk(request, askId, (ask) => attentive(ask, row));
+function withAttention(
+  request: LoanRequest,
+  row: Row,
+  askId: string | undefined,
+  context: TriggerContext,
+): LoanRequest {
+  if (context.side === 'requester') return attentive(request, row, context);
+  return askId === undefined ? request : withAsk(request, askId, (ask) => attentive(ask, row, context));
 }
 
 /** What the two sides are agreed on after the trigger, out of what it carries and what was offered before. */
@@ -263,7 +279,7 @@ export function move(
   const before = leftToPersons(opened, trigger, row, askId, context.terms);
   const noted =
     askId === undefined ? before : withAsk(before, askId, (ask) => noteOnAsk(before, ask, trigger, row, context));
-  const { holdsReturn, ...free } = withAttention(row.moved(noted), context.side, row, askId);
+  const { holdsReturn, ...free } = withAttention(row.moved(noted), row, askId, context);
   const held = row.holdsReturn ?? holdsReturn;
   const agreed = agreedBy(noted, trigger, askId, context);
   const made: LoanRequest = { ...free, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };

@@ -1,6 +1,6 @@
 import { hasOpenClaim } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
-import { type Ask, isOurs, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
+import { type Ask, currentAsk, isOurs, type LoanRequest, needByPassed, nextSupplier } from './request.ts';
 import { otherSide, TRIGGERS, type Trigger } from './triggers.ts';
 import { stateRow } from './workflow.ts';
 
@@ -35,6 +35,7 @@ export const LOAN_REFUSALS = {
   'not-said': 'The supplier has not said so.',
   'nothing-came': 'Nothing has come from a supplier that was asked no more.',
   'no-partner': 'Both sides are members: nothing is sent between them.',
+  'note-missing': 'Say what is to be written.',
 } as const;
 
 /** The code of a refusal. */
@@ -83,6 +84,19 @@ const ON_OCCASION: { readonly [T in Trigger]?: Occasion } = {
   'set-aside': (request) => (cameAnyway(request) ? undefined : 'nothing-came'),
 };
 
+/** Whether the other side is outside now, so that what is written goes somewhere. */
+export const speaksToPartner = (
+  request: LoanRequest,
+  { side, askId }: Pick<TriggerContext, 'side' | 'askId'>,
+): boolean => {
+  const ask = askId === undefined ? currentAsk(request) : request.asks.find((one) => one.askId === askId);
+  return ask !== undefined && ask.closedAt === undefined && !isOurs(request, otherSide(side), ask);
+};
+const refuseEmptyNote: Guard = (request, context) => {
+  if (!speaksToPartner(request, context)) return 'no-partner';
+  return context.note === undefined ? 'note-missing' : undefined;
+};
+
 /** What a trigger needs beyond the right state. */
 const GUARDS: { readonly [T in Trigger]?: Guard } = {
   ...ON_OCCASION,
@@ -98,6 +112,8 @@ const GUARDS: { readonly [T in Trigger]?: Guard } = {
     const ask = request.asks.find((one) => one.askId === askId);
     return isOurs(request, otherSide(side), ask) ? 'no-partner' : undefined;
   },
+  'write-to-supplier': refuseEmptyNote,
+  'write-to-requester': refuseEmptyNote,
   'check-in-damaged': (_, { terms }) => (terms?.cost === undefined ? 'cost-missing' : undefined),
 
   ask: (request, { at }) => {
@@ -131,7 +147,12 @@ export const refuseByGuard = (
   request: LoanRequest,
   trigger: Trigger,
   context: TriggerContext,
-): LoanRefusalCode | undefined => GUARDS[trigger]?.(request, context);
+): LoanRefusalCode | undefined => {
+  // Between members no words are kept, so that none must seem to be sent.
+  const isLost =
+    TRIGGERS[trigger].source === 'person' && context.note !== undefined && !speaksToPartner(request, context);
+  return isLost ? 'no-partner' : GUARDS[trigger]?.(request, context);
+};
 
 /** Why a trigger has no row in the present state, as precisely as it can be said. */
 export function refuseByState(

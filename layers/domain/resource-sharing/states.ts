@@ -90,15 +90,16 @@ export type Attention =
   | 'said-home'
   | 'said-lost'
   | 'came-anyway'
-  | 'message-undelivered';
+  | 'message-undelivered'
+  | 'note-received';
 
 type Arrow<S extends string> = {
   to: S;
   message?: MessageName;
   timer?: TimerName;
   attention?: Attention;
-  /** Ends an attention although the state stays; a change of state always does. */
-  calms?: true;
+  /** Ends an attention (any, or this one only) although the state stays; a change of state does, but see `attentive` for notes. */
+  calms?: true | 'note-received';
   /** The supplier asks to keep the item (or for it again): while kept, it cannot be sent home. */
   holdsReturn?: boolean;
   /** Only when this is what the requester wants, the item itself or a copy; else whatever it wants. */

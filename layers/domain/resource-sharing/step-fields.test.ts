@@ -1,6 +1,6 @@
 import { aLoanRequest, context } from '../../../test/builders/loan-request.ts';
 import { act } from './act.ts';
-import { formOf, isAtOnce, STEP_FIELDS, stepFieldNames, stepsAtOnce } from './step-fields.ts';
+import { formOf, isAtOnce, isAtOnceIn, STEP_FIELDS, stepFieldNames } from './step-fields.ts';
 import { TRIGGERS, type Trigger } from './triggers.ts';
 import { viewOf } from './views.ts';
 import { arrowsOf } from './workflow.ts';
@@ -24,12 +24,23 @@ test('wherever the table allows a step that must name a reason, there are reason
   expect(empty.map(({ at }) => at)).toEqual([]);
 });
 
-test('several requests are told no more at once than a reason, a barcode or a due date', () => {
-  const plain = ['reason', 'copy', 'due'];
-  const more = stepsAtOnce.filter((step) => STEP_FIELDS[step]?.some(({ field }) => !plain.includes(field)));
+test('several requests are told no more at once than a reason, a barcode, a due date or a note', () => {
+  const plain = ['reason', 'copy', 'due', 'note'];
+  const more = persons.filter(
+    ({ trigger, from }) =>
+      isAtOnceIn(trigger, from as never) && formOf(trigger, from as never).some(({ field }) => !plain.includes(field)),
+  );
   expect(more).toEqual([]);
+  const write = ['write-to-requester', 'write-to-supplier'];
   const left = [...new Set(persons.map(({ trigger }) => trigger))].filter((trigger) => !isAtOnce(trigger));
-  expect(left.toSorted()).toEqual(['amend', 'check-in-damaged', 'deliver-copy', 'offer-terms', 'supply-copy']);
+  expect(left.toSorted()).toEqual([
+    'amend',
+    'check-in-damaged',
+    'deliver-copy',
+    'offer-terms',
+    'supply-copy',
+    ...write,
+  ]);
 });
 
 const asked = aLoanRequest().wanting('copy-or-loan').withRota('birch').asked();
@@ -59,4 +70,16 @@ test('the buttons of a view say what their forms ask for and which is the usual 
     'MustMeetLoanCondition',
     'LibraryUseOnly',
   ]);
+});
+
+test('a copy beyond the guidelines is let through by a decision, for one request; everything else by a code', () => {
+  const stopped = { ...asked.build(), asks: [], state: 'copyright-review' as const };
+  const through = (request: typeof stopped | ReturnType<typeof asked.build>) =>
+    viewOf(request, { as: 'requester', member: 'ash' })?.actions.find(({ trigger }) => trigger === 'let-through');
+  expect(through(stopped)).toMatchObject({ fields: [{ field: 'decision', must: true }] });
+  expect(through(stopped)).not.toHaveProperty('atOnce');
+  expect(through({ ...stopped, state: 'over-limit' })).toMatchObject({
+    atOnce: 'let-through',
+    fields: [{ field: 'reason', options: ['LimitLifted'] }],
+  });
 });

@@ -1,12 +1,27 @@
+import { NOTE_RECEIVED, NOTES } from './notes.ts';
 import { REQUESTER_TABLE } from './requester-table.ts';
 import type { RequesterState, StateRow, Table } from './states.ts';
 import { SUPPLIER_TABLE } from './supplier-table.ts';
+import type { Side } from './triggers.ts';
 
-/** Every state that is no end hears that a message did not reach the partner: a person looks, the state stays. */
-const hearing = <S extends string>(rows: Record<S, StateRow<S>>): Record<S, StateRow<S>> => {
+/** What a side writes and reads of the other’s notes; the state stays. */
+const talking = <S extends string>(state: S, side: Side): StateRow<S>['on'] => {
+  const { write, sends, hears, read } = NOTES[side];
+  return {
+    [write]: { to: state, message: sends },
+    [hears]: { to: state, attention: NOTE_RECEIVED },
+    [read]: { to: state, calms: NOTE_RECEIVED },
+  };
+};
+
+/**
+ * Every state that is no end hears that a message did not reach the partner, and what the partner writes: a person looks, the
+ * state stays.
+ */
+const hearing = <S extends string>(side: Side, rows: Record<S, StateRow<S>>): Record<S, StateRow<S>> => {
   const heard = Object.entries<StateRow<S>>(rows).map(([state, row]) => {
     const undelivered = { 'send-failed': { to: state as S, attention: 'message-undelivered' as const } };
-    return [state, row.final ? row : { ...row, on: { ...undelivered, ...row.on } }];
+    return [state, row.final ? row : { ...row, on: { ...undelivered, ...row.on, ...talking(state as S, side) } }];
   });
   return Object.fromEntries(heard) as Record<S, StateRow<S>>;
 };
@@ -32,4 +47,7 @@ const surprised = (rows: Record<RequesterState, StateRow<RequesterState>>): type
  * buttons, the diagram and the tests are all read from here. What the peers lack is in it: renew, recall, overdue, lost,
  * the return that is held, claims for damage.
  */
-export const TABLE: Table = { requester: surprised(hearing(REQUESTER_TABLE)), supplier: hearing(SUPPLIER_TABLE) };
+export const TABLE: Table = {
+  requester: surprised(hearing('requester', REQUESTER_TABLE)),
+  supplier: hearing('supplier', SUPPLIER_TABLE),
+};

@@ -64,6 +64,11 @@ export const TRIGGERS = {
   recall: { source: 'person', label: 'Recall the item' },
   'check-in': { source: 'person', label: 'Check the item in' },
   'declare-lost': { source: 'person', label: 'Close as lost' },
+  // words to a partner outside, and that its words were read
+  'write-to-supplier': { source: 'person', label: 'Write to the supplier' },
+  'supplier-note-read': { source: 'person', label: 'Supplier’s note has been read' },
+  'write-to-requester': { source: 'person', label: 'Write to the requester' },
+  'requester-note-read': { source: 'person', label: 'Requester’s note has been read' },
   // timers
   'sourcing-stalled': { source: 'timer', label: 'Nobody was asked in time' },
   'answer-timeout': { source: 'timer', label: 'No answer in time' },
@@ -101,7 +106,9 @@ export const TRIGGERS = {
   'closed-without-return': { source: 'message', label: 'Supplier closed the loan as lost' },
   'item-came-anyway': { source: 'message', label: 'Supplier shipped although it is asked no more' },
   'copy-came-anyway': { source: 'message', label: 'Supplier sent the copy although it is asked no more' },
+  'supplier-wrote': { source: 'message', label: 'Supplier writes' },
   // messages that reach the supplier
+  'requester-wrote': { source: 'message', label: 'Requester writes' },
   'cancel-requested': { source: 'message', label: 'Requester asks to cancel' },
   withdrawn: { source: 'message', label: 'Requester no longer asks this supplier' },
   received: { source: 'message', label: 'Requester received the item' },
@@ -124,6 +131,8 @@ type MessageRow = {
   iso18626: string;
   /** Where the sender stands then, of what our own table never sends: partners outside do. */
   partnersOnly?: string;
+  /** Whoever sends it stays where it is. */
+  stays?: true;
 };
 
 /**
@@ -163,6 +172,18 @@ export const MESSAGES = {
     from: 'requester',
     trigger: 'claim-disputed',
     iso18626: 'requestingAgencyMessage action=Notification',
+  },
+  RequesterWrites: {
+    from: 'requester',
+    trigger: 'requester-wrote',
+    iso18626: 'requestingAgencyMessage action=Notification, note',
+    stays: true,
+  },
+  SupplierWrites: {
+    from: 'supplier',
+    trigger: 'supplier-wrote',
+    iso18626: 'supplyingAgencyMessage reason=Notification, note',
+    stays: true,
   },
   Expected: {
     from: 'supplier',

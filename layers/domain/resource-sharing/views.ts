@@ -1,7 +1,8 @@
-import { hasOccasion } from './refusals.ts';
+import { isNote, NOTE_RECEIVED, NOTES } from './notes.ts';
+import { hasOccasion, speaksToPartner } from './refusals.ts';
 import { type Ask, currentAsk, type DoneBy, type LoanRequest, type Step } from './request.ts';
 import type { Attention, RequesterState, SupplierState } from './states.ts';
-import { formOf, isAtOnce } from './step-fields.ts';
+import { formOf, isAtOnceIn } from './step-fields.ts';
 import { type Side, TRIGGERS } from './triggers.ts';
 import type { ActionView, AskView, LoanRequestRow, LoanRequestView, StepView } from './view-schemas.ts';
 import { isUsualNext, workGroupOf } from './work-groups.ts';
@@ -34,21 +35,38 @@ const stepView = ({ by, trigger, ...step }: Step, eyes: Eyes): StepView => ({
 type Listed = Omit<LoanRequest, 'rota' | 'history'>;
 
 /** How a button is offered: whether it is the usual one, for several requests at once, and what its form asks for. */
-const offered = (side: Side, state: RequesterState | SupplierState, { trigger, to }: Action) => {
-  const fields = formOf(trigger, state);
+const offered = (side: Side, state: RequesterState | SupplierState, { trigger, to }: Action, isOutside: boolean) => {
+  // Words between members are kept nowhere.
+  const fields = formOf(trigger, state).filter(({ field }) => field !== 'note' || isOutside);
   return {
     ...(isUsualNext(side, state, trigger) && { usual: true as const }),
-    ...(isAtOnce(trigger) && { atOnce: trigger }),
+    ...(isAtOnceIn(trigger, state) && { atOnce: trigger }),
     ...(stateRow(side, to)?.final && { ends: true as const }),
     ...(fields.length > 0 && { fields }),
   };
 };
 
+/** What may be written to a partner outside, and that what it wrote was read. */
+const noteActions = (side: Side, state: string, isOutside: boolean, attention?: Attention): Action[] => {
+  const { write, read } = NOTES[side];
+  const steps = [...(attention === NOTE_RECEIVED ? [read] : []), ...(isOutside ? [write] : [])];
+  return steps.map((trigger) => ({ trigger, label: TRIGGERS[trigger].label, to: state }));
+};
+
+type At = { side: Side; state: RequesterState | SupplierState; attention?: Attention | undefined; askId?: string };
+
 /** The buttons of a side by the table, as they are offered; what the supplier asks to keep cannot be sent home. */
-const actionsAt = (request: Listed, side: Side, state: RequesterState | SupplierState): ActionView[] =>
-  actionsFor(state, side, request.service)
+const actionsAt = (request: Listed, { side, state, attention, askId }: At): ActionView[] => {
+  const whole = { ...request, rota: [], history: [] };
+  const isOutside = speaksToPartner(whole, { side, ...(askId !== undefined && { askId }) });
+  const isOpen = stateRow(side, state)?.final !== true;
+  return [
+    ...actionsFor(state, side, request.service),
+    ...(isOpen ? noteActions(side, state, isOutside, attention) : []),
+  ]
     .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn) && hasOccasion(request, trigger))
-    .map((action) => ({ ...action, ...offered(side, state, action) }));
+    .map((action) => ({ ...action, ...offered(side, state, action, isOutside) }));
+};
 
 /** What both sides see of a request in a list. */
 const wanted = (request: Listed) => {
@@ -90,7 +108,7 @@ export function requesterRow(request: Listed): LoanRequestRow {
     ...lent(request),
     // Handed on: the patron finds the copy by it. Before that only staff see it, with the request.
     ...(request.documentId && request.state === 'completed' && { documentId: request.documentId }),
-    actions: actionsAt(request, 'requester', request.state),
+    actions: actionsAt(request, { side: 'requester', state: request.state, attention: request.attention }),
   };
 }
 
@@ -100,7 +118,9 @@ const patronsOwn: readonly string[] = ['cancel', 'renew'];
 /** A row of the patron's own list: the same, with what a patron may do, and nothing of how staff sort their work. */
 export function patronRow(request: Listed): LoanRequestRow {
   const { group: _, attention: _attention, actions, ...row } = requesterRow(request);
-  return { ...row, actions: actions.filter(({ trigger }) => patronsOwn.includes(trigger)) };
+  const own = actions.filter(({ trigger }) => patronsOwn.includes(trigger));
+  // What is written to a library is staff's to write.
+  return { ...row, actions: own.map(({ fields: _fields, ...action }) => action) };
 }
 
 /** A row of a supplier's queue: one ask of a request, without the patron. */
@@ -112,7 +132,9 @@ export function supplierRow(request: Listed, ask: Ask): LoanRequestRow {
     ...attended('supplier', supplierState, ask.attention),
     ...{ askId, supplierMember, answerBy },
     ...(isLent && lent(request)),
-    actions: actionsAt(request, 'supplier', supplierState).map((action) => ({ ...action, askId })),
+    actions: actionsAt(request, { side: 'supplier', state: supplierState, attention: ask.attention, askId }).map(
+      (action) => ({ ...action, askId }),
+    ),
   };
 }
 
@@ -153,7 +175,9 @@ export function viewOf(request: LoanRequest, eyes: Eyes): LoanRequestView | unde
   if (eyes.as === 'supplier') return asSupplier(request, eyes);
   const steps = request.history.map((step) => stepView(step, eyes));
   if (eyes.as === 'patron') {
-    const told = steps.filter(({ side }) => side === 'requester').map(({ note: _note, ...step }) => step);
+    // What libraries write to each other is between them.
+    const own = steps.filter(({ side, trigger }) => side === 'requester' && !isNote(trigger));
+    const told = own.map(({ note: _note, ...step }) => step);
     return { ...patronRow(request), seenAs: 'patron', rota: [], asks: [], steps: told };
   }
   return {

@@ -108,6 +108,7 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   'said-lost': 'claims',
   'came-anyway': 'news',
   'message-undelivered': 'undelivered',
+  'note-received': 'news',
 };
 
 const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>

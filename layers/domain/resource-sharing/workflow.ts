@@ -1,3 +1,4 @@
+import { isNote } from './notes.ts';
 import { isPartner } from './party.ts';
 import type { LoanRequest, Service } from './request.ts';
 import type { Attention, RequesterState, StateRow, SupplierState, Transition } from './states.ts';
@@ -41,14 +42,14 @@ export const hasEnded = (request: Pick<LoanRequest, 'requesterMember' | 'state' 
 
 /**
  * What a person at this side may do in this state: the buttons of the work screen, none in a final state; of a request
- * whose service is known only what serves it.
+ * whose service is known only what serves it. What is written besides is no step of these.
  */
 export function actionsFor(state: RequesterState | SupplierState, side: Side, service?: Service): Action[] {
   const serves = (wants?: Service): boolean =>
     wants === undefined || service === undefined || service === wants || service === 'copy-or-loan';
-  const persons = arrowsOf(side).filter(
-    ({ from, trigger, wants }) => from === state && TRIGGERS[trigger].source === 'person' && serves(wants),
-  );
+  const persons = arrowsOf(side)
+    .filter(({ from, trigger }) => from === state && TRIGGERS[trigger].source === 'person' && !isNote(trigger))
+    .filter(({ wants }) => serves(wants));
   return persons
     .filter(({ trigger }, i) => persons.findIndex((one) => one.trigger === trigger) === i)
     .map(({ trigger, to }) => ({ trigger, label: TRIGGERS[trigger].label, to }));
@@ -64,13 +65,12 @@ export const needsAttention = (state: RequesterState | SupplierState, side: Side
 
 const nodeId = (side: Side, state: string): string => `${side}_${state.replaceAll('-', '_')}`;
 
-/** The workflow of one side as a Mermaid state diagram, for the generated documents. */
+/** The workflow of one side as a Mermaid state diagram, for the generated documents; notes, which move nothing, are left out. */
 export function mermaid(side: Side): string {
   const names = rowsOf(side).map(([state, row]) => `  state "${row.display}" as ${nodeId(side, state)}`);
   const starts = rowsOf(side).flatMap(([state, row]) => (row.initial ? [`  [*] --> ${nodeId(side, state)}`] : []));
-  const arrows = arrowsOf(side).map(
-    ({ from, to, trigger }) => `  ${nodeId(side, from)} --> ${nodeId(side, to)}: ${trigger}`,
-  );
+  const moving = arrowsOf(side).filter(({ trigger }) => !isNote(trigger));
+  const arrows = moving.map(({ from, to, trigger }) => `  ${nodeId(side, from)} --> ${nodeId(side, to)}: ${trigger}`);
   const ends = rowsOf(side).flatMap(([state, row]) => (row.final ? [`  ${nodeId(side, state)} --> [*]`] : []));
   return ['stateDiagram-v2', ...names, ...starts, ...arrows, ...ends].join('\n');
 }
@@ -93,7 +93,7 @@ function canEnd(side: Side, state: string, seen: ReadonlySet<string> = new Set()
 }
 
 function faultsOfState(side: Side, state: string, row: StateRow<string>): string[] {
-  const arrows = arrowsOf(side).filter((arrow) => arrow.from === state);
+  const arrows = arrowsOf(side).filter((arrow) => arrow.from === state && !isNote(arrow.trigger));
   const moved = (sources: string[]): boolean =>
     arrows.some(({ trigger }) => sources.includes(TRIGGERS[trigger].source));
   const faults = [];

@@ -15493,6 +15493,8 @@ export interface operations {
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
+             *     `note-missing`: Say what is to be written.
+             *
              *     `no-supplier`: No library that may be asked can supply this; `errors` says why for each. With params: `member` the id of the member, or of the partner outside, `why` why it cannot.
              *
              *     `not-filled-locally`: Neither a hold nor a loan between members can fill it; `errors` says why. With params: `why` what speaks against the hold or the loan, as a code.
@@ -47927,12 +47929,12 @@ export interface operations {
                                 /** @constant */
                                 usual?: true;
                                 /** @enum {string} */
-                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                                 /** @constant */
                                 ends?: true;
                                 fields?: {
                                     /** @enum {string} */
-                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                     must: boolean;
                                     options?: string[];
                                 }[];
@@ -51167,12 +51169,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -51390,6 +51392,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -51620,12 +51624,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -51842,6 +51846,8 @@ export interface operations {
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
+             *     `note-missing`: Say what is to be written.
+             *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
@@ -52053,12 +52059,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -52272,6 +52278,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -52489,12 +52497,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -52708,6 +52716,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -53254,12 +53264,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -53473,6 +53483,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -53700,12 +53712,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -53919,6 +53931,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -54182,12 +54196,12 @@ export interface operations {
                                 /** @constant */
                                 usual?: true;
                                 /** @enum {string} */
-                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                                 /** @constant */
                                 ends?: true;
                                 fields?: {
                                     /** @enum {string} */
-                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                     must: boolean;
                                     options?: string[];
                                 }[];
@@ -54412,6 +54426,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -54946,12 +54962,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -55165,6 +55181,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -55373,12 +55391,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -55592,6 +55610,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -55806,12 +55826,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -56158,12 +56178,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -56377,6 +56397,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -56590,12 +56612,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -56809,6 +56831,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -57028,12 +57052,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -57250,6 +57274,8 @@ export interface operations {
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
+             *     `note-missing`: Say what is to be written.
+             *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
@@ -57361,7 +57387,7 @@ export interface operations {
                 "application/json": {
                     branchId: string;
                     /** @enum {string} */
-                    step: "withdraw" | "let-through" | "source-outside" | "agree-terms" | "refuse-terms" | "copy-unusable" | "cannot-return" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "report-lost" | "found" | "offer-terms" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "hold-return" | "release-return" | "recall" | "check-in-damaged" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                    step: "withdraw" | "let-through" | "source-outside" | "agree-terms" | "refuse-terms" | "copy-unusable" | "cannot-return" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "report-lost" | "found" | "offer-terms" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "hold-return" | "release-return" | "recall" | "check-in-damaged" | "waive-claim" | "insist-on-claim" | "declare-lost" | "write-to-supplier" | "supplier-note-read" | "write-to-requester" | "requester-note-read";
                     askId?: string;
                     /** Format: date-time */
                     due?: string;
@@ -57400,6 +57426,7 @@ export interface operations {
                         /** @enum {string} */
                         why: "own-subscription" | "licence-allows" | "open-access" | "not-in-copyright" | "other-exception";
                     };
+                    note?: string;
                     barcode?: string;
                     /** Format: date-time */
                     needBy?: string;
@@ -57534,12 +57561,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -57753,6 +57780,8 @@ export interface operations {
              *     `nothing-came`: Nothing has come from a supplier that was asked no more.
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
+             *
+             *     `note-missing`: Say what is to be written.
              *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
@@ -57969,12 +57998,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -58191,6 +58220,8 @@ export interface operations {
              *
              *     `no-partner`: Both sides are members: nothing is sent between them.
              *
+             *     `note-missing`: Say what is to be written.
+             *
              *     `changed-meanwhile`: Others changed the request again and again: try again.
              *
              *     `no-policies`: The consortium has not adopted loan rules and block thresholds yet.
@@ -58394,12 +58425,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -58729,12 +58760,12 @@ export interface operations {
                                 /** @constant */
                                 usual?: true;
                                 /** @enum {string} */
-                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                                atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                                 /** @constant */
                                 ends?: true;
                                 fields?: {
                                     /** @enum {string} */
-                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                    field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                     must: boolean;
                                     options?: string[];
                                 }[];
@@ -59017,12 +59048,12 @@ export interface operations {
                             /** @constant */
                             usual?: true;
                             /** @enum {string} */
-                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            atOnce?: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             /** @constant */
                             ends?: true;
                             fields?: {
                                 /** @enum {string} */
-                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation";
+                                field: "reason" | "copy" | "due" | "terms" | "cost" | "document" | "citation" | "decision" | "note";
                                 must: boolean;
                                 options?: string[];
                             }[];
@@ -59325,11 +59356,12 @@ export interface operations {
                         requestId: string;
                         askId?: string;
                         /** @enum {string} */
-                        step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                        step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                         reason?: string;
                         barcode?: string;
                         /** Format: date-time */
                         due?: string;
+                        note?: string;
                     }[];
                 };
             };
@@ -59362,7 +59394,7 @@ export interface operations {
                             requestId: unknown;
                             askId?: string;
                             /** @enum {string} */
-                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             status: {
                                 state: string;
                                 label: string;
@@ -59372,10 +59404,10 @@ export interface operations {
                             requestId: unknown;
                             askId?: string;
                             /** @enum {string} */
-                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
+                            step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                             refused: {
                                 /** @enum {string} */
-                                code: "no-such-ask" | "ask-missing" | "ask-closed" | "ask-id-used" | "ask-open" | "request-ended" | "not-in-this-state" | "sequence-missing" | "timer-not-running" | "timer-not-due" | "rota-exhausted" | "rota-not-exhausted" | "need-by-passed" | "item-missing" | "due-missing" | "due-not-later" | "reason-missing" | "other-item" | "terms-missing" | "document-missing" | "loan-wanted" | "copy-wanted" | "return-held" | "cost-missing" | "no-claim" | "cost-undecided" | "not-said" | "nothing-came" | "no-partner" | "unknown-request" | "changed-meanwhile" | "patron-missing" | "no-policies" | "cost-in-other-currency" | "no-supplier" | "decision-missing" | "not-filled-locally" | "cost-over-maximum" | "item-not-free" | "unknown-branch" | "other-branch" | "unknown-item" | "other-record" | "card-expired" | "patron-blocked" | "subscription-unpaid" | "owed-over-limit" | "too-many-loans" | "too-many-in-group" | "too-many-overdue" | "wards-owe" | "item-on-loan" | "already-lent-to-patron" | "item-held-for-another" | "item-paged-for-another" | "item-not-ready" | "item-not-circulating" | "lent-between-libraries" | "library-use-only" | "not-lendable" | "request-only" | "override-needs-due" | "due-not-after-now" | "barcode-missing" | "not-your-step";
+                                code: "no-such-ask" | "ask-missing" | "ask-closed" | "ask-id-used" | "ask-open" | "request-ended" | "not-in-this-state" | "sequence-missing" | "timer-not-running" | "timer-not-due" | "rota-exhausted" | "rota-not-exhausted" | "need-by-passed" | "item-missing" | "due-missing" | "due-not-later" | "reason-missing" | "other-item" | "terms-missing" | "document-missing" | "loan-wanted" | "copy-wanted" | "return-held" | "cost-missing" | "no-claim" | "cost-undecided" | "not-said" | "nothing-came" | "no-partner" | "note-missing" | "unknown-request" | "changed-meanwhile" | "patron-missing" | "no-policies" | "cost-in-other-currency" | "no-supplier" | "decision-missing" | "not-filled-locally" | "cost-over-maximum" | "item-not-free" | "unknown-branch" | "other-branch" | "unknown-item" | "other-record" | "card-expired" | "patron-blocked" | "subscription-unpaid" | "owed-over-limit" | "too-many-loans" | "too-many-in-group" | "too-many-overdue" | "wards-owe" | "item-on-loan" | "already-lent-to-patron" | "item-held-for-another" | "item-paged-for-another" | "item-not-ready" | "item-not-circulating" | "lent-between-libraries" | "library-use-only" | "not-lendable" | "request-only" | "override-needs-due" | "due-not-after-now" | "barcode-missing" | "not-your-step";
                                 detail: string;
                                 params?: {
                                     [key: string]: number | string | {

@@ -54,11 +54,20 @@ describe('what a supplier says', () => {
     ['ReleaseHoldReturn', is('ReleaseHoldReturn')],
     ['ExpectToSupply', is('Expected')],
     ['WillSupply', { noted: 'text' }],
-    ['Loaned', { noted: 'text' }],
+    ['Loaned', { name: 'Loaned', particulars: {}, repeated: true }],
     ['LoanCompleted', { noted: 'text' }],
     ['Unfilled', { noted: 'broker-goes-on' }],
   ])('a notification while %s', (status, meaning) => {
     expect(supplied(status, 'Notification')).toEqual(meaning);
+  });
+
+  test('a notification “unfilled” is the last word of a library that speaks for itself alone', () => {
+    const told = messages.supplyingAgencyMessage.parse({
+      ...{ header, messageInfo: { reasonForMessage: 'Notification' } },
+      statusInfo: { status: 'Unfilled', lastChange: header.timestamp },
+    });
+    expect(saidBySupplier(told, { broker: false })).toEqual({ name: 'Unfilled', particulars: {}, repeated: true });
+    expect(saidBySupplier(told, { broker: true })).toEqual({ noted: 'broker-goes-on' });
   });
 
   test('a promise under conditions, wherever they stand, is to be agreed to', () => {
@@ -207,15 +216,20 @@ describe('what a supplier says', () => {
     expect(supplied('Loaned', 'Notification', claim)).toEqual(
       is('DamageClaimed', { terms: { cost: { amount: 1500, currency: 'USD' } }, note: 'Came back damaged' }),
     );
-    expect(supplied('WillSupply', 'Notification', claim)).toEqual({ noted: 'text' });
-    expect(supplied('Loaned', 'Notification', note('Do not damage it'))).toEqual({ noted: 'text' });
+    expect(supplied('WillSupply', 'Notification', claim)).toMatchObject({ name: 'SupplierWrites' });
+    expect(supplied('Loaned', 'Notification', note('Do not damage it'))).toMatchObject({
+      name: 'Loaned',
+      repeated: true,
+    });
   });
 
   test('what an edition has no code for is read from its line in the note', () => {
     expect(supplied('Loaned', 'Notification', note('For an exhibition.\nHoldReturn'))).toMatchObject({
       name: 'HoldReturn',
     });
-    expect(supplied('Loaned', 'Notification', note('A word on HoldReturn'))).toEqual({ noted: 'text' });
+    expect(supplied('LoanCompleted', 'Notification', note('A word on HoldReturn'))).toEqual(
+      is('SupplierWrites', { note: 'A word on HoldReturn' }),
+    );
   });
 });
 
@@ -259,7 +273,7 @@ describe('what a requester says', () => {
     'It is not lost',
     'Any news?',
   ])('what people write moves nothing: "%s"', (text) => {
-    expect(said('Notification', text)).toEqual({ noted: 'text' });
+    expect(said('Notification', text)).toEqual(is('RequesterWrites', { note: text }));
   });
 });
 

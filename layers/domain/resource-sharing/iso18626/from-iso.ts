@@ -12,12 +12,18 @@ type Requested = MessageOf<'requestingAgencyMessage'>;
 export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-unclear' | 'shipped-forward';
 
 /** What a message of a partner means here: a word of the neutral model, a question, or nothing that moves a request. */
-export type Meaning = { name: MessageName; particulars: Particulars } | { asks: 'status' } | { noted: NotedWhy };
+export type Meaning =
+  /** `repeated`: a notification repeats how things stand, so that it moves something only where that is news. */
+  { name: MessageName; particulars: Particulars; repeated?: true } | { asks: 'status' } | { noted: NotedWhy };
 
 const says = (name: MessageName, particulars: { [P in keyof Particulars]: Particulars[P] | undefined }): Meaning => ({
   name,
   particulars: given<Particulars>(particulars),
 });
+
+/** Words for a person, where there are any. */
+export const written = (name: 'SupplierWrites' | 'RequesterWrites', note: string | undefined): Meaning =>
+  note === undefined ? { noted: 'text' } : says(name, { note });
 
 const note = ({ messageInfo }: Supplied): string | undefined => withoutReShareMarks(noteOf(messageInfo.note));
 const due = ({ statusInfo }: Supplied): string | undefined => instantOf(statusInfo.dueDate);
@@ -101,8 +107,11 @@ const OUT: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled', 'Loan
 const claimed = ({ deliveryInfo, messageInfo, statusInfo }: Supplied): boolean =>
   OUT.has(statusInfo.status) && deliveryInfo?.deliveryCosts !== undefined && /damag/i.test(messageInfo.note ?? '');
 
-// A notification repeats the status without saying it anew, but for what the peers say by no other message.
-const notified = (body: Supplied): Meaning => {
+const REPEATED: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled']);
+const repeated = (meaning: Meaning): Meaning => ('name' in meaning ? { ...meaning, repeated: true } : meaning);
+
+// A notification repeats the status; it says what the peers say by no other message, and what the table has room for.
+const notified = (body: Supplied, isBroker: boolean): Meaning => {
   const { status } = body.statusInfo;
   const held = codeInNote(body.messageInfo.note, ['HoldReturn', 'ReleaseHoldReturn']);
   if (held !== undefined) return plainly(held)(body);
@@ -110,10 +119,12 @@ const notified = (body: Supplied): Meaning => {
   if (status === 'ExpectToSupply' || status === 'HoldReturn' || status === 'ReleaseHoldReturn') return meant(body);
   if (status === 'WillSupply') {
     const promise = meant(body);
-    return 'name' in promise && promise.name === 'ConditionsSet' ? promise : { noted: 'text' };
+    return 'name' in promise && promise.name === 'ConditionsSet' ? promise : written('SupplierWrites', note(body));
   }
+  if (REPEATED.has(status)) return repeated(meant(body));
   // A broker has asked the next library by itself; only its last word is a change of status.
-  return { noted: status === 'Unfilled' ? 'broker-goes-on' : 'text' };
+  if (status !== 'Unfilled') return written('SupplierWrites', note(body));
+  return isBroker ? { noted: 'broker-goes-on' } : repeated(meant(body));
 };
 
 const isSent = ({ statusInfo, deliveryInfo }: Supplied): boolean =>
@@ -145,12 +156,16 @@ const answeredRenewal = (body: Supplied, known: { due?: string | undefined }): M
 /**
  * What a supplying agency says, in the words of the neutral model (reference: interlibrary-loan.md 1 and 3). Lenient: the
  * first answer may be called a response or a change; codes off the list stay as they came. `known.due` is the loan's
- * date as it stands here: an answer to a renewal that says neither yes nor no is judged by it.
+ * date as it stands here: an answer to a renewal that says neither yes nor no is judged by it. `known.broker` is false for a
+ * library that speaks for itself alone, whose “unfilled” is its last word however it is told.
  */
-export const saidBySupplier = (body: Supplied, known: { due?: string | undefined } = {}): Meaning => {
+export const saidBySupplier = (
+  body: Supplied,
+  known: { due?: string | undefined; broker?: boolean | undefined } = {},
+): Meaning => {
   switch (body.messageInfo.reasonForMessage) {
     case 'Notification':
-      return notified(body);
+      return notified(body, known.broker ?? true);
     case 'CancelResponse':
       return answeredCancel(body);
     case 'RenewResponse':
@@ -185,5 +200,5 @@ export const saidByRequester = ({ action, note: text }: Requested): Meaning => {
   if (action === 'ShippedForward') return { noted: 'shipped-forward' };
   if (action !== 'Notification') return says(byAction[action], about);
   const name = notifiedByRequester(noteOf(text));
-  return name === undefined ? { noted: 'text' } : says(name, about);
+  return name === undefined ? written('RequesterWrites', about.note) : says(name, about);
 };

@@ -53,6 +53,8 @@ const words: Record<MessageName, Words> = {
   Retry: () => 'Agrees to the terms and asks again',
   ConditionsAgreed: () => 'Agrees to the conditions',
   ReturnDelayed: () => 'Cannot send it home yet',
+  RequesterWrites: () => 'Writes',
+  SupplierWrites: () => 'Writes',
   ClaimAccepted: () => 'Accepts the claim for damage',
   ClaimDisputed: () => 'Disputes the claim for damage',
   Expected: ({ due, terms }, telling) => `Expects to supply it${dueBy(due, telling)}${termsIn(terms, telling)}`,
@@ -121,6 +123,9 @@ export const wordsOfIso = (message: IsoMessage, telling: Telling = {}): string =
     return confirmationWords(message.body);
   const isSupplier = message.kind === 'supplyingAgencyMessage';
   const meaning = isSupplier ? saidBySupplier(message.body) : saidByRequester(message.body);
+  // What a notification repeats is no news beside what it says.
+  if ('name' in meaning && meaning.repeated && meaning.particulars.note !== undefined)
+    return withNote(noted.text, meaning.particulars.note);
   if ('name' in meaning) return wordsOf({ name: meaning.name, ...meaning.particulars }, telling);
   if ('asks' in meaning) return 'Asks how the request stands';
   return withNote(noted[meaning.noted], noteOf(isSupplier ? message.body.messageInfo.note : message.body.note));

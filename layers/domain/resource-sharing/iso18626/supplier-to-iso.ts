@@ -57,7 +57,7 @@ const reasonOf = ({ message, request }: Writing): Info['reasonForMessage'] => {
   const { name, askId, at, sequence } = message;
   if (name === 'CancelAccepted' || name === 'CancelRefused') return 'CancelResponse';
   if (name === 'Renewed' || name === 'RenewRefused') return 'RenewResponse';
-  if (name === 'DamageClaimed') return 'Notification';
+  if (name === 'DamageClaimed' || name === 'SupplierWrites') return 'Notification';
   const step = request.history.find((one) => one.askId === askId && one.side === 'supplier' && one.at === at);
   return sequence === 1 || step?.from === 'request-received' ? 'RequestResponse' : 'StatusChange';
 };
@@ -91,7 +91,7 @@ const statusInfo = ({ message, request, ask }: Writing): Supplied['statusInfo'] 
   const renewal: Status = ask.supplierState === 'recalled' ? 'Recalled' : 'Loaned';
   const onTheWay: Status = name === 'CancelRefused' ? 'WillSupply' : renewal;
   return given<Supplied['statusInfo']>({
-    status: statuses[name] ?? onTheWay,
+    status: name === 'SupplierWrites' ? statusNow(request, ask) : (statuses[name] ?? onTheWay),
     dueDate: due ?? (DATED.has(name) ? request.due : undefined),
     lastChange: at,
   });

@@ -77,6 +77,8 @@ const particulars: Partial<Record<MessageName, Partial<Message>>> = {
   },
   CopySupplied: { url: 'https://copies.example/1?a=b&c=d', terms: { cost: { amount: 700, currency: 'JPY' } } },
   Renewed: { due: minutesLater(50_000) },
+  RequesterWrites: { note: 'Is it on its way?' },
+  SupplierWrites: { note: 'It is fragile.' },
   DamageClaimed: { terms: { cost: { amount: 1500, currency: 'KWD' } } },
 };
 
@@ -108,11 +110,11 @@ describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
   test.each(names.filter((name) => name !== 'Request' && name !== 'Retry'))('%s is understood as such', (name) => {
     // ISO 18626 has one Cancel: that we have moved on is told by the note alone.
     const understood = name === 'Withdraw' ? 'Cancel' : name;
-    const { note: _note, ...carried } = (meaning(read(name, dialect)) as { particulars: Partial<Message> }).particulars;
+    const { note: said, ...carried } = (meaning(read(name, dialect)) as { particulars: Partial<Message> }).particulars;
     expect(meaning(read(name, dialect))).toMatchObject({ name: understood });
-    expect(carried).toEqual(
-      ['Overdue', 'Recalled', 'RenewRefused'].includes(name) ? carried : (particulars[name] ?? {}),
-    );
+    const { note, ...other } = particulars[name] ?? {};
+    if (note !== undefined) expect(said).toBe(note);
+    expect(carried).toEqual(['Overdue', 'Recalled', 'RenewRefused'].includes(name) ? carried : other);
   });
 
   test('a request is understood, citation, terms, place and all', () => {

@@ -116,7 +116,12 @@ export const Requests = () => {
   });
   const requests = query.data?.pages.flatMap((page) => page.requests) ?? [];
   return (
-    <AccountPart id="requests" title={say('account.requests')} query={query}>
+    <AccountPart
+      id="requests"
+      title={say('account.requests')}
+      query={query}
+      action={<Link to="/cite">{say('cite.room')}</Link>}
+    >
       {requests.length === 0 && <Empty title={say('request.none')} />}
       <ul className="rows">
         {requests.map((request) => (

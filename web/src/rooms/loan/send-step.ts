@@ -43,7 +43,10 @@ const sendHandling = ({
   return take(api.POST('/v1/resource-sharing/requests/{requestId}/lend', { ...wish, body: lent }));
 };
 
-const further = ['offer-terms', 'check-in-damaged', 'let-through', 'agree-terms'] as const;
+const further = [
+  ...(['offer-terms', 'check-in-damaged', 'let-through', 'agree-terms'] as const),
+  ...(['write-to-supplier', 'write-to-requester'] as const),
+] as const;
 
 /** Takes a step of one request, by the operation that knows what is told with it; gives the request where that is answered. Throws the problem when it is refused. */
 export const sendStep = async (order: Order): Promise<Answer | undefined> => {
@@ -74,9 +77,10 @@ export const sendStep = async (order: Order): Promise<Answer | undefined> => {
   }
   const step = further.find((one) => one === action.trigger);
   if (step === undefined) throw new Problem(409, 'not-in-this-state', '');
-  const { reason, terms, decision } = said;
+  const { reason, terms, decision, note } = said;
   const told = { ...(reason && { reason }), ...(terms && { terms }), ...(decision && { decision }) };
-  const about = { ...(action.askId && { askId: action.askId }), ...told };
+  const words = note?.trim() ? { note } : {};
+  const about = { ...(action.askId && { askId: action.askId }), ...told, ...words };
   return take(
     api.POST('/v1/resource-sharing/requests/{requestId}/steps', { params, body: { branchId, step, ...about }, ...key }),
   );

@@ -47,6 +47,7 @@ export const LoansRoom = () => {
         <h1>{say('loans.title')}</h1>
         {branch && (
           <div className="row">
+            <Link to="/cite">{say('cite.for-patron')}</Link>
             {hasRole(who, 'ill') && <Link to="/loan-reports">{say('report.link')}</Link>}
             {hasRole(who, 'ill') && (
               <Link to="/money/$month" params={{ month: new Date().toISOString().slice(0, 7) }}>

@@ -6,7 +6,7 @@ export type GivenAction = GivenRow['actions'][number];
 type GivenField = NonNullable<GivenAction['fields']>[number];
 /** What a form asks for: what the API names, and what only the step's own operation takes. `options` are codes, or what is known. */
 export type Field = Omit<GivenField, 'field'> & {
-  field: GivenField['field'] | 'decision' | 'conditions' | 'in-library';
+  field: GivenField['field'] | 'conditions' | 'in-library';
   /** What scanning the barcode is for, where it is no choice of a copy. */
   hint?: 'hint' | 'checks' | 'outside';
 };
@@ -50,7 +50,10 @@ export const together = (rows: readonly Row[]): Together[] => {
     .map((action) => ({
       action: {
         ...action,
-        ...(action.fields && { fields: action.fields.map((one) => shared(one, ofAll(rows, action))) }),
+        // What is written is written to one library.
+        ...(action.fields && {
+          fields: action.fields.filter(({ field }) => field !== 'note').map((one) => shared(one, ofAll(rows, action))),
+        }),
       },
       rows: rows.filter(({ actions }) => actions.some(({ trigger }) => trigger === action.trigger)),
     }))

@@ -2,7 +2,6 @@ import type { Action, Field, GivenAction } from './loans.ts';
 
 type Seen = {
   kind: string;
-  status: { state: string };
   due?: string | undefined;
   terms?: { conditions?: string[] | undefined } | undefined;
   service?: string;
@@ -30,11 +29,9 @@ const mayBeCopy = ({ service, asks = [] }: Seen): boolean =>
 
 /** The form of a step: what the API names, and what the step's own operation takes besides. */
 export const ownForm = (seen: Seen, action: GivenAction): Action => {
-  const { kind, status, due, terms } = seen;
+  const { kind, due, terms } = seen;
   const { trigger } = action;
   const { conditions = [] } = terms ?? {};
-  // A copy beyond the guidelines is let through by a decision: permission, royalty, or a reason of the law.
-  if (trigger === 'let-through' && status.state === 'copyright-review') return inItsRoom(action, [must('decision')]);
   // As a copy it may be one more than the guidelines let pass: then the API asks why it may be made.
   if (trigger === 'agree-terms' && mayBeCopy(seen)) return inItsRoom(action, [may('decision')]);
   if (trigger === 'receive') {

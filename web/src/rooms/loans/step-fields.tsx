@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { CitationField } from './citation-field.tsx';
@@ -79,6 +79,23 @@ const Scan = ({ tell }: Told) => {
   );
 };
 
+const Note = ({ field: { must }, said, tell }: Told) => {
+  const say = useSay();
+  return (
+    <Textarea
+      size="sm"
+      label={say('loans.note')}
+      description={say('loans.note-hint')}
+      required={must}
+      maxLength={2000}
+      autosize
+      minRows={2}
+      value={said.note ?? ''}
+      onChange={({ currentTarget }) => tell({ note: currentTarget.value })}
+    />
+  );
+};
+
 /** What each field is drawn with. */
 export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode> = {
   reason: Reason,
@@ -89,6 +106,7 @@ export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode>
   document: Scan,
   citation: CitationField,
   decision: DecisionField,
+  note: Note,
   conditions: ConditionsField,
   'in-library': InLibraryField,
 };

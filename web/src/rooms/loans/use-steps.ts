@@ -12,7 +12,7 @@ type Further = operations['resource-sharing-take-step']['requestBody']['content'
 type Amendment = operations['resource-sharing-amend-request']['requestBody']['content']['application/json'];
 
 /** What is told with a step: a code, the barcode of an item, an instant; with one request also what its own operation takes. */
-export type Said = Pick<Wish, 'reason' | 'barcode' | 'due'> & {
+export type Said = Pick<Wish, 'reason' | 'barcode' | 'due' | 'note'> & {
   terms?: NonNullable<Further['terms']>;
   file?: File;
   citation?: NonNullable<Amendment['citation']>;
@@ -27,10 +27,11 @@ export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; sai
 /** As many as the API takes in one call. */
 const MOST = 50;
 
-const plain = ({ reason, barcode, due }: Said) => ({
+const plain = ({ reason, barcode, due, note }: Said) => ({
   ...(reason && { reason }),
   ...(barcode && { barcode }),
   ...(due && { due }),
+  ...(note?.trim() && { note }),
 });
 
 const wishOf = ({ row, action, said }: Order): Wish[] =>

@@ -11,15 +11,17 @@ import { useLoanRequest } from '../request/use-request.ts';
 import { type Chosen, WayChoice } from '../request/way-choice.tsx';
 import { choosable, type Options, useWays, type Wanted } from '../request/ways.ts';
 
-type Asking = { wanted: Wanted; title: string };
+/** What is asked for; `patron` is the card of the one for whom staff ask. */
+export type Asking = { wanted: Wanted; title: string; patron?: string };
 
-const Done = ({ hold }: { hold: boolean }) => {
+const Done = ({ hold, own }: { hold: boolean; own: boolean }) => {
   const say = useSay();
   return (
     <p className="notice notice-good" role="status">
       <span>
         {say(hold ? 'hold.done' : 'request.meaning-placed')}{' '}
-        <Link to="/account">{say(hold ? 'hold.follow' : 'request.follow')}</Link>
+        {own && <Link to="/account">{say(hold ? 'hold.follow' : 'request.follow')}</Link>}
+        {!own && !hold && <Link to="/loans">{say('nav.requests')}</Link>}
       </span>
     </p>
   );
@@ -34,15 +36,24 @@ const Offered = ({ options, asking, pickup }: { options: Options; asking: Asking
   const hold = useHold();
   const request = useLoanRequest();
   const confirm = (): void => {
-    const { wanted, title } = asking;
+    const { title } = asking;
     if (chosen.way !== 'hold') {
-      request.mutate({ wanted, title, pickupBranch: pickup, chosen, ways });
+      request.mutate({ ...asking, pickupBranch: pickup, chosen, ways });
       return;
     }
     const wait = ways.find(({ way }) => way === 'hold')?.waits === true;
-    hold.mutate({ recordId: options.recordId, title, pickupBranch: pickup, pickupName: branchName(pickup), wait });
+    const { recordId } = options;
+    const { patron } = asking;
+    hold.mutate({
+      recordId,
+      title,
+      pickupBranch: pickup,
+      pickupName: branchName(pickup),
+      wait,
+      ...(patron && { patron }),
+    });
   };
-  if (hold.data ?? request.data) return <Done hold={hold.data !== undefined} />;
+  if (hold.data ?? request.data) return <Done hold={hold.data !== undefined} own={asking.patron === undefined} />;
   return (
     <>
       <WayChoice ways={ways} chosen={chosen} onChoose={setChosen} />
@@ -56,20 +67,29 @@ const Offered = ({ options, asking, pickup }: { options: Options; asking: Asking
   );
 };
 
-/** How what is cited can be had, with date and cost, and the way to ask for it. */
-export const Ask = (asking: Asking) => {
-  const say = useSay();
-  const { pickup, setPickup, home } = usePickup();
-  const { data, error, refetch } = useWays(asking.wanted, pickup);
+/** The ways to it when it is to be collected there, each with date and cost, and the button that asks for it. */
+export const Ways = ({ asking, pickup }: { asking: Asking; pickup: string }) => {
+  const { data, error, refetch } = useWays(asking.wanted, pickup, asking.patron);
   return (
-    <section className="card" aria-labelledby="ask">
-      <h2 id="ask">{say('do.request-this')}</h2>
-      <PickupChoice value={pickup} onChange={setPickup} home={home} />
+    <>
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}
       {!data && !error && pickup !== '' && <Waiting rows={1} height={90} />}
       {data && (
         <Offered key={`${pickup} ${JSON.stringify(asking.wanted)}`} options={data} asking={asking} pickup={pickup} />
       )}
+    </>
+  );
+};
+
+/** How what is cited can be had, with date and cost, and the way to ask for it. */
+export const Ask = (asking: Asking) => {
+  const say = useSay();
+  const { pickup, setPickup, home } = usePickup();
+  return (
+    <section className="card" aria-labelledby="ask">
+      <h2 id="ask">{say('do.request-this')}</h2>
+      <PickupChoice value={pickup} onChange={setPickup} home={home} />
+      <Ways asking={asking} pickup={pickup} />
     </section>
   );
 };

@@ -8,7 +8,7 @@ import { useSession } from '../../session/session.ts';
 import type { Answered } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import type { Citation, Wanted } from '../request/ways.ts';
-import { Ask } from './ask.tsx';
+import { Asks } from './asks.tsx';
 import { Cited } from './cited.tsx';
 import { Complete } from './complete.tsx';
 import { firstQuery } from './first-query.ts';
@@ -56,10 +56,9 @@ const Shown = ({ resolved, back }: { resolved: Resolved; back: string }) => {
       <h1>{title || say('openurl.title')}</h1>
       <Found resolved={resolved} />
       {missing.length > 0 && <Complete citation={citation} missing={missing} onComplete={setCompleted} />}
-      {missing.length === 0 && session?.kind === 'patron' && (
-        <Ask wanted={wantedIn(resolved, citation)} title={title} />
+      {missing.length === 0 && session && (
+        <Asks by={session.kind} wanted={wantedIn(resolved, citation)} title={title} />
       )}
-      {missing.length === 0 && session?.kind === 'staff' && <p className="quiet">{say('openurl.patrons-only')}</p>}
       {!session && (
         <Link to="/sign-in" search={{ back }} className="call">
           {say('hold.sign-in')}
@@ -88,6 +87,7 @@ export const OpenUrlRoom = () => {
           <Link to="/search" className="call">
             {say('openurl.search')}
           </Link>
+          <Link to="/cite">{say('cite.room')}</Link>
         </Empty>
       )}
       {error && <FailedNotice thrown={error} again={() => void refetch()} />}

@@ -15,6 +15,8 @@ type Form = {
   children?: ReactNode;
 };
 
+const hinted = ['symbols', 'countries', 'accountId', 'retrySeconds'] as const;
+const isHinted = (name: string): name is (typeof hinted)[number] => hinted.some((one) => one === name);
 const ways = ['none', 'basic', 'message', 'header'] as const;
 
 /** All that is said of a library or broker outside: who it is, how it is spoken to, what it may do, and on what terms. */
@@ -27,7 +29,7 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
     <TextInput
       size="sm"
       label={say(`partner-field.${name}`)}
-      {...(more.hint && (name === 'symbols' || name === 'countries') && { description: say(`partner-hint.${name}`) })}
+      {...(more.hint && isHinted(name) && { description: say(`partner-hint.${name}`) })}
       type={more.type ?? 'text'}
       required={more.required ?? false}
       maxLength={500}
@@ -98,7 +100,9 @@ export const PartnerForm = ({ first, label, isPending, onSend, children }: Form)
             />
           </>
         )}
+        {text('accountId', { hint: true })}
         {flag('secretInAddress')}
+        {text('retrySeconds', { hint: true })}
       </fieldset>
       <fieldset className="partner-fields">
         <legend>{say('partner-form.terms')}</legend>

@@ -14,6 +14,7 @@ import { PartnerForm } from './partner-form.tsx';
 import { PartnerMail } from './partner-mail.tsx';
 import { valuesOf } from './partner-values.ts';
 import './partners.css';
+import { RemovePartner } from './remove-partner.tsx';
 import { SecretOnce } from './secret-once.tsx';
 import { useEditPartner, useRotateSecret } from './use-partner-acts.ts';
 import type { Partner } from './use-partners.ts';
@@ -118,6 +119,7 @@ const Shown = ({ partner, mayChange }: { partner: Partner; mayChange: boolean })
       {mayChange && <Edit partner={partner} />}
       {mayChange && <Secret partnerId={partner.partnerId} />}
       <PartnerMail partnerId={partner.partnerId} />
+      {mayChange && <RemovePartner partnerId={partner.partnerId} />}
     </>
   );
 };

@@ -20,6 +20,8 @@ export type Values = {
   outboundSecret: string;
   broker: boolean;
   secretInAddress: boolean;
+  /** The name that it signs in by here, beside its id. */
+  accountId: string;
   transitDays: string;
   postalAddress: string;
   loanCost: string;
@@ -29,6 +31,8 @@ export type Values = {
   copies: boolean;
   countries: string;
   messagesADay: string;
+  /** Pauses before another try, in seconds, one after another. */
+  retrySeconds: string;
   paused: boolean;
 };
 
@@ -37,7 +41,9 @@ export const emptyValues: Values = {
   ...{ name: '', symbols: '', address: '', dialect: '1.2', supplies: true, requests: true, knowsUsAs: 'member' },
   ...{ how: 'none', as: '', outboundSecret: '', broker: false, secretInAddress: false, transitDays: '5' },
   ...{ loanCost: '', copyCost: '', lastResort: false, lends: true, copies: true, countries: '' },
-  ...{ messagesADay: '5000', paused: false, patronRequests: false, postalAddress: '' },
+  ...{ messagesADay: '5000', paused: false, patronRequests: false, postalAddress: '', accountId: '' },
+  // As the API has them where nothing is said.
+  retrySeconds: '5, 15, 60, 300, 900, 900, 900, 900, 3600, 3600, 3600, 10800',
 };
 
 const asOf = (outbound: Outbound): string => {
@@ -49,11 +55,13 @@ const asOf = (outbound: Outbound): string => {
 /** A partner as a form shows it. `typed` writes an amount as one types it. Our own secret is never shown. */
 export const valuesOf = (partner: Partner, typed: (minor: number, currency: string) => string): Values => {
   const { symbols, outbound, loanCost, copyCost, services, countries, transitDays, messagesADay, ...same } = partner;
+  const { accountId = '', retrySeconds } = partner;
   return {
     ...same,
     symbols: symbols.map(({ type, value }) => `${type}:${value}`).join('; '),
     ...{ how: outbound.how, as: asOf(outbound), outboundSecret: '' },
     ...{ transitDays: String(transitDays), messagesADay: String(messagesADay) },
+    ...{ accountId, retrySeconds: retrySeconds.join(', ') },
     postalAddress: partner.postalAddress ?? '',
     loanCost: loanCost ? typed(loanCost.amount, loanCost.currency) : '',
     copyCost: copyCost ? typed(copyCost.amount, copyCost.currency) : '',
@@ -109,6 +117,8 @@ export const saidBy = (
     outbound: outboundOf(values),
     transitDays: Number(values.transitDays),
     messagesADay: Number(values.messagesADay),
+    retrySeconds: listed(values.retrySeconds).map(Number),
+    accountId: values.accountId.trim() || undefined,
     services: [...(values.lends ? (['loan'] as const) : []), ...(values.copies ? (['copy'] as const) : [])],
     countries: listed(values.countries.toUpperCase()),
     postalAddress: values.postalAddress.trim() || undefined,

@@ -3,7 +3,8 @@ import { api, keyed, newKey, take } from '../../api/client.ts';
 import { toast, toastWithUndo } from '../../parts/toasts.tsx';
 import { useSay } from '../../words/words.tsx';
 
-type Wanted = { recordId: string; title: string; pickupBranch: string; pickupName: string };
+/** `patron` is the card of the one for whom staff of the pickup branch place it. */
+type Wanted = { recordId: string; title: string; pickupBranch: string; pickupName: string; patron?: string };
 
 const useUndo = () => {
   const say = useSay();
@@ -23,12 +24,19 @@ export const useHold = () => {
   const undo = useUndo();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ recordId, pickupBranch, wait }: Wanted & { wait: boolean }) =>
-      take(api.POST('/v1/circulation/holds', { body: { recordId, pickupBranch, wait }, ...keyed(newKey()) })),
-    onSuccess: ({ hold }, { title, pickupName, recordId }) => {
+    mutationFn: ({ recordId, pickupBranch, wait, patron }: Wanted & { wait: boolean }) => {
+      const atDesk = patron ? { patron, branchId: pickupBranch } : {};
+      return take(
+        api.POST('/v1/circulation/holds', { body: { recordId, pickupBranch, wait, ...atDesk }, ...keyed(newKey()) }),
+      );
+    },
+    onSuccess: ({ hold }, { title, pickupName, recordId, patron }) => {
       void client.invalidateQueries({ queryKey: ['holds'] });
       void client.invalidateQueries({ queryKey: ['record', recordId] });
-      toastWithUndo(say('hold.placed', { title, branch: pickupName }), {
+      const said = say('hold.placed', { title, branch: pickupName });
+      // What was placed for somebody else is undone where the hold is worked on.
+      if (patron !== undefined) return toast(said);
+      toastWithUndo(said, {
         label: say('do.undo'),
         act: () => void undo(recordId, hold.holdId),
       });

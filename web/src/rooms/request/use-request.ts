@@ -5,8 +5,15 @@ import { useSay } from '../../words/words.tsx';
 import type { Chosen } from './way-choice.tsx';
 import type { Wanted, Way } from './ways.ts';
 
-/** A request as it is placed: what, where to collect it, and on which way with what it may cost. */
-export type Order = { wanted: Wanted; title: string; pickupBranch: string; chosen?: Chosen; ways?: readonly Way[] };
+/** A request as it is placed: what, where to collect it, on which way with what it may cost, and for whose card when staff ask. */
+export type Order = {
+  wanted: Wanted;
+  title: string;
+  pickupBranch: string;
+  chosen?: Chosen;
+  ways?: readonly Way[];
+  patron?: string;
+};
 
 /** Libraries outside are asked only where it was chosen; what may be spent is what was shown. */
 const outsideOf = ({ chosen, ways = [] }: Order) => {
@@ -22,7 +29,8 @@ export const useLoanRequest = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (order: Order) => {
-      const body = { ...order.wanted, pickupBranch: order.pickupBranch, ...outsideOf(order) };
+      const { wanted, pickupBranch, patron } = order;
+      const body = { ...wanted, pickupBranch, ...(patron && { patron }), ...outsideOf(order) };
       return take(api.POST('/v1/resource-sharing/requests', { body, ...keyed(newKey()) }));
     },
     onSuccess: (_, { title }) => {

@@ -17,13 +17,15 @@ const queryOf = (wanted: Wanted) => {
   return { ...citation, ...numbers, service: wanted.service };
 };
 
-/** The ways to what is wanted, for the patron who is signed in, when it is to be collected there; asked for once that is known. */
-export const useWays = (wanted: Wanted, pickupBranch: string) =>
+/** The ways to what is wanted, for the patron who is signed in (or `patron`, whose card staff named), when it is to be collected there; asked for once that is known. */
+export const useWays = (wanted: Wanted, pickupBranch: string, patron?: string) =>
   useQuery({
-    queryKey: ['ways', JSON.stringify(wanted), pickupBranch],
+    queryKey: ['ways', JSON.stringify(wanted), pickupBranch, patron],
     queryFn: () =>
       take(
-        api.GET('/v1/resource-sharing/request-options', { params: { query: { ...queryOf(wanted), pickupBranch } } }),
+        api.GET('/v1/resource-sharing/request-options', {
+          params: { query: { ...queryOf(wanted), pickupBranch, ...(patron && { patron }) } },
+        }),
       ),
     enabled: pickupBranch !== '',
     retry: false,

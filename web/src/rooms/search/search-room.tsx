@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Announce } from '../../parts/announce.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -43,6 +43,9 @@ const NoHits = ({ wish }: { wish: Wish }) => {
           {say('search.clear')}
         </Button>
       )}
+      <Link to="/cite" search={wish.q ? { title: wish.q } : {}}>
+        {say('cite.room')}
+      </Link>
     </Empty>
   );
 };

@@ -108,6 +108,7 @@ export const loans = {
   'attention.said-home': 'Supplier: we have it again',
   'attention.said-lost': 'Supplier: taken for lost',
   'attention.came-anyway': 'Came all the same: send it back',
+  'attention.note-received': 'Note received',
   'attention.message-undelivered': 'Message not delivered',
   'problem.address-not-secure':
     'The address that the library gave is not secure: fetch the copy, and give it to the patron yourself.',
@@ -118,4 +119,9 @@ export const loans = {
   'problem.other-size': 'The file arrived in part only. Try again.',
   'problem.unknown-document': 'The file must be sent again.',
   'problem.unknown-format': 'A copy is a PDF, TIFF, JPEG or PNG file.',
+  'cite.for-patron': 'Ask for a patron',
+  'cite.card': 'Card of the patron',
+  'cite.not-here': 'Staff of the desk and of interlibrary loan ask for patrons. For yourself, sign in with your card.',
+  'loans.note': 'Words to the other library',
+  'loans.note-hint': 'It reads them as they stand here: nothing of the patron.',
 } as const;

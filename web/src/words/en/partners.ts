@@ -40,6 +40,10 @@ export const partners = {
   'partners.rotate': 'Give it a new secret',
   'partners.rotate-sure': 'The partner must change over within a day: then the old secret ends.',
   'partners.rotate-yes': 'Yes, make a new one',
+  'partners.remove': 'Remove this partner',
+  'partners.remove-sure':
+    'Its symbols are free again, and our secret there is forgotten. What was said and booked with it stays.',
+  'partners.remove-yes': 'Yes, remove it',
   'partners.our-symbols': 'How partners know us',
   'partners.symbols-meaning':
     'A symbol, mostly the ISIL, of the consortium as a whole and of each library that has its own.',
@@ -79,6 +83,10 @@ export const partners = {
   'partner-field.copyCost': 'Cost of a copy',
   'partner-field.countries': 'Only for libraries in these countries',
   'partner-hint.countries': 'Two letters each (US, CA); empty: anywhere.',
+  'partner-field.accountId': 'Account it signs in by here',
+  'partner-hint.accountId': 'Beside its id, prt_…; empty: by that alone.',
+  'partner-field.retrySeconds': 'Pauses before another try, in seconds',
+  'partner-hint.retrySeconds': 'One after another (5, 60, 900); after the last, a message has failed.',
   'partner-field.messagesADay': 'Messages a day, at most',
   'mail.which': 'Which messages',
   'mail.all': 'All',

@@ -95,7 +95,6 @@ export const requests = {
   'openurl.title': 'What the link cites',
   'openurl.empty': 'The link cites nothing. Go back to where you found it, or search the catalogue.',
   'openurl.search': 'Search the catalogue',
-  'openurl.patrons-only': 'Requests are made with a patron’s card: sign in with it.',
   'openurl.held': 'The consortium has it:',
   'openurl.not-held': 'No library of the consortium has it, as far as the catalogue knows.',
   'openurl.cited': 'As the link cites it',

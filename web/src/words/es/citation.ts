@@ -25,4 +25,12 @@ export const citation = {
   'kind.article': 'Artículo',
   'kind.dissertation': 'Tesis',
   'kind.other': 'Otra cosa',
+  'cite.room': 'Pedir algo por sus datos',
+  'cite.meaning':
+    'Para lo que el catálogo no tiene: diga lo que sabe de ello y vea cómo conseguirlo, cuándo y a qué coste.',
+  'cite.service': 'Se quiere',
+  'cite.show': 'Ver cómo conseguirlo',
+  'service.loan': 'El ejemplar',
+  'service.copy': 'Una copia',
+  'service.copy-or-loan': 'Una copia o el ejemplar',
 } as const;

@@ -108,6 +108,7 @@ export const loans = {
   'attention.said-home': 'Su biblioteca: ya lo tenemos',
   'attention.said-lost': 'Su biblioteca: dado por perdido',
   'attention.came-anyway': 'Ha llegado de todos modos: devuélvalo',
+  'attention.note-received': 'Nota recibida',
   'attention.message-undelivered': 'Mensaje no entregado',
   'problem.address-not-secure':
     'La dirección que dio la biblioteca no es segura: recoja la copia y désela usted al lector.',
@@ -118,4 +119,9 @@ export const loans = {
   'problem.other-size': 'El archivo llegó solo en parte. Inténtelo de nuevo.',
   'problem.unknown-document': 'Hay que enviar el archivo de nuevo.',
   'problem.unknown-format': 'Una copia es un archivo PDF, TIFF, JPEG o PNG.',
+  'cite.for-patron': 'Pedir para un usuario',
+  'cite.card': 'Carné del usuario',
+  'cite.not-here': 'El personal de mostrador y de préstamo pide para los usuarios. Para usted, entre con su carné.',
+  'loans.note': 'Palabras para la otra biblioteca',
+  'loans.note-hint': 'Las lee tal como están: nada del usuario.',
 } as const;

@@ -41,6 +41,10 @@ export const partners = {
   'partners.rotate': 'Darle un secreto nuevo',
   'partners.rotate-sure': 'El socio debe cambiarlo en un día: luego el secreto anterior deja de valer.',
   'partners.rotate-yes': 'Sí, crear uno nuevo',
+  'partners.remove': 'Quitar este socio',
+  'partners.remove-sure':
+    'Sus símbolos quedan libres y se olvida nuestro secreto allí. Lo dicho y lo anotado con él se conserva.',
+  'partners.remove-yes': 'Sí, quitarlo',
   'partners.our-symbols': 'Cómo nos conocen los socios',
   'partners.symbols-meaning':
     'Un símbolo, casi siempre el ISIL, del consorcio entero y de cada biblioteca que tiene el suyo.',
@@ -80,6 +84,10 @@ export const partners = {
   'partner-field.copyCost': 'Coste de una copia',
   'partner-field.countries': 'Solo para bibliotecas de estos países',
   'partner-hint.countries': 'Dos letras cada uno (ES, MX); vacío: en cualquiera.',
+  'partner-field.accountId': 'Cuenta con la que entra aquí',
+  'partner-hint.accountId': 'Además de su identificador, prt_…; vacío: solo con él.',
+  'partner-field.retrySeconds': 'Pausas antes de otro intento, en segundos',
+  'partner-hint.retrySeconds': 'Una tras otra (5, 60, 900); después de la última, el mensaje ha fallado.',
   'partner-field.messagesADay': 'Mensajes al día, como mucho',
   'mail.which': 'Qué mensajes',
   'mail.all': 'Todos',

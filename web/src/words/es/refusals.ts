@@ -81,6 +81,7 @@ export const refusals = {
   'problem.cost-undecided': 'Acepte o rechace antes lo que reclama la otra biblioteca.',
   'problem.not-said': 'La otra biblioteca no lo ha dicho.',
   'problem.nothing-came': 'No ha llegado nada que haya que devolver.',
+  'problem.note-missing': 'Diga qué se ha de escribir.',
   'problem.no-partner': 'Ambas bibliotecas son miembros: no se envía ningún mensaje.',
   'problem.decision-missing': 'Diga por qué puede hacerse la copia: permiso, pago o una decisión.',
   'problem.other-item': 'No es el ejemplar que se prestó.',

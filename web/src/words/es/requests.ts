@@ -95,7 +95,6 @@ export const requests = {
   'openurl.title': 'Lo que cita el enlace',
   'openurl.empty': 'El enlace no cita nada. Vuelva a donde lo encontró, o busque en el catálogo.',
   'openurl.search': 'Buscar en el catálogo',
-  'openurl.patrons-only': 'Las solicitudes se hacen con el carné del lector: entre con él.',
   'openurl.held': 'El consorcio lo tiene:',
   'openurl.not-held': 'Ninguna biblioteca del consorcio lo tiene, que sepa el catálogo.',
   'openurl.cited': 'Como lo cita el enlace',
