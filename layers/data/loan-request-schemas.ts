@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { moneySchema } from '../domain/money/money.ts';
-import type { CostClaim } from '../domain/resource-sharing/charges/claims.ts';
+import type { CostClaim } from '../domain/resource-sharing/charges/cost-claim.ts';
 import type { Citation } from '../domain/resource-sharing/citation/citation.ts';
 import type { Ask, LoanRequest, Step, Timer } from '../domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';

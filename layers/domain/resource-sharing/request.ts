@@ -1,5 +1,5 @@
 import type { Money } from '../money/money.ts';
-import type { CostClaim } from './charges/claims.ts';
+import type { CostClaim } from './charges/cost-claim.ts';
 import type { Citation } from './citation/citation.ts';
 import type { Terms } from './message.ts';
 import { isPartner } from './party.ts';

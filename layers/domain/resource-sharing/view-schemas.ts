@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { moneySchema } from '../money/money.ts';
-import { claimedCharges } from './charges/claims.ts';
+import { claimedCharges } from './charges/cost-claim.ts';
 import { citationSchema } from './citation/citation-schema.ts';
 import { stepFieldNames, stepsAtOnce } from './step-fields.ts';
 import { workGroups } from './work-groups.ts';

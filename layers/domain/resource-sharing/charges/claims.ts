@@ -3,16 +3,7 @@ import type { Terms } from '../message.ts';
 import { isPartner } from '../party.ts';
 import type { Ask, LoanRequest } from '../request.ts';
 import type { Trigger } from '../triggers.ts';
-
-/** What a partner outside can claim besides what it may take: the rest of its cost for a supply, and a replacement. */
-export const claimedCharges = ['loan-claim', 'copy-claim', 'replacement'] as const;
-type ClaimedCharge = (typeof claimedCharges)[number];
-
-/**
- * What a partner outside wants of us by its own word, above what may be spent and was agreed to: owed only when a person
- * accepts it. Without a cost, a replacement whose price it has not named.
- */
-export type CostClaim = { charge: ClaimedCharge; askId: string; cost?: Money; decided?: 'accepted' | 'refused' };
+import type { ClaimedCharge, CostClaim } from './cost-claim.ts';
 
 type Paying = { request: Pick<LoanRequest, 'maxCost'>; ask: Pick<Ask, 'offer'> };
 
