@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Case, CaseList } from '../test/cases/case.ts';
 import { circulationCases } from '../test/cases/circulation.ts';
+import { financeCases } from '../test/cases/finance.ts';
 import { PlainFailure } from './failure.ts';
+import { benchedCases } from './levels/benched-cases.ts';
 import { jestLevel } from './levels/jest-level.ts';
-import { byCase, type NamedTest, testsIn } from './levels/named-tests.ts';
+import { byCase, caseNumber, type NamedTest, testsIn } from './levels/named-tests.ts';
 import { storeEngines } from './levels/stores.ts';
 import { toolsFolder } from './places.ts';
 import { say, secondsSince, step } from './progress.ts';
@@ -16,18 +19,19 @@ const logs = join(state, 'results');
 const stores = storeEngines(join(state, 'stores'));
 
 type Listed = { case: string; test: string | null; passed: boolean; later?: string };
+type Row = Case & { tests: NamedTest[]; passed: boolean };
 
 /** Runs the tests of a level that name a case. */
-const run = async (project: string, env: Record<string, string> = {}): Promise<NamedTest[]> => {
+const run = async (project: string, letter: string, env: Record<string, string> = {}): Promise<NamedTest[]> => {
   const report = join(logs, `${project}.json`);
-  await jestLevel({ name: project, project, env, named: '\\bC\\d+\\b', logs });
+  await jestLevel({ name: project, project, env, named: caseNumber(letter), logs });
   if (!existsSync(report)) throw new PlainFailure(`The ${project} tests gave no report; see ${logs}.`);
   return testsIn(JSON.parse(readFileSync(report, 'utf8')));
 };
 
-const onStores = async (): Promise<NamedTest[]> => {
+const onStores = async (letter: string): Promise<NamedTest[]> => {
   const engines = await stores.start();
-  const tests = await run('stores', {
+  const tests = await run('stores', letter, {
     ...awsEnvironment(engines.env.DYNAMODB_LOCAL_ENDPOINT ?? ''),
     ...engines.env,
   });
@@ -35,36 +39,55 @@ const onStores = async (): Promise<NamedTest[]> => {
   return tests;
 };
 
+const levels = {
+  domain: { title: 'Cases in the domain', tests: (letter: string) => run('domain', letter) },
+  contract: { title: 'Cases in the contracts', tests: (letter: string) => run('contract', letter) },
+  stores: { title: 'Cases on DynamoDB Local and OpenSearch', tests: onStores },
+};
+
+/** Every test and figure of a list's cases, as they came out. */
+const foundOf = async ({ letter, projects, benches }: CaseList): Promise<NamedTest[]> => {
+  const found: NamedTest[] = [];
+  for (const project of projects) {
+    const { title, tests } = levels[project];
+    found.push(...(await step(title, () => tests(letter))));
+  }
+  for (const bench of benches) found.push(...(await step(`Figures of ${bench}`, () => benchedCases(bench, logs))));
+  return found;
+};
+
+const show = ({ case: number, about, later, partly, tests, passed }: Row): void => {
+  const mark = passed ? '✓' : later === undefined ? '✗' : '–';
+  const note = passed ? partly : later;
+  say(`  ${mark} ${number.padEnd(4)} ${about}${note === undefined ? '' : ` (${note})`}`);
+  for (const test of tests) say(`         ${test.passed ? ' ' : '✗'} ${test.name}`);
+  if (tests.length === 0 && later === undefined) say('         no test bears its number');
+};
+
+const listed = ({ case: number, tests, later }: Row): Listed[] =>
+  tests.length > 0
+    ? tests.map(({ name, passed }) => ({ case: number, test: name, passed }))
+    : [{ case: number, test: null, passed: false, ...(later !== undefined && { later }) }];
+
 /**
- * Prints each acceptance case of circulation with the tests that bear its number and whether all of them passed; with
- * --json one object as the last line. Ends with 1 when a case has no test, or one that fails, and no written reason.
+ * Prints each acceptance case of circulation (of finance when that is named) with the tests and figures that bear its
+ * number and whether all of them passed; with --json one object as the last line. Ends with 1 when a case has no test, or
+ * one that fails, and no written reason.
  */
 const cases = async (): Promise<number> => {
   const began = Date.now();
+  const list = process.argv.includes('finance') ? financeCases : circulationCases;
   await setUp();
-  const domain = await step('Cases in the domain', () => run('domain'));
-  const stored = await step('Cases on DynamoDB Local and OpenSearch', onStores);
-  const found = byCase([...domain, ...stored]);
-  const rows = circulationCases.map(({ case: number, about, later }) => {
-    const tests = found.get(number) ?? [];
-    return { number, about, later, tests, passed: tests.length > 0 && tests.every(({ passed }) => passed) };
+  const found = byCase(await foundOf(list), list.letter);
+  const rows = list.cases.map((one): Row => {
+    const tests = found.get(one.case) ?? [];
+    return { ...one, tests, passed: tests.length > 0 && tests.every(({ passed }) => passed) };
   });
-  for (const { number, about, later, tests, passed } of rows) {
-    const mark = passed ? '✓' : later === undefined ? '✗' : '–';
-    say(`  ${mark} ${number.padEnd(4)} ${about}${passed || later === undefined ? '' : ` (${later})`}`);
-    for (const test of tests) say(`         ${test.passed ? ' ' : '✗'} ${test.name}`);
-    if (tests.length === 0 && later === undefined) say('         no test bears its number');
-  }
+  rows.forEach(show);
   const missing = rows.filter(({ passed, later }) => !passed && later === undefined);
   say(`\n${rows.filter(({ passed }) => passed).length} of ${rows.length} cases pass, ${missing.length} do not.`);
   say(`Took ${secondsSince(began)}.`);
-  if (process.argv.includes('--json')) {
-    const list = rows.flatMap(({ number, tests, later }): Listed[] => {
-      if (tests.length > 0) return tests.map(({ name, passed }) => ({ case: number, test: name, passed }));
-      return [{ case: number, test: null, passed: false, ...(later !== undefined && { later }) }];
-    });
-    say(JSON.stringify({ cases: list }));
-  }
+  if (process.argv.includes('--json')) say(JSON.stringify({ cases: rows.flatMap(listed) }));
   if (missing.length === 0) rmSync(state, { recursive: true, force: true });
   return missing.length === 0 ? 0 : 1;
 };

@@ -96,14 +96,11 @@ export class ContextStack extends Stack {
   }
 
   private make(contract: AnyContract | ConsumerContract): ConcordFunction {
-    const { id, summary, touches, errorImpact } = contract;
-    const more =
-      'trigger' in contract
-        ? {
-            ...(contract.timeoutSeconds ? { timeoutSeconds: contract.timeoutSeconds } : {}),
-            ...(contract.memoryMb ? { memoryMb: contract.memoryMb } : {}),
-          }
-        : {};
+    const { id, summary, touches, errorImpact, memoryMb } = contract;
+    const more = {
+      ...('trigger' in contract && contract.timeoutSeconds ? { timeoutSeconds: contract.timeoutSeconds } : {}),
+      ...(memoryMb ? { memoryMb } : {}),
+    };
     const lambda = new ConcordFunction(this, {
       id,
       summary,

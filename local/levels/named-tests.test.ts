@@ -14,12 +14,17 @@ const report = {
 };
 
 test('cases are the numbers in the names of tests that ran', () => {
-  const found = byCase(testsIn(report));
+  const found = byCase(testsIn(report), 'C');
   expect([...found].map(([number, tests]) => [number, tests.map(({ passed }) => passed)])).toEqual([
     ['C2', [true]],
     ['C7', [false]],
     ['C12', [false]],
   ]);
+});
+
+test('another letter has cases of its own, and a test that names one twice is one of it', () => {
+  const tests = [{ name: 'F1 a bill (F1, C2)', passed: true }];
+  expect([...byCase(tests, 'F')]).toEqual([['F1', tests]]);
 });
 
 test('what is no report has no tests', () => {

@@ -17,10 +17,14 @@ export const testsIn = (report: unknown): NamedTest[] => {
     .map(({ fullName, status }) => ({ name: fullName, passed: status === 'passed' }));
 };
 
+/** How a case's number stands in a test's name: a letter and digits, a word of its own. */
+export const caseNumber = (letter: string): string => `\\b${letter}\\d+\\b`;
+
 /** What the tests say of each case whose number (`C12`) stands in their names; a range like "C1 to C3" names its ends only. */
-export const byCase = (tests: readonly NamedTest[]): Map<string, NamedTest[]> => {
+export const byCase = (tests: readonly NamedTest[], letter: string): Map<string, NamedTest[]> => {
   const cases = new Map<string, NamedTest[]>();
   for (const test of tests)
-    for (const [number] of test.name.matchAll(/\bC\d+\b/g)) cases.set(number, [...(cases.get(number) ?? []), test]);
+    for (const number of new Set(test.name.match(new RegExp(caseNumber(letter), 'g'))))
+      cases.set(number, [...(cases.get(number) ?? []), test]);
   return cases;
 };

@@ -1,5 +1,4 @@
-/** A case that must be shown by a test which bears its number; `later` says why it has none yet. */
-export type Case = { case: string; about: string; later?: string };
+import type { Case, CaseList } from './case.ts';
 
 const ill = 'belongs to interlibrary loan';
 
@@ -99,7 +98,9 @@ const later = (number: number): string | undefined => {
   return number >= 79 ? ill : undefined;
 };
 
-export const circulationCases: readonly Case[] = Object.entries(abouts).map(([number, about]) => {
+const cases = Object.entries(abouts).map(([number, about]): Case => {
   const reason = later(Number(number));
   return { case: `C${number}`, about, ...(reason !== undefined && { later: reason }) };
 });
+
+export const circulationCases: CaseList = { letter: 'C', projects: ['domain', 'stores'], cases, benches: [] };

@@ -16,6 +16,8 @@ export const contract = operation({
   summary: 'Meter or reconcile a period',
   permission: [{ who: 'staff', roles: ['finance-preparer'], at: 'consortium' }],
   touches: { table: 'write', bucket: 'read', sizes: 'configured', machine: 'period-close', taskTokens: true },
+  // A month of 500 members has a hundred thousand lines: more than 512 MB, and seconds of a whole processor.
+  memoryMb: 3008,
   params: z.strictObject({ month: monthSchema }),
   body: z.discriminatedUnion('step', [
     z.strictObject({ step: z.literal('meter') }),

@@ -55,7 +55,7 @@ const unzipped = (bytes: Buffer): Map<string, string> => {
   return files;
 };
 
-test('lines, journal and FOCUS have the same totals', async () => {
+test('F11 lines, journal and FOCUS have the same totals', async () => {
   const [csv, journal, focus] = [rowsOf(await text('csv')), rowsOf(await text('journal')), rowsOf(await text('focus'))];
   const lines = csv.filter(({ row }) => row === 'line');
   expect(cents(lines.map(({ amount }) => amount))).toBe(statement.total);
@@ -86,7 +86,7 @@ test('text that a spreadsheet would run is led by a quote mark; numbers below ze
   expect(await text('csv')).toMatch(/,-2\.50,/);
 });
 
-test('the workbook holds statement and journal as sheets, with the same totals, and is the same to the byte', async () => {
+test('F11 the workbook holds statement and journal as sheets, with the same totals, and is the same to the byte', async () => {
   const [one, other] = [await statementFiles.xlsx(statement, how), await statementFiles.xlsx(statement, how)];
   expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
   const files = unzipped(Buffer.from(one.bytes));
@@ -99,7 +99,7 @@ test('the workbook holds statement and journal as sheets, with the same totals, 
   expect(sheet).not.toContain('<f>');
 });
 
-test('the PDF shows every line, the bars of the blocks, and what is to be paid', async () => {
+test('F11 the PDF shows every line, the bars of the blocks, and what is to be paid', async () => {
   const { bytes } = await statementFiles.pdf(statement, { ...how, name: 'Law Library' });
   const said = pdfPages(Buffer.from(bytes)).flat().join('|');
   for (const { lineId } of statement.lines) expect(said).toContain(lineId);

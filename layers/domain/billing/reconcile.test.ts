@@ -43,7 +43,7 @@ const proxies = ['DynamoDB storage', 'S3 storage', 'CloudWatch logs', 'CloudWatc
 const isProxy = (family: string): boolean => [...proxies, 'WAF', 'Secrets Manager'].includes(family);
 
 describe('A bill without faults', () => {
-  it.each(formats)('as %s differs by less than 0.5 % in every service, and nothing is named', async (format) => {
+  it.each(formats)('F1 as %s differs by less than 0.5 % in every service, and nothing is named', async (format) => {
     const found = reconciled(await read([], { format, turn: 7 }));
     expect(names(found)).toEqual([]);
     expect(found.rows.map(({ service }) => service)).toEqual(families.toSorted());
@@ -95,7 +95,7 @@ const nameOf = (fault: Fault): string => {
 /** Faults that do not hide one another: one dearer family, one credit of a service, at most five missing days of a family. */
 const planted = fc.uniqueArray(aFault, { maxLength: 8, selector: nameOf });
 
-test('names every planted difference and no other, in every format, and the lines sum to the bill', async () => {
+test('F1 names every planted difference and no other, in every format, and the lines sum to the bill', async () => {
   await fc.assert(
     fc.asyncProperty(planted, fc.constantFrom(...formats), fc.nat(80), async (faults, format, turn) => {
       const summary = await read(faults, { format, turn });
@@ -149,7 +149,7 @@ describe('Days', () => {
 });
 
 describe('The factor', () => {
-  it('is billed over metered, and brings a service’s lines to the bill', async () => {
+  it('F1 is billed over metered, and brings a service’s lines to the bill', async () => {
     const found = reconciled(await read([{ kind: 'dearer', family: 'Lambda', perMille: 30 }]));
     const row = found.rows.find(({ service }) => service === 'Lambda');
     expect(Number(row?.factor) / 1e12).toBeCloseTo(1.03, 4);

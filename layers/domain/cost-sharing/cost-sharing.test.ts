@@ -30,7 +30,7 @@ const refusals = (by: Formula, members: readonly MemberFigures[], costs: Record<
 };
 const spending = (dollars: number, more = {}) => member('a', { 'operating-expenditure': dollars * 100 }, more);
 
-describe('Published formulas, to the cent', () => {
+describe('F5 Published formulas, to the cent', () => {
   test.each([
     [40_000, 0],
     [300_000, 175_000],
@@ -347,7 +347,7 @@ describe('Two formulas side by side', () => {
     ]);
   });
 
-  test('a larger member that pays less is warned of, held against the smaller one that pays most', () => {
+  test('F5 a larger member that pays less is warned of, held against the smaller one that pays most', () => {
     const flat = published('evergreen-indiana-flat');
     const of = (id: string, dollars: number) => member(id, { 'operating-expenditure': dollars * 100 });
     const some = [of('a', 50_000), of('b', 50_001), of('c', 299_999)];

@@ -120,7 +120,7 @@ describe('An estimate', () => {
   });
 });
 
-test('the work of metering is at most 3 % of the whole bill in the reference profile, and of its first month all of it', () => {
+test('F12 the work of metering is at most 3 % of the whole bill in the reference profile, and of its first month all of it', () => {
   const reference = { members: 40, checkoutsAYear: 2_000_000, records: 3_000_000 };
   const first = made({ ...reference, monthsInService: 1 });
   const percent = (part: Exact) => (Number(part) / Number(first.total)) * 100;

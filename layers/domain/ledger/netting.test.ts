@@ -51,7 +51,7 @@ test('C74 what birch took for ash is owed to ash; what elm paid out for ash is o
   ]);
 });
 
-test('the net positions of any month sum to zero in each currency; transfers and the netting’s entries settle them', () => {
+test('F10 the net positions of any month sum to zero in each currency; transfers and the netting’s entries settle them', () => {
   fc.assert(
     fc.property(happened, (all) => {
       const entries = bookedMonth(all);

@@ -154,7 +154,7 @@ describe('Joining by request id', () => {
     ]);
   });
 
-  it('loses nothing whose other half never comes', () => {
+  it('F2 loses nothing whose other half never comes', () => {
     const lost = [withoutReport(aLine()), withoutUsage(aReport(), '2026-11-25T00:00:00.000Z')];
     expect(aggregate(lost).map(({ member, operation, counts }) => [member, operation, counts.megabyteMs])).toEqual([
       ['lakeside', 'circulation-check-out', 0],
@@ -191,7 +191,7 @@ describe('Daily sums', () => {
     );
   });
 
-  it('do not change when batches come three times, out of order', () => {
+  it('F8 do not change when batches come three times, out of order', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(metered, { maxLength: 5 }), { maxLength: 6 }),

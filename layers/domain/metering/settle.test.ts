@@ -63,7 +63,7 @@ describe('Halves of an invocation', () => {
     }
   });
 
-  it('count at once: a line without its bill, a report as nobody’s', () => {
+  it('F2 count at once: a line without its bill, a report as nobody’s', () => {
     const [billed] = taken([line('1')]).sums;
     expect(billed).toMatchObject({ member: 'lakeside', events: 1, counts: { writeUnits: 6, invocations: 0 } });
     const [crashed] = taken([report('1')]).sums;
@@ -94,7 +94,7 @@ describe('Halves of an invocation', () => {
     ]);
   });
 
-  it('give the same sums in whatever order and batches they come', () => {
+  it('F8 give the same sums in whatever order and batches they come', () => {
     const ids = ['1', '2', '3', '4', '5'];
     const whole = aggregate(
       join(

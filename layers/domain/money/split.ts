@@ -1,21 +1,47 @@
 /** Ids in the order in which ties are broken: by code unit, the same on every machine and locale. */
 export const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-type Part = { id: string; floor: bigint; remainder: bigint };
-
-const partsOf = (total: bigint, weights: ReadonlyMap<string, bigint>, sum: bigint): Part[] =>
-  [...weights].map(([id, weight]) => ({ id, floor: (total * weight) / sum, remainder: (total * weight) % sum }));
-
-const byRemainder = (a: Part, b: Part): number =>
-  a.remainder === b.remainder ? byId(a.id, b.id) : a.remainder > b.remainder ? -1 : 1;
-
-const sumOfWeights = (weights: ReadonlyMap<string, bigint>): bigint => {
+const sumOfWeights = (weights: readonly bigint[], nameOf: (at: number) => string): bigint => {
   let sum = 0n;
-  for (const [id, weight] of weights) {
-    if (weight < 0n) throw new RangeError(`The weight of ${id} is negative`);
+  for (const [at, weight] of weights.entries()) {
+    if (weight < 0n) throw new RangeError(`The weight of ${nameOf(at)} is negative`);
     sum += weight;
   }
   return sum;
+};
+
+/** The places of the largest remainders, as many as are left to give; ties by name. */
+const largest = (remainders: readonly bigint[], left: number, nameOf: (at: number) => string): number[] => {
+  if (left === 0) return [];
+  const places = remainders.map((_, at) => at);
+  const remainder = (at: number): bigint => remainders[at] ?? 0n;
+  places.sort((a, b) => {
+    const [one, other] = [remainder(a), remainder(b)];
+    return one === other ? byId(nameOf(a), nameOf(b)) : one > other ? -1 : 1;
+  });
+  return places.slice(0, left);
+};
+
+/**
+ * `splitExactly` for weights in a row, each named for its ties by its place; the parts come in the same order. For splits
+ * over very many, where a map of each would cost more than the split.
+ */
+export const splitRow = (total: bigint, weights: readonly bigint[], nameOf: (at: number) => string): bigint[] => {
+  const sum = sumOfWeights(weights, nameOf);
+  if (total === 0n) return weights.map(() => 0n);
+  if (sum === 0n) throw new RangeError('Nothing to split by: every weight is zero');
+  const whole = total < 0n ? -total : total;
+  let left = whole;
+  const remainders: bigint[] = [];
+  const parts = weights.map((weight) => {
+    const ideal = whole * weight;
+    const floor = ideal / sum;
+    remainders.push(ideal - floor * sum);
+    left -= floor;
+    return floor;
+  });
+  for (const at of largest(remainders, Number(left), nameOf)) parts[at] = (parts[at] ?? 0n) + 1n;
+  return total < 0n ? parts.map((part) => -part) : parts;
 };
 
 /**
@@ -25,20 +51,9 @@ const sumOfWeights = (weights: ReadonlyMap<string, bigint>): bigint => {
  * Throws a RangeError on a negative weight, or when a whole other than zero meets no weight at all.
  */
 export const splitExactly = (total: bigint, weights: ReadonlyMap<string, bigint>): Map<string, bigint> => {
-  const sum = sumOfWeights(weights);
-  if (total === 0n) return new Map([...weights.keys()].map((id) => [id, 0n]));
-  if (sum === 0n) throw new RangeError('Nothing to split by: every weight is zero');
-  const sign = total < 0n ? -1n : 1n;
-  const parts = partsOf(total * sign, weights, sum);
-  let left = total * sign - parts.reduce((taken, part) => taken + part.floor, 0n);
-  const shares = new Map([...weights.keys()].map((id) => [id, 0n]));
-  for (const { id, floor } of parts) shares.set(id, floor * sign);
-  for (const { id, floor } of left > 0n ? parts.toSorted(byRemainder) : []) {
-    if (left === 0n) break;
-    shares.set(id, (floor + 1n) * sign);
-    left -= 1n;
-  }
-  return shares;
+  const ids = [...weights.keys()];
+  const parts = splitRow(total, [...weights.values()], (at) => ids[at] ?? '');
+  return new Map(ids.map((id, at) => [id, parts[at] ?? 0n]));
 };
 
 /** `splitExactly` for integer minor units and integer weights as numbers: 10001 by 50/30/19 is 5051/3031/1919. */

@@ -48,7 +48,7 @@ test('a period goes from open to closed, and keeps who took each step and when',
   expect(periodSchema.parse(closed)).toEqual(closed);
 });
 
-test('nobody approves what they metered or reconciled, also not after it was opened again', () => {
+test('F12 nobody approves what they metered or reconciled, also not after it was opened again', () => {
   for (const by of ['ann', 'bob'])
     expect(take(reconciled(), 'approve', by)).toMatchObject({ refused: [{ code: 'own-work' }] });
   const again = written(taken(taken(taken(reconciled(), 'reopen', 'cat'), 'meter', 'dan'), 'reconcile', 'dan'));

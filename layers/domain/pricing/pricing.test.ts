@@ -14,17 +14,17 @@ const usEast1 = book('us-east-1');
 const cost = (meter: Meter, counts: number | bigint) => costOf(usEast1, meter, ofCounts(counts));
 
 describe('Golden prices of us-east-1 (finance.md section 8, 4)', () => {
-  it('3M writes and 8M reads cost 2.88', () => {
+  it('F4 3M writes and 8M reads cost 2.88', () => {
     const amount = sumExact([cost('dynamodb-write', 3_000_000), cost('dynamodb-read', 16_000_000)]);
     expect([exactText(amount), toMinorUnits(amount)]).toEqual(['2.875000000000', 288]);
   });
 
-  it('1M calls of 120 ms at 512 MB on arm cost 0.80 and 0.20', () => {
+  it('F4 1M calls of 120 ms at 512 MB on arm cost 0.80 and 0.20', () => {
     expect(exactText(cost('lambda-gb-second', 1_000_000 * 120 * 512))).toBe('0.800004000000');
     expect(exactText(cost('lambda-request', 1_000_000))).toBe('0.200000000000');
   });
 
-  it('1,000M HTTP calls cost 930.00, over two tiers', () => {
+  it('F4 1,000M HTTP calls cost 930.00, over two tiers', () => {
     expect(exactText(cost('http-request', 1_000_000_000))).toBe('930.000000000000');
   });
 
@@ -33,7 +33,7 @@ describe('Golden prices of us-east-1 (finance.md section 8, 4)', () => {
     expect(amounts.map((amount) => toMinorUnits(amount))).toEqual([500, 200, 40, 60]);
   });
 
-  it('10,000 state transitions cost 0.25', () => {
+  it('F4 10,000 state transitions cost 0.25', () => {
     expect(exactText(cost('step-transition', 10_000))).toBe('0.250000000000');
   });
 
@@ -43,7 +43,7 @@ describe('Golden prices of us-east-1 (finance.md section 8, 4)', () => {
     [512 * 1024, 1],
     [512 * 1024 + 1, 2],
     [600 * 1024, 2],
-  ])('a payload of %d bytes is %d HTTP requests', (bytes, units) => {
+  ])('F4 a payload of %d bytes is %d HTTP requests', (bytes, units) => {
     expect(httpUnits(bytes)).toBe(units);
   });
 

@@ -1,5 +1,5 @@
 import { combine, type DailySum } from '../metering/aggregate.ts';
-import { splitByLargestRemainder, splitExactly } from '../money/split.ts';
+import { splitRow } from '../money/split.ts';
 import { ofDecimal, type Quantity } from '../pricing/cost.ts';
 import type { Meter } from '../pricing/meters.ts';
 import type { IdleCost } from './idle-readings.ts';
@@ -24,19 +24,25 @@ const poolOf = (member: string): Pool =>
 export const lineKey = (line: Pick<ReportLine, 'pool' | 'member' | 'service' | 'operation'>): string =>
   JSON.stringify([line.pool, line.member, line.service, line.operation]);
 
+/** The key as pools are split by it: who has a weight, in a row. */
+type Sharers = { members: readonly string[]; weights: readonly bigint[] };
+
+const sharersOf = ({ weights }: SplitKey): Sharers => {
+  const sharing = [...weights].filter(([, weight]) => weight > 0);
+  return { members: sharing.map(([member]) => member), weights: sharing.map(([, weight]) => BigInt(weight)) };
+};
+
 /** A pool's line as one line a member, use and events split by the key so that the parts sum to the pool. */
-const share = (cell: Cell, key: SplitKey): Cell[] => {
-  const weights = new Map([...key.weights].map(([member, weight]) => [member, BigInt(weight)]));
-  const events = splitByLargestRemainder(cell.events, key.weights);
-  const succeeded = splitByLargestRemainder(cell.succeeded, key.weights);
-  const use = [...cell.use].map(([meter, quantity]) => ({ meter, parts: splitExactly(quantity, weights) }));
-  const members = [...key.weights].flatMap(([member, weight]) => (weight > 0 ? [member] : []));
-  return members.map((member) => ({
+const share = (cell: Cell, { members, weights }: Sharers): Cell[] => {
+  const split = (total: bigint) => splitRow(total, weights, (at) => members[at] ?? '');
+  const [events, succeeded] = [split(BigInt(cell.events)), split(BigInt(cell.succeeded))];
+  const use = [...cell.use].map(([meter, quantity]) => ({ meter, parts: split(quantity) }));
+  return members.map((member, at) => ({
     ...cell,
     member,
-    events: events.get(member) ?? 0,
-    succeeded: succeeded.get(member) ?? 0,
-    use: new Map(use.map(({ meter, parts }) => [meter, parts.get(member) ?? 0n])),
+    events: Number(events[at] ?? 0n),
+    succeeded: Number(succeeded[at] ?? 0n),
+    use: new Map(use.map(({ meter, parts }) => [meter, parts[at] ?? 0n])),
   }));
 };
 
@@ -75,8 +81,8 @@ const idleCells = (costs: readonly IdleCost[]): Cell[] => {
 /** All lines of a month before they are priced: own use as it is, pools split by the key. Days are summed to the month. */
 export const cellsOf = (sums: readonly DailySum[], idleCosts: readonly IdleCost[], key: SplitKey): Cell[] => {
   const months = combine(sums.map((sum) => ({ ...sum, day: sum.day.slice(0, 7) })));
-  const hasFirewall = firewallStood(idleCosts);
+  const [hasFirewall, sharers] = [firewallStood(idleCosts), sharersOf(key)];
   return [...months.map((sum) => metered(sum, hasFirewall)), ...idleCells(idleCosts)].flatMap((cell) =>
-    cell.pool === 'own' ? [cell] : share(cell, key),
+    cell.pool === 'own' ? [cell] : share(cell, sharers),
   );
 };

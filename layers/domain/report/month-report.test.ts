@@ -37,7 +37,7 @@ describe('A month of six members', () => {
     expect(november.total).toBe(sumExact(byBook));
   });
 
-  it('keeps direct, shared, idle and unattributed cost as lines of their own', () => {
+  it('F2 keeps direct, shared, idle and unattributed cost as lines of their own', () => {
     const lakeside = november.lines.filter((line) => line.member === 'lakeside');
     const kinds = [...new Set(lakeside.map(({ category, pool }) => `${category}: ${pool}`))].sort();
     expect(kinds).toEqual([
@@ -79,7 +79,7 @@ describe('A month of six members', () => {
     expect(inspected(reported(monthReport(monthInput('2026-11', { idle: open }))))).toBeUndefined();
   });
 
-  it('loses no event: lines hold as many as were metered', () => {
+  it('F2 loses no event: lines hold as many as were metered', () => {
     const metered = syntheticSums('2026-11').reduce((sum, { events }) => sum + events, 0);
     expect(november.lines.reduce((sum, { events }) => sum + events, 0)).toBe(metered);
   });
@@ -132,7 +132,7 @@ describe('A month of six members', () => {
     );
   });
 
-  it('is the same when every batch was replayed', () => {
+  it('F8 is the same when every batch was replayed', () => {
     const days = Object.entries(Object.groupBy(syntheticSums('2026-11'), (sum) => sum.day));
     const empty: Metered = { batches: new Set(), sums: [] };
     const { sums } = [...days, ...days.toReversed()].reduce((all, [day, sums = []]) => absorb(all, day, sums), empty);
@@ -185,14 +185,14 @@ describe('A report is refused', () => {
 describe("A member's view", () => {
   const view = memberView(november, 'law');
 
-  it('holds its own lines and shares only, with the rounding of the whole', () => {
+  it('F7 holds its own lines and shares only, with the rounding of the whole', () => {
     expect(new Set(view.lines.map((line) => line.member))).toEqual(new Set(['law']));
     expect(view.total).toBe(inAll(november, (line) => line.member === 'law'));
     expect(view.members).toEqual(november.members.filter((total) => total.member === 'law'));
     expect(view.roundedTotal).toBe(view.members[0]?.roundedTotal);
   });
 
-  it('names no other member, and no quantity of the whole consortium', () => {
+  it('F7 names no other member, and no quantity of the whole consortium', () => {
     const text = JSON.stringify(view, (_, value) => (typeof value === 'bigint' ? value.toString() : value));
     for (const other of members.filter((member) => member !== 'law')) expect(text).not.toContain(`"${other}"`);
     const writes = view.prices.find((price) => price.meter === 'dynamodb-write');

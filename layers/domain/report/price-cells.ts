@@ -1,20 +1,26 @@
 import { sumExact } from '../money/exact.ts';
-import { byId, splitExactly } from '../money/split.ts';
+import { byId, splitRow } from '../money/split.ts';
 import { type Allowances, costOf, type Quantity } from '../pricing/cost.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 import { type Cell, lineKey } from './cells.ts';
 import { type Charge, categories, type ReportLine } from './model.ts';
 
-type Keyed = { key: string; cell: Cell };
+/** The cells that turned a meter, by their places, and how much each. */
+type Turned = { places: number[]; quantities: Quantity[] };
 
-const quantitiesOf = (keyed: readonly Keyed[], meter: Meter): Map<string, Quantity> => {
-  const quantities = new Map<string, Quantity>();
-  for (const { key, cell } of keyed) {
-    const quantity = cell.use.get(meter);
-    if (quantity !== undefined && quantity > 0n) quantities.set(key, quantity);
-  }
-  return quantities;
+/** By meter, in one walk: a month of hundreds of members has a hundred thousand cells. */
+const turnedBy = (cells: readonly Cell[]): Map<Meter, Turned> => {
+  const turned = new Map<Meter, Turned>();
+  for (const [at, { use }] of cells.entries())
+    for (const [meter, quantity] of use) {
+      if (quantity <= 0n) continue;
+      const own = turned.get(meter) ?? { places: [], quantities: [] };
+      own.places.push(at);
+      own.quantities.push(quantity);
+      turned.set(meter, own);
+    }
+  return turned;
 };
 
 const inOrder = (a: ReportLine, b: ReportLine): number =>
@@ -29,17 +35,18 @@ const inOrder = (a: ReportLine, b: ReportLine): number =>
  * split over the lines by quantity, so that all have one blended price and sum to the whole exactly.
  */
 export const priceCells = (cells: readonly Cell[], book: PriceBook, allowances: Allowances): ReportLine[] => {
-  const keyed = cells.map((cell): Keyed => ({ key: lineKey(cell), cell }));
-  const charges = new Map<string, Charge[]>(keyed.map(({ key }) => [key, []]));
+  const keys = cells.map(lineKey);
+  const charges = cells.map((): Charge[] => []);
+  const turned = turnedBy(cells);
   for (const meter of meterNames) {
-    const quantities = quantitiesOf(keyed, meter);
-    const cost = costOf(book, meter, sumExact(quantities.values()), allowances);
-    for (const [key, amount] of splitExactly(cost, quantities)) {
-      charges.get(key)?.push({ meter, quantity: quantities.get(key) ?? 0n, amount });
-    }
+    const { places, quantities } = turned.get(meter) ?? { places: [], quantities: [] };
+    const cost = costOf(book, meter, sumExact(quantities), allowances);
+    const amounts = splitRow(cost, quantities, (at) => keys[places[at] ?? 0] ?? '');
+    for (const [at, place] of places.entries())
+      charges[place]?.push({ meter, quantity: quantities[at] ?? 0n, amount: amounts[at] ?? 0n });
   }
-  const lines = keyed.map(({ key, cell: { use: _, ...cell } }): ReportLine => {
-    const own = charges.get(key) ?? [];
+  const lines = cells.map(({ use: _, ...cell }, at): ReportLine => {
+    const own = charges[at] ?? [];
     return { ...cell, charges: own, amount: sumExact(own.map((charge) => charge.amount)) };
   });
   return lines.toSorted(inOrder);

@@ -2,8 +2,8 @@ import { meteringOperation } from '../metering/own-line.ts';
 import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
 import { roundMatrix } from '../money/round-matrix.ts';
 import { byId } from '../money/split.ts';
-import { unitPrice } from '../pricing/cost.ts';
-import { meterNames } from '../pricing/meters.ts';
+import { type Quantity, unitPrice } from '../pricing/cost.ts';
+import { type Meter, meterNames } from '../pricing/meters.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 import {
   type BlendedPrice,
@@ -57,12 +57,18 @@ export const memberTotals = (
 
 /** The blended price of each meter that turned, over all lines of the consortium. */
 export const blendedPrices = (lines: readonly ReportLine[], book: PriceBook): BlendedPrice[] => {
-  const charges = lines.flatMap((line) => line.charges);
+  const sums = new Map<Meter, { quantity: Quantity; amount: Exact }>();
+  for (const { charges } of lines)
+    for (const { meter, quantity, amount } of charges) {
+      const sum = sums.get(meter) ?? { quantity: 0n, amount: 0n };
+      sum.quantity += quantity;
+      sum.amount += amount;
+      sums.set(meter, sum);
+    }
   return meterNames.flatMap((meter) => {
-    const own = charges.filter((charge) => charge.meter === meter);
-    if (own.length === 0) return [];
-    const quantity = sumExact(own.map((charge) => charge.quantity));
-    const amount = sumExact(own.map((charge) => charge.amount));
+    const sum = sums.get(meter);
+    if (!sum) return [];
+    const { quantity, amount } = sum;
     return [{ meter, unit: book.prices[meter].unit, unitPrice: unitPrice(meter, amount, quantity), quantity, amount }];
   });
 };

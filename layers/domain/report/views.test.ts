@@ -87,7 +87,7 @@ describe('The CSV', () => {
       expect(new Set(cells(reportCsv(report, synthetic)).map((row) => row.synthetic))).toEqual(new Set([said]));
   });
 
-  it('has the totals of the JSON', () => {
+  it('F11 has the totals of the JSON', () => {
     const view = reportView(report);
     const rows = cells(reportCsv(report, false));
     const lines = rows.filter(({ row }) => row === 'line');

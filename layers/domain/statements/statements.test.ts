@@ -83,7 +83,7 @@ describe('The statements of a month', () => {
     expect(texts(shuffled)).toEqual(texts(statements));
   });
 
-  it('calibrated sum to the bill: each compared row by its factor, and what is billed and not metered by the key', () => {
+  it('F1 calibrated sum to the bill: each compared row by its factor, and what is billed and not metered by the key', () => {
     const charges = report.lines.flatMap((line) => line.charges);
     const metered = new Map<string, bigint>();
     for (const { meter, amount } of charges) {
@@ -115,7 +115,7 @@ describe('The statements of a month', () => {
     );
   });
 
-  it('are in another currency at a rate that stands on each line, and are refused without one', () => {
+  it('F12 are in another currency at a rate that stands on each line, and are refused without one', () => {
     const rate = { from: 'USD', rate: '0.92', source: 'ECB', date: '2026-10-30' };
     const euros = { name: 'billing/2', body: billingSchema.parse({ currency: 'EUR', rates: [rate] }) };
     const inEuros = built({ billing: euros });
@@ -172,7 +172,7 @@ describe('What members owe each other', () => {
 });
 
 describe('Tax', () => {
-  it('is rounded once a category and rate, on charged lines alone, and says what is reverse charged', () => {
+  it('F12 is rounded once a category and rate, on charged lines alone, and says what is reverse charged', () => {
     const statement = of(built(billed), 'university');
     const base = (...wanted: string[]) => sumOfLines(statement.lines.filter(({ block }) => wanted.includes(block)));
     const tax = statement.lines.filter(({ block }) => block === 'tax');
@@ -184,11 +184,11 @@ describe('Tax', () => {
     expect(statement.due).toBe(statement.total);
   });
 
-  it('is half to even: 19 % of 50 is 10, of 150 is 28, of -50 is -10', () => {
+  it('F12 is half to even: 19 % of 50 is 10, of 150 is 28, of -50 is -10', () => {
     expect([taxOf(50, 1900), taxOf(150, 1900), taxOf(-50, 1900), taxOf(1234, 0)]).toEqual([10, 28, -10, 0]);
   });
 
-  it('is lowered by a credit of its category', () => {
+  it('F12 is lowered by a credit of its category', () => {
     const body = billingSchema.parse({
       modes: { dues: 'charge', credit: 'charge' },
       tax: { dues: { category: 'S', rate: 2000 }, credit: { category: 'S', rate: 2000 } },
@@ -210,7 +210,7 @@ describe('Tax', () => {
   });
 });
 
-test('a correction is a line of the open period that names what it corrects, with the service period of that', () => {
+test('F6 a correction is a line of the open period that names what it corrects, with the service period of that', () => {
   const corrects = { month: '2026-08', lineId: 'direct-own-search' };
   const correction = {
     kind: 'correction',
@@ -239,13 +239,13 @@ describe('A chain of sealed periods', () => {
   const edited = (at: number, edit: (period: SealedPeriod) => SealedPeriod) =>
     chain.map((period, place) => (place === at ? edit(period) : period));
 
-  it('is whole as it was sealed, also from a later period on', () => {
+  it('F6 is whole as it was sealed, also from a later period on', () => {
     expect(verifyChain(chain, sha256)).toBeUndefined();
     const [first] = chain;
     expect(verifyChain(chain.slice(1), sha256, first && { month: first.month, hash: first.seal.hash })).toBeUndefined();
   });
 
-  it('breaks on an edit of any one byte, and names the place', () => {
+  it('F6 breaks on an edit of any one byte, and names the place', () => {
     const at = fc.tuple(
       fc.nat({ max: months.length - 1 }),
       fc.nat({ max: members.length - 1 }),
@@ -273,7 +273,7 @@ describe('A chain of sealed periods', () => {
     );
   });
 
-  it('breaks where a statement was sealed anew, left out, or a period taken out', () => {
+  it('F6 breaks where a statement was sealed anew, left out, or a period taken out', () => {
     const forged = edited(1, (one) => ({
       ...one,
       statements: one.statements.map((statement) => {

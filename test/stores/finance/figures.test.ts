@@ -66,7 +66,7 @@ test('of figures set side by side one is written; a key sets them once', async (
   expect((await set('cedar', { ...items(8), v: 1 })).body).toMatchObject({ code: 'changed-meanwhile' });
 });
 
-test('nobody sets or reads another member’s figures, nor those of a member that there is not', async () => {
+test('F7 nobody sets or reads another member’s figures, nor those of a member that there is not', async () => {
   const other = staffAt('birch', 'member-finance');
   expect((await set('ash', items(1), other)).body).toMatchObject({ code: 'not-permitted' });
   expect((await set('ash', items(1), consortiumStaff('auditor'))).body).toMatchObject({ code: 'not-permitted' });

@@ -60,7 +60,7 @@ describe('The ledger of a period', () => {
     expect(read).toEqual(entries);
   });
 
-  it('shows a member its own lines only', async () => {
+  it('F7 shows a member its own lines only', async () => {
     const { status, body } = await list(calder, { member: 'calder' });
     const third = entries[2]?.lines.filter(({ member }) => member === 'calder');
     expect([status, body]).toEqual([

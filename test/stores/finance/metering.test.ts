@@ -73,7 +73,7 @@ describe('Metering', () => {
     expect(sorted(told(await use()))).toEqual(everything);
   });
 
-  it('gives the same when each batch comes three times, out of order and side by side', async () => {
+  it('F8 gives the same when each batch comes three times, out of order and side by side', async () => {
     const [one, other] = [meter(), meter()];
     const batches = [secondHalf, whole, firstHalf, elsewhere];
     await Promise.all(batches.map(one));
@@ -81,7 +81,7 @@ describe('Metering', () => {
     expect(sorted(told(await use()))).toEqual(everything);
   });
 
-  it('counts a half at once, and puts it right when the other half comes', async () => {
+  it('F2 counts a half at once, and puts it right when the other half comes', async () => {
     const take = meter();
     await take(secondHalf);
     expect(told(await use())).toEqual([['unattributed', 'platform-invocation', 1, 0, 0, 0, 1, 20 * 512]]);
@@ -203,7 +203,7 @@ describe('Metering', () => {
     expect(await usageStore(table).requests(elsewhen, { limit: 1, after: cursor })).toBe('bad-cursor');
   });
 
-  it('counts a batch once though other libraries are known and other policies are in force when it comes again', async () => {
+  it('F8 counts a batch once though other libraries are known and other policies are in force when it comes again', async () => {
     const messages = [aUsageLine('r7', { evidence: { caller: 'anonymous', door: 'calder' } }), aReportLine('r7')];
     const event = aLogsEvent({ stream: 'early', messages });
     await meter()(event);

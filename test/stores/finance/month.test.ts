@@ -127,7 +127,7 @@ describe('A demo month', () => {
     expect(answered).toMatchObject({ status: 404, body: { code: 'no-report', detail: '2026-12 has not begun.' } });
   });
 
-  it('has the same totals as CSV', async () => {
+  it('F11 has the same totals as CSV', async () => {
     for (const [member, file] of [
       [undefined, 'concord-2026-10-all-synthetic.csv'],
       ['calder', 'concord-2026-10-calder-synthetic.csv'],
@@ -196,7 +196,7 @@ describe('A demo month', () => {
 });
 
 describe('A member', () => {
-  it('sees its own month, as the whole says it, and no other member in it', async () => {
+  it('F7 sees its own month, as the whole says it, and no other member in it', async () => {
     const all = await monthOf(preparer);
     const own = await monthOf(financeOf('ashgrove'), 'ashgrove');
     expect(own.members).toEqual(all.members.filter(({ member }) => member === 'ashgrove'));

@@ -48,7 +48,7 @@ const accounts = async (member: string) =>
   (await call(listPartners, { actor: finance(member), query: { member } })).body;
 const whole = (count: number) => [{ voucher: 'ifla-whole', count }];
 
-test('a debt is paid by vouchers out of stock, at face value, in the books with it', async () => {
+test('F10 a debt is paid by vouchers out of stock, at face value, in the books with it', async () => {
   await owing('ash', 'prt_1', 1600);
   expect(await settle('ash', { settles: 'owes', vouchers: whole(1) })).toMatchObject({
     status: 409,

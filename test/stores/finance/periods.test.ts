@@ -237,7 +237,7 @@ describe('A period', () => {
     expect((await shown('2026-10', one, staffAt(one, 'member-finance'))).status).toBe(404);
   });
 
-  it('is approved by another than who prepared it, by the hash of what was looked at', async () => {
+  it('F12 is approved by another than who prepared it, by the hash of what was looked at', async () => {
     const { draft } = await load('2026-10');
     const own = await decide('2026-10', { step: 'approve', hash: draft?.hash }, both);
     expect(own).toMatchObject({ status: 403, body: { code: 'own-work' } });
@@ -274,7 +274,7 @@ describe('A period', () => {
     expect(body).toMatchObject({ verified: true, statements: members.map(() => ({ booked: expect.any(String) })) });
   });
 
-  it('has statements whose platform lines sum to the bill, and dues to a twelfth', async () => {
+  it('F1 has statements whose platform lines sum to the bill, and dues to a twelfth', async () => {
     const lines = (await Promise.all(members.map(({ memberId }) => shown('2026-10', memberId)))).flatMap(
       ({ statement }) => statement.lines,
     );
@@ -292,7 +292,7 @@ describe('A period', () => {
 });
 
 describe('A closed period', () => {
-  it('changes not by a byte: neither by a request, a batch that comes late, a policy, nor the workflow again', async () => {
+  it('F6 changes not by a byte: neither by a request, a batch that comes late, a policy, nor the workflow again', async () => {
     const before = await packOf('2026-10');
     const { draft } = await load('2026-10');
     const tries = [
@@ -338,7 +338,7 @@ describe('A closed period', () => {
     expect(await net('2026-09')).toMatchObject({ status: 409, body: { code: 'period-closed' } });
   });
 
-  it('is found broken by one byte', async () => {
+  it('F6 is found broken by one byte', async () => {
     const head = await statementStore(table).head(await load('2026-09'), two);
     if (!head) throw new Error('no head');
     const [part = ''] = partsOf(await statementStore(table).text(head));
@@ -351,7 +351,7 @@ describe('A closed period', () => {
     expect((await verify()).body).toMatchObject({ verified: true });
   });
 
-  it('is corrected by a line of the open period that names it, once', async () => {
+  it('F6 is corrected by a line of the open period that names it, once', async () => {
     const correction = {
       ...{ kind: 'correction', memberId: one, corrects: { month: '2026-10', lineId: 'dues-membership' } },
       ...{ amount: -101, reason: 'The fee was agreed lower' },
@@ -380,7 +380,7 @@ describe('A member', () => {
   const print = (actor: Actor, memberId: string, format = 'csv') =>
     call(printStatement.using(runtime), { actor, path: { month: '2026-10', memberId }, body: { format } });
 
-  it('gets its own statement as a file in every format, and nobody else’s', async () => {
+  it('F7 gets its own statement as a file in every format, and nobody else’s', async () => {
     for (const format of ['csv', 'xlsx', 'pdf', 'journal', 'focus']) {
       const { status, body } = await print(own, one, format);
       const name = (body as { url: string }).url.replace('https://bucket.test/', '');
@@ -391,7 +391,7 @@ describe('A member', () => {
     expect((await print(auditor, two)).status).toBe(200);
   });
 
-  it('sees its own statement alone; auditors see all and change nothing', async () => {
+  it('F7 sees its own statement alone; auditors see all and change nothing', async () => {
     expect((await shown('2026-10', one, own)).status).toBe(200);
     expect((await shown('2026-10', two, own)).status).toBe(403);
     expect((await shown('2026-10', two, auditor)).status).toBe(200);
@@ -471,7 +471,7 @@ describe('A member’s account', () => {
   });
 });
 
-test('50 invoices issued at once have 50 numbers without a gap', async () => {
+test('F12 50 invoices issued at once have 50 numbers without a gap', async () => {
   const accounts = accountStore(table);
   const issue = (place: number) => {
     const about = {

@@ -173,7 +173,7 @@ describe('A file that is not the bill', () => {
 
 describe('Bills of a month', () => {
   let first: string;
-  it('without faults differ in nothing that is named, and the members’ lines sum to them', async () => {
+  it('F1 without faults differ in nothing that is named, and the members’ lines sum to them', async () => {
     first = await send(gzipSync(file()));
     const { bills, reconciled } = await shown();
     expect(bills[0]).toMatchObject({
@@ -214,7 +214,7 @@ describe('Bills of a month', () => {
     { kind: 'support', code: 'AWSSupportBusiness', cents: 2900 },
     { kind: 'refund', code: 'AmazonES', cents: 75 },
   ];
-  it('with faults name each and no other; a later bill stands beside the earlier and is named, too', async () => {
+  it('F1 with faults name each and no other; a later bill stands beside the earlier and is named, too', async () => {
     const second = await send(file(faults, { format: 'focus-1.2' }));
     const { bills, reconciled } = await shown();
     expect(reconciled?.bill.billId).toBe(second);

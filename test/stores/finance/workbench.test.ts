@@ -74,7 +74,7 @@ test('a draft is reckoned from the figures as they stand, tells who has none, an
   expect(await adopting(view)).toMatchObject({ status: 409, body: { code: 'not-reckonable' } });
 });
 
-test('no preparer adopts: not who made it, changed it, or set a figure of it; and only what was shown is adopted', async () => {
+test('F12 no preparer adopts: not who made it, changed it, or set a figure of it; and only what was shown is adopted', async () => {
   const both: Actor = named(consortiumStaff('finance-preparer', 'finance-approver'), 'stf_both');
   const own = await viewOf((await made(aWish(), both)).scenarioId);
   expect(await adopting(own, { actor: both })).toMatchObject({ status: 403, body: { code: 'preparer-approves' } });
@@ -203,7 +203,7 @@ test('a scenario of 500 members is adopted whole, and no row comes near what the
   expect((await viewOf(scenarioId)).outcome).toEqual({ ...view.outcome, intact: true });
 });
 
-test('a member’s finance staff see adopted scenarios and their own fee alone; auditors see all and change nothing', async () => {
+test('F7 a member’s finance staff see adopted scenarios and their own fee alone; auditors see all and change nothing', async () => {
   const draft = await made();
   const { scenarioId } = await made();
   await adopting(await viewOf(scenarioId));

@@ -183,7 +183,7 @@ describe('members of one reciprocal group', () => {
   const cost = (supplierMember: string, by: FeeRules, pickupBranch = 'ash.main') =>
     supplyCost({ request: { pickupBranch }, ask: { supplierMember }, what: 'loan', said: usd(700) }, by)?.amount ?? 0;
 
-  test('pay each other nothing when the policy has it so, whatever is named; others pay', () => {
+  test('F10 pay each other nothing when the policy has it so, whatever is named; others pay', () => {
     expect(cost('birch', free(west))).toBe(0);
     expect(cost('cedar', free(west))).toBe(700);
     expect(cost('birch', { ...rules, policy: { ...policy, ...west } })).toBe(700);
@@ -210,7 +210,7 @@ describe('fees between members are settled by the one netting', () => {
     return chargesOf(acting(request, 'supplier', 'ship', SHIPMENT), rules).map(booked);
   };
 
-  test('of three members that lent to each other the nets sum to zero, and two transfers settle them', () => {
+  test('F10 of three members that lent to each other the nets sum to zero, and two transfers settle them', () => {
     const entries = [
       loan('ash', 'birch', 'r1'),
       loan('ash', 'cedar', 'r2'),
@@ -236,7 +236,7 @@ describe('fees between members are settled by the one netting', () => {
     ]);
   });
 
-  test('a month of 200 libraries nets to zero to the cent', () => {
+  test('F10 a month of 200 libraries nets to zero to the cent', () => {
     const member = fc.integer({ min: 0, max: 199 }).map((n) => `m${n}`);
     const loans = fc.array(fc.record({ owes: member, owed: member, amount: fc.integer({ min: 1, max: 9999 }) }), {
       minLength: 50,

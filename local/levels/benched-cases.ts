@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { root } from '../places.ts';
+import { run } from '../run.ts';
+import { cleanEnvironment } from '../tools.ts';
+import type { NamedTest } from './named-tests.ts';
+
+const benchedSchema = z.object({
+  cases: z.array(z.object({ case: z.string(), test: z.string(), passed: z.boolean() })),
+});
+
+const lastObject = (text: string): unknown => {
+  const line = text.split('\n').findLast((one) => one.startsWith('{'));
+  try {
+    return line === undefined ? undefined : JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Runs a bench that prints cases, and gives its figures as tests named by their case; one that prints none gives one that
+ * failed, or a case could look shown which nobody measured. Its output goes to a log in `logs`.
+ */
+export const benchedCases = async (bench: string, logs: string): Promise<NamedTest[]> => {
+  const log = join(logs, `${bench.replaceAll('/', '-')}.log`);
+  const args = ['--disable-warning=ExperimentalWarning', join(root, bench), '--json'];
+  const code = await run({ command: process.execPath, args, cwd: root, env: cleanEnvironment(), log });
+  const read = benchedSchema.safeParse(lastObject(readFileSync(log, 'utf8')));
+  if (!read.success) throw new Error(`${bench} printed no cases (exit code ${code}, log: ${log}).`);
+  return read.data.cases.map(({ case: number, test, passed }) => ({ name: `${number} ${test}`, passed }));
+};

@@ -1,0 +1,14 @@
+/**
+ * A case that must be shown by a test which bears its number; `later` says why it has none yet, `partly` what of it comes
+ * later.
+ */
+export type Case = { case: string; about: string; later?: string; partly?: string };
+
+/** The acceptance cases of one part of the house: what begins their numbers, where their tests are, and what measures beside. */
+export type CaseList = {
+  letter: string;
+  projects: readonly ('domain' | 'contract' | 'stores')[];
+  cases: readonly Case[];
+  /** Scripts that print a case's figures: with --json one object `{ cases: [{ case, test, passed }] }`. */
+  benches: readonly string[];
+};

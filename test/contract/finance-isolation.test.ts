@@ -1,0 +1,103 @@
+import { operations } from '../../functions/operations.ts';
+import { ROLES, roles } from '../../layers/domain/identity/roles.ts';
+import type { Actor } from '../../layers/http/actor.ts';
+import type { AnyContract, Pointer } from '../../layers/http/contract.ts';
+import type { OperationHandler } from '../../layers/http/handle.ts';
+import { type Call, call } from '../builders/call.ts';
+import { patron } from '../builders/people.ts';
+
+const finance = operations.filter(({ context }) => context === 'finance').map((one) => [one.id, one] as const);
+
+/** Somebody who may do everything at riverton that a member's staff may do there. */
+const ofRiverton: Actor = {
+  kind: 'staff',
+  id: 'stf_riverton',
+  grants: roles
+    .filter((role) => ROLES[role].scopes.some((scope) => scope === 'member'))
+    .map((role) => ({ role, scope: 'member', member: 'riverton' })),
+};
+
+type Named = Record<string, unknown>;
+type Request = { path: Named; query: Named; body: Named };
+
+/** The contract's own example, with another member or its branch at each place where a permission looks for one. */
+const ofAnother = (contract: AnyContract): Request => {
+  const { params, query, body } = contract.example;
+  const request: Request = { path: { ...(params ?? {}) }, query: { ...(query ?? {}) }, body: { ...(body ?? {}) } };
+  for (const [pointer, value] of pointersOf(contract)) {
+    const [part, name = ''] = pointer.split('.') as [keyof Request, string?];
+    request[part][name] = value;
+  }
+  return request;
+};
+
+const pointersOf = ({ permission }: AnyContract): [Pointer, string][] =>
+  permission.flatMap((one): [Pointer, string][] => {
+    if (!('at' in one) || typeof one.at === 'string') return [];
+    return 'member' in one.at ? [[one.at.member, 'calder']] : [[one.at.branch, 'calder.main']];
+  });
+
+const texts = (named: Named): Record<string, string> =>
+  Object.fromEntries(Object.entries(named).map(([name, value]) => [name, String(value)]));
+
+const asked = (contract: AnyContract, { path, query, body }: Request, actor?: Actor): Call => ({
+  ...(actor && { actor }),
+  path: texts(path),
+  query: texts(query),
+  headers: { 'idempotency-key': `isolation-${contract.id}` },
+  ...(contract.body && { body }),
+});
+
+const answer = async (contract: AnyContract, request: Request, actor?: Actor): Promise<number> => {
+  const file = `../../functions/finance/${contract.id.slice('finance-'.length)}/handler.ts`;
+  const { handler } = (await import(file)) as { handler: OperationHandler };
+  return (await call(handler, asked(contract, request, actor))).status;
+};
+
+/** What every member's finance staff may read, the same for all: nothing in them is of one member. */
+const theSameForAll = ['finance-get-price-book', 'finance-list-formulas'];
+
+beforeAll(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+  // A call that got past its permission would ask this table, and fail: nothing here answers 403 by what it has read.
+  Object.assign(process.env, {
+    ...{ TABLE_NAME: 'no-table', BUCKET_NAME: 'no-bucket', BUS_NAME: 'no-bus', MACHINE_ARN: 'no-machine' },
+    STANDING: JSON.stringify({
+      search: { instanceType: 't3.small.search', instances: 1, storageGb: 20 },
+      ...{ alarms: 0, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
+    }),
+  });
+});
+
+test('F7 what is not guarded by the member it names is the same for all, and there is no more of it than is known', () => {
+  const unguarded = finance.flatMap(([id, { permission }]) =>
+    permission.some((one) => 'at' in one && one.at === 'own-member') ? [id] : [],
+  );
+  expect(unguarded).toEqual(theSameForAll);
+});
+
+test('F7 no operation of finance can be found through the search index', () => {
+  expect(finance.flatMap(([id, { touches }]) => (touches.index === undefined ? [] : [id]))).toEqual([]);
+});
+
+describe.each(finance.filter(([id]) => !theSameForAll.includes(id)))('F7 %s', (_, contract) => {
+  it('is refused to all staff of another member', async () => {
+    expect(await answer(contract, ofAnother(contract), ofRiverton)).toBe(403);
+  });
+
+  it('is refused to them where no member is named', async () => {
+    const request = ofAnother(contract);
+    for (const [pointer] of pointersOf(contract)) {
+      const [part, name = ''] = pointer.split('.') as [keyof Request, string?];
+      // A path always names what it is of.
+      if (part !== 'path') delete request[part][name];
+    }
+    expect([400, 403]).toContain(await answer(contract, request, ofRiverton));
+  });
+
+  it('is refused to patrons and to whoever is not signed in', async () => {
+    expect(await answer(contract, ofAnother(contract), patron('pat_1', 'calder'))).toBe(403);
+    expect(await answer(contract, ofAnother(contract))).toBe(401);
+  });
+});

@@ -1,0 +1,16 @@
+import { faultsOf, proveMonth } from '../../../bench/month/prove.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+
+const SIZE = { members: 40, requests: 40_000, seed: 20261031, throughStore: 200 };
+
+test('F1 F2 F8 a month of 40 members, billed by an independent generator, reconciles; next to nothing is nobody’s; what comes thrice counts once', async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  const month = await proveMonth(await aTable(), SIZE);
+  const { metered, reconciled } = month.seconds;
+  process.stdout.write(
+    `Month: ${SIZE.requests} requests in ${metered} + ${reconciled} s, ${month.unattributedPercent.toFixed(2)} % nobody’s; 1/${5_000_000 / SIZE.requests} of npm run prove:month, seed ${SIZE.seed}\n`,
+  );
+  expect(faultsOf(month)).toEqual([]);
+  expect(month.rows.length).toBeGreaterThan(10);
+  expect(month.unattributedPercent).toBeGreaterThan(0);
+}, 120_000);
