@@ -43,7 +43,7 @@ const LineRow = ({ line, currency, state }: Row) => {
         )}
       </th>
       <td>{say(`mode.${mode}`)}</td>
-      <td>{say('statements.days', { from: day(from), to: day(to) })}</td>
+      <td className="line-days">{say('statements.days', { from: day(from), to: day(to) })}</td>
       <td>
         {tax && say('statements.tax-base', { base: money(tax.base, currency) })}
         {exchange &&
