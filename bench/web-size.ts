@@ -32,6 +32,9 @@ const rooms: [room: string, entry: string, budget: keyof typeof budgets][] = [
   ['one partner', 'src/rooms/partners/partner-room.tsx', 'staff'],
   ['loan reports', 'src/rooms/loan-reports/reports-room.tsx', 'staff'],
   ['money', 'src/rooms/ledgers/ledgers-room.tsx', 'staff'],
+  ['periods', 'src/rooms/periods/periods-room.tsx', 'staff'],
+  ['statement', 'src/rooms/statements/statement-room.tsx', 'staff'],
+  ['member account', 'src/rooms/accounts/member-account-room.tsx', 'staff'],
   ['month', 'src/rooms/month/month-room.tsx', 'staff'],
 ];
 

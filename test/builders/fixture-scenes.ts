@@ -22,8 +22,10 @@ import { fixtureCharges, fixtureMoney, fixtureStatement } from './fixture-money.
 import { fixtureMonth } from './fixture-month.ts';
 import { fixtureOptions, fixtureResolved } from './fixture-options.ts';
 import { fixtureMail, fixturePartners } from './fixture-partners.ts';
+import { fixtureBoard, fixtureDecided, fixturePack, fixturePrepared } from './fixture-periods.ts';
 import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliation.ts';
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
+import { fixtureAccount, fixtureEvidence, fixtureMemberStatement, fixtureSaid } from './fixture-statements.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
 
 /** A call as a scene sees it. */
@@ -467,4 +469,37 @@ export const scenes: Record<string, Scene> = {
     body.title === 'Wrong'
       ? problem(400, 'bad-input', [{ code: 'bad-input', pointer: '/body/formula/parts/0/price' }])
       : { status: 201, json: createScenario.example.output },
+  'finance-list-periods': () => ({ json: fixtureBoard() }),
+  'finance-show-period': ({ params, query }) => ({
+    json: fixturePack(params.month ?? '', query.get('verify') !== null),
+  }),
+  'finance-prepare-period': ({ params, body }) =>
+    params.month === '2026-09' && body.step === 'reconcile'
+      ? problem(409, 'netting-open')
+      : { status: 201, json: fixturePrepared(params.month ?? '', body) },
+  'finance-decide-period': ({ params, body }) =>
+    body.step === 'reopen' && params.month === '2026-08'
+      ? problem(409, 'being-booked')
+      : { status: 201, json: fixtureDecided(params.month ?? '', body) },
+  'finance-adjust-period': ({ body }) => {
+    const made = { by: `staff:${preparer.id}`, at: inDays(0), currency: 'USD' };
+    const isTwice = body.code === 'twice';
+    return isTwice ? problem(409, 'corrected-already') : { status: 201, json: { adjustment: { ...made, ...body } } };
+  },
+  'finance-show-statement': ({ params }) =>
+    params.month === '2026-05'
+      ? { json: fixtureMemberStatement(params.month, params.memberId ?? '') }
+      : problem(404, 'no-statement'),
+  'finance-list-line-evidence': ({ params, query }) => {
+    const json = fixtureEvidence(params.lineId ?? '', query.get('after'));
+    return json ? { json } : problem(404, 'no-line');
+  },
+  'finance-discuss-line': ({ params, body, token }) => ({
+    status: 201,
+    json: fixtureSaid(params.lineId ?? '', body, token === 'preparer' ? 'consortium' : 'member'),
+  }),
+  'finance-print-statement': ({ origin }) => ({
+    json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) },
+  }),
+  'finance-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
 };

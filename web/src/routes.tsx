@@ -13,6 +13,8 @@ const under = { getParentRoute: () => root };
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 const monthText = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}$/.test(value) ? value : undefined;
+const dayText = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 const backOnly = (search: Record<string, unknown>): { back?: string } => {
   const back = text(search.back);
   return back ? { back } : {};
@@ -204,6 +206,29 @@ const reconciliation = createRoute({
   path: '/reconciliation/$month',
   component: staffRoom(() => import('./rooms/reconciliation/reconciliation-room.tsx'), 'ReconciliationRoom'),
 });
+const periods = createRoute({
+  ...under,
+  path: '/periods',
+  component: staffRoom(() => import('./rooms/periods/periods-room.tsx'), 'PeriodsRoom'),
+});
+const statement = createRoute({
+  ...under,
+  path: '/statements/$month/$memberId',
+  validateSearch: (search: Record<string, unknown>): { line?: string } => {
+    const line = text(search.line);
+    return line ? { line } : {};
+  },
+  component: staffRoom(() => import('./rooms/statements/statement-room.tsx'), 'StatementRoom'),
+});
+const memberAccount = createRoute({
+  ...under,
+  path: '/accounts/$memberId',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } => {
+    const [from, to] = [dayText(search.from), dayText(search.to)];
+    return { ...(from && { from }), ...(to && { to }) };
+  },
+  component: staffRoom(() => import('./rooms/accounts/member-account-room.tsx'), 'MemberAccountRoom'),
+});
 const estimate = createRoute({
   ...under,
   path: '/estimate',
@@ -249,6 +274,9 @@ export const router = createRouter({
     partner,
     month,
     reconciliation,
+    periods,
+    statement,
+    memberAccount,
     estimate,
     requests,
     workbench,

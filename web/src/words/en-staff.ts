@@ -14,8 +14,10 @@ import { loans } from './en/loans.ts';
 import { money } from './en/money.ts';
 import { notices } from './en/notices.ts';
 import { partners } from './en/partners.ts';
+import { periods } from './en/periods.ts';
 import { reconciliation } from './en/reconciliation.ts';
 import { scans } from './en/scans.ts';
+import { statements } from './en/statements.ts';
 import { workbench } from './en/workbench.ts';
 
 /** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
@@ -36,7 +38,9 @@ export const enStaff = {
   ...money,
   ...notices,
   ...partners,
+  ...periods,
   ...reconciliation,
   ...scans,
+  ...statements,
   ...workbench,
 };

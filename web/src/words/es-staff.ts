@@ -14,8 +14,10 @@ import { loans } from './es/loans.ts';
 import { money } from './es/money.ts';
 import { notices } from './es/notices.ts';
 import { partners } from './es/partners.ts';
+import { periods } from './es/periods.ts';
 import { reconciliation } from './es/reconciliation.ts';
 import { scans } from './es/scans.ts';
+import { statements } from './es/statements.ts';
 import { workbench } from './es/workbench.ts';
 import type { StaffKey } from './word-key.ts';
 
@@ -37,7 +39,9 @@ export const esStaff: Record<StaffKey, string> = {
   ...money,
   ...notices,
   ...partners,
+  ...periods,
   ...reconciliation,
   ...scans,
+  ...statements,
   ...workbench,
 };

@@ -70,6 +70,17 @@ export const MonthRoom = () => {
           <Link to="/money/$month" params={{ month }} search={member ? { member } : {}}>
             {say('nav.money')}
           </Link>
+          {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {member && (
+            <Link to="/statements/$month/$memberId" params={{ month, memberId: member }}>
+              {say('statements.link')}
+            </Link>
+          )}
+          {member && (
+            <Link to="/accounts/$memberId" params={{ memberId: member }}>
+              {say('accounts.link')}
+            </Link>
+          )}
           {mayChoose && (
             <Link to="/reconciliation/$month" params={{ month }}>
               {say('nav.reconciliation')}

@@ -21,7 +21,7 @@ export const deskRefusals = {
   'problem.unknown-means': 'Desks do not take this means of payment.',
   'problem.staff-only': 'Only staff date a return back or say how a claim ends.',
   'problem.needs-supervisor': 'So much takes a desk supervisor of this branch.',
-  'problem.unknown-bill': 'The patron has no such bill.',
+  'problem.unknown-bill': 'There is no such bill any more. Look again.',
   'problem.more-than-open': 'That is more than is open on this bill.',
   'problem.other-currency':
     'Fees and loan rules are in two currencies: the consortium’s administrator must adopt them in one.',

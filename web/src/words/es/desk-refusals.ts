@@ -21,7 +21,7 @@ export const deskRefusals = {
   'problem.unknown-means': 'Los mostradores no aceptan este medio de pago.',
   'problem.staff-only': 'Solo el personal antedata una devolución o dice cómo termina una reclamación.',
   'problem.needs-supervisor': 'Para tanto hace falta un supervisor del mostrador de esta sede.',
-  'problem.unknown-bill': 'El lector no tiene esa deuda.',
+  'problem.unknown-bill': 'Ya no hay tal factura. Mire de nuevo.',
   'problem.more-than-open': 'Es más de lo que queda por pagar.',
   'problem.other-currency':
     'Las tasas y las reglas de préstamo están en dos monedas: la administración del consorcio debe adoptarlas en una sola.',

@@ -1,0 +1,209 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../builders/browser.ts';
+import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
+import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+
+jest.setTimeout(90_000);
+let browser: Browser;
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await fixture.stop();
+});
+
+const room = async (path: string, how: Opening): Promise<Page> =>
+  (await openPage(browser, `${fixture.url}${path}`, how)).page;
+const heard = (id: string) => fixture.heard.filter((one) => one.id === id).at(-1);
+const month = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+test('a preparer meters, reconciles by the bill or a reason once differences are explained, and is told why not', async () => {
+  const page = await room('/periods', { who: 'preparer' });
+  await month(page, 'April 2026').getByRole('button', { name: 'Meter: April 2026' }).click();
+  await page.getByRole('button', { name: 'Yes, take the figures' }).press('Enter');
+  await page.waitForLoadState('networkidle');
+  expect(heard('finance-prepare-period')?.body).toEqual({ step: 'meter' });
+  const october = month(page, 'October 2026');
+  await october.getByText('1 difference from the bill is to be explained first.').waitFor();
+  await october.getByRole('link', { name: 'Bill of October 2026' }).waitFor();
+  expect(await october.getByRole('button', { name: /latest bill/ }).count()).toBe(0);
+  const september = month(page, 'September 2026');
+  await september.getByText(/Opened again: .* – The bill was restated/).waitFor();
+  await september.getByRole('button', { name: 'Reconcile without a bill: September 2026' }).click();
+  await september.getByLabel('Why is there no bill to set it against?').fill('First month');
+  await september.getByRole('button', { name: 'Reconcile without a bill' }).click();
+  await september.getByText(/the month’s netting is not booked yet: book it first/).waitFor();
+  expect(heard('finance-prepare-period')?.body).toEqual({ step: 'reconcile', reason: 'First month' });
+  expect(await page.getByRole('button', { name: /^(Approve|Open again)/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('who approves names the statements by their hash, never its own work, and is told when it is too late to reopen', async () => {
+  const page = await room('/periods', { who: 'approver' });
+  const august = month(page, 'August 2026');
+  await august.getByRole('button', { name: 'Open again: August 2026' }).click();
+  await august.getByLabel('Why is it opened again?').fill('Wrong bill');
+  await august.getByRole('button', { name: 'Open again' }).click();
+  await august.getByText('Its statements are being booked: it is not opened again.').waitFor();
+  await august.getByRole('button', { name: 'Approve: August 2026' }).click();
+  await august.getByText(/^Approve 6 statements of August 2026, total \$162.43, to be paid \$93.50/).waitFor();
+  await august.getByRole('button', { name: 'Yes, approve' }).click();
+  await page.waitForLoadState('networkidle');
+  expect(heard('finance-decide-period')?.body).toEqual({
+    step: 'approve',
+    hash: expect.stringMatching(/^c1f7[0-9a-f]{60}$/),
+  });
+  const july = month(page, 'July 2026');
+  await july.getByText('You metered or reconciled it: somebody else approves it.').waitFor();
+  expect(await july.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
+  await month(page, 'June 2026')
+    .getByText(/could not be written: There is no rate/)
+    .waitFor();
+  expect(await page.getByRole('button', { name: /^(Meter|Reconcile)/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('a month opens to its statements; a broken seal names the place; a credit is given, and refused in words', async () => {
+  const page = await room('/periods', { who: 'preparer' });
+  const may = month(page, 'May 2026');
+  await may.getByRole('button', { name: 'Statements and corrections: May 2026' }).click();
+  await may.getByRole('button', { name: 'Verify the seal of May 2026' }).click();
+  await may.getByText(/^The statement of .* for May 2026 is not as it was sealed\.$/).waitFor();
+  const november = month(page, 'November 2026');
+  await november.getByRole('button', { name: 'Statements and corrections: November 2026' }).click();
+  await november.getByText(/Search stood still/).waitFor();
+  const form = november.getByRole('form', { name: 'Give a credit: November 2026' });
+  await form.getByRole('button', { name: 'Give the credit' }).click();
+  await form.getByText('Write an amount above nothing.').waitFor();
+  await form.getByLabel('Code (letters, digits, hyphens)').fill('twice');
+  await form.getByLabel('Amount').fill('5,00');
+  await form.getByLabel('Why?').fill('Search stood still');
+  await form.getByRole('button', { name: 'Give the credit' }).click();
+  await form.getByText('This month has such a line already: use the next one.').waitFor();
+  await form.getByLabel('Code (letters, digits, hyphens)').fill('outage-2');
+  await form.getByRole('button', { name: 'Give the credit' }).click();
+  await form.getByText('The credit is noted.').waitFor();
+  expect(heard('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 });
+  await page.getByRole('link', { name: /, May 2026: direct-own-search$/ }).click();
+  await page.getByRole('heading', { name: 'What it is made of: Own use: Search' }).waitFor();
+  await page.context().close();
+});
+
+test('each line of a statement opens to its evidence by keyboard; a member disputes a line of its own', async () => {
+  const page = await room('/statements/2026-05/riverton', { who: 'staff' });
+  const open = async (line: string): Promise<void> => {
+    await page.getByRole('button', { name: `What it is made of: ${line}` }).press('Enter');
+    await page.getByRole('heading', { name: `What it is made of: ${line}` }).waitFor();
+  };
+  await open('Own use: Circulation');
+  await page.getByRole('region', { name: 'By operation' }).getByText('41,200').waitFor();
+  await page.getByRole('region', { name: 'By day' }).getByText('1,401').waitFor();
+  await open('Support plan');
+  await page.getByText('Bill pbl_2.').waitFor();
+  await open('Yearly fee: membership');
+  await page.getByText('€920.00').waitFor();
+  await page.getByText('So it was: see the next statement.').waitFor();
+  await open('Loans and copies between members');
+  await page.getByRole('region', { name: 'In the ledger' }).getByText('$30.00').waitFor();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await open('Correction: 2026-04-dues-membership');
+  await page.getByRole('link', { name: 'April 2026: dues-membership' }).waitFor();
+  await open('Tax at 19 %');
+  await page.getByRole('region', { name: 'Lines that it was reckoned on' }).getByText('$83.34').waitFor();
+  await open('Work for all members: Catalogue');
+  await page.getByText(/^Your share of what is used for all/).waitFor();
+  await page.getByLabel('What is wrong with it?').fill('Not ours');
+  await page.getByRole('button', { name: 'Dispute this line' }).click();
+  await page.getByText('It is noted.').waitFor();
+  expect(heard('finance-discuss-line')?.body).toEqual({ text: 'Not ours' });
+  expect(await page.getByRole('button', { name: 'Put this line right' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('a preparer answers and decides, and puts the line right in an open month; a file opens in a tab of its own', async () => {
+  const page = await room('/statements/2026-05/riverton?line=direct-own-search', { who: 'preparer' });
+  await page.getByText('We were closed for a week.').waitFor();
+  await page.getByLabel('What is to be said?').fill('You are right');
+  await page.getByLabel('Decision').selectOption('upheld');
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await page.getByText('It is noted.').waitFor();
+  expect(heard('finance-discuss-line')?.body).toEqual({ text: 'You are right', decides: 'upheld' });
+  await page.getByRole('button', { name: 'Put this line right' }).click();
+  await page.getByLabel('By how much (USD)').fill('-2.20');
+  await page.getByLabel('Into the statement of').fill('2026-11');
+  await page.getByLabel('Why?').fill('Closed for a week');
+  await page.getByRole('button', { name: 'Put in the correction' }).click();
+  await page.getByText('it will be a line of November 2026').waitFor();
+  expect(heard('finance-adjust-period')?.body).toEqual({
+    ...{ kind: 'correction', memberId: 'riverton', amount: -220, reason: 'Closed for a week' },
+    corrects: { month: '2026-05', lineId: 'direct-own-search' },
+  });
+  const tab = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Journal entries' }).click();
+  await tab;
+  expect(heard('finance-print-statement')?.body).toEqual({ format: 'journal', paper: 'A4', language: 'eng' });
+  await page.context().close();
+});
+
+test('a member’s finance staff ask for nothing of another, and not for the board', async () => {
+  const before = fixture.heard.length;
+  for (const [path, words] of [
+    ['/periods', /^The board is for those who prepare/],
+    ['/statements/2026-05/lakeshore', /^You see the statements of your own library only/],
+    ['/accounts/lakeshore', /^You see the account of your own library only/],
+  ] as const) {
+    const page = await room(path, { who: 'staff' });
+    await page.getByText(words).waitFor();
+    await page.context().close();
+  }
+  expect(fixture.heard.slice(before).filter(({ id }) => id.startsWith('finance-'))).toEqual([]);
+  const early = await room('/statements/2026-06/riverton', { who: 'staff' });
+  await early.getByText(/There is no such statement, or not yet/).waitFor();
+  await early.context().close();
+});
+
+test('an account adds up, with what is open by age; a payment is asked for before it is booked', async () => {
+  const page = await room('/accounts/riverton', { who: 'preparer' });
+  const ages = page.getByRole('region', { name: /^What is open, by age/ });
+  expect(await ages.getByRole('cell').allTextContents()).toEqual(['$0.00', '$93.50', '$0.00', '$0.00', '$31.88']);
+  await page.getByRole('button', { name: 'Record a payment' }).click();
+  await page.getByText('Say by which reference.').waitFor();
+  await page.getByLabel('Amount').fill('31.88');
+  await page.getByLabel(/^Reference of the bank/).fill('2026-000001');
+  await page.getByRole('button', { name: 'Record a payment' }).click();
+  await page.getByText(/has paid \$31.88 \(2026-000001\)\?/).waitFor();
+  await page.getByRole('button', { name: 'Yes, book it' }).click();
+  await page.getByText('The payment is booked.').waitFor();
+  expect(heard('finance-record-payment')?.body).toEqual({ amount: 3188, currency: 'USD', reference: '2026-000001' });
+  await page.context().close();
+  const own = await room('/accounts/riverton', { who: 'staff' });
+  await own.getByText('Account in USD').waitFor();
+  expect(await own.getByRole('button', { name: 'Record a payment' }).count()).toBe(0);
+  await own.context().close();
+});
+
+test.each([
+  ['in Spanish, 320 px wide', { language: 'es', width: 320 }],
+  ['in dark', { dark: true }],
+])('the rooms %s, opened, fit and hold WCAG 2.2 AA', async (_, how) => {
+  const board = await room('/periods', { who: 'approver', ...how });
+  await board.getByRole('button', { name: /^(Approve|Aprobar):/ }).click();
+  await board
+    .getByRole('button', { name: /^(Open again|Volver a abrir):/ })
+    .first()
+    .click();
+  for (const button of await board.getByRole('button', { name: /^(Statements and|Estados y)/ }).all())
+    await button.click();
+  await board.waitForLoadState('networkidle');
+  expect([await violations(board), await overflow(board)]).toEqual([[], 0]);
+  await board.context().close();
+  for (const line of ['direct-own-circulation', 'dues-membership', 'between-members-loans-USD', 'tax-S-1900']) {
+    const page = await room(`/statements/2026-05/riverton?line=${line}`, { who: 'preparer', ...how });
+    await page.getByRole('button', { name: /^(Put this line right|Rectificar)/ }).click();
+    expect([line, await violations(page), await overflow(page)]).toEqual([line, [], 0]);
+    await page.context().close();
+  }
+});

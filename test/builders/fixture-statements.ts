@@ -1,0 +1,136 @@
+const exact = (value: number): string => value.toFixed(12);
+const hash = 'a3f5c2e1'.repeat(8);
+const days = { from: '2026-05-01', to: '2026-05-31' };
+
+const used = (block: string, pool: string, service: string, amount: number, of: string) => ({
+  ...{ lineId: `${block}-${pool}-${service}`, block, title: `platform-${pool}`, service, mode: 'charge', ...days },
+  ...{ amount, metered: exact(amount / 100), exact: exact(amount / 100) },
+  evidence: {
+    ...{ kind: 'usage', of, service },
+    operations: [
+      { operation: `${service}-check-out`, events: 41_200, amount: exact(amount / 150) },
+      { operation: `${service}-check-in`, events: 39_870, amount: exact(amount / 300) },
+    ],
+  },
+});
+
+const lines = [
+  used('direct', 'own', 'circulation', 1250, 'riverton'),
+  used('direct', 'own', 'search', 880, 'riverton'),
+  used('shared', 'consortium', 'catalogue', 412, 'consortium'),
+  used('idle', 'idle', 'platform', 1042, 'idle'),
+  {
+    ...{ lineId: 'unmetered-support', block: 'unmetered', title: 'billed-support', mode: 'charge', ...days },
+    ...{ amount: 487, exact: exact(4.867333), evidence: { kind: 'bill', billId: 'pbl_2' } },
+  },
+  {
+    ...{ lineId: 'dues-membership', block: 'dues', title: 'dues', mode: 'charge', ...days, amount: 8334 },
+    evidence: { kind: 'dues', reference: 'scn_01kb0000000000000000000001', year: '2026-01/2026-12', yearly: 92_000 },
+    exchange: { from: 'EUR', rate: '1.087', source: 'ECB', date: '2026-05-29', amount: exact(76.67) },
+  },
+  {
+    ...{ lineId: 'between-members-loans-USD', block: 'between-members', title: 'between-members-loans' },
+    ...{ mode: 'showback', ...days, amount: -1500 },
+    evidence: { kind: 'ledger', period: '2026-05', entries: 3, owed: 3000, owes: 1500 },
+  },
+  {
+    ...{ lineId: 'correction-2026-04-dues-membership', block: 'correction', title: 'correction', mode: 'charge' },
+    ...{ from: '2026-04-01', to: '2026-04-30', amount: -1200, chargeClass: 'Correction' },
+    corrects: { month: '2026-04', lineId: 'dues-membership' },
+    evidence: {
+      ...{ kind: 'adjustment', reason: 'The fee was agreed lower', at: '2026-05-12T09:00:00.000Z' },
+      by: 'staff:stf_01kaw5v7n0000000000000003z',
+    },
+  },
+  {
+    ...{ lineId: 'tax-S-1900', block: 'tax', title: 'tax-S', mode: 'charge', ...days, amount: 1583 },
+    tax: { category: 'S', rate: 1900, base: 8334 },
+    evidence: { kind: 'lines', lineIds: ['dues-membership'] },
+  },
+];
+const sum = (some: readonly { amount: number }[]): number => some.reduce((all, { amount }) => all + amount, 0);
+
+const said = (side: string, text: string, at: string, decides?: string) => ({
+  ...{ side, text, at, by: 'staff:stf_01kaw5v7n0000000000000000z' },
+  ...(decides && { decides }),
+});
+const dispute = (lineId: string, state: string, thread: object[]) => ({
+  ...{ memberId: 'riverton', month: '2026-05', lineId, state, since: '2026-06-12T09:00:00.000Z', thread },
+});
+const closed = said('member', 'We were closed for a week.', '2026-06-12T09:00:00.000Z');
+
+/** Riverton's statement of May, closed: every kind of line, one disputed and one whose dispute is decided. */
+export const fixtureMemberStatement = (month: string, memberId: string) => ({
+  statement: {
+    ...{ month, memberId, currency: 'USD', minorDigits: 2, billing: 'billing/2' },
+    basis: {
+      ...{ priceBook: 'us-east-1/2024-11-01/3', attribution: 'attribution/1', key: 'equal default', synthetic: false },
+      ...{ bill: 'pbl_2', factors: [{ service: 'Lambda', factor: exact(1.03) }] },
+    },
+    ...{ lines, total: sum(lines), due: sum(lines.filter(({ mode }) => mode === 'charge')) },
+  },
+  ...{ state: 'closed', hash, booked: '2026-06-06T09:00:00.000Z', invoice: '2026-000001' },
+  disputes: [
+    dispute('direct-own-search', 'open', [closed]),
+    dispute('dues-membership', 'upheld', [
+      said('member', 'The fee was agreed lower.', '2026-06-10T09:00:00.000Z'),
+      said('consortium', 'So it was: see the next statement.', '2026-06-11T09:00:00.000Z', 'upheld'),
+    ]),
+  ],
+});
+
+const rowsOf = (lineId: string): object[] => {
+  if (lineId.startsWith('direct'))
+    return [1, 2, 3].map((at) => ({
+      ...{ kind: 'day', day: `2026-05-0${at}`, operation: 'circulation-check-out', events: 1400 + at },
+      ...{ succeeded: 1377, synthetic: false },
+    }));
+  if (lineId.startsWith('shared'))
+    return [{ kind: 'share', operation: 'catalogue-index', events: 120, amount: exact(4.12) }];
+  if (lineId.startsWith('between'))
+    return [
+      {
+        ...{ kind: 'entry', entryId: 'ent_01kb0000000000000000000001', at: '2026-05-10T11:00:00.000Z' },
+        ...{ entryKind: 'ill-loan-charged', account: 'due-from-members', side: 'debit', amount: 3000, currency: 'USD' },
+      },
+    ];
+  if (lineId.startsWith('tax')) return [{ kind: 'line', lineId: 'dues-membership', title: 'dues', amount: 8334 }];
+  return [];
+};
+
+/** What a line opens to. Days of use come in two pages. */
+export const fixtureEvidence = (lineId: string, after: string | null) => {
+  const line = lines.find((one) => one.lineId === lineId);
+  const rows = rowsOf(lineId);
+  const isPaged = lineId === 'between-members-loans-USD' && after === null;
+  return line && { line, rows: after === null ? rows : [], ...(isPaged && { next: 'next' }) };
+};
+
+/** A dispute after something was said: by the consortium where the fixture's preparer says it. */
+export const fixtureSaid = (lineId: string, { text, decides }: Record<string, unknown>, side: string) => ({
+  dispute: dispute(lineId, typeof decides === 'string' ? decides : 'open', [
+    ...(side === 'consortium' ? [closed] : []),
+    said(side, String(text), '2026-06-13T09:00:00.000Z', typeof decides === 'string' ? decides : undefined),
+  ]),
+});
+
+/** Riverton's account: invoices, a credit note and a payment, with something open of every age; nobody else has any. */
+export const fixtureAccount = (memberId: string, query: URLSearchParams) => {
+  const line = (at: string, kind: string, amount: number, reference: string, dueOn?: string) => ({
+    ...{ at: `${at}T09:00:00.000Z`, entryId: `ent_${reference}`, kind, amount, currency: 'USD', reference },
+    ...(dueOn && { dueOn }),
+  });
+  const accountLines = [
+    line('2026-06-06', 'invoice', 12_788, '2026-000001', '2026-07-06'),
+    line('2026-07-02', 'payment', -10_000, 'SEPA 4711'),
+    line('2026-07-09', 'credit-note', -500, '2026-000007'),
+    line('2026-10-06', 'invoice', 9350, '2026-000031', '2026-11-05'),
+  ];
+  const account = {
+    ...{ currency: 'USD', opening: 900, charges: 22_138, payments: -10_000, creditNotes: -500, closing: 12_538 },
+    lines: accountLines,
+    ageing: { notDue: 0, upTo30: 9350, upTo60: 0, upTo90: 0, over90: 3188, inCredit: 0 },
+  };
+  const range = { from: query.get('from') ?? '2025-11-26', to: query.get('to') ?? '2026-11-26' };
+  return { memberId, ...range, accounts: memberId === 'riverton' ? [account] : [] };
+};

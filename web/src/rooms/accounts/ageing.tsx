@@ -1,0 +1,44 @@
+import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useSay } from '../../words/words.tsx';
+import { Bars } from '../month/bars.tsx';
+import type { Account } from './account.ts';
+
+const ages = ['notDue', 'upTo30', 'upTo60', 'upTo90', 'over90'] as const;
+
+/** What is open by how long it is overdue: bars, and the same as a table; what was paid beyond it stands apart. */
+export const AgeingTable = ({ ageing, currency, to }: { ageing: Account['ageing']; currency: string; to: string }) => {
+  const say = useSay();
+  const { money, date } = useFormat();
+  const name = say('accounts.ageing', { date: date(`${to}T12:00:00`) });
+  return (
+    <>
+      <h3>{name}</h3>
+      <Bars
+        name={say('accounts.bars')}
+        bars={ages.map((age) => ({
+          ...{ key: age, label: say(`age.${age}`), value: ageing[age], shown: money(ageing[age], currency) },
+        }))}
+      />
+      <ScrollTable name={`${name} (${currency})`}>
+        <thead>
+          <tr>
+            <th scope="col">{say('accounts.overdue')}</th>
+            <th scope="col" className="num">
+              {say('accounts.open')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ages.map((age) => (
+            <tr key={age}>
+              <th scope="row">{say(`age.${age}`)}</th>
+              <td className="num">{money(ageing[age], currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {ageing.inCredit > 0 && <p>{say('accounts.in-credit', { amount: money(ageing.inCredit, currency) })}</p>}
+    </>
+  );
+};

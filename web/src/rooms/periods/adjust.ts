@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, keyed, take } from '../../api/client.ts';
+import { useKey } from '../../api/use-key.ts';
+import type { operations } from '../../session/who.ts';
+
+type Wish = operations['finance-adjust-period']['requestBody']['content']['application/json'];
+
+/** Puts a correction or a credit into a month; what shows the month is read again. */
+export const useAdjust = () => {
+  const client = useQueryClient();
+  const key = useKey();
+  return useMutation({
+    mutationFn: ({ month, ...body }: Wish & { month: string }) =>
+      take(
+        api.POST('/v1/finance/periods/{month}/adjustments', {
+          params: { path: { month } },
+          body,
+          ...keyed(key.keyFor({ month, body })),
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['periods'] }),
+    onSettled: (_, thrown) => key.settle(thrown),
+  });
+};

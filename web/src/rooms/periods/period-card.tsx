@@ -1,0 +1,95 @@
+import { Badge, type Tone } from '../../parts/badge.tsx';
+import { Fact } from '../../parts/fact.tsx';
+import { useWho } from '../../session/who.ts';
+import { useFormat } from '../../words/format.ts';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import { MonthPack } from './month-pack.tsx';
+import { NextStep } from './next-step.tsx';
+import type { Period } from './period.ts';
+
+const tones: Record<Period['state'], Tone> = {
+  open: 'plain',
+  metered: 'mark',
+  reconciled: 'mark',
+  approved: 'mark',
+  closed: 'good',
+};
+
+const Figures = ({ period: { metered, unattributedPercent, reconciliation, draft } }: { period: Period }) => {
+  const say = useSay();
+  const { amount, money, number, date } = useFormat();
+  if (!metered) return null;
+  const { currency, total, unattributed, provisionalUntil, synthetic } = metered;
+  const against = reconciliation && 'billed' in reconciliation ? amount(reconciliation.billed, currency) : undefined;
+  const isProvisional = provisionalUntil > new Date().toISOString().slice(0, 10);
+  return (
+    <dl className="facts">
+      <Fact name={say('periods.metered')}>{amount(total, currency)}</Fact>
+      <Fact name={say('periods.unattributed')}>
+        {`${amount(unattributed, currency)} (${number(Number(unattributedPercent ?? 0))} %)`}
+      </Fact>
+      <Fact name={say('periods.billed')}>{against}</Fact>
+      <Fact name={say('periods.without-bill')}>
+        {reconciliation && 'reason' in reconciliation && reconciliation.reason}
+      </Fact>
+      {draft && (
+        <>
+          <Fact name={say('periods.statements')}>{number(draft.statements)}</Fact>
+          <Fact name={say('periods.total')}>{money(draft.total, draft.currency)}</Fact>
+          <Fact name={say('periods.due')}>{money(draft.due, draft.currency)}</Fact>
+          <Fact name={say('periods.hash')}>
+            <code title={draft.hash}>{draft.hash.slice(0, 12)}…</code>
+          </Fact>
+        </>
+      )}
+      <Fact name={say('periods.note')}>
+        {isProvisional && say('month.provisional', { date: date(`${provisionalUntil}T12:00:00`) })}
+      </Fact>
+      <Fact name={say('periods.made-up')}>{synthetic && say('month.synthetic')}</Fact>
+    </dl>
+  );
+};
+
+const Steps = ({ steps }: Pick<Period, 'steps'>) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { time } = useFormat();
+  const who = useWho();
+  const own = who?.kind === 'staff' ? `staff:${who.id}` : '';
+  const nameOf = (by: string): string =>
+    by === own ? say('periods.by-you') : by === 'workflow' ? say('periods.by-workflow') : by.replace(/^staff:/, '');
+  if (steps.length === 0) return null;
+  return (
+    <ol className="period-steps" aria-label={say('periods.steps')}>
+      {steps.map(({ step, at, by, reason }) => (
+        <li key={`${at} ${step}`}>
+          {say('periods.step', { step: sayOf('period-step', step), by: nameOf(by), time: time(at) })}
+          {reason && <span className="quiet"> – {reason}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** A month on the board: its state, its figures, who took which step, the next one, and what is in it. */
+export const PeriodCard = ({ period }: { period: Period }) => {
+  const say = useSay();
+  const { month: monthName } = useFormat();
+  const { month, state, steps } = period;
+  const id = `period-${month}`;
+  return (
+    <section className="card" aria-labelledby={id}>
+      <div className="desk-head">
+        <h2 id={id}>{monthName(month)}</h2>
+        <Badge tone={tones[state]} {...(state === 'closed' && { icon: 'yes' as const })}>
+          {say(`period-state.${state}`)}
+        </Badge>
+      </div>
+      <p className="quiet">{say(`period-meaning.${state}`)}</p>
+      <Figures period={period} />
+      <Steps steps={steps} />
+      <NextStep period={period} />
+      <MonthPack period={period} />
+    </section>
+  );
+};

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { FailedNotice, Waiting } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/title.ts';
+import { useSession } from '../../session/session.ts';
+import { hasRole, useWho } from '../../session/who.ts';
+import { useSay } from '../../words/words.tsx';
+import { OpenDisputes } from './open-disputes.tsx';
+import { useBoard } from './period.ts';
+import { PeriodCard } from './period-card.tsx';
+import './periods.css';
+
+/** The period board: the last months with their states, figures and next steps, and what members dispute. */
+export const PeriodsRoom = () => {
+  const say = useSay();
+  const session = useSession();
+  const who = useWho();
+  const mayRead = hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin');
+  const { data, error, refetch } = useBoard(mayRead);
+  const title = say('periods.title');
+  useTitle(title);
+  return (
+    <div className="room periods">
+      <h1>{title}</h1>
+      <p className="quiet">{say('periods.meaning')}</p>
+      {!session && (
+        <Link to="/sign-in" search={{ back: '/periods' }} className="call">
+          {say('do.staff-sign-in')}
+        </Link>
+      )}
+      {who && !mayRead && <p className="notice">{say('periods.not-yours')}</p>}
+      {error && <FailedNotice thrown={error} again={() => void refetch()} />}
+      {mayRead && !data && !error && <Waiting rows={3} height={140} />}
+      {data && (
+        <>
+          <OpenDisputes openDisputes={data.openDisputes} />
+          {data.periods.map((period) => (
+            // A month whose state changed begins anew, so that no question stays open that was answered.
+            <PeriodCard key={`${period.month} ${period.state}`} period={period} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,25 @@
+import { Fact } from '../../parts/fact.tsx';
+import { useSay } from '../../words/words.tsx';
+import type { Statement } from './statement.ts';
+
+/** By what the statement was reckoned: price book, attribution, key, policy, bill, and the factor of each service. */
+export const Basis = ({ statement: { basis, billing } }: { statement: Statement }) => {
+  const say = useSay();
+  const { priceBook, attribution, key, synthetic, bill, factors } = basis;
+  return (
+    <section aria-labelledby="basis">
+      <h2 id="basis">{say('statements.basis')}</h2>
+      <dl className="facts card">
+        <Fact name={say('statements.price-book')}>{priceBook}</Fact>
+        <Fact name={say('statements.attribution')}>{attribution}</Fact>
+        <Fact name={say('statements.key')}>{key}</Fact>
+        <Fact name={say('statements.billing')}>{billing}</Fact>
+        <Fact name={say('statements.bill')}>{bill}</Fact>
+        <Fact name={say('statements.factors')}>
+          {factors.map(({ service, factor }) => `${service} ${Number(factor).toFixed(6)}`).join('; ')}
+        </Fact>
+        <Fact name={say('periods.made-up')}>{synthetic && say('month.synthetic')}</Fact>
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { api, take } from '../../api/client.ts';
+import { FailedNotice, Waiting } from '../../parts/states.tsx';
+import type { Answered } from '../../session/who.ts';
+import { useSay } from '../../words/words.tsx';
+import { DayRows, EntryRows, LineRows } from './row-tables.tsx';
+import type { Line, Place } from './statement.ts';
+
+type Row = Answered<'finance-list-line-evidence'>['rows'][number];
+export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;
+
+const useRows = ({ month, memberId }: Place, lineId: string) =>
+  useInfiniteQuery({
+    queryKey: ['evidence', month, memberId, lineId],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/v1/finance/periods/{month}/statements/{memberId}/lines/{lineId}/evidence', {
+          params: { path: { month, memberId, lineId }, query: pageParam === '' ? {} : { after: pageParam } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+const isOf =
+  <K extends Row['kind']>(kind: K) =>
+  (row: Row): row is RowOf<K> =>
+    row.kind === kind;
+
+type Asked = { line: Line; place: Place; currency: string; platform: string };
+
+/** The rows behind a line, read when it is opened: days of use, entries of the ledger, or the lines that tax was reckoned on. */
+export const EvidenceRows = ({ line, place, currency, platform }: Asked) => {
+  const say = useSay();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useRows(place, line.lineId);
+  if (error) return <FailedNotice thrown={error} again={() => void refetch()} />;
+  if (!data) return <Waiting rows={1} height={120} />;
+  const rows = data.pages.flatMap((page) => page.rows);
+  const [days, entries, lines] = [rows.filter(isOf('day')), rows.filter(isOf('entry')), rows.filter(isOf('line'))];
+  const of = line.evidence.kind === 'usage' ? line.evidence.of : '';
+  return (
+    <>
+      {days.length > 0 && <DayRows rows={days} of={of} />}
+      {entries.length > 0 && <EntryRows rows={entries} />}
+      {lines.length > 0 && <LineRows rows={lines} currency={currency} />}
+      {rows.length === 0 && <p>{say('evidence.none')}</p>}
+      {rows.some(isOf('share')) && <p className="quiet">{say('evidence.share', { currency: platform })}</p>}
+      {hasNextPage && (
+        <p>
+          <Button size="sm" variant="default" loading={isFetching} onClick={() => void fetchNextPage()}>
+            {say('evidence.more')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useSay, useSayOf } from '../../words/words.tsx';
+import type { RowOf } from './evidence-rows.tsx';
+import { useLineName } from './use-line-name.ts';
+
+/** Days of use by operation; each leads to its requests, unless they never happened. `of` is whose use, a member or a pool. */
+export const DayRows = ({ rows, of }: { rows: readonly RowOf<'day'>[]; of: string }) => {
+  const say = useSay();
+  const { date, number } = useFormat();
+  return (
+    <ScrollTable name={say('evidence.by-day')}>
+      <caption>{say('evidence.by-day')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('evidence.day')}</th>
+          <th scope="col">{say('month.operation')}</th>
+          <th scope="col" className="num">
+            {say('month.count')}
+          </th>
+          <th scope="col" className="num">
+            {say('evidence.succeeded')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ day, operation, events, succeeded, synthetic }) => (
+          <tr key={`${day} ${operation}`}>
+            <th scope="row">{date(`${day}T12:00:00`)}</th>
+            <td>
+              {synthetic ? (
+                operation
+              ) : (
+                <Link to="/days/$day" params={{ day }} search={{ member: of, operation }}>
+                  {operation}
+                </Link>
+              )}
+            </td>
+            <td className="num">{number(events)}</td>
+            <td className="num">{number(succeeded)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+/** Entries of the ledger: what a member owes or is owed by each. */
+export const EntryRows = ({ rows }: { rows: readonly RowOf<'entry'>[] }) => {
+  const say = useSay();
+  const sayOf = useSayOf();
+  const { time, money } = useFormat();
+  return (
+    <ScrollTable name={say('evidence.in-ledger')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('evidence.entry')}</th>
+          <th scope="col">{say('charge.what')}</th>
+          <th scope="col">{say('charge.when')}</th>
+          <th scope="col" className="num">
+            {say('ledgers.owes')}
+          </th>
+          <th scope="col" className="num">
+            {say('ledgers.owed')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ entryId, at, entryKind, side, amount, currency }) => (
+          <tr key={`${entryId} ${side}`}>
+            <th scope="row">
+              <small>{entryId}</small>
+            </th>
+            <td>{sayOf('entry', entryKind)}</td>
+            <td>{time(at)}</td>
+            <td className="num">{side === 'credit' && money(amount, currency)}</td>
+            <td className="num">{side === 'debit' && money(amount, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
+
+/** The lines that a tax was reckoned on. */
+export const LineRows = ({ rows, currency }: { rows: readonly RowOf<'line'>[]; currency: string }) => {
+  const say = useSay();
+  const { money } = useFormat();
+  const nameOf = useLineName();
+  return (
+    <ScrollTable name={say('evidence.of-lines')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('statements.line')}</th>
+          <th scope="col" className="num">
+            {say('statements.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.lineId}>
+            <th scope="row">{nameOf(row)}</th>
+            <td className="num">{money(row.amount, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+};
