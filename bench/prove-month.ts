@@ -10,7 +10,7 @@ const seed = Number(process.env.CONCORD_SEED ?? Date.now() % 1_000_000);
 const asJson = process.argv.includes('--json');
 if (!asJson) console.log(`${asked} requests of 40 members, seed ${seed} (CONCORD_SEED repeats it).`);
 const month = await withDynamoDb(async () =>
-  proveMonth(await aTable(), { members: 40, requests: asked, seed, throughStore: 2000 }),
+  proveMonth(await aTable(), { members: 40, requests: asked, days: 31, seed, throughStore: 2000 }),
 );
 const faults = faultsOf(month);
 if (asJson) console.log(JSON.stringify({ ...month, seed, faults }));

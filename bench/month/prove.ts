@@ -9,6 +9,7 @@ import { takeBill } from '../../layers/data/take-bill.ts';
 import { usageStore } from '../../layers/data/usage-store.ts';
 import { combine, type DailySum } from '../../layers/domain/metering/aggregate.ts';
 import { exactText, sumExact, toMinorUnits } from '../../layers/domain/money/exact.ts';
+import { daysIn } from '../../layers/domain/report/month.ts';
 import { standingIn } from '../../layers/domain/report/synthetic-month.ts';
 import { systemRuntime } from '../../layers/runtime/runtime.ts';
 import { makeBill } from '../../test/builders/bill/make-bill.ts';
@@ -20,7 +21,6 @@ import { countRaw, meteredSums, takeThrice } from './meter.ts';
 import { type MadeRequest, monthOfRequests } from './requests.ts';
 
 const MONTH = '2026-10';
-const DAYS = 31;
 const LATER = Date.parse('2026-11-12T09:00:00.000Z');
 /** Requests that are metered side by side, as a large log batch has them. */
 const AT_ONCE = 5000;
@@ -40,12 +40,15 @@ export type ProvedMonth = {
   thrice: { batches: number; counted: number };
 };
 
-type Size = { members: number; requests: number; seed: number; throughStore: number };
+/** `days` are the first of the month, on which all its requests come; what stands is billed on the others, too. */
+type Size = { members: number; requests: number; days: number; seed: number; throughStore: number };
+
+const dayOf = (day: number): string => `${MONTH}-${String(day).padStart(2, '0')}`;
 
 const idsOf = (count: number): string[] =>
   Array.from({ length: count }, (_, at) => `member-${String(at + 1).padStart(2, '0')}`);
 
-/** Meters all requests: most as daily sums into the store, the first of the month's last day as log batches that come thrice. */
+/** Meters all requests: most as daily sums into the store, the first of the last day as log batches that come thrice. */
 const meterMonth = async (table: Table, ids: readonly string[], size: Size) => {
   const [known, counting, store] = [new Set(ids), countingDays(), usageStore(table)];
   let sums: DailySum[] = [];
@@ -55,9 +58,10 @@ const meterMonth = async (table: Table, ids: readonly string[], size: Size) => {
     waiting = [];
   };
   const batched: MadeRequest[] = [];
-  for (const request of monthOfRequests({ ...size, month: MONTH, days: DAYS, members: ids })) {
+  for (let day = 1; day <= daysIn(MONTH); day += 1) counting.sum(dayOf(day), {});
+  for (const request of monthOfRequests({ ...size, month: MONTH, members: ids })) {
     countRaw(counting, request);
-    if (request.day.endsWith(`-${DAYS}`) && batched.length < size.throughStore) {
+    if (request.day === dayOf(size.days) && batched.length < size.throughStore) {
       batched.push(request);
       continue;
     }

@@ -1,7 +1,7 @@
 import { faultsOf, proveMonth } from '../../../bench/month/prove.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 
-const SIZE = { members: 40, requests: 40_000, seed: 20261031, throughStore: 200 };
+const SIZE = { members: 40, requests: 10_000, days: 4, seed: 20261031, throughStore: 100 };
 
 test('F1 F2 F8 a month of 40 members, billed by an independent generator, reconciles; next to nothing is nobody’s; what comes thrice counts once', async () => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
