@@ -2,13 +2,9 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, take } from '../../api/client.ts';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
-import type { Answered } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
 import { DayRows, EntryRows, LineRows } from './row-tables.tsx';
-import type { Line, Place } from './statement.ts';
-
-type Row = Answered<'finance-list-line-evidence'>['rows'][number];
-export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;
+import type { EvidenceRow, Line, Place, RowOf } from './statement.ts';
 
 const useRows = ({ month, memberId }: Place, lineId: string) =>
   useInfiniteQuery({
@@ -24,8 +20,8 @@ const useRows = ({ month, memberId }: Place, lineId: string) =>
   });
 
 const isOf =
-  <K extends Row['kind']>(kind: K) =>
-  (row: Row): row is RowOf<K> =>
+  <K extends EvidenceRow['kind']>(kind: K) =>
+  (row: EvidenceRow): row is RowOf<K> =>
     row.kind === kind;
 
 type Asked = { line: Line; place: Place; currency: string; platform: string };

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
-import type { RowOf } from './evidence-rows.tsx';
+import type { RowOf } from './statement.ts';
 import { useLineName } from './use-line-name.ts';
 
 /** Days of use by operation; each leads to its requests, unless they never happened. `of` is whose use, a member or a pool. */

@@ -28,3 +28,7 @@ export const blocksOf = ({ lines }: Statement): { block: Line['block']; lines: L
   [...Map.groupBy(lines, ({ block }) => block)].map(([block, own]) => ({
     ...{ block, lines: own, sum: own.reduce((all, { amount }) => all + amount, 0) },
   }));
+
+/** A row behind a line, of any kind and of one. */
+export type EvidenceRow = Answered<'finance-list-line-evidence'>['rows'][number];
+export type RowOf<K extends EvidenceRow['kind']> = Extract<EvidenceRow, { kind: K }>;
