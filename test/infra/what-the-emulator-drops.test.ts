@@ -130,6 +130,7 @@ describe('what a function’s role may do', () => {
     'machine import': ['states:StartExecution'],
     'machine loan-request': ['states:StartExecution'],
     'machine load': ['states:StartExecution'],
+    'machine period-close': ['states:StartExecution'],
     'taskTokens true': ['states:SendTaskSuccess'],
     'partners keep': ['ssm:PutParameter', 'ssm:DeleteParameter'],
     'partners send': ['ssm:GetParameter'],
