@@ -210,6 +210,8 @@ export const consumerScenarios: Record<string, Scenarios> = {
   'onboarding-prepare-run': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
   'onboarding-run-part': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
   'onboarding-end-run': 'A load is cut off after any write in test/stores/onboarding/cut-over.test.ts.',
+  'finance-advance-period': 'A close is broken off and goes on in test/stores/finance/periods.test.ts.',
+  'finance-await-period': 'It keeps a token, and answers nothing: test/stores/finance/periods.test.ts.',
   'resource-sharing-forget-copies': 'Its file is in a bucket: test/stores/resource-sharing/copies.test.ts.',
   'teaching-end-terms': 'Broken off and repeated in test/stores/teaching/reserves.test.ts.',
   'teaching-roll-years': 'Broken off and repeated in test/stores/teaching/schools.test.ts.',

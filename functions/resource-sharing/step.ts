@@ -53,6 +53,8 @@ export type StepWish = {
   decided?: Decided | undefined;
   /** Writes of what changes with the request, for the same transaction: the copy that is sent, say. */
   also?: readonly Write[];
+  /** The writes that keep the answer under the call's key, in the write of the step: a step that leaves the state as it is would be done again. */
+  keep?: (view: LoanRequestView) => Write[];
 };
 
 /** What of a request can be changed while it is asked for. */
@@ -184,12 +186,13 @@ const attempt = async (deps: SharingStores, wish: StepWish, before: StoredLoanRe
     await tellMachine(deps.requests, deps.machine, request.requestId);
     return seen(before.request, eyes);
   }
-  const writes = [...writing.writes, ...(wish.also ?? [])];
+  const answered = seen(acted.request, eyes);
+  const kept = 'ok' in answered ? (wish.keep?.(answered.ok) ?? []) : [];
+  const writes = [...writing.writes, ...(wish.also ?? []), ...kept];
   const saved = await saveStep(deps, before, acted, { ...writing, writes, said: particulars?.terms, now });
   if (!saved) return 'again';
   await tellMachine(deps.requests, deps.machine, request.requestId);
   if (filledBy?.way === 'consortium-loan') await deps.machine.start(filledBy.requestId);
-  const answered = seen(acted.request, eyes);
   return 'refused' in answered ? answered : { ...answered, ...(filledBy && { filledBy }) };
 };
 

@@ -1,5 +1,6 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
 import { citationOf } from '../../../layers/domain/resource-sharing/citation/citation-input.ts';
+import { isNote } from '../../../layers/domain/resource-sharing/notes.ts';
 import { sideOfStep } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -12,7 +13,7 @@ import { contract } from './contract.ts';
 export const handler = handle(
   contract,
   sharingStores,
-  ({ actor, path: { requestId }, body: { branchId, step: trigger, askId, ...body }, now }, deps) => {
+  ({ actor, path: { requestId }, body: { branchId, step: trigger, askId, ...body }, now, keep }, deps) => {
     const side = sideOfStep(trigger);
     const who = staffAt(actor, branchId, side);
     const { due, barcode, needBy, maxCost, citation, decision } = body;
@@ -23,6 +24,7 @@ export const handler = handle(
     const changes = given({ needBy, maxCost, citation: citation && citationOf(citation) });
     const particulars = { due, reason, barcode, terms, note: body.note };
     const wish = { requestId, side, trigger, now, branchId, askId, particulars, changes, decided };
-    return takeStep(deps, { ...who, ...wish, special: specialSteps });
+    // A note leaves the state as it is: only its kept answer tells that it was written.
+    return takeStep(deps, { ...who, ...wish, special: specialSteps, ...(isNote(trigger) && { keep }) });
   },
 );
