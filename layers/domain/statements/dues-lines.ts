@@ -1,4 +1,5 @@
 import { splitByLargestRemainder } from '../money/split.ts';
+import { shiftedMonth } from '../report/month.ts';
 import type { StatementLine } from './statement.ts';
 
 /**
@@ -15,13 +16,7 @@ export type Dues = {
 };
 
 /** The twelve months of a fiscal year that begins in a month. */
-const monthsOf = (from: string): string[] => {
-  const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
-  return Array.from({ length: 12 }, (_, at) => {
-    const [year, month] = [Math.floor((first + at) / 12), ((first + at) % 12) + 1];
-    return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-  });
-};
+const monthsOf = (from: string): string[] => Array.from({ length: 12 }, (_, at) => shiftedMonth(from, at));
 
 /** What of a yearly fee falls to a month: a twelfth, so that the twelve sum to the fee; undefined in another year. Minor units. */
 export const duesOfMonth = ({ amount, from }: Pick<Dues, 'amount' | 'from'>, month: string): number | undefined =>
