@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, keyed, take } from '../../api/client.ts';
 import { useKey } from '../../api/use-key.ts';
+import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
@@ -88,23 +89,18 @@ export const RecordPayment = ({ memberId, member, currency: usual }: Asked) => {
         </Button>
       </form>
       {asked && (
-        <div className="notice notice-mark" role="alert">
-          <div>
-            <p>
-              {say('accounts.pay-sure', {
-                ...{ member, amount: money(asked.amount, asked.currency), reference: asked.reference },
-              })}
-            </p>
-            <p className="row">
-              <Button size="sm" autoFocus loading={pay.isPending} onClick={() => record(asked)}>
-                {say('accounts.pay-yes')}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => setAsked(undefined)}>
-                {say('do.not-now')}
-              </Button>
-            </p>
-          </div>
-        </div>
+        <Question
+          yes={say('accounts.pay-yes')}
+          isPending={pay.isPending}
+          go={() => record(asked)}
+          away={() => setAsked(undefined)}
+        >
+          <p>
+            {say('accounts.pay-sure', {
+              ...{ member, amount: money(asked.amount, asked.currency), reference: asked.reference },
+            })}
+          </p>
+        </Question>
       )}
       <p role="status">{pay.isSuccess && say('accounts.paid')}</p>
       {pay.error && <FailedNotice thrown={pay.error} />}

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
@@ -21,19 +21,9 @@ const Sure = ({
 }) => {
   const say = useSay();
   return (
-    <div className="notice notice-mark" role="alert">
-      <div>
-        <p>{say(`desk.${saying}-sure`)}</p>
-        <p className="row">
-          <Button size="sm" loading={isPending} onClick={yes} autoFocus>
-            {say(`desk.${saying}-yes`)}
-          </Button>
-          <Button size="sm" variant="default" onClick={no}>
-            {say('do.not-now')}
-          </Button>
-        </p>
-      </div>
-    </div>
+    <Question yes={say(`desk.${saying}-yes`)} isPending={isPending} go={yes} away={no}>
+      <p>{say(`desk.${saying}-sure`)}</p>
+    </Question>
   );
 };
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, keyed, take } from '../../api/client.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { useDirectory } from '../../parts/directory.ts';
+import { Question } from '../../parts/question.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import type { Answered } from '../../session/who.ts';
@@ -60,19 +61,14 @@ const Post = ({ month }: { month: string }) => {
   return (
     <>
       {isAsked ? (
-        <div className="notice notice-mark" role="alert">
-          <div>
-            <p>{say('ledgers.post-sure', { month: monthName(month) })}</p>
-            <p className="row">
-              <Button size="sm" loading={post.isPending} onClick={() => post.mutate()} autoFocus>
-                {say('ledgers.post-yes')}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-                {say('do.not-now')}
-              </Button>
-            </p>
-          </div>
-        </div>
+        <Question
+          yes={say('ledgers.post-yes')}
+          isPending={post.isPending}
+          go={() => post.mutate()}
+          away={() => setIsAsked(false)}
+        >
+          <p>{say('ledgers.post-sure', { month: monthName(month) })}</p>
+        </Question>
       ) : (
         <p>
           <Button size="sm" onClick={() => setIsAsked(true)}>

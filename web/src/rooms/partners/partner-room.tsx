@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, take } from '../../api/client.ts';
 import { Fact } from '../../parts/fact.tsx';
+import { Question } from '../../parts/question.tsx';
 import { Empty, FailedNotice, Waiting, WaitingRoom } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useSession } from '../../session/session.ts';
@@ -56,24 +57,14 @@ const Secret = ({ partnerId }: { partnerId: string }) => {
   return (
     <>
       {isAsked ? (
-        <div className="notice notice-mark" role="alert">
-          <div>
-            <p>{say('partners.rotate-sure')}</p>
-            <p className="row">
-              <Button
-                size="sm"
-                autoFocus
-                loading={rotate.isPending}
-                onClick={() => rotate.mutate(undefined, { onSettled: () => setIsAsked(false) })}
-              >
-                {say('partners.rotate-yes')}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-                {say('do.not-now')}
-              </Button>
-            </p>
-          </div>
-        </div>
+        <Question
+          yes={say('partners.rotate-yes')}
+          isPending={rotate.isPending}
+          go={() => rotate.mutate(undefined, { onSettled: () => setIsAsked(false) })}
+          away={() => setIsAsked(false)}
+        >
+          <p>{say('partners.rotate-sure')}</p>
+        </Question>
       ) : (
         <p>
           <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>

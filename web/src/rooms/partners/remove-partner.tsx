@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import { useRemovePartner } from './use-partner-acts.ts';
@@ -14,29 +15,19 @@ export const RemovePartner = ({ partnerId }: { partnerId: string }) => {
   return (
     <>
       {isAsked ? (
-        <div className="notice notice-mark">
-          <div className="stack">
-            <p>{say('partners.remove-sure')}</p>
-            <p className="row">
-              <Button
-                size="sm"
-                autoFocus
-                loading={remove.isPending}
-                onClick={() =>
-                  remove.mutate(undefined, {
-                    onSuccess: () => void navigate({ to: '/partners' }),
-                    onError: () => setIsAsked(false),
-                  })
-                }
-              >
-                {say('partners.remove-yes')}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-                {say('do.not-now')}
-              </Button>
-            </p>
-          </div>
-        </div>
+        <Question
+          yes={say('partners.remove-yes')}
+          isPending={remove.isPending}
+          go={() =>
+            remove.mutate(undefined, {
+              onSuccess: () => void navigate({ to: '/partners' }),
+              onError: () => setIsAsked(false),
+            })
+          }
+          away={() => setIsAsked(false)}
+        >
+          <p>{say('partners.remove-sure')}</p>
+        </Question>
       ) : (
         <p>
           <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useSay } from '../../words/words.tsx';
+import { Question } from '../../parts/question.tsx';
 
 type Step = {
   /** What the button does, with the month in its name where several stand on the page. */
@@ -15,7 +15,6 @@ type Step = {
 
 /** A step as a button that asks before it is taken: its question is `children`. */
 export const Asked = ({ name, label, yes, isPending, go, isMain = true, children }: Step) => {
-  const say = useSay();
   const [isAsked, setIsAsked] = useState(false);
   if (!isAsked)
     return (
@@ -26,18 +25,8 @@ export const Asked = ({ name, label, yes, isPending, go, isMain = true, children
       </p>
     );
   return (
-    <div className="notice notice-mark" role="alert">
-      <div>
-        {children}
-        <p className="row">
-          <Button size="sm" autoFocus loading={isPending} onClick={go}>
-            {yes}
-          </Button>
-          <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-            {say('do.not-now')}
-          </Button>
-        </p>
-      </div>
-    </div>
+    <Question yes={yes} isPending={isPending} go={go} away={() => setIsAsked(false)}>
+      {children}
+    </Question>
   );
 };

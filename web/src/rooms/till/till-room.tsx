@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Question } from '../../parts/question.tsx';
 import { Empty, FailedNotice, Waiting } from '../../parts/states.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
@@ -107,19 +108,9 @@ const Closing = ({ branchId, money: { currency, means } }: Place) => {
         </Button>
       </form>
       {isAsked && (
-        <div className="notice notice-mark" role="alert">
-          <div>
-            <p>{say('till.close-sure', { day: shown })}</p>
-            <p className="row">
-              <Button size="sm" loading={closing.isPending} onClick={close} autoFocus>
-                {say('till.close-yes')}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-                {say('do.not-now')}
-              </Button>
-            </p>
-          </div>
-        </div>
+        <Question yes={say('till.close-yes')} isPending={closing.isPending} go={close} away={() => setIsAsked(false)}>
+          <p>{say('till.close-sure', { day: shown })}</p>
+        </Question>
       )}
       {closing.error && <FailedNotice thrown={closing.error} />}
       {closing.data?.closed && (

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, keyed, newKey, take } from '../../api/client.ts';
+import { Question } from '../../parts/question.tsx';
 import { FailedNotice } from '../../parts/states.tsx';
 import { useSay } from '../../words/words.tsx';
 import type { Scenario } from './workbench.ts';
@@ -54,26 +55,16 @@ export const Adopt = ({ scenario, seal }: { scenario: Scenario; seal: string }) 
         </p>
       </form>
       {isAsked && (
-        <div className="notice notice-mark" role="alert">
-          <div>
-            <p>{say('workbench.adopt-sure', { title: scenario.title })}</p>
-            <p className="row">
-              <Button
-                size="sm"
-                autoFocus
-                loading={adopt.isPending}
-                onClick={() =>
-                  adopt.mutate({ decisionReference: reference, key: newKey() }, { onSettled: () => setIsAsked(false) })
-                }
-              >
-                {say('workbench.adopt-yes')}
-              </Button>
-              <Button size="sm" variant="default" onClick={() => setIsAsked(false)}>
-                {say('do.not-now')}
-              </Button>
-            </p>
-          </div>
-        </div>
+        <Question
+          yes={say('workbench.adopt-yes')}
+          isPending={adopt.isPending}
+          go={() =>
+            adopt.mutate({ decisionReference: reference, key: newKey() }, { onSettled: () => setIsAsked(false) })
+          }
+          away={() => setIsAsked(false)}
+        >
+          <p>{say('workbench.adopt-sure', { title: scenario.title })}</p>
+        </Question>
       )}
       {adopt.error && <FailedNotice thrown={adopt.error} />}
     </section>
