@@ -7,7 +7,7 @@ import type { MonthReport } from '../domain/report/model.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
 import { buildStatements, type StatementsInput } from '../domain/statements/build.ts';
 import { draftHash, packed } from '../domain/statements/pack.ts';
-import type { ReadMonth } from './month-store.ts';
+import type { ReadByDay, ReadMonth } from './month-store.ts';
 import type { PeriodHouse } from './period-house.ts';
 import type { PolicyStore } from './policy-store.ts';
 import type { Written } from './statement-store.ts';
@@ -35,11 +35,7 @@ export const billingOf = async (
     : { name: 'default', body: defaultBilling };
 };
 
-const inputOf = async (
-  house: PeriodHouse,
-  period: Period,
-  { read, now }: { read: ReadMonth; now: number },
-): Promise<StatementsInput | string> => {
+const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Promise<StatementsInput | string> => {
   const { month, reconciliation } = period;
   if (!reconciliation) return 'The period is not reconciled.';
   const named = 'billId' in reconciliation ? reconciliation.billId : undefined;
@@ -49,11 +45,23 @@ const inputOf = async (
     house.adjustments.ofMonth(month),
     house.dues.ofMonth(month),
     billingOf(house.policies, month),
-    named === undefined ? undefined : house.bills.find(month, named, now),
+    named === undefined ? undefined : house.bills.find(read, named),
   ]);
   if (named !== undefined && !bill) return `The bill ${named} is not the month’s latest any more.`;
   const why = 'reason' in reconciliation ? reconciliation.reason : reconciliation.billId;
-  return { ...read, members, calibration: bill?.calibration, bill: why, dues, entries, adjustments, billing };
+  const { report, synthetic, key } = read;
+  return {
+    report,
+    synthetic,
+    key,
+    members,
+    calibration: bill?.calibration,
+    bill: why,
+    dues,
+    entries,
+    adjustments,
+    billing,
+  };
 };
 
 /** The statements of a reconciled period, with what they come to; or in a sentence why there are none. */
@@ -62,10 +70,10 @@ const written = async (
   period: Period,
   now: number,
 ): Promise<{ all: Written[]; draft: Draft } | string> => {
-  const read = await house.months.read(period.month, now);
+  const read = await house.months.readByDay(period.month, now);
   if ('refused' in read) return read.refused[0]?.detail ?? 'The month has no report.';
   if (figuresOf(read).total !== period.metered?.total) return 'More use came in since the figures were taken.';
-  const input = await inputOf(house, period, { read, now });
+  const input = await inputOf(house, period, read);
   if (typeof input === 'string') return input;
   const statements = buildStatements(input);
   if ('refused' in statements) return statements.refused[0]?.detail ?? 'There are no statements.';

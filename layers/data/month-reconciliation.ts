@@ -28,14 +28,13 @@ const snapshotOf = async (bucket: Bucket, bill: StoredBill): Promise<KnownBill> 
   return { billId: bill.billId, summary: readSummary(text) };
 };
 
-/** Reads a month and reconciles it with its bills, whole: for the consortium's finance. `now` in epoch ms. Refuses as a month does. */
-export const reconciledMonth = async (
-  { months, bills: store, bucket }: Stores,
-  month: string,
-  now: number,
-): Promise<ReconciledMonth | ReportRefusal> => {
-  const [read, { bills, acceptances }] = await Promise.all([months.readByDay(month, now), store.ofMonth(month)]);
-  if ('refused' in read) return read;
+/** A month that was read, reconciled with its bills. */
+export const reconciledWith = async (
+  read: ReadByDay,
+  { bills: store, bucket }: Pick<Stores, 'bills' | 'bucket'>,
+): Promise<ReconciledMonth> => {
+  const { month } = read.report;
+  const { bills, acceptances } = await store.ofMonth(month);
   // In the order in which they were read, which is the order in which they became known.
   const taken = bills
     .filter(({ state }) => state === 'taken')
@@ -46,4 +45,14 @@ export const reconciledMonth = async (
   if (!reconciliation || !bill) return { ...read, bills, acceptances, found: undefined };
   const calibrated = calibrate(read.report.lines, reconciliation, read.key, read.report.minorDigits);
   return { ...read, bills, acceptances, found: { bill, reconciliation, calibrated } };
+};
+
+/** Reads a month and reconciles it with its bills, whole: for the consortium's finance. `now` in epoch ms. Refuses as a month does. */
+export const reconciledMonth = async (
+  { months, ...stores }: Stores,
+  month: string,
+  now: number,
+): Promise<ReconciledMonth | ReportRefusal> => {
+  const read = await months.readByDay(month, now);
+  return 'refused' in read ? read : reconciledWith(read, stores);
 };

@@ -25,11 +25,11 @@ export type PeriodHouse = StatementSources & {
 
 /** Composes it, once a container. Its contract must touch the table and the configured sizes, by which idle cost is reckoned. */
 export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse => {
-  const [table, months] = [openTable(runtime), monthStore(runtime)];
+  const table = openTable(runtime);
   return {
     table,
-    ...statementSources(runtime, months),
-    months,
+    ...statementSources(runtime),
+    months: monthStore(runtime),
     periods: periodStore(table),
     statements: statementStore(table),
     adjustments: adjustmentStore(table),

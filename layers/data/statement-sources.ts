@@ -5,8 +5,8 @@ import type { Dues } from '../domain/statements/dues-lines.ts';
 import type { Calibration } from '../domain/statements/platform-lines.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { readDirectory } from './directory-store.ts';
-import { reconciledMonth } from './month-reconciliation.ts';
-import type { MonthStore } from './month-store.ts';
+import { reconciledWith } from './month-reconciliation.ts';
+import type { ReadByDay } from './month-store.ts';
 import { openBucket } from './object-store.ts';
 import { platformBillStore } from './platform-bill-store.ts';
 import { scenarioStore } from './scenario-store.ts';
@@ -15,8 +15,8 @@ import { openTable, type Table } from './table.ts';
 /** A month's bill as statements need it: what it came to in the platform's currency, how many differences nobody has explained yet, and the lines brought to it. */
 export type BilledMonth = { total: Exact; open: number; calibration: Calibration };
 
-/** Where statements take the platform's bill from: the month's latest, by its id. `now` in epoch ms. */
-export type BillSource = { find(month: string, billId: string, now: number): Promise<BilledMonth | undefined> };
+/** Where statements take the platform's bill from: the latest of the month that was read, by its id. */
+export type BillSource = { find(read: ReadByDay, billId: string): Promise<BilledMonth | undefined> };
 
 /** Where statements take members' adopted yearly fees from: all whose year holds the month. */
 export type DuesSource = { ofMonth(month: string): Promise<readonly Dues[]> };
@@ -24,17 +24,17 @@ export type DuesSource = { ofMonth(month: string): Promise<readonly Dues[]> };
 /** What statements take from elsewhere. */
 export type StatementSources = { bills: BillSource; dues: DuesSource };
 
-const billSource = (runtime: Pick<Runtime, 'environment'>, months: MonthStore): BillSource => ({
-  find: async (month, billId, now) => {
+const billSource = (runtime: Pick<Runtime, 'environment'>): BillSource => ({
+  find: async (read, billId) => {
     // Opened here: most who show a period read no bill, and may not.
-    const stores = { months, bills: platformBillStore(openTable(runtime)), bucket: openBucket(runtime) };
-    const read = await reconciledMonth(stores, month, now);
-    if ('refused' in read || read.found?.bill.billId !== billId) return undefined;
-    const { reconciliation, calibrated } = read.found;
+    const stores = { bills: platformBillStore(openTable(runtime)), bucket: openBucket(runtime) };
+    const { found, acceptances } = await reconciledWith(read, stores);
+    if (found?.bill.billId !== billId) return undefined;
+    const { reconciliation, calibrated } = found;
     const factors = new Map(reconciliation.rows.map(({ service, factor }) => [service, factor]));
     return {
       total: reconciliation.billed,
-      open: judged(reconciliation, read.acceptances).filter((exception) => exception.open).length,
+      open: judged(reconciliation, acceptances).filter((exception) => exception.open).length,
       calibration: { billId, factors, lines: calibrated.lines },
     };
   },
@@ -71,7 +71,7 @@ const duesSource = (table: Table): DuesSource => ({
 });
 
 /** The bills that were taken in and reconciled, and the fees of adopted scenarios. */
-export const statementSources = (runtime: Pick<Runtime, 'environment'>, months: MonthStore): StatementSources => ({
-  bills: billSource(runtime, months),
+export const statementSources = (runtime: Pick<Runtime, 'environment'>): StatementSources => ({
+  bills: billSource(runtime),
   dues: duesSource(openTable(runtime)),
 });

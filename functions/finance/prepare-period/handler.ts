@@ -1,4 +1,5 @@
 import { billingOf, figuresOf } from '../../../layers/data/draft-statements.ts';
+import type { ReadByDay } from '../../../layers/data/month-store.ts';
 import { type PeriodHouse, periodHouse } from '../../../layers/data/period-house.ts';
 import { periodMachine } from '../../../layers/data/period-machine.ts';
 import { netPositions } from '../../../layers/domain/ledger/netting.ts';
@@ -24,11 +25,11 @@ type Against = Reconciliation | { refused: 'unknown-bill' | 'exceptions-open'; d
 
 const againstBill = async (
   { bills }: PeriodHouse,
-  { month, now }: { month: string; now: number },
+  read: ReadByDay,
   { billId, reason = '' }: { billId?: string; reason?: string },
 ): Promise<Against> => {
   if (billId === undefined) return { reason };
-  const bill = await bills.find(month, billId, now);
+  const bill = await bills.find(read, billId);
   if (!bill) return { refused: 'unknown-bill', detail: 'It is not the latest bill of this month.' };
   if (bill.open > 0)
     return { refused: 'exceptions-open', detail: `${bill.open} differences from the bill are not explained yet.` };
@@ -41,12 +42,12 @@ export const handler = handle(
   contract,
   (runtime) => ({ house: periodHouse(runtime), machine: periodMachine(runtime) }),
   async ({ actor, path: { month }, body, now, keep }, { house, machine, ids }): Promise<Answered> => {
-    const read = await house.months.read(month, now);
+    const read = await house.months.readByDay(month, now);
     if ('refused' in read) return refuse('no-report', read.refused[0]?.detail ?? 'There is no report.', '/path/month');
     const deps = { periods: house.periods, machine, ids };
     const metered = figuresOf(read);
     if (body.step === 'meter') return takeStep(deps, month, 'meter', { metered }, { actor, now, keep });
-    const reconciliation = await againstBill(house, { month, now }, body);
+    const reconciliation = await againstBill(house, read, body);
     if ('refused' in reconciliation) return refuse(reconciliation.refused, reconciliation.detail, '/body/billId');
     if (await nettingIsOpen(house, month)) return refuse('netting-open', 'Book the month’s netting first.');
     return takeStep(deps, month, 'reconcile', { reconciliation, metered }, { actor, now, keep });
