@@ -1,4 +1,4 @@
-import { sha256 } from '../layers/data/draft-statements.ts';
+import { sha256 } from '../layers/data/sha-256.ts';
 import { monthReport } from '../layers/domain/report/month-report.ts';
 import { reported } from '../layers/domain/report/synthetic-month.ts';
 import { billingSchema } from '../layers/domain/statements/billing-policy.ts';

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { openBucket } from '../../layers/data/object-store.ts';
 import { partnerStore } from '../../layers/data/partner-store.ts';
 import { policyStore } from '../../layers/data/policy-store.ts';
+import { sha256 } from '../../layers/data/sha-256.ts';
 import { sharingStores } from '../../layers/data/sharing-stores.ts';
 import type { PartnerPlace } from '../../layers/data/slips/places.ts';
 import { titlesIn } from '../../layers/data/titles.ts';
@@ -74,7 +74,7 @@ export const publish = async (
   pdf: Uint8Array,
   now: number,
 ): Promise<{ url: string; expiresAt: string }> => {
-  const digest = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
+  const digest = sha256(pdf).slice(0, 32);
   const file = `ill-slips/${branchId}/${digest}.pdf`;
   await bucket.put(file, pdf);
   const url = await bucket.downloadUrl(file, 'application/pdf', OPEN_SECONDS);

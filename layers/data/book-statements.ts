@@ -8,11 +8,12 @@ import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 import { accountWrite, type UnnumberedInvoice } from './account-store.ts';
 import { and, equals, lacks } from './condition.ts';
-import { billingOf, sha256 } from './draft-statements.ts';
+import { billingOf } from './draft-statements.ts';
 import { key } from './keys.ts';
 import { ledgerWrite } from './ledger-store.ts';
 import type { PeriodHouse } from './period-house.ts';
 import { chainWrite, type StoredPeriod, whileRound } from './period-store.ts';
+import { sha256 } from './sha-256.ts';
 import type { StatementHead } from './statement-store.ts';
 import type { Write } from './write.ts';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { audiences } from '../domain/catalogue/visibility.ts';
 import type { ItemCirculation } from '../domain/circulation/item-circulation.ts';
 import { writeIso2709 } from '../domain/marc/write-iso2709.ts';
@@ -18,6 +17,7 @@ import { deflated, sourceItem } from './catalogue/source-record.ts';
 import { recordItem } from './catalogue/union-record.ts';
 import { absent, present, unchanged } from './condition.ts';
 import { key, sortPrefix } from './keys.ts';
+import { sha256 } from './sha-256.ts';
 import { type Table, TableConflict } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -35,7 +35,7 @@ const sourceWrite = (item: ItemCirculation, bytes: Uint8Array): Write => ({
   put: sourceItem({
     ...{ sourceId: item.sourceId, recordId: item.recordId ?? '', localId: item.request?.requestId ?? '', v: 0 },
     ...{ importId: '', offset: 0, loadedAs: 'created', form: 'iso2709', itemsBy: 'none', matchKeys: [] },
-    checksum: createHash('sha256').update(bytes).digest('hex'),
+    checksum: sha256(bytes),
     marc: deflated(bytes),
     hiddenFrom: [...audiences],
     hiddenHoldings: {},

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { endOfMonth } from '../domain/ledger/netting.ts';
 import { exactText, sumExact } from '../domain/money/exact.ts';
 import type { Draft, MeteredFigures, Period } from '../domain/periods/period.ts';
@@ -10,10 +9,8 @@ import { draftHash, packed } from '../domain/statements/pack.ts';
 import type { ReadByDay, ReadMonth } from './month-store.ts';
 import type { PeriodHouse } from './period-house.ts';
 import type { PolicyStore } from './policy-store.ts';
+import { sha256 } from './sha-256.ts';
 import type { Written } from './statement-store.ts';
-
-/** SHA-256 of a text in UTF-8, in hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const unattributed = ({ lines }: MonthReport): string =>
   exactText(sumExact(lines.flatMap(({ category, amount }) => (category === 'unattributed' ? [amount] : []))));

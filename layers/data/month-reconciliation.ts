@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Acceptance } from '../domain/billing/acceptance.ts';
 import { type CalibratedMonth, calibrate } from '../domain/billing/calibrate.ts';
 import { meteredUse } from '../domain/billing/metered-use.ts';
@@ -9,6 +8,7 @@ import type { ReportRefusal } from '../domain/report/model.ts';
 import type { MonthStore, ReadByDay } from './month-store.ts';
 import type { Bucket } from './object-store.ts';
 import { billSnapshotKey, type PlatformBillStore, type StoredBill } from './platform-bill-store.ts';
+import { sha256 } from './sha-256.ts';
 
 /** A month with its bills; what its latest bill says of it, where one was taken in, and its lines brought to that bill. */
 export type ReconciledMonth = ReadByDay & {
@@ -23,7 +23,7 @@ type Stores = { months: MonthStore; bills: PlatformBillStore; bucket: Bucket };
 const snapshotOf = async (bucket: Bucket, bill: StoredBill): Promise<KnownBill> => {
   const kept = await bucket.get(billSnapshotKey(bill));
   const text = Buffer.from(kept ?? []).toString('utf8');
-  if (createHash('sha256').update(text).digest('hex') !== bill.snapshot)
+  if (sha256(text) !== bill.snapshot)
     throw new Error(`The kept sums of the bill ${bill.billId} are not those that were taken in.`);
   return { billId: bill.billId, summary: readSummary(text) };
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { feeSchema } from '../domain/cost-sharing/fees.ts';
 import { memberFiguresSchema } from '../domain/cost-sharing/figures.ts';
 import {
@@ -13,6 +12,7 @@ import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, and, equals, unchanged } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi2, gsi4, indexPartition, key, sortPrefix } from './keys.ts';
+import { sha256 } from './sha-256.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -40,7 +40,7 @@ export type ScenarioStore = {
 
 /** The seal over all that adoption freezes: SHA-256 of its canonical text, in hex. */
 export const sealOf = (scenario: Pick<Scenario, 'scenarioId'> & ScenarioWish, outcome: Outcome): string =>
-  createHash('sha256').update(sealedContent(scenario, outcome)).digest('hex');
+  sha256(sealedContent(scenario, outcome));
 
 /** A row is at most some 80 kB (figures and lines are bounded), and a transaction takes 100 writes of 4 MB together. */
 const ROWS_AT_ONCE = 40;

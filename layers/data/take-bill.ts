@@ -9,6 +9,7 @@ import { parseExact } from '../domain/money/exact.ts';
 import type { AuditLine } from './audit.ts';
 import type { Bucket } from './object-store.ts';
 import { billFileKey, billSnapshotKey, type PlatformBillStore, type StoredBill } from './platform-bill-store.ts';
+import { sha256 as sha256Of } from './sha-256.ts';
 
 /** The largest file of a bill as it is sent, packed or not, and the most bytes that it may unpack to. */
 export const MAX_BILL_BYTES = 256 * 1024 * 1024;
@@ -108,7 +109,7 @@ export const takeBill = async (
     return (await bills.refuse(bill, found.refused, about.at, noted)) ? 'refused' : undefined;
   }
   const text = summaryText(found.summary);
-  const snapshot = createHash('sha256').update(text).digest('hex');
+  const snapshot = sha256Of(text);
   await bucket.put(billSnapshotKey(bill), text);
   const { lines } = found.summary;
   const took = { summary: found.summary, snapshot, at: about.at };

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
+import { sha256 } from '../../../layers/data/sha-256.ts';
 import { statementFiles } from '../../../layers/data/statement-files/statement-file.ts';
 import { endOfMonth } from '../../../layers/domain/ledger/netting.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -31,7 +31,7 @@ export const handler = handle(
       ...(invoice !== undefined && { invoice }),
     });
     // By its bytes, so that what was asked for twice is one file, and nobody guesses another's.
-    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    const digest = sha256(bytes).slice(0, 32);
     const file = `statement-files/${memberId}/${digest}/${month}-${memberId}${ending}`;
     await bucket.put(file, bytes);
     const url = await bucket.downloadUrl(file, type, OPEN_SECONDS);

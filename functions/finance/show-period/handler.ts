@@ -1,6 +1,6 @@
 import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
-import { sha256 } from '../../../layers/data/draft-statements.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
+import { sha256 } from '../../../layers/data/sha-256.ts';
 import { type StatementHead, type StatementStore, statementStore } from '../../../layers/data/statement-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import type { Period } from '../../../layers/domain/periods/period.ts';

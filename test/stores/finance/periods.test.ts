@@ -18,12 +18,12 @@ import { handler as showStatement } from '../../../functions/finance/show-statem
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { accountStore } from '../../../layers/data/account-store.ts';
 import { bookStatements } from '../../../layers/data/book-statements.ts';
-import { sha256 } from '../../../layers/data/draft-statements.ts';
 import { ledgerStore } from '../../../layers/data/ledger-store.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { periodHouse } from '../../../layers/data/period-house.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
+import { sha256 } from '../../../layers/data/sha-256.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
