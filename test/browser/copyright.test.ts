@@ -1,27 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { copyDecisionReasons } from '../../layers/domain/resource-sharing/copyright/decision.ts';
-import { openBrowser } from '../builders/browser.ts';
-import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { type Opening, overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
 
-jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.heard.length = 0;
-});
+const { at, heard, addressOf } = inRooms({ who: 'staff' });
 
-const at = async (path: string, how: Opening = {}): Promise<Page> =>
-  (await openPage(browser, `${fixture.url}${path}`, { who: 'staff', ...how })).page;
-const told = () => fixture.heard.filter(({ id }) => id === 'resource-sharing-take-step').map(({ body }) => body);
+const told = () => heard('resource-sharing-take-step').map(({ body }) => body);
 const done = (page: Page) => page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
 
 test('the counts stand by periodical with what is used up; each copy with what became of it and why it was let through', async () => {
@@ -89,7 +73,7 @@ test.each<[look: string, how: Opening]>([
     violations: [],
     overflow: 0,
   });
-  await page.goto(`${fixture.url}/loans/req_more`);
+  await page.goto(addressOf('/loans/req_more'));
   await page.locator('#steps ~ div button').first().click();
   await page.locator('.step-form select').selectOption('royalty');
   expect({ violations: await violations(page), overflow: await overflow(page) }).toEqual({

@@ -1,29 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
 import { keptIn } from '../../layers/domain/circulation/lent-between.ts';
 import { IN_LIBRARY } from '../../web/src/rooms/loans/own-forms.ts';
-import { openBrowser } from '../builders/browser.ts';
-import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { type Opening, overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
 
-jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.heard.length = 0;
-});
+const rooms = inRooms({ who: 'staff' });
+const { at, addressOf } = rooms;
 
-const at = async (path: string, how: Opening = {}): Promise<Page> =>
-  (await openPage(browser, `${fixture.url}${path}`, { who: 'staff', ...how })).page;
-const heard = (id: string) =>
-  fixture.heard.filter((one) => one.id === `resource-sharing-${id}`).map(({ body }) => body);
+const heard = (id: string) => rooms.heard(`resource-sharing-${id}`).map(({ body }) => body);
 
 test('what arrives from outside shows its lender’s conditions first, then the barcode that was made for it', async () => {
   const page = await at('/loans/req_arriving');
@@ -130,7 +113,7 @@ test('staff write to a library outside; a cancellation takes a note with it ther
   await page.getByRole('form').getByRole('button', { name: 'Cancel the request' }).click();
   await page.getByRole('status').filter({ hasText: 'Done.' }).waitFor({ state: 'attached' });
   expect(heard('take-steps')).toMatchObject([{ steps: [{ step: 'cancel', note: 'We have it from elsewhere.' }] }]);
-  await page.goto(`${fixture.url}/loans/req_asked`);
+  await page.goto(addressOf('/loans/req_asked'));
   await page.getByRole('button', { name: 'Cancel the request' }).waitFor();
   expect(await page.getByRole('button', { name: 'Write to the supplier' }).count()).toBe(0);
   await page.context().close();

@@ -1,28 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
 import { defaultVouchers } from '../../layers/domain/resource-sharing/charges/vouchers.ts';
 import { IFLA } from '../../web/src/rooms/ledgers/voucher-kinds.ts';
-import { openBrowser } from '../builders/browser.ts';
-import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { type Opening, overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
 
-jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.heard.length = 0;
-});
+const rooms = inRooms({ who: 'staff' });
+const { at } = rooms;
 
-const at = async (path: string, how: Opening = {}): Promise<Page> =>
-  (await openPage(browser, `${fixture.url}${path}`, { who: 'staff', ...how })).page;
-const heard = (id: string) => fixture.heard.filter((one) => one.id === `finance-${id}`);
+const heard = (id: string) => rooms.heard(`finance-${id}`);
 
 test('charges stand library by library in each currency’s own decimals; each leads to its request', async () => {
   const page = await at('/money/2026-10');

@@ -1,26 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { type Opening, overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
 
-jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.heard.length = 0;
-});
+const { at, heard } = inRooms({ who: 'staff' });
 
-const at = async (path: string, how: Opening = {}): Promise<Page> =>
-  (await openPage(browser, `${fixture.url}${path}`, { who: 'staff', ...how })).page;
-const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
 const steps = () => heard('resource-sharing-take-steps').map(({ body }) => body);
 
 test('what needs staff stands under its heading with how many there are; a group is chosen by keyboard and kept in the address', async () => {

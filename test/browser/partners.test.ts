@@ -1,26 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { type Opening, overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
 
-jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.heard.length = 0;
-});
-
-const at = async (path: string, how: Opening = {}): Promise<Page> =>
-  (await openPage(browser, `${fixture.url}${path}`, { who: 'admin', ...how })).page;
-const heard = (id: string) => fixture.heard.filter((one) => one.id === id);
+const { at, heard, addressOf } = inRooms({ who: 'admin' });
 
 test('a partner is added with how it is spoken to; its secret is shown once and put away', async () => {
   const page = await at('/partners');
@@ -83,7 +64,7 @@ test('a partner is removed after a question; one that is not paused stays, and i
   expect(heard('resource-sharing-remove-partner')).toEqual([]);
   await page.getByRole('button', { name: 'Yes, remove it' }).click();
   await page.getByText('Pause the partner first').waitFor();
-  await page.goto(`${fixture.url}/partners/prt_2`);
+  await page.goto(addressOf('/partners/prt_2'));
   await page.getByRole('button', { name: 'Remove this partner' }).click();
   await page.getByRole('button', { name: 'Yes, remove it' }).click();
   await page.getByRole('heading', { name: 'Partners outside' }).waitFor();

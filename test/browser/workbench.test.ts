@@ -1,27 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../builders/browser.ts';
-import { type Opening, openPage, overflow, violations } from '../builders/browser-page.ts';
-import { type Fixture, startFixture } from '../builders/fixture-api.ts';
+import { overflow, violations } from '../builders/browser-page.ts';
+import { inRooms } from '../builders/in-rooms.ts';
 
-jest.setTimeout(60_000);
-let browser: Browser;
-let fixture: Fixture;
-beforeAll(async () => {
-  fixture = await startFixture();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await fixture.stop();
-});
-beforeEach(() => {
-  fixture.heard.length = 0;
-});
+const { at, heard } = inRooms({ who: 'preparer' });
 
 const id = (number: number): string => `scn_01kb000000000000000000000${number}`;
-const at = async (path: string, how: Opening = {}): Promise<Page> =>
-  (await openPage(browser, `${fixture.url}${path}`, { who: 'preparer', ...how })).page;
-const heard = (operation: string) => fixture.heard.filter((one) => one.id === operation);
 
 test('a scenario is begun with a published formula and edited, part by part, by keyboard too', async () => {
   const page = await at('/workbench');
