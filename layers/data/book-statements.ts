@@ -3,7 +3,7 @@ import { type Period, takePeriodStep } from '../domain/periods/period.ts';
 import type { AccountLine } from '../domain/statements/account.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
 import { documentOf, statementPostings } from '../domain/statements/booking.ts';
-import { dueOn, fiscalYearOf, type Invoice } from '../domain/statements/invoice.ts';
+import { dueOn, fiscalYearOf, type Invoice, referencesOf } from '../domain/statements/invoice.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 import { accountWrite, type UnnumberedInvoice } from './account-store.ts';
@@ -43,9 +43,11 @@ const accountLineOf = ({
   currency,
   issuedAt,
   dueOn: due,
+  corrects,
 }: Invoice): AccountLine => ({
   ...{ at: issuedAt, entryId: `statement-${month}-${memberId}`, kind: document, amount, currency, reference: number },
   ...(document === 'invoice' && { dueOn: due }),
+  ...(corrects && { corrects }),
 });
 
 const bookedWrite = ({ month, memberId, round }: StatementHead, at: string, invoice?: string): Write => ({
@@ -75,7 +77,8 @@ const bookStatement = async (
   }
   const { month, memberId, currency, due: amount } = statement;
   const dated = { issuedAt: at, dueOn: dueOn(at, billing.daysToPay) };
-  const invoice: UnnumberedInvoice = { document, memberId, month, amount, currency, ...dated };
+  const about = { document, memberId, month, amount, currency };
+  const invoice: UnnumberedInvoice = { ...about, ...dated, ...referencesOf(statement.lines) };
   await house.accounts.issue(fiscalYearOf(at, billing.fiscalYearStartsIn), invoice, (numbered) => [
     during,
     bookedWrite(head, at, numbered.number),

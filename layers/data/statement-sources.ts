@@ -41,7 +41,7 @@ const billSource = (runtime: Pick<Runtime, 'environment'>): BillSource => ({
 });
 
 /** Of each formula's fees for a year the last that was adopted counts: a later decision replaces an earlier one. */
-const lastAdopted = (scenarios: readonly Scenario[]): Scenario[] => {
+export const lastAdopted = (scenarios: readonly Scenario[]): Scenario[] => {
   const byFee = Map.groupBy(scenarios, ({ formula, year }) => `${formula.name} ${year}`);
   return [...byFee.values()].flatMap(
     (same) => same.toSorted((a, b) => ((a.adopted?.at ?? '') < (b.adopted?.at ?? '') ? 1 : -1))[0] ?? [],

@@ -16,15 +16,16 @@ import { contract } from './contract.ts';
 type House = ReturnType<typeof statementHouse>;
 type Correction = Extract<AdjustmentWish, { kind: 'correction' }>;
 
-/** The currency of the closed statement that has the line to be corrected; undefined where there is none. */
-const currencyOf = async (
+/** The currency, and the invoice, of the closed statement that has the line to be corrected; undefined where there is none. */
+const correctedOf = async (
   { periods, statements }: House,
   { memberId, corrects }: Correction,
-): Promise<string | undefined> => {
+): Promise<{ currency: string; invoice?: string } | undefined> => {
   const { period } = await periods.load(corrects.month);
   const head = period.state === 'closed' ? await statements.head(period, memberId) : undefined;
   const statement = head && (await statements.read(head));
-  return statement?.lines.some(({ lineId }) => lineId === corrects.lineId) ? statement.currency : undefined;
+  if (!statement?.lines.some(({ lineId }) => lineId === corrects.lineId)) return undefined;
+  return { currency: statement.currency, ...(head?.invoice !== undefined && { invoice: head.invoice }) };
 };
 
 export const handler = handle(
@@ -37,9 +38,10 @@ export const handler = handle(
     if (!(await members.get(body.memberId)))
       return refuse('unknown-member', 'There is no such member.', '/body/memberId');
     const [by, at] = [actorName(actor), iso(now)];
-    const currency = body.kind === 'credit' ? body.currency : await currencyOf(house, body);
-    if (currency === undefined) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
-    const adjustment: Adjustment = { ...body, by, at, currency };
+    const found = body.kind === 'credit' ? { currency: body.currency } : await correctedOf(house, body);
+    if (!found) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
+    const { currency } = found;
+    const adjustment: Adjustment = { ...body, by, at, ...found };
     const audit = auditWrite({
       ...{ subject: `period:${month}`, at, auditId: ids.next('audit', now), by, did: 'adjust-period' },
       detail: { memberId: body.memberId, lineId: adjustmentLineId(body), amount: body.amount, currency },

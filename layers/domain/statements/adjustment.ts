@@ -32,9 +32,14 @@ export type AdjustmentWish = z.infer<typeof adjustmentWishSchema>;
 
 const made = { by: z.string(), at: z.iso.datetime() };
 
-/** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects. */
+/** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects, with its invoice. */
 export const adjustmentSchema = z.discriminatedUnion('kind', [
-  adjustmentWishSchema.options[0].extend({ ...made, currency: z.string() }),
+  adjustmentWishSchema.options[0].extend({
+    ...made,
+    currency: z.string(),
+    /** The invoice or credit note of that statement: a credit note names the earlier one that it corrects. */
+    invoice: z.string().exactOptional(),
+  }),
   adjustmentWishSchema.options[1].extend(made),
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
@@ -53,6 +58,7 @@ export const adjustmentLine = (
   const common = { lineId: adjustmentLineId(adjustment), block: kind, title: kind, amount };
   const evidence = { kind: 'adjustment' as const, reason, by, at };
   if (adjustment.kind === 'credit') return { ...common, ...periodOf(month), evidence };
-  const { corrects } = adjustment;
+  const { invoice } = adjustment;
+  const corrects = { ...adjustment.corrects, ...(invoice !== undefined && { invoice }) };
   return { ...common, ...periodOf(corrects.month), chargeClass: 'Correction', corrects, evidence };
 };
