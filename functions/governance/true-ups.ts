@@ -46,7 +46,7 @@ export const trueUpRefusals = {
     status: 409,
     meaning: 'Months of the year, or of a member’s own, are not closed yet: the detail names them.',
   },
-  'other-currency': { status: 409, meaning: 'Statements of the year are in another currency than the formula.' },
+  'formula-currency': { status: 409, meaning: 'Statements of the year are in another currency than the formula.' },
   'which-cost': {
     status: 422,
     meaning: 'The formula shares no cost or several: say which is the platform’s, and none that it has not.',

@@ -27,6 +27,13 @@ import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliat
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 import { fixtureAccount, fixtureEvidence, fixtureMemberStatement, fixtureSaid } from './fixture-statements.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
+import {
+  fixtureCodes,
+  fixtureCodesSet,
+  fixtureTrueUp,
+  fixtureTrueUpAfter,
+  fixtureTwoCosts,
+} from './fixture-year-end.ts';
 
 /** A call as a scene sees it. */
 export type SceneCall = {
@@ -459,7 +466,9 @@ export const scenes: Record<string, Scene> = {
     json: { scenarios: fixtureScenarios.filter(({ state }) => query.get('member') === null || state === 'adopted') },
   }),
   'finance-show-scenario': ({ params, query }) => ({
-    json: fixtureScenario(params.scenarioId ?? '', query.get('member')),
+    json: params.scenarioId?.endsWith('9')
+      ? fixtureTwoCosts(params.scenarioId)
+      : fixtureScenario(params.scenarioId ?? '', query.get('member')),
   }),
   'finance-compare-scenarios': ({ query }) => {
     const json = fixtureComparison(query);
@@ -501,5 +510,19 @@ export const scenes: Record<string, Scene> = {
   'finance-print-statement': ({ origin }) => ({
     json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) },
   }),
+  'membership-show-account-codes': ({ params }) => ({ json: fixtureCodes(params.memberId ?? '') }),
+  'membership-set-account-codes': ({ params, body }) =>
+    body.effectiveFrom === '2020-01-01'
+      ? problem(409, 'changed-meanwhile')
+      : { json: fixtureCodesSet(params.memberId ?? '', body) },
+  'governance-show-true-up': ({ params, query, token }) =>
+    params.fee === 'two-costs' && query.get('cost') === null
+      ? problem(422, 'which-cost')
+      : { json: fixtureTrueUp(params.fee ?? '', query.get('costs'), token) },
+  'governance-prepare-true-up': ({ params }) => ({ status: 201, json: fixtureTrueUpAfter(params.fee ?? '') }),
+  'governance-approve-true-up': ({ params, body }) =>
+    body.month === '2026-01'
+      ? problem(409, 'not-open')
+      : { status: 201, json: fixtureTrueUpAfter(params.fee ?? '', String(body.month)) },
   'finance-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
 };

@@ -171,7 +171,7 @@ describe('A true-up', () => {
     expect(code(two, { cost: 'ils', costs: {} }, months)).toEqual({ ils: 9996, courier: 900 });
     expect(code(two, { cost: 'ils', costs: { courier: 1000 } }, months)).toEqual({ ils: 9996, courier: 1000 });
     const yen = months.map((one) => ({ ...one, statements: one.statements.map((of) => ({ ...of, currency: 'JPY' })) }));
-    expect(code(of, { costs: {} }, yen)).toBe('other-currency');
+    expect(code(of, { costs: {} }, yen)).toBe('formula-currency');
     const { ils: _, ...none } = two.scenario.costs;
     const without = { ...two, scenario: { ...two.scenario, costs: { ...none, courier: 0 } } };
     expect(code(without, { cost: 'courier', costs: {} }, months)).toBe('not-reckonable');

@@ -22,7 +22,7 @@ export type SealedMonth = TrueUp['packs'][number] & { statements: readonly State
 
 /** Why dues are not trued up. */
 export type TrueUpRefusal = {
-  code: 'months-open' | 'other-currency' | 'which-cost' | 'not-reckonable';
+  code: 'months-open' | 'formula-currency' | 'which-cost' | 'not-reckonable';
   detail: string;
 };
 type Refused = { refused: TrueUpRefusal[] };
@@ -117,7 +117,7 @@ const partsOf = (fees: readonly { memberId: string; fee: number }[], months: rea
  * Reckons a year's true-up from its closed months, in whatever order they and their statements come: the adopted formula with the
  * figures frozen at its adoption, given what the platform came to in the consortium's year, less what the fee was billed at.
  * Other costs are as the preparer says, else as adopted. Exact: the parts sum to what the fees come to less what was billed.
- * Refuses `months-open` naming them, `other-currency` (statements and formula differ), `which-cost`, and `not-reckonable`.
+ * Refuses `months-open` naming them, `formula-currency` (statements and formula differ), `which-cost`, and `not-reckonable`.
  */
 export const reckonTrueUp = (of: TrueUpOf, wish: TrueUpWish, sealed: readonly SealedMonth[]): TrueUp | Refused => {
   const { scenario, rows } = of;
@@ -131,7 +131,7 @@ export const reckonTrueUp = (of: TrueUpOf, wish: TrueUpWish, sealed: readonly Se
   const currencies = new Set(months.flatMap(({ statements }) => statements.map(({ currency }) => currency)));
   const other = [...currencies].find((currency) => currency !== formula.currency);
   if (other !== undefined)
-    return refuse('other-currency', `Statements are in ${other}, the formula is in ${formula.currency}.`);
+    return refuse('formula-currency', `Statements are in ${other}, the formula is in ${formula.currency}.`);
   const yearMonths = twelve(firstOf(year, of.consortiumStartsIn));
   const inYear = months.filter(({ month }) => yearMonths.includes(month));
   const whole = sum(inYear, ({ statements }) => sum(statements, (one) => one.platform));
