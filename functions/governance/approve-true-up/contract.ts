@@ -35,6 +35,10 @@ export const contract = operation({
     ...trueUpChanges,
     'not-prepared': { status: 409, meaning: 'Nobody has prepared it.' },
     'preparer-approves': { status: 403, meaning: 'Who prepared it does not approve it.' },
+    'not-begun': {
+      status: 409,
+      meaning: 'The month has not begun: it is done once, and not into a month that may be mistyped.',
+    },
     'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
   },
   example: {

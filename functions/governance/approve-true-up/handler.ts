@@ -13,6 +13,7 @@ export const handler = handle(
     const before = await trueUps.get({ year, fee });
     if (!before) return refuse('not-prepared', 'Nobody has prepared it.');
     if (before.state === 'booked') return answer(trueUpView(before));
+    if (month > iso(now).slice(0, 7)) return refuse('not-begun', `${month} has not begun.`, '/body/month');
     const by = actorName(actor);
     if (before.preparers.includes(by)) return refuse('preparer-approves', 'Who prepared it does not approve it.');
     const { cost, costs } = before.trueUp;

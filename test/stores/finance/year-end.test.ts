@@ -275,6 +275,7 @@ describe('The true-up of a year', () => {
       status: 403,
       body: { code: 'preparer-approves' },
     });
+    expect(await approveIt(seen.seal, '2027-07')).toMatchObject({ status: 409, body: { code: 'not-begun' } });
     expect(await approveIt(seen.seal, '2026-12')).toMatchObject({ status: 409, body: { code: 'not-open' } });
     const answers = await Promise.all(Array.from({ length: 5 }, () => approveIt(seen.seal, '2027-04')));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
