@@ -1,5 +1,6 @@
 import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
+import { handler as restartRequest } from '../../../functions/resource-sharing/restart-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
@@ -185,6 +186,14 @@ test('a member asked by its symbol has the request in its queue, with time to an
   expect(mockMachine.started).toEqual([requestId]);
   expect(await queueOf('ash')).toContain(requestId);
   expect(await told(requestId)).toEqual([]);
+  const restart = async (branchId: string) =>
+    (
+      await call(restartRequest.using(at(office.now())), {
+        ...{ actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId } },
+      })
+    ).status;
+  expect([await restart('birch.east'), await restart('ash.main')]).toEqual([404, 202]);
+  expect(mockMachine.started.at(-1)).toMatch(new RegExp(`^${requestId}-again-`));
   const body = { branchId: 'ash.main', askId: request.asks[0]?.askId, answer: 'unfilled', reason: 'NotOnShelf' };
   const answered = await call(answerRequest.using(at(office.now())), {
     actor: staffAt('ash.main', 'ill'),
