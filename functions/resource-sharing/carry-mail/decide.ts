@@ -29,6 +29,7 @@ import { MESSAGES, type MessageName } from '../../../layers/domain/resource-shar
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
 import { takePatronsWish } from './take-patrons-wish.ts';
+import { takePatronsWord } from './take-patrons-word.ts';
 import { isTaken, takePartnersRequest } from './take-request.ts';
 
 const TRIES = 4;
@@ -177,6 +178,8 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
   const message = unpackIso(row.body ?? new Uint8Array());
   if (message.kind === 'request' && row.wish) return takePatronsWish(office, message.body, row, now);
   const stored = await office.requests.load(row.requestId);
+  if (message.kind === 'requestingAgencyMessage' && row.wish && stored)
+    return takePatronsWord(office, { said: message.body, row, request: stored.request }, now);
   const partner = await office.outside.get(row.partnerId);
   if (message.kind === 'request' && partner && !isTaken(stored))
     return takePartnersRequest(office, partner, message.body, row, now);
