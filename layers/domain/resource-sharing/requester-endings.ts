@@ -37,7 +37,7 @@ export const AFTER_THE_LOAN = {
     needsAttention: true,
     on: {
       'accept-cost': { to: 'completed', closesAsk: 'completed' },
-      'refuse-cost': { to: 'completed', closesAsk: 'completed' },
+      'refuse-cost': { to: 'completed', message: 'CostRefused', closesAsk: 'completed' },
       'damage-claimed': CLAIMED,
       'claim-late': { to: 'cost-claimed', timer: 'claim-by', attention: 'claim-late' },
     },
@@ -48,7 +48,7 @@ export const AFTER_THE_LOAN = {
     needsAttention: true,
     on: {
       'accept-cost': { to: 'closed-lost', closesAsk: 'lost' },
-      'refuse-cost': { to: 'closed-lost', closesAsk: 'lost' },
+      'refuse-cost': { to: 'closed-lost', message: 'CostRefused', closesAsk: 'lost' },
       completed: ITEM_ENDS.completed,
       'damage-claimed': CLAIMED,
       found: TAKE_BACK,

@@ -6,6 +6,7 @@ import {
   keeps,
   NEXT_SUPPLIER,
   SHIP_BACK,
+  saidHome,
   TAKE_BACK,
 } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';
@@ -28,6 +29,8 @@ export const WITH_THE_ITEM = {
     meaning: 'The supplier has lent the item and sent it to the pickup branch.',
     on: {
       ...ITEM_OUT,
+      // On its way to us, as far as we know: it may have been turned back, or lie here and nobody has scanned it.
+      ...saidHome('shipped'),
       ...decidesCost('shipped'),
       ...keeps('shipped'),
       receive: { to: 'received', message: 'Received', timer: 'pickup-by' },
