@@ -108,6 +108,7 @@ import { contract as showPeriod } from './finance/show-period/contract.ts';
 import { contract as showReconciliation } from './finance/show-reconciliation/contract.ts';
 import { contract as showScenario } from './finance/show-scenario/contract.ts';
 import { contract as showStatement } from './finance/show-statement/contract.ts';
+import { contract as withdrawAdjustment } from './finance/withdraw-adjustment/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as approveTrueUp } from './governance/approve-true-up/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
@@ -376,6 +377,7 @@ const contracts = [
   showScenario,
   countLoans,
   adjustPeriod,
+  withdrawAdjustment,
   listLineEvidence,
   decidePeriod,
   discussLine,

@@ -1,5 +1,5 @@
 import { post } from '../domain/ledger/post.ts';
-import { type Period, takePeriodStep } from '../domain/periods/period.ts';
+import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
 import type { AccountLine } from '../domain/statements/account.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
 import { documentOf, statementPostings } from '../domain/statements/booking.ts';
@@ -87,14 +87,18 @@ const bookStatement = async (
   ]);
 };
 
-const seal = async (house: PeriodHouse, loaded: StoredPeriod, now: number): Promise<boolean> => {
+const seal = async (
+  house: PeriodHouse,
+  loaded: StoredPeriod,
+  heads: readonly StatementHead[],
+  now: number,
+): Promise<boolean> => {
   const { period } = loaded;
-  const { month, draft } = period;
-  if (!draft) throw new Error(`${month} is approved without statements`);
-  const made = sealOf(month, draft.hash, await house.periods.chainEnd(), sha256);
-  const closed = takePeriodStep(period, 'close', { seal: made }, { by: WORKFLOW, now });
-  if ('refused' in closed) return false;
-  return house.periods.save(loaded, closed, [chainWrite(month, made)]);
+  const previous = await house.periods.chainEnd();
+  const sealing = (closed: Period): Seal => sealOf(closed, heads, previous, sha256);
+  const closed = takePeriodStep(period, 'close', { sealing }, { by: WORKFLOW, now });
+  if ('refused' in closed || !closed.seal) return false;
+  return house.periods.save(loaded, closed, [chainWrite(closed.month, closed.seal)]);
 };
 
 /**
@@ -119,5 +123,5 @@ export const bookStatements = async (
   if (heads.some(({ booked }) => booked === undefined)) return false;
   // Nothing may write them since they were approved; were it so, they are not sealed as if nothing had been.
   if (draftHash(month, heads, sha256) !== marked.draft?.hash) throw new Error(`${month} is not what was approved`);
-  return seal(house, await house.periods.load(month), now);
+  return seal(house, await house.periods.load(month), heads, now);
 };

@@ -55,6 +55,13 @@ export type PlatformBillStore = {
   accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<'accepted' | 'there' | 'approved'>;
 };
 
+/** The bill of a month that was taken in last, which is what it is reconciled with; undefined while there is none. */
+export const latestTaken = (bills: readonly StoredBill[]): StoredBill | undefined =>
+  bills
+    .filter(({ state }) => state === 'taken')
+    .toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1))
+    .at(-1);
+
 /** Where the file of a bill arrives in the bucket. */
 export const billFileKey = ({ month, billId }: Place): string => `bills/${month}/${billId}/file`;
 

@@ -22,10 +22,11 @@ const figuresIn = async (
   return figuresOf(JSON.parse(text) as Statement, of, head.invoice);
 };
 
-const packHolds = ({ month, draft, seal }: Period, heads: readonly StatementHead[]): boolean =>
-  seal !== undefined &&
-  draftHash(month, heads, sha256) === draft?.hash &&
-  sealOf(month, draft.hash, seal.previous, sha256).hash === seal.hash;
+const packHolds = (period: Period, heads: readonly StatementHead[]): boolean => {
+  const { month, draft, seal } = period;
+  if (!seal || draftHash(month, heads, sha256) !== draft?.hash) return false;
+  return sealOf(period, heads, seal.previous, sha256).hash === seal.hash;
+};
 
 /**
  * What a true-up takes from a closed month, read from its pack and held against its seal; undefined when the month is not

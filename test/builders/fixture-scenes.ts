@@ -482,7 +482,10 @@ export const scenes: Record<string, Scene> = {
     body.title === 'Wrong'
       ? problem(400, 'bad-input', [{ code: 'bad-input', pointer: '/body/formula/parts/0/price' }])
       : { status: 201, json: createScenario.example.output },
-  'finance-list-periods': () => ({ json: fixtureBoard() }),
+  'finance-list-periods': ({ query }) => ({
+    json: { ...fixtureBoard(), ...(query.get('verify') !== null && { chain: { closed: 1, verified: true } }) },
+  }),
+  'finance-withdraw-adjustment': () => ({ json: { withdrawn: true } }),
   'finance-show-period': ({ params, query }) => ({
     json: fixturePack(params.month ?? '', query.get('verify') !== null),
   }),
@@ -497,7 +500,9 @@ export const scenes: Record<string, Scene> = {
   'finance-adjust-period': ({ body }) => {
     const made = { by: `staff:${preparer.id}`, at: inDays(0), currency: 'USD' };
     const isTwice = body.code === 'twice';
-    return isTwice ? problem(409, 'corrected-already') : { status: 201, json: { adjustment: { ...made, ...body } } };
+    const was = body.kind === 'correction' ? { line: { block: 'direct' }, mode: 'charge' } : {};
+    const adjustment = { ...made, ...was, ...body };
+    return isTwice ? problem(409, 'corrected-already') : { status: 201, json: { adjustment } };
   },
   'finance-show-statement': ({ params }) =>
     params.month === '2026-05'

@@ -58,7 +58,7 @@ const lines = [
   {
     ...{ lineId: 'correction-2026-04-dues-membership', block: 'correction', title: 'correction', mode: 'charge' },
     ...{ from: '2026-04-01', to: '2026-04-30', amount: -1200, chargeClass: 'Correction' },
-    corrects: { month: '2026-04', lineId: 'dues-membership', invoice: '2026-000004' },
+    corrects: { block: 'dues', month: '2026-04', lineId: 'dues-membership', invoice: '2026-000004' },
     evidence: {
       ...{ kind: 'adjustment', reason: 'The fee was agreed lower', at: '2026-05-12T09:00:00.000Z' },
       by: 'staff:stf_01kaw5v7n0000000000000003z',

@@ -13,8 +13,9 @@ const body = billingSchema.parse({
 });
 const made = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'USD' };
 const corrects = { month: '2026-09', lineId: 'dues-membership' };
+const was = { line: { block: 'dues' as const, tax: { category: 'S', rate: 1900 } }, mode: 'charge' as const };
 const adjustments = [
-  { kind: 'correction' as const, memberId: 'law', corrects, amount: -250, reason: '=HYPERLINK("x")', ...made },
+  { kind: 'correction' as const, memberId: 'law', corrects, amount: -250, reason: '=HYPERLINK("x")', ...made, ...was },
 ];
 const statement = built({ billing: { name: 'billing/1', body }, adjustments }).find(
   ({ memberId }) => memberId === 'law',

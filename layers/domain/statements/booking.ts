@@ -16,6 +16,11 @@ const groups: readonly Group[] = [
   { name: 'tax', blocks: ['tax'], billed: 'tax-billed', credited: 'tax-credited' },
 ];
 
+/** In whose group a line is booked: a correction in that of what it corrects, so that each account is put right itself. */
+const bookedAs = ({ block, corrects }: StatementLine): Block =>
+  // What members owe each other is cleared by the netting, which is booked: its correction is one between the house and a member.
+  corrects && corrects.block !== 'between-members' ? corrects.block : block;
+
 type Booked = Pick<Statement, 'month' | 'memberId' | 'currency' | 'lines'>;
 
 /** What is booked as one entry, with the charged lines that it is the sum of. */
@@ -24,7 +29,7 @@ export type Booking = { posting: Posting; lines: readonly StatementLine[] };
 /** The entries that a statement's charged lines book, each with its lines; as `statementPostings` has them. */
 export const statementBookings = ({ month, memberId, currency, lines }: Booked, at: string): Booking[] =>
   groups.flatMap(({ name, blocks, billed, credited }): Booking[] => {
-    const own = lines.filter(({ block, mode }) => mode === 'charge' && blocks.includes(block));
+    const own = lines.filter((line) => line.mode === 'charge' && blocks.includes(bookedAs(line)));
     const sum = sumOfLines(own);
     if (sum === 0) return [];
     const causeId = `statement-${month}-${memberId}`;

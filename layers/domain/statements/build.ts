@@ -45,7 +45,7 @@ export const servicePeriod = (month: string): Pick<StatementLine, 'from' | 'to'>
   to: `${month}-${daysIn(month)}`,
 });
 
-type Unmoded = Omit<StatementLine, 'mode'>;
+type Unmoded = Omit<StatementLine, 'mode'> & Partial<Pick<StatementLine, 'mode'>>;
 type Foreign = { memberId: string; currency: string; line: Unmoded };
 
 /** The currencies that lines are in and the policy has no rate for. */
@@ -66,7 +66,7 @@ const order = (line: Pick<StatementLine, 'block' | 'lineId'>): string =>
 const moded = (billing: Billing, into: string, line: Unmoded): StatementLine => {
   // What is owed in another currency is settled between the members in that one: it is shown at its rate, not charged.
   const foreignDebt = line.block === 'between-members' && line.exchange !== undefined && line.exchange.from !== into;
-  return { ...line, mode: foreignDebt ? 'showback' : modeOf(billing, line.block) };
+  return { ...line, mode: foreignDebt ? 'showback' : (line.mode ?? modeOf(billing, line.block)) };
 };
 
 const statementOf = (

@@ -30,6 +30,13 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
 ]);
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 
+/** What a corrected line is: its block, and the tax that it bore (rate in hundredths of a percent), where it bore any. */
+export const correctedLineSchema = z.strictObject({
+  block: z.enum(blocks),
+  tax: z.strictObject({ category: z.string(), rate: z.int() }).exactOptional(),
+});
+export type CorrectedLine = z.infer<typeof correctedLineSchema>;
+
 /**
  * One line of a statement. `lineId` follows from what the line is, so that the same month gives the same ids. `amount` in
  * minor units of the statement's currency; `exact` before it was rounded, `metered` before it was calibrated (in the
@@ -51,7 +58,9 @@ export const statementLineSchema = z.strictObject({
     .strictObject({ from: z.string(), rate: z.string(), source: z.string(), date: z.iso.date(), amount: z.string() })
     .exactOptional(),
   chargeClass: z.literal('Correction').exactOptional(),
-  corrects: z.strictObject({ month: monthSchema, lineId: code, invoice: z.string().exactOptional() }).exactOptional(),
+  corrects: correctedLineSchema
+    .extend({ month: monthSchema, lineId: code, invoice: z.string().exactOptional() })
+    .exactOptional(),
   tax: z.strictObject({ category: z.string(), rate: z.int(), base: z.int() }).exactOptional(),
   codes: lineCodesSchema.exactOptional(),
   evidence: evidenceRefSchema,

@@ -229,9 +229,12 @@ describe('The line of a true-up', () => {
     if (!line) throw new Error('no dues');
     const correction: StatementLine = {
       ...{ ...line, lineId: 'correction-2026-08-dues-membership', block: 'correction', amount: -50 },
-      corrects: { month: '2026-08', lineId: 'dues-membership' },
+      corrects: { block: 'dues', month: '2026-08', lineId: 'dues-membership' },
     };
-    const other = { ...correction, corrects: { month: '2026-03', lineId: 'dues-membership' } };
+    const other: StatementLine = {
+      ...correction,
+      corrects: { block: 'dues', month: '2026-03', lineId: 'dues-membership' },
+    };
     const lines = [...statement.lines, correction, other];
     expect(figuresOf({ ...statement, lines }, { ...of, starts }).billed).toBe(sum(dues) - 50);
   });
