@@ -3,7 +3,8 @@ import { pdfPages } from '../../../test/builders/pdf-text.ts';
 import { built } from '../../../test/builders/statements.ts';
 import { decimalText } from '../../domain/money/exact.ts';
 import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
-import { type FileWith, statementFiles } from './statement-file.ts';
+import { statementFiles } from './statement-file.ts';
+import type { PrintedWith } from './statement-pdf.ts';
 
 const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
 const body = billingSchema.parse({
@@ -19,7 +20,7 @@ const statement = built({ billing: { name: 'billing/1', body }, adjustments }).f
   ({ memberId }) => memberId === 'law',
 );
 if (!statement) throw new Error('no statement');
-const how: FileWith = {
+const how: PrintedWith = {
   ...{ name: '=cmd|law library', issuer: 'Concord', size: 'A4', language: 'eng', invoice: '2026-000001' },
   madeAt: '2026-11-03T00:00:00.000Z',
 };
@@ -68,14 +69,14 @@ test('F11 lines, journal and FOCUS have the same totals', async () => {
   expect(debits).toBe(credits);
   const owed = journal.filter(({ account }) => account === 'due-to-consortium');
   expect(cents(owed.map(({ credit }) => credit)) - cents(owed.map(({ debit }) => debit))).toBe(statement.due);
-  expect(cents(focus.map(({ EffectiveCost }) => EffectiveCost))).toBe(statement.total);
+  expect(cents(focus.map((row) => row.x_Amount))).toBe(statement.total);
   expect(cents(focus.map(({ BilledCost }) => BilledCost))).toBe(statement.due);
 });
 
 test('a correction is one in FOCUS, with the service period of what it corrects', async () => {
   const [correction] = rowsOf(await text('focus')).filter(({ ChargeClass }) => ChargeClass === 'Correction');
   expect(correction).toMatchObject({
-    ...{ ChargeCategory: 'Adjustment', BilledCost: '-2.50', x_Corrects: '2026-09 dues-membership' },
+    ...{ ChargeCategory: 'Purchase', BilledCost: '-2.50', x_Corrects: '2026-09 dues-membership' },
     ...{ ChargePeriodStart: '2026-09-01T00:00:00Z', ChargePeriodEnd: '2026-10-01T00:00:00Z' },
     ...{ BillingPeriodStart: '2026-10-01T00:00:00Z', BillingPeriodEnd: '2026-11-01T00:00:00Z' },
   });
@@ -103,5 +104,6 @@ test('F11 the PDF shows every line, the bars of the blocks, and what is to be pa
   const { bytes } = await statementFiles.pdf(statement, { ...how, name: 'Law Library' });
   const said = pdfPages(Buffer.from(bytes)).flat().join('|');
   for (const { lineId } of statement.lines) expect(said).toContain(lineId);
-  for (const part of ['Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues']) expect(said).toContain(part);
+  for (const part of ['Concord', 'Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues'])
+    expect(said).toContain(part);
 });
