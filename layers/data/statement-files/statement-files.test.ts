@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
 import { pdfPages } from '../../../test/builders/pdf-text.ts';
+import { centsOf as cents, csvRows as rowsOf, unzipped } from '../../../test/builders/read-files.ts';
 import { built } from '../../../test/builders/statements.ts';
 import { decimalText } from '../../domain/money/exact.ts';
 import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
@@ -30,32 +30,6 @@ const due = minor(statement.due);
 
 const text = async (format: 'csv' | 'journal' | 'focus') =>
   String((await statementFiles[format](statement, how)).bytes);
-const cellsOf = (row: string): string[] =>
-  [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
-const rowsOf = (csv: string): Record<string, string>[] => {
-  const [head = '', ...rows] = csv.trimEnd().split('\r\n');
-  return rows.map(cellsOf).map((row) => Object.fromEntries(head.split(',').map((name, at) => [name, row[at] ?? ''])));
-};
-const cents = (values: (string | undefined)[]): number =>
-  values.reduce((sum, value) => sum + Math.round(Number(value || 0) * 100), 0);
-
-/** The files of a ZIP archive by name, read from its local headers. */
-const unzipped = (bytes: Buffer): Map<string, string> => {
-  const files = new Map<string, string>();
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
-    const [packed, named] = [bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26)];
-    const data = at + 30 + named;
-    files.set(
-      bytes.toString('utf8', at + 30, data),
-      inflateRawSync(bytes.subarray(data, data + packed)).toString('utf8'),
-    );
-    at = data + packed;
-  }
-  return files;
-};
-
 test('F11 lines, journal and FOCUS have the same totals', async () => {
   const [csv, journal, focus] = [rowsOf(await text('csv')), rowsOf(await text('journal')), rowsOf(await text('focus'))];
   const lines = csv.filter(({ row }) => row === 'line');
