@@ -25,7 +25,7 @@ const cases: readonly Case[] = [
   { case: 'F10', about: 'Nets of 200 libraries sum to 0.00; fees match, vouchers balance, reciprocal pairs bill 0' },
   {
     case: 'F11',
-    about: 'Totals are equal in every export; journals balance',
+    about: 'Totals are equal in every export; journals balance; FOCUS 1.2 files keep its rules',
     partly: 'UBL and Allocated columns come with e-resources',
   },
   {
@@ -37,7 +37,7 @@ const cases: readonly Case[] = [
 
 export const financeCases: CaseList = {
   letter: 'F',
-  projects: ['domain', 'contract', 'stores'],
+  projects: ['domain', 'unit', 'contract', 'stores'],
   cases,
-  benches: ['bench/statements.ts'],
+  benches: ['bench/statements.ts', 'bench/focus.ts'],
 };
