@@ -1,5 +1,6 @@
 import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
+import { staffStore } from '../../../layers/data/staff-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { newPeriod } from '../../../layers/domain/periods/period.ts';
 import { monthBefore } from '../../../layers/domain/report/month.ts';
@@ -22,15 +23,17 @@ export const handler = handle(
   contract,
   (runtime) => {
     const table = openTable(runtime);
-    return { periods: periodStore(table), disputes: disputeStore(table) };
+    return { periods: periodStore(table), disputes: disputeStore(table), staff: staffStore(table) };
   },
-  async ({ query: { until, months: count = SHOWN }, now }, { periods, disputes }) => {
+  async ({ query: { until, months: count = SHOWN }, now }, { periods, disputes, staff }) => {
     const months = monthsBack(until ?? iso(now).slice(0, 7), count);
     const [kept, openDisputes] = await Promise.all([
       periods.list(months.at(-1) ?? '', months[0] ?? ''),
       disputes.open(),
     ]);
     const byMonth = new Map(kept.map((period) => [period.month, period]));
-    return answer({ periods: months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month))), openDisputes });
+    const names = await staff.names(kept.flatMap(({ steps }) => steps.map(({ by }) => by)));
+    const shown = months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month)));
+    return answer({ periods: shown, openDisputes, names });
   },
 );

@@ -35,7 +35,7 @@ export const PeriodsRoom = () => {
           <OpenDisputes openDisputes={data.openDisputes} />
           {data.periods.map((period) => (
             // A month whose state changed begins anew, so that no question stays open that was answered.
-            <PeriodCard key={`${period.month} ${period.state}`} period={period} />
+            <PeriodCard key={`${period.month} ${period.state}`} period={period} names={data.names} />
           ))}
         </>
       )}
