@@ -115,5 +115,5 @@ export async function closeMonth(running: Running, month: string): Promise<void>
   await member('POST', line, { text: 'Our eastern branch was closed for a week: are these searches ours?' });
   const text = 'They are: the catalogue was searched from home. Open the line to see the days.';
   await preparer('POST', line, { text, decides: 'rejected' });
-  running.say(`${month} is closed, ${explained} differences from its bill explained`);
+  running.say(`${month} is closed; differences from its bill that were explained: ${explained}`);
 }

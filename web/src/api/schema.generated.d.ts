@@ -24142,7 +24142,10 @@ export interface operations {
                      *           "unattributedPercent": "0.14"
                      *         }
                      *       ],
-                     *       "openDisputes": []
+                     *       "openDisputes": [],
+                     *       "names": {
+                     *         "staff:stf_01kb00000000000000000000000": "Kwame Boateng"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -24212,6 +24215,9 @@ export interface operations {
                                 decides?: "upheld" | "rejected";
                             }[];
                         }[];
+                        names: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -29537,6 +29543,8 @@ export interface operations {
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
+                            /** @description The legal name under which the consortium issues statements and invoices */
+                            issuer?: string;
                             /** @description Of the statements; the platform’s own unless said */
                             currency?: string;
                             /** @default {} */
@@ -30851,6 +30859,8 @@ export interface operations {
                             decisionReference: string;
                             adoptedBy: string;
                             body: {
+                                /** @description The legal name under which the consortium issues statements and invoices */
+                                issuer?: string;
                                 /** @description Of the statements; the platform’s own unless said */
                                 currency?: string;
                                 /** @default {} */
@@ -32140,6 +32150,8 @@ export interface operations {
                     effectiveFrom?: string;
                     decisionReference: string;
                     body: {
+                        /** @description The legal name under which the consortium issues statements and invoices */
+                        issuer?: string;
                         /** @description Of the statements; the platform’s own unless said */
                         currency?: string;
                         /** @default {} */
@@ -33346,6 +33358,8 @@ export interface operations {
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
+                            /** @description The legal name under which the consortium issues statements and invoices */
+                            issuer?: string;
                             /** @description Of the statements; the platform’s own unless said */
                             currency?: string;
                             /** @default {} */
