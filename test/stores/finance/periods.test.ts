@@ -186,7 +186,7 @@ const close = async (month: string): Promise<Period> => {
   return load(month);
 };
 
-describe('A period', () => {
+describe('F12 A period', () => {
   it('is on the board from the first day on, and metered when it is over for an hour', async () => {
     const board = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
     expect(board.body).toEqual({
@@ -300,7 +300,7 @@ describe('A period', () => {
   });
 });
 
-describe('A closed period', () => {
+describe('F6 A closed period', () => {
   it('F6 changes not by a byte: neither by a request, a batch that comes late, a policy, nor the workflow again', async () => {
     const before = await packOf('2026-10');
     const { draft } = await load('2026-10');
@@ -384,7 +384,7 @@ describe('A closed period', () => {
   });
 });
 
-describe('A member', () => {
+describe('F7 A member', () => {
   const own = staffAt(one, 'member-finance');
   const print = (actor: Actor, memberId: string, format = 'csv') =>
     call(printStatement.using(runtime), { actor, path: { month: '2026-10', memberId }, body: { format } });
