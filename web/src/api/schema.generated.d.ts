@@ -24142,10 +24142,7 @@ export interface operations {
                      *           "unattributedPercent": "0.14"
                      *         }
                      *       ],
-                     *       "openDisputes": [],
-                     *       "names": {
-                     *         "staff:stf_01kb00000000000000000000000": "Kwame Boateng"
-                     *       }
+                     *       "openDisputes": []
                      *     }
                      */
                     "application/json": {
@@ -24215,9 +24212,6 @@ export interface operations {
                                 decides?: "upheld" | "rejected";
                             }[];
                         }[];
-                        names: {
-                            [key: string]: string;
-                        };
                     };
                 };
             };
@@ -29543,8 +29537,6 @@ export interface operations {
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
-                            /** @description The legal name under which the consortium issues statements and invoices */
-                            issuer?: string;
                             /** @description Of the statements; the platform’s own unless said */
                             currency?: string;
                             /** @default {} */
@@ -30859,8 +30851,6 @@ export interface operations {
                             decisionReference: string;
                             adoptedBy: string;
                             body: {
-                                /** @description The legal name under which the consortium issues statements and invoices */
-                                issuer?: string;
                                 /** @description Of the statements; the platform’s own unless said */
                                 currency?: string;
                                 /** @default {} */
@@ -32150,8 +32140,6 @@ export interface operations {
                     effectiveFrom?: string;
                     decisionReference: string;
                     body: {
-                        /** @description The legal name under which the consortium issues statements and invoices */
-                        issuer?: string;
                         /** @description Of the statements; the platform’s own unless said */
                         currency?: string;
                         /** @default {} */
@@ -33358,8 +33346,6 @@ export interface operations {
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
-                            /** @description The legal name under which the consortium issues statements and invoices */
-                            issuer?: string;
                             /** @description Of the statements; the platform’s own unless said */
                             currency?: string;
                             /** @default {} */
