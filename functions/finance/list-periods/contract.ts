@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { disputeSchema } from '../../../layers/domain/statements/dispute.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { brokenSchema, examplePeriod, periodViewSchema } from '../period-shapes.ts';
+import { brokenSchema, exampleNames, examplePeriod, periodViewSchema } from '../period-shapes.ts';
 import { consortiumReaders } from '../readers.ts';
 
 /**
@@ -28,11 +28,16 @@ export const contract = operation({
     periods: z.array(periodViewSchema),
     /** Of any month, the longest open first. */
     openDisputes: z.array(disputeSchema),
+    /** The names of the staff who took the steps, by what the steps say of them. */
+    names: z.record(z.string(), z.string()),
     chain: z
       .strictObject({ closed: z.int(), verified: z.boolean(), broken: brokenSchema.exactOptional() })
       .exactOptional(),
   }),
   refusals: {},
-  example: { query: { until: '2026-10', months: 1 }, output: { periods: [examplePeriod], openDisputes: [] } },
+  example: {
+    query: { until: '2026-10', months: 1 },
+    output: { periods: [examplePeriod], openDisputes: [], names: exampleNames },
+  },
   errorImpact: 'Nobody sees which months are closed and which are to be.',
 });

@@ -1,10 +1,11 @@
-import { inflateRawSync } from 'node:zlib';
 import { pdfPages } from '../../../test/builders/pdf-text.ts';
+import { centsOf as cents, csvRows as rowsOf, unzipped } from '../../../test/builders/read-files.ts';
 import { built } from '../../../test/builders/statements.ts';
 import { decimalText } from '../../domain/money/exact.ts';
 import { type AccountCodes, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
 import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
-import { type FileWith, statementFiles } from './statement-file.ts';
+import { statementFiles } from './statement-file.ts';
+import type { PrintedWith } from './statement-pdf.ts';
 
 const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
 const body = billingSchema.parse({
@@ -21,7 +22,7 @@ const statement = built({ billing: { name: 'billing/1', body }, adjustments }).f
   ({ memberId }) => memberId === 'law',
 );
 if (!statement) throw new Error('no statement');
-const how: FileWith = {
+const how: PrintedWith = {
   ...{ name: '=cmd|law library', issuer: 'Concord', size: 'A4', language: 'eng', invoice: '2026-000001' },
   madeAt: '2026-11-03T00:00:00.000Z',
 };
@@ -31,32 +32,6 @@ const due = minor(statement.due);
 
 const text = async (format: 'csv' | 'journal' | 'focus') =>
   String((await statementFiles[format](statement, how)).bytes);
-const cellsOf = (row: string): string[] =>
-  [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
-const rowsOf = (csv: string): Record<string, string>[] => {
-  const [head = '', ...rows] = csv.trimEnd().split('\r\n');
-  return rows.map(cellsOf).map((row) => Object.fromEntries(head.split(',').map((name, at) => [name, row[at] ?? ''])));
-};
-const cents = (values: (string | undefined)[]): number =>
-  values.reduce((sum, value) => sum + Math.round(Number(value || 0) * 100), 0);
-
-/** The files of a ZIP archive by name, read from its local headers. */
-const unzipped = (bytes: Buffer): Map<string, string> => {
-  const files = new Map<string, string>();
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
-    const [packed, named] = [bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26)];
-    const data = at + 30 + named;
-    files.set(
-      bytes.toString('utf8', at + 30, data),
-      inflateRawSync(bytes.subarray(data, data + packed)).toString('utf8'),
-    );
-    at = data + packed;
-  }
-  return files;
-};
-
 test('F11 lines, journal and FOCUS have the same totals', async () => {
   const [csv, journal, focus] = [rowsOf(await text('csv')), rowsOf(await text('journal')), rowsOf(await text('focus'))];
   const lines = csv.filter(({ row }) => row === 'line');
@@ -70,14 +45,14 @@ test('F11 lines, journal and FOCUS have the same totals', async () => {
   expect(debits).toBe(credits);
   const owed = journal.filter(({ account }) => account === 'due-to-consortium');
   expect(cents(owed.map(({ credit }) => credit)) - cents(owed.map(({ debit }) => debit))).toBe(statement.due);
-  expect(cents(focus.map(({ EffectiveCost }) => EffectiveCost))).toBe(statement.total);
+  expect(cents(focus.map((row) => row.x_Amount))).toBe(statement.total);
   expect(cents(focus.map(({ BilledCost }) => BilledCost))).toBe(statement.due);
 });
 
 test('a correction is one in FOCUS, with the service period of what it corrects', async () => {
   const [correction] = rowsOf(await text('focus')).filter(({ ChargeClass }) => ChargeClass === 'Correction');
   expect(correction).toMatchObject({
-    ...{ ChargeCategory: 'Adjustment', BilledCost: '-2.50', x_Corrects: '2026-09 dues-membership' },
+    ...{ ChargeCategory: 'Purchase', BilledCost: '-2.50', x_Corrects: '2026-09 dues-membership' },
     ...{ ChargePeriodStart: '2026-09-01T00:00:00Z', ChargePeriodEnd: '2026-10-01T00:00:00Z' },
     ...{ BillingPeriodStart: '2026-10-01T00:00:00Z', BillingPeriodEnd: '2026-11-01T00:00:00Z' },
   });
@@ -105,7 +80,8 @@ test('F11 the PDF shows every line, the bars of the blocks, and what is to be pa
   const { bytes } = await statementFiles.pdf(statement, { ...how, name: 'Law Library' });
   const said = pdfPages(Buffer.from(bytes)).flat().join('|');
   for (const { lineId } of statement.lines) expect(said).toContain(lineId);
-  for (const part of ['Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues']) expect(said).toContain(part);
+  for (const part of ['Concord', 'Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues'])
+    expect(said).toContain(part);
 });
 
 describe('A statement that the member’s own books name', () => {

@@ -21,8 +21,9 @@ const BAR = 60 * MM;
 const CHARGED = '#1f5c99';
 const CREDITED = '#a35b00';
 
-/** What a statement is printed with: whose name, on which paper, in which language, under which invoice, as of when. */
+/** What a statement is printed with: who issues it, whose name, on which paper, in which language, under which invoice, as of when. */
 export type PrintedWith = {
+  issuer: string;
   name: string;
   size: PaperSize;
   language: StatementLanguage;
@@ -55,6 +56,7 @@ const amountAt = (doc: Doc, text: string, y: number): void => {
 const heading = (doc: Doc, { at }: Cursor, statement: Statement, words: StatementWords, printed: PrintedWith): void => {
   const width = doc.page.width - 2 * EDGE;
   const place = (y: number) => ({ x: EDGE, y, width });
+  at.y = write(doc, printed.issuer, place(at.y), 10) + 2;
   at.y = write(doc, `${words.statement} ${statement.month}`, place(at.y), 16) + 2;
   at.y = write(doc, printed.name, place(at.y), 12, 2) + 2;
   if (printed.invoice !== undefined) at.y = write(doc, `${words.invoice} ${printed.invoice}`, place(at.y), 10) + 2;

@@ -54,10 +54,11 @@ export const adjustmentLineId = (wish: AdjustmentWish): string =>
 
 /** What a closed statement's line is to its correction: itself, or what it corrects in turn, with the tax that it bore. */
 export const correctedOf = ({ lines }: Pick<Statement, 'lines'>, line: StatementLine): CorrectedLine => {
-  const { corrects, block, lineId } = line;
+  const { corrects, lineId } = line;
+  const { block, service } = corrects ?? line;
   const taxed = lines.find(({ evidence }) => evidence.kind === 'lines' && evidence.lineIds.includes(lineId))?.tax;
   const tax = taxed && { category: taxed.category, rate: taxed.rate };
-  return { block: corrects?.block ?? block, ...(tax && { tax }) };
+  return { block, ...(service !== undefined && { service }), ...(tax && { tax }) };
 };
 
 /** Its line, with the mode that it has by what it corrects. A correction keeps the service period of what it corrects: `from` and `to` are of that month. */

@@ -30,9 +30,10 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
 ]);
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 
-/** What a corrected line is: its block, and the tax that it bore (rate in hundredths of a percent), where it bore any. */
+/** What a corrected line is: its block, its service where it has one, and the tax that it bore (rate in hundredths of a percent), where it bore any. */
 export const correctedLineSchema = z.strictObject({
   block: z.enum(blocks),
+  service: z.string().exactOptional(),
   tax: z.strictObject({ category: z.string(), rate: z.int() }).exactOptional(),
 });
 export type CorrectedLine = z.infer<typeof correctedLineSchema>;

@@ -25,6 +25,7 @@ import { periodHouse } from '../../../layers/data/period-house.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
 import { sha256 } from '../../../layers/data/sha-256.ts';
+import { staffStore } from '../../../layers/data/staff-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
@@ -114,6 +115,11 @@ beforeAll(async () => {
   table = await aTable();
   runtime = at(later);
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  const person = { staffId: 'stf_ann', name: 'Ann Example', email: 'ann@example.org', memberId: 'consortium' };
+  await staffStore(table).add(
+    { ...person, grants: [], invited: true },
+    { auditId: 'aud_0', at: later, by: 'system', subject: 'staff:stf_ann', did: 'invite', detail: {} },
+  );
   const past = wholePast({ before: '2026-11', months: 3, seed: 1 });
   await usageStore(table).loadPast(past);
   used = past.filter(({ day }) => day.startsWith('2026-10'));
@@ -181,12 +187,13 @@ const close = async (month: string): Promise<Period> => {
   return load(month);
 };
 
-describe('A period', () => {
+describe('F12 A period', () => {
   it('is on the board from the first day on, and metered when it is over for an hour', async () => {
     const board = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
     expect(board.body).toEqual({
       periods: ['2026-11', '2026-10'].map((month) => ({ month, state: 'open', round: 0, steps: [] })),
       openDisputes: [],
+      names: {},
     });
     const early = await prepare('2026-10', { step: 'meter' }, ann, at('2026-11-01T00:30:00.000Z'));
     expect(early).toMatchObject({ status: 409, body: { code: 'month-open' } });
@@ -196,6 +203,8 @@ describe('A period', () => {
       body: { state: 'metered', metered: { currency: 'USD', synthetic: true } },
     });
     expect(started).toEqual(['2026-10-1']);
+    const named = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
+    expect(named.body).toMatchObject({ names: { 'staff:stf_ann': 'Ann Example' } });
   });
 
   it('is reconciled with a bill that there is, or with a reason; not before the netting that it passes on', async () => {
@@ -294,7 +303,7 @@ describe('A period', () => {
   });
 });
 
-describe('A closed period', () => {
+describe('F6 A closed period', () => {
   it('F6 changes not by a byte: neither by a request, a batch that comes late, a policy, nor the workflow again', async () => {
     const before = await packOf('2026-10');
     const { draft } = await load('2026-10');
@@ -413,7 +422,7 @@ describe('A closed period', () => {
   });
 });
 
-describe('A member', () => {
+describe('F7 A member', () => {
   const own = staffAt(one, 'member-finance');
   const print = (actor: Actor, memberId: string, format = 'csv') =>
     call(printStatement.using(runtime), { actor, path: { month: '2026-10', memberId }, body: { format } });

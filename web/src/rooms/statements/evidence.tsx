@@ -66,7 +66,7 @@ const Ledger = ({ evidence, currency, memberId }: { evidence: Of<'ledger'>; curr
 };
 
 const Adjustment = ({
-  evidence: { reason, by, at },
+  evidence: { reason, at },
   line,
   memberId,
 }: Pick<Asked, 'line'> & { evidence: Of<'adjustment'>; memberId: string }) => {
@@ -76,7 +76,7 @@ const Adjustment = ({
   return (
     <dl className="facts">
       <Fact name={say('evidence.reason')}>{reason}</Fact>
-      <Fact name={say('evidence.put-in')}>{`${time(at)}, ${by.replace(/^staff:/, '')}`}</Fact>
+      <Fact name={say('evidence.put-in')}>{time(at)}</Fact>
       {corrects && (
         <Fact name={say('evidence.corrects')}>
           <Link
