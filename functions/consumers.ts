@@ -19,6 +19,7 @@ import { contract as awaitPeriod } from './finance/await-period/contract.ts';
 import { contract as meterUsage } from './finance/meter-usage/contract.ts';
 import { contract as readBill } from './finance/read-bill/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
+import { contract as watchBudgets } from './finance/watch-budgets/contract.ts';
 import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
 import { contract as sendDigests } from './notices/send-digests/contract.ts';
@@ -58,6 +59,7 @@ export const consumers: readonly ConsumerContract[] = [
   awaitPeriod,
   meterUsage,
   readIdleCosts,
+  watchBudgets,
   readBill,
   relayFacts,
   erasePatrons,

@@ -110,7 +110,9 @@ import { contract as showScenario } from './finance/show-scenario/contract.ts';
 import { contract as showStatement } from './finance/show-statement/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
+import { contract as listBudgets } from './governance/list-budgets/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
+import { contract as setBudget } from './governance/set-budget/contract.ts';
 import { contract as createBranch } from './membership/create-branch/contract.ts';
 import { contract as createMachineClient } from './membership/create-machine-client/contract.ts';
 import { contract as createMember } from './membership/create-member/contract.ts';
@@ -379,6 +381,8 @@ const contracts = [
   listMachineClients,
   listOperations,
   listPolicies,
+  setBudget,
+  listBudgets,
   listRequests,
   listStaff,
   lookUpPatron,

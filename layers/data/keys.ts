@@ -668,6 +668,24 @@ export const keyTable = rows({
     question:
       'Does this member dispute a line of a statement, and what was said? gsi2: those not answered yet (sparse)',
   },
+  budget: {
+    pk: 'BUDGETS#{owner}',
+    sk: 'BUDGET#{measure}#{span}#{from}',
+    gsi2: { pk: 'BUDGETS', sk: '{owner}#{measure}#{span}#{from}' },
+    question:
+      'What may this member, or the consortium, spend in a month or fiscal year from this one on? gsi2: the budgets of all, to be watched',
+  },
+  budgetAlert: {
+    pk: 'BUDGETS#{owner}',
+    sk: 'ALERT#{name}',
+    question: 'Which threshold of a budget was passed, when, in which period? Claimed once, and told to subscribers',
+  },
+  spending: {
+    pk: 'SPENDING#{owner}',
+    sk: '{month}',
+    question:
+      'What has this member, or the consortium, spent in this month: by the report so far, by its closed statement?',
+  },
   usageDay: {
     pk: 'USAGE#{month}#{member}',
     sk: '{day}#{operation}',
