@@ -700,7 +700,24 @@ export const keyTable = rows({
   usageEvidence: {
     pk: 'EVIDENCE#{day}#{operation}',
     sk: '{batchId}#{part}',
-    question: 'Which requests make up this line? And was this batch of log lines counted before?',
+    question:
+      'Which requests make up this line, until the day is packed? And was this batch of log lines counted before?',
+    expires: true,
+  },
+  evidencePack: {
+    pk: 'EVIDENCE-PACK#{day}#{operation}',
+    sk: 'PACK',
+    question: 'Which files in the bucket hold the requests that make up this line, and which members are in each?',
+  },
+  lateEvidence: {
+    pk: 'EVIDENCE-LATE',
+    sk: '{day}#{operation}',
+    question: 'Of which days did evidence come when they may have been packed already? Gone when they are packed again',
+  },
+  evidencePacked: {
+    pk: 'EVIDENCE-PACKED',
+    sk: 'UNTIL',
+    question: 'Up to which day is all evidence packed?',
   },
   usageWaiting: {
     pk: 'WAITING#{lambdaRequestId}',
