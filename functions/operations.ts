@@ -112,8 +112,10 @@ import { contract as withdrawAdjustment } from './finance/withdraw-adjustment/co
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
 import { contract as approveTrueUp } from './governance/approve-true-up/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
+import { contract as listBudgets } from './governance/list-budgets/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
 import { contract as prepareTrueUp } from './governance/prepare-true-up/contract.ts';
+import { contract as setBudget } from './governance/set-budget/contract.ts';
 import { contract as showTrueUp } from './governance/show-true-up/contract.ts';
 import { contract as createBranch } from './membership/create-branch/contract.ts';
 import { contract as createMachineClient } from './membership/create-machine-client/contract.ts';
@@ -391,6 +393,8 @@ const contracts = [
   listMachineClients,
   listOperations,
   listPolicies,
+  setBudget,
+  listBudgets,
   listRequests,
   listStaff,
   lookUpPatron,

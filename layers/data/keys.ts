@@ -680,6 +680,24 @@ export const keyTable = rows({
     question:
       'Does this member dispute a line of a statement, and what was said? gsi2: those not answered yet (sparse)',
   },
+  budget: {
+    pk: 'BUDGETS#{owner}',
+    sk: 'BUDGET#{measure}#{span}#{from}',
+    gsi2: { pk: 'BUDGETS', sk: '{owner}#{measure}#{span}#{from}' },
+    question:
+      'What may this member, or the consortium, spend in a month or fiscal year from this one on? gsi2: the budgets of all, to be watched',
+  },
+  budgetAlert: {
+    pk: 'BUDGETS#{owner}',
+    sk: 'ALERT#{name}',
+    question: 'Which threshold of a budget was passed, when, in which period? Claimed once, and told to subscribers',
+  },
+  spending: {
+    pk: 'SPENDING#{owner}',
+    sk: '{month}',
+    question:
+      'What has this member, or the consortium, spent in this month: by the report so far, by its closed statement?',
+  },
   usageDay: {
     pk: 'USAGE#{month}#{member}',
     sk: '{day}#{operation}',
@@ -694,7 +712,24 @@ export const keyTable = rows({
   usageEvidence: {
     pk: 'EVIDENCE#{day}#{operation}',
     sk: '{batchId}#{part}',
-    question: 'Which requests make up this line? And was this batch of log lines counted before?',
+    question:
+      'Which requests make up this line, until the day is packed? And was this batch of log lines counted before?',
+    expires: true,
+  },
+  evidencePack: {
+    pk: 'EVIDENCE-PACK#{day}#{operation}',
+    sk: 'PACK',
+    question: 'Which files in the bucket hold the requests that make up this line, and which members are in each?',
+  },
+  lateEvidence: {
+    pk: 'EVIDENCE-LATE',
+    sk: '{day}#{operation}',
+    question: 'Of which days did evidence come when they may have been packed already? Gone when they are packed again',
+  },
+  evidencePacked: {
+    pk: 'EVIDENCE-PACKED',
+    sk: 'UNTIL',
+    question: 'Up to which day is all evidence packed?',
   },
   usageWaiting: {
     pk: 'WAITING#{lambdaRequestId}',

@@ -6,6 +6,7 @@ import { contract as createScenario } from '../../functions/finance/create-scena
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
+import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import {
   fixtureAfter,
@@ -446,6 +447,9 @@ export const scenes: Record<string, Scene> = {
   'finance-settle-partner': ({ body }) => (Number(body.amount) === 1 ? problem(409, 'more-than-owed') : settledWith()),
   'finance-move-vouchers': ({ body }) =>
     body.move === 'redeemed' ? problem(409, 'vouchers-lacking') : { status: 201, json: moveVouchers.example.output },
+  'governance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
+  'governance-set-budget': ({ params, body }) =>
+    body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
   'governance-get-policy-in-force': ({ params }) =>
     params.kind === 'fees' ? { json: feesInForce } : problem(404, 'none-in-force'),
   'finance-get-month-csv': ({ params }) => ({

@@ -239,3 +239,33 @@ test('what stands idle is read on schedule', async () => {
   expect(reading).toMatchObject({ day: expect.any(String), search: { instances: expect.any(Number) } });
   expect(reading.tableBytes).toBeGreaterThanOrEqual(0);
 }, 30_000);
+
+test('a member sets a budget, what it spent is noted on schedule, and the threshold that it passed is told once', async () => {
+  const place = `/governance/budgets/${own}/platform/month/${month}`;
+  const body = { amount: 1, currency: 'USD', thresholds: { actual: [100] }, v: 0 };
+  expect(await call('PUT', place, { token: finance, body })).toMatchObject({ status: 200, body: { v: 1, owner: own } });
+  const others = `/governance/budgets/${other}/platform/month/${month}`;
+  expect(await call('PUT', others, { token: finance, body })).toMatchObject({ status: 403 });
+  const watch = async (): Promise<unknown> => {
+    const client = new LambdaClient({
+      endpoint: endpoints.aws,
+      region: endpoints.region,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    const { Payload, FunctionError } = await client.send(
+      new InvokeCommand({ FunctionName: 'Concord-finance-watch-budgets' }),
+    );
+    client.destroy();
+    expect(FunctionError).toBeUndefined();
+    return JSON.parse(Buffer.from(Payload ?? []).toString('utf8'));
+  };
+  expect(await watch()).toEqual({ raised: expect.any(Number) });
+  await watch();
+  const seen = await call('GET', `/governance/budgets?member=${own}`, { token: finance });
+  const { standings, alerts } = seen.body as { standings: { actual: number }[]; alerts: { threshold: number }[] };
+  expect(standings).toHaveLength(1);
+  // What stands idle is shared by all, so that each member has spent a cent.
+  expect(standings[0]?.actual).toBeGreaterThan(0);
+  expect(alerts).toMatchObject([{ threshold: 100, weighs: 'actual', period: month }]);
+  expect(await call('GET', `/governance/budgets?member=${other}`, { token: finance })).toMatchObject({ status: 403 });
+}, 120_000);

@@ -211,6 +211,15 @@ const periods = createRoute({
   path: '/periods',
   component: staffRoom(() => import('./rooms/periods/periods-room.tsx'), 'PeriodsRoom'),
 });
+const budgets = createRoute({
+  ...under,
+  path: '/budgets',
+  validateSearch: (search: Record<string, unknown>): { member?: string } => {
+    const member = text(search.member);
+    return member ? { member } : {};
+  },
+  component: staffRoom(() => import('./rooms/budgets/budgets-room.tsx'), 'BudgetsRoom'),
+});
 const statement = createRoute({
   ...under,
   path: '/statements/$month/$memberId',
@@ -285,6 +294,7 @@ export const router = createRouter({
     month,
     reconciliation,
     periods,
+    budgets,
     statement,
     memberAccount,
     codes,

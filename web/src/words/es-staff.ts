@@ -1,3 +1,4 @@
+import { budgets } from './es/budgets.ts';
 import { copyright } from './es/copyright.ts';
 import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
@@ -24,6 +25,7 @@ import type { StaffKey } from './word-key.ts';
 
 /** Las frases de las salas del personal en español, que llegan con la primera de ellas. */
 export const esStaff: Record<StaffKey, string> = {
+  ...budgets,
   ...copyright,
   ...desk,
   ...deskActs,
