@@ -20,6 +20,21 @@ export const ConditionsField = ({ field: { options = [] } }: Told) => {
   );
 };
 
+/** That a copy of another record is meant: another edition, which its requester takes as well. */
+export const OtherRecordField = ({ said, tell }: Told) => {
+  const say = useSay();
+  return (
+    <Checkbox
+      size="sm"
+      className="whole-line"
+      label={say('loans.other-record')}
+      description={say('loans.other-record-hint')}
+      checked={said.otherRecord === true}
+      onChange={({ currentTarget }) => tell({ otherRecord: currentTarget.checked || undefined })}
+    />
+  );
+};
+
 /** That the patron uses the item in the library: what its lender lets leave none is lent only so. */
 export const InLibraryField = ({ field: { must }, said, tell }: Told) => {
   const say = useSay();

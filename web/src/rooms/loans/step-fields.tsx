@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { CitationField } from './citation-field.tsx';
-import { ConditionsField, InLibraryField } from './conditions-field.tsx';
+import { ConditionsField, InLibraryField, OtherRecordField } from './conditions-field.tsx';
 import { DecisionField } from './decision-field.tsx';
 import type { Field } from './loans.ts';
 import { CostField, TermsField } from './terms-field.tsx';
@@ -26,13 +26,14 @@ const Reason = ({ field: { options = [] }, said, tell }: Told) => {
   );
 };
 
-const Copy = ({ field: { hint = 'hint' }, said, tell }: Told) => {
+const Copy = ({ field: { must, hint = 'hint' }, said, tell }: Told) => {
   const say = useSay();
   return (
     <TextInput
       size="sm"
       label={say('loans.barcode')}
       description={say(`loans.barcode-${hint}`)}
+      required={must}
       maxLength={40}
       value={said.barcode ?? ''}
       onChange={({ currentTarget }) => tell({ barcode: currentTarget.value.trim() })}
@@ -109,4 +110,5 @@ export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode>
   note: Note,
   conditions: ConditionsField,
   'in-library': InLibraryField,
+  'other-record': OtherRecordField,
 };
