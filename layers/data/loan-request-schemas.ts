@@ -67,6 +67,7 @@ export const storedHead = z.object({
       deliverTo: z.array(text).optional(),
       sendCopyTo: text.optional(),
       copyrightCompliance: text.optional(),
+      anyOfUs: z.literal(true).optional(),
     })
     .optional(),
   counted: z.boolean(),

@@ -32,6 +32,8 @@ export type PartnersRequest = {
   sendCopyTo?: string;
   /** By which rules it may have the copy, as it states (ISO 18626 copyrightCompliance). */
   copyrightCompliance?: string;
+  /** It asks all of us, not one: a no of one goes on to the next. */
+  anyOfUs?: true;
 };
 
 /**
@@ -164,9 +166,12 @@ export const payerOf = ({
 }: Pick<LoanRequest, 'requesterMember' | 'asks'>): string | undefined =>
   isPartner(requesterMember) ? asks.at(-1)?.supplierMember : requesterMember;
 
-/** The next supplier on the rota that has not been asked; undefined at the end of the rota. */
+/** The next supplier on the rota that has not been asked and is not passed over; undefined at the end of the rota. */
 export const nextSupplier = (request: LoanRequest): RotaEntry | undefined =>
-  request.rota.find(({ member }) => !request.asks.some((ask) => ask.supplierMember === member));
+  request.rota.find(
+    ({ member, skipped }) =>
+      skipped === undefined && !request.asks.some(({ supplierMember }) => supplierMember === member),
+  );
 
 /** Whether the day the patron needs the item has passed. */
 export const needByPassed = (request: LoanRequest, at: string): boolean =>

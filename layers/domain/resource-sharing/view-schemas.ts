@@ -97,6 +97,8 @@ export const rotaEntryViewSchema = z.strictObject({
   /** Its round, when it is asked after the members. */
   tier: z.enum(['partner', 'last-resort']).optional(),
   score: z.number(),
+  /** Passed over when its turn came, and why. */
+  skipped: z.strictObject({ at: z.string(), reason: z.string() }).optional(),
   factors: z.array(
     z.strictObject({
       factor: z.string(),

@@ -80,6 +80,8 @@ export const loan = {
     'The order is that of the score: each factor has a value from 0 to 1000 and a weight that the consortium adopted.',
   'rota.score': '{score} of 1,000',
   'rota.asked': 'Asked',
+  'rota.skipped': 'Passed over',
+  'rota.skipped-on': 'Passed over on {date}:',
   'rota.partner': 'Outside the consortium',
   'rota.last-resort': 'Asked last',
   'rota.why-of': 'Why {library} stands here',

@@ -80,6 +80,8 @@ export const loan = {
     'El orden es el de la puntuación: cada factor tiene un valor de 0 a 1000 y un peso que el consorcio adoptó.',
   'rota.score': '{score} de 1000',
   'rota.asked': 'Preguntada',
+  'rota.skipped': 'Omitida',
+  'rota.skipped-on': 'Omitida el {date}:',
   'rota.partner': 'De fuera del consorcio',
   'rota.last-resort': 'Se pregunta al final',
   'rota.why-of': 'Por qué {library} está aquí',
