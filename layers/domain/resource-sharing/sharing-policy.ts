@@ -86,6 +86,8 @@ export const sharingPolicySchema = z.strictObject({
   vouchers: z.array(voucherSchema).max(20).default(defaultVouchers),
   /** Members that lend to each other as equals, by the name of their group; none named: all of them. */
   reciprocalGroups: z.record(z.string().min(1).max(40), z.array(place).min(2)).default({}),
+  /** How many loans more than it borrows a member has agreed to lend (less, when negative), by its id; not named: as many. */
+  lendingTargets: z.record(z.string().min(1).max(40), z.int().min(-100_000).max(100_000)).default({}),
   /** Members, branches or partners that are asked last, whatever their score: who lends to the others only in need. */
   lastResort: z.array(place).max(4000).default([]),
   /** The link by which a copy is fetched: for how many days, how often, and what is said of copyright beside it. */
@@ -113,6 +115,7 @@ export const defaultSharingPolicy: SharingPolicy = {
   copyright: defaultCopyrightPolicy,
   vouchers: defaultVouchers,
   reciprocalGroups: {},
+  lendingTargets: {},
   lastResort: [],
   copies: DEFAULT_COPIES,
 };

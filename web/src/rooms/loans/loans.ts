@@ -8,7 +8,7 @@ type GivenField = NonNullable<GivenAction['fields']>[number];
 export type Field = Omit<GivenField, 'field'> & {
   field: GivenField['field'] | 'conditions' | 'in-library' | 'other-record';
   /** What scanning the barcode is for, where it is no choice of a copy. */
-  hint?: 'hint' | 'checks' | 'outside' | 'decides';
+  hint?: 'hint' | 'checks' | 'outside' | 'decides' | 'came' | 'instead';
 };
 /** A step that may be taken now, with what its form asks for. */
 export type Action = Omit<GivenAction, 'fields'> & { fields?: Field[] };

@@ -3,6 +3,7 @@ import type { Action, Field, GivenAction } from './loans.ts';
 type Seen = {
   kind: string;
   recordId: string;
+  documentId?: string | undefined;
   due?: string | undefined;
   terms?: { conditions?: string[] | undefined } | undefined;
   service?: string;
@@ -60,6 +61,10 @@ export const ownForm = (seen: Seen, action: GivenAction): Action => {
   }
   if ((trigger === 'accept' || trigger === 'ship') && kind === 'outside-supply') {
     return { ...action, fields: forOutside(seen, action.fields ?? []) };
+  }
+  // What came by mail or e-mail is given to the patron, or uploaded here and opened for him.
+  if (trigger === 'deliver-copy' && (seen.documentId === undefined || kind === 'outside-loan')) {
+    return inItsRoom(action, [{ ...may('document'), hint: seen.documentId === undefined ? 'came' : 'instead' }]);
   }
   if (trigger === 'return') return { ...action, fields: [scanned] };
   if (trigger === 'accept-renewal' && due !== undefined) {

@@ -26,13 +26,16 @@ const Reason = ({ field: { options = [] }, said, tell }: Told) => {
   );
 };
 
+/** What is said of a barcode; the hints of files are none of it. */
+const barcodeHint = (hint: NonNullable<Field['hint']>) => (hint === 'came' || hint === 'instead' ? 'hint' : hint);
+
 const Copy = ({ field: { must, hint = 'hint' }, said, tell }: Told) => {
   const say = useSay();
   return (
     <TextInput
       size="sm"
       label={say('loans.barcode')}
-      description={say(`loans.barcode-${hint}`)}
+      description={say(`loans.barcode-${barcodeHint(hint)}`)}
       required={must}
       maxLength={40}
       value={said.barcode ?? ''}
@@ -62,15 +65,16 @@ const Due = ({ field: { must, options: [lentUntil] = [] }, tell }: Told) => {
 
 const formats = '.pdf,.tif,.tiff,.jpg,.jpeg,.png';
 
-const Scan = ({ tell }: Told) => {
+const Scan = ({ field: { must, hint }, tell }: Told) => {
   const say = useSay();
   return (
     <label className="file-field">
       {say('loans.file')}
+      {(hint === 'came' || hint === 'instead') && <span className="quiet">{say(`loans.file-${hint}`)}</span>}
       <input
         type="file"
         accept={formats}
-        required
+        required={must}
         onChange={({ currentTarget: { files } }) => {
           const [file] = files ?? [];
           if (file) tell({ file });

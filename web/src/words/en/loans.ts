@@ -57,6 +57,8 @@ export const loans = {
   'loans.outcome':
     '{taken, plural, =0 {Nothing done} one {# done} other {# done}}{refused, plural, =0 {.} one {, # not: the reason stands with it.} other {, # not: the reasons stand with them.}}',
   'loans.file': 'The scan (PDF, TIFF, JPEG or PNG)',
+  'loans.file-came': 'Empty: it came by mail or e-mail and is given to the patron.',
+  'loans.file-instead': 'Empty: what the library has sent is opened for the patron.',
   'loans.amount': '{label} ({currency})',
   'loans.amount-wrong': 'An amount, please: 12.50',
   'loans.claimed': 'Claimed for the damage',

@@ -57,6 +57,8 @@ export const loans = {
   'loans.outcome':
     '{taken, plural, =0 {Nada hecho} one {# hecha} other {# hechas}}{refused, plural, =0 {.} one {, # no: el motivo está junto a ella.} other {, # no: los motivos están junto a ellas.}}',
   'loans.file': 'El escaneo (PDF, TIFF, JPEG o PNG)',
+  'loans.file-came': 'Vacío: llegó por correo o correo electrónico y se entrega al lector.',
+  'loans.file-instead': 'Vacío: se abre para el lector lo que envió la biblioteca.',
   'loans.amount': '{label} ({currency})',
   'loans.amount-wrong': 'Un importe, por favor: 12,50',
   'loans.claimed': 'Se reclama por el daño',
