@@ -467,6 +467,11 @@ export const keyTable = rows({
       'How many copies of articles of this periodical did this member ask for in this calendar year, within the limit and beyond it?',
     expires: true,
   },
+  periodicalName: {
+    pk: 'PERIODICAL#{name}',
+    sk: 'ALSO#{also}',
+    question: 'By which other ISSNs and titles is this periodical known, as citations and records say them together?',
+  },
   copyrightCopy: {
     pk: 'LOANREQ#{requestId}',
     sk: 'COPYRIGHT',
