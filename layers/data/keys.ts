@@ -446,6 +446,7 @@ export const keyTable = rows({
     gsi4: { pk: 'PARTNER-FAILED#{partnerId}', sk: '{at}#{messageId}' },
     question:
       'What was said to and by partners about this request, in order, and how far is it? gsi2: all mail of a partner; gsi4: what could not be delivered to it (sparse)',
+    expires: true,
   },
   loanDocument: {
     pk: 'LOANDOC#{documentId}',

@@ -95,6 +95,7 @@ export const takePatronsWish = async (
   if (problem === 'again') return 'again';
   const at = iso(now);
   const answer = answerTo(isoRequest, row.requestId, problem, at);
-  const decided = decidedWrite(row, problem ? 'refused' : 'applied', at, problem?.code);
+  const keepDays = await office.keepDays(now);
+  const decided = decidedWrite(row, { state: problem ? 'refused' : 'applied', why: problem?.code, keepDays }, at);
   return (await office.mail.write([decided, answerWrite(row, answer, at)])) ? 'done' : 'again';
 };

@@ -131,7 +131,7 @@ export const takePartnersRequest = async (
   now: number,
 ): Promise<Done> => {
   const [wish, at] = [requestFromIso(isoRequest), iso(now)];
-  const { timers: policy } = await office.sharing(now);
+  const { timers: policy, messageDays: keepDays } = await office.sharing(now);
   const found = await whoSupplies(office, { partner, asked: wish, member: row.member, now });
   const recordId = found.recordId ?? citedId(wish.citation);
   const { requestingAgency, citation, service } = wish;
@@ -147,7 +147,7 @@ export const takePartnersRequest = async (
   // A run before may have chosen another supplier: the rota as it was placed holds.
   const done = askedOf(office, before.request, { ...answered, double }, now, policy);
   const remembered = double === 'certain' ? [] : [wishWrite(same, row.requestId)];
-  const writes = [...remembered, decidedWrite(row, 'applied', at, answered.answer?.reason)];
+  const writes = [...remembered, decidedWrite(row, { state: 'applied', why: answered.answer?.reason, keepDays }, at)];
   if (!(await saveStep(office, before, done, { writes, now }))) return 'again';
   await office.machine.start(row.requestId);
   return 'done';

@@ -55,6 +55,8 @@ export type Ask = {
   offer?: Terms & { reason?: string; agreed?: true };
   /** The supplier’s own number for the request, as it told it. */
   supplierRequestId?: string;
+  /** When the supplier expects it to be here, as it said last (ISO 18626 expectedDeliveryDate). */
+  expectedAt?: string;
   attention?: Attention;
   /** What it sent although it was asked no more. */
   cameAnyway?: 'item' | 'copy';
@@ -181,7 +183,12 @@ export const needByPassed = (request: LoanRequest, at: string): boolean =>
 export const nextSourcingTrigger = (request: LoanRequest, at: string): 'ask' | 'rota-ended' =>
   nextSupplier(request) !== undefined && !needByPassed(request, at) ? 'ask' : 'rota-ended';
 
-/** The request without its patron; everything else stays byte for byte. */
-export function erasePatron({ patron: _, ...rest }: LoanRequest): LoanRequest {
-  return rest;
-}
+/**
+ * A partner’s request without the addresses at which its things were wanted, which may be a patron’s own: they are needed as
+ * long as something may be sent. By which rules it had a copy stays (CONTU 3 wants that known).
+ */
+export const withoutAddresses = (request: LoanRequest): LoanRequest => {
+  if (!request.partner) return request;
+  const { deliverTo: _post, sendCopyTo: _mail, ...partner } = request.partner;
+  return { ...request, partner };
+};

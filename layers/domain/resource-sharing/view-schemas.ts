@@ -67,6 +67,8 @@ export const askViewSchema = z.strictObject({
     .optional(),
   /** The supplier’s own number for the request. */
   supplierRequestId: z.string().optional(),
+  /** When the supplier expects it to be here. */
+  expectedAt: z.string().optional(),
   attention: z.string().optional(),
   /** It sent this although it was asked no more. */
   cameAnyway: z.enum(['item', 'copy']).optional(),

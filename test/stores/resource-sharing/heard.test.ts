@@ -88,6 +88,11 @@ describe('what is heard', () => {
     expect((await one.says('WillSupply', { reason: 'RequestResponse' }, { own: 'S-9' })).asks[0]).toMatchObject({
       ...{ supplierState: 'will-supply', answer: 'will-supply', supplierRequestId: 'S-9' },
     });
+    const expecting = '<expectedDeliveryDate>2026-03-09T00:00:00Z</expectedDeliveryDate><lastChange>';
+    const expected = aSupplierXml(one.ids, 'WillSupply').replace('<lastChange>', expecting);
+    expect((await one.hear(expected)).asks[0]).toMatchObject({
+      ...{ expectedAt: '2026-03-09T00:00:00.000Z', supplierRequestId: 'S-9' },
+    });
     expect(await one.says('Loaned', shipped)).toMatchObject({
       state: 'shipped',
       barcode: 'X1',

@@ -6,6 +6,7 @@ import { handler as shipRequest } from '../../../functions/resource-sharing/ship
 import { handler as takeSteps } from '../../../functions/resource-sharing/take-steps/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
+import { type PartnerMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { ASKED, anAskingPartner } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
@@ -57,6 +58,7 @@ const ids = (supplier: string) => {
   numbers += 1;
   return { supplier, requester: world.one.symbol.value, number: `N-${numbers}` };
 };
+const bodyOf = ({ body }: PartnerMessage) => body && unpackIso(body);
 const asks = (wish: Partial<Parameters<typeof aRequestXml>[0]>) =>
   world.asks(aRequestXml({ ...ids('US-ASH'), ...wish }));
 const now = () => at(world.office.now());
@@ -184,4 +186,22 @@ describe('asked for the same again', () => {
     expect(await statuses(await of(part('<volume>2</volume>'), 'Loan'))).toEqual([]);
     expect(await statuses(await of(part('<volume>2</volume>'), 'Loan'))).toEqual(['Unfilled']);
   });
+});
+
+test('where things were wanted leaves the log when it is decided, and the request at its end; messages go after the adopted time', async () => {
+  const said = ids('US-ASH');
+  const place = { deliverTo: '7 Hill Road', patron: 'address' };
+  const requestId = await world.asks(aRequestXml({ ...said, ...place, recordId: await held('ash') }));
+  const kept = async () => JSON.stringify(await world.office.rowsOf(requestId).then((rows) => rows.map(bodyOf)));
+  expect((await world.office.load(requestId)).partner?.deliverTo).toEqual(['7 Hill Road']);
+  expect(await kept()).not.toContain('7 Hill Road');
+  expect(await world.office.rowsOf(requestId)).toMatchObject([
+    { state: 'applied', expiresAt: Math.floor(Date.parse(world.office.now()) / 1000) + 400 * 24 * 3600 },
+  ]);
+  await world.does(requestId, said, 'Cancel');
+  expect((await world.office.load(requestId)).partner).toEqual({
+    ...{ requestId: said.number, requestingAgency: `ISIL:${world.one.symbol.value}` },
+  });
+  expect(await statuses(requestId)).toEqual(['Cancelled']);
+  for (const row of await world.office.rowsOf(requestId)) expect(row.expiresAt).toBeGreaterThan(0);
 });

@@ -12,7 +12,7 @@ export const ConditionsField = ({ field: { options = [] } }: Told) => {
         <p className="notice-title">{say('loans.conditions')}</p>
         <ul>
           {options.map((code) => (
-            <li key={code}>{sayOf('code', code)}</li>
+            <li key={code}>{sayOf('code', code, say('loans.own-words', { code }))}</li>
           ))}
         </ul>
       </div>

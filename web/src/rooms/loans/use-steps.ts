@@ -12,7 +12,9 @@ type Further = operations['resource-sharing-take-step']['requestBody']['content'
 type Amendment = operations['resource-sharing-amend-request']['requestBody']['content']['application/json'];
 
 /** What is told with a step: a code, the barcode of an item, an instant; with one request also what its own operation takes. */
-export type Said = Pick<Wish, 'reason' | 'barcode' | 'otherRecord' | 'due' | 'note'> & {
+export type Said = Pick<Wish, 'reason' | 'barcode' | 'due' | 'note'> & {
+  /** Another edition or title is meant than the one asked for. */
+  otherRecord?: Wish['otherRecord'] | undefined;
   terms?: NonNullable<Further['terms']>;
   file?: File;
   citation?: NonNullable<Amendment['citation']>;

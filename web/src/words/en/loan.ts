@@ -61,6 +61,7 @@ export const loan = {
   'asks.asked': 'Asked',
   'asks.answered': 'Answered, or answer by',
   'asks.answer': 'Answer',
+  'asks.expected': 'expected here {date}',
   'asks.now': 'Now',
   'answer.will-supply': 'Will supply',
   'answer.unfilled': 'Cannot supply',

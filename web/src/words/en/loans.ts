@@ -40,6 +40,7 @@ export const loans = {
   'loans.reason': 'Reason',
   'loans.choose-reason': 'Choose a reason',
   'loans.barcode': 'Barcode of the copy',
+  'loans.own-words': 'In its own words: “{code}”',
   'loans.barcode-hint': 'Empty: the copy that was asked for.',
   'loans.barcode-checks': 'Scan it to make sure that it is the one meant.',
   'loans.barcode-decides': 'Scan the copy that you send: no record was found for what is asked.',

@@ -61,6 +61,7 @@ export const loan = {
   'asks.asked': 'Preguntada',
   'asks.answered': 'Respondió, o responde antes de',
   'asks.answer': 'Respuesta',
+  'asks.expected': 'se espera aquí el {date}',
   'asks.now': 'Ahora',
   'answer.will-supply': 'Lo presta',
   'answer.unfilled': 'No puede',

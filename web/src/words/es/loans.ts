@@ -40,6 +40,7 @@ export const loans = {
   'loans.reason': 'Motivo',
   'loans.choose-reason': 'Elija un motivo',
   'loans.barcode': 'Código de barras del ejemplar',
+  'loans.own-words': 'En sus propias palabras: «{code}»',
   'loans.barcode-hint': 'Vacío: el ejemplar que se pidió.',
   'loans.barcode-checks': 'Escanéelo para asegurarse de que es ese.',
   'loans.barcode-decides': 'Escanee el ejemplar que envía: no se encontró registro de lo que se pide.',
