@@ -2,7 +2,8 @@ import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { type Acted, act } from '../../../layers/domain/resource-sharing/act.ts';
-import { answerable, isAskedOfAll, unfilledAmongUs } from '../../../layers/domain/resource-sharing/among-us.ts';
+import { isAskedOfAll } from '../../../layers/domain/resource-sharing/among-us.ts';
+import { answerable, unfilledAmongUs } from '../../../layers/domain/resource-sharing/asked-of-all.ts';
 import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
 import { openIntervals } from '../../../layers/domain/resource-sharing/open-minutes.ts';
 import {

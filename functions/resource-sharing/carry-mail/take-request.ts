@@ -6,7 +6,7 @@ import { lastForWish, wishWrite } from '../../../layers/data/partner-wish-store.
 import { saveStep } from '../../../layers/data/save-step.ts';
 import { citedId, partnersWishKey } from '../../../layers/data/wish-key.ts';
 import { type Acted, act } from '../../../layers/domain/resource-sharing/act.ts';
-import { answerable } from '../../../layers/domain/resource-sharing/among-us.ts';
+import { answerable } from '../../../layers/domain/resource-sharing/asked-of-all.ts';
 import {
   type AskedByPartner,
   requestFromIso,

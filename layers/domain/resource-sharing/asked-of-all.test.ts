@@ -1,6 +1,6 @@
 import { aLoanRequest, context, minutesLater } from '../../../test/builders/loan-request.ts';
 import { type Acted, act, hear } from './act.ts';
-import { answerable, unfilledAmongUs } from './among-us.ts';
+import { answerable, unfilledAmongUs } from './asked-of-all.ts';
 import type { LoanRequest } from './request.ts';
 import { TIMERS_IN_DEMO } from './timers.ts';
 import { hasEnded } from './workflow.ts';
