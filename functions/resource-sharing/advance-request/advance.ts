@@ -36,9 +36,13 @@ type Move = { trigger: Trigger; rota?: LoanRequest['rota'] } & Pick<TriggerConte
 /** How the workflow goes on: wait so many seconds for news of the request as it is at `v`, or end. */
 export type Way = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string | undefined };
 
-const timersOf = ({ timers }: LoanRequest): Timer[] =>
-  [timers.requester, timers.supplier]
+// A partner’s word may end its wait for an answer of one of us without our table: what nobody waits for is not looked at.
+const isAwaited = ({ name }: Timer, { state }: LoanRequest): boolean => name !== 'answer-by' || state === 'asked';
+
+const timersOf = (request: LoanRequest): Timer[] =>
+  [request.timers.requester, request.timers.supplier]
     .filter((timer) => timer !== undefined)
+    .filter((timer) => isAwaited(timer, request))
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
 const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<readonly OpenInterval[] | undefined> => {

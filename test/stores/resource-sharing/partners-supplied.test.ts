@@ -12,7 +12,7 @@ import { ASKED, anAskingPartner } from '../../builders/asking-partner.ts';
 import { call } from '../../builders/call.ts';
 import { aTable } from '../../builders/dynamodb-local.ts';
 import { aCopy, at } from '../../builders/lending.ts';
-import { aRequestXml } from '../../builders/partners.ts';
+import { aPartner, aRequestXml } from '../../builders/partners.ts';
 import { staffAt } from '../../builders/people.ts';
 import { describeWithRealData } from '../../builders/real-data.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
@@ -204,4 +204,24 @@ test('where things were wanted leaves the log when it is decided, and the reques
   });
   expect(await statuses(requestId)).toEqual(['Cancelled']);
   for (const row of await world.office.rowsOf(requestId)) expect(row.expiresAt).toBeGreaterThan(0);
+});
+
+test('of partners outside, one that was paused since, or that cannot deliver in time any more, is passed over', async () => {
+  const { office, one } = world;
+  const partners = await Promise.all([20, 1, 1].map((transitDays) => aPartner(table, { transitDays })));
+  const [far, paused, able] = partners.map(({ partnerId }) => partnerId);
+  const rota = [one.partnerId, far ?? '', paused ?? '', able ?? ''];
+  const needBy = new Date(Date.parse(office.now()) + 10 * 86_400_000).toISOString();
+  const requestId = await office.asked(rota, { needBy });
+  await table.write([{ update: key('partner', { partnerId: paused ?? '' }), set: { paused: true } }]);
+  office.pass(181);
+  await office.round(requestId);
+  const request = await office.load(requestId);
+  expect(request.asks.map(({ supplierMember }) => supplierMember)).toEqual([one.partnerId, able]);
+  expect(request.rota.map(({ member, skipped }) => [member, skipped?.reason])).toEqual([
+    [one.partnerId, undefined],
+    [able, undefined],
+    [far, 'cannot-arrive-in-time'],
+    [paused, 'not-supplying'],
+  ]);
 });

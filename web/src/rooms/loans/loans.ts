@@ -44,12 +44,13 @@ const shared = (field: Field, actions: readonly Action[]): Field => {
 
 /** Of one copy its barcode must be said: that is no step for several requests. */
 const isOneCopy = ({ field, must }: Field): boolean => field === 'copy' && must;
+const forSeveral = ({ actions }: Row): Action[] => actions.filter(({ fields = [] }) => !fields.some(isOneCopy));
 
 /** What can be done to these rows at once, what most of them allow first; a form offers what all that are meant can be told. */
 export const together = (rows: readonly Row[]): Together[] => {
-  const steps = new Map(rows.flatMap(({ actions }) => actions).map((action) => [action.trigger, action]));
+  const steps = new Map(rows.flatMap(forSeveral).map((action) => [action.trigger, action]));
   return [...steps.values()]
-    .filter(({ atOnce, fields = [] }) => atOnce !== undefined && !fields.some(isOneCopy))
+    .filter(({ atOnce }) => atOnce !== undefined)
     .map((action) => ({
       action: {
         ...action,
@@ -58,7 +59,7 @@ export const together = (rows: readonly Row[]): Together[] => {
           fields: action.fields.filter(({ field }) => field !== 'note').map((one) => shared(one, ofAll(rows, action))),
         }),
       },
-      rows: rows.filter(({ actions }) => actions.some(({ trigger }) => trigger === action.trigger)),
+      rows: rows.filter((row) => forSeveral(row).some(({ trigger }) => trigger === action.trigger)),
     }))
     .sort((a, b) => b.rows.length - a.rows.length || Number(b.action.usual === true) - Number(a.action.usual === true));
 };
