@@ -446,6 +446,7 @@ export const keyTable = rows({
     gsi4: { pk: 'PARTNER-FAILED#{partnerId}', sk: '{at}#{messageId}' },
     question:
       'What was said to and by partners about this request, in order, and how far is it? gsi2: all mail of a partner; gsi4: what could not be delivered to it (sparse)',
+    expires: true,
   },
   loanDocument: {
     pk: 'LOANDOC#{documentId}',
@@ -466,6 +467,11 @@ export const keyTable = rows({
     question:
       'How many copies of articles of this periodical did this member ask for in this calendar year, within the limit and beyond it?',
     expires: true,
+  },
+  periodicalName: {
+    pk: 'PERIODICAL#{name}',
+    sk: 'ALSO#{also}',
+    question: 'By which other ISSNs and titles is this periodical known, as citations and records say them together?',
   },
   copyrightCopy: {
     pk: 'LOANREQ#{requestId}',
