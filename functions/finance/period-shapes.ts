@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decimalText, divideHalfEven, parseExact } from '../../layers/domain/money/exact.ts';
 import { newPeriod, type Period, periodSchema } from '../../layers/domain/periods/period.ts';
+import { monthSchema } from '../../layers/domain/report/month.ts';
 
 /** A period as shown: with the share of its figures that nothing explains, in percent with two decimals. */
 export const periodViewSchema = periodSchema.extend({ unattributedPercent: z.string().exactOptional() });
@@ -16,6 +17,13 @@ export const periodView = (period: Period): PeriodView => {
   const unattributedPercent = percentOf(parseExact(metered.unattributed), parseExact(metered.total));
   return { ...period, unattributedPercent };
 };
+
+/** The first place of closed periods that is not as it was sealed. */
+export const brokenSchema = z.strictObject({
+  month: monthSchema,
+  memberId: z.string().exactOptional(),
+  what: z.enum(['statement', 'period', 'link']),
+});
 
 /** What steps of a period are refused for, as the contracts list it. */
 export const periodRefusals = {

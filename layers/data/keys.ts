@@ -661,6 +661,18 @@ export const keyTable = rows({
     sk: '{at}#{entryId}',
     question: 'What was this member charged by the consortium, credited, and what has it paid?',
   },
+  accountCodes: {
+    pk: 'ACCOUNT-CODES',
+    sk: '{memberId}#{version}',
+    question:
+      'By which codes of its own books are lines of this member’s statements named, from which day? Of all members, to write statements; a version is never changed',
+  },
+  trueUp: {
+    pk: 'TRUE-UPS',
+    sk: '{year}#{fee}',
+    question:
+      'What did this fee of this year come to against what was billed, who prepared and approved it, into which month did it go? Once a fee and year',
+  },
   dispute: {
     pk: 'MEMBER#{memberId}',
     sk: 'DISPUTE#{month}#{lineId}',

@@ -109,7 +109,7 @@ export const fixturePack = (month: string, verify: boolean) => {
     { kind: 'credit', memberId: 'calder', code: 'outage', amount: -500, reason: 'Search stood still', ...made },
     {
       ...{ kind: 'correction', memberId: 'riverton', corrects: { month: '2026-05', lineId: 'dues-membership' } },
-      ...{ amount: -1200, reason: 'The fee was agreed lower', ...made },
+      ...{ amount: -1200, reason: 'The fee was agreed lower', ...made, line: { block: 'dues' }, mode: 'charge' },
     },
   ];
   return {

@@ -229,6 +229,16 @@ const memberAccount = createRoute({
   },
   component: staffRoom(() => import('./rooms/accounts/member-account-room.tsx'), 'MemberAccountRoom'),
 });
+const codes = createRoute({
+  ...under,
+  path: '/accounts/$memberId/codes',
+  component: staffRoom(() => import('./rooms/codes/codes-room.tsx'), 'CodesRoom'),
+});
+const trueUp = createRoute({
+  ...under,
+  path: '/workbench/$scenarioId/true-up',
+  component: staffRoom(() => import('./rooms/true-up/true-up-room.tsx'), 'TrueUpRoom'),
+});
 const estimate = createRoute({
   ...under,
   path: '/estimate',
@@ -277,12 +287,14 @@ export const router = createRouter({
     periods,
     statement,
     memberAccount,
+    codes,
     estimate,
     requests,
     workbench,
     figures,
     compare,
     scenario,
+    trueUp,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

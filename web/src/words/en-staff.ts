@@ -19,6 +19,7 @@ import { reconciliation } from './en/reconciliation.ts';
 import { scans } from './en/scans.ts';
 import { statements } from './en/statements.ts';
 import { workbench } from './en/workbench.ts';
+import { yearEnd } from './en/year-end.ts';
 
 /** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
 export const enStaff = {
@@ -43,4 +44,5 @@ export const enStaff = {
   ...scans,
   ...statements,
   ...workbench,
+  ...yearEnd,
 };

@@ -19,6 +19,7 @@ import { reconciliation } from './es/reconciliation.ts';
 import { scans } from './es/scans.ts';
 import { statements } from './es/statements.ts';
 import { workbench } from './es/workbench.ts';
+import { yearEnd } from './es/year-end.ts';
 import type { StaffKey } from './word-key.ts';
 
 /** Las frases de las salas del personal en español, que llegan con la primera de ellas. */
@@ -44,4 +45,5 @@ export const esStaff: Record<StaffKey, string> = {
   ...scans,
   ...statements,
   ...workbench,
+  ...yearEnd,
 };

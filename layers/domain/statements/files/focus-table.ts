@@ -1,6 +1,6 @@
 import type { Block } from '../billing-policy.ts';
 import type { Statement, StatementLine } from '../statement.ts';
-import { minor } from './statement-table.ts';
+import { correctedInvoices, minor } from './statement-table.ts';
 import type { Cell, FileTable } from './table.ts';
 
 /** FOCUS 1.2: its mandatory columns, those of its conditional ones that apply, then ours (`x_`, as it asks). */
@@ -24,7 +24,8 @@ const columns = [
     'PricingUnit',
   ],
   ...['ProviderName', 'PublisherName', 'ServiceCategory', 'ServiceName', 'SubAccountId', 'SubAccountName'],
-  ...['x_Block', 'x_Corrects', 'x_LineId', 'x_Mode'],
+  ...['x_AccountCode', 'x_Block', 'x_Corrects', 'x_CorrectsInvoice', 'x_CostCentre', 'x_LineId', 'x_Mode'],
+  'x_PurchaseOrder',
 ] as const;
 type Column = (typeof columns)[number];
 
@@ -40,6 +41,10 @@ const endOf = (day: string): string =>
 
 /** Who is named in the file: the consortium that issues, and the member. */
 export type FocusNames = { issuer: string; member: string; invoice?: string };
+
+/** A true-up is dues, and comes once. */
+const frequencyOf = ({ chargeClass }: StatementLine, category: (typeof categories)[Block]): string =>
+  category === 'Usage' ? 'Usage-Based' : category === 'Purchase' && !chargeClass ? 'Recurring' : 'One-Time';
 
 const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, period: [string, string]): Cell[] => {
   const { memberId, currency, minorDigits } = statement;
@@ -58,7 +63,7 @@ const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, per
       ChargeClass: line.chargeClass,
       ChargeDescription: `${line.title} ${line.service ?? ''}`.trim(),
     },
-    ChargeFrequency: category === 'Usage' ? 'Usage-Based' : category === 'Purchase' ? 'Recurring' : 'One-Time',
+    ChargeFrequency: frequencyOf(line, category),
     ...{
       InvoiceId: line.mode === 'charge' ? names.invoice : undefined,
       ProviderName: names.issuer,
@@ -68,6 +73,8 @@ const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, per
     ...{ ServiceCategory: 'Other', ServiceName: line.service ?? line.block },
     ...{ SubAccountId: memberId, SubAccountName: names.member },
     ...{ x_Block: line.block, x_LineId: line.lineId, x_Mode: line.mode },
+    ...{ x_AccountCode: line.codes?.account, x_CostCentre: line.codes?.costCentre },
+    ...{ x_PurchaseOrder: line.codes?.purchaseOrder, x_CorrectsInvoice: correctedInvoices(line) },
     x_Corrects: line.corrects && `${line.corrects.month} ${line.corrects.lineId}`,
   };
   return columns.map((name: Column) => cells[name]);

@@ -6,6 +6,7 @@ import { useSay, useSayOf } from '../../words/words.tsx';
 import { EvidenceRows } from './evidence-rows.tsx';
 import { OperationsTable } from './operations-table.tsx';
 import type { Line, Place } from './statement.ts';
+import { TrueUpEvidence } from './true-up-evidence.tsx';
 
 type Asked = { line: Line; place: Place; currency: string };
 type Of<K extends Line['evidence']['kind']> = Extract<Line['evidence'], { kind: K }>;
@@ -83,7 +84,7 @@ const Adjustment = ({
             params={{ month: corrects.month, memberId }}
             search={{ line: corrects.lineId }}
           >
-            {`${monthName(corrects.month)}: ${corrects.lineId}`}
+            {`${monthName(corrects.month)}: ${corrects.lineId}${corrects.invoice ? ` (${corrects.invoice})` : ''}`}
           </Link>
         </Fact>
       )}
@@ -91,7 +92,7 @@ const Adjustment = ({
   );
 };
 
-/** What a line is made of, by the kind of its evidence: use by operation and days, bill, fee, ledger, correction, or other lines. */
+/** What a line is made of, by the kind of its evidence: use by operation and days, bill, fee, its true-up, ledger, correction, or other lines. */
 export const Evidence = ({ line, place, currency }: Asked) => {
   const sayOf = useSayOf();
   const { evidence, exchange } = line;
@@ -107,6 +108,7 @@ export const Evidence = ({ line, place, currency }: Asked) => {
       )}
       {evidence.kind === 'bill' && <Bill evidence={evidence} month={month} />}
       {evidence.kind === 'dues' && <Dues evidence={evidence} currency={platform} />}
+      {evidence.kind === 'true-up' && <TrueUpEvidence evidence={evidence} currency={platform} />}
       {evidence.kind === 'ledger' && <Ledger evidence={evidence} currency={platform} memberId={memberId} />}
       {evidence.kind === 'adjustment' && <Adjustment evidence={evidence} line={line} memberId={memberId} />}
       {(evidence.kind === 'usage' || evidence.kind === 'ledger' || evidence.kind === 'lines') && rows}
