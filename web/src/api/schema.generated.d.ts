@@ -2104,6 +2104,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/governance/budgets/{memberId}/{measure}/{span}/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a budget
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
+         */
+        put: operations["governance-set-budget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List budgets, how they stand, and their alerts
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["governance-list-budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/governance/policies/{kind}/in-force": {
         parameters: {
             query?: never;
@@ -17847,7 +17887,8 @@ export interface operations {
                      *         "records": 6000000000,
                      *         "items": 3975000000,
                      *         "patrons": 470000000,
-                     *         "evidence": 1320000000
+                     *         "evidence": 1320000000,
+                     *         "packed": 141000000
                      *       },
                      *       "search": {
                      *         "instanceType": "m7g.large.search",
@@ -17960,6 +18001,7 @@ export interface operations {
                             items: number;
                             patrons: number;
                             evidence: number;
+                            packed: number;
                         };
                         search: {
                             instanceType: string;
@@ -22668,6 +22710,7 @@ export interface operations {
                             line: {
                                 /** @enum {string} */
                                 block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                service?: string;
                                 tax?: {
                                     category: string;
                                     rate: number;
@@ -23662,6 +23705,7 @@ export interface operations {
                             corrects?: {
                                 /** @enum {string} */
                                 block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                service?: string;
                                 tax?: {
                                     category: string;
                                     rate: number;
@@ -24001,6 +24045,7 @@ export interface operations {
                                 corrects?: {
                                     /** @enum {string} */
                                     block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    service?: string;
                                     tax?: {
                                         category: string;
                                         rate: number;
@@ -24333,6 +24378,7 @@ export interface operations {
                             line: {
                                 /** @enum {string} */
                                 block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                service?: string;
                                 tax?: {
                                     category: string;
                                     rate: number;
@@ -24490,7 +24536,10 @@ export interface operations {
                      *           "unattributedPercent": "0.14"
                      *         }
                      *       ],
-                     *       "openDisputes": []
+                     *       "openDisputes": [],
+                     *       "names": {
+                     *         "staff:stf_01kb00000000000000000000000": "Kwame Boateng"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -24560,6 +24609,9 @@ export interface operations {
                                 decides?: "upheld" | "rejected";
                             }[];
                         }[];
+                        names: {
+                            [key: string]: string;
+                        };
                         chain?: {
                             closed: number;
                             verified: boolean;
@@ -28711,6 +28763,458 @@ export interface operations {
             };
         };
     };
+    "governance-set-budget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: "consortium" | string;
+                measure: "platform" | "statement";
+                span: "month" | "year";
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 5000,
+                 *       "currency": "USD",
+                 *       "thresholds": {
+                 *         "actual": [
+                 *           50,
+                 *           80,
+                 *           100
+                 *         ],
+                 *         "forecast": 100
+                 *       },
+                 *       "v": 0
+                 *     }
+                 */
+                "application/json": {
+                    amount: number;
+                    currency: string;
+                    thresholds: {
+                        actual: number[];
+                        forecast?: number;
+                    };
+                    v: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a budget */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "riverton",
+                     *       "measure": "platform",
+                     *       "span": "month",
+                     *       "from": "2026-11",
+                     *       "amount": 5000,
+                     *       "currency": "USD",
+                     *       "thresholds": {
+                     *         "actual": [
+                     *           50,
+                     *           80,
+                     *           100
+                     *         ],
+                     *         "forecast": 100
+                     *       },
+                     *       "set": {
+                     *         "at": "2026-11-02T09:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "v": 1
+                     *     }
+                     */
+                    "application/json": {
+                        owner: "consortium" | string;
+                        /** @enum {string} */
+                        measure: "platform" | "statement";
+                        /** @enum {string} */
+                        span: "month" | "year";
+                        from: string;
+                        amount: number;
+                        currency: string;
+                        thresholds: {
+                            actual: number[];
+                            forecast?: number;
+                        };
+                        set: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        v: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others set this budget since you read it: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `past-period`: A budget begins with the running period, or a later one.
+             *
+             *     `other-currency`: What is spent is reckoned in another currency.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-list-budgets": {
+        parameters: {
+            query?: {
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List budgets, how they stand, and their alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "riverton",
+                     *       "fiscalYearStartsIn": 7,
+                     *       "asOf": "2026-11-24T06:00:00.000Z",
+                     *       "currencies": {
+                     *         "platform": "USD",
+                     *         "statement": "USD"
+                     *       },
+                     *       "budgets": [
+                     *         {
+                     *           "owner": "riverton",
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "thresholds": {
+                     *             "actual": [
+                     *               50,
+                     *               80,
+                     *               100
+                     *             ],
+                     *             "forecast": 100
+                     *           },
+                     *           "set": {
+                     *             "at": "2026-11-02T09:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           },
+                     *           "v": 1
+                     *         }
+                     *       ],
+                     *       "standings": [
+                     *         {
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "period": "2026-11",
+                     *           "firstDay": "2026-11-01",
+                     *           "lastDay": "2026-11-30",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "actual": 4100,
+                     *           "actualPercent": 82,
+                     *           "knownDays": 24,
+                     *           "days": 30,
+                     *           "forecast": 5125,
+                     *           "forecastPercent": 102
+                     *         }
+                     *       ],
+                     *       "alerts": [
+                     *         {
+                     *           "owner": "riverton",
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "v": 1,
+                     *           "period": "2026-11",
+                     *           "weighs": "actual",
+                     *           "threshold": 80,
+                     *           "at": "2026-11-24T06:00:00.000Z",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "actual": 4100,
+                     *           "forecast": 5125
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        owner: "consortium" | string;
+                        fiscalYearStartsIn: number;
+                        currencies: {
+                            platform: string;
+                            statement: string;
+                        };
+                        /** Format: date-time */
+                        asOf?: string;
+                        budgets: {
+                            owner: "consortium" | string;
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            amount: number;
+                            currency: string;
+                            thresholds: {
+                                actual: number[];
+                                forecast?: number;
+                            };
+                            set: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            v: number;
+                        }[];
+                        standings: {
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            period: string;
+                            /** Format: date */
+                            firstDay: string;
+                            /** Format: date */
+                            lastDay: string;
+                            amount: number;
+                            currency: string;
+                            actual: number;
+                            actualPercent: number;
+                            knownDays: number;
+                            days: number;
+                            forecast?: number;
+                            forecastPercent?: number;
+                        }[];
+                        alerts: {
+                            owner: "consortium" | string;
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            v: number;
+                            period: string;
+                            /** @enum {string} */
+                            weighs: "actual" | "forecast";
+                            threshold: number;
+                            /** Format: date-time */
+                            at: string;
+                            amount: number;
+                            currency: string;
+                            actual: number;
+                            forecast?: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-member`: There is no such member.
+             *
+             *     `no-price-book`: No price book is in force: nothing of the platform has a price.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "governance-get-policy-in-force": {
         parameters: {
             query?: {
@@ -29245,8 +29749,14 @@ export interface operations {
                             reciprocalGroups: {
                                 [key: string]: string[];
                             };
+                            /** @default {} */
+                            lendingTargets: {
+                                [key: string]: number;
+                            };
                             /** @default [] */
                             lastResort: string[];
+                            /** @default 400 */
+                            messageDays: number;
                             /**
                              * @default {
                              *       "linkDays": 14,
@@ -29895,6 +30405,8 @@ export interface operations {
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
+                            /** @description The legal name under which the consortium issues statements and invoices */
+                            issuer?: string;
                             /** @description Of the statements; the platform’s own unless said */
                             currency?: string;
                             /** @default {} */
@@ -30559,8 +31071,14 @@ export interface operations {
                                 reciprocalGroups: {
                                     [key: string]: string[];
                                 };
+                                /** @default {} */
+                                lendingTargets: {
+                                    [key: string]: number;
+                                };
                                 /** @default [] */
                                 lastResort: string[];
+                                /** @default 400 */
+                                messageDays: number;
                                 /**
                                  * @default {
                                  *       "linkDays": 14,
@@ -31209,6 +31727,8 @@ export interface operations {
                             decisionReference: string;
                             adoptedBy: string;
                             body: {
+                                /** @description The legal name under which the consortium issues statements and invoices */
+                                issuer?: string;
                                 /** @description Of the statements; the platform’s own unless said */
                                 currency?: string;
                                 /** @default {} */
@@ -31843,8 +32363,14 @@ export interface operations {
                         reciprocalGroups?: {
                             [key: string]: string[];
                         };
+                        /** @default {} */
+                        lendingTargets?: {
+                            [key: string]: number;
+                        };
                         /** @default [] */
                         lastResort?: string[];
+                        /** @default 400 */
+                        messageDays?: number;
                         /**
                          * @default {
                          *       "linkDays": 14,
@@ -32498,6 +33024,8 @@ export interface operations {
                     effectiveFrom?: string;
                     decisionReference: string;
                     body: {
+                        /** @description The legal name under which the consortium issues statements and invoices */
+                        issuer?: string;
                         /** @description Of the statements; the platform’s own unless said */
                         currency?: string;
                         /** @default {} */
@@ -33054,8 +33582,14 @@ export interface operations {
                             reciprocalGroups: {
                                 [key: string]: string[];
                             };
+                            /** @default {} */
+                            lendingTargets: {
+                                [key: string]: number;
+                            };
                             /** @default [] */
                             lastResort: string[];
+                            /** @default 400 */
+                            messageDays: number;
                             /**
                              * @default {
                              *       "linkDays": 14,
@@ -33704,6 +34238,8 @@ export interface operations {
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
+                            /** @description The legal name under which the consortium issues statements and invoices */
+                            issuer?: string;
                             /** @description Of the statements; the platform’s own unless said */
                             currency?: string;
                             /** @default {} */
@@ -52725,6 +53261,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -52770,6 +53310,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -53039,6 +53580,8 @@ export interface operations {
                     /** @enum {string} */
                     answer: "will-supply" | "unfilled";
                     barcode?: string;
+                    /** @constant */
+                    otherRecord?: true;
                     /** @enum {string} */
                     reason?: "NotOnShelf" | "NotHeld" | "NonCirculating" | "NotAvailableForILL" | "PolicyProblem" | "PoorCondition";
                 };
@@ -53180,6 +53723,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -53225,6 +53772,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -53427,7 +53975,7 @@ export interface operations {
              *
              *     `unknown-branch`: There is no such branch.
              *
-             *     `other-record`: The item is a copy of another record than the one asked for.
+             *     `other-record`: The item is a copy of another record than the one asked for. To a partner it may be sent with `otherRecord`.
              *
              *     `barcode-missing`: Who will supply must say which copy.
              */
@@ -53615,6 +54163,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -53660,6 +54212,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -54053,6 +54606,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -54098,6 +54655,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -54681,6 +55239,9 @@ export interface operations {
                  */
                 "application/json": {
                     branchId: string;
+                    documentId?: string;
+                    /** @constant */
+                    handedOver?: true;
                 };
             };
         };
@@ -54820,6 +55381,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -54865,6 +55430,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -54953,6 +55519,8 @@ export interface operations {
              * @description `no-such-ask`: The request has no ask with this id.
              *
              *     `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             *
+             *     `unknown-document`: Nothing was uploaded under this id for this ask.
              */
             404: {
                 headers: {
@@ -55021,9 +55589,9 @@ export interface operations {
              *
              *     `other-branch`: This is done at the pickup branch of the request.
              *
-             *     `unknown-copy`: No copy has been sent that could be handed on.
+             *     `file-missing`: The file has not been uploaded.
              *
-             *     `address-not-secure`: The partner’s address is not https: fetch the copy, and give it to the patron yourself.
+             *     `address-not-secure`: The partner’s address is not https: fetch the copy, and upload it or give it to the patron yourself (`handedOver`).
              */
             409: {
                 headers: {
@@ -55077,6 +55645,10 @@ export interface operations {
              *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
+             *
+             *     `other-size`: The file is not as large as was said: upload it again.
+             *
+             *     `other-kind`: By its first bytes the file is not what its name says.
              */
             422: {
                 headers: {
@@ -55268,6 +55840,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -55313,6 +55889,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -55752,6 +56329,10 @@ export interface operations {
                                 /** @enum {string} */
                                 tier?: "partner" | "last-resort";
                                 score: number;
+                                skipped?: {
+                                    at: string;
+                                    reason: string;
+                                };
                                 factors: {
                                     factor: string;
                                     value: number;
@@ -55797,6 +56378,7 @@ export interface operations {
                                     agreed?: true;
                                 };
                                 supplierRequestId?: string;
+                                expectedAt?: string;
                                 attention?: string;
                                 /** @enum {string} */
                                 cameAnyway?: "item" | "copy";
@@ -56520,6 +57102,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -56565,6 +57151,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -56949,6 +57536,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -56994,6 +57585,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -57384,6 +57976,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -57429,6 +58025,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -57736,6 +58333,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -57781,6 +58382,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -58170,6 +58772,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -58215,6 +58821,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -58471,6 +59078,8 @@ export interface operations {
                     barcode: string;
                     /** Format: date-time */
                     due?: string;
+                    /** @constant */
+                    otherRecord?: true;
                 };
             };
         };
@@ -58610,6 +59219,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -58655,6 +59268,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -58857,7 +59471,7 @@ export interface operations {
              *
              *     `unknown-branch`: There is no such branch.
              *
-             *     `other-record`: The item is a copy of another record than the one asked for.
+             *     `other-record`: The item is a copy of another record than the one asked for. To a partner it may be sent with `otherRecord`.
              */
             422: {
                 headers: {
@@ -59119,6 +59733,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -59164,6 +59782,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -59556,6 +60175,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -59601,6 +60224,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -59983,6 +60607,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -60028,6 +60656,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -60606,6 +61235,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -60651,6 +61284,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -60882,6 +61516,8 @@ export interface operations {
                         step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                         reason?: string;
                         barcode?: string;
+                        /** @constant */
+                        otherRecord?: true;
                         /** Format: date-time */
                         due?: string;
                         note?: string;
