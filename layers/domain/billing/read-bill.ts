@@ -1,5 +1,5 @@
+import { decimalsOf } from '../money/currency.ts';
 import { type Exact, toMinorUnits } from '../money/exact.ts';
-import { decimalsOf } from '../money/money.ts';
 import { byId } from '../money/split.ts';
 import { type CsvRecord, csvRecords, delimiterOf, NoCsv } from '../onboarding/csv.ts';
 import type { BillRefusal, FaultyRow, RowFault } from './bill-line.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../money/currency.ts';
 import { monthSchema } from '../report/month.ts';
 import type { StatementLine } from './statement.ts';
 
@@ -24,7 +25,7 @@ export const adjustmentWishSchema = z.discriminatedUnion('kind', [
     memberId: z.string().min(1).max(64),
     code: code.max(40),
     amount: z.int().negative(),
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    currency: currencySchema,
     reason: z.string().min(1).max(500),
   }),
 ]);
