@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { cliffSchema } from '../../layers/domain/cost-sharing/compare-fees.ts';
 import { feesSchema } from '../../layers/domain/cost-sharing/fees.ts';
-import { formulaRefusalSchema } from '../../layers/domain/cost-sharing/parts.ts';
+import { formulaRefusalSchema } from '../../layers/domain/cost-sharing/reckoning.ts';
 import { type keptFiguresSchema, scenarioSchema } from '../../layers/domain/cost-sharing/scenario.ts';
 import { isId } from '../../layers/domain/identity/id.ts';
 import type { Permission, Refusal } from '../../layers/http/contract.ts';

@@ -1,7 +1,7 @@
 import { memberFiguresStore } from '../../layers/data/member-figures-store.ts';
 import { scenarioStore } from '../../layers/data/scenario-store.ts';
 import { openTable } from '../../layers/data/table.ts';
-import type { FormulaRefusal } from '../../layers/domain/cost-sharing/parts.ts';
+import type { FormulaRefusal } from '../../layers/domain/cost-sharing/reckoning.ts';
 import { type Outcome, reckonScenario, type Scenario } from '../../layers/domain/cost-sharing/scenario.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
 import type { Runtime } from '../../layers/runtime/runtime.ts';

@@ -4,7 +4,7 @@ import { type Cliff, largerPaysLess } from './compare-fees.ts';
 import { type Fee, type Fees, feesSchema, reckonFees } from './fees.ts';
 import { figureSchema, formulaNameSchema, type MemberFigures, memberFiguresSchema } from './figures.ts';
 import { formulaSchema } from './formula.ts';
-import type { FormulaRefusal } from './parts.ts';
+import type { FormulaRefusal } from './reckoning.ts';
 
 /** What somebody did: when, and the actor's name. */
 export const actSchema = z.strictObject({ at: z.string(), by: z.string() });
