@@ -43,9 +43,12 @@ export const NameField = (given: Field<string> & { isNeeded?: boolean; list?: st
   <TextField {...given} pattern="[a-z][a-z0-9\-]{0,39}" title={useSay()('workbench.name-hint')} />
 );
 
-/** A decimal held as text, so that it stays exact: a price or a percentage. */
-export const DecimalField = (given: Field<string> & { isNeeded?: boolean }) => (
-  <TextField {...given} pattern="\d{1,12}(\.\d{1,10})?" />
+/** A decimal held as text, so that it stays exact: a percentage, or a price, which may be below zero. */
+export const DecimalField = ({
+  isSigned = false,
+  ...given
+}: Field<string> & { isNeeded?: boolean; isSigned?: boolean }) => (
+  <TextField {...given} pattern={isSigned ? '-?\\d{1,12}(\\.\\d{1,10})?' : '\\d{1,12}(\\.\\d{1,10})?'} />
 );
 
 type Amount = (Field<number> & { isOptional?: never }) | (Field<number | undefined> & { isOptional: true });
@@ -83,12 +86,17 @@ const AmountField = ({ typed: { first, read, pattern }, ...field }: Amount & { t
   );
 };
 
-/** An amount of money as one types it, held in minor units. */
-export const MoneyField = ({ currency, ...field }: Amount & { currency: string }) => {
+/** An amount of money as one types it, held in minor units; below zero only where it may be a discount. */
+export const MoneyField = ({
+  currency,
+  isSigned = false,
+  ...field
+}: Amount & { currency: string; isSigned?: boolean }) => {
   const { typed } = useFormat();
   const known = isCurrency(currency) ? currency : 'USD';
   const digits = typed(0, known).split('.')[1]?.length ?? 0;
-  const pattern = digits > 0 ? `\\d{1,11}([.,]\\d{0,${digits}})?` : '\\d{1,13}';
+  const size = digits > 0 ? `\\d{1,11}([.,]\\d{0,${digits}})?` : '\\d{1,13}';
+  const pattern = isSigned ? `-?${size}` : size;
   const read = (text: string): number | undefined =>
     new RegExp(`^${pattern}$`).test(text.trim())
       ? Math.round(Number(text.trim().replace(',', '.')) * 10 ** digits)

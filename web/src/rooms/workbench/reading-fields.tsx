@@ -4,6 +4,12 @@ import type { Reading } from './workbench.ts';
 
 const takes = ['last', 'average', 'least-of-last-and-average'] as const;
 
+/** A field that is emptied leaves nothing behind: the API knows no empty number. */
+const withOptional = <T extends Reading>(value: T, name: 'yearsBefore' | 'maxAge', next: number | undefined): T => {
+  const { [name]: _, ...rest } = value;
+  return (next === undefined ? rest : { ...rest, [name]: next }) as T;
+};
+
 /** How a figure is read: which, of which years, and what of it is free. Keeps what else stands in what it is given. */
 export const ReadingFields = <T extends Reading>({ value, onChange }: { value: T; onChange: (value: T) => void }) => {
   const say = useSay();
@@ -33,6 +39,18 @@ export const ReadingFields = <T extends Reading>({ value, onChange }: { value: T
         label={say('workbench.less-first')}
         value={lessFirst}
         onChange={(next) => onChange({ ...value, lessFirst: next })}
+      />
+      <NumberField
+        label={say('workbench.years-before')}
+        isOptional
+        value={value.yearsBefore}
+        onChange={(next) => onChange(withOptional(value, 'yearsBefore', next))}
+      />
+      <NumberField
+        label={say('workbench.max-age')}
+        isOptional
+        value={value.maxAge}
+        onChange={(next) => onChange(withOptional(value, 'maxAge', next))}
       />
     </>
   );

@@ -39,12 +39,13 @@ export const Lacking = ({ lacking }: Pick<View, 'lacking'>) => {
   const { memberName } = useDirectory();
   if (lacking.length === 0) return null;
   const wordsOf = ({ code, params }: View['lacking'][number]): string => {
-    const { member = '', figure = '', cost = '', title = '' } = params;
+    const { member = '', figure = '', cost = '', title = '', year = '' } = params;
     return say(`lacking.${code}`, {
       member: memberName(member),
       figure: readable(figure),
       cost: readable(cost),
       title,
+      year,
     });
   };
   return (
