@@ -362,7 +362,7 @@ describe('Two formulas side by side', () => {
     const of = (id: string, dollars: number) => member(id, { 'operating-expenditure': dollars * 100 });
     const some = [of('a', 50_000), of('b', 50_001), of('c', 299_999)];
     const size = figureSchema.parse({ figure: 'operating-expenditure' });
-    expect(largerPaysLess(fees(flat, some), some, size)).toEqual([]);
+    expect(largerPaysLess(fees(flat, some), some, [size])).toEqual([]);
     const capped = formula({
       parts: [
         {
@@ -373,7 +373,7 @@ describe('Two formulas side by side', () => {
         },
       ],
     });
-    expect(largerPaysLess(fees(capped, members), members, figureSchema.parse({ figure: 'items' }))).toEqual([
+    expect(largerPaysLess(fees(capped, members), members, [figureSchema.parse({ figure: 'items' })])).toEqual([
       { larger: 'm002', largerSize: '60', largerFee: 800, smaller: 'm001', smallerSize: '30', smallerFee: 900 },
     ]);
   });
