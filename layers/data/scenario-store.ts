@@ -86,7 +86,7 @@ const adoptedIds = (row: Record<string, unknown> | undefined): string[] =>
 const yearWrite = (year: number, scenarioId: string, adoptions: number): Write => {
   const { v: _, ...kind } = stamp('scenarioYear', 1);
   return {
-    update: key('scenarioYear', { year }),
+    update: key('scenarioYear', { year: String(year) }),
     ...{ set: kind, append: { scenarioIds: [scenarioId] } },
     when: adoptions === 0 ? absent() : unchanged(adoptions),
   };
@@ -139,7 +139,7 @@ export const scenarioStore = (table: Table): ScenarioStore => {
     },
     adoptedFor,
     adoptedIn: async (year) => {
-      const row = await table.get(key('scenarioYear', { year }), { strong: true });
+      const row = await table.get(key('scenarioYear', { year: String(year) }), { strong: true });
       // The index lags behind what was just written, and years of before the row was kept are in the index alone.
       const indexed = await adoptedFor([year]);
       const known = new Set(indexed.map(({ scenarioId }) => scenarioId));

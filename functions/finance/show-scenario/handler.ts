@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { sealOf } from '../../../layers/data/scenario-store.ts';
-import { besides, concernsOf } from '../../../layers/domain/cost-sharing/adoption.ts';
+import { besides, concernsOf, toldToMember } from '../../../layers/domain/cost-sharing/adoption.ts';
 import { type Outcome, type Scenario, warningsOf } from '../../../layers/domain/cost-sharing/scenario.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -21,7 +21,7 @@ const ownView = async ({ scenarios }: House, scenario: Scenario, member: string)
   const row = await scenarios.frozenOf(scenario, member);
   const { total, payers, seal } = adopted;
   const outcome = { fees: row ? [row.fee] : [], total, payers, checkedBy: [], warnings: [], seal };
-  return { scenario, outcome, ...nothingElse };
+  return { scenario: toldToMember(scenario), outcome, ...nothingElse };
 };
 
 const wholeOutcome = (scenario: Scenario, outcome: Outcome): NonNullable<View['outcome']> => {

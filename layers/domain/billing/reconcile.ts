@@ -37,13 +37,16 @@ const serviceRow = (service: string, meters: MeterRow[]): ServiceRow => {
 /** Usage whose meter stood still with us, and all that is no usage, by service and usage type. */
 const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
   const nameOf = ({ category, service, usageType }: BillCell): string =>
-    category === 'usage' ? `not-metered:${service}:${usageType}` : `${category}:${service}`;
+    category === 'usage'
+      ? `not-metered:${service}:${usageType}`
+      : `${category}:${service}${category === 'unknown' ? `:${usageType}` : ''}`;
   return [...Map.groupBy(cells, nameOf)]
     .flatMap(([id, [first, ...more]]) => {
       if (!first) return [];
       const { category, service, usageType } = first;
       const cost = sumOf([first, ...more], (cell) => cell.cost);
-      return [{ id, category, service, usageType: category === 'usage' ? usageType : '', cost }];
+      const named = category === 'usage' || category === 'unknown';
+      return [{ id, category, service, usageType: named ? usageType : '', cost }];
     })
     .toSorted((a, b) => byId(a.id, b.id));
 };
@@ -51,6 +54,7 @@ const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
 const statedOf = ({ id, category, service, usageType, cost }: BilledOnly): BillException[] => {
   if (cost === 0n) return [];
   if (category === 'usage') return [{ id, kind: 'not-metered', service, usageType, difference: cost }];
+  if (category === 'unknown') return [{ id, kind: category, service, usageType, difference: cost }];
   return [{ id, kind: category, service, difference: cost }];
 };
 

@@ -6,7 +6,7 @@ import type { MeteredCell } from './metered-use.ts';
 import type { BillSummary } from './summary.ts';
 
 /**
- * How the bill may differ from what was metered. The first six a person must explain; the rest say of themselves what they are,
+ * How the bill may differ from what was metered. The first seven a person must explain; the rest say of themselves what they are,
  * and become lines of their own.
  */
 export const openKinds = [
@@ -16,6 +16,7 @@ export const openKinds = [
   'not-billed',
   'not-metered',
   'restated',
+  'unknown',
 ] as const;
 export const statedKinds = ['credit', 'refund', 'tax', 'support', 'purchase', 'adjustment'] as const;
 export const exceptionKinds = [...openKinds, ...statedKinds] as const;

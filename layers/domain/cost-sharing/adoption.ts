@@ -41,6 +41,13 @@ export const besides = <S extends Of>(
     (one) => one.scenarioId !== scenarioId && !replaces.includes(one.scenarioId),
   );
 
+/** An adopted scenario as a member's staff are told of it: which others had no figures is none of theirs. */
+export const toldToMember = (scenario: Scenario): Scenario => {
+  if (scenario.adopted === undefined) return scenario;
+  const { withoutFigures: _, ...adopted } = scenario.adopted;
+  return { ...scenario, adopted };
+};
+
 /** What an approver must have seen of an outcome before it is adopted. */
 export const concernsOf = (
   { checkedBy, warnings }: { checkedBy: readonly string[]; warnings: readonly unknown[] },

@@ -69,6 +69,7 @@ export const reconciliation = {
   'difference.support': '{service}: support plan',
   'difference.purchase': '{service}: fee',
   'difference.adjustment': '{service}: discount or correction',
+  'difference.unknown': '{service}: a kind of charge that is not known, {usageType}',
   'charge.usage': 'use',
   'charge.credit': 'credit',
   'charge.refund': 'refund',
@@ -76,6 +77,7 @@ export const reconciliation = {
   'charge.support': 'support plan',
   'charge.purchase': 'fee',
   'charge.adjustment': 'discount or correction',
+  'charge.unknown': 'A kind that is not known',
   'bill-refusal.not-csv': 'The file is no CSV. Export it as text/csv, packed by GZIP or not.',
   'bill-refusal.no-rows': 'The file has no rows. Send the export of this month.',
   'bill-refusal.unknown-format':

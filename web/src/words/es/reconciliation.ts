@@ -71,6 +71,7 @@ export const reconciliation: Record<keyof typeof english, string> = {
   'difference.support': '{service}: plan de soporte',
   'difference.purchase': '{service}: cuota',
   'difference.adjustment': '{service}: descuento o corrección',
+  'difference.unknown': '{service}: un tipo de cargo desconocido, {usageType}',
   'charge.usage': 'uso',
   'charge.credit': 'abono',
   'charge.refund': 'devolución',
@@ -78,6 +79,7 @@ export const reconciliation: Record<keyof typeof english, string> = {
   'charge.support': 'plan de soporte',
   'charge.purchase': 'cuota',
   'charge.adjustment': 'descuento o corrección',
+  'charge.unknown': 'Un tipo desconocido',
   'bill-refusal.not-csv': 'El archivo no es CSV. Expórtelo como text/csv, comprimido con GZIP o no.',
   'bill-refusal.no-rows': 'El archivo no tiene filas. Envíe la exportación de este mes.',
   'bill-refusal.unknown-format':
