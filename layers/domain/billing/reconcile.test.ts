@@ -68,6 +68,39 @@ describe('A bill without faults', () => {
   });
 });
 
+describe('F1 An account with the allowances of always', () => {
+  // As busy as it takes to go beyond some of them, and not beyond others.
+  const busy = syntheticSums(month, 40);
+  const free = reported(monthReport(monthInput(month, { sums: busy, allowances: ['always'] })));
+  const use = { sums: busy, readings: [standingIn(month)], until: `${month}-${daysIn(month)}` };
+
+  it('reconciles with its bill without a difference, which stands below list prices', async () => {
+    const csv = billCsv(makeBill(rawMonth(month, busy, { isFree: true })), { format: 'cur-2.0', month });
+    const bill = await readBill([Buffer.from(csv)], { month, currency: 'USD' });
+    if ('refused' in bill) throw new Error(JSON.stringify(bill.refused));
+    const bills = [{ billId: 'bill-1', summary: bill.summary }];
+    const found = reconcile({ month, metered: meteredUse(free, use), bills });
+    expect(found && names(found)).toEqual([]);
+    const list = reported(monthReport(monthInput(month, { sums: busy })));
+    expect(list.total).toBeGreaterThan(free.total);
+    // At list prices the same bill differs: what is free reaches the month by the account's own setting alone.
+    const atList = reconcile({ month, metered: meteredUse(list, use), bills });
+    expect(atList?.exceptions.length).toBeGreaterThan(0);
+  });
+
+  it('gives all members one blended price', () => {
+    const calls = free.lines.flatMap(({ member, charges }) =>
+      charges.filter(({ meter }) => meter === 'lambda-request').map((charge) => ({ member, ...charge })),
+    );
+    expect(new Set(calls.map(({ member }) => member)).size).toBeGreaterThan(2);
+    const price = free.prices.find(({ meter }) => meter === 'lambda-request');
+    const blended = Number(price?.amount) / Number(price?.quantity);
+    expect(blended).toBeGreaterThan(0);
+    for (const { amount, quantity } of calls.filter((call) => call.quantity > 10n ** 9n))
+      expect(Number(amount) / Number(quantity) / blended).toBeCloseTo(1, 6);
+  });
+});
+
 const aDay = fc.integer({ min: 1, max: 30 }).map((day) => `${month}-${String(day).padStart(2, '0')}`);
 const aFamily = fc.constantFrom(...families);
 const aCode = fc.constantFrom(...new Set(priceRows.map(({ code }) => code)));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { attributionPolicySchema } from '../metering/attribution.ts';
 import { currencySchema } from '../money/currency.ts';
+import { freeTierSchema } from '../pricing/free-tier.ts';
 import { costSharingSchema } from '../report/sharing-key.ts';
 import { sharingPolicySchema } from '../resource-sharing/sharing-policy.ts';
 import { billingSchema } from '../statements/billing-policy.ts';
@@ -51,6 +52,7 @@ export const policyBodies = {
   'cost-sharing': costSharingSchema,
   notices: noticesSchema,
   billing: billingSchema,
+  'free-tier': freeTierSchema,
 } as const;
 
 export type PolicyKind = keyof typeof policyBodies;

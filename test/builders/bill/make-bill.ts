@@ -20,10 +20,20 @@ export type MadeRow = {
   cost: bigint;
 };
 
-/** The use of a month (YYYY-MM), what stood, and how fine the bill is: so many rows for each usage type and day. */
-export type RawMonth = { month: string; days: readonly RawDay[]; standing: RawStanding; rowsPerDay?: number };
+/**
+ * The use of a month (YYYY-MM), what stood, how fine the bill is: so many rows for each usage type and day, and whether the
+ * account has the allowances of always: what is free stands in rows of its own at no cost, from the first of the month on.
+ */
+export type RawMonth = {
+  month: string;
+  days: readonly RawDay[];
+  standing: RawStanding;
+  rowsPerDay?: number;
+  isFree?: boolean;
+};
 
 const TEN = 10n ** 10n;
+const million = 1_000_000n;
 
 const halfUp = (dividend: bigint, divisor: bigint): bigint => (2n * dividend + divisor) / (2n * divisor);
 
@@ -40,15 +50,29 @@ const beyond = (row: PriceRow, month: RawMonth): void => {
 const instantOf = (day: string, hour: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000).toISOString();
 
+/** What is free each month, in billed units, as the platform's page of its free tier says (finance.md section 1a). */
+const free: Record<string, bigint> = {
+  'AWSLambda Request-ARM': million,
+  'AWSLambda Lambda-GB-Second-ARM': 400_000n,
+  'AmazonDynamoDB TimedStorage-ByteHrs': 25n,
+  'AWSQueueService USE1-Requests-Tier1': million,
+  'AmazonStates USE1-StateTransition': 4000n,
+  'AmazonCloudWatch USE1-DataProcessing-Bytes': 5n,
+  'AmazonCloudWatch USE1-CW:AlarmMonitorUsage': 10n,
+  'AmazonCloudFront US-Requests-Tier2-HTTPS': 10n * million,
+  'AmazonCloudFront US-DataTransfer-Out-Bytes': 1024n,
+};
+
 /** A day's counts in so many rows: by the hour, then by resource. */
 const rowsOf = (row: PriceRow, at: string, month: RawMonth, counts: bigint, dearer: bigint): MadeRow[] => {
+  const day = at.slice(0, 10);
   const parts = BigInt(month.rowsPerDay ?? 1);
   return Array.from({ length: Number(parts) }, (_, part): MadeRow => {
     const own = counts / parts + (BigInt(part) < counts % parts ? 1n : 0n);
     const hour = parts === 1n ? 0 : part % 24;
     return {
       ...{ id: `${row.code}-${row.usageType}-${at}-${part}`, kind: 'usage', code: row.code, title: row.title },
-      ...{ usageType: row.usageType, begin: instantOf(at, hour), end: instantOf(at, parts === 1n ? 24 : hour + 1) },
+      ...{ usageType: row.usageType, begin: instantOf(day, hour), end: instantOf(day, parts === 1n ? 24 : hour + 1) },
       usage: halfUp(own * TEN, row.unit),
       // picos are 1e-12; the bill prints 1e-10
       cost: halfUp(own * row.picos * (1000n + dearer), row.per * 100n * 1000n),
@@ -83,10 +107,23 @@ export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRo
       0n,
     );
   for (const row of priceRows) beyond(row, month);
+  const left = new Map<PriceRow, bigint>();
+  const given = (row: PriceRow, counts: bigint): bigint => {
+    const units = month.isFree ? (free[`${row.code} ${row.usageType}`] ?? 0n) : 0n;
+    const rest = left.get(row) ?? units * row.unit;
+    const gift = counts < rest ? counts : rest;
+    left.set(row, rest - gift);
+    return gift;
+  };
   const usage = month.days.flatMap((day) =>
     priceRows
       .filter(({ family }) => !missing.has(`${family} ${day.day}`))
-      .flatMap((row) => rowsOf(row, day.day, month, row.of(day, month.standing, days), dearer(row.family))),
+      .flatMap((row) => {
+        const counts = row.of(day, month.standing, days);
+        const gift = given(row, counts);
+        const charged = rowsOf(row, day.day, month, counts - gift, dearer(row.family));
+        return gift > 0n ? [...rowsOf({ ...row, picos: 0n }, `${day.day}-free`, month, gift, 0n), ...charged] : charged;
+      }),
   );
   const others = faults.flatMap((fault, at) => ('cents' in fault ? [stated(month.month, fault, at)] : []));
   return [...usage, ...others];
