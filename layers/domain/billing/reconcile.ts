@@ -1,4 +1,4 @@
-import { divideHalfEven, sumExact } from '../money/exact.ts';
+import { divideHalfEven, exactText, sumExact } from '../money/exact.ts';
 import { byId } from '../money/split.ts';
 import { type Meter, meterNames } from '../pricing/meters.ts';
 import { comparedBy } from './compared.ts';
@@ -51,8 +51,29 @@ const billedOnlyOf = (cells: readonly BillCell[]): BilledOnly[] => {
     .toSorted((a, b) => byId(a.id, b.id));
 };
 
+/** So many credits of a service are named one by one; of more, those that give and those that take, each as one. */
+const MOST_CREDITS = 50;
+
+/** Credits and refunds of a service, each by itself: a credit and its reversal are two, and sum to nothing. */
+const givenBackOf = (cells: readonly BillCell[]): BillException[] => {
+  const back = cells.filter(({ category, cost }) => (category === 'credit' || category === 'refund') && cost !== 0n);
+  const byService = Map.groupBy(back, ({ category, service }) => `${category}:${service}`);
+  return [...byService].flatMap(([id, own]) => {
+    const nameOf = ({ from, usageType, cost }: BillCell): string => {
+      if (own.length === 1) return id;
+      if (own.length > MOST_CREDITS) return `${id}:${cost > 0n ? 'taken' : 'given'}`;
+      return [id, ...(usageType === '' ? [] : [usageType]), from, exactText(cost)].join(':');
+    };
+    return [...Map.groupBy(own, nameOf)].flatMap(([name, [first, ...more]]): BillException[] => {
+      if (!first || (first.category !== 'credit' && first.category !== 'refund')) return [];
+      const { category: kind, service } = first;
+      return [{ id: name, kind, service, difference: sumOf([first, ...more], ({ cost }) => cost) }];
+    });
+  });
+};
+
 const statedOf = ({ id, category, service, usageType, cost }: BilledOnly): BillException[] => {
-  if (cost === 0n) return [];
+  if (cost === 0n || category === 'credit' || category === 'refund') return [];
   if (category === 'usage') return [{ id, kind: 'not-metered', service, usageType, difference: cost }];
   if (category === 'unknown') return [{ id, kind: category, service, usageType, difference: cost }];
   return [{ id, kind: category, service, difference: cost }];
@@ -87,6 +108,7 @@ export const reconcile = ({ month, metered, bills }: ToReconcile): Reconciliatio
     exceptions: [
       ...rows.flatMap((row) => rowExceptions(row, metered, compared)),
       ...billedOnly.flatMap(statedOf),
+      ...givenBackOf(summary.cells).toSorted((a, b) => byId(a.id, b.id)),
       ...restatements(bills),
     ],
   };

@@ -1,11 +1,16 @@
 import { type PriceRow, priceRows } from './price-table.ts';
 import type { RawDay, RawStanding } from './raw-use.ts';
 
-/** What can be planted in a bill. `perMille` is how much dearer a family of lines is; amounts are cents. */
+/**
+ * What can be planted in a bill. `perMille` is how much dearer a family of lines is, or one usage type of it (cheaper below zero),
+ * or how much of a day's cost of a usage type is moved to another day; amounts are cents. A reversal takes a credit back.
+ */
 export type Fault =
+  | { kind: 'type-dearer'; usageType: string; perMille: number }
+  | { kind: 'moved'; usageType: string; day: string; to: string; perMille: number }
   | { kind: 'missing-day'; family: string; day: string }
   | { kind: 'dearer'; family: string; perMille: number }
-  | { kind: 'credit' | 'refund' | 'tax' | 'support' | 'unknown'; code: string; cents: number };
+  | { kind: 'credit' | 'reversal' | 'refund' | 'tax' | 'support' | 'unknown'; code: string; cents: number };
 
 /** A row of the bill before it is written; `usage` and `cost` in 1e-10, as the platform prints them. */
 export type MadeRow = {
@@ -80,12 +85,19 @@ const rowsOf = (row: PriceRow, at: string, month: RawMonth, counts: bigint, dear
   }).filter(({ usage, cost }) => usage > 0n || cost > 0n);
 };
 
-const kinds = { credit: -1n, refund: -1n, tax: 1n, support: 1n, unknown: 1n } as const;
-const usageTypes = { credit: '', refund: '', tax: '', support: 'Dollar', unknown: 'USE1-Something-New' } as const;
+const kinds = { credit: -1n, reversal: 1n, refund: -1n, tax: 1n, support: 1n, unknown: 1n } as const;
+const usageTypes = {
+  credit: '',
+  reversal: '',
+  refund: '',
+  tax: '',
+  support: 'Dollar',
+  unknown: 'USE1-Something-New',
+} as const;
 
 const stated = (month: string, fault: Extract<Fault, { cents: number }>, at: number): MadeRow => ({
   id: `${fault.kind}-${at}`,
-  kind: fault.kind === 'unknown' ? 'usage' : fault.kind,
+  kind: fault.kind === 'unknown' ? 'usage' : fault.kind === 'reversal' ? 'credit' : fault.kind,
   code: fault.code,
   title: fault.code,
   usageType: usageTypes[fault.kind],
@@ -95,17 +107,34 @@ const stated = (month: string, fault: Extract<Fault, { cents: number }>, at: num
   cost: kinds[fault.kind] * BigInt(fault.cents) * 10n ** 8n,
 });
 
+/** A part of a day's cost of a usage type on another day instead; the sum stays. */
+const moved = (rows: MadeRow[], fault: Fault): MadeRow[] => {
+  if (fault.kind !== 'moved') return rows;
+  const isOf = ({ usageType, begin }: MadeRow, day: string): boolean =>
+    usageType === fault.usageType && begin.startsWith(day);
+  const part = ({ cost }: MadeRow): bigint => (cost * BigInt(fault.perMille)) / 1000n;
+  const whole = rows.reduce((sum, row) => (isOf(row, fault.day) ? sum + part(row) : sum), 0n);
+  const target = rows.findIndex((row) => isOf(row, fault.to));
+  if (target < 0) return rows;
+  return rows.map((row, at) => {
+    const left = isOf(row, fault.day) ? row.cost - part(row) : row.cost;
+    return { ...row, cost: at === target ? left + whole : left };
+  });
+};
+
 /** A month's bill out of raw use, with faults planted in it. It knows nothing of the product's prices, meters or reports. */
 export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRow[] => {
   const days = BigInt(daysOf(month.month));
   const missing = new Set(
     faults.flatMap((fault) => (fault.kind === 'missing-day' ? [`${fault.family} ${fault.day}`] : [])),
   );
-  const dearer = (family: string): bigint =>
-    faults.reduce(
-      (sum, fault) => (fault.kind === 'dearer' && fault.family === family ? sum + BigInt(fault.perMille) : sum),
-      0n,
-    );
+  const dearer = ({ family, usageType }: PriceRow): bigint =>
+    faults.reduce((sum, fault) => {
+      const isOfIt =
+        (fault.kind === 'dearer' && fault.family === family) ||
+        (fault.kind === 'type-dearer' && fault.usageType === usageType);
+      return isOfIt ? sum + BigInt(fault.perMille) : sum;
+    }, 0n);
   for (const row of priceRows) beyond(row, month);
   const left = new Map<PriceRow, bigint>();
   const given = (row: PriceRow, counts: bigint): bigint => {
@@ -121,12 +150,12 @@ export const makeBill = (month: RawMonth, faults: readonly Fault[] = []): MadeRo
       .flatMap((row) => {
         const counts = row.of(day, month.standing, days);
         const gift = given(row, counts);
-        const charged = rowsOf(row, day.day, month, counts - gift, dearer(row.family));
+        const charged = rowsOf(row, day.day, month, counts - gift, dearer(row));
         return gift > 0n ? [...rowsOf({ ...row, picos: 0n }, `${day.day}-free`, month, gift, 0n), ...charged] : charged;
       }),
   );
   const others = faults.flatMap((fault, at) => ('cents' in fault ? [stated(month.month, fault, at)] : []));
-  return [...usage, ...others];
+  return [...faults.reduce(moved, usage), ...others];
 };
 
 /** The sum of a bill in 1e-10 dollars. */
