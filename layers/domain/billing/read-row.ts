@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/days.ts';
 import type { Exact } from '../money/exact.ts';
 import { daysIn } from '../report/month.ts';
 import type { BillLine, BillRefusal, FaultyRow, RowFault } from './bill-line.ts';
@@ -17,6 +16,8 @@ export class NotThisBill extends Error {
     this.refusal = { code, detail, faults };
   }
 }
+
+const DAY_MS = 86_400_000;
 
 type Days = { from: string; until: string };
 
@@ -53,7 +54,7 @@ const checkWhose = (row: Row, line: number, { month, currency }: Expected): void
  */
 const daysOfUse = ({ from, until }: Days, month: string): Days | undefined => {
   const [first, last] = [`${month}-01`, `${month}-${daysIn(month)}`];
-  const near = [addDays(first, -1), addDays(last, 1)] as const;
+  const near = [dayAt(Date.parse(first) - DAY_MS), dayAt(Date.parse(last) + DAY_MS)] as const;
   if (until < near[0] || from > near[1]) return undefined;
   const within = (day: string): string => (day < first ? first : day > last ? last : day);
   return { from: within(from), until: within(until) };

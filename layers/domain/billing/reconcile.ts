@@ -107,8 +107,7 @@ export const reconcile = ({ month, metered, bills }: ToReconcile): Reconciliatio
     billedOnly,
     exceptions: [
       ...rows.flatMap((row) => rowExceptions(row, metered, compared)),
-      ...billedOnly.flatMap(statedOf),
-      ...givenBackOf(summary.cells).toSorted((a, b) => byId(a.id, b.id)),
+      ...[...billedOnly.flatMap(statedOf), ...givenBackOf(summary.cells)].toSorted((a, b) => byId(a.id, b.id)),
       ...restatements(bills),
     ],
   };

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import * as z from 'zod';
 import type { Allowances } from './cost.ts';
 
@@ -13,11 +12,13 @@ export const freeTierSchema = z.strictObject({
 });
 export type FreeTier = z.infer<typeof freeTierSchema>;
 
-/** Whether a month (YYYY-MM) has a day within the twelve months from a day on. */
+/** Months since the year 0 of a month or a day. */
+const monthsOf = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+
+/** Whether a month (YYYY-MM) has a day within the twelve months from a day on: of what began within a month, the thirteenth has. */
 const isInFirstYear = (month: string, openedOn: string): boolean => {
-  const opened = DateTime.fromISO(openedOn, { zone: 'utc' });
-  const begins = DateTime.fromISO(`${month}-01`, { zone: 'utc' });
-  return opened < begins.plus({ months: 1 }) && begins < opened.plus({ months: 12 });
+  const since = monthsOf(month) - monthsOf(openedOn);
+  return since >= 0 && (since < 12 || (since === 12 && !openedOn.endsWith('-01')));
 };
 
 /** The allowances that a month is priced with. None where nobody adopted any: then it is at list prices. */
