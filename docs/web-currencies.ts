@@ -4,7 +4,7 @@ import { otherDecimals } from '../layers/domain/money/currency.ts';
 export const webCurrencies = (): string => `// Generated from the domain's table of ISO 4217 by npm run gen.
 /** The currencies that have not two decimals. */
 export const otherDecimals: Readonly<Record<string, number>> = {
-${Object.entries(otherDecimals)
+${Object.entries(otherDecimals())
   .map(([code, decimals]) => `  ${code}: ${decimals},`)
   .join('\n')}
 };

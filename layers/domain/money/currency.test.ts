@@ -24,8 +24,8 @@ describe('The decimals of currencies (ISO 4217)', () => {
   });
 
   test('what others need to be told of are those without two', () => {
-    expect(Object.keys(otherDecimals)).toHaveLength(26);
-    expect(otherDecimals).toMatchObject({ JPY: 0, IQD: 3, CLF: 4 });
+    expect(Object.keys(otherDecimals())).toHaveLength(26);
+    expect(otherDecimals()).toMatchObject({ JPY: 0, IQD: 3, CLF: 4 });
   });
 
   test('money in plain text has its decimals', () => {
