@@ -8,7 +8,7 @@ import { readDirectory } from './directory-store.ts';
 import { reconciledWith } from './month-reconciliation.ts';
 import type { ReadByDay } from './month-store.ts';
 import { openBucket } from './object-store.ts';
-import { platformBillStore } from './platform-bill-store.ts';
+import { latestTaken, platformBillStore } from './platform-bill-store.ts';
 import { scenarioStore } from './scenario-store.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -16,7 +16,11 @@ import { openTable, type Table } from './table.ts';
 export type BilledMonth = { total: Exact; open: number; calibration: Calibration };
 
 /** Where statements take the platform's bill from: the latest of the month that was read, by its id. */
-export type BillSource = { find(read: ReadByDay, billId: string): Promise<BilledMonth | undefined> };
+export type BillSource = {
+  find(read: ReadByDay, billId: string): Promise<BilledMonth | undefined>;
+  /** The id of that latest bill, where one was taken in. */
+  latest(month: string): Promise<string | undefined>;
+};
 
 /** Where statements take members' adopted yearly fees from: all whose year holds the month. */
 export type DuesSource = { ofMonth(month: string): Promise<readonly Dues[]> };
@@ -38,6 +42,7 @@ const billSource = (runtime: Pick<Runtime, 'environment'>): BillSource => ({
       calibration: { billId, factors, lines: calibrated.lines },
     };
   },
+  latest: async (month) => latestTaken((await platformBillStore(openTable(runtime)).ofMonth(month)).bills)?.billId,
 });
 
 const duesSource = (table: Table): DuesSource => ({

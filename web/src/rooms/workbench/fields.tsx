@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useFormat } from '../../words/format.ts';
+import { amountPattern, majorText, minorOf } from '../../words/exact-money.ts';
+import { digitsOf } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { isCurrency } from './workbench.ts';
 
@@ -86,23 +87,28 @@ const AmountField = ({ typed: { first, read, pattern }, ...field }: Amount & { t
   );
 };
 
+/** Digits before the point: of what a consortium has, none has more. */
+const MOST_DIGITS = 11;
+
 /** An amount of money as one types it, held in minor units; below zero only where it may be a discount. */
 export const MoneyField = ({
   currency,
   isSigned = false,
   ...field
 }: Amount & { currency: string; isSigned?: boolean }) => {
-  const { typed } = useFormat();
-  const known = isCurrency(currency) ? currency : 'USD';
-  const digits = typed(0, known).split('.')[1]?.length ?? 0;
-  const size = digits > 0 ? `\\d{1,11}([.,]\\d{0,${digits}})?` : '\\d{1,13}';
-  const pattern = isSigned ? `-?${size}` : size;
-  const read = (text: string): number | undefined =>
-    new RegExp(`^${pattern}$`).test(text.trim())
-      ? Math.round(Number(text.trim().replace(',', '.')) * 10 ** digits)
-      : undefined;
-  const first = field.value === undefined ? '' : typed(field.value, known);
-  return <AmountField {...field} typed={{ first, read, pattern }} />;
+  const digits = digitsOf(isCurrency(currency) ? currency : 'USD');
+  const read = (text: string): number | undefined => {
+    const isBelow = isSigned && text.trim().startsWith('-');
+    const size = minorOf(isBelow ? text.trim().slice(1) : text, digits, MOST_DIGITS);
+    return isBelow && size !== undefined ? 0 - size : size;
+  };
+  const { value } = field;
+  const typed = {
+    first: value === undefined ? '' : majorText(value, digits),
+    read,
+    pattern: `${isSigned ? '-?' : ''}${amountPattern(digits, MOST_DIGITS)}`,
+  };
+  return <AmountField {...field} typed={typed} />;
 };
 
 /** A figure: three decimals at most. */

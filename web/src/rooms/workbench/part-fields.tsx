@@ -25,7 +25,7 @@ const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
   const rate: Rate = part.tiers[0]?.price === undefined ? 'percent' : 'price';
   return (
     <>
-      <ReadingFields value={part} onChange={onChange} />
+      <ReadingFields value={part} {...(rate === 'percent' && { currency })} onChange={onChange} />
       <ChoiceField
         label={say('workbench.method')}
         value={part.method}
@@ -192,12 +192,22 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
   if (part.kind === 'flag') return <Flag part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'prorated') {
     const { amount, limits, beyond } = part;
-    const data = { amount, limits, ...(beyond !== undefined && { beyond }) };
+    const data = { limits, ...(beyond !== undefined && { beyond }) };
     const put = (next: typeof data): void => {
       const { beyond: _, ...rest } = part;
       onChange({ ...rest, ...next });
     };
-    return <JsonField label={say('workbench.as-data')} value={data} onChange={put} />;
+    return (
+      <>
+        <MoneyField
+          label={say('workbench.amount', { currency })}
+          currency={currency}
+          value={amount}
+          onChange={(next) => onChange({ ...part, amount: next })}
+        />
+        <JsonField label={say('workbench.as-data')} value={data} onChange={put} />
+      </>
+    );
   }
   if (part.kind === 'sum-of' || part.kind === 'max-of' || part.kind === 'min-of')
     return <Within part={part} onChange={onChange} />;
