@@ -619,6 +619,11 @@ export const keyTable = rows({
     question:
       'Which fee has this member by an adopted scenario, from which figures? Those of the seal in its header count',
   },
+  scenarioYear: {
+    pk: 'SCENARIO-YEARS',
+    sk: '{year}',
+    question: 'Which scenarios were adopted for this year? Raised by each adoption, so that none overlooks another',
+  },
   period: {
     pk: 'PERIODS',
     sk: 'MONTH#{month}',
