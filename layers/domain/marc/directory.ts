@@ -12,10 +12,11 @@ import {
 /** A field located in a record: its tag and the range of its bytes, terminator excluded. */
 export type FieldRange = { tag: string; from: number; to: number };
 
-/** The fields of a record by its directory (which runs from `start` to `base`), mended where `repaired`; or why they cannot be told apart. */
-export type Directory =
-  | { fields: FieldRange[]; start: number; base: number; repaired: boolean }
-  | { rejected: 'no-directory' | 'no-fields' | 'directory-broken' };
+/** The fields of a record by its directory (which runs from `start` to `base`), mended where `repaired`. */
+export type Located = { fields: FieldRange[]; start: number; base: number; repaired: boolean };
+
+/** The fields, or why they cannot be told apart. */
+export type Directory = Located | { rejected: 'no-directory' | 'no-fields' | 'directory-broken' };
 
 type Entry = { tag: string; length: number; start: number };
 /** The start of an entry whose digits are none. */
@@ -31,6 +32,27 @@ const entryAt = (bytes: Buffer, at: number, lengthDigits: number): Entry | undef
   const start = decimalAt(bytes, at + 3 + lengthDigits, 5);
   if (length === undefined || start === undefined) return undefined;
   return { tag: bytes.toString('latin1', at, at + 3), length, start };
+};
+
+const isTagByte = (byte: number | undefined): boolean =>
+  byte !== undefined &&
+  ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+
+/**
+ * Takes the bytes of a record; gives its base address when the leader says it rightly and every directory entry ends on
+ * a terminator and begins just after one, otherwise 0. Makes nothing: this is asked of every record of a load.
+ */
+export const soundBase = (bytes: Uint8Array): number => {
+  const base = decimalAt(bytes, 12, 5) ?? 0;
+  const end = base - 1;
+  if (end <= LEADER_LENGTH || (end - LEADER_LENGTH) % ENTRY_LENGTH !== 0 || bytes[end] !== FIELD_TERMINATOR) return 0;
+  for (let at = LEADER_LENGTH; at < end; at += ENTRY_LENGTH) {
+    if (!isTagByte(bytes[at]) || !isTagByte(bytes[at + 1]) || !isTagByte(bytes[at + 2])) return 0;
+    const length = decimalAt(bytes, at + 3, 4) ?? 0;
+    const from = base + (decimalAt(bytes, at + 7, 5) ?? bytes.length);
+    if (length === 0 || bytes[from - 1] !== FIELD_TERMINATOR || bytes[from + length - 1] !== FIELD_TERMINATOR) return 0;
+  }
+  return base;
 };
 
 /** The fields when every entry ends on a terminator and begins just after one; undefined when one does not. */
