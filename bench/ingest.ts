@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { tools } from '../local/tools.ts';
+import { type EndToEnd, endToEnd } from './ingest/end-to-end.ts';
+import { match, normalise, parse, readWhole, type Stage } from './ingest/stages.ts';
+import { withDynamoDb } from './with-dynamodb.ts';
+import { withSearch } from './with-search.ts';
+
+/** The most memory that this process ever had, in MB. */
+const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+/** Both engines run here or can be started. */
+const canEnd = (): boolean =>
+  (process.env.OPENSEARCH_ENDPOINT !== undefined || existsSync(tools.openSearch)) &&
+  (process.env.DYNAMODB_LOCAL_ENDPOINT !== undefined || existsSync(tools.dynamoDbLocal));
+
+const endToEndWithEngines = async (file: string): Promise<EndToEnd | undefined> => {
+  if (canEnd()) return withDynamoDb(() => withSearch(() => endToEnd(file)));
+  console.log('skipped: end to end (DynamoDB Local and OpenSearch are not here: npm start fetches them)');
+  return undefined;
+};
+
+if (import.meta.main) {
+  const words = process.argv.slice(2);
+  const file = words.find((word) => !word.startsWith('--'));
+  if (file === undefined || !existsSync(file)) {
+    console.error('Name a file: npm run bench:ingest -- FILE.mrc (or .mrc.gz)');
+    process.exitCode = 2;
+  } else {
+    const stages: (Stage & { peakMb: number })[] = [];
+    for (const stage of [parse, readWhole, normalise, match])
+      stages.push({ ...(await stage(resolve(file))), peakMb: peakMb() });
+    console.table(stages.map((one) => ({ ...one, seconds: rounded(one.seconds) })));
+    const end = words.includes('--domain') ? undefined : await endToEndWithEngines(resolve(file));
+    if (end !== undefined) {
+      const shown = Object.entries(end).map(([name, value]) => [name, rounded(value)]);
+      console.table({ 'end to end, into table and index': { ...Object.fromEntries(shown), peakMb: peakMb() } });
+    }
+    if (words.includes('--json'))
+      console.log(JSON.stringify({ bench: 'ingest', stages, endToEnd: end, peakMb: peakMb() }));
+  }
+}
