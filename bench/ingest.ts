@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { tools } from '../local/tools.ts';
 import { type EndToEnd, endToEnd } from './ingest/end-to-end.ts';
 import { match, normalise, parse, readWhole, type Stage } from './ingest/stages.ts';
-import { withDynamoDb } from './with-dynamodb.ts';
+import { withEmulator } from './with-emulator.ts';
 import { withSearch } from './with-search.ts';
 
 /** The most memory that this process ever had, in MB. */
@@ -11,14 +11,12 @@ const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** Both engines run here or can be started. */
-const canEnd = (): boolean =>
-  (process.env.OPENSEARCH_ENDPOINT !== undefined || existsSync(tools.openSearch)) &&
-  (process.env.DYNAMODB_LOCAL_ENDPOINT !== undefined || existsSync(tools.dynamoDbLocal));
+/** Both engines can be started. */
+const canEnd = (): boolean => existsSync(tools.openSearch) && existsSync(tools.python);
 
 const endToEndWithEngines = async (file: string): Promise<EndToEnd | undefined> => {
-  if (canEnd()) return withDynamoDb(() => withSearch(() => endToEnd(file)));
-  console.log('skipped: end to end (DynamoDB Local and OpenSearch are not here: npm start fetches them)');
+  if (canEnd()) return withEmulator(() => withSearch(() => endToEnd(file)));
+  console.log('skipped: end to end (the emulator and OpenSearch are not here: npm start fetches them)');
   return undefined;
 };
 
@@ -32,7 +30,9 @@ if (import.meta.main) {
     const stages: (Stage & { peakMb: number })[] = [];
     for (const stage of [parse, readWhole, normalise, match])
       stages.push({ ...(await stage(resolve(file))), peakMb: peakMb() });
-    console.table(stages.map((one) => ({ ...one, seconds: rounded(one.seconds) })));
+    console.table(
+      stages.map((one) => ({ ...one, seconds: rounded(one.seconds), cpuSeconds: rounded(one.cpuSeconds) })),
+    );
     const end = words.includes('--domain') ? undefined : await endToEndWithEngines(resolve(file));
     if (end !== undefined) {
       const shown = Object.entries(end).map(([name, value]) => [name, rounded(value)]);

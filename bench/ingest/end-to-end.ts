@@ -12,7 +12,7 @@ import { metered } from '../../layers/runtime/meter.ts';
 import { bucketInMemory } from '../../test/builders/bucket-in-memory.ts';
 import { aTable } from '../../test/builders/dynamodb-local.ts';
 import { anIndex } from '../../test/builders/search-engine.ts';
-import { bytesOfFile, loader } from './stages.ts';
+import { bytesOfFile, cpuSeconds, loader } from './stages.ts';
 
 /** Changes that the stream gives its consumer at once (functions/catalogue/index-changes). */
 const STREAM_BATCH = 100;
@@ -30,6 +30,8 @@ export type EndToEnd = {
   seconds: number;
   loadedSeconds: number;
   perSecond: number;
+  /** Of this process: the engines' own come on top. */
+  cpuSeconds: number;
   writeUnitsPerRecord: number;
   readUnitsPerRecord: number;
 };
@@ -49,7 +51,7 @@ const told = (table: Table, tell: (change: { before: unknown; after: Item }) => 
 });
 
 /**
- * Loads a file into a table of DynamoDB Local and an index of OpenSearch with the code of the handlers import-part and
+ * Loads a file into a table of the emulator and an index of OpenSearch with the code of the handlers import-part and
  * index-changes, in this one process; the stream between them is a list. Both engines' addresses are in the environment.
  */
 export const endToEnd = async (file: string): Promise<EndToEnd> => {
@@ -80,8 +82,8 @@ export const endToEnd = async (file: string): Promise<EndToEnd> => {
     }
   };
   try {
-    return await metered(async ({ units }) => {
-      const began = performance.now();
+    return await metered(async ({ units, parts }) => {
+      const [began, cpuBefore] = [performance.now(), cpuSeconds()];
       const consumers = Array.from({ length: CONSUMERS }, consume);
       const { counts } = await loadPart(loading, loader, { chunks: bytesOfFile(file), form: 'iso2709', offset: 0 });
       const loadedSeconds = (performance.now() - began) / 1000;
@@ -89,13 +91,15 @@ export const endToEnd = async (file: string): Promise<EndToEnd> => {
       await Promise.all(consumers);
       const seconds = (performance.now() - began) / 1000;
       await index.refresh();
+      const all = [units, ...parts.map((part) => part.units)];
       const { body } = await index.engine({ method: 'GET', path: `/${index.family}-v*/_count` });
       return {
         ...{ read: counts.read, records: counts.accepted, rejected: counts.rejected },
         ...{ documents: Number((body as { count?: number }).count ?? 0), seconds, loadedSeconds },
         perSecond: Math.round(counts.accepted / seconds),
-        writeUnitsPerRecord: units.writeUnits / counts.accepted,
-        readUnitsPerRecord: units.readUnits / counts.accepted,
+        cpuSeconds: cpuSeconds() - cpuBefore,
+        writeUnitsPerRecord: all.reduce((sum, { writeUnits }) => sum + writeUnits, 0) / counts.accepted,
+        readUnitsPerRecord: all.reduce((sum, { readUnits }) => sum + readUnits, 0) / counts.accepted,
       };
     });
   } finally {

@@ -24,7 +24,22 @@ export const bytesOfFile = (file: string): AsyncIterable<Uint8Array> => {
 };
 
 /** What one stage did and how long it took. `records` that it took; the rest of `read` were refused. */
-export type Stage = { stage: string; read: number; records: number; seconds: number; perSecond: number };
+export type Stage = {
+  stage: string;
+  read: number;
+  records: number;
+  seconds: number;
+  cpuSeconds: number;
+  perSecond: number;
+  /** By the processor's own seconds: on a busy machine the clock says less. */
+  perCpuSecond: number;
+};
+
+/** Seconds that this process has had of the processor. */
+export const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
 
 type Work = (piece: RecordPiece) => boolean;
 
@@ -38,11 +53,13 @@ const timed = async (stage: string, file: string, work: Work): Promise<Stage> =>
       if ('bytes' in piece && work(piece)) records++;
     }
   };
-  const began = performance.now();
+  const [began, cpuBefore] = [performance.now(), cpuSeconds()];
   for await (const chunk of bytesOfFile(file)) take(splitter.push(chunk));
   take(splitter.end());
   const seconds = (performance.now() - began) / 1000;
-  return { stage, read, records, seconds, perSecond: Math.round(records / seconds) };
+  const cpu = cpuSeconds() - cpuBefore;
+  const rates = { perSecond: Math.round(records / seconds), perCpuSecond: Math.round(records / cpu) };
+  return { stage, read, records, seconds, cpuSeconds: cpu, ...rates };
 };
 
 const loaded = (piece: RecordPiece): LoadRecord | undefined => {

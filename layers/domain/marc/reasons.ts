@@ -15,15 +15,17 @@ export const rejectReasons = {
   'unknown-entity': 'The XML of the record names an entity that XML itself does not define.',
   'nested-too-deep': 'The XML of the record is nested deeper than a MARC record can be.',
   'unexpected-element': 'The XML of the record holds an element that MARCXML does not know.',
+  'json-broken': 'The JSON of the record cannot be read.',
+  'json-without-record': 'The JSON holds no MARC record: a leader and a list of fields.',
   'empty-file': 'The file holds nothing.',
   'file-is-pdf': 'The file is a PDF, not MARC.',
   'file-is-zip': 'The file is a ZIP archive (or an office document); unpack it first.',
   'file-is-gzip': 'The file is gzip-compressed; unpack it first.',
-  'file-is-json': 'The file is JSON, not MARC.',
+  'file-is-json': 'The file is JSON without MARC records.',
   'file-is-image': 'The file is an image, not MARC.',
   'file-is-other-xml': 'The file is XML without MARCXML records.',
   'file-is-text': 'The file is plain text, not MARC.',
-  'file-is-unknown': 'The file is not MARC 21 in ISO 2709 or MARCXML.',
+  'file-is-unknown': 'The file is not MARC 21 in ISO 2709, MARCXML or MARC-in-JSON.',
 } as const;
 
 /** A reason for a reject, as a code (kebab-case); its sentence is in `rejectReasons`. */
