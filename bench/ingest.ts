@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tools } from '../local/tools.ts';
 import { type EndToEnd, endToEnd } from './ingest/end-to-end.ts';
-import { match, normalise, parse, readWhole, type Stage } from './ingest/stages.ts';
+import { bytesOfFile, match, normalise, parse, readWhole, type Stage } from './ingest/stages.ts';
 import { withEmulator } from './with-emulator.ts';
 import { withSearch } from './with-search.ts';
 
@@ -15,7 +15,7 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 const canEnd = (): boolean => existsSync(tools.openSearch) && existsSync(tools.python);
 
 const endToEndWithEngines = async (file: string): Promise<EndToEnd | undefined> => {
-  if (canEnd()) return withEmulator(() => withSearch(() => endToEnd(file)));
+  if (canEnd()) return withEmulator(() => withSearch(() => endToEnd(bytesOfFile(file))));
   console.log('skipped: end to end (the emulator and OpenSearch are not here: npm start fetches them)');
   return undefined;
 };

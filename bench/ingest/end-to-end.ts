@@ -7,12 +7,13 @@ import { sourceStore } from '../../layers/data/catalogue/source-store.ts';
 import type { Table } from '../../layers/data/table.ts';
 import type { Item } from '../../layers/data/write.ts';
 import { type Touched, touchedBy } from '../../layers/domain/catalogue/changes.ts';
+import type { Chunks } from '../../layers/domain/marc/split-iso2709.ts';
 import { systemIds } from '../../layers/runtime/ids.ts';
 import { metered } from '../../layers/runtime/meter.ts';
 import { bucketInMemory } from '../../test/builders/bucket-in-memory.ts';
 import { aTable } from '../../test/builders/dynamodb-local.ts';
 import { anIndex } from '../../test/builders/search-engine.ts';
-import { bytesOfFile, cpuSeconds, loader } from './stages.ts';
+import { cpuSeconds, loader } from './stages.ts';
 
 /** Changes that the stream gives its consumer at once (functions/catalogue/index-changes). */
 const STREAM_BATCH = 100;
@@ -51,10 +52,10 @@ const told = (table: Table, tell: (change: { before: unknown; after: Item }) => 
 });
 
 /**
- * Loads a file into a table of the emulator and an index of OpenSearch with the code of the handlers import-part and
+ * Loads the bytes of a file into a table of the emulator and an index of OpenSearch with the code of the handlers import-part and
  * index-changes, in this one process; the stream between them is a list. Both engines' addresses are in the environment.
  */
-export const endToEnd = async (file: string): Promise<EndToEnd> => {
+export const endToEnd = async (chunks: Chunks): Promise<EndToEnd> => {
   const table = await aTable();
   const bucket = bucketInMemory();
   const index = anIndex();
@@ -85,7 +86,7 @@ export const endToEnd = async (file: string): Promise<EndToEnd> => {
     return await metered(async ({ units, parts }) => {
       const [began, cpuBefore] = [performance.now(), cpuSeconds()];
       const consumers = Array.from({ length: CONSUMERS }, consume);
-      const { counts } = await loadPart(loading, loader, { chunks: bytesOfFile(file), form: 'iso2709', offset: 0 });
+      const { counts } = await loadPart(loading, loader, { chunks, form: 'iso2709', offset: 0 });
       const loadedSeconds = (performance.now() - began) / 1000;
       loaded = true;
       await Promise.all(consumers);
