@@ -99,8 +99,20 @@ const readFields = (
   return { control, data };
 };
 
+/** Far above what any real record holds, and what memory bears: each becomes an object. */
+const MOST_SUBFIELDS = 50_000;
+
+/** True for a record of nothing but delimiters; a shorter one has no room for so many. */
+const holdsTooManySubfields = (bytes: Buffer): boolean => {
+  if (bytes.length < MOST_SUBFIELDS) return false;
+  let count = 0;
+  for (const byte of bytes) if (byte === SUBFIELD_DELIMITER) count++;
+  return count > MOST_SUBFIELDS;
+};
+
 /** Decodes a record whose fields are found. Takes its bytes and what `readDirectory` gave; refuses as `readIso2709` does. */
 export const readLocated = (bytes: Buffer, directory: Located): ReadResult => {
+  if (holdsTooManySubfields(bytes)) return { rejected: 'too-many-subfields' };
   const asRead = bytes.toString('latin1', 0, directory.start);
   const leader = repairLeader(asRead);
   const warnings = frameWarnings(bytes, directory.base, leader !== asRead, directory.repaired);
