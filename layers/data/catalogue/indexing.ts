@@ -4,7 +4,7 @@ import { isTemporarySource, memberOfSource } from '../../domain/catalogue/source
 import { type SourceInUnion, unionDocument } from '../../domain/catalogue/union-document.ts';
 import type { UnionRecord } from '../../domain/catalogue/union-state.ts';
 import { iso } from '../../runtime/clock.ts';
-import { equals } from '../condition.ts';
+import { and, below, present } from '../condition.ts';
 import { key } from '../keys.ts';
 import type { IndexWrite, IndexWriter } from '../search/writer.ts';
 import type { Table } from '../table.ts';
@@ -60,10 +60,34 @@ export const documentOf = async (
   return unionDocument(record.recordId, whole);
 };
 
-/** Takes the next number of a record's document, and forgets what the index was last told of the shelves: a flip meanwhile is not taken for indexed. */
-const numbered = ({ table, now }: Indexing, recordId: string): Promise<number> => {
-  const set = { entity: 'recordDocument', schema: 1, recordId, availableAt: null, numberedAt: now };
-  return table.raise(key('recordDocument', { recordId }), 'number', 1, set);
+/** Numbers begin above those that records once counted for themselves: a document of then is older than any of now. */
+const FIRST_NUMBER = 1_000_000_000;
+
+/** Takes one number for a batch of documents. All batches share the counter: a higher number was taken later. */
+const nextNumber = async (table: Table): Promise<number> =>
+  FIRST_NUMBER + (await table.raise(key('indexNumber', {}), 'number', 1, { entity: 'indexNumber', schema: 1 }));
+
+const noted = z.object({ recordId: z.string(), availableAt: z.array(z.string()).nullish() });
+
+/**
+ * Forgets what the index was last told of the shelves, where it was told anything: a flip meanwhile is not taken for
+ * indexed. Later than this number's own work it does nothing.
+ */
+const forgetNotes = async (table: Table, recordIds: readonly string[], number: number): Promise<void> => {
+  const rows = await table.getMany(
+    recordIds.map((recordId) => key('recordDocument', { recordId })),
+    { strong: true },
+  );
+  const told = rows.flatMap((row) => (row ? [noted.parse(row)] : [])).filter(({ availableAt }) => availableAt);
+  const forget = async ({ recordId }: { recordId: string }): Promise<unknown> =>
+    table.write([
+      {
+        update: key('recordDocument', { recordId }),
+        set: { availableAt: null, number },
+        when: and(present(), below('number', number)),
+      },
+    ]);
+  await Promise.all(told.map(forget));
 };
 
 /** A record's write for the index, or why it could not be made. */
@@ -90,31 +114,35 @@ const writeOf = async (
 /** For whom a piece of work on a record is done: the caller keeps the accounts. */
 export type ForRecord = <T>(recordId: string, work: () => Promise<T>) => Promise<T>;
 
+type Begun = { version: number; items: (Record<string, unknown> | undefined)[] };
+
+const begun = async ({ table }: Indexing, recordIds: readonly string[]): Promise<Begun> => {
+  const version = await nextNumber(table);
+  await forgetNotes(table, recordIds, version);
+  const keys = recordIds.map((recordId) => key('record', { recordId }));
+  return { version, items: await table.getMany(keys, { strong: true }) };
+};
+
 /**
- * Rebuilds some records' writes for the index. First takes each a number, then reads strongly: a write with a higher
- * number has read no less. The union records are read in one call. Gives one answer for each, in order; never throws for
- * a record.
+ * Rebuilds some records' writes for the index. First takes a number, one for all, then reads strongly: a write with a
+ * higher number has read no less. Gives one answer for each, in order; never throws for a record.
  */
 export const rebuildAll = async (
   indexing: Indexing,
   recordIds: readonly string[],
   by: ForRecord = (_recordId, work) => work(),
 ): Promise<Rebuilt[]> => {
-  const versions = await Promise.all(
-    recordIds.map((recordId) =>
-      by(recordId, () => numbered(indexing, recordId)).catch((error: unknown) => ({ error })),
-    ),
-  );
-  const keys = recordIds.map((recordId) => key('record', { recordId }));
-  const items = await indexing.table.getMany(keys, { strong: true }).catch((error: unknown) => ({ error }));
-  return Promise.all(
-    recordIds.map(async (recordId, i): Promise<Rebuilt> => {
-      const version = versions[i];
-      if (typeof version !== 'number') return { recordId, error: version?.error };
-      if (!Array.isArray(items)) return { recordId, error: items.error };
-      return attempted(recordId, () => by(recordId, () => writeOf(indexing, recordId, version, items[i])));
-    }),
-  );
+  if (recordIds.length === 0) return [];
+  try {
+    const { version, items } = await begun(indexing, recordIds);
+    return await Promise.all(
+      recordIds.map((recordId, i) =>
+        attempted(recordId, () => by(recordId, () => writeOf(indexing, recordId, version, items[i]))),
+      ),
+    );
+  } catch (error) {
+    return recordIds.map((recordId) => ({ recordId, error }));
+  }
 };
 
 /** Rebuilds one record's write for the index; see `rebuildAll`. Throws what stood in the way. */
@@ -125,12 +153,12 @@ export const rebuild = async (indexing: Indexing, recordId: string): Promise<Ind
 };
 
 /**
- * Notes which members the index now shows with a copy on the shelf, unless a later number was taken meanwhile. Of a
- * record without copies nothing is noted: no copy can flip, and the first one brings a rebuild of its own.
+ * Notes which members the index now shows with a copy on the shelf, unless a later number did or forgot it. Of a record
+ * without copies nothing is noted: no copy can flip, and the first one brings a rebuild of its own.
  */
 export const noteIndexed = async (table: Table, write: IndexWrite): Promise<void> => {
-  if ('document' in write && write.document.copies === 0) return;
-  const availableAt = 'document' in write ? write.document.availableAt : [];
-  const update = key('recordDocument', { recordId: write.id });
-  await table.write([{ update, set: { availableAt }, when: equals('number', write.version) }]);
+  if (!('document' in write) || write.document.copies === 0) return;
+  const { id: recordId, version: number, document } = write;
+  const set = { entity: 'recordDocument', schema: 1, recordId, number, availableAt: document.availableAt };
+  await table.write([{ update: key('recordDocument', { recordId }), set, when: below('number', number + 1) }]);
 };
