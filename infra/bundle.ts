@@ -42,7 +42,10 @@ export const bundle = async (outdir = 'dist/functions') => {
     metafile: true,
     outExtension: { '.js': '.mjs' },
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': './infra/lambda-credentials.ts' },
+    alias: {
+      '@aws-sdk/credential-provider-node': './infra/lambda-credentials.ts',
+      json11: './infra/plain-json.ts',
+    },
     // Tables of letters twice as small; Node reads modules as UTF-8.
     charset: 'utf8',
     legalComments: 'none',

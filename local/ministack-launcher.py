@@ -1,7 +1,8 @@
 """Starts the AWS emulator (MiniStack, version pinned in requirements.txt) with faults of it mended that Concord meets.
 
 Each mend names what it is for; drop it when a new version no longer needs it. The first argument is the state folder:
-it marks the process as ours. WORKER_IDLE_S is the number of idle seconds after which a function's process ends.
+it marks the process as ours. WORKER_IDLE_S is the number of idle seconds after which a function's process ends,
+WORKERS_PER_FUNCTION how many calls of one function run at once.
 """
 import copy
 import json
@@ -85,6 +86,29 @@ def end_idle_workers(idle_seconds):
                 runtime.kill_workers(idle)
 
     threading.Thread(target=sweep, daemon=True).start()
+
+
+def queue_for_workers(per_function, patience_seconds=30):
+    """Each call that finds no idle process of its function starts one, so a thousand waiting requests start a thousand.
+
+    A machine has not the width of AWS: calls beyond per_function at once wait for their turn. A function that calls
+    itself holds a turn while it waits for another, hence the patience: after it the call goes on without a turn.
+    """
+    turns, guard = {}, threading.Lock()
+    execute = functions._execute_function_warm
+
+    def in_turn(func, event, request_id):
+        name = (func.get("config") or func).get("FunctionName", "")
+        with guard:
+            turn = turns.setdefault(name, threading.Semaphore(per_function))
+        had = turn.acquire(timeout=patience_seconds)
+        try:
+            return execute(func, event, request_id)
+        finally:
+            if had:
+                turn.release()
+
+    functions._execute_function_warm = in_turn
 
 
 def read_timeout_paths():
@@ -186,6 +210,7 @@ follow_parent()
 answer_silent_handlers_at_once()
 keep_error_names()
 end_idle_workers(float(os.environ.get("WORKER_IDLE_S", "120")))
+queue_for_workers(int(os.environ.get("WORKERS_PER_FUNCTION", "8")))
 read_timeout_paths()
 begin_streams_anew()
 answer_crashes_as_aws_does()

@@ -17,7 +17,7 @@ const plainly =
 
 /** Every word of a supplier that the workflow knows, as it stands in ISO 18626. */
 const said: { readonly [N in MessageName]?: Said } = {
-  WillSupply: () => ['WillSupply', { reason: 'RequestResponse' }],
+  WillSupply: () => ['WillSupply', { reason: 'RequestResponse', info: '<note>Next week</note>' }],
   Expected: () => ['ExpectToSupply', { reason: 'RequestResponse' }],
   Unfilled: () => ['Unfilled', { reason: 'RequestResponse', info: '<reasonUnfilled>NotOnShelf</reasonUnfilled>' }],
   TermsOffered: () => [
@@ -51,8 +51,8 @@ export const supplierWords = Object.keys(said) as MessageName[];
 
 /** The words of a requester outside about what it has asked, as action and note. */
 const requested: { readonly [N in MessageName]?: [action: string, note: string] } = {
-  Cancel: ['Cancel', ''],
-  Received: ['Received', ''],
+  Cancel: ['Cancel', 'Found elsewhere'],
+  Received: ['Received', 'It came damp'],
   Renew: ['Renew', ''],
   ShippedReturn: ['ShippedReturn', ''],
   Lost: ['Lost', ''],

@@ -72,6 +72,15 @@ const idOfSender = async (partners: PartnerStore, read: ReadMessage): Promise<st
   return owner && 'partnerId' in owner ? owner.partnerId : undefined;
 };
 
+/**
+ * The step of an address by which a partner is told apart: the first behind the endpoint's own path. Some peers write
+ * `/iso18626` (or a slash) behind whatever address they are given; that and what else follows says nothing.
+ */
+export const stepOf = (behind: string | undefined): string | undefined => {
+  const step = behind?.split('/').find((one) => one !== '');
+  return step?.toLowerCase() === 'iso18626' ? undefined : step;
+};
+
 /** What comes to the door: the message as read, the Authorization header, and the last step of the address, if any. */
 export type AtTheDoor = { read: ReadMessage; authorization: string | undefined; door: string | undefined };
 

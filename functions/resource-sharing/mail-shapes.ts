@@ -17,6 +17,8 @@ export const mailViewSchema = z.strictObject({
   error: z.string().optional(),
   /** Why it moved nothing, as a code of the workflow or of what was noted. */
   why: z.string().optional(),
+  /** What was put right in it when it was read: the elements that were missing or could not be read. */
+  mended: z.array(z.string()).optional(),
   /** How often it was sent, and when it is next. */
   attempts: z.number().optional(),
   nextTryAt: z.string().optional(),

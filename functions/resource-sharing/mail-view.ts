@@ -30,6 +30,7 @@ export const mailView = (row: PartnerMessage, withXml: boolean): MailView => {
     ...(row.direction === 'out' && row.error !== undefined && { error: row.error }),
     ...(row.direction === 'out' && row.nextTryAt !== undefined && { nextTryAt: row.nextTryAt }),
     ...(row.direction === 'in' && row.why !== undefined && { why: row.why }),
+    ...(row.direction === 'in' && row.mended && { mended: row.mended }),
     ...(withXml && message && { xml: writeMessage(message, dialect ?? '2021') }),
   };
 };

@@ -1,10 +1,11 @@
 import type { LedgerEntry } from '../domain/ledger/entry.ts';
 import { type OwedPosting, postOwed, refundIdOf, refundOf } from '../domain/ledger/owed.ts';
-import { post } from '../domain/ledger/post.ts';
+import { type Posting, post } from '../domain/ledger/post.ts';
 import type { Acted } from '../domain/resource-sharing/act.ts';
 import { chargesOf, givenBack } from '../domain/resource-sharing/charges/charges.ts';
-import { royaltyOf } from '../domain/resource-sharing/charges/royalty.ts';
+import { royaltyBack, royaltyBackId, royaltyId, royaltyOf } from '../domain/resource-sharing/charges/royalty.ts';
 import type { FeeRules } from '../domain/resource-sharing/charges/supply-cost.ts';
+import { copyFate } from '../domain/resource-sharing/copyright/copy-count.ts';
 import type { CopyDecision } from '../domain/resource-sharing/copyright/decision.ts';
 import type { Terms } from '../domain/resource-sharing/message.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
@@ -27,13 +28,33 @@ export const owedWrites = (postings: readonly OwedPosting[]): Write[] => {
   return [...entries.flatMap((entry) => [ledgerWrite(entry), claimWrite(entry)]), ...partnerAccountWrites(entries)];
 };
 
+const royaltyEntry = (posting: Posting): Write[] => {
+  const entry = post(posting);
+  if ('refused' in entry) throw new Error(`A royalty cannot be booked: ${entry.refused[0]?.detail}`);
+  return [ledgerWrite(entry), claimWrite(entry)];
+};
+
 /** The writes that book the royalty by which a copy may be made, once a request, for the transaction that lets it through. */
 export const royaltyWrites = (request: LoanRequest, decision: CopyDecision, at: string): Write[] => {
   const posting = royaltyOf(request, decision, at);
-  const entry = posting && post(posting);
-  if (entry === undefined) return [];
-  if ('refused' in entry) throw new Error(`A royalty cannot be booked: ${entry.refused[0]?.detail}`);
-  return [ledgerWrite(entry), claimWrite(entry)];
+  return posting ? royaltyEntry(posting) : [];
+};
+
+/**
+ * The writes that give a royalty back, once, for the transaction of the step by which its request ends without the copy; none for
+ * other steps, which read nothing.
+ */
+export const royaltyBackWrites = async (
+  ledger: Pick<LedgerStore, 'find'>,
+  before: LoanRequest,
+  after: LoanRequest,
+  at: string,
+): Promise<Write[]> => {
+  if (after.citation === undefined || copyFate(before, after) !== 'not-filled') return [];
+  const { requestId, requesterMember } = after;
+  const paid = await ledger.find(royaltyId(requestId));
+  const isBack = paid && (await ledger.find(royaltyBackId(requestId)));
+  return paid && !isBack ? royaltyEntry(royaltyBack(paid, requesterMember, at)) : [];
 };
 
 /** A step that was taken: what it came to, when (ISO instant), and the terms that it carried. */

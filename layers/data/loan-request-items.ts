@@ -1,6 +1,7 @@
 import type { BalanceChange } from '../domain/resource-sharing/lending-balance.ts';
 import type { Ask, LoanRequest, Step } from '../domain/resource-sharing/request.ts';
 import type { RotaEntry } from '../domain/resource-sharing/rota.ts';
+import { AFTER_THE_END } from '../domain/resource-sharing/work-groups.ts';
 import { hasEnded, stateRow } from '../domain/resource-sharing/workflow.ts';
 import { absent } from './condition.ts';
 import { gsi1, gsi2, type Key, key, listKey } from './keys.ts';
@@ -9,12 +10,15 @@ import type { Item, Write } from './write.ts';
 
 const pad = (n: number, digits: number): string => String(n).padStart(digits, '0');
 
+const calls = ({ attention }: Pick<Ask, 'attention'>): boolean =>
+  attention !== undefined && AFTER_THE_END.has(attention);
+
 /** The item of a request's head: in its requester's list while it is open, in its patron's as long as it has one. */
 export const headItem = (request: LoanRequest, counted: boolean, steps: number): Item => {
   const { rota: _rota, asks: _asks, history: _history, v, ...head } = request;
   const { requestId, requesterMember, placedAt: since, patron } = request;
   // Over, and yet something of it lies here that nobody has seen to.
-  const open = !hasEnded(request) || request.attention === 'came-anyway';
+  const open = !hasEnded(request) || calls(request);
   return {
     ...key('loanRequest', { requestId }),
     ...(patron && gsi1('loanRequest', { patronId: patron.patronId, requestId })),
@@ -37,7 +41,7 @@ const askedCopy = (requestId: string, { itemId, askedAt, supplierState, closedAt
 /** The item of an ask: in its supplier's queue while that side is open, under its copy while that is to be shipped. */
 export const askItem = (request: LoanRequest, ask: Ask): Item => {
   const { requestId } = request;
-  const open = stateRow('supplier', ask.supplierState)?.final !== true;
+  const open = stateRow('supplier', ask.supplierState)?.final !== true || calls(ask);
   const list = listKey('supplier', ask.supplierMember);
   return {
     ...key('loanRequestAsk', { requestId, ordinal: pad(ask.ordinal, 3) }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { absent } from './condition.ts';
+import { absent, equals } from './condition.ts';
 import { key } from './keys.ts';
 import { type InMessage, type KnownAs, messageItem, pointerItem } from './partner-message-rows.ts';
 import { stamp, type Table } from './table.ts';
@@ -19,6 +19,9 @@ const dayCount = z.object({ count: z.number().default(0) });
 /** What came of a message: kept; kept before; more than the partner may send in a day; its number is another request’s. */
 export type Received = 'kept' | 'doubled' | 'too-many' | 'number-taken';
 
+/** A number by which a new request is known from now on; `insteadOf` is the request, ended, that went by it before. */
+export type Claim = KnownAs & { insteadOf?: string };
+
 /** What comes in from partners: which request is meant, and keeping a message once. */
 export type PartnerInbox = {
   /** The request that a partner knows by this number, asked of this symbol, else (unless `exact`) of any. Strongly read. */
@@ -27,7 +30,7 @@ export type PartnerInbox = {
    * Keeps a message in one write: itself, once by its bytes; and the number by which a new request is known from now on
    * (`claims`). Counts it for the day. `now` in epoch ms.
    */
-  receive(row: InMessage, more: { messagesADay: number; claims: readonly KnownAs[] }, now: number): Promise<Received>;
+  receive(row: InMessage, more: { messagesADay: number; claims: readonly Claim[] }, now: number): Promise<Received>;
 };
 
 /** The inbox kept in the table. */
@@ -52,10 +55,12 @@ export const partnerInbox = (table: Table): PartnerInbox => ({
       { put: { ...heard, expiresAt }, when: absent() },
       { put: messageItem(row), when: absent() },
     ];
-    const pointers = claims.map((known): Write => {
+    const pointers = claims.map(({ insteadOf, ...known }): Write => {
       const put = pointerItem(known, { requestId, member });
       // By the symbol asked a number is one request; by any symbol it is the last one.
-      return known.symbol === '*' ? { put } : { put, when: absent() };
+      return known.symbol === '*'
+        ? { put }
+        : { put, when: insteadOf === undefined ? absent() : equals('requestId', insteadOf) };
     });
     const conflict = await table.write([...own, ...pointers]);
     if (conflict) return conflict.conflict.some(({ index }) => index === 0) ? 'doubled' : 'number-taken';

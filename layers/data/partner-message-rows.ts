@@ -54,6 +54,8 @@ const inRow = z.object({
   kind: z.enum(['request', 'supplyingAgencyMessage', 'requestingAgencyMessage']),
   /** The edition as its sender writes it. */
   version: z.string(),
+  /** What was put right in it when it was read: paths of elements. */
+  mended: z.array(z.string()).exactOptional(),
   /** SHA-256 of its kind and the bytes as they came. */
   hash: z.string(),
   /** A digest of the partner's word for its patron: two requests of one patron are one wish. */

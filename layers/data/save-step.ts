@@ -3,7 +3,7 @@ import type { Acted } from '../domain/resource-sharing/act.ts';
 import type { Terms } from '../domain/resource-sharing/message.ts';
 import type { SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import { iso } from '../runtime/clock.ts';
-import { chargeWrites } from './charge-writes.ts';
+import { chargeWrites, royaltyBackWrites } from './charge-writes.ts';
 import type { CopyrightStore } from './copyright-store.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { ItemMoves } from './loan-item-moves.ts';
@@ -37,12 +37,13 @@ export const saveStep = async (
   const request = noted ? { ...acted.request, ...noted } : acted.request;
   const after = { ...acted, request };
   const [policy, rules] = await Promise.all([deps.sharing(now), deps.rules(now)]);
-  const [ended, charged] = await Promise.all([
+  const [ended, royalty, charged] = await Promise.all([
     deps.copyright.endWrites(before.request, request, at),
+    royaltyBackWrites(deps.ledger, before.request, request, at),
     rules
       ? chargeWrites(deps.ledger, { acted: after, at, said }, { policy, currency: rules.loanRules.body.currency })
       : [],
   ]);
-  const all = [...writes, ...ended, ...charged];
+  const all = [...writes, ...ended, ...royalty, ...charged];
   return deps.requests.save(before, after, { writes: all, ...(counted !== undefined && { counted }) });
 };

@@ -1,6 +1,5 @@
 import type { PatronStanding } from '../domain/circulation/patron-standing.ts';
 import { circulationKinds, circulationPolicies } from '../domain/circulation/policies.ts';
-import { defaultSharingPolicy, type SharingPolicy } from '../domain/resource-sharing/sharing-policy.ts';
 import { iso } from '../runtime/clock.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { borrowedItems } from './borrowed-items.ts';
@@ -17,6 +16,7 @@ import { loanRequestStore } from './loan-request-store.ts';
 import { memberStore } from './member-store.ts';
 import { patronStore } from './patron-store.ts';
 import { policyStore } from './policy-store.ts';
+import { sharingPolicy } from './sharing-policy.ts';
 import { supplyingPartners } from './supplying-partners.ts';
 import { openTable, stamp } from './table.ts';
 
@@ -56,8 +56,7 @@ export const sharingStores = (runtime: Runtime) => {
     /** What circulation lends by; undefined until the consortium has adopted it. */
     rules,
     /** How members share: the consortium's policy, or the default. */
-    sharing: async (now: number): Promise<SharingPolicy> =>
-      (await adopted.inForce('resource-sharing', now))?.body ?? defaultSharingPolicy,
+    sharing: sharingPolicy(adopted),
   };
 };
 export type SharingStores = ReturnType<typeof sharingStores>;

@@ -87,7 +87,7 @@ export type OperationContract<
   context: Context;
   service: Service;
   method: Method;
-  /** The path, `/v1/<context>/…`, with `{name}` for path parameters. */
+  /** The path, `/v1/<context>/…`, with `{name}` for path parameters; `{name+}` at its end takes all steps that follow. */
   path: string;
   summary: string;
   permission: readonly Permission[];

@@ -148,7 +148,9 @@ const gatewayAnswers = `The gateway itself may answer ${Object.entries(gatewaySt
 export const openApi = (operations: readonly AnyContract[]): Json => {
   const paths: Record<string, Json> = {};
   for (const contract of [...operations].sort((a, b) => (a.path + a.method).localeCompare(b.path + b.method, 'en'))) {
-    paths[contract.path] = { ...paths[contract.path], [contract.method.toLowerCase()]: operationOf(contract) };
+    // A parameter of several steps (`{name+}`) is the gateway's own; in OpenAPI a parameter is one.
+    const path = contract.path.replaceAll('+}', '}');
+    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operationOf(contract) };
   }
   return {
     openapi: '3.1.0',

@@ -115,6 +115,9 @@ test('staff write to a library outside; a cancellation takes a note with it ther
   expect(heard('take-steps')).toMatchObject([{ steps: [{ step: 'cancel', note: 'We have it from elsewhere.' }] }]);
   await page.goto(addressOf('/loans/req_asked'));
   await page.getByRole('button', { name: 'Cancel the request' }).waitFor();
+  await page.getByRole('button', { name: 'Start it again' }).click();
+  await page.getByText('It is started again. Give it a minute.').waitFor();
+  expect(heard('restart-request')).toEqual([{ branchId: 'riverton.main' }]);
   expect(await page.getByRole('button', { name: 'Write to the supplier' }).count()).toBe(0);
   await page.context().close();
 });

@@ -12,6 +12,8 @@ export type Call = {
   rawBody?: string;
   /** The body comes as the gateway sends bytes: in base64. */
   base64?: true;
+  /** The bytes themselves, which then come so. */
+  rawBytes?: Buffer;
   /** The address that the gateway sees; this machine's unless said. */
   address?: string;
   headers?: Record<string, string>;
@@ -23,7 +25,8 @@ let serial = 0;
 export const anEvent = (call: Call): HttpEvent => {
   serial += 1;
   const text = call.rawBody ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
-  const body = call.base64 && text !== undefined ? Buffer.from(text).toString('base64') : text;
+  const bytes = call.rawBytes ?? (call.base64 && text !== undefined ? Buffer.from(text) : undefined);
+  const body = bytes?.toString('base64') ?? text;
   const { query = {} } = call;
   const named = typeof query === 'string' ? Object.fromEntries(new URLSearchParams(query)) : query;
   return {
@@ -31,7 +34,7 @@ export const anEvent = (call: Call): HttpEvent => {
     routeKey: '$default',
     rawPath: '/',
     rawQueryString: typeof query === 'string' ? query : new URLSearchParams(query).toString(),
-    isBase64Encoded: call.base64 === true,
+    isBase64Encoded: bytes !== undefined,
     headers: { 'content-type': 'application/json', ...call.headers },
     ...(call.path ? { pathParameters: call.path } : {}),
     ...(call.query ? { queryStringParameters: named } : {}),

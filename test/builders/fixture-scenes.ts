@@ -397,6 +397,10 @@ export const scenes: Record<string, Scene> = {
   'resource-sharing-list-my-requests': ({ query }) => ({ json: fixtureOwnLoans(query.get('after')) }),
   'resource-sharing-list-requests': ({ query }) => ({ json: fixtureLoans(query) }),
   'resource-sharing-count-work': () => ({ json: fixtureWork() }),
+  'resource-sharing-restart-request': ({ params }) => {
+    const json = fixtureLoan(params.requestId ?? '');
+    return json ? { status: 202, json } : problem(404, 'unknown-request');
+  },
   'resource-sharing-get-request': ({ params, token }) => {
     const json = token === 'patron' ? fixtureOwnLoan(params.requestId ?? '') : fixtureLoan(params.requestId ?? '');
     return json ? { json } : problem(404, 'unknown-request');

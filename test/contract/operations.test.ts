@@ -64,7 +64,7 @@ beforeAll(() => {
 });
 
 test('every operation has an id, a path and a method of its own', () => {
-  const routes = operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\}/g, '{}')}`);
+  const routes = operations.map(({ method, path }) => `${method} ${path.replaceAll(/\{\w+\+?\}/g, '{}')}`);
   expect(new Set(routes).size).toBe(routes.length);
   const ids = [...operations, ...consumers].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -77,7 +77,7 @@ test.each(contexts)('context %s keeps below the limits of an HTTP API', (context
 describe.each(operations.map((contract) => [contract.id, contract] as const))('%s', (_id, contract) => {
   test('is in its folder, with contract and handler, under its context’s path', () => {
     expect(contract.id.startsWith(`${contract.context}-`)).toBe(true);
-    expect(contract.path).toMatch(new RegExp(`^/v1/${contract.context}/[a-z0-9{}/-]+$`, 'i'));
+    expect(contract.path).toMatch(new RegExp(`^/v1/${contract.context}/[a-z0-9{}/-]+(?:\\+\\})?$`, 'i'));
     expect(existsSync(`${folderOf(contract)}/handler.ts`)).toBe(true);
   });
 
@@ -96,7 +96,7 @@ describe.each(operations.map((contract) => [contract.id, contract] as const))('%
         expect(parsed.success ? [] : parsed.error.issues).toEqual([]);
       }
     }
-    const named = [...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const named = [...contract.path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => name);
     expect(Object.keys(contract.params ? (contract.params as unknown as z.ZodObject).shape : {}).sort()).toEqual(
       named.sort(),
     );

@@ -22,7 +22,6 @@ const larger: Record<string, number> = {
     ),
   ),
   'resource-sharing-deliver-copy': 730 * kB,
-  'resource-sharing-list-copyright': 670 * kB,
   'resource-sharing-upload-copy': 670 * kB,
   // It reads a month’s report and its bill, and steps by the table of periods.
   'finance-prepare-period': 690 * kB,
@@ -36,10 +35,10 @@ const larger: Record<string, number> = {
       'show-request-options',
       'take-step',
       'take-steps',
-    ].map((id) => [`resource-sharing-${id}`, 910 * kB]),
+    ].map((id) => [`resource-sharing-${id}`, 890 * kB]),
   ),
   // It does all of that for libraries outside.
-  'resource-sharing-carry-mail': 1040 * kB,
+  'resource-sharing-carry-mail': 1030 * kB,
   // The one step of a request that looks at a file besides, and knows our own address.
   'resource-sharing-supply-copy': 970 * kB,
 };

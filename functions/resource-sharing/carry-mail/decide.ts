@@ -29,6 +29,7 @@ import { MESSAGES, type MessageName } from '../../../layers/domain/resource-shar
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
 import { takePatronsWish } from './take-patrons-wish.ts';
+import { takePatronsWord } from './take-patrons-word.ts';
 import { isTaken, takePartnersRequest } from './take-request.ts';
 
 const TRIES = 4;
@@ -94,21 +95,39 @@ const unmoved = async (office: PostOffice, heard: Heard, writes: Write[]): Promi
 };
 
 type Refused = { refused: readonly { code: string }[] };
+type Said = Extract<Meaning, { name: unknown }>;
 
-const refusal = (
+/** The request with what a partner writes besides, for a person to read; undefined when it writes nothing. */
+const withWords = async ({ sharing }: PostOffice, heard: Heard, words: string | undefined, now: number) => {
+  const { row, stored, ask } = heard;
+  if (words === undefined) return undefined;
+  const { timers: policy } = await sharing(now);
+  const name = row.kind === 'supplyingAgencyMessage' ? 'SupplierWrites' : 'RequesterWrites';
+  const by = { kind: 'partner' as const, member: row.partnerId };
+  const acted = hear(stored.request, { name, askId: ask.askId, note: words }, { at: iso(now), by, policy });
+  return 'refused' in acted || acted.unchanged ? undefined : acted;
+};
+
+/** Writes that the table has no place for a message; its sender is answered where it waits, and its words are read. */
+const refusal = async (
   office: PostOffice,
   heard: Heard,
-  name: MessageName,
+  { name, particulars: { note } }: Said,
   { refused }: Refused,
-  at: string,
+  now: number,
 ): Promise<Done> => {
-  const { row, ask } = heard;
+  const { row, ask, stored } = heard;
+  const at = iso(now);
   const why = refused.map(({ code }) => code).join(' ');
   const answers = owedAnswer(name, { refused }, ask);
   // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
-  return unmoved(office, heard, [decidedWrite(row, 'refused', at, why), ...report]);
+  const writes = [decidedWrite(row, 'refused', at, why), ...report];
+  const noted = await withWords(office, heard, note, now);
+  if (!noted) return unmoved(office, heard, writes);
+  const after = { ...noted, request: numbered(noted.request, heard) };
+  return (await saveStep(office, stored, after, { writes, now })) ? 'done' : 'again';
 };
 
 /** A copy that the partner has put somewhere, as a document of ours: staff look at it and hand the address on. */
@@ -124,8 +143,6 @@ const linkedCopy = (
   const about = { documentId: office.newIds.next('loan-document', now), askId: ask.askId, title };
   return partnersDocument(stored.request, { ...about, supplierMember: row.partnerId, at: iso(now), url });
 };
-
-type Said = Extract<Meaning, { name: unknown }>;
 
 /** What is left of a message that the table has no place for: of a notification, its words for a person. */
 const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | undefined => {
@@ -146,7 +163,7 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const acted = hear(asked, { name, askId: ask.askId, ...carried }, { at, by, policy });
   if ('refused' in acted) {
     const left = wordsLeft(meaning);
-    if (left === undefined) return refusal(office, heard, name, acted, at);
+    if (left === undefined) return refusal(office, heard, meaning, acted, now);
     if ('name' in left) return apply(office, heard, left, now);
     return unmoved(office, heard, [decidedWrite(row, 'noted', at, 'text')]);
   }
@@ -154,7 +171,7 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const { trigger } = MESSAGES[name];
   const change = { before: stored.request, after: after.request, now, at };
   const moves = trigger === 'opens-ask' ? { writes: [] } : await office.copies.movesFor({ ...change, trigger });
-  if ('refused' in moves) return refusal(office, heard, name, moves, at);
+  if ('refused' in moves) return refusal(office, heard, meaning, moves, now);
   const answers = owedAnswer(name, acted, ask);
   const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
   const document = copy ? [newDocumentWrite(copy)] : [];
@@ -177,6 +194,8 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
   const message = unpackIso(row.body ?? new Uint8Array());
   if (message.kind === 'request' && row.wish) return takePatronsWish(office, message.body, row, now);
   const stored = await office.requests.load(row.requestId);
+  if (message.kind === 'requestingAgencyMessage' && row.wish && stored)
+    return takePatronsWord(office, { said: message.body, row, request: stored.request }, now);
   const partner = await office.outside.get(row.partnerId);
   if (message.kind === 'request' && partner && !isTaken(stored))
     return takePartnersRequest(office, partner, message.body, row, now);

@@ -2,6 +2,7 @@ import { type OutboundResult, post } from '../../../layers/data/outbound/post.ts
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { confirmedBy, type ErrorData } from '../../../layers/domain/resource-sharing/iso18626/confirm-message.ts';
 import { readMessage } from '../../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import { charsetOf } from '../../../layers/domain/resource-sharing/iso18626/xml-encoding.ts';
 import type { PostOffice } from './house.ts';
 
 /** What a partner made of a message: confirmed, or why not; `passes` when trying again may help. */
@@ -33,7 +34,7 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
     return { error: plain(`${answer.failed}: ${answer.detail}`), passes: PASSING.includes(answer.failed) };
   const { status, contentType, body } = answer;
   const busy = status === 408 || status === 429 || status >= 500;
-  const read = readMessage(body);
+  const read = readMessage(body, { charset: charsetOf(contentType) });
   const confirmed = confirmedBy(read);
   const about =
     'message' in read && 'confirmationHeader' in read.message.body

@@ -8,11 +8,14 @@ import {
   type AskedByPartner,
   requestFromIso,
 } from '../../../layers/domain/resource-sharing/iso18626/request-from-iso.ts';
-import type { IsoMessage, MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import type { MessageOf } from '../../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { wishStatus } from '../../../layers/domain/resource-sharing/iso18626/wish-status.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { findBorrower } from '../find-borrower.ts';
 import { placeForReview } from '../place-for-review.ts';
 import type { PostOffice } from './house.ts';
+import { type SaidOfWish, wishAnswer } from './wish-answer.ts';
 
 type Done = 'done' | 'again';
 /** Why a wish could not even be kept for review: a code for the log, and in words for who handed it in. */
@@ -47,43 +50,25 @@ const placed = async (office: PostOffice, asked: AskedByPartner, row: InMessage,
   const recordId = own !== undefined && isId('record', own) ? own : undefined;
   const wish = { recordId, citation, service, serviceLevel, needBy, maxCost, pickupBranch, outside: true };
   const made = await placeForReview(office, { ...wish, patron, requestId: row.requestId }, now);
-  if (!('refused' in made)) return undefined;
+  if (!('refused' in made)) return made;
   const [first] = made.refused;
   if (first === undefined || first.code === 'changed-meanwhile') return 'again' as const;
   return { code: first.code, detail: first.detail };
 };
 
-/** What is answered: taken, under our number; or not, and why. Whether the patron may borrow is told to nobody here. */
-const answerTo = (
-  { header }: MessageOf<'request'>,
-  requestId: string,
-  problem: Problem | undefined,
-  at: string,
-): IsoMessage => {
-  // Where nobody is named as supplier the answer is our library's own.
-  const { supplyingAgencyId: asked, requestingAgencyId: ours } = header;
-  const own = asked && asked.agencyIdValue !== '' ? asked : ours;
-  return {
-    kind: 'supplyingAgencyMessage',
-    body: {
-      header: {
-        ...{ supplyingAgencyId: own, requestingAgencyId: ours, timestamp: at },
-        requestingAgencyRequestId: header.requestingAgencyRequestId,
-        ...(!problem && { supplyingAgencyRequestId: requestId }),
-      },
-      messageInfo: {
-        reasonForMessage: 'RequestResponse',
-        ...(problem && { reasonUnfilled: { value: 'PolicyProblem' }, note: problem.detail }),
-      },
-      statusInfo: { status: problem ? 'Unfilled' : 'RequestReceived', lastChange: at },
-    },
-  };
+/** What is answered: taken, and how it stands; or not, and why. Whether the patron may borrow is told to nobody here. */
+const saidOf = (row: InMessage, taken: Problem | { request: LoanRequest }): SaidOfWish => {
+  const reasonForMessage = 'RequestResponse' as const;
+  if ('request' in taken)
+    return { info: { reasonForMessage }, status: wishStatus(taken.request), requestId: row.requestId };
+  const info = { reasonForMessage, reasonUnfilled: { value: 'PolicyProblem' }, note: taken.detail };
+  return { info, status: 'Unfilled' };
 };
 
 /**
  * Takes a patron's own request, which comes to us as the library that borrows (ISO 18626 PatronRequest; reference:
  * interlibrary-loan.md 4): it is placed for the patron that it names, with libraries outside, or stops for review. Handed in
- * again it is the same request. Who handed it in is answered by a RequestResponse: received, or why it was not kept.
+ * again it is the same request. Who handed it in is answered by a RequestResponse: how it stands, or why it was not kept.
  */
 export const takePatronsWish = async (
   office: PostOffice,
@@ -91,10 +76,10 @@ export const takePatronsWish = async (
   row: InMessage,
   now: number,
 ): Promise<Done> => {
-  const problem = await placed(office, requestFromIso(isoRequest), row, now);
-  if (problem === 'again') return 'again';
+  const taken = await placed(office, requestFromIso(isoRequest), row, now);
+  if (taken === 'again') return 'again';
   const at = iso(now);
-  const answer = answerTo(isoRequest, row.requestId, problem, at);
-  const decided = decidedWrite(row, problem ? 'refused' : 'applied', at, problem?.code);
+  const answer = wishAnswer(isoRequest.header, saidOf(row, taken), at);
+  const decided = 'request' in taken ? decidedWrite(row, 'applied', at) : decidedWrite(row, 'refused', at, taken.code);
   return (await office.mail.write([decided, answerWrite(row, answer, at)])) ? 'done' : 'again';
 };

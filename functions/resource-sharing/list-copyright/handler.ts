@@ -1,5 +1,7 @@
 import { type CopyRecord, copyrightStore, type PeriodicalYear } from '../../../layers/data/copyright-store.ts';
-import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
+import { sharingPolicy } from '../../../layers/data/sharing-policy.ts';
+import { openTable } from '../../../layers/data/table.ts';
 import { copyrightRulesOf } from '../../../layers/domain/resource-sharing/copyright/copyright-policy.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -19,8 +21,8 @@ const periodicalView = ({ copies, ...periodical }: PeriodicalYear) => ({
 export const handler = handle(
   contract,
   (runtime) => {
-    const { table, sharing } = sharingStores(runtime);
-    return { copies: copyrightStore(table), sharing };
+    const table = openTable(runtime);
+    return { copies: copyrightStore(table), sharing: sharingPolicy(policyStore(table)) };
   },
   async ({ path: { memberId }, query: { year, ...wish }, now }, { copies, sharing }) => {
     const [page, policy] = await Promise.all([copies.list(memberId, year, wish), sharing(now)]);

@@ -3,15 +3,16 @@ import { operation } from '../../../layers/http/contract.ts';
 import { doorRefusals, exampleConfirmation, exampleMessage, xmlSchema } from '../door-shapes.ts';
 
 /**
- * The same endpoint for partners that can be told apart by the address alone: its last step is the partner’s id, or (where
- * that was agreed) `id.secret` of a peer that can show its secret nowhere else.
+ * The same endpoint for partners that can be told apart by the address alone: its next step is the partner’s id, or (where
+ * that was agreed) `id.secret` of a peer that can show its secret nowhere else. What a peer writes behind that by itself, a
+ * slash or `/iso18626`, does not matter.
  */
 export const contract = operation({
   id: 'resource-sharing-receive-message-by-address',
   context: 'resource-sharing',
   service: 'resource-sharing',
   method: 'POST',
-  path: '/v1/resource-sharing/iso18626/{door}',
+  path: '/v1/resource-sharing/iso18626/{door+}',
   summary: 'Receive an ISO 18626 message at a partner’s own address',
   permission: [{ who: 'partner' }],
   touches: { table: 'write' },

@@ -2,6 +2,6 @@ import { handle } from '../../../layers/http/handle.ts';
 import { atTheDoor, doorStores } from '../door.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(contract, doorStores, ({ body: bytes, path: { door }, caller, now }, stores) =>
-  atTheDoor(stores, { bytes, caller, door }, now),
+export const handler = handle(contract, doorStores, ({ body: bytes, path: { door: behind }, caller, now }, stores) =>
+  atTheDoor(stores, { bytes, caller, behind }, now),
 );

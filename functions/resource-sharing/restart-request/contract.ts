@@ -4,7 +4,11 @@ import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/v
 import { operation } from '../../../layers/http/contract.ts';
 import { atIll, exampleRequest, requestPath, requestRefusals, workflowRefusals } from '../shapes.ts';
 
-/** Runs the workflow of a request again from what the table knows, should its execution have died. Two that run side by side do no harm: every step is conditional. */
+/**
+ * Runs the workflow of a request again from what the table knows, should its execution have died: by staff of the library that
+ * asks, or for a request of a partner outside of one that supplies. Two that run side by side do no harm: every step is
+ * conditional.
+ */
 export const contract = operation({
   id: 'resource-sharing-restart-request',
   context: 'resource-sharing',

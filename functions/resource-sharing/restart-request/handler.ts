@@ -1,4 +1,5 @@
 import { sharingStores } from '../../../layers/data/sharing-stores.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { viewOf } from '../../../layers/domain/resource-sharing/views.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -7,13 +8,22 @@ import { bearWitness } from '../../../layers/runtime/meter.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
 
+/** On which side of a request the consortium stands, whose workflow it is: of a partner's, it supplies. */
+const sideHere = (request: LoanRequest | undefined): 'requester' | 'supplier' =>
+  request?.kind === 'outside-supply' ? 'supplier' : 'requester';
+
+const keeps = (request: LoanRequest, member: string): boolean =>
+  sideHere(request) === 'requester'
+    ? request.requesterMember === member
+    : request.asks.some(({ supplierMember }) => supplierMember === member);
+
 export const handler = handle(
   contract,
   sharingStores,
   async ({ actor, path: { requestId }, body: { branchId }, now }, { requests, machine }) => {
-    const { eyes } = staffAt(actor, branchId, 'requester');
     const stored = await requests.load(requestId);
-    const view = stored?.request.requesterMember === eyes.member ? viewOf(stored.request, eyes) : undefined;
+    const { eyes } = staffAt(actor, branchId, sideHere(stored?.request));
+    const view = stored && keeps(stored.request, eyes.member) ? viewOf(stored.request, eyes) : undefined;
     if (!stored || !view) return refuse('unknown-request', 'There is no such request.');
     bearWitness({ requester: stored.request.requesterMember });
     if (hasEnded(stored.request)) return refuse('request-ended', 'The request has ended.');

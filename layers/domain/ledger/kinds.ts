@@ -41,6 +41,7 @@ export const entryKinds = {
   'ill-damage-charged': { title: 'Damaged loan between libraries', debit: 'ill-costs', credit: 'ill-income' },
   'ill-charge-refunded': { title: 'Charge between libraries given back', debit: 'ill-income', credit: 'ill-costs' },
   'royalty-paid': { title: 'Royalty paid for a copy', debit: 'royalties', credit: 'bank' },
+  'royalty-given-back': { title: 'Royalty given back: the copy did not come', debit: 'bank', credit: 'royalties' },
   'partner-paid': { title: 'Library outside paid', debit: 'due-to-partners', credit: 'bank' },
   'partner-paid-by-vouchers': {
     title: 'Library outside paid by vouchers',

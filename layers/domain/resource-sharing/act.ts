@@ -3,6 +3,7 @@ import type { TriggerContext } from './context.ts';
 import { type Message, type Particulars, particularsOf } from './message.ts';
 import { partnerSaid, toldPartner } from './mirror.ts';
 import type { LoanFact } from './move.ts';
+import { NOTES, wantsReading } from './notes.ts';
 import { type LoanRefusal, refuse } from './refusals.ts';
 import { type Ask, isOurs, type LoanRequest, type Timer } from './request.ts';
 import type { AskOutcome, RequesterState } from './states.ts';
@@ -124,6 +125,16 @@ const shippedBefore = (request: LoanRequest, word: PartnersWord, context: Hearin
 /** What a partner outside says: the message by the table's name, the ask that it is about, what it carries. */
 export type PartnersWord = { name: MessageName; askId: string } & Particulars;
 
+/** Messages that are words and nothing else; and a no, after which the next library is asked by itself: its words stand in the log. */
+const NO_MORE_WORDS: ReadonlySet<MessageName> = new Set(['SupplierWrites', 'RequesterWrites', 'Unfilled']);
+
+/** What a partner writes with a message that moves something calls for a person as what it writes by itself does. */
+const withItsWords = (heard: ActResult, { name, askId, note }: PartnersWord, context: Hearing): ActResult => {
+  if ('refused' in heard || note === undefined || NO_MORE_WORDS.has(name) || !wantsReading(note)) return heard;
+  const noted = hear(heard.request, { name: NOTES[MESSAGES[name].from].sends, askId, note }, context);
+  return 'refused' in noted || noted.unchanged ? heard : together(heard, noted);
+};
+
 /**
  * A message of a partner outside, carried through at our side: what it says of the partner's own state is noted with it.
  * `unchanged` when it is what the partner said last. Refused (and nothing noted) when our side's table has no place for
@@ -146,5 +157,5 @@ export function hear(request: LoanRequest, word: PartnersWord, context: Hearing)
   // Said twice: not even what the partner is known to have said moves.
   if ('unchanged' in first && first.unchanged)
     return { ...nothingSoFar, request, timers: request.timers, unchanged: first.unchanged };
-  return settle(first, about, nothingSoFar);
+  return withItsWords(settle(first, about, nothingSoFar), word, context);
 }

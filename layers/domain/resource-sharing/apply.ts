@@ -1,3 +1,4 @@
+import { askOfClaim, DECIDES_COST } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
 import { type Message, particularsOf } from './message.ts';
 import { type Applied, findRow, meantBy, move, SETTLES_LATE } from './move.ts';
@@ -29,7 +30,11 @@ function refuseNewAsk(request: LoanRequest, { askId }: TriggerContext): ApplyRes
 }
 
 /** What is said and done about an ask that has ended. */
-const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([...SETTLES_LATE, 'item-came-anyway', 'copy-came-anyway']);
+const ABOUT_FORMER: ReadonlySet<Trigger> = new Set([
+  ...SETTLES_LATE,
+  ...DECIDES_COST,
+  ...(['item-came-anyway', 'copy-came-anyway', 'supplier-wrote'] as const),
+]);
 
 /** What speaks against a message or a supplier's trigger before the table is looked at. */
 function refuseAbout(
@@ -38,7 +43,7 @@ function refuseAbout(
   ask: Ask | undefined,
   context: TriggerContext,
 ): ApplyResult | undefined {
-  if (SETTLES_LATE.has(trigger) && ask === undefined) return undefined;
+  if ((SETTLES_LATE.has(trigger) || DECIDES_COST.has(trigger)) && ask === undefined) return undefined;
   if (context.askId !== undefined && ask === undefined) return refuse('no-such-ask');
   const isMessage = TRIGGERS[trigger].source === 'message';
   if (ask === undefined) return isMessage || context.side === 'supplier' ? refuse('ask-missing') : undefined;
@@ -52,9 +57,10 @@ function refuseAbout(
     : refuse('ask-closed');
 }
 
-/** Which ask a trigger is about: the one that it names, the open one, or that by which something came too late. */
+/** Which ask a trigger is about: the one that it names, the open one, or that by which something came too late or is claimed. */
 function askOf(request: LoanRequest, trigger: Trigger, { askId, side }: TriggerContext): Ask | undefined {
   if (SETTLES_LATE.has(trigger)) return request.asks.find(({ cameAnyway }) => cameAnyway !== undefined);
+  if (DECIDES_COST.has(trigger)) return askOfClaim(request);
   if (askId === undefined && side === 'requester') return currentAsk(request);
   return request.asks.find((ask) => ask.askId === askId);
 }

@@ -1,4 +1,4 @@
-import { claimsAfter, hasOpenClaim } from './charges/claims.ts';
+import { claimsAfter, hasOpenClaim, openCost } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
 import { type Message, particularsOf, type Terms } from './message.ts';
 import { NOTE_RECEIVED } from './notes.ts';
@@ -171,11 +171,10 @@ function withTimer(request: LoanRequest, side: Side, timer: Timer | undefined, s
 type Attentive = { attention?: Attention };
 
 /** A note stands behind whatever calls for a person already, and until staff of ours go on: others do not read it for them. */
-const noteWaits = ({ attention }: Attentive, row: Row, { by, side }: TriggerContext): boolean => {
+const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): boolean => {
   if (row.attention === NOTE_RECEIVED) return attention !== undefined;
   if (row.calms === NOTE_RECEIVED) return attention !== NOTE_RECEIVED;
-  const isEnd = Object.entries<{ final?: true }>(TABLE[side]).some(([state, { final }]) => state === row.to && final);
-  return attention === NOTE_RECEIVED && row.attention === undefined && by.kind !== 'staff' && !isEnd;
+  return attention === NOTE_RECEIVED && row.attention === undefined && by.kind !== 'staff';
 };
 
 const attentive = <T extends Attentive>(one: T, row: Row, context: TriggerContext): T => {
@@ -233,6 +232,12 @@ function messageOf(request: LoanRequest, row: Row, ask: Ask | undefined, context
   return { name: row.message, requestId, askId, from, sequence: sent[from], at, ...particularsOf(context) };
 }
 
+/** What is said with a step: who refuses a cost says which. */
+const saying = (before: LoanRequest, { message }: Row, context: TriggerContext): TriggerContext => {
+  const cost = message === 'CostRefused' ? openCost(before) : undefined;
+  return cost ? { ...context, terms: { cost } } : context;
+};
+
 function stepOf(trigger: Trigger, row: Row, ask: Ask | undefined, { at, by, side, reason }: TriggerContext): Step {
   const about = ask === undefined ? {} : { askId: ask.askId };
   return {
@@ -289,7 +294,7 @@ export function move(
   const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, context) : undefined;
   const step = stepOf(trigger, row, ask, context);
   const timed = withTimer(moved, context.side, timer, row.from === row.to);
-  const message = messageOf(timed, row, ask, context);
+  const message = messageOf(timed, row, ask, saying(request, row, context));
   return {
     request: { ...timed, history: [...timed.history, step] },
     facts: [factOf(timed, step, ask, row)],

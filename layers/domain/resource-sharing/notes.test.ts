@@ -96,3 +96,55 @@ test('what the partner that asks writes calls for the supplier', () => {
   const how = context({ side: 'supplier', askId: 'ask-1', note: 'Tomorrow' });
   expect(act(told, 'write-to-requester', how)).toMatchObject({ outgoing: [{ name: 'SupplierWrites' }] });
 });
+
+const by = { kind: 'partner' as const, member: PARTNER };
+const hears = (request: LoanRequest, word: Parameters<typeof hear>[1], minutes = 3): LoanRequest =>
+  requestOf(hear(request, word, context({ at: minutesLater(minutes), by })));
+
+test('what comes with a message that moves something is read like any note, and the message moves what it moves', () => {
+  const promised = hears(asked().build(), { name: 'WillSupply', askId: 'ask-1', note: 'In three weeks only' });
+  expect(promised).toMatchObject({ state: 'will-supply', attention: 'note-received' });
+  expect(promised.history.slice(-2).map(({ trigger }) => trigger)).toEqual(['will-supply', 'supplier-wrote']);
+  const read = requestOf(act(promised, 'supplier-note-read', context({ at: minutesLater(4) })));
+  expect(read.attention).toBeUndefined();
+  expect(hears(asked().build(), { name: 'WillSupply', askId: 'ask-1' }).attention).toBeUndefined();
+  const ours = aLoanRequest().askedByPartner().withRota('birch').asked().shipped().build();
+  expect(hears(ours, { name: 'Received', askId: 'ask-1', note: 'The spine is torn' }).asks).toMatchObject([
+    { supplierState: 'on-loan', attention: 'note-received' },
+  ]);
+});
+
+test.each([
+  ['a no, after which the next is asked by itself', 'Unfilled', 'Not on our shelf'],
+  ['whom a broker has asked', 'WillSupply', 'Supplier: ISIL:XX-FAR'],
+] as const)('%s stands in the log and calls for nobody', (_what, name, note) => {
+  expect(hears(asked().build(), { name, askId: 'ask-1', note }).attention).toBeUndefined();
+});
+
+test('what is written about a request that has ended is read as well: it stands among the news until then', () => {
+  const ended = requestOf(act(asked().build(), 'withdraw', context({ at: minutesLater(2) })));
+  const cancelled = requestOf(act(ended, 'cancel', context({ at: minutesLater(3) })));
+  const told = hears(cancelled, { name: 'SupplierWrites', askId: 'ask-1', note: 'We have found it' }, 4);
+  expect(told).toMatchObject({ state: 'cancelled', attention: 'note-received' });
+  expect(seen(told)).toMatchObject({ group: 'news', needsAttention: true });
+  expect(steps(told)).toEqual(['supplier-note-read']);
+  const read = requestOf(act(told, 'supplier-note-read', context({ at: minutesLater(5) })));
+  expect(seen(read)).not.toHaveProperty('group');
+  expect(seen(read)?.needsAttention).toBe(false);
+  expect(codes(act(told, 'write-to-supplier', context({ note: 'Too late' })))).not.toEqual([]);
+});
+
+test('a supplier reads what the requester writes after the end, and a note that nobody has read outlasts the end', () => {
+  const ours = aLoanRequest().askedByPartner().withRota('birch').asked().build();
+  const declined = requestOf(act(ours, 'decline', context({ side: 'supplier', askId: 'ask-1', reason: 'NotOnShelf' })));
+  const told = hears(declined, { name: 'RequesterWrites', askId: 'ask-1', note: 'Please look again' });
+  expect(told.asks).toMatchObject([{ supplierState: 'unfilled', attention: 'note-received' }]);
+  const view = viewOf(told, { as: 'supplier', member: 'birch' });
+  expect(view).toMatchObject({ group: 'news', actions: [{ trigger: 'requester-note-read' }] });
+  const shipped = aLoanRequest().askingOutside().withRota(PARTNER).asked().heard('Loaned', {}).received().build();
+  const sent = requestOf(act(shipped, 'ship-back', context({ at: minutesLater(4) })));
+  const noted = hears(sent, { name: 'SupplierWrites', askId: 'ask-1', note: 'Page 3 is missing' }, 5);
+  expect(hears(noted, { name: 'LoanCompleted', askId: 'ask-1' }, 6)).toMatchObject({
+    ...{ state: 'completed', attention: 'note-received' },
+  });
+});

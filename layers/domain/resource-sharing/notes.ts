@@ -24,5 +24,9 @@ export const NOTE_RECEIVED = 'note-received';
 
 const steps: readonly string[] = Object.values(NOTES).flatMap(({ write, hears, read }) => [write, hears, read]);
 
+/** Whether a note says more than a broker does of itself: whom it has asked (`Supplier: ISIL:XX-1`). */
+export const wantsReading = (note: string): boolean =>
+  note.split('\n').some((line) => line.trim() !== '' && !/^\s*supplier: ?\S{1,100}\s*$/i.test(line));
+
 /** Whether a trigger is of writing and reading: no arrow of the diagram, no step that usually follows. */
 export const isNote = (trigger: string): boolean => steps.includes(trigger);

@@ -50,6 +50,29 @@ describe('what a partner says that it costs', () => {
     expect(owed(step(loaned.request, 'refuse-cost'))).toEqual([]);
   });
 
+  test('is told to the partner when it is refused, wherever the request is, and nobody else', () => {
+    const refusals = [
+      [outside().build(), 'Loaned', { ...SHIPMENT, terms }, usd(900)],
+      [{ ...outside().build(), service: 'copy' as const, maxCost: usd(500) }, 'CopySupplied', { terms }, usd(400)],
+    ] as const;
+    for (const [before, name, carried, cost] of refusals) {
+      const claimed = says(before, name, carried).request;
+      const refused = done(act(claimed, 'refuse-cost', context({ at: minutesLater(6) })));
+      expect(refused.outgoing).toMatchObject([{ name: 'CostRefused', askId: 'ask-1', terms: { cost } }]);
+      expect(step(claimed, 'accept-cost').outgoing).toEqual([]);
+    }
+    const lent = step(
+      step(says(outside().build(), 'Loaned', { ...SHIPMENT, terms }).request, 'receive').request,
+      'lend',
+    );
+    const home = says(step(step(lent.request, 'return').request, 'ship-back').request, 'LoanCompleted').request;
+    const over = done(act(home, 'refuse-cost', context({ at: minutesLater(6) })));
+    expect([over.request.state, over.outgoing.map(({ name }) => name)]).toEqual(['completed', ['CostRefused']]);
+    const lost = says(outside().heard('Loaned', SHIPMENT).build(), 'CompletedWithoutReturn').request;
+    const [told] = done(act(lost, 'refuse-cost', context({ at: minutesLater(6) }))).outgoing;
+    expect([told?.name, told?.terms]).toEqual(['CostRefused', undefined]);
+  });
+
   test('keeps its attention through the loan, and the request from its end until it is decided', () => {
     const { request } = says(outside().build(), 'Loaned', { ...SHIPMENT, terms });
     const lent = step(step(request, 'receive').request, 'lend').request;
@@ -105,6 +128,31 @@ describe('that a loan is over by a partner’s word', () => {
     const confirmed = step(request, 'confirm-home').request;
     expect(confirmed).toMatchObject({ state: 'completed', asks: [{ outcome: 'completed' }] });
     expect(confirmed.attention).toBeUndefined();
+  });
+
+  test('nor while it is on its way to us, as far as we know: it may come yet, or lie here unscanned', () => {
+    const shipped = outside().heard('Loaned', SHIPMENT).build();
+    const { request } = says(shipped, 'LoanCompleted');
+    expect(request).toMatchObject({
+      state: 'shipped',
+      attention: 'said-home',
+      timers: shipped.timers,
+      asks: [{ supplierState: 'completed' }],
+    });
+    expect(buttons(request)).toEqual(expect.arrayContaining(['receive', 'confirm-home']));
+    expect(step(request, 'confirm-home').request).toMatchObject({
+      state: 'completed',
+      asks: [{ outcome: 'completed' }],
+    });
+    const came = step(request, 'receive').request;
+    expect(came).toMatchObject({ state: 'received', attention: 'said-home' });
+    expect(step(step(step(came, 'lend').request, 'return').request, 'ship-back').request.state).toBe('shipped-back');
+  });
+
+  test('between members, whose word is known by its scan, the loan ends at once', () => {
+    const within = aLoanRequest().withRota('birch').asked().shipped().build();
+    const home = done(act(within, 'check-in', context({ side: 'supplier', askId: 'ask-1', at: minutesLater(6) })));
+    expect(home.request.state).toBe('completed');
   });
 
   test.each(['received', 'lent', 'renewal-asked', 'overdue', 'recalled', 'returned-by-patron'] as const)(
@@ -188,7 +236,7 @@ describe('a word that only a supplier can say that has shipped', () => {
   test.each([
     ['Overdue', 'shipped'],
     ['Recalled', 'recalled'],
-    ['LoanCompleted', 'completed'],
+    ['LoanCompleted', 'shipped'],
     ['CompletedWithoutReturn', 'replacement-claimed'],
   ] as const)('says with %s that it has: its word of it was lost', (name, state) => {
     for (const before of [outside(), outside().heard('WillSupply')]) {

@@ -27,17 +27,21 @@ const offerPaid = (ask: Ask, { maxCost }: AskedByPartner): Ask => {
   return { ...ask, offer: rest };
 };
 
+/** Whether a citation says more than of what kind it is. */
+const saysAnything = ({ kind: _kind, ...said }: AskedByPartner['citation']): boolean => Object.keys(said).length > 0;
+
 /**
  * A partner's request as its retry has it now (ISO 18626 requestType Retry): what is wanted, by when, for how much and where
- * it goes. A retry is a whole request, so what it leaves out of the terms of service is no longer said; an address or a
- * limit it leaves out stands. It agrees to the offer that stands, to whose cost only where it names no lower maximum.
+ * it goes. A retry is a whole request, so what it leaves out of the terms of service is no longer said; what is wanted, an
+ * address or a limit that it leaves out stands. It agrees to the offer that stands, to whose cost only where it names no lower maximum.
  */
 export const retried = (request: LoanRequest, askId: string, asked: AskedByPartner): LoanRequest => {
   const { needBy: _before, ...rest } = renumbered(request, asked);
   const { citation, service, serviceLevel, needBy, maxCost } = asked;
   return {
     ...rest,
-    ...{ citation, service, serviceLevel, partner: { ...rest.partner, ...partnersSide(asked) } },
+    ...(saysAnything(citation) && { citation }),
+    ...{ service, serviceLevel, partner: { ...rest.partner, ...partnersSide(asked) } },
     ...(needBy !== undefined && { needBy }),
     ...(maxCost && { maxCost }),
     asks: rest.asks.map((ask) => (ask.askId === askId ? offerPaid(ask, asked) : ask)),

@@ -9,18 +9,24 @@ export const ITEM_ENDS = {
   // That it is to be paid for is a partner's word alone: a person accepts it.
   'closed-without-return': { to: 'closed-lost', closesAsk: 'lost', outside: REPLACEMENT },
 } as const;
-/** What a partner claims above the maximum is accepted or refused by a person, wherever the item is. */
-export const decidesCost = <S extends string>(to: S) => ({ 'accept-cost': { to }, 'refuse-cost': { to } }) as const;
+/** What a partner claims above the maximum is accepted or refused by a person, wherever the item is; of a no it is told. */
+export const decidesCost = <S extends string>(to: S) =>
+  ({ 'accept-cost': { to }, 'refuse-cost': { to, message: 'CostRefused' } }) as const;
+/** The supplier says that it has an item again that is not known to be on its way home: a person confirms it. */
+export const saidHome = <S extends string>(to: S) =>
+  ({
+    completed: { ...ENDS, outside: { to, attention: 'said-home', saidEnd: 'home' } },
+    'confirm-home': ENDS,
+  }) as const;
 /** The item is here whatever a partner says of its end: it is noted, and a person confirms it. */
 export const isHere = <S extends string>(to: S) =>
   ({
     ...decidesCost(to),
-    completed: { ...ENDS, outside: { to, attention: 'said-home', saidEnd: 'home' } },
+    ...saidHome(to),
     'closed-without-return': {
       ...ITEM_ENDS['closed-without-return'],
       outside: { to, attention: 'said-lost', saidEnd: 'lost' },
     },
-    'confirm-home': ENDS,
     'confirm-lost': REPLACEMENT,
   }) as const;
 export const CLAIMED = { to: 'damage-claimed', timer: 'claim-by' } as const;

@@ -129,6 +129,9 @@ export type StateRow<S extends string> = {
   on: { readonly [T in Trigger]?: Transition<S> };
 };
 
+/** Some states of the requester's half of the workflow: one phase of it. */
+export type RequesterPhase = { readonly [S in RequesterState]?: StateRow<RequesterState> };
+
 /** The shape of the workflow table: side, then state. */
 export type Table = {
   requester: Record<RequesterState, StateRow<RequesterState>>;

@@ -4,24 +4,25 @@ import type { RequesterState, StateRow, Table } from './states.ts';
 import { SUPPLIER_TABLE } from './supplier-table.ts';
 import type { Side } from './triggers.ts';
 
-/** What a side writes and reads of the other’s notes; the state stays. */
-const talking = <S extends string>(state: S, side: Side): StateRow<S>['on'] => {
+/** What a side writes and reads of the other’s notes; the state stays. To what has ended nothing is written, and all is read. */
+const talking = <S extends string>(state: S, side: Side, isFinal: boolean): StateRow<S>['on'] => {
   const { write, sends, hears, read } = NOTES[side];
   return {
-    [write]: { to: state, message: sends },
+    ...(!isFinal && { [write]: { to: state, message: sends } }),
     [hears]: { to: state, attention: NOTE_RECEIVED },
     [read]: { to: state, calms: NOTE_RECEIVED },
   };
 };
 
 /**
- * Every state that is no end hears that a message did not reach the partner, and what the partner writes: a person looks, the
- * state stays.
+ * Every state hears what the partner writes, and as long as it is no end, that a message did not reach the partner: a person
+ * looks, the state stays.
  */
 const hearing = <S extends string>(side: Side, rows: Record<S, StateRow<S>>): Record<S, StateRow<S>> => {
   const heard = Object.entries<StateRow<S>>(rows).map(([state, row]) => {
-    const undelivered = { 'send-failed': { to: state as S, attention: 'message-undelivered' as const } };
-    return [state, row.final ? row : { ...row, on: { ...undelivered, ...row.on, ...talking(state as S, side) } }];
+    const to = state as S;
+    const undelivered = row.final ? {} : { 'send-failed': { to, attention: 'message-undelivered' as const } };
+    return [state, { ...row, on: { ...undelivered, ...row.on, ...talking(to, side, row.final === true) } }];
   });
   return Object.fromEntries(heard) as Record<S, StateRow<S>>;
 };

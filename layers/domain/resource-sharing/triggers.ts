@@ -173,6 +173,12 @@ export const MESSAGES = {
     trigger: 'claim-disputed',
     iso18626: 'requestingAgencyMessage action=Notification',
   },
+  CostRefused: {
+    from: 'requester',
+    trigger: 'requester-wrote',
+    iso18626: 'requestingAgencyMessage action=Notification, note',
+    stays: true,
+  },
   RequesterWrites: {
     from: 'requester',
     trigger: 'requester-wrote',

@@ -46,10 +46,11 @@ const offered = (side: Side, state: RequesterState | SupplierState, { trigger, t
   };
 };
 
-/** What may be written to a partner outside, and that what it wrote was read. */
+/** What may be written to a partner outside, unless it is over, and that what it wrote was read. */
 const noteActions = (side: Side, state: string, isOutside: boolean, attention?: Attention): Action[] => {
   const { write, read } = NOTES[side];
-  const steps = [...(attention === NOTE_RECEIVED ? [read] : []), ...(isOutside ? [write] : [])];
+  const isOpen = stateRow(side, state)?.final !== true;
+  const steps = [...(attention === NOTE_RECEIVED ? [read] : []), ...(isOutside && isOpen ? [write] : [])];
   return steps.map((trigger) => ({ trigger, label: TRIGGERS[trigger].label, to: state }));
 };
 
@@ -59,11 +60,7 @@ type At = { side: Side; state: RequesterState | SupplierState; attention?: Atten
 const actionsAt = (request: Listed, { side, state, attention, askId }: At): ActionView[] => {
   const whole = { ...request, rota: [], history: [] };
   const isOutside = speaksToPartner(whole, { side, ...(askId !== undefined && { askId }) });
-  const isOpen = stateRow(side, state)?.final !== true;
-  return [
-    ...actionsFor(state, side, request.service),
-    ...(isOpen ? noteActions(side, state, isOutside, attention) : []),
-  ]
+  return [...actionsFor(state, side, request.service), ...noteActions(side, state, isOutside, attention)]
     .filter(({ trigger }) => !(trigger === 'ship-back' && request.holdsReturn) && hasOccasion(request, trigger))
     .map((action) => ({ ...action, ...offered(side, state, action, isOutside) }));
 };

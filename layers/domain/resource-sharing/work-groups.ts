@@ -114,6 +114,9 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
 const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>
   Object.entries<Work>(WORK[side]).find(([name]) => name === state)?.[1];
 
+/** What calls for a person also when a request has ended: something lies here, or was written to us. */
+export const AFTER_THE_END: ReadonlySet<Attention> = new Set(['came-anyway', 'note-received']);
+
 /**
  * The one group of a request at a side; undefined at an end. What waits for our own step stays there, however late it is:
  * only a message that did not arrive comes before it, as the other library then knows nothing of what was done.
@@ -125,7 +128,7 @@ export function workGroupOf(
 ): WorkGroup | undefined {
   const work = workOf(side, state);
   // What came after the end lies here all the same.
-  if (work === undefined && attention === 'came-anyway') return ATTENTION_GROUPS[attention];
+  if (work === undefined && attention !== undefined && AFTER_THE_END.has(attention)) return ATTENTION_GROUPS[attention];
   if (work === undefined || attention === 'message-undelivered') return work && ATTENTION_GROUPS['message-undelivered'];
   return work.group === 'waiting' && attention !== undefined ? ATTENTION_GROUPS[attention] : work.group;
 }

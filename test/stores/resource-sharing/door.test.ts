@@ -102,6 +102,19 @@ describe('who stands at the door', () => {
     expect(await logOf(partnerId)).toHaveLength(answers.length);
   });
 
+  test('what a peer writes behind its address by itself, a slash or /iso18626, says nothing', async () => {
+    const { partnerId, secret, symbol } = await aPartner(table, { secretInAddress: true });
+    const own = `${partnerId}.${secret}`;
+    const signed = { headers: basic(partnerId, secret) };
+    for (const door of [`${own}/`, `${own}/iso18626`, `${own}/ISO18626/`, `${own}//iso18626`, `${own}/rs/iso18626`])
+      expect([door, statusOf(await send(ask(symbol.value), { door }))]).toEqual([door, 'OK']);
+    for (const door of [`${partnerId}/iso18626`, 'iso18626', 'iso18626/'])
+      expect([door, statusOf(await send(ask(symbol.value), { door, ...signed }))]).toEqual([door, 'OK']);
+    const away = { address: '203.0.113.40' };
+    for (const door of [`${partnerId}.guess/iso18626`, `iso18626/${own}`])
+      expect([door, (await send(ask(symbol.value), { door, ...away })).status]).toEqual([door, 401]);
+  });
+
   test('a partner that signs within its message is told what is wrong with it', async () => {
     const { partnerId, secret, symbol } = await aPartner(table, { accountId: 'cato' });
     const wrong = { service: 'Gift' };
@@ -198,6 +211,45 @@ describe('what comes in', () => {
     for (const type of ['', 'text/plain', 'application/vnd.iso18626+xml'])
       expect(statusOf(await one.send(ask(one.value), { headers: { 'content-type': type } }))).toBe('OK');
     expect(statusOf(await one.send(ask(one.value), { base64: true }))).toBe('OK');
+  });
+
+  test('bytes are read in the charset of their type; what the gateway made text of is UTF-8 whatever is declared', async () => {
+    const one = await known();
+    const title = 'Smörgåsbord';
+    const [latin, declared] = [ask(one.value, { title }), ask(one.value, { title })];
+    const asBytes = (xml: string, type: string) => ({
+      ...{ rawBytes: Buffer.from(xml, 'latin1'), headers: { 'content-type': type } },
+    });
+    const answers = [
+      await one.send(latin, asBytes(latin, 'application/xml; charset=ISO-8859-1')),
+      await one.send(declared.replace('"1.0"', '"1.0" encoding="ISO-8859-1"')),
+    ];
+    expect(answers.map(statusOf)).toEqual(['OK', 'OK']);
+    expect((await logOf(one.partnerId)).map(({ words }) => words)).toEqual(
+      answers.map(() => `Asks for a loan of “${title}”`),
+    );
+  });
+
+  test('lacking what can be put in, it is taken all the same, and the log says what was missing', async () => {
+    const one = await known();
+    const xml = ask(one.value)
+      .replace('2026-03-02T11:00:00Z', 'yesterday')
+      .replace(/<bibliographicInfo>.*<\/bibliographicInfo>/s, '');
+    expect(statusOf(await one.send(xml))).toBe('OK');
+    const [message] = await logOf(one.partnerId);
+    expect(message?.mended).toEqual(['request/header/timestamp', 'request/bibliographicInfo']);
+    // Sent again it is the same message: what we put in is no part of it.
+    expect(statusOf(await one.send(xml, { now: '2026-03-02T12:00:00.000Z' }))).toBe('OK');
+    expect(await logOf(one.partnerId)).toHaveLength(1);
+    const gossip = aSupplierXml({ supplier: one.value, requester: 'US-ASH', number: 'r' }, 'Loaned', {
+      reason: 'Gossip',
+    });
+    expect(confirmationIn(await one.send(gossip)).errorData).toEqual([
+      {
+        errorType: 'UnsupportedReasonForMessageType',
+        errorValue: 'supplyingAgencyMessage/messageInfo/reasonForMessage: Gossip',
+      },
+    ]);
   });
 
   test('twice is confirmed twice and kept once, also at the same time', async () => {

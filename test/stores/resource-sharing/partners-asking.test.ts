@@ -1,5 +1,6 @@
 import { handler as answerRequest } from '../../../functions/resource-sharing/answer-request/handler.ts';
 import { handler as listRequests } from '../../../functions/resource-sharing/list-requests/handler.ts';
+import { handler as restartRequest } from '../../../functions/resource-sharing/restart-request/handler.ts';
 import { handler as shipRequest } from '../../../functions/resource-sharing/ship-request/handler.ts';
 import { itemStore } from '../../../layers/data/item-store.ts';
 import { key } from '../../../layers/data/keys.ts';
@@ -185,6 +186,14 @@ test('a member asked by its symbol has the request in its queue, with time to an
   expect(mockMachine.started).toEqual([requestId]);
   expect(await queueOf('ash')).toContain(requestId);
   expect(await told(requestId)).toEqual([]);
+  const restart = async (branchId: string) =>
+    (
+      await call(restartRequest.using(at(office.now())), {
+        ...{ actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId } },
+      })
+    ).status;
+  expect([await restart('birch.east'), await restart('ash.main')]).toEqual([404, 202]);
+  expect(mockMachine.started.at(-1)).toMatch(new RegExp(`^${requestId}-again-`));
   const body = { branchId: 'ash.main', askId: request.asks[0]?.askId, answer: 'unfilled', reason: 'NotOnShelf' };
   const answered = await call(answerRequest.using(at(office.now())), {
     actor: staffAt('ash.main', 'ill'),
@@ -370,6 +379,55 @@ test('a retry of a request that is over is a new one', async () => {
   const retried = await asks({ recordId, supplier: 'US-BIRCH', ...again });
   expect(retried.requestId).not.toBe(first.requestId);
   expect((await office.load(retried.requestId)).asks).toMatchObject([{ supplierState: 'request-received' }]);
+});
+
+test('so it is under its old number, once; what is said under that is of the new one from then on; a reminder and a plain repetition ask how it stands', async () => {
+  const recordId = await held('birch');
+  const wish = { recordId, supplier: 'US-BIRCH', patron: 'P-over-again' };
+  const first = await asks(wish);
+  const { number } = first;
+  const time = () => office.now();
+  const ids = () => ({ supplier: 'US-BIRCH', requester: one.symbol.value, number, time: time() });
+  await office.receive(aRequesterXml(ids(), 'Cancel'), one);
+  await office.deliver(first.requestId);
+  // It has not heard that it is cancelled: its number is not yet free for another wish.
+  expect((await asks({ ...wish, number, time: time() })).requestId).toBe(first.requestId);
+  expect((await asks({ ...wish, number, type: 'Reminder', time: time() })).requestId).toBe(first.requestId);
+  const stands = (await told(first.requestId)).slice(-2);
+  expect(stands.map(({ statusInfo }) => statusInfo.status)).toEqual(['Cancelled', 'Cancelled']);
+  expect(stands.map(({ messageInfo }) => messageInfo.reasonForMessage)).toEqual(Array(2).fill('StatusRequestResponse'));
+  // A reminder under another number is answered under that.
+  const reminded = await asks({ ...wish, number: `${number}-r`, previous: number, type: 'Reminder', time: time() });
+  expect(reminded.requestId).toBe(first.requestId);
+  expect((await told(first.requestId)).at(-1)?.header.requestingAgencyRequestId).toBe(`${number}-r`);
+
+  const retried = await asks({ ...wish, number, type: 'Retry', time: time() });
+  expect(retried.requestId).not.toBe(first.requestId);
+  expect((await asks({ ...wish, number, type: 'Retry', time: time() })).requestId).toBe(retried.requestId);
+  expect(await office.load(retried.requestId)).toMatchObject({
+    ...{ partner: { requestId: number }, asks: [{ supplierState: 'request-received' }] },
+  });
+  await office.receive(aRequesterXml(ids(), 'Cancel'), one);
+  await office.deliver(retried.requestId);
+  expect((await office.load(retried.requestId)).asks).toMatchObject([{ supplierState: 'cancelled' }]);
+});
+
+test('a retry that does not say again what is wanted wants the same', async () => {
+  const recordId = await held('birch');
+  const offered = await asks({ recordId, supplier: 'US-BIRCH', maxCost: '5.00', patron: 'P-terse' });
+  const { citation } = await office.load(offered.requestId);
+  expect(citation?.title).toBe('Emma');
+  office.pass(1);
+  const ids = { supplier: 'US-BIRCH', requester: one.symbol.value, number: offered.number };
+  const terse = aRequestXml({ ...ids, type: 'Retry', maxCost: '10.00' }).replace(
+    /<bibliographicInfo>.*<\/bibliographicInfo>/s,
+    '',
+  );
+  expect((await office.receive(terse, one)).status).toBe(200);
+  await office.deliver(offered.requestId);
+  expect(await office.load(offered.requestId)).toMatchObject({
+    ...{ citation, asks: [{ supplierState: 'request-received' }] },
+  });
 });
 
 test('a record is found by any of its numbers and by its title, as the public may see it', async () => {

@@ -210,6 +210,89 @@ test('a partner that may not hand wishes in is told so at the door, and nobody s
   });
 });
 
+describe('who handed a wish in', () => {
+  const says = async (number: string, action: string, by = discovery) => {
+    office.pass(1);
+    const ids = { supplier: '', requester: 'US-CEDAR', number };
+    return office.receive(aRequesterXml({ ...ids, time: new Date(office.now()).toISOString() }, action), by);
+  };
+  /** What it is told after it said this. */
+  const told = async (requestId: string, number: string, action: string) => {
+    expect(String((await says(number, action)).body)).toContain('<messageStatus>OK');
+    server.posted.length = 0;
+    for (let i = 0; i < 2; i += 1) expect((await office.deliver(requestId)).batchItemFailures).toEqual([]);
+    return server.posted.flatMap(({ body }) => {
+      const read = readMessage(Buffer.from(body));
+      if (!('message' in read) || read.message.kind !== 'supplyingAgencyMessage') return [];
+      const { messageInfo, statusInfo, header } = read.message.body;
+      const { reasonForMessage, answerYesNo } = messageInfo;
+      expect(header.requestingAgencyRequestId).toBe(number);
+      return [`${reasonForMessage} ${answerYesNo ?? '-'} ${statusInfo.status}`];
+    });
+  };
+  const handed = async () => {
+    const { card } = await aBorrower(table);
+    const { xml, number } = aWish({ patron: card });
+    const { requestId } = await taken(xml);
+    return { number, requestId, card };
+  };
+  const lenderSays = async (requestId: string, status: string, more = {}) => {
+    office.pass(1);
+    const ids = { supplier: lender.symbol.value, requester: 'US-CEDAR', number: requestId };
+    await office.receive(aSupplierXml(ids, status, more), lender);
+    await office.deliver(requestId);
+  };
+
+  test('may ask how it stands', async () => {
+    const { number, requestId } = await handed();
+    expect(await told(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
+    await office.round(requestId);
+    await lenderSays(requestId, 'WillSupply');
+    expect(await told(requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - ExpectToSupply']);
+  });
+
+  test('may give it up before anybody was asked, once and again; what it hands in then is a new wish', async () => {
+    const { number, requestId, card } = await handed();
+    expect(await told(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
+    expect(await office.load(requestId)).toMatchObject({
+      ...{ state: 'cancelled', history: [{ trigger: 'cancel', by: { kind: 'partner', member: discovery.partnerId } }] },
+    });
+    expect(await told(requestId, number, 'Cancel')).toEqual(['CancelResponse Y Cancelled']);
+    const reminded = await taken(aWish({ patron: card, number, type: 'Reminder', title: 'Another' }).xml);
+    expect(reminded).toMatchObject({ requestId, answers: [{ statusInfo: { status: 'Cancelled' } }] });
+    const again = await taken(aWish({ patron: card, number, type: 'Retry', title: 'Another' }).xml);
+    expect(again.requestId).not.toBe(requestId);
+    expect(await office.load(again.requestId)).toMatchObject({ state: 'requested' });
+    expect(await told(again.requestId, number, 'StatusRequest')).toEqual(['StatusRequestResponse - RequestReceived']);
+  });
+
+  test.each([
+    ['agrees', 'Y', 'Cancelled', 'CancelResponse Y Cancelled'],
+    ['refuses', 'N', 'WillSupply', 'CancelResponse N ExpectToSupply'],
+  ])('hears yes or no when a library that was asked %s', async (_what, answer, status, heard) => {
+    const { number, requestId } = await handed();
+    await office.round(requestId);
+    await lenderSays(requestId, 'WillSupply');
+    expect(await told(requestId, number, 'Cancel')).toEqual([]);
+    expect(await office.load(requestId)).toMatchObject({ state: 'cancel-pending' });
+    const row = await lastRow();
+    expect(row).toMatchObject({ state: 'to-decide' });
+    const info = `<answerYesNo>${answer}</answerYesNo>`;
+    await lenderSays(requestId, status, { reason: 'CancelResponse', info });
+    // The library's word is looked for again.
+    office.pass(15);
+    expect(await told(requestId, number, 'StatusRequest')).toContain(heard);
+    expect((await office.load(requestId)).history.filter(({ trigger }) => trigger === 'cancel')).toHaveLength(1);
+  });
+
+  test('can say nothing else of it, and nobody else can', async () => {
+    const { number } = await handed();
+    expect(String((await says(number, 'Renew')).body)).toContain('UnsupportedActionType');
+    const stranger = await aPartner(table, { broker: true, supplies: false, patronRequests: true });
+    expect(String((await says(number, 'Cancel', stranger)).body)).toContain('requestingAgencyRequestId');
+  });
+});
+
 test('a patron is told once that no library could supply it, under the title that was cited; who opted out finds it in the account', async () => {
   const unfilled = async () => {
     const { patronId } = await aPatron(table, { homeBranch: 'cedar.main' });

@@ -10,6 +10,7 @@ import { aTable } from '../../builders/dynamodb-local.ts';
 import { aBorrower, aCopy, countersOf } from '../../builders/lending.ts';
 import { staffAt } from '../../builders/people.ts';
 import { recounted } from '../../builders/recount.ts';
+import { scanAll } from '../../builders/scan-all.ts';
 import { anIndex, type TestIndex } from '../../builders/search-engine.ts';
 import { sharingAt } from '../../builders/sharing.ts';
 
@@ -256,6 +257,31 @@ describe('one copy more than the guidelines', () => {
     ]);
     expect(JSON.stringify(entries)).not.toContain(patronId);
     expect((await stored(requestId))?.state).toBe('requested');
+    await isExact();
+  });
+
+  test('a copy that does not come in the end is given back to the count, and its royalty to the books, once', async () => {
+    const { requestId } = await sixth('The Journal of Sand');
+    const decision = { kind: 'royalty', amount: euros(3500), reference: 'CCC 78' };
+    expect(await step(requestId, 'let-through', { decision })).toMatchObject({ status: 200 });
+    const cancel = () => sharing.step('cancel', requestId, pickupBranch);
+    const ended = await Promise.all([cancel(), cancel()]);
+    expect(ended.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await stored(requestId))?.state).toBe('cancelled');
+    expect(await booked(requestId)).toMatchObject([
+      { kind: 'royalty-paid' },
+      {
+        ...{ kind: 'royalty-given-back', entryId: `ill-${requestId}-royalty-back`, currency: 'EUR' },
+        lines: [
+          { account: 'bank', member: 'cedar', side: 'debit', amount: 3500 },
+          { account: 'royalties', member: 'cedar', side: 'credit', amount: 3500 },
+        ],
+      },
+    ]);
+    const rows = (await scanAll(table.name)).filter(
+      ({ entity, title }) => entity === 'copyrightCount' && title === 'The Journal of Sand',
+    );
+    expect(rows).toMatchObject([{ counted: 5, beyond: 0 }]);
     await isExact();
   });
 

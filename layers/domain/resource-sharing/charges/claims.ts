@@ -58,6 +58,26 @@ export const claimsAfter = (
   return fresh && !isKnown ? [...left, fresh] : left;
 };
 
+/** The steps by which a person decides on what is claimed. */
+export const DECIDES_COST: ReadonlySet<Trigger> = new Set(['accept-cost', 'refuse-cost']);
+
+type Claimed = Pick<LoanRequest, 'claims' | 'asks'>;
+const openClaims = ({ claims = [] }: Pick<LoanRequest, 'claims'>): CostClaim[] =>
+  claims.filter(({ decided }) => decided === undefined);
+
+/** The ask by which something is claimed that nobody has decided on, open or ended; the open one where nothing is. */
+export const askOfClaim = (request: Claimed): Ask | undefined => {
+  const [first] = openClaims(request);
+  return request.asks.find(({ askId, closedAt }) => (first ? askId === first.askId : closedAt === undefined));
+};
+
+/** What is claimed in all and not decided on; undefined where no sum is named, or in several currencies. */
+export const openCost = (request: Pick<LoanRequest, 'claims'>): Money | undefined => {
+  const costs = openClaims(request).flatMap(({ cost }) => cost ?? []);
+  const [first] = costs;
+  if (!first || costs.some(({ currency }) => currency !== first.currency)) return undefined;
+  return { amount: costs.reduce((sum, { amount }) => sum + amount, 0), currency: first.currency };
+};
+
 /** Whether a partner claims something that nobody has decided on. */
-export const hasOpenClaim = ({ claims = [] }: Pick<LoanRequest, 'claims'>): boolean =>
-  claims.some(({ decided }) => decided === undefined);
+export const hasOpenClaim = (request: Pick<LoanRequest, 'claims'>): boolean => openClaims(request).length > 0;

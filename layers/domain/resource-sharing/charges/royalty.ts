@@ -1,3 +1,5 @@
+import type { LedgerEntry } from '../../ledger/entry.ts';
+import { amountOf } from '../../ledger/owed.ts';
 import type { Posting } from '../../ledger/post.ts';
 import type { CopyDecision } from '../copyright/decision.ts';
 import type { LoanRequest } from '../request.ts';
@@ -8,7 +10,7 @@ export const royaltyId = (requestId: string): string => `ill-${requestId}-royalt
 /**
  * What a decision by which a copy may be made books at the member that asks for it: the royalty, as it was paid to a rights
  * holder or a clearing centre, which is no library and owes or is owed nothing here. Undefined where nothing was paid. Minor
- * units; `at` is an ISO instant. It stays when the copy does not come: what was paid is for the payee to give back.
+ * units; `at` is an ISO instant.
  */
 export const royaltyOf = (
   { requestId, requesterMember: member }: Pick<LoanRequest, 'requestId' | 'requesterMember'>,
@@ -24,4 +26,17 @@ export const royaltyOf = (
     memo: 'royalty',
   };
   return { ...about, member, ...decision.amount };
+};
+
+/** The id of the entry by which a royalty is given back. */
+export const royaltyBackId = (requestId: string): string => `${royaltyId(requestId)}-back`;
+
+/**
+ * What gives a royalty back, whole, when the copy for which it was paid does not come: it is due for a copy that is made, and one
+ * that is not made is taken off what the member reports. `at` is an ISO instant.
+ */
+export const royaltyBack = (paid: LedgerEntry, member: string, at: string): Posting => {
+  const { causeId, currency } = paid;
+  const about = { entryId: royaltyBackId(causeId), kind: 'royalty-given-back' as const, memo: 'royalty' };
+  return { ...about, at, causeId, currency, member, amount: amountOf(paid) };
 };

@@ -46,7 +46,7 @@ test('what cannot be read is answered by what of it could be made out', () => {
     kind: 'requestingAgencyMessageConfirmation',
     body: {
       confirmationHeader: { ...correlated, messageStatus: 'ERROR' },
-      errorData: [{ errorType: 'UnrecognisedDataValue', errorValue: 'requestingAgencyMessage/action: Dance' }],
+      errorData: [{ errorType: 'UnsupportedActionType', errorValue: 'requestingAgencyMessage/action: Dance' }],
     },
   });
 });
@@ -70,7 +70,7 @@ test('a partner’s confirmation says received, refused, or is none', () => {
   const no = confirmationOf(readMessage(requested('Dance')), times);
   const read = (xml: string) => confirmedBy(readMessage(Buffer.from(xml)));
   expect(read(writeMessage(ok, '1.2'))).toBe('received');
-  expect(read(writeMessage(no, '1.2'))).toMatchObject({ refused: [{ errorType: 'UnrecognisedDataValue' }] });
+  expect(read(writeMessage(no, '1.2'))).toMatchObject({ refused: [{ errorType: 'UnsupportedActionType' }] });
   expect(read('<html/>')).toBe('no-confirmation');
   expect(confirmedBy(readMessage(requested('Received')))).toBe('no-confirmation');
 });

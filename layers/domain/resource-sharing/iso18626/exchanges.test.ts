@@ -57,7 +57,7 @@ const played = (seen: Seen, message: IsoMessage, answer: boolean): Seen => {
     const { name, particulars } = said;
     return moved(seen, hear(seen.request, { name, askId: ask, ...particulars }, at(seen)), message);
   }
-  const confirmed = confirmedBy({ dialect: '1.2', version: '1.2', ignored: [], message });
+  const confirmed = confirmedBy({ dialect: '1.2', version: '1.2', ignored: [], mended: [], message });
   return confirmed === 'received' ? seen : moved(seen, act(seen.request, 'send-failed', at(seen)));
 };
 

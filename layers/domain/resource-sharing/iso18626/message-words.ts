@@ -53,6 +53,7 @@ const words: Record<MessageName, Words> = {
   Retry: () => 'Agrees to the terms and asks again',
   ConditionsAgreed: () => 'Agrees to the conditions',
   ReturnDelayed: () => 'Cannot send it home yet',
+  CostRefused: ({ terms }, telling) => `Refuses what is claimed${termsIn(terms, telling)}`,
   RequesterWrites: () => 'Writes',
   SupplierWrites: () => 'Writes',
   ClaimAccepted: () => 'Accepts the claim for damage',

@@ -1,30 +1,37 @@
 import type { XmlElement } from './elements.ts';
 import { isInstant } from './lenient-values.ts';
+import { filled, innerOf, isBlank, made, textIn } from './mending.ts';
+import { withMissingWords } from './missing-words.ts';
 
-/** Whether an element says nothing at all. */
-export const isBlank = (element: XmlElement): boolean => element.text.trim() === '' && element.inner.length === 0;
+/** What stands where a sender leaves a mandatory element out; `sentAt` is the time of its message. */
+type Filling = (element: XmlElement, sentAt: string) => XmlElement;
 
-const textIn = (element: XmlElement | undefined, ...path: string[]): string => {
-  let at = element;
-  for (const step of path) at = at?.inner.find(({ name }) => name === step);
-  return at?.text.trim() ?? '';
+const agency: Filling = (element) => {
+  const symbol = element.text.trim();
+  const named = element.inner.length === 0 && symbol !== '' ? filled(element, 'agencyIdValue', symbol) : element;
+  return filled(named, 'agencyIdType', '');
 };
 
-const isThere = (inner: XmlElement, name: string, isTime: boolean): boolean =>
-  inner.name === name && (isTime ? isInstant(name, inner.text.trim()) : !isBlank(inner));
-
-/** The element with `text` in its inner element `name`, where that is missing, blank, or meant for an instant and none. */
-const filled = (element: XmlElement, name: string, text: string, isTime = false): XmlElement => {
-  if (element.inner.some((inner) => isThere(inner, name, isTime))) return element;
-  const others = element.inner.filter((inner) => inner.name !== name);
-  const made = { name, attributes: new Map<string, string>(), text, inner: [] };
-  return { ...element, inner: [...others, made] };
+/** The two agencies where one is left out: for whom it is follows from where it came, who sent it from how it signs in. */
+const agencies: Filling = (element) => {
+  const header = innerOf(element, 'header');
+  if (!header) return element;
+  const missing = ['supplyingAgencyId', 'requestingAgencyId'].filter((name) => {
+    const there = innerOf(header, name);
+    return there === undefined || isBlank(there);
+  });
+  const nobody = missing.map((name) => made(name, '', [made('agencyIdType', ''), made('agencyIdValue', '')]));
+  const others = header.inner.filter(({ name }) => !missing.includes(name));
+  const whole = { ...header, inner: [...others, ...nobody] };
+  return { ...element, inner: element.inner.map((inner) => (inner === header ? whole : inner)) };
 };
 
-/** What stands where a sender leaves a mandatory element out; `sentAt` is the time of its message, as written. */
-const fillings: Readonly<Record<string, (element: XmlElement, sentAt: string) => XmlElement>> = {
-  // 1.2 knows requests without any service: they leave it to the supplier.
-  request: (element) => filled(element, 'serviceInfo', ''),
+const fillings: Readonly<Record<string, Filling>> = {
+  // 1.2 knows requests without any service: they leave it to the supplier. What is wanted may stand elsewhere, or be told by a person.
+  request: (element) => filled(filled(element, 'serviceInfo', ''), 'bibliographicInfo', ''),
+  supplyingAgencyMessage: (element, sentAt) => withMissingWords(agencies(element, sentAt)),
+  requestingAgencyMessage: (element, sentAt) => withMissingWords(agencies(element, sentAt)),
+  header: (element, sentAt) => filled(element, 'timestamp', sentAt, true),
   serviceInfo: (element) => filled(element, 'serviceType', 'CopyOrLoan'),
   electronicAddress: (element) =>
     textIn(element, 'electronicAddressData').includes('@')
@@ -32,13 +39,13 @@ const fillings: Readonly<Record<string, (element: XmlElement, sentAt: string) =>
       : element,
   statusInfo: (element, sentAt) => filled(element, 'lastChange', sentAt, true),
   deliveryInfo: (element, sentAt) => filled(element, 'dateSent', sentAt, true),
-  confirmationHeader: (element) => {
+  confirmationHeader: (element, sentAt) => {
     const times = ['timestamp', 'timestampReceived'].map((name) => textIn(element, name));
-    const known = times.find((time) => isInstant('timestamp', time)) ?? '';
+    const known = times.find((time) => isInstant('timestamp', time)) ?? sentAt;
     return filled(filled(element, 'timestamp', known, true), 'timestampReceived', known, true);
   },
-  supplyingAgencyId: (element) => filled(element, 'agencyIdType', ''),
-  requestingAgencyId: (element) => filled(element, 'agencyIdType', ''),
+  supplyingAgencyId: agency,
+  requestingAgencyId: agency,
 };
 
 const through = (element: XmlElement, sentAt: string): XmlElement => {
@@ -47,9 +54,30 @@ const through = (element: XmlElement, sentAt: string): XmlElement => {
   return { ...whole, inner: whole.inner.map((inner) => through(inner, sentAt)) };
 };
 
+type Leaf = { path: string; text: string };
+
+const leavesOf = ({ name, text, inner }: XmlElement, above = ''): Leaf[] => {
+  const path = `${above}${name}`;
+  return inner.length === 0 ? [{ path, text }] : inner.flatMap((one) => leavesOf(one, `${path}/`));
+};
+
+/** The paths of what stands in a message now and did not before, each once. */
+const putIn = (before: XmlElement, after: XmlElement): string[] => {
+  const known = new Set(leavesOf(before).map(({ path, text }) => `${path}\0${text}`));
+  const fresh = leavesOf(after).filter(({ path, text }) => !known.has(`${path}\0${text}`));
+  return [...new Set(fresh.map(({ path }) => path))];
+};
+
 /**
  * A message with what peers leave out and what can mean but one thing: the kind of service (any), of an e-mail address, of a
- * symbol (none); the time of a change or a dispatch (that of the message).
+ * symbol (none); the time of a change or a dispatch (that of the message), and of the message (`receivedAt`, when it came); why
+ * a library writes (what its status says). `mended` gives the paths of what was put in.
  */
-export const withMissingElements = (message: XmlElement): XmlElement =>
-  through(message, textIn(message, 'header', 'timestamp'));
+export const withMissingElements = (
+  message: XmlElement,
+  receivedAt: string | undefined,
+): { message: XmlElement; mended: string[] } => {
+  const told = textIn(message, 'header', 'timestamp');
+  const whole = through(message, isInstant('timestamp', told) ? told : (receivedAt ?? told));
+  return { message: whole, mended: putIn(message, whole) };
+};

@@ -1,4 +1,5 @@
 import { type ReadMessage, readMessage } from './read-message.ts';
+import { charsetOf } from './xml-encoding.ts';
 
 const NAMESPACE = 'http://illtransactions.org/2013/iso18626';
 const agencies = (supplier = 'SUP1', requester = 'REQ'): string =>
@@ -240,8 +241,8 @@ describe('the encoding is that of the mark, then that of the declaration, else U
   const swapped = (xml: string): Buffer => Buffer.from(xml, 'utf16le').swap16();
   const windows = (xml: string): Buffer =>
     Buffer.from(xml.replace('–', '\u0096').replace('“', '\u0093').replace('”', '\u0094'), 'latin1');
-  const titleIn = (bytes: Buffer) => {
-    const result = readMessage(bytes);
+  const titleIn = (bytes: Buffer, charset?: string) => {
+    const result = readMessage(bytes, { charset });
     return 'message' in result ? result.message.body : result;
   };
 
@@ -256,6 +257,37 @@ describe('the encoding is that of the mark, then that of the declaration, else U
     ['ISO-8859-1 as it is mostly meant', windows(declared('ISO-8859-1'))],
   ])('%s', (_what, bytes) => {
     expect(titleIn(bytes)).toMatchObject({ bibliographicInfo: { title } });
+  });
+
+  test.each([
+    ['above a declaration', 'utf-8', Buffer.from(declared('ISO-8859-1'))],
+    ['without a declaration', 'iso-8859-1', windows(requested(loan()).replace('<title>Emma', `<title>${title}`))],
+    ['of UTF-16 without a mark', 'utf-16', Buffer.from(declared('UTF-16'), 'utf16le')],
+    ['below a mark', 'iso-8859-1', Buffer.from(`\ufeff${declared('UTF-8')}`)],
+    ['that the bytes are not in, below the declaration', 'utf-8', windows(declared('Windows-1252'))],
+    ['that nobody knows, below the declaration', 'klingon', windows(declared('Windows-1252'))],
+    ['that is a server’s default, below a declaration that holds', 'iso-8859-1', Buffer.from(declared('UTF-8'))],
+    ['that is right although UTF-8 is declared', 'windows-1252', windows(declared('UTF-8'))],
+  ])('the charset of the Content-Type counts (RFC 7303): %s', (_what, charset, bytes) => {
+    expect(titleIn(bytes, charset)).toMatchObject({ bibliographicInfo: { title } });
+  });
+
+  test('who names none and writes no UTF-8 is guessed at, and that is told; so are letters that were lost on the way', () => {
+    const undeclared = requested(loan()).replace('<title>Emma', `<title>${title}`);
+    const guessed = readMessage(windows(undeclared));
+    expect(guessed).toMatchObject({ mended: ['encoding'], message: { body: { bibliographicInfo: { title } } } });
+    expect(readMessage(Buffer.from(undeclared.replace('ö', '\ufffd'))).mended).toEqual(['encoding']);
+    expect(readMessage(Buffer.from(undeclared)).mended).toEqual([]);
+  });
+
+  test.each([
+    ['text/xml; charset=ISO-8859-1', 'iso-8859-1'],
+    ['application/xml;Charset="UTF-8"', 'utf-8'],
+    ["application/xml; action=x; charset='utf-8'", 'utf-8'],
+    ['application/xml', undefined],
+    ['', undefined],
+  ])('the charset of "%s"', (type, charset) => {
+    expect(charsetOf(type)).toBe(charset);
   });
 
   test.each([

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { XmlRefusal } from '../../marc/xml-tokens.ts';
+import type { ERROR_TYPES } from './codes.ts';
 import { type XmlElement, xmlRoot } from './elements.ts';
 import { lenientText } from './lenient-values.ts';
-import { isBlank, withMissingElements } from './missing-elements.ts';
+import { isBlank } from './mending.ts';
+import { withMissingElements } from './missing-elements.ts';
 import { authentication, code, type IsoMessage, MAX_REPEATS, MAX_TEXT, type MessageKind, messages } from './schemas.ts';
 import { inUtf8 } from './xml-encoding.ts';
 
@@ -11,7 +13,7 @@ export type Dialect = '1.2' | '2021';
 
 /** One thing wrong with a message, as errorData says it: which element (its path) and what stands there. */
 export type MessageError = {
-  errorType: 'BadlyFormedMessage' | 'UnrecognisedDataElement' | 'UnrecognisedDataValue';
+  errorType: (typeof ERROR_TYPES)[number];
   errorValue: string;
 };
 
@@ -25,10 +27,10 @@ export type Correlation = {
 };
 
 /**
- * What reading gives: the message, the edition that its sender speaks (`version` as written), and what was passed over
- * (`ignored`, paths); or the errors, with the kind and ids as far as they could be made out.
+ * What reading gives: the message, the edition that its sender speaks (`version` as written), what was passed over (`ignored`,
+ * paths) and what was put right in it (`mended`, paths); or the errors, with the kind and ids as far as they could be made out.
  */
-export type ReadMessage = { dialect: Dialect; version: string; ignored: string[] } & (
+export type ReadMessage = { dialect: Dialect; version: string; ignored: string[]; mended: string[] } & (
   | { message: IsoMessage }
   | { errors: MessageError[]; kind?: MessageKind; correlation: Correlation }
 );
@@ -114,11 +116,17 @@ const inRoomsOf2021 = (element: XmlElement): XmlElement => {
 const dialectOf = (version: string): Dialect =>
   /^v?(?:1(?:\.[0-2])?|1\.2\..*|201[3-7].*|)$/i.test(version.trim()) ? '1.2' : '2021';
 
+// The standard names two closed codes apart, for what a system has no room for.
+const unsupported: Readonly<Record<string, MessageError['errorType']>> = {
+  'requestingAgencyMessage/action': 'UnsupportedActionType',
+  'supplyingAgencyMessage/messageInfo/reasonForMessage': 'UnsupportedReasonForMessageType',
+};
+
 const errorOf = ({ path, input }: z.core.$ZodIssue, kind: string): MessageError => {
   const where = [kind, ...path.filter((step) => typeof step === 'string')].join('/');
   if (input === undefined) return { errorType: 'BadlyFormedMessage', errorValue: `${where} is missing` };
   const value = typeof input === 'string' ? `: ${input.slice(0, 80)}` : '';
-  return { errorType: 'UnrecognisedDataValue', errorValue: `${where}${value}` };
+  return { errorType: unsupported[where] ?? 'UnrecognisedDataValue', errorValue: `${where}${value}` };
 };
 
 const correlationOf = (found: unknown): Correlation => {
@@ -137,26 +145,34 @@ const broken = (errorValue: string): ReadMessage => ({
   dialect: '2021',
   version: '',
   ignored: [],
+  mended: [],
   errors: [{ errorType: 'BadlyFormedMessage', errorValue }],
   correlation: {},
 });
 
 const isKind = (name: string): name is MessageKind => Object.hasOwn(messages, name);
 
+/** Letters that whoever carried the message could not read, and replaced. */
+const LOST = Buffer.from('\ufffd');
+
+/** How a message came: the charset that its Content-Type names, and when (ISO instant), which stands for a time that it lacks. */
+export type Carried = { charset?: string | undefined; receivedAt?: string };
+
 /**
  * Reads a message of ISO 18626 of any edition (1.0 to 2021) leniently: order, namespaces, unknown elements, blank optional
  * ones, the case of codes and ways of writing an instant do not matter; an optional element that cannot be read is passed
- * over, a mandatory one is an error. Takes the bytes as they came, in any encoding.
+ * over; a mandatory one that is missing is put in where it can mean but one thing, and else an error. Takes the bytes as they
+ * came, in any encoding.
  * Never throws: what is no message gives errors as the standard names them, with the ids to answer by (5.3 of the
  * standard; reference: interlibrary-loan.md 1.1 to 1.3).
  */
-export const readMessage = (bytes: Uint8Array): ReadMessage => {
+export const readMessage = (bytes: Uint8Array, { charset, receivedAt }: Carried = {}): ReadMessage => {
   if (bytes.length > MAX_MESSAGE_BYTES) return broken(`longer than ${MAX_MESSAGE_BYTES} bytes`);
-  const text = inUtf8(bytes);
-  if (text === undefined) return broken('the bytes are not in the encoding of their declaration (without one, UTF-8)');
+  const decoded = inUtf8(bytes, charset);
+  if (decoded === undefined) return broken('the bytes are in no encoding that they name (where they name none, UTF-8)');
   let root: XmlElement;
   try {
-    root = xmlRoot(text);
+    root = xmlRoot(decoded.text);
   } catch (error) {
     if (error instanceof XmlRefusal) return broken(`not readable as XML: ${error.reason}`);
     throw error;
@@ -171,10 +187,12 @@ export const readMessage = (bytes: Uint8Array): ReadMessage => {
   }
   const kind = element.name;
   const ignored: string[] = [];
-  const found = gather(withMissingElements(inRoomsOf2021(element)), messages[kind], kind, ignored);
+  const { message: whole, mended: filled } = withMissingElements(inRoomsOf2021(element), receivedAt);
+  const mended = [...(decoded.guessed || Buffer.from(decoded.text).includes(LOST) ? ['encoding'] : []), ...filled];
+  const found = gather(whole, messages[kind], kind, ignored);
   const read = messages[kind].safeParse(found, { reportInput: true });
   // Each kind was read by its own schema; the compiler does not follow that through the table.
-  if (read.success) return { ...about, ignored, message: { kind, body: read.data } as IsoMessage };
+  if (read.success) return { ...about, ignored, mended, message: { kind, body: read.data } as IsoMessage };
   const errors = read.error.issues.slice(0, 20).map((issue) => errorOf(issue, kind));
-  return { ...about, ignored, errors, kind, correlation: correlationOf(found) };
+  return { ...about, ignored, mended, errors, kind, correlation: correlationOf(found) };
 };

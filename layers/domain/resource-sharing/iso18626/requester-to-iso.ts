@@ -1,3 +1,4 @@
+import { moneyText } from '../../money/money.ts';
 import type { MessageName } from '../triggers.ts';
 import { agencyOf } from './agency-symbol.ts';
 import { RESHARE_AGREES } from './note-words.ts';
@@ -27,6 +28,10 @@ const words = ({ message, ask }: Writing): string | undefined => {
       return 'We accept the claim for damage.\nClaimAccepted';
     case 'ClaimDisputed':
       return 'We dispute the claim for damage.\nClaimDisputed';
+    case 'CostRefused': {
+      const cost = message.terms?.cost;
+      return `We refuse what is claimed for this${cost ? `: ${moneyText(cost)}` : ''}.`;
+    }
     case 'Withdraw':
       return 'We no longer ask for this; no answer is needed.';
     default:

@@ -109,7 +109,8 @@ const meaning = (message: IsoMessage) => {
 describe.each(['1.2', '2021'] as const)('what is written in %s', (dialect) => {
   test.each(names.filter((name) => name !== 'Request' && name !== 'Retry'))('%s is understood as such', (name) => {
     // ISO 18626 has one Cancel: that we have moved on is told by the note alone.
-    const understood = name === 'Withdraw' ? 'Cancel' : name;
+    // What ISO 18626 has no word for is written, and read by a person.
+    const understood = { Withdraw: 'Cancel', CostRefused: 'RequesterWrites' }[name as string] ?? name;
     const { note: said, ...carried } = (meaning(read(name, dialect)) as { particulars: Partial<Message> }).particulars;
     expect(meaning(read(name, dialect))).toMatchObject({ name: understood });
     const { note, ...other } = particulars[name] ?? {};

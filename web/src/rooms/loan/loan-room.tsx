@@ -21,6 +21,7 @@ import { LoanFacts } from './loan-facts.tsx';
 import { Messages } from './messages.tsx';
 import { Offer } from './offer.tsx';
 import { Papers } from './papers.tsx';
+import { Restart } from './restart.tsx';
 import { Rota } from './rota.tsx';
 import { type LoanStep, useLoanStep } from './use-loan-step.ts';
 
@@ -59,6 +60,10 @@ const Steps = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
 const speaksOutside = ({ requesterMember, asks }: Loan): boolean =>
   isPartner(requesterMember) || asks.some(({ supplierMember }) => isPartner(supplierMember));
 
+/** Its workflow is that of the library which asks, and of the one that supplies where a partner outside asks. */
+const mayRestart = (loan: Loan): boolean =>
+  loan.group !== undefined && (sideOf(loan) === 'requester' || isPartner(loan.requesterMember));
+
 const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
   const sayOf = useSayOf();
   const side = sideOf(loan);
@@ -79,6 +84,7 @@ const Whole = ({ loan, branchId }: { loan: Loan; branchId: string }) => {
       <Rota rota={loan.rota} asks={loan.asks} />
       {speaksOutside(loan) && <Messages requestId={loan.requestId} />}
       <History loan={loan} />
+      {mayRestart(loan) && <Restart requestId={loan.requestId} branchId={branchId} />}
     </>
   );
 };

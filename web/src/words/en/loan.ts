@@ -5,6 +5,11 @@ export const loan = {
   'loan-part.steps': 'What can be done now',
   'loan-part.no-steps': 'Nothing: it is over, or others have the next step.',
   'loan-part.taken': 'Done.',
+  'loan-part.restart': 'Does it stand still?',
+  'loan-part.restart-meaning':
+    'If nothing happens though its time is up, start it again: it goes on from where it is, and nobody is asked twice.',
+  'loan-part.restart-do': 'Start it again',
+  'loan-part.restarted': 'It is started again. Give it a minute.',
   'loan-part.arrived': 'It has arrived and waits for the patron.',
   'loan-part.stick-on': 'Stick this barcode on it; it is lent and taken back by it:',
   'loan-part.bears': 'It is lent and taken back by its barcode:',

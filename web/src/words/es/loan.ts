@@ -5,6 +5,11 @@ export const loan = {
   'loan-part.steps': 'Qué se puede hacer ahora',
   'loan-part.no-steps': 'Nada: ha terminado, o el siguiente paso es de otros.',
   'loan-part.taken': 'Hecho.',
+  'loan-part.restart': '¿No avanza?',
+  'loan-part.restart-meaning':
+    'Si no ocurre nada aunque haya pasado su plazo, iníciela de nuevo: sigue desde donde está y no se pide a nadie dos veces.',
+  'loan-part.restart-do': 'Iniciar de nuevo',
+  'loan-part.restarted': 'Se ha iniciado de nuevo. Espere un minuto.',
   'loan-part.arrived': 'Ha llegado y espera al lector.',
   'loan-part.stick-on': 'Péguele este código de barras; con él se presta y se devuelve:',
   'loan-part.bears': 'Se presta y se devuelve con su código de barras:',

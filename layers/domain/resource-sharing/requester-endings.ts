@@ -1,0 +1,73 @@
+import { ACCEPT_CLAIM, CLAIMED, decidesCost, ITEM_ENDS, TAKE_BACK } from './shared-transitions.ts';
+import type { RequesterPhase } from './states.ts';
+
+/** A request of which only its end is left: what is claimed for the item, and every way in which it is over. */
+export const AFTER_THE_LOAN = {
+  'damage-claimed': {
+    display: 'Claimed for damage',
+    meaning: 'The supplier has the item back damaged and claims for it.',
+    needsAttention: true,
+    on: {
+      ...ITEM_ENDS,
+      ...decidesCost('damage-claimed'),
+      'accept-claim': ACCEPT_CLAIM,
+      'dispute-claim': { to: 'claim-disputed', message: 'ClaimDisputed' },
+      'claim-late': { to: 'damage-claimed', timer: 'claim-by', attention: 'claim-late' },
+    },
+  },
+  'claim-disputed': {
+    display: 'Claim disputed',
+    meaning: 'The claim has been disputed; the supplier lets it go or insists.',
+    on: {
+      ...ITEM_ENDS,
+      ...decidesCost('claim-disputed'),
+      'damage-claimed': CLAIMED,
+      'accept-claim': ACCEPT_CLAIM,
+    },
+  },
+  lost: {
+    display: 'Reported lost',
+    meaning: 'The item is lost; the supplier closes the loan, or it is found.',
+    needsAttention: true,
+    on: { ...ITEM_ENDS, ...decidesCost('lost'), 'damage-claimed': CLAIMED, found: TAKE_BACK },
+  },
+  'cost-claimed': {
+    display: 'Cost to be decided',
+    meaning: 'The loan is over; the partner asks more for it than was to be paid at most: accept or refuse.',
+    needsAttention: true,
+    on: {
+      'accept-cost': { to: 'completed', closesAsk: 'completed' },
+      'refuse-cost': { to: 'completed', message: 'CostRefused', closesAsk: 'completed' },
+      'damage-claimed': CLAIMED,
+      'claim-late': { to: 'cost-claimed', timer: 'claim-by', attention: 'claim-late' },
+    },
+  },
+  'replacement-claimed': {
+    display: 'Replacement to be decided',
+    meaning: 'The partner has given the item up and wants it replaced: accept, refuse, or say that it is found.',
+    needsAttention: true,
+    on: {
+      'accept-cost': { to: 'closed-lost', closesAsk: 'lost' },
+      'refuse-cost': { to: 'closed-lost', message: 'CostRefused', closesAsk: 'lost' },
+      completed: ITEM_ENDS.completed,
+      'damage-claimed': CLAIMED,
+      found: TAKE_BACK,
+      'claim-late': { to: 'replacement-claimed', timer: 'claim-by', attention: 'claim-late' },
+    },
+  },
+  completed: { display: 'Completed', meaning: 'The supplier has the item back.', final: true, on: {} },
+  'closed-lost': { display: 'Closed as lost', meaning: 'The supplier gave the item up.', final: true, on: {} },
+  'filled-locally': {
+    display: 'Supplied from the consortium',
+    meaning: 'A hold or a consortium loan fills it instead (C83).',
+    final: true,
+    on: {},
+  },
+  'end-of-rota': {
+    display: 'Unfilled',
+    meaning: 'Every possible supplier has been asked and none could supply in time.',
+    final: true,
+    on: {},
+  },
+  cancelled: { display: 'Cancelled', meaning: 'The request was cancelled before shipping.', final: true, on: {} },
+} as const satisfies RequesterPhase;

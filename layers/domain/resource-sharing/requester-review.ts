@@ -1,0 +1,63 @@
+import { AMENDED, STOPPED } from './shared-transitions.ts';
+import type { RequesterPhase } from './states.ts';
+
+/** A request that nobody outside or in the consortium has been asked for yet: placed, or stopped for a person (C86). */
+export const BEFORE_ASKING = {
+  requested: {
+    display: 'Being sourced',
+    meaning: 'Placed; no supplier has been asked yet.',
+    initial: true,
+    on: {
+      ask: { to: 'asked', message: 'Request', timer: 'answer-by' },
+      'rota-ended': { to: 'end-of-rota' },
+      cancel: { to: 'cancelled' },
+      'sourcing-stalled': { to: 'requested', timer: 'source-by', attention: 'sourcing-stalled' },
+      'patron-invalid': { to: 'invalid-patron' },
+      'looks-double': { to: 'duplicate' },
+      'form-blank': { to: 'blank-form' },
+      'limit-reached': { to: 'over-limit' },
+      'copyright-limit': { to: 'copyright-review' },
+      'held-locally': { to: 'local-review' },
+    },
+  },
+  'invalid-patron': {
+    display: 'Patron to be checked',
+    meaning: 'No patron of ours, or one who may not borrow now (C86).',
+    needsAttention: true,
+    on: { ...STOPPED, ...AMENDED },
+  },
+  duplicate: {
+    display: 'Perhaps a duplicate',
+    meaning: 'The patron has asked for the same before, or has it (C86).',
+    needsAttention: true,
+    on: { ...STOPPED, ...AMENDED },
+  },
+  'blank-form': {
+    display: 'Citation to be completed',
+    meaning: 'Nobody can look for what is described (C86).',
+    needsAttention: true,
+    on: { ...AMENDED, cancel: { to: 'cancelled' } },
+  },
+  'over-limit': {
+    display: 'Over the limit',
+    meaning: 'The patron has as many requests as allowed (C86).',
+    needsAttention: true,
+    on: STOPPED,
+  },
+  'copyright-review': {
+    display: 'Copyright to be decided',
+    meaning: 'One copy more of this periodical or work needs permission, royalty or a person’s decision (CONTU).',
+    needsAttention: true,
+    on: STOPPED,
+  },
+  'local-review': {
+    display: 'Held in the consortium',
+    meaning: 'The consortium itself holds what was to be asked outside (C83).',
+    needsAttention: true,
+    on: {
+      'fill-locally': { to: 'filled-locally' },
+      'source-outside': { to: 'requested', timer: 'source-by' },
+      cancel: { to: 'cancelled' },
+    },
+  },
+} as const satisfies RequesterPhase;
