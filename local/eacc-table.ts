@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { root } from './places.ts';
 
 /** The package whose mapping holds the Library of Congress code table of EACC (set 31), pinned. */
@@ -41,15 +41,14 @@ const fetched = (): Pair[] => {
 const variable = (value: number): number[] =>
   value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...variable(Math.floor(value / 0x80))];
 
-/** Each pair as two steps from the one before: the code's, always forward, and the character's, its sign in the lowest bit. */
+/** Each pair as two steps from the one before: first all codes', always forward, then all characters', their sign in the lowest bit. */
 const packed = (pairs: readonly Pair[]): Buffer => {
-  let [code, character] = [0, 0];
-  const bytes = pairs.flatMap((pair) => {
-    const [forward, step] = [pair[0] - code, pair[1] - character];
-    [code, character] = pair;
-    return [...variable(forward), ...variable(step < 0 ? -step * 2 - 1 : step * 2)];
+  const step = (from: number, to: number): number => (to < from ? (from - to) * 2 - 1 : (to - from) * 2);
+  const forward = pairs.flatMap(([code], i) => variable(code - (pairs[i - 1]?.[0] ?? 0)));
+  const steps = pairs.flatMap(([, character], i) => variable(step(pairs[i - 1]?.[1] ?? 0, character)));
+  return brotliCompressSync(Buffer.from([...forward, ...steps]), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
   });
-  return deflateRawSync(Buffer.from(bytes), { level: 9 });
 };
 
 /** What yaz-iconv, an independent reading of the same table, reads otherwise. It loses its place where its buffer ends: what differs is asked again, in a shorter text. */
@@ -81,7 +80,7 @@ if (import.meta.main) {
     `// Written by local/eacc-table.ts (npm run gen:eacc); not by hand.
 // Source: the Library of Congress code table of EACC (MARC 21 Specifications, Character sets, code table 9: East Asian),
 // a work of the United States government, not under copyright; read from ${SOURCE} (BSD-2-Clause).
-// ${pairs.length} pairs, in steps (code forward; character, sign in the lowest bit), seven bits a byte, deflated, base64.
+// ${pairs.length} pairs: all steps between codes, then all between characters (sign in the lowest bit), seven bits a byte, Brotli, base64.
 /** Pairs in the table. */
 export const EACC_PAIRS = ${pairs.length};
 /** The table, packed. */

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { EACC_PACKED, EACC_PAIRS } from './eacc.generated.ts';
 
 type Table = { characters: Map<number, string>; codes: Map<string, number> };
@@ -19,12 +19,12 @@ const numbersIn = (bytes: Uint8Array): number[] => {
 };
 
 const unpacked = (): Table => {
-  const steps = numbersIn(inflateRawSync(Buffer.from(EACC_PACKED, 'base64')));
+  const steps = numbersIn(brotliDecompressSync(Buffer.from(EACC_PACKED, 'base64')));
   if (steps.length !== EACC_PAIRS * 2) throw new Error('The EACC table is not whole.');
   const table: Table = { characters: new Map(), codes: new Map() };
   let [code, point] = [0, 0];
-  for (let i = 0; i < steps.length; i += 2) {
-    const step = steps[i + 1] ?? 0;
+  for (let i = 0; i < EACC_PAIRS; i++) {
+    const step = steps[EACC_PAIRS + i] ?? 0;
     code += steps[i] ?? 0;
     point += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
     const character = String.fromCodePoint(point);

@@ -100,7 +100,7 @@ const readFields = (
 };
 
 /** Far above what any real record holds, and what memory bears: each becomes an object. */
-const MOST_SUBFIELDS = 50_000;
+const MOST_SUBFIELDS = 250_000;
 
 /** True for a record of nothing but delimiters; a shorter one has no room for so many. */
 const holdsTooManySubfields = (bytes: Buffer): boolean => {
