@@ -82,6 +82,7 @@ export type Attention =
   | 'renewal-refused'
   | 'renewal-unanswered'
   | 'reply-late'
+  | 'perhaps-double'
   | 'return-held'
   | 'return-delayed'
   | 'copy-late'

@@ -1716,6 +1716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/periods/{month}/adjustments/{memberId}/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a correction or a credit out of an open period
+         * @description For staff: finance-preparer (consortium).
+         */
+        delete: operations["finance-withdraw-adjustment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/periods/{month}/adjustments": {
         parameters: {
             query?: never;
@@ -2128,6 +2148,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/governance/true-ups/{year}/{fee}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the year-end true-up of a fee
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["governance-approve-true-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/true-ups/{year}/{fee}/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the year-end true-up of a fee
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["governance-prepare-true-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/true-ups/{year}/{fee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the year-end true-up of a fee
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["governance-show-true-up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/membership/branches/{branchId}/calendar": {
         parameters: {
             query?: never;
@@ -2225,6 +2305,30 @@ export interface paths {
          */
         get: operations["membership-whoami"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/members/{memberId}/account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member’s account codes, cost centres and purchase orders
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId); or staff: finance-approver, auditor, admin (consortium).
+         */
+        get: operations["membership-show-account-codes"];
+        /**
+         * Set a member’s account codes, cost centres and purchase orders
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
+         */
+        put: operations["membership-set-account-codes"];
         post?: never;
         delete?: never;
         options?: never;
@@ -17162,6 +17266,7 @@ export interface operations {
                             reference: string;
                             /** Format: date */
                             dueOn?: string;
+                            corrects?: string[];
                         };
                     };
                 };
@@ -17351,6 +17456,7 @@ export interface operations {
                                 reference: string;
                                 /** Format: date */
                                 dueOn?: string;
+                                corrects?: string[];
                             }[];
                             ageing: {
                                 notDue: number;
@@ -18913,7 +19019,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -20331,6 +20437,8 @@ export interface operations {
              *
              *     `difference-moved`: The difference is another by now: look at it again.
              *
+             *     `period-closed`: The month is approved or closed: nothing is said of its bill any more.
+             *
              *     `already-accepted`: Somebody has accepted it.
              */
             409: {
@@ -21477,7 +21585,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -21698,7 +21806,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -21891,7 +21999,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -22332,6 +22440,136 @@ export interface operations {
             };
         };
     };
+    "finance-withdraw-adjustment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+                memberId: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a correction or a credit out of an open period */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "withdrawn": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        withdrawn: true;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-line`: The month has no such correction or credit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-open`: The statements of this month are written already, or it is closed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-adjust-period": {
         parameters: {
             query?: never;
@@ -22398,6 +22636,14 @@ export interface operations {
                      *         "amount": -1200,
                      *         "reason": "The fee was agreed lower",
                      *         "currency": "USD",
+                     *         "line": {
+                     *           "block": "dues",
+                     *           "tax": {
+                     *             "category": "S",
+                     *             "rate": 1900
+                     *           }
+                     *         },
+                     *         "mode": "charge",
                      *         "by": "staff:stf_01kb00000000000000000000000",
                      *         "at": "2026-11-24T10:00:00.000Z"
                      *       }
@@ -22418,6 +22664,17 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             currency: string;
+                            invoice?: string;
+                            line: {
+                                /** @enum {string} */
+                                block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                tax?: {
+                                    category: string;
+                                    rate: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            mode: "showback" | "charge";
                         } | {
                             /** @constant */
                             kind: "credit";
@@ -22489,6 +22746,10 @@ export interface operations {
              *     `not-open`: The statements of this month are written already, or it is closed.
              *
              *     `corrected-already`: This month has such a line already: use the next one.
+             *
+             *     `tax-follows`: Tax follows what it is on: correct that line, and its tax comes with it.
+             *
+             *     `no-rate`: The billing policy has no rate from this currency: adopt one first.
              */
             409: {
                 headers: {
@@ -22687,7 +22948,7 @@ export interface operations {
             /**
              * @description `not-permitted`: Your roles do not allow this here.
              *
-             *     `own-work`: Who metered or reconciled a period does not approve it.
+             *     `own-work`: Who had a part in preparing a period does not approve it.
              */
             403: {
                 headers: {
@@ -22703,6 +22964,8 @@ export interface operations {
              *     `wrong-state`: The period has no such step from where it is.
              *
              *     `changed-meanwhile`: Somebody else took a step at the same moment: look again.
+             *
+             *     `later-bill`: A bill was taken in after it was reconciled: open it again.
              *
              *     `no-statements`: Its statements are not written yet, or could not be.
              *
@@ -22926,6 +23189,8 @@ export interface operations {
              *     `month-open`: The month is not over for an hour.
              *
              *     `figures-moved`: More use came in since the figures were taken: meter the month again.
+             *
+             *     `bill-there`: A bill of this month was taken in: no reason stands in its place.
              *
              *     `exceptions-open`: Differences between the bill and what was metered are not explained yet.
              *
@@ -23395,13 +23660,25 @@ export interface operations {
                             /** @constant */
                             chargeClass?: "Correction";
                             corrects?: {
+                                /** @enum {string} */
+                                block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                tax?: {
+                                    category: string;
+                                    rate: number;
+                                };
                                 month: string;
                                 lineId: string;
+                                invoice?: string;
                             };
                             tax?: {
                                 category: string;
                                 rate: number;
                                 base: number;
+                            };
+                            codes?: {
+                                account?: string;
+                                costCentre?: string;
+                                purchaseOrder?: string;
                             };
                             evidence: {
                                 /** @constant */
@@ -23442,6 +23719,25 @@ export interface operations {
                                 /** @constant */
                                 kind: "lines";
                                 lineIds: string[];
+                            } | {
+                                /** @constant */
+                                kind: "true-up";
+                                year: number;
+                                fee: string;
+                                reference: string;
+                                /** @description The seal of the adopted scenario */
+                                scenario: string;
+                                cost: string;
+                                packs: {
+                                    month: string;
+                                    hash: string;
+                                }[];
+                                costs: {
+                                    [key: string]: number;
+                                };
+                                actual: number;
+                                billed: number;
+                                invoices: string[];
                             };
                         };
                         rows: ({
@@ -23466,7 +23762,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            entryKind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            entryKind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             /** @enum {string} */
                             account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "platform-costs" | "dues" | "tax-on-charges" | "due-to-consortium" | "bank";
                             /** @enum {string} */
@@ -23668,6 +23964,15 @@ export interface operations {
                                     factor: string;
                                 }[];
                             };
+                            codes?: {
+                                version: number;
+                                /** Format: date */
+                                effectiveFrom: string;
+                                payable?: {
+                                    account?: string;
+                                    costCentre?: string;
+                                };
+                            };
                             lines: {
                                 lineId: string;
                                 /** @enum {string} */
@@ -23694,13 +23999,25 @@ export interface operations {
                                 /** @constant */
                                 chargeClass?: "Correction";
                                 corrects?: {
+                                    /** @enum {string} */
+                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    tax?: {
+                                        category: string;
+                                        rate: number;
+                                    };
                                     month: string;
                                     lineId: string;
+                                    invoice?: string;
                                 };
                                 tax?: {
                                     category: string;
                                     rate: number;
                                     base: number;
+                                };
+                                codes?: {
+                                    account?: string;
+                                    costCentre?: string;
+                                    purchaseOrder?: string;
                                 };
                                 evidence: {
                                     /** @constant */
@@ -23741,6 +24058,25 @@ export interface operations {
                                     /** @constant */
                                     kind: "lines";
                                     lineIds: string[];
+                                } | {
+                                    /** @constant */
+                                    kind: "true-up";
+                                    year: number;
+                                    fee: string;
+                                    reference: string;
+                                    /** @description The seal of the adopted scenario */
+                                    scenario: string;
+                                    cost: string;
+                                    packs: {
+                                        month: string;
+                                        hash: string;
+                                    }[];
+                                    costs: {
+                                        [key: string]: number;
+                                    };
+                                    actual: number;
+                                    billed: number;
+                                    invoices: string[];
                                 };
                             }[];
                             total: number;
@@ -23993,6 +24329,17 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             currency: string;
+                            invoice?: string;
+                            line: {
+                                /** @enum {string} */
+                                block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                tax?: {
+                                    category: string;
+                                    rate: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            mode: "showback" | "charge";
                         } | {
                             /** @constant */
                             kind: "credit";
@@ -24104,6 +24451,7 @@ export interface operations {
             query?: {
                 until?: string;
                 months?: number;
+                verify?: "true";
             };
             header?: never;
             path?: never;
@@ -24212,6 +24560,16 @@ export interface operations {
                                 decides?: "upheld" | "rejected";
                             }[];
                         }[];
+                        chain?: {
+                            closed: number;
+                            verified: boolean;
+                            broken?: {
+                                month: string;
+                                memberId?: string;
+                                /** @enum {string} */
+                                what: "statement" | "period" | "link";
+                            };
+                        };
                     };
                 };
             };
@@ -33470,6 +33828,733 @@ export interface operations {
             };
         };
     };
+    "governance-approve-true-up": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                year: string;
+                fee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                 *       "month": "2027-01"
+                 *     }
+                 */
+                "application/json": {
+                    seal: string;
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve the year-end true-up of a fee */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "booked",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                     *       "prepared": {
+                     *         "at": "2027-01-20T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "month": "2027-01",
+                     *       "approved": {
+                     *         "at": "2027-01-21T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
+                            currency: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
+                            };
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
+                            amount: number;
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `preparer-approves`: Who prepared it does not approve it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
+             *
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
+             *
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
+             *
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             *
+             *     `not-prepared`: Nobody has prepared it.
+             *
+             *     `not-begun`: The month has not begun: it is done once, and not into a month that may be mistyped.
+             *
+             *     `not-open`: The statements of this month are written already, or it is closed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-prepare-true-up": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                year: string;
+                fee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cost": "ils",
+                 *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+                 *     }
+                 */
+                "application/json": {
+                    cost?: string;
+                    /** @default {} */
+                    costs?: {
+                        [key: string]: number;
+                    };
+                    seal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare the year-end true-up of a fee */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "prepared",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                     *       "prepared": {
+                     *         "at": "2027-01-20T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
+                            currency: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
+                            };
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
+                            amount: number;
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
+             *
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
+             *
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
+             *
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-show-true-up": {
+        parameters: {
+            query?: {
+                cost?: string;
+                costs?: string;
+            };
+            header?: never;
+            path: {
+                year: string;
+                fee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show the year-end true-up of a fee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "possible",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+                     *     }
+                     */
+                    "application/json": {
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
+                            currency: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
+                            };
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
+                            amount: number;
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
+             *
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
+             *
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
+             *
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "membership-update-branch-hours": {
         parameters: {
             query?: never;
@@ -34485,6 +35570,441 @@ export interface operations {
             };
             /** @description `gone`: Who this token was made for is no longer here. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-show-account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a member’s account codes, cost centres and purchase orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "versions": [
+                     *         {
+                     *           "memberId": "riverton",
+                     *           "version": 2,
+                     *           "effectiveFrom": "2026-07-01",
+                     *           "default": {
+                     *             "account": "6410",
+                     *             "costCentre": "4711-20"
+                     *           },
+                     *           "kinds": {
+                     *             "dues": {
+                     *               "account": "6815"
+                     *             },
+                     *             "tax": {
+                     *               "account": "1576"
+                     *             },
+                     *             "payable": {
+                     *               "account": "1600"
+                     *             }
+                     *           },
+                     *           "purchaseOrders": [
+                     *             {
+                     *               "number": "PO-2026-0117",
+                     *               "from": "2026-07",
+                     *               "to": "2027-06"
+                     *             },
+                     *             {
+                     *               "number": "PO-2026-0118",
+                     *               "from": "2026-07",
+                     *               "to": "2027-06",
+                     *               "kinds": [
+                     *                 "dues"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "changed": {
+                     *             "at": "2026-06-24T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        versions: {
+                            memberId: string;
+                            version: number;
+                            /** Format: date */
+                            effectiveFrom: string;
+                            /** @default {} */
+                            default: {
+                                account?: string;
+                                costCentre?: string;
+                            };
+                            /** @default {} */
+                            kinds: {
+                                [key: string]: {
+                                    account?: string;
+                                    costCentre?: string;
+                                };
+                            };
+                            /** @default [] */
+                            purchaseOrders: {
+                                number: string;
+                                from: string;
+                                to: string;
+                                kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                            }[];
+                            changed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-set-account-codes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-07-01",
+                 *       "default": {
+                 *         "account": "6410",
+                 *         "costCentre": "4711-20"
+                 *       },
+                 *       "kinds": {
+                 *         "dues": {
+                 *           "account": "6815"
+                 *         },
+                 *         "tax": {
+                 *           "account": "1576"
+                 *         },
+                 *         "payable": {
+                 *           "account": "1600"
+                 *         }
+                 *       },
+                 *       "purchaseOrders": [
+                 *         {
+                 *           "number": "PO-2026-0117",
+                 *           "from": "2026-07",
+                 *           "to": "2027-06"
+                 *         },
+                 *         {
+                 *           "number": "PO-2026-0118",
+                 *           "from": "2026-07",
+                 *           "to": "2027-06",
+                 *           "kinds": [
+                 *             "dues"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    effectiveFrom: string;
+                    /** @default {} */
+                    default?: {
+                        account?: string;
+                        costCentre?: string;
+                    };
+                    /** @default {} */
+                    kinds?: {
+                        [key: string]: {
+                            account?: string;
+                            costCentre?: string;
+                        };
+                    };
+                    /** @default [] */
+                    purchaseOrders?: {
+                        number: string;
+                        from: string;
+                        to: string;
+                        kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a member’s account codes, cost centres and purchase orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "version": 2,
+                     *       "effectiveFrom": "2026-07-01",
+                     *       "default": {
+                     *         "account": "6410",
+                     *         "costCentre": "4711-20"
+                     *       },
+                     *       "kinds": {
+                     *         "dues": {
+                     *           "account": "6815"
+                     *         },
+                     *         "tax": {
+                     *           "account": "1576"
+                     *         },
+                     *         "payable": {
+                     *           "account": "1600"
+                     *         }
+                     *       },
+                     *       "purchaseOrders": [
+                     *         {
+                     *           "number": "PO-2026-0117",
+                     *           "from": "2026-07",
+                     *           "to": "2027-06"
+                     *         },
+                     *         {
+                     *           "number": "PO-2026-0118",
+                     *           "from": "2026-07",
+                     *           "to": "2027-06",
+                     *           "kinds": [
+                     *             "dues"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "changed": {
+                     *         "at": "2026-06-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        version: number;
+                        /** Format: date */
+                        effectiveFrom: string;
+                        /** @default {} */
+                        default: {
+                            account?: string;
+                            costCentre?: string;
+                        };
+                        /** @default {} */
+                        kinds: {
+                            [key: string]: {
+                                account?: string;
+                                costCentre?: string;
+                            };
+                        };
+                        /** @default [] */
+                        purchaseOrders: {
+                            number: string;
+                            from: string;
+                            to: string;
+                            kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                        }[];
+                        changed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others changed the codes since you read them: look again.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48651,6 +50171,7 @@ export interface operations {
                             words: string;
                             error?: string;
                             why?: string;
+                            mended?: string[];
                             attempts?: number;
                             nextTryAt?: string;
                             settledAt?: string;
@@ -54576,6 +56097,7 @@ export interface operations {
                         words: string;
                         error?: string;
                         why?: string;
+                        mended?: string[];
                         attempts?: number;
                         nextTryAt?: string;
                         settledAt?: string;
@@ -54732,6 +56254,7 @@ export interface operations {
                             words: string;
                             error?: string;
                             why?: string;
+                            mended?: string[];
                             attempts?: number;
                             nextTryAt?: string;
                             settledAt?: string;
