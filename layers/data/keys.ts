@@ -237,7 +237,12 @@ export const keyTable = rows({
   recordDocument: {
     pk: 'REC#{recordId}',
     sk: 'DOC',
-    question: 'Which number has the next write of its index document?',
+    question: 'Which members does its index document show with a copy on the shelf, as of which number?',
+  },
+  indexNumber: {
+    pk: 'INDEXNUMBER',
+    sk: 'INDEXNUMBER',
+    question: 'Which number do the next documents for the index get?',
   },
   source: {
     pk: 'SRC#{sourceId}',
