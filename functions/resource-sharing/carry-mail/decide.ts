@@ -151,7 +151,7 @@ const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | u
 };
 
 const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
-  const { name, particulars } = meaning;
+  const { name, particulars, promises } = meaning;
   const { row, stored, ask } = heard;
   const at = iso(now);
   const { timers: policy } = await office.sharing(now);
@@ -160,7 +160,8 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const carried = { ...particulars, ...(copy && { documentId: copy.documentId }) };
   const again = name === 'Retry' ? againOf(heard) : undefined;
   const asked = again ? retried(stored.request, ask.askId, again) : stored.request;
-  const acted = hear(asked, { name, askId: ask.askId, ...carried }, { at, by, policy });
+  const word = { name, askId: ask.askId, ...(promises && { promises }), ...carried };
+  const acted = hear(asked, word, { at, by, policy });
   if ('refused' in acted) {
     const left = wordsLeft(meaning);
     if (left === undefined) return refusal(office, heard, meaning, acted, now);

@@ -1,4 +1,5 @@
 import { type ApplyResult, apply, deliver } from './apply.ts';
+import { behindCancel } from './behind-cancel.ts';
 import type { TriggerContext } from './context.ts';
 import { type Message, type Particulars, particularsOf } from './message.ts';
 import { partnerSaid, toldPartner } from './mirror.ts';
@@ -122,8 +123,20 @@ const shippedBefore = (request: LoanRequest, word: PartnersWord, context: Hearin
   return 'refused' in then ? then : { ...then, facts: [...shipped.facts, ...then.facts] };
 };
 
-/** What a partner outside says: the message by the table's name, the ask that it is about, what it carries. */
-export type PartnersWord = { name: MessageName; askId: string } & Particulars;
+/**
+ * What a partner outside says: the message by the table's name, the ask that it is about, what it carries. `promises`: it says
+ * by the way that it will supply.
+ */
+export type PartnersWord = { name: MessageName; askId: string; promises?: true } & Particulars;
+
+/** A promise that is only said with the refusal to cancel what nobody had answered: heard before it, else it would be lost. */
+const promisedBefore = (request: LoanRequest, { promises, ...word }: PartnersWord, context: Hearing): ActResult => {
+  const isNew = behindCancel(request)?.state === 'asked';
+  const heard = isNew ? hear(request, { name: 'WillSupply', askId: word.askId }, context) : undefined;
+  if (heard === undefined || 'refused' in heard) return hear(request, word, context);
+  const then = hear(heard.request, word, context);
+  return 'refused' in then ? then : together(heard, then);
+};
 
 /** Messages that are words and nothing else; and a no, after which the next library is asked by itself: its words stand in the log. */
 const NO_MORE_WORDS: ReadonlySet<MessageName> = new Set(['SupplierWrites', 'RequesterWrites', 'Unfilled']);
@@ -142,7 +155,8 @@ const withItsWords = (heard: ActResult, { name, askId, note }: PartnersWord, con
  * caller, who knows its number; partners count none.
  */
 export function hear(request: LoanRequest, word: PartnersWord, context: Hearing): ActResult {
-  const { name, askId, ...carried } = word;
+  const { name, askId, promises, ...carried } = word;
+  if (promises) return promisedBefore(request, word, context);
   const { from } = MESSAGES[name];
   const ask = request.asks.find((one) => one.askId === askId);
   const trigger = ask && triggerOf(name, ask);

@@ -1,3 +1,4 @@
+import { behindCancel } from './behind-cancel.ts';
 import { claimsAfter, hasOpenClaim, openCost } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
 import { type Message, particularsOf, type Terms } from './message.ts';
@@ -86,7 +87,9 @@ type Read = { request: LoanRequest; ask: Ask | undefined; side: Side; trigger: T
 /** The row as it holds here: a partner's word may weigh less, and a cost that is not decided on keeps from the end. */
 const asItHolds = <S extends string>(row: Transition<S> | undefined, { request, ask, side, trigger, at }: Read) => {
   if (row === undefined) return undefined;
-  const { outside, unpaid, early, ...plain } = row;
+  const { outside, unpaid, early, back, ...plain } = row;
+  const stood = back && behindCancel(request)?.state;
+  if (stood && back[stood]) return back[stood];
   const { retryAfter } = ask?.offer ?? {};
   if (early && retryAfter !== undefined && Date.parse(at) < Date.parse(retryAfter)) return early;
   if (outside && !isOurs(request, otherSide(side), ask)) return outside;
@@ -290,8 +293,11 @@ export function move(
   const made: LoanRequest = { ...free, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
   const moved = context.side === 'requester' ? withStanding(made) : made;
   const ask = moved.asks.find((one) => one.askId === askId);
+  // Terms to which a refused cancellation leads back lapse when they would have.
+  const since = row.timer === 'terms-by' && trigger === 'cancel-refused' ? behindCancel(request)?.since : undefined;
+  const counted = since === undefined ? context : { ...context, at: since };
   // A partner outside keeps its own time: what it does not do in time is nothing that we do in its name.
-  const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, context) : undefined;
+  const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, counted) : undefined;
   const step = stepOf(trigger, row, ask, context);
   const timed = withTimer(moved, context.side, timer, row.from === row.to);
   const message = messageOf(timed, row, ask, saying(request, row, context));

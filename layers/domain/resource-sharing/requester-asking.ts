@@ -1,4 +1,4 @@
-import { ANSWERED, LET_GO, NEXT_SUPPLIER, TERMS_REFUSED, TIMED_OUT } from './shared-transitions.ts';
+import { ANSWERED, BACK, LET_GO, NEXT_SUPPLIER, TERMS_REFUSED, TIMED_OUT } from './shared-transitions.ts';
 import type { RequesterPhase } from './states.ts';
 
 /** A request that suppliers are asked for, one after another: answers, terms, cancellations. */
@@ -63,7 +63,7 @@ export const WHILE_ASKED = {
     meaning: 'The supplier has been asked to let the request go; it may already have shipped (C80).',
     on: {
       'cancel-accepted': { to: 'cancelled', closesAsk: 'cancelled' },
-      'cancel-refused': { to: 'will-supply', timer: 'ship-by' },
+      'cancel-refused': { ...ANSWERED['will-supply'], back: BACK },
       'will-supply': { to: 'cancel-pending' },
       expected: { to: 'cancel-pending' },
       'terms-offered': { to: 'cancel-pending' },

@@ -55,6 +55,13 @@ export const ANSWERED = {
   unfilled: { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
   'cancel-accepted': { ...NEXT_SUPPLIER, closesAsk: 'unfilled' },
 } as const;
+/** A cancellation that is refused leaves a request where it stood: unanswered, or with terms that nobody has agreed to (C80). */
+export const BACK = {
+  asked: { to: 'asked', timer: 'answer-by' },
+  'terms-offered': ANSWERED['terms-offered'],
+  'conditions-set': ANSWERED['conditions-set'],
+  'retry-waiting': { to: 'retry-waiting', timer: 'retry-at' },
+} as const;
 const WITHDRAWN = { ...NEXT_SUPPLIER, message: 'Withdraw' } as const;
 export const LET_GO = { withdraw: { ...WITHDRAWN, closesAsk: 'withdrawn' }, cancel: ASK_TO_CANCEL } as const;
 export const TIMED_OUT = { ...WITHDRAWN, closesAsk: 'timed-out' } as const;

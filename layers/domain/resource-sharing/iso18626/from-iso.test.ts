@@ -182,10 +182,10 @@ describe('what a supplier says', () => {
   test.each([
     ['Y', 'Cancelled', is('CancelAccepted')],
     ['Y', 'WillSupply', is('CancelAccepted')],
-    ['N', 'WillSupply', is('CancelRefused')],
+    ['N', 'WillSupply', { ...is('CancelRefused'), promises: true }],
     [undefined, 'Cancelled', is('CancelAccepted')],
     [undefined, 'Unfilled', is('Unfilled')],
-    [undefined, 'WillSupply', is('CancelRefused')],
+    [undefined, 'WillSupply', { ...is('CancelRefused'), promises: true }],
     ['N', 'Loaned', is('CancelRefused')],
     ['N', 'CopyCompleted', is('CopySupplied')],
   ])('the answer %s to a cancellation while %s', (answerYesNo, status, meaning) => {

@@ -13,8 +13,13 @@ export type NotedWhy = 'request-received' | 'text' | 'broker-goes-on' | 'answer-
 
 /** What a message of a partner means here: a word of the neutral model, a question, or nothing that moves a request. */
 export type Meaning =
-  /** `repeated`: a notification repeats how things stand, so that it moves something only where that is news. */
-  { name: MessageName; particulars: Particulars; repeated?: true } | { asks: 'status' } | { noted: NotedWhy };
+  /**
+   * `repeated`: a notification repeats how things stand, so that it moves something only where that is news. `promises`: that
+   * the supplier will supply stands beside what it says.
+   */
+  | { name: MessageName; particulars: Particulars; repeated?: true; promises?: true }
+  | { asks: 'status' }
+  | { noted: NotedWhy };
 
 const says = (name: MessageName, particulars: { [P in keyof Particulars]: Particulars[P] | undefined }): Meaning => ({
   name,
@@ -138,7 +143,9 @@ const answeredCancel = (body: Supplied): Meaning => {
   if (answerYesNo === 'Y') return plainly('CancelAccepted')(body);
   if (isSent(body)) return meant(body);
   const isLetGo = status === 'Cancelled' || status === 'Unfilled';
-  return answerYesNo === undefined && isLetGo ? meant(body) : says('CancelRefused', { note: note(body) });
+  if (answerYesNo === undefined && isLetGo) return meant(body);
+  const refused = says('CancelRefused', { note: note(body) });
+  return status === 'WillSupply' && 'name' in refused ? { ...refused, promises: true } : refused;
 };
 
 const answeredRenewal = (body: Supplied, known: { due?: string | undefined }): Meaning => {
