@@ -8,6 +8,7 @@ import { NOTES, wantsReading } from './notes.ts';
 import { type LoanRefusal, refuse } from './refusals.ts';
 import { type Ask, isOurs, type LoanRequest, type Timer } from './request.ts';
 import type { AskOutcome, RequesterState } from './states.ts';
+import { TABLE } from './transitions.ts';
 import { MESSAGES, type MessageName, otherSide, type Side, type Trigger } from './triggers.ts';
 
 /**
@@ -79,10 +80,12 @@ export function act(request: LoanRequest, trigger: Trigger, context: TriggerCont
   return unchangedAs(first, settle(first, context, nothingSoFar));
 }
 
-/** What a supplier sends when its ask has ended without it: by that it had not heard of it, or sent it before. */
+/** What a supplier does when its ask has ended without it: by that it had not heard of it, or did it before. */
 const ANYWAY: { readonly [N in MessageName]?: Trigger } = {
   Loaned: 'item-came-anyway',
   CopySupplied: 'copy-came-anyway',
+  WillSupply: 'promised-anyway',
+  ConditionsSet: 'promised-anyway',
 };
 const LET_GO: ReadonlySet<AskOutcome | undefined> = new Set([
   'unfilled',
@@ -94,6 +97,21 @@ const LET_GO: ReadonlySet<AskOutcome | undefined> = new Set([
 ]);
 const triggerOf = (name: MessageName, { closedAt, outcome }: Ask): Trigger | 'opens-ask' =>
   (closedAt !== undefined && LET_GO.has(outcome) && ANYWAY[name]) || MESSAGES[name].trigger;
+
+const SAYS_DUE: ReadonlySet<MessageName> = new Set(['Loaned', 'Renewed']);
+
+/**
+ * The step of a supplier that says of what it has lent another date than is known, in whatever words: a renewal where one was
+ * asked for. Undefined where that is no news. An earlier date is not taken so: it may be an old word come late.
+ */
+const redated = ({ state, due }: LoanRequest, { name, due: said }: PartnersWord): Trigger | undefined => {
+  if (!SAYS_DUE.has(name) || said === undefined) return undefined;
+  if (due !== undefined && Date.parse(said) <= Date.parse(due)) return undefined;
+  if (state === 'renewal-asked') return 'renewed';
+  const { on } = TABLE.requester[state];
+  if (name === 'Renewed' && on.renewed) return 'renewed';
+  return on['due-changed'] && 'due-changed';
+};
 
 /** What only a supplier that has shipped can say: said before, its word that it ships was lost on the way. */
 const AFTER_SHIPPING: ReadonlySet<MessageName> = new Set([
@@ -159,15 +177,22 @@ export function hear(request: LoanRequest, word: PartnersWord, context: Hearing)
   if (promises) return promisedBefore(request, word, context);
   const { from } = MESSAGES[name];
   const ask = request.asks.find((one) => one.askId === askId);
-  const trigger = ask && triggerOf(name, ask);
+  const newDate = ask?.closedAt === undefined ? redated(request, word) : undefined;
+  const trigger = ask && (newDate ?? triggerOf(name, ask));
   if (!ask || !trigger || trigger === 'opens-ask' || isOurs(request, from, ask)) return refuse('no-such-ask');
   if (missedShipping(request, ask, name)) return shippedBefore(request, word, context);
   const side = otherSide(from);
   const sequence = ask.seen[side] + 1;
   const { requestId } = request;
   const message: Message = { name, requestId, askId, from, sequence, at: context.at, ...particularsOf(carried) };
-  const about = { ...context, side, askId, sequence, ...particularsOf(carried) };
-  const first = apply(partnerSaid(request, message), trigger, about);
+  const { due } = carried;
+  // A new date is all that is taken of it: the item goes by the name that it has here, and the supplier stands where it stood.
+  const taken = newDate ? particularsOf({ due }) : particularsOf(carried);
+  const about = { ...context, side, askId, sequence, ...taken };
+  const told = newDate
+    ? { ...message, name: newDate === 'renewed' ? ('Renewed' as const) : NOTES.supplier.sends }
+    : message;
+  const first = apply(partnerSaid(request, told), trigger, about);
   // Said twice: not even what the partner is known to have said moves.
   if ('unchanged' in first && first.unchanged)
     return { ...nothingSoFar, request, timers: request.timers, unchanged: first.unchanged };

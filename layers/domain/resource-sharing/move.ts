@@ -1,14 +1,14 @@
 import { behindCancel } from './behind-cancel.ts';
 import { claimsAfter, hasOpenClaim, openCost } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
-import { type Message, particularsOf, type Terms } from './message.ts';
+import { type Message, type Particulars, particularsOf, type Terms } from './message.ts';
 import { NOTE_RECEIVED } from './notes.ts';
 import { type Answer, type Ask, isOurs, type LoanRequest, nextSupplier, type Step, type Timer } from './request.ts';
 import { withStanding } from './standing.ts';
 import type { Attention, RequesterState, SupplierState, Transition } from './states.ts';
 import { answerBy, runsOutAt, TIMERS, type TimerName } from './timers.ts';
 import { TABLE } from './transitions.ts';
-import { otherSide, type Side, type Trigger } from './triggers.ts';
+import { otherSide, type Side, TRIGGERS, type Trigger } from './triggers.ts';
 
 /** The published fact of one step; without the patron. */
 export type LoanFact = Step & {
@@ -45,7 +45,7 @@ const ANSWERS: { readonly [T in Trigger]?: Answer } = {
 };
 
 /** Only the supplier says which item is lent and until when; a barcode scanned on receipt is checked, never taken over. */
-const SETS_THE_LOAN: ReadonlySet<Trigger> = new Set(['ship', 'loaned', 'accept-renewal', 'renewed']);
+const SETS_THE_LOAN: ReadonlySet<Trigger> = new Set(['ship', 'loaned', 'accept-renewal', 'renewed', 'due-changed']);
 const SETS_THE_COPY: ReadonlySet<Trigger> = new Set(['supply-copy', 'copy-supplied']);
 /** What the two agreed on: said with the item, or offered before and agreed to. */
 const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
@@ -227,12 +227,16 @@ function noteOnAsk(request: LoanRequest, ask: Ask, trigger: Trigger, row: Row, c
   };
 }
 
-function messageOf(request: LoanRequest, row: Row, ask: Ask | undefined, context: TriggerContext): Message | undefined {
+function messageOf(
+  { requestId }: LoanRequest,
+  row: Row,
+  ask: Ask | undefined,
+  { side: from, at }: TriggerContext,
+  said: Particulars,
+): Message | undefined {
   if (row.message === undefined || ask === undefined) return undefined;
-  const { requestId } = request;
-  const { side: from, at } = context;
   const { askId, sent } = ask;
-  return { name: row.message, requestId, askId, from, sequence: sent[from], at, ...particularsOf(context) };
+  return { name: row.message, requestId, askId, from, sequence: sent[from], at, ...particularsOf(said) };
 }
 
 /** What is said with a step: who refuses a cost says which. */
@@ -300,7 +304,9 @@ export function move(
   const timer = row.timer && isOurs(moved, context.side, ask) ? timerFor(row.timer, moved, ask, counted) : undefined;
   const step = stepOf(trigger, row, ask, context);
   const timed = withTimer(moved, context.side, timer, row.from === row.to);
-  const message = messageOf(timed, row, ask, saying(request, row, context));
+  // What answers the other side by itself says nothing of what that said.
+  const said = TRIGGERS[trigger].source === 'message' ? particularsOf({}) : saying(request, row, context);
+  const message = messageOf(timed, row, ask, context, said);
   return {
     request: { ...timed, history: [...timed.history, step] },
     facts: [factOf(timed, step, ask, row)],

@@ -11,7 +11,9 @@ export const WHILE_ASKED = {
       ...LET_GO,
       expected: { to: 'asked' },
       'answer-timeout': TIMED_OUT,
-      'send-failed': { ...NEXT_SUPPLIER, closesAsk: 'unreachable' },
+      // It may have come through all the same, and only its confirmation not.
+      'send-failed': { ...NEXT_SUPPLIER, message: 'Withdraw', closesAsk: 'unreachable' },
+      'request-refused': { ...NEXT_SUPPLIER, closesAsk: 'unreachable' },
     },
   },
   'will-supply': {

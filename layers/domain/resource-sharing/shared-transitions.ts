@@ -71,6 +71,9 @@ export const TERMS_REFUSED = { ...WITHDRAWN, closesAsk: 'terms-refused' } as con
 export const STOPPED = { 'let-through': { to: 'requested', timer: 'source-by' }, cancel: { to: 'cancelled' } } as const;
 export const AMENDED = { amend: { to: 'requested', timer: 'source-by' } } as const;
 
+/** The supplier lends it for longer than was known, asked to or not; where it is stays. */
+export const lentFor = <S extends string>(to: S) => ({ 'due-changed': { to, attention: 'due-changed' } }) as const;
+
 /** The supplier’s wish that the item be kept for now, wherever the item is; the state stays. */
 export const keeps = <S extends string>(to: S) =>
   ({

@@ -81,6 +81,7 @@ export type Attention =
   | 'recalled'
   | 'renewal-refused'
   | 'renewal-unanswered'
+  | 'due-changed'
   | 'reply-late'
   | 'return-held'
   | 'return-delayed'

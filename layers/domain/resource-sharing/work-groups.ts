@@ -101,6 +101,7 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   overdue: 'overdue',
   recalled: 'overdue',
   'renewal-refused': 'news',
+  'due-changed': 'news',
   'return-held': 'news',
   'return-delayed': 'news',
   'cost-claimed': 'claims',

@@ -99,6 +99,7 @@ export const loans = {
   'attention.recalled': 'Recalled',
   'attention.renewal-refused': 'Renewal refused',
   'attention.renewal-unanswered': 'Renewal not answered',
+  'attention.due-changed': 'Another due date',
   'attention.reply-late': 'Not answered in time',
   'attention.return-held': 'Supplier: keep it for now',
   'attention.return-delayed': 'Return delayed',

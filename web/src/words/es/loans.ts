@@ -99,6 +99,7 @@ export const loans = {
   'attention.recalled': 'Reclamado',
   'attention.renewal-refused': 'Renovación rechazada',
   'attention.renewal-unanswered': 'Renovación sin respuesta',
+  'attention.due-changed': 'Otra fecha de devolución',
   'attention.reply-late': 'Sin responder a tiempo',
   'attention.return-held': 'Su biblioteca: quédenselo por ahora',
   'attention.return-delayed': 'Devolución retrasada',
