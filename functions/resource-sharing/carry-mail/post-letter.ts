@@ -11,7 +11,7 @@ export type Posted = 'confirmed' | { error: string; passes: boolean; untaken?: t
 /** A partner may take so long, and answer so much: ten seconds, and what we read of a message ourselves. */
 const PATIENCE = { timeoutMs: 10_000, maxBytes: 256 * 1024 };
 const PASSING: readonly string[] = ['timed-out', 'unreachable'];
-const NEVER_SENT: readonly string[] = ['bad-url', 'address-refused'];
+const NEVER_TAKEN: readonly string[] = ['bad-url', 'address-refused', 'redirected'];
 const LONGEST_ERROR = 500;
 
 const plain = (text: string): string =>
@@ -33,7 +33,7 @@ const told = (errors: readonly ErrorData[]): string => {
 export const readAnswer = (answer: OutboundResult, number: string): Posted => {
   if ('failed' in answer) {
     const { failed, detail } = answer;
-    const untaken = NEVER_SENT.includes(failed) && { untaken: true as const };
+    const untaken = NEVER_TAKEN.includes(failed) && { untaken: true as const };
     return { error: plain(`${failed}: ${detail}`), passes: PASSING.includes(failed), ...untaken };
   }
   const { status, contentType, body } = answer;
@@ -48,7 +48,8 @@ export const readAnswer = (answer: OutboundResult, number: string): Posted => {
   const ours = about === undefined || about.trim() === '' || about.trim() === number.trim();
   if (status >= 200 && status < 300 && confirmed === 'received' && ours) return 'confirmed';
   const what = confirmed === 'received' ? 'a confirmation of another message' : contentType || 'nothing';
-  return { error: plain(`Answered ${status} with ${what}.`), passes: busy || status < 400 };
+  const passes = busy || status < 400;
+  return { error: plain(`Answered ${status} with ${what}.`), passes, ...(!passes && { untaken: true as const }) };
 };
 
 const signedIn = async (
