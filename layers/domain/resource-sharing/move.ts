@@ -2,7 +2,7 @@ import { behindCancel } from './behind-cancel.ts';
 import { claimsAfter, hasOpenClaim, openCost } from './charges/claims.ts';
 import type { TriggerContext } from './context.ts';
 import { type Message, type Particulars, particularsOf, type Terms } from './message.ts';
-import { NOTE_RECEIVED } from './notes.ts';
+import { NOTE_RECEIVED, READ_AWAY } from './notes.ts';
 import { type Answer, type Ask, isOurs, type LoanRequest, nextSupplier, type Step, type Timer } from './request.ts';
 import { withStanding } from './standing.ts';
 import type { Attention, RequesterState, SupplierState, Transition } from './states.ts';
@@ -175,9 +175,10 @@ type Attentive = { attention?: Attention };
 
 /** A note stands behind whatever calls for a person already, and until staff of ours go on: others do not read it for them. */
 const noteWaits = ({ attention }: Attentive, row: Row, { by }: TriggerContext): boolean => {
-  if (row.attention === NOTE_RECEIVED) return attention !== undefined;
-  if (row.calms === NOTE_RECEIVED) return attention !== NOTE_RECEIVED;
-  return attention === NOTE_RECEIVED && row.attention === undefined && by.kind !== 'staff';
+  if (row.attention !== undefined && READ_AWAY.has(row.attention))
+    return attention !== undefined && attention !== NOTE_RECEIVED;
+  if (row.calms === NOTE_RECEIVED) return !READ_AWAY.has(attention);
+  return attention !== undefined && READ_AWAY.has(attention) && row.attention === undefined && by.kind !== 'staff';
 };
 
 const attentive = <T extends Attentive>(one: T, row: Row, context: TriggerContext): T => {

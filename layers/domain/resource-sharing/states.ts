@@ -92,7 +92,8 @@ export type Attention =
   | 'said-lost'
   | 'came-anyway'
   | 'message-undelivered'
-  | 'note-received';
+  | 'note-received'
+  | 'sides-disagree';
 
 type Arrow<S extends string> = {
   to: S;

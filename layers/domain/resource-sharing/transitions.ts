@@ -11,6 +11,7 @@ const talking = <S extends string>(state: S, side: Side, isFinal: boolean): Stat
     ...(!isFinal && { [write]: { to: state, message: sends } }),
     [hears]: { to: state, attention: NOTE_RECEIVED },
     [read]: { to: state, calms: NOTE_RECEIVED },
+    'said-otherwise': { to: state, attention: 'sides-disagree' },
   };
 };
 

@@ -110,13 +110,14 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   'came-anyway': 'news',
   'message-undelivered': 'undelivered',
   'note-received': 'news',
+  'sides-disagree': 'news',
 };
 
 const workOf = (side: Side, state: RequesterState | SupplierState): Work | undefined =>
   Object.entries<Work>(WORK[side]).find(([name]) => name === state)?.[1];
 
 /** What calls for a person also when a request has ended: something lies here, or was written to us. */
-export const AFTER_THE_END: ReadonlySet<Attention> = new Set(['came-anyway', 'note-received']);
+export const AFTER_THE_END: ReadonlySet<Attention> = new Set(['came-anyway', 'note-received', 'sides-disagree']);
 
 /**
  * The one group of a request at a side; undefined at an end. What waits for our own step stays there, however late it is:

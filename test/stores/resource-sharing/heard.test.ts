@@ -107,7 +107,7 @@ describe('what is heard', () => {
     ]);
   });
 
-  test('a no of the first leads to the second under the same request; what the first says later is refused', async () => {
+  test('a no of the first leads to the second under the same request; of its yes later it is told that nobody waits', async () => {
     const two = await aPartner(table, { address: server.address });
     const one = await aPartner(table, { address: server.address });
     const requestId = await office.asked([one.partnerId, two.partnerId]);
@@ -129,8 +129,9 @@ describe('what is heard', () => {
     });
     expect(await inbox(requestId)).toEqual([
       { state: 'applied', why: undefined },
-      { state: 'refused', why: 'ask-closed' },
+      { state: 'applied', why: undefined },
     ]);
+    expect((await outOf(requestId)).at(-1)?.message?.name).toBe('Withdraw');
     const theirs = await office.receive(aSupplierXml({ ...ids, supplier: two.symbol.value }, 'WillSupply'), two);
     expect(theirs.status).toBe(200);
     await office.deliver(requestId);

@@ -360,7 +360,7 @@ describe('what is sent', () => {
     const { v } = await office.load(requestId);
     await awaitNews.using(at(office.now()))({ requestId, v, token: 'token-2' }, { awsRequestId: 'lambda-1' });
     jest.spyOn(mockMachine.machine, 'wake').mockRejectedValueOnce(new Error('This worker is dead.'));
-    server.says('', 503);
+    server.says('', 401);
     expect((await office.deliver(requestId)).batchItemFailures).toHaveLength(1);
     expect([await states(requestId), mockMachine.woken.includes('token-2')]).toEqual([['failed'], false]);
     await office.deliver(requestId);

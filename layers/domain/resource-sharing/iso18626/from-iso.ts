@@ -112,7 +112,11 @@ const OUT: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled', 'Loan
 const claimed = ({ deliveryInfo, messageInfo, statusInfo }: Supplied): boolean =>
   OUT.has(statusInfo.status) && deliveryInfo?.deliveryCosts !== undefined && /damag/i.test(messageInfo.note ?? '');
 
-const REPEATED: ReadonlySet<string> = new Set(['Loaned', 'Overdue', 'Recalled']);
+const REPEATED: ReadonlySet<string> = new Set([
+  ...['Loaned', 'Overdue', 'Recalled', 'LoanCompleted', 'CompletedWithoutReturn'],
+]);
+// What a broker's own suppliers say one after another; of a library that speaks for itself it is its word.
+const OWN_WORD: ReadonlySet<string> = new Set(['Unfilled', 'Cancelled', 'RetryPossible']);
 const repeated = (meaning: Meaning): Meaning => ('name' in meaning ? { ...meaning, repeated: true } : meaning);
 
 // A notification repeats the status; it says what the peers say by no other message, and what the table has room for.
@@ -126,10 +130,9 @@ const notified = (body: Supplied, isBroker: boolean): Meaning => {
     const promise = meant(body);
     return 'name' in promise && promise.name === 'ConditionsSet' ? promise : written('SupplierWrites', note(body));
   }
-  if (REPEATED.has(status)) return repeated(meant(body));
+  if (REPEATED.has(status) || (!isBroker && OWN_WORD.has(status))) return repeated(meant(body));
   // A broker has asked the next library by itself; only its last word is a change of status.
-  if (status !== 'Unfilled') return written('SupplierWrites', note(body));
-  return isBroker ? { noted: 'broker-goes-on' } : repeated(meant(body));
+  return status === 'Unfilled' ? { noted: 'broker-goes-on' } : written('SupplierWrites', note(body));
 };
 
 const isSent = ({ statusInfo, deliveryInfo }: Supplied): boolean =>

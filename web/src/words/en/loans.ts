@@ -109,6 +109,7 @@ export const loans = {
   'attention.said-home': 'Supplier: we have it again',
   'attention.said-lost': 'Supplier: taken for lost',
   'attention.came-anyway': 'Came all the same: send it back',
+  'attention.sides-disagree': 'The two sides disagree',
   'attention.note-received': 'Note received',
   'attention.message-undelivered': 'Message not delivered',
   'problem.address-not-secure':

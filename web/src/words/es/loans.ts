@@ -109,6 +109,7 @@ export const loans = {
   'attention.said-home': 'Su biblioteca: ya lo tenemos',
   'attention.said-lost': 'Su biblioteca: dado por perdido',
   'attention.came-anyway': 'Ha llegado de todos modos: devuélvalo',
+  'attention.sides-disagree': 'Las dos partes no coinciden',
   'attention.note-received': 'Nota recibida',
   'attention.message-undelivered': 'Mensaje no entregado',
   'problem.address-not-secure':
