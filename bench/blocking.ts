@@ -1,12 +1,15 @@
 import { blockingKeys } from '../layers/domain/matching/blocking-keys.ts';
-import type { Known } from './matching-data.ts';
+import type { MatchFeatures } from '../layers/domain/matching/features.ts';
+
+/** What blocking needs to know of a record. */
+type Blocked = { id: string; features: MatchFeatures };
 
 /** Two records that share a blocking key. */
-export type Candidate = { a: Known; b: Known };
+export type Candidate<R extends Blocked> = { a: R; b: R };
 
 /** The records under each blocking key. */
-export const blocksOf = (records: readonly Known[]): Map<string, Known[]> => {
-  const blocks = new Map<string, Known[]>();
+export const blocksOf = <R extends Blocked>(records: readonly R[]): Map<string, R[]> => {
+  const blocks = new Map<string, R[]>();
   for (const one of records) {
     for (const key of blockingKeys(one.features)) {
       const block = blocks.get(key);
@@ -18,8 +21,8 @@ export const blocksOf = (records: readonly Known[]): Map<string, Known[]> => {
 };
 
 /** Every pair of records that shares a blocking key, once. */
-export const candidatesOf = (records: readonly Known[]): Candidate[] => {
-  const found = new Map<string, Candidate>();
+export const candidatesOf = <R extends Blocked>(records: readonly R[]): Candidate<R>[] => {
+  const found = new Map<string, Candidate<R>>();
   for (const block of blocksOf(records).values())
     for (const [i, a] of block.entries())
       for (const b of block.slice(i + 1)) found.set([a.id, b.id].sort().join('|'), { a, b });
@@ -27,7 +30,7 @@ export const candidatesOf = (records: readonly Known[]): Candidate[] => {
 };
 
 /** Whether two records share a blocking key. */
-export const shareKey = (a: Known, b: Known): boolean => {
+export const shareKey = (a: Blocked, b: Blocked): boolean => {
   const keys = new Set(blockingKeys(a.features));
   return blockingKeys(b.features).some((key) => keys.has(key));
 };

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fields, subfield } from '../layers/domain/marc/fields.ts';
 import { readIso2709 } from '../layers/domain/marc/read-iso2709.ts';
 import type { MarcRecord } from '../layers/domain/marc/record.ts';
 import { iso2709Splitter } from '../layers/domain/marc/split-iso2709.ts';
 import { type MatchFeatures, matchFeatures } from '../layers/domain/matching/features.ts';
+import { candidatesOf } from './blocking.ts';
 
 /** A record of the measurements: its id in the truth files, its features, and the id under which both data sets know it. */
 export type Known = { id: string; same: string; features: MatchFeatures };
@@ -13,20 +14,20 @@ export type Known = { id: string; same: string; features: MatchFeatures };
 /** A labelled pair of records, by id, and on what the label rests. */
 export type LabelledPair = { a: Known; b: Known; same: boolean; basis: string };
 
-/** Both labelled data sets, and which half a record belongs to. */
-export type MatchingData = {
-  members: Known[];
-  clusterOf: ReadonlyMap<string, string>;
+/** Records of members and the true cluster of each, by id. */
+export type Members = { members: Known[]; clusterOf: ReadonlyMap<string, string> };
+
+/** Both labelled data sets, and which records belong together. */
+export type MatchingData = Members & {
   pairs: LabelledPair[];
   /** Labelled pairs of which a record is not in the file. */
   missing: number;
-  /** True for the half that training never sees. */
-  heldOut: (one: Known) => boolean;
-  /** One of five parts of a half, in whole groups: for samples. */
-  foldOf: (one: Known) => number;
+  /** The name of a record's group: what a label, a true cluster or a shared blocking key joins is never parted. */
+  groupOf: (one: Known) => string;
 };
 
-const controlNumber = (record: MarcRecord): string => record.control.find((field) => field.tag === '001')?.value ?? '';
+const controlNumber = (record: MarcRecord): string =>
+  record.control.find((field) => field.tag === '001')?.value.trim() ?? '';
 
 /** Reads all records of an ISO 2709 file; pieces that are no record are passed over. */
 export const recordsOf = (file: string): MarcRecord[] => {
@@ -40,29 +41,37 @@ export const recordsOf = (file: string): MarcRecord[] => {
 
 const rowsOf = (file: string): string[][] =>
   readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
+    .split(/\r?\n/)
     .slice(1)
+    .filter((line) => line !== '')
     .map((line) => line.split('\t'));
 
-const membersOf = (folder: string): { members: Known[]; clusterOf: Map<string, string> } => {
-  const members = ['lib1', 'lib2', 'lib3', 'lib4', 'lib5'].flatMap((member) =>
-    recordsOf(path.join(folder, 'members', `${member}.mrc`)).map((record) => {
+/** The records of a folder's `lib*.mrc`, one file a member, and their true clusters (`union-truth.tsv`: member, 001, cluster). */
+export const membersIn = (folder: string): Members => {
+  const files = readdirSync(folder)
+    .filter((file) => /^lib.*\.mrc$/.test(file))
+    .sort();
+  const members = files.flatMap((file) => {
+    const member = path.basename(file, '.mrc');
+    return recordsOf(path.join(folder, file)).map((record) => {
       const number = controlNumber(record);
       return { id: `${member} ${number}`, same: number, features: matchFeatures(record) };
-    }),
-  );
-  const truth = rowsOf(path.join(folder, 'members', 'union-truth.tsv'));
+    });
+  });
+  const truth = rowsOf(path.join(folder, 'union-truth.tsv'));
   return {
     members,
-    clusterOf: new Map(truth.map(([member, number, cluster]) => [`${member} ${number}`, cluster ?? ''])),
+    clusterOf: new Map(
+      truth.map(([member = '', number = '', cluster = '']) => [`${member} ${number.trim()}`, cluster]),
+    ),
   };
 };
 
-const labelled = (folder: string): { pairs: LabelledPair[]; missing: number } => {
+/** The labelled pairs of a truth file (record_a, record_b, same or different, basis) whose records are in the other file. */
+export const pairsIn = (recordsFile: string, truthFile: string): { pairs: LabelledPair[]; missing: number } => {
   // 901 $a keeps the number that the same record has in the members' files.
   const records = new Map(
-    recordsOf(path.join(folder, 'dedup-records.mrc')).map((record) => {
+    recordsOf(recordsFile).map((record) => {
       const id = controlNumber(record);
       const origin = fields(record, '901')
         .map((field) => subfield(field, 'a') ?? '')
@@ -70,7 +79,7 @@ const labelled = (folder: string): { pairs: LabelledPair[]; missing: number } =>
       return [id, { id, same: origin ?? id, features: matchFeatures(record) }];
     }),
   );
-  const rows = rowsOf(path.join(folder, 'dedup-truth.tsv'));
+  const rows = rowsOf(truthFile);
   const pairs = rows.flatMap(([left = '', right = '', label, basis = '']) => {
     const [a, b] = [records.get(left), records.get(right)];
     return a && b ? [{ a, b, same: label === 'same', basis }] : [];
@@ -94,24 +103,18 @@ const groups = () => {
 };
 
 /**
- * The labelled data under `folder` (…/marc). The two halves are drawn by group: records joined by a labelled pair or by
- * a cluster of the truth stay together. Every HathiTrust record of the labelled pairs is in the members' files too, so a
- * split by pair would train on what it then measures.
+ * The labelled data under `folder` (…/marc), in groups. Every HathiTrust record of the labelled pairs is in the members'
+ * files too: parting by pair instead of by group would measure on what was trained on.
  */
 export const matchingData = (folder: string): MatchingData => {
-  const { members, clusterOf } = membersOf(folder);
-  const { pairs, missing } = labelled(folder);
+  const { members, clusterOf } = membersIn(path.join(folder, 'members'));
+  const { pairs, missing } = pairsIn(path.join(folder, 'dedup-records.mrc'), path.join(folder, 'dedup-truth.tsv'));
   const { rootOf, join } = groups();
   for (const one of members) join(one.same, clusterOf.get(one.id) ?? one.same);
-  for (const { a, b } of pairs) join(a.same, b.same);
-  const byteOf = (one: Known, index: number): number =>
-    createHash('sha256').update(rootOf(one.same)).digest()[index] ?? 0;
-  return {
-    members,
-    clusterOf,
-    pairs,
-    missing,
-    heldOut: (one) => byteOf(one, 0) % 2 === 1,
-    foldOf: (one) => byteOf(one, 1) % 5,
-  };
+  for (const { a, b } of [...pairs, ...candidatesOf(members)]) join(a.same, b.same);
+  return { members, clusterOf, pairs, missing, groupOf: (one) => rootOf(one.same) };
 };
+
+/** In which of so many parts a group falls, always the same: for cross-validation and for samples. */
+export const foldOf = (group: string, folds: number): number =>
+  createHash('sha256').update(group).digest().readUInt32BE(0) % folds;

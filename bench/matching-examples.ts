@@ -1,40 +1,42 @@
 import { compareFeatures } from '../layers/domain/matching/compare.ts';
 import type { MatchFeatures } from '../layers/domain/matching/features.ts';
-import { SIGNALS } from '../layers/domain/matching/signals.ts';
-import { isParted, vetoes } from '../layers/domain/matching/vetoes.ts';
+import { isParted } from '../layers/domain/matching/vetoes.ts';
 import { candidatesOf } from './blocking.ts';
-import { type Linear, logit, type Row, train } from './logistic.ts';
+import type { Row } from './boost.ts';
+import { inventedPairs } from './invented-pairs.ts';
 import type { Known, MatchingData } from './matching-data.ts';
 
-const RIDGE = 3;
-// Identifiers, serials and other forms occur only in the few pairs that are not of HathiTrust: they count for more.
-const WEIGHT_OF_OTHERS = 3;
+/** A labelled pair as training sees it, and the group of records that it belongs to. */
+export type Example = Row & { group: string };
 
-/** The pairs to learn from whose records `holds` lets in; pairs of different form, part or edition are not for the weights to decide. */
-export const examplesOf = (data: MatchingData, holds: (one: Known) => boolean): Row[] => {
-  const exampleOf = (a: Known, b: Known, rest: Pick<Row, 'same' | 'weight'>): Row[] => {
-    if (!holds(a) || !holds(b) || isParted(a.features, b.features)) return [];
-    return [{ signals: compareFeatures(a.features, b.features), ...rest }];
-  };
-  return [
-    ...data.pairs.flatMap(({ a, b, same, basis }) => {
-      const hathi = basis.startsWith('hathitrust');
-      return exampleOf(a, b, { same, weight: hathi ? 1 : WEIGHT_OF_OTHERS });
-    }),
-    ...candidatesOf(data.members).flatMap(({ a, b }) =>
-      exampleOf(a, b, { same: data.clusterOf.get(a.id) === data.clusterOf.get(b.id), weight: 1 }),
-    ),
-  ];
+// Identifiers, serials and other forms occur only in the few pairs that are not of HathiTrust: they count for more.
+const WEIGHT_OF_OTHERS = 2;
+
+type Pair = { a: MatchFeatures; b: MatchFeatures; same: boolean; weight: number; group: string };
+
+const labelled = (data: MatchingData): Pair[] =>
+  data.pairs.map(({ a, b, same, basis }) => ({
+    a: a.features,
+    b: b.features,
+    same,
+    weight: basis.startsWith('hathitrust') ? 1 : WEIGHT_OF_OTHERS,
+    group: data.groupOf(a),
+  }));
+
+/** Pairs of the members' files that share a key; of two groups, they go with the first, and are dropped when that is another's. */
+const ofUnion = (data: MatchingData): Pair[] => {
+  const clusterOf = (one: Known): string => data.clusterOf.get(one.id) ?? one.id;
+  return candidatesOf(data.members).map(({ a, b }) => ({
+    a: a.features,
+    b: b.features,
+    same: clusterOf(a) === clusterOf(b),
+    weight: 1,
+    group: data.groupOf(a),
+  }));
 };
 
-/** Trains on examples. */
-export const trainOn = (examples: readonly Row[]): Linear => train(examples, SIGNALS, RIDGE);
-
-/** What a model says of signals, 0 to 1. */
-export const scoreBy = (model: Linear, signals: Row['signals']): number => 1 / (1 + Math.exp(-logit(model, signals)));
-
-/** The decision that a model makes with the product's vetoes. */
-export const sameBy =
-  (model: Linear, threshold: number) =>
-  (a: MatchFeatures, b: MatchFeatures): boolean =>
-    a.title !== '' && b.title !== '' && vetoes(a, b).length === 0 && scoreBy(model, compareFeatures(a, b)) >= threshold;
+/** All pairs to learn from; those of another form, part or edition are not for the model to decide. */
+export const examplesOf = (data: MatchingData): Example[] =>
+  [...labelled(data), ...ofUnion(data), ...inventedPairs(data)]
+    .filter(({ a, b }) => a.title !== '' && b.title !== '' && !isParted(a, b))
+    .map(({ a, b, ...rest }) => ({ ...rest, signals: compareFeatures(a, b) }));

@@ -1,10 +1,7 @@
-import { sha256 } from '../layers/data/sha-256.ts';
 import { monthReport } from '../layers/domain/report/month-report.ts';
 import { reported } from '../layers/domain/report/synthetic-month.ts';
-import { billingSchema } from '../layers/domain/statements/billing-policy.ts';
-import { buildStatements } from '../layers/domain/statements/build.ts';
-import { packed } from '../layers/domain/statements/pack.ts';
 import { wideMonth } from './month/wide-month.ts';
+import { wideStatements } from './month/wide-statements.ts';
 
 const SIZE = { members: 500, operations: 60 };
 /** Seconds that the statements of all may take (finance.md section 8, 8). */
@@ -18,18 +15,7 @@ const timed = <T>(work: () => T): { seconds: number; made: T } => {
 
 const input = wideMonth('2026-10', SIZE);
 const report = timed(() => reported(monthReport(input)));
-const statements = timed(() => {
-  const members = [...input.key.weights.keys()];
-  const dues = members.map((memberId) => ({
-    ...{ memberId, code: 'membership', from: '2026-07', amount: 100_001, currency: 'USD', reference: 'scn_1' },
-  }));
-  const built = buildStatements({
-    ...{ report: report.made, synthetic: true, key: input.key, members, bill: 'Trial month', dues },
-    ...{ entries: [], adjustments: [], billing: { name: 'default', body: billingSchema.parse({}) } },
-  });
-  if ('refused' in built) throw new Error(JSON.stringify(built.refused));
-  return built.map((statement) => packed(statement, sha256));
-});
+const statements = timed(() => wideStatements(input, report.made));
 const seconds = Math.round((report.seconds + statements.seconds) * 100) / 100;
 const lines = report.made.lines.length;
 const test = `${SIZE.members} statements of ${SIZE.operations} operations each are made in ${seconds} s (budget ${BUDGET} s)`;

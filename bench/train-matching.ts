@@ -1,45 +1,47 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Model, Tree } from '../layers/domain/matching/trees.ts';
 import { realData } from '../test/builders/real-data.ts';
-import type { Linear } from './logistic.ts';
+import { boost } from './boost.ts';
+import { boundsOf, crossValidated, growth, partsOf } from './cross-validate.ts';
 import { matchingData } from './matching-data.ts';
-import { examplesOf, trainOn } from './matching-examples.ts';
+import { examplesOf } from './matching-examples.ts';
+import { crossValidationRows } from './matching-rows.ts';
 
-/**
- * From which score on two records are the same. An operating point, chosen by hand with the figures of both halves in
- * sight (a wrong merge costs a library more than a missed one): of the model only the weights have a held-out half.
- */
-const THRESHOLD = 0.7;
+/** A tree in one line of TypeScript, as the house quotes. */
+const lineOf = (tree: Tree): string => {
+  if (typeof tree === 'number') return String(tree);
+  const [signal, most, silent, low, high] = tree;
+  return `['${signal}', ${most}, '${silent}', ${lineOf(low)}, ${lineOf(high)}]`;
+};
 
-const sourceOf = ({ bias, weights }: Linear, threshold: number): string => {
-  const kept = Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= 0.005);
-  const lines = kept.sort((a, b) => b[1] - a[1]).map(([name, weight]) => `    ${name}: ${Number(weight.toFixed(3))},`);
-  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: a trained weight may look like a constant of mathematics
-import type { Signal } from './signals.ts';
+const sourceOf = ({ bias, trees }: Model, { sameFrom, askFrom }: { sameFrom: number; askFrom: number }): string =>
+  `import type { TrainedModel } from './trees.ts';
 
-/**
- * What each signal counts for, as trained by bench/train-matching.ts on half of the labelled data: above 0 it speaks for
- * the same manifestation, below 0 for another. By choice, not by training, two records are the same from \`threshold\` (0 to 1) on. Do not edit by hand.
- */
-export const model: { bias: number; threshold: number; weights: Partial<Record<Signal, number>> } = {
-  bias: ${Number(bias.toFixed(3))},
-  threshold: ${threshold},
-  weights: {
-${lines.join('\n')}
-  },
+/** As trained by bench/train-matching.ts (npm run train:matching) on all labelled pairs. Do not edit by hand. */
+export const model: TrainedModel = {
+  sameFrom: ${sameFrom},
+  askFrom: ${askFrom},
+  bias: ${bias},
+  trees: [
+${trees.map((tree) => `    ${lineOf(tree)},`).join('\n')}
+  ],
 };
 `;
-};
 
-const folder = realData();
-if (folder === undefined) console.log('skipped: no labelled records beside the project');
-else {
-  const data = matchingData(path.join(folder, 'marc'));
-  const examples = examplesOf(data, (one) => !data.heldOut(one));
-  const linear = trainOn(examples);
-  const file = path.join(import.meta.dirname, '..', 'layers', 'domain', 'matching', 'model.ts');
-  writeFileSync(file, sourceOf(linear, THRESHOLD));
-  console.log(
-    `${examples.length} training pairs, ${Object.keys(linear.weights).length} signals, threshold ${THRESHOLD}`,
-  );
+// Writes the model of the product anew: the bounds from cross-validated scores, the trees from all pairs. The same data
+// gives the same file.
+if (import.meta.main) {
+  const folder = realData();
+  if (folder === undefined) console.log('skipped: no labelled records beside the project');
+  else {
+    const data = matchingData(path.join(folder, 'marc'));
+    const examples = examplesOf(data);
+    const scoreOf = crossValidated(data, examples);
+    const bounds = boundsOf(data, scoreOf);
+    console.table(crossValidationRows(partsOf(data, scoreOf, bounds.sameFrom)));
+    const file = path.join(import.meta.dirname, '..', 'layers', 'domain', 'matching', 'model.generated.ts');
+    writeFileSync(file, sourceOf(boost(examples, growth), bounds));
+    console.log(`${examples.length} pairs, same from ${bounds.sameFrom}, ask from ${bounds.askFrom}`);
+  }
 }

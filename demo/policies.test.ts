@@ -32,6 +32,7 @@ describe('the policies of the first day', () => {
       'resource-sharing',
       'movement',
       'notices',
+      'billing',
     ]);
     expect(inForce(policies, 'fees', '2025-12-31T23:59:59.999Z')).toBeUndefined();
     expect(inForce(policies, 'fees', '2026-01-01T00:00:00.000Z')?.version).toBe(1);

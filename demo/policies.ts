@@ -3,6 +3,8 @@ import type { PolicyDocument } from '../layers/domain/policy/document.ts';
 import { noticesSchema } from '../layers/domain/policy/notices.ts';
 import { defaultSharingPolicy } from '../layers/domain/resource-sharing/sharing-policy.ts';
 import { TIMERS_IN_DEMO } from '../layers/domain/resource-sharing/timers.ts';
+import { billingSchema } from '../layers/domain/statements/billing-policy.ts';
+import { consortiumName } from './members.ts';
 import { loanRules } from './policy-loan-rules.ts';
 import { movement } from './policy-movement.ts';
 
@@ -60,6 +62,12 @@ const notices = noticesSchema.parse({
   members: { lakeshore: { digest: { on: true, hour: 8 }, overdueDays: [3, 10, 20] } },
 });
 
+// Dues pay for the platform: what it costs is shown to each member, not charged beside them.
+const billing = billingSchema.parse({
+  issuer: consortiumName,
+  modes: { dues: 'charge', credit: 'charge', correction: 'charge' },
+});
+
 /** Takes the instant from which they are read (ISO 8601, UTC); gives the policies of the first day, decided by the consortium admin. */
 export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
   const adopted = { version: 1, effectiveFrom, decisionReference: 'DEMO-1', adoptedBy: 'consortium-admin' };
@@ -72,5 +80,6 @@ export function firstPolicies(effectiveFrom: string): PolicyDocument[] {
     { kind: 'resource-sharing', ...adopted, body: sharing },
     { kind: 'movement', ...adopted, body: movement },
     { kind: 'notices', ...adopted, body: notices },
+    { kind: 'billing', ...adopted, body: billing },
   ];
 }

@@ -1,23 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PublishedName, publicFact, published } from './published.ts';
+import { type PublishedName, publicAlert, publicFact, published, publishedOfMoney } from './published.ts';
 
 const names = Object.keys(published) as PublishedName[];
 
 test('every folder of events/ is a published fact', () => {
   const folders = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(folders.map(({ name }) => name).sort()).toEqual([...names].sort());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...names, ...Object.keys(publishedOfMoney)].sort());
 });
 
-test.each(names)('%s: its examples fit its schema whole', (name) => {
-  const folder = join(__dirname, name, 'examples');
-  const files = readdirSync(folder);
-  expect(files.length).toBeGreaterThan(0);
-  for (const file of files) {
-    const example = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    expect(published[name].schema.parse(example)).toEqual(example);
-  }
-});
+test.each(Object.entries({ ...published, ...publishedOfMoney }))(
+  '%s: its examples fit its schema whole',
+  (name, event) => {
+    const folder = join(__dirname, name, 'examples');
+    const files = readdirSync(folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const example = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      expect(event.schema.parse(example)).toEqual(example);
+    }
+  },
+);
 
 test.each(names)('%s is published without person, loan or hold', (name) => {
   const fact = {
@@ -35,4 +38,13 @@ test.each(names)('%s is published without person, loan or hold', (name) => {
 test('what is no published fact stays inside', () => {
   const fact = { name: 'fine-charged' as const, at: '2026-03-02T11:00:00.000Z', members: {}, patronId: 'pat_1' };
   expect(publicFact({ id: 'x', fact })).toBeUndefined();
+});
+
+test('an alert is published with an id of its own and nothing that it does not hold', () => {
+  const {
+    id,
+    version: _,
+    ...alert
+  } = JSON.parse(readFileSync(join(__dirname, 'budget-threshold-passed/examples/reached.json'), 'utf8'));
+  expect(publicAlert(alert).detail).toEqual({ id, version: 1, ...alert });
 });

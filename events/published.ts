@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import { type Alert, alertName } from '../layers/domain/budgets/alert.ts';
 import type { RelayedFact } from '../layers/domain/circulation/relay.ts';
+import { event as budgetThresholdPassed } from './budget-threshold-passed/event.ts';
 import { event as holdFulfilled } from './hold-fulfilled/event.ts';
 import { event as holdPlaced } from './hold-placed/event.ts';
 import { event as itemCheckedIn } from './item-checked-in/event.ts';
@@ -7,7 +9,7 @@ import { event as itemCheckedOut } from './item-checked-out/event.ts';
 import { event as itemLost } from './item-lost/event.ts';
 import { event as loanRenewed } from './loan-renewed/event.ts';
 
-/** Every fact that outsiders may subscribe to, by its name on the bus. */
+/** Every fact of copies and holds that outsiders may subscribe to, by its name on the bus (source `concord.circulation`). */
 export const published = {
   'item-checked-out': itemCheckedOut,
   'item-checked-in': itemCheckedIn,
@@ -32,4 +34,14 @@ export const publicFact = ({
   const { version, schema } = published[name];
   const about = { id, version, at, itemId, recordId, branchId, members, due: detail.due, state: detail.state };
   return { name, detail: schema.parse(about) };
+};
+
+/** The facts of money, by name (source `concord.finance`): sums of members and the consortium, never of a person. */
+export const publishedOfMoney = { 'budget-threshold-passed': budgetThresholdPassed } as const;
+
+/** An alert as subscribers get it; its id is its owner's and its own name. */
+export const publicAlert = (alert: Alert): { name: keyof typeof publishedOfMoney; detail: unknown } => {
+  const { version, schema } = budgetThresholdPassed;
+  const id = `${alert.owner}.${alertName(alert)}`;
+  return { name: 'budget-threshold-passed', detail: schema.parse({ id, version, ...alert }) };
 };

@@ -17,8 +17,10 @@ import { contract as sweepTombstones } from './discovery/sweep-tombstones/contra
 import { contract as advancePeriod } from './finance/advance-period/contract.ts';
 import { contract as awaitPeriod } from './finance/await-period/contract.ts';
 import { contract as meterUsage } from './finance/meter-usage/contract.ts';
+import { contract as packEvidence } from './finance/pack-evidence/contract.ts';
 import { contract as readBill } from './finance/read-bill/contract.ts';
 import { contract as readIdleCosts } from './finance/read-idle-costs/contract.ts';
+import { contract as watchBudgets } from './finance/watch-budgets/contract.ts';
 import { contract as authorize } from './membership/authorize/contract.ts';
 import { contract as inviteFirstAdministrator } from './membership/invite-first-administrator/contract.ts';
 import { contract as sendDigests } from './notices/send-digests/contract.ts';
@@ -57,7 +59,9 @@ export const consumers: readonly ConsumerContract[] = [
   advancePeriod,
   awaitPeriod,
   meterUsage,
+  packEvidence,
   readIdleCosts,
+  watchBudgets,
   readBill,
   relayFacts,
   erasePatrons,

@@ -108,9 +108,15 @@ import { contract as showPeriod } from './finance/show-period/contract.ts';
 import { contract as showReconciliation } from './finance/show-reconciliation/contract.ts';
 import { contract as showScenario } from './finance/show-scenario/contract.ts';
 import { contract as showStatement } from './finance/show-statement/contract.ts';
+import { contract as withdrawAdjustment } from './finance/withdraw-adjustment/contract.ts';
 import { contract as adoptPolicy } from './governance/adopt-policy/contract.ts';
+import { contract as approveTrueUp } from './governance/approve-true-up/contract.ts';
 import { contract as getPolicyInForce } from './governance/get-policy-in-force/contract.ts';
+import { contract as listBudgets } from './governance/list-budgets/contract.ts';
 import { contract as listPolicies } from './governance/list-policies/contract.ts';
+import { contract as prepareTrueUp } from './governance/prepare-true-up/contract.ts';
+import { contract as setBudget } from './governance/set-budget/contract.ts';
+import { contract as showTrueUp } from './governance/show-true-up/contract.ts';
 import { contract as createBranch } from './membership/create-branch/contract.ts';
 import { contract as createMachineClient } from './membership/create-machine-client/contract.ts';
 import { contract as createMember } from './membership/create-member/contract.ts';
@@ -121,7 +127,9 @@ import { contract as listDirectory } from './membership/list-directory/contract.
 import { contract as listLibrarySymbols } from './membership/list-library-symbols/contract.ts';
 import { contract as listMachineClients } from './membership/list-machine-clients/contract.ts';
 import { contract as listStaff } from './membership/list-staff/contract.ts';
+import { contract as setAccountCodes } from './membership/set-account-codes/contract.ts';
 import { contract as setLibrarySymbol } from './membership/set-library-symbol/contract.ts';
+import { contract as showAccountCodes } from './membership/show-account-codes/contract.ts';
 import { contract as updateBranchHours } from './membership/update-branch-hours/contract.ts';
 import { contract as whoami } from './membership/whoami/contract.ts';
 import { contract as withdrawMachineClient } from './membership/withdraw-machine-client/contract.ts';
@@ -301,6 +309,8 @@ const contracts = [
   rotatePartnerSecret,
   removePartner,
   setLibrarySymbol,
+  showAccountCodes,
+  setAccountCodes,
   listLibrarySymbols,
   receiveMessage,
   receiveMessageByAddress,
@@ -328,6 +338,9 @@ const contracts = [
   showInventory,
   listInventoryCopies,
   adoptPolicy,
+  showTrueUp,
+  prepareTrueUp,
+  approveTrueUp,
   blockPatron,
   createBranch,
   createMachineClient,
@@ -366,6 +379,7 @@ const contracts = [
   showScenario,
   countLoans,
   adjustPeriod,
+  withdrawAdjustment,
   listLineEvidence,
   decidePeriod,
   discussLine,
@@ -379,6 +393,8 @@ const contracts = [
   listMachineClients,
   listOperations,
   listPolicies,
+  setBudget,
+  listBudgets,
   listRequests,
   listStaff,
   lookUpPatron,

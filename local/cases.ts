@@ -41,6 +41,7 @@ const onStores = async (letter: string): Promise<NamedTest[]> => {
 
 const levels = {
   domain: { title: 'Cases in the domain', tests: (letter: string) => run('domain', letter) },
+  unit: { title: 'Cases in the layers around it', tests: (letter: string) => run('unit', letter) },
   contract: { title: 'Cases in the contracts', tests: (letter: string) => run('contract', letter) },
   stores: { title: 'Cases on DynamoDB Local and OpenSearch', tests: onStores },
 };

@@ -1,9 +1,10 @@
 import { closedUntil, openIntervals, openMinutesNextDay } from '../../layers/domain/resource-sharing/open-minutes.ts';
 import { DEFAULT_ROTA_POLICY, type FactorName } from '../../layers/domain/resource-sharing/rota-factors.ts';
 import { afterOpenMinutes } from '../../layers/domain/resource-sharing/timers.ts';
+import { type Figures, GOALS, verdictOn } from './compare.ts';
 import { endingsOf, type Measures, measure } from './measure.ts';
 import { PARAMETERS, REPORTED_SEEDS, TUNING_SEEDS } from './parameters.ts';
-import { byScore, type Policy, policyOf } from './policies.ts';
+import { byScore, POLICIES, type Policy, type PolicyName, policyOf } from './policies.ts';
 import { fullShelves } from './shelves.ts';
 import { simulate } from './simulate.ts';
 import { makeWorld } from './world.ts';
@@ -139,6 +140,22 @@ describe('the simulation notices', () => {
 
   test('one that forgets the way: slower', () => {
     expect(measured(without('distance')).meanHours).toBeGreaterThan(ours.meanHours);
+  });
+});
+
+/** What the baselines of the goals come to on the first seed's world, beside ours. */
+const figures = (): Figures => {
+  const of = (name: PolicyName): Measures[] => [name === 'ours' ? ours : measured(policyOf[name](world))];
+  const none: Figures = Object.fromEntries(Object.keys(POLICIES).map((name) => [name, [] as Measures[]])) as Figures;
+  const needed = new Set<PolicyName>(['ours', ...GOALS.map(({ than }) => than)]);
+  return { ...none, ...Object.fromEntries([...needed].map((name) => [name, of(name)])) };
+};
+
+describe('scaled down to one seed, the rota reaches every goal that sim:rota holds it to', () => {
+  const all = figures();
+  test.each(GOALS.map((goal) => [`${goal.measure} against ${goal.than}`, goal] as const))('%s', (_, goal) => {
+    const { holds, differences } = verdictOn(goal, all);
+    expect({ holds, differences }).toEqual({ holds: true, differences });
   });
 });
 

@@ -1,12 +1,14 @@
 import type { Account } from '../../local/endpoints.ts';
 import { makeMachines, patronAccounts, setPasswords, staffAccounts } from './accounts.ts';
 import { circulate } from './circulate.ts';
+import { closeMonth } from './close-month.ts';
 import { firstAdministrator, found, inviteAll } from './found.ts';
 import { performerOn } from './in-process.ts';
 import { hideConfidential, loadAll } from './load.ts';
 import { registerAll } from './register.ts';
 import { requestLoans } from './request-loans.ts';
 import type { Running } from './running.ts';
+import { shareCosts } from './share-costs.ts';
 import { staffActors } from './staff-actors.ts';
 import { teach } from './teach.ts';
 import { recordsOfWorks, untilIndexed } from './union.ts';
@@ -47,6 +49,14 @@ export async function seedAll(running: Running): Promise<Account[]> {
   await tellLending(performer);
   await timed(running, 'Loan requests', () => requestLoans(running, byWork));
   await timed(running, 'Past', () => tellPast(running, performer));
-  await timed(running, 'Index', () => untilIndexed(running, count, hidden));
+  const months = [2, 14].map((back) => new Date(Date.UTC(year, new Date(now).getUTCMonth() - back, 1)));
+  const [closing = '', before = ''] = months.map((month) => month.toISOString().slice(0, 7));
+  const years = [before, closing].map((month) => Number(month.slice(0, 4)));
+  await timed(running, 'Cost sharing', () => shareCosts(running, performer, actor, { at: now - 100 * DAY, years }));
+  // Indexing is mostly waiting: a month is closed beside it.
+  await Promise.all([
+    timed(running, 'Index', () => untilIndexed(running, count, hidden)),
+    timed(running, 'Month', () => closeMonth(running, closing)),
+  ]);
   return [...staffAccounts(), ...patronAccounts(), ...machines];
 }

@@ -37,7 +37,13 @@ export const exampleEstimate: EstimateView = {
     ...{ work: money('10.322492000000'), kept: money('0.552643000000'), amount: money('10.875135000000') },
     ...{ percentOfTotal: '2.80', percentOfVariable: '33.24', requestsABatch: 1.29 },
   },
-  stored: { records: 6_000_000_000, items: 3_975_000_000, patrons: 470_000_000, evidence: 1_320_000_000 },
+  stored: {
+    records: 6_000_000_000,
+    items: 3_975_000_000,
+    patrons: 470_000_000,
+    evidence: 1_320_000_000,
+    packed: 141_000_000,
+  },
   search: { instanceType: 'm7g.large.search', instances: 3, storageGb: 100, neededGb: 5.03, hasRoom: true },
   growth: [{ name: 'checkoutsAYear', service: 'circulation', adds: money('1.259467000000') }],
 };

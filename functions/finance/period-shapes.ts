@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decimalText, divideHalfEven, parseExact } from '../../layers/domain/money/exact.ts';
 import { newPeriod, type Period, periodSchema } from '../../layers/domain/periods/period.ts';
+import { monthSchema } from '../../layers/domain/report/month.ts';
 
 /** A period as shown: with the share of its figures that nothing explains, in percent with two decimals. */
 export const periodViewSchema = periodSchema.extend({ unattributedPercent: z.string().exactOptional() });
@@ -17,6 +18,13 @@ export const periodView = (period: Period): PeriodView => {
   return { ...period, unattributedPercent };
 };
 
+/** The first place of closed periods that is not as it was sealed. */
+export const brokenSchema = z.strictObject({
+  month: monthSchema,
+  memberId: z.string().exactOptional(),
+  what: z.enum(['statement', 'period', 'link']),
+});
+
 /** What steps of a period are refused for, as the contracts list it. */
 export const periodRefusals = {
   'wrong-state': { status: 409, meaning: 'The period has no such step from where it is.' },
@@ -24,6 +32,9 @@ export const periodRefusals = {
 } as const;
 
 export const exampleHash = 'c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0';
+
+/** Names of staff by their actors' names, as the contracts show them. */
+export const exampleNames = { 'staff:stf_01kb00000000000000000000000': 'Kwame Boateng' };
 
 /** A metered month, as the contracts show it. */
 export const examplePeriod: PeriodView = {

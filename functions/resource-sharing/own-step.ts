@@ -5,6 +5,7 @@ import type { PatronStanding } from '../../layers/domain/circulation/patron-stan
 import { type Acted, type ActResult, act } from '../../layers/domain/resource-sharing/act.ts';
 import { isPart, missingIn } from '../../layers/domain/resource-sharing/citation/citation.ts';
 import type { DoneBy, LoanRequest } from '../../layers/domain/resource-sharing/request.ts';
+import { isMadeRecord } from '../../layers/domain/resource-sharing/scanned-copy.ts';
 import type { Trigger } from '../../layers/domain/resource-sharing/triggers.ts';
 import type { RefusalOf } from '../../layers/http/outcome.ts';
 import type { Decided } from './counted-copy.ts';
@@ -65,7 +66,7 @@ export const actOn = (
 
 /** What a stored request wants. A whole of ours is found by its record, whatever its citation says. */
 export const wantedIn = ({ recordId, citation, service }: LoanRequest): Wanted => {
-  const inUnion = !recordId.startsWith('cit_');
+  const inUnion = !isMadeRecord(recordId);
   const missing = citation && (!inUnion || isPart(citation)) ? missingIn(citation) : [];
   return { recordId, inUnion, service, missing, ...(citation && { citation }) };
 };

@@ -16,6 +16,8 @@ export const requestPath = z.strictObject({ requestId: requestIdSchema });
 export const atBranchSchema = z.strictObject({ branchId: branchIdSchema, barcode: barcodeSchema.optional() });
 /** A supplier's step: the branch where it is done and the ask that is meant. */
 export const onAskSchema = z.strictObject({ branchId: branchIdSchema, askId: askIdSchema });
+/** Of a partner’s request: the scanned copy is of another record than the one asked for, and is meant all the same. */
+export const otherRecordSchema = z.literal(true).optional();
 
 const atBranch = (roles: readonly ('ill' | 'desk' | 'desk-supervisor')[]): Permission => ({
   who: 'staff',
@@ -92,7 +94,11 @@ export type StepCode = keyof typeof stepRefusals;
 /** What a scan at the supplier's desk can answer besides. */
 export const itemRefusals = {
   'unknown-item': { status: 404, meaning: 'This library has no item with this barcode.' },
-  'other-record': { status: 422, meaning: 'The item is a copy of another record than the one asked for.' },
+  'other-record': {
+    status: 422,
+    meaning:
+      'The item is a copy of another record than the one asked for. To a partner it may be sent with `otherRecord`.',
+  },
 } as const satisfies Record<string, Refusal>;
 
 export const memberQuery = { memberId: memberIdSchema };

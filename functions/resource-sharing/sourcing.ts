@@ -57,7 +57,7 @@ const nobody: PartnerCandidates = { candidates: [], costs: new Map(), excluded: 
 const partnersFor = async (
   deps: Pick<SharingStores, 'table' | 'partners'>,
   { wanted: { service }, wish: { maxCost, outside, pickupBranch }, anyCost = false }: Sought,
-  setting: Setting,
+  setting: Omit<Setting, 'branch'>,
 ): Promise<PartnerCandidates> => {
   if (!outside) return nobody;
   const partners = await deps.partners();
@@ -70,7 +70,7 @@ const partnersFor = async (
 export const sourcingFor = async (
   deps: Pick<SharingStores, 'table' | 'items' | 'members' | 'branches' | 'partners'>,
   sought: Sought,
-  setting: Setting,
+  setting: Omit<Setting, 'branch'>,
 ): Promise<Sourcing> => {
   const { patron, wanted, wish } = sought;
   const { rules: policies, sharing, now, at } = setting;

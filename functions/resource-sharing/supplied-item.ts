@@ -1,19 +1,23 @@
 import { findRecord } from '../../layers/data/catalogue/union-record.ts';
 import type { SharingStores } from '../../layers/data/sharing-stores.ts';
 import type { ItemCirculation } from '../../layers/domain/circulation/item-circulation.ts';
+import { judgeScan } from '../../layers/domain/resource-sharing/scanned-copy.ts';
 import { refuse } from '../../layers/http/outcome.ts';
 import { iso } from '../../layers/runtime/clock.ts';
 
 const unionRecord = async ({ table }: SharingStores, recordId: string): Promise<string> =>
   (await findRecord(table, recordId))?.now.recordId ?? recordId;
 
-/** The copy that a supplier scanned: its own, and of the record asked for. Records that were merged are one. */
+/** What was scanned, by whom and for which request; `otherRecord` when people confirm that a copy of another record is meant. */
+type Scan = { barcode: string; member: string; requestId: string; otherRecord?: boolean | undefined };
+/** The copy, and what the request is about from now on where the copy decides it. */
+export type Supplied = { item: ItemCirculation; changes?: { recordId: string } };
+
+/** The copy that a supplier scanned: its own, and of the record asked for, or one that may go in its place. Records that were merged are one. */
 export const suppliedItem = async (
   deps: SharingStores,
-  wish: { barcode: string; member: string; requestId: string },
-): Promise<
-  { item: ItemCirculation } | ReturnType<typeof refuse<'unknown-item' | 'other-record' | 'unknown-request'>>
-> => {
+  wish: Scan,
+): Promise<Supplied | ReturnType<typeof refuse<'unknown-item' | 'other-record' | 'unknown-request'>>> => {
   const [found, stored] = await Promise.all([deps.items.find(wish.barcode), deps.requests.load(wish.requestId)]);
   // Of two items that bear the number the supplier means its own.
   const item = found.find(({ memberId }) => memberId === wish.member);
@@ -25,8 +29,10 @@ export const suppliedItem = async (
     unionRecord(deps, item.recordId ?? ''),
     unionRecord(deps, stored.request.recordId),
   ]);
-  if (its !== wanted) return refuse('other-record', 'The item is a copy of another record.', '/body/barcode');
-  return { item };
+  const judged = judgeScan(stored.request, { its, wanted, confirmed: wish.otherRecord === true });
+  if (judged === 'other-record')
+    return refuse('other-record', 'The item is a copy of another record.', '/body/barcode');
+  return judged === 'taken-over' ? { item, changes: { recordId: its } } : { item };
 };
 
 /** Until when the owner's loan rule lends the copy: the due date when the supplier names none. */

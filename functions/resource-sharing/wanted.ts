@@ -5,6 +5,7 @@ import { citedId } from '../../layers/data/wish-key.ts';
 import type { Viewer } from '../../layers/domain/catalogue/visibility.ts';
 import { type Citation, isPart, missingIn } from '../../layers/domain/resource-sharing/citation/citation.ts';
 import type { Service } from '../../layers/domain/resource-sharing/request.ts';
+import { isMadeRecord } from '../../layers/domain/resource-sharing/scanned-copy.ts';
 import type { LoanWish } from './loan-wish.ts';
 
 /** Looks a citation up in the union catalogue, as far as somebody may see it. */
@@ -48,7 +49,7 @@ export const whatIsWanted = async (
   { recordId, citation, service }: Pick<LoanWish, 'recordId' | 'citation' | 'service'>,
   viewer: Viewer,
 ): Promise<Wanted | undefined> => {
-  if (recordId !== undefined && !recordId.startsWith('cit_')) {
+  if (recordId !== undefined && !isMadeRecord(recordId)) {
     const found = await findRecord(table, recordId);
     if (!found) return undefined;
     const whole = citation && cited(await describeUnion(table, recordId), citation);

@@ -36,9 +36,13 @@ const TRIES = 200;
 const PAUSE = 40;
 
 const plainLine = (item: Record<string, unknown>): AccountLine => {
-  const { at, entryId, kind, amount, currency, reference, dueOn } = item;
+  const { at, entryId, kind, amount, currency, reference, dueOn, corrects } = item;
   const line = { at, entryId, kind, amount, currency, reference };
-  return accountLineSchema.parse(dueOn === undefined ? line : { ...line, dueOn });
+  return accountLineSchema.parse({
+    ...line,
+    ...(dueOn !== undefined && { dueOn }),
+    ...(corrects !== undefined && { corrects }),
+  });
 };
 
 /** The accounts and invoices kept in the table. */

@@ -1,5 +1,5 @@
 import { type Adjustment, adjustmentLineId, adjustmentSchema } from '../domain/statements/adjustment.ts';
-import { absent } from './condition.ts';
+import { absent, present } from './condition.ts';
 import { key, sortPrefix } from './keys.ts';
 import { whilePeriod } from './period-store.ts';
 import { stamp, type Table } from './table.ts';
@@ -11,6 +11,12 @@ export type AdjustmentStore = {
   ofMonth(month: string): Promise<Adjustment[]>;
   /** Puts one into a month that is open or metered, with what goes with it. Gives why not: that line is there already, or the month is past it. */
   add(month: string, adjustment: Adjustment, writes: readonly Write[]): Promise<'added' | 'there' | 'not-open'>;
+  /** Takes one out again, as long as it could be put in, with what goes with it. Gives why not: there is none, or the month is past it. */
+  withdraw(
+    month: string,
+    line: { memberId: string; lineId: string },
+    writes: readonly Write[],
+  ): Promise<'withdrawn' | 'unknown' | 'not-open'>;
 };
 
 /** The adjustments kept in the table. */
@@ -26,5 +32,11 @@ export const adjustmentStore = (table: Table): AdjustmentStore => ({
     const lost = await table.write([whilePeriod(month, 'open', 'metered'), { put, when: absent() }, ...writes]);
     if (!lost) return 'added';
     return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'there';
+  },
+  withdraw: async (month, line, writes) => {
+    const remove = { delete: key('adjustment', { month, ...line }), when: present() };
+    const lost = await table.write([whilePeriod(month, 'open', 'metered'), remove, ...writes]);
+    if (!lost) return 'withdrawn';
+    return lost.conflict.some(({ index }) => index === 0) ? 'not-open' : 'unknown';
   },
 });

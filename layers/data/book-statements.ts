@@ -1,9 +1,9 @@
 import { post } from '../domain/ledger/post.ts';
-import { type Period, takePeriodStep } from '../domain/periods/period.ts';
+import { type Period, type Seal, takePeriodStep } from '../domain/periods/period.ts';
 import type { AccountLine } from '../domain/statements/account.ts';
 import type { Billing } from '../domain/statements/billing-policy.ts';
 import { documentOf, statementPostings } from '../domain/statements/booking.ts';
-import { dueOn, fiscalYearOf, type Invoice } from '../domain/statements/invoice.ts';
+import { dueOn, fiscalYearOf, type Invoice, referencesOf } from '../domain/statements/invoice.ts';
 import { draftHash, sealOf } from '../domain/statements/pack.ts';
 import type { Statement } from '../domain/statements/statement.ts';
 import { accountWrite, type UnnumberedInvoice } from './account-store.ts';
@@ -43,9 +43,11 @@ const accountLineOf = ({
   currency,
   issuedAt,
   dueOn: due,
+  corrects,
 }: Invoice): AccountLine => ({
   ...{ at: issuedAt, entryId: `statement-${month}-${memberId}`, kind: document, amount, currency, reference: number },
   ...(document === 'invoice' && { dueOn: due }),
+  ...(corrects && { corrects }),
 });
 
 const bookedWrite = ({ month, memberId, round }: StatementHead, at: string, invoice?: string): Write => ({
@@ -75,7 +77,8 @@ const bookStatement = async (
   }
   const { month, memberId, currency, due: amount } = statement;
   const dated = { issuedAt: at, dueOn: dueOn(at, billing.daysToPay) };
-  const invoice: UnnumberedInvoice = { document, memberId, month, amount, currency, ...dated };
+  const about = { document, memberId, month, amount, currency };
+  const invoice: UnnumberedInvoice = { ...about, ...dated, ...referencesOf(statement.lines) };
   await house.accounts.issue(fiscalYearOf(at, billing.fiscalYearStartsIn), invoice, (numbered) => [
     during,
     bookedWrite(head, at, numbered.number),
@@ -84,14 +87,18 @@ const bookStatement = async (
   ]);
 };
 
-const seal = async (house: PeriodHouse, loaded: StoredPeriod, now: number): Promise<boolean> => {
+const seal = async (
+  house: PeriodHouse,
+  loaded: StoredPeriod,
+  heads: readonly StatementHead[],
+  now: number,
+): Promise<boolean> => {
   const { period } = loaded;
-  const { month, draft } = period;
-  if (!draft) throw new Error(`${month} is approved without statements`);
-  const made = sealOf(month, draft.hash, await house.periods.chainEnd(), sha256);
-  const closed = takePeriodStep(period, 'close', { seal: made }, { by: WORKFLOW, now });
-  if ('refused' in closed) return false;
-  return house.periods.save(loaded, closed, [chainWrite(month, made)]);
+  const previous = await house.periods.chainEnd();
+  const sealing = (closed: Period): Seal => sealOf(closed, heads, previous, sha256);
+  const closed = takePeriodStep(period, 'close', { sealing }, { by: WORKFLOW, now });
+  if ('refused' in closed || !closed.seal) return false;
+  return house.periods.save(loaded, closed, [chainWrite(closed.month, closed.seal)]);
 };
 
 /**
@@ -116,5 +123,5 @@ export const bookStatements = async (
   if (heads.some(({ booked }) => booked === undefined)) return false;
   // Nothing may write them since they were approved; were it so, they are not sealed as if nothing had been.
   if (draftHash(month, heads, sha256) !== marked.draft?.hash) throw new Error(`${month} is not what was approved`);
-  return seal(house, await house.periods.load(month), now);
+  return seal(house, await house.periods.load(month), heads, now);
 };

@@ -9,14 +9,17 @@ export type Bus = { publish(events: readonly BusEvent[]): Promise<void> };
 
 let shared: EventBridgeClient | undefined;
 
-/** The bus by its name. A call holds ten events. */
-export const openBus = (name: string): Bus => ({
+/** Whose facts they are, as subscribers choose by it. */
+type Source = 'concord.circulation' | 'concord.finance';
+
+/** The bus by its name, for facts of circulation unless said. A call holds ten events. */
+export const openBus = (name: string, source: Source = 'concord.circulation'): Bus => ({
   publish: async (events) => {
     shared ??= new EventBridgeClient({});
     for (let i = 0; i < events.length; i += 10) {
       const Entries = events.slice(i, i + 10).map((event) => ({
         EventBusName: name,
-        Source: 'concord.circulation',
+        Source: source,
         DetailType: event.name,
         Detail: JSON.stringify(event.detail),
       }));

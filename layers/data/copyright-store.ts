@@ -15,10 +15,12 @@ import {
   complianceCode,
   copyDecisionSchema,
 } from '../domain/resource-sharing/copyright/decision.ts';
+import { isNamedPeriodical, periodicalNames } from '../domain/resource-sharing/copyright/periodical.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
-import { absent, below, equals } from './condition.ts';
+import { absent, below, type Condition, equals } from './condition.ts';
 import { type CursorPage, type PageWish, readPage } from './cursor.ts';
 import { gsi2, indexPartition, key } from './keys.ts';
+import { countedNames } from './periodical-links.ts';
 import { stamp, type Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -65,12 +67,17 @@ export type DecidedCopy = { by: string; at: string; decision: CopyDecision };
 const countKey = ({ memberId, year, periodical }: Pick<CountedCopy, 'memberId' | 'year' | 'periodical'>) =>
   key('copyrightCount', { memberId, year, periodical });
 
+/** What was counted of the same periodical by its other names; the writes hold that it is no more, and keep the names. */
+type Elsewhere = { counted: number; writes: Write[] };
+const nowhere: Elsewhere = { counted: 0, writes: [] };
+
 const writesOf = (
   copy: CountedCopy,
   rules: CopyrightRules,
   decided: DecidedCopy | undefined,
-  when = absent(),
-): [Write, Write] => {
+  more: { when?: Condition; elsewhere?: Elsewhere } = {},
+): Write[] => {
+  const { when = absent(), elsewhere = nowhere } = more;
   const { requestId, memberId, year, periodical, keptUntil, article } = copy;
   const expiresAt = Math.floor(Date.parse(keptUntil) / 1000);
   const { keptUntil: _, ...said } = copy;
@@ -86,8 +93,8 @@ const writesOf = (
   };
   const counting = decided
     ? { ...counter, add: { beyond: 1 } }
-    : { ...counter, add: { counted: 1 }, when: below('counted', rules.perYear) };
-  return [counting, { put, when }];
+    : { ...counter, add: { counted: 1 }, when: below('counted', rules.perYear - elsewhere.counted) };
+  return [counting, { put, when }, ...elsewhere.writes];
 };
 
 /**
@@ -168,23 +175,43 @@ export const copyrightStore = (table: Table): CopyrightStore => {
     const item = await table.get(countKey(copy), { strong: true });
     return item ? count.parse(item).counted : 0;
   };
+  /** The copy under the name by which its periodical counts, and what was counted by the others. */
+  const named = async (copy: CountedCopy): Promise<{ copy: CountedCopy; others: string[]; elsewhere: Elsewhere }> => {
+    if (!isNamedPeriodical(copy.periodical)) return { copy, others: [], elsewhere: nowhere };
+    const { name, others, writes } = await countedNames(table, periodicalNames(copy.article), copy.periodical);
+    const counts = await Promise.all(others.map((periodical) => countedOf({ ...copy, periodical })));
+    const checks = others.map((periodical, i): Write => {
+      const asRead = below('counted', (counts[i] ?? 0) + 1);
+      return { check: countKey({ ...copy, periodical }), when: asRead };
+    });
+    const counted = counts.reduce((sum, one) => sum + one, 0);
+    return { copy: { ...copy, periodical: name }, others, elsewhere: { counted, writes: [...checks, ...writes] } };
+  };
   return {
     judge: async (request, policy, on) => {
       const rules = copyrightRulesOf(policy, request.requesterMember);
-      const copy = copyToCount(request, rules, on);
-      if (copy === undefined || (await ofRequest(copy.requestId))) return [];
-      return (await countedOf(copy)) < rules.perYear ? writesOf(copy, rules, undefined) : 'copyright-limit';
+      const cited = copyToCount(request, rules, on);
+      if (cited === undefined || (await ofRequest(cited.requestId))) return [];
+      const { copy, elsewhere } = await named(cited);
+      const before = (await countedOf(copy)) + elsewhere.counted;
+      return before < rules.perYear ? writesOf(copy, rules, undefined, { elsewhere }) : 'copyright-limit';
     },
     judgeAgain: async (request, policy, { on, at }, decided) => {
       const rules = copyrightRulesOf(policy, request.requesterMember);
-      const copy = copyToCount(request, rules, on);
+      const cited = copyToCount(request, rules, on);
+      const found = cited && (await named(cited));
+      const copy = found?.copy;
       const before = await ofRequest(request.requestId);
       const counts = before?.state === 'asked' ? before : undefined;
-      if (counts?.periodical === copy?.periodical) return [];
+      const isSame = counts?.periodical === copy?.periodical || found?.others.includes(counts?.periodical ?? '');
+      if (isSame) return [];
       const back = counts ? [{ update: countKey(counts), add: { [counts.decided ? 'beyond' : 'counted']: -1 } }] : [];
       if (copy === undefined) return [...back, ended(request.requestId, 'not-filled', at)];
-      if (!decided && (await countedOf(copy)) >= rules.perYear) return 'copyright-limit';
-      return [...back, ...writesOf(copy, rules, decided, before ? equals('state', before.state) : absent())];
+      const { elsewhere = nowhere } = found ?? {};
+      const all = (await countedOf(copy)) + elsewhere.counted;
+      if (!decided && all >= rules.perYear) return 'copyright-limit';
+      const when = before ? equals('state', before.state) : absent();
+      return [...back, ...writesOf(copy, rules, decided, { when, elsewhere })];
     },
     statement: async (request, policy) => {
       if (request.service === 'loan') return undefined;

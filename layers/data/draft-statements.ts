@@ -3,6 +3,7 @@ import { exactText, sumExact } from '../domain/money/exact.ts';
 import type { Draft, MeteredFigures, Period } from '../domain/periods/period.ts';
 import { inForce } from '../domain/policy/document.ts';
 import type { MonthReport } from '../domain/report/model.ts';
+import { codesInForce } from '../domain/statements/account-codes.ts';
 import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
 import { buildStatements, type StatementsInput } from '../domain/statements/build.ts';
 import { draftHash, packed } from '../domain/statements/pack.ts';
@@ -36,13 +37,15 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
   const { month, reconciliation } = period;
   if (!reconciliation) return 'The period is not reconciled.';
   const named = 'billId' in reconciliation ? reconciliation.billId : undefined;
-  const [members, entries, adjustments, dues, billing, bill] = await Promise.all([
+  const [members, entries, adjustments, dues, billing, bill, trueUps, codes] = await Promise.all([
     house.members(),
     house.ledger.all(month),
     house.adjustments.ofMonth(month),
     house.dues.ofMonth(month),
     billingOf(house.policies, month),
     named === undefined ? undefined : house.bills.find(read, named),
+    house.trueUps.intoMonth(month),
+    house.accountCodes.byMember(),
   ]);
   if (named !== undefined && !bill) return `The bill ${named} is not the month’s latest any more.`;
   const why = 'reason' in reconciliation ? reconciliation.reason : reconciliation.billId;
@@ -57,6 +60,8 @@ const inputOf = async (house: PeriodHouse, period: Period, read: ReadByDay): Pro
     dues,
     entries,
     adjustments,
+    trueUps,
+    codes: [...codes.values()].flatMap((versions) => codesInForce(versions, month) ?? []),
     billing,
   };
 };

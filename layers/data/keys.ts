@@ -446,6 +446,7 @@ export const keyTable = rows({
     gsi4: { pk: 'PARTNER-FAILED#{partnerId}', sk: '{at}#{messageId}' },
     question:
       'What was said to and by partners about this request, in order, and how far is it? gsi2: all mail of a partner; gsi4: what could not be delivered to it (sparse)',
+    expires: true,
   },
   loanDocument: {
     pk: 'LOANDOC#{documentId}',
@@ -466,6 +467,11 @@ export const keyTable = rows({
     question:
       'How many copies of articles of this periodical did this member ask for in this calendar year, within the limit and beyond it?',
     expires: true,
+  },
+  periodicalName: {
+    pk: 'PERIODICAL#{name}',
+    sk: 'ALSO#{also}',
+    question: 'By which other ISSNs and titles is this periodical known, as citations and records say them together?',
   },
   copyrightCopy: {
     pk: 'LOANREQ#{requestId}',
@@ -661,12 +667,42 @@ export const keyTable = rows({
     sk: '{at}#{entryId}',
     question: 'What was this member charged by the consortium, credited, and what has it paid?',
   },
+  accountCodes: {
+    pk: 'ACCOUNT-CODES',
+    sk: '{memberId}#{version}',
+    question:
+      'By which codes of its own books are lines of this member’s statements named, from which day? Of all members, to write statements; a version is never changed',
+  },
+  trueUp: {
+    pk: 'TRUE-UPS',
+    sk: '{year}#{fee}',
+    question:
+      'What did this fee of this year come to against what was billed, who prepared and approved it, into which month did it go? Once a fee and year',
+  },
   dispute: {
     pk: 'MEMBER#{memberId}',
     sk: 'DISPUTE#{month}#{lineId}',
     gsi2: { pk: 'DISPUTES-OPEN', sk: '{since}#{memberId}#{month}#{lineId}' },
     question:
       'Does this member dispute a line of a statement, and what was said? gsi2: those not answered yet (sparse)',
+  },
+  budget: {
+    pk: 'BUDGETS#{owner}',
+    sk: 'BUDGET#{measure}#{span}#{from}',
+    gsi2: { pk: 'BUDGETS', sk: '{owner}#{measure}#{span}#{from}' },
+    question:
+      'What may this member, or the consortium, spend in a month or fiscal year from this one on? gsi2: the budgets of all, to be watched',
+  },
+  budgetAlert: {
+    pk: 'BUDGETS#{owner}',
+    sk: 'ALERT#{name}',
+    question: 'Which threshold of a budget was passed, when, in which period? Claimed once, and told to subscribers',
+  },
+  spending: {
+    pk: 'SPENDING#{owner}',
+    sk: '{month}',
+    question:
+      'What has this member, or the consortium, spent in this month: by the report so far, by its closed statement?',
   },
   usageDay: {
     pk: 'USAGE#{month}#{member}',
@@ -682,7 +718,24 @@ export const keyTable = rows({
   usageEvidence: {
     pk: 'EVIDENCE#{day}#{operation}',
     sk: '{batchId}#{part}',
-    question: 'Which requests make up this line? And was this batch of log lines counted before?',
+    question:
+      'Which requests make up this line, until the day is packed? And was this batch of log lines counted before?',
+    expires: true,
+  },
+  evidencePack: {
+    pk: 'EVIDENCE-PACK#{day}#{operation}',
+    sk: 'PACK',
+    question: 'Which files in the bucket hold the requests that make up this line, and which members are in each?',
+  },
+  lateEvidence: {
+    pk: 'EVIDENCE-LATE',
+    sk: '{day}#{operation}',
+    question: 'Of which days did evidence come when they may have been packed already? Gone when they are packed again',
+  },
+  evidencePacked: {
+    pk: 'EVIDENCE-PACKED',
+    sk: 'UNTIL',
+    question: 'Up to which day is all evidence packed?',
   },
   usageWaiting: {
     pk: 'WAITING#{lambdaRequestId}',

@@ -90,7 +90,7 @@ const candidateOf = async (
     ...(copied && { transitDays: 0 }),
     openMinutesNextDay: branch ? openMinutesNextDay(branch.calendar, need.at) : 0,
     ...(opens !== undefined && { closedUntil: opens }),
-    ...candidateHistory(balance),
+    ...candidateHistory(balance, need.sharing.lendingTargets[memberId]),
   };
 };
 

@@ -67,6 +67,7 @@ export const storedHead = z.object({
       deliverTo: z.array(text).optional(),
       sendCopyTo: text.optional(),
       copyrightCompliance: text.optional(),
+      anyOfUs: z.literal(true).optional(),
     })
     .optional(),
   counted: z.boolean(),
@@ -88,6 +89,7 @@ export const storedAsk = z.object({
   reason: text.optional(),
   offer: terms.extend({ reason: text.optional(), agreed: z.literal(true).optional() }).optional(),
   supplierRequestId: text.optional(),
+  expectedAt: text.optional(),
   attention,
   cameAnyway: z.enum(['item', 'copy']).optional(),
   closedAt: text.optional(),

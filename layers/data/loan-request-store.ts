@@ -3,7 +3,7 @@ import type { Acted } from '../domain/resource-sharing/act.ts';
 import { balanceChanges } from '../domain/resource-sharing/lending-balance.ts';
 import type { LoanFact } from '../domain/resource-sharing/move.ts';
 import { isPartner } from '../domain/resource-sharing/party.ts';
-import type { Ask, LoanRequest } from '../domain/resource-sharing/request.ts';
+import { type Ask, type LoanRequest, withoutAddresses } from '../domain/resource-sharing/request.ts';
 import type { Side } from '../domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../domain/resource-sharing/workflow.ts';
 import { absent, equals, unchanged } from './condition.ts';
@@ -134,7 +134,8 @@ const saveWrites = (
   const request = { ...after, v: before.request.v + 1 };
   const known = before.request.history.length;
   const ends = hasEnded(request) && !hasEnded(before.request);
-  const head = headItem(request, counted && !ends, request.history.length);
+  const kept = ends ? withoutAddresses(request) : request;
+  const head = headItem(kept, counted && !ends, request.history.length);
   // The facts ride on the written item: the table's stream is the outbox.
   return [
     { put: { ...head, told: facts }, when: unchanged(before.request.v) },

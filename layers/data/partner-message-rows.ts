@@ -25,6 +25,8 @@ const common = {
   /** In which edition it came or went. */
   dialect: z.enum(['1.2', '2021']).exactOptional(),
   settledAt: z.string().exactOptional(),
+  /** Epoch seconds, after which it counts as gone although the row may linger. */
+  expiresAt: z.number().exactOptional(),
   v: z.number(),
 };
 
@@ -92,6 +94,14 @@ export const withoutPeople = (iso: IsoMessage): IsoMessage => {
     return { kind: iso.kind, body: { ...iso.body, header } };
   }
   return iso;
+};
+
+/** A request without where its things are wanted and who pays for them: a patron's own address, maybe. */
+export const withoutPlaces = (iso: IsoMessage): IsoMessage => {
+  if (iso.kind !== 'request') return iso;
+  const { requestedDeliveryInfo: _places, billingInfo, ...body } = iso.body;
+  const { address: _address, billingName: _name, ...billing } = billingInfo ?? {};
+  return { kind: iso.kind, body: { ...body, ...(billingInfo && { billingInfo: billing }) } };
 };
 
 /** A message without the address at which a copy is to be fetched. */

@@ -19,6 +19,7 @@ import {
   readMessageRow,
   unpackIso,
   withoutAddress,
+  withoutPlaces,
 } from './partner-message-rows.ts';
 import type { Table } from './table.ts';
 import type { Write } from './write.ts';
@@ -66,15 +67,25 @@ export const answerWrite = (wish: InMessage, answer: IsoMessage, at: string): Wr
   return { put: messageItem({ ...about, direction: 'out', state: 'to-send', attempts: 0, v: 1 }) };
 };
 
-/** The write that says what came of a message of a partner, as long as nobody has said so before. */
-export const decidedWrite = (
-  row: InMessage,
-  state: Exclude<InMessage['state'], 'to-decide'>,
-  at: string,
-  why?: string,
-): Write => ({
+const DAY_SECONDS = 24 * 3600;
+/** When a message that is settled at an instant goes, so many days later (epoch seconds). */
+const goesAt = (at: string, days: number): number => Math.floor(Date.parse(at) / 1000) + days * DAY_SECONDS;
+
+/** What came of a message of a partner, and for how many days it is kept from now on (sharing policy). */
+export type Decided = { state: Exclude<InMessage['state'], 'to-decide'>; why?: string | undefined; keepDays: number };
+
+/**
+ * The write that says what came of a message of a partner, as long as nobody has said so before. Where things were wanted
+ * stands from now on with the request alone, which drops it at its end.
+ */
+export const decidedWrite = (row: InMessage, { state, why, keepDays }: Decided, at: string): Write => ({
   update: key('partnerMessage', row),
-  set: { state, settledAt: at, ...(why !== undefined && { why }), ...(row.wish && { wish: {} }) },
+  set: {
+    ...{ state, settledAt: at, expiresAt: goesAt(at, keepDays) },
+    ...(why !== undefined && { why }),
+    ...(row.wish && { wish: {} }),
+    ...(row.kind === 'request' && row.body && { body: packIso(withoutPlaces(unpackIso(row.body))) }),
+  },
   when: unchanged(row.v),
 });
 
@@ -82,7 +93,7 @@ export const decidedWrite = (
 export type Sent = { message: IsoMessage; dialect: Dialect };
 
 /** What became of a message that was to be sent. */
-export type Settled = { state: 'confirmed' | 'failed' | 'void'; error?: string | undefined };
+export type Settled = { state: 'confirmed' | 'failed' | 'void'; error?: string | undefined; keepDays: number };
 
 /**
  * What is left of a message that says where a copy of ours is to be fetched: the address is a secret between the partner and
@@ -95,10 +106,10 @@ const withoutLink = ({ message, body }: Pick<OutMessage, 'message' | 'body'>): P
 };
 
 /** The write that settles a message of ours, as long as it is as it was read. */
-export const settledWrite = (row: OutMessage, { state, error }: Settled, at: string): Write => ({
+export const settledWrite = (row: OutMessage, { state, error, keepDays }: Settled, at: string): Write => ({
   update: key('partnerMessage', row),
   set: {
-    ...{ state, settledAt: at },
+    ...{ state, settledAt: at, expiresAt: goesAt(at, keepDays) },
     // What failed may be sent again when a person says so.
     ...(state !== 'failed' && withoutLink(row)),
     ...(error !== undefined && { error }),
@@ -186,7 +197,7 @@ export const partnerMessageStore = (table: Table): PartnerMessageStore => {
       return (await table.write([update])) === undefined;
     },
     resend: async (row, at) => {
-      const { error: _error, settledAt: _at, body, dialect: _dialect, ...rest } = row;
+      const { error: _error, settledAt: _at, expiresAt: _goes, body, dialect: _dialect, ...rest } = row;
       // What is about no ask was written as it was decided, and cannot be written again.
       const kept = { ...rest, ...(row.askId === undefined && body && { body }) };
       const messageId = `${originalId(row.messageId)}${AGAIN}${Date.parse(at)}`;

@@ -1,4 +1,5 @@
 import type { Runtime } from '../runtime/runtime.ts';
+import { type AccountCodesStore, accountCodesStore } from './account-codes-store.ts';
 import { type AccountStore, accountStore } from './account-store.ts';
 import { type AdjustmentStore, adjustmentStore } from './adjustment-store.ts';
 import { readDirectory } from './directory-store.ts';
@@ -9,6 +10,7 @@ import { type PolicyStore, policyStore } from './policy-store.ts';
 import { type StatementSources, statementSources } from './statement-sources.ts';
 import { type StatementStore, statementStore } from './statement-store.ts';
 import { openTable, type Table } from './table.ts';
+import { type TrueUpStore, trueUpStore } from './true-up-store.ts';
 
 /** What periods and their statements are made with and kept in. */
 export type PeriodHouse = StatementSources & {
@@ -18,6 +20,8 @@ export type PeriodHouse = StatementSources & {
   statements: StatementStore;
   adjustments: AdjustmentStore;
   accounts: AccountStore;
+  accountCodes: AccountCodesStore;
+  trueUps: TrueUpStore;
   ledger: LedgerStore;
   policies: PolicyStore;
   members: () => Promise<string[]>;
@@ -34,6 +38,8 @@ export const periodHouse = (runtime: Pick<Runtime, 'environment'>): PeriodHouse 
     statements: statementStore(table),
     adjustments: adjustmentStore(table),
     accounts: accountStore(table),
+    accountCodes: accountCodesStore(table),
+    trueUps: trueUpStore(table),
     ledger: ledgerStore(table),
     policies: policyStore(table),
     members: async () => (await readDirectory(table)).map(({ memberId }) => memberId),

@@ -55,6 +55,12 @@ export const whileRound = ({ month, round }: Pick<Period, 'month' | 'round'>, st
   when: and(equals('state', state), equals('round', round)),
 });
 
+/** The check that no period was closed since the end of the chain was read. */
+export const chainAt = (end: ChainEnd | undefined): Write => ({
+  check: chain,
+  when: end ? equals('hash', end.hash) : absent(),
+});
+
 /** The write that puts a closed period to the end of the chain, if that is still where it was. */
 export const chainWrite = (month: string, seal: z.infer<typeof sealSchema>): Write => ({
   put: { ...chain, ...stamp('periodChain', 1), month, hash: seal.hash },

@@ -8,6 +8,7 @@ import { amountView } from '../domain/report/view.ts';
 import { type AuditLine, auditWrite } from './audit.ts';
 import { absent, equals } from './condition.ts';
 import { key } from './keys.ts';
+import { whilePeriod } from './period-store.ts';
 import { stamp, type Table } from './table.ts';
 
 const storedSchema = z.object({
@@ -50,9 +51,16 @@ export type PlatformBillStore = {
   refuse(place: Place, refusal: BillRefusal, at: string, audit: AuditLine): Promise<boolean>;
   /** A month's bills in the order in which they were announced, and what was accepted of its differences. */
   ofMonth(month: string): Promise<{ bills: StoredBill[]; acceptances: Acceptance[] }>;
-  /** False when this very difference was accepted before. */
-  accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<boolean>;
+  /** As long as the month's statements are not approved. Gives why not: this very difference was accepted before, or they are. */
+  accept(month: string, acceptance: Acceptance, audit: AuditLine): Promise<'accepted' | 'there' | 'approved'>;
 };
+
+/** The bill of a month that was taken in last, which is what it is reconciled with; undefined while there is none. */
+export const latestTaken = (bills: readonly StoredBill[]): StoredBill | undefined =>
+  bills
+    .filter(({ state }) => state === 'taken')
+    .toSorted((a, b) => ((a.readAt ?? '') < (b.readAt ?? '') ? -1 : 1))
+    .at(-1);
 
 /** Where the file of a bill arrives in the bucket. */
 export const billFileKey = ({ month, billId }: Place): string => `bills/${month}/${billId}/file`;
@@ -98,7 +106,10 @@ export const platformBillStore = (table: Table): PlatformBillStore => {
     accept: async (month, acceptance, audit) => {
       const at = key('acceptedException', { month, ...acceptance });
       const put = { ...at, ...stamp('acceptedException', 1), ...acceptance };
-      return (await table.write([{ put, when: absent() }, auditWrite(audit)])) === undefined;
+      const before = whilePeriod(month, 'open', 'metered', 'reconciled');
+      const lost = await table.write([before, { put, when: absent() }, auditWrite(audit)]);
+      if (!lost) return 'accepted';
+      return lost.conflict.some(({ index }) => index === 0) ? 'approved' : 'there';
     },
   };
 };

@@ -8,7 +8,7 @@ import { readDirectory } from './directory-store.ts';
 import { reconciledWith } from './month-reconciliation.ts';
 import type { ReadByDay } from './month-store.ts';
 import { openBucket } from './object-store.ts';
-import { platformBillStore } from './platform-bill-store.ts';
+import { latestTaken, platformBillStore } from './platform-bill-store.ts';
 import { scenarioStore } from './scenario-store.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -16,7 +16,11 @@ import { openTable, type Table } from './table.ts';
 export type BilledMonth = { total: Exact; open: number; calibration: Calibration };
 
 /** Where statements take the platform's bill from: the latest of the month that was read, by its id. */
-export type BillSource = { find(read: ReadByDay, billId: string): Promise<BilledMonth | undefined> };
+export type BillSource = {
+  find(read: ReadByDay, billId: string): Promise<BilledMonth | undefined>;
+  /** The id of that latest bill, where one was taken in. */
+  latest(month: string): Promise<string | undefined>;
+};
 
 /** Where statements take members' adopted yearly fees from: all whose year holds the month. */
 export type DuesSource = { ofMonth(month: string): Promise<readonly Dues[]> };
@@ -38,10 +42,11 @@ const billSource = (runtime: Pick<Runtime, 'environment'>): BillSource => ({
       calibration: { billId, factors, lines: calibrated.lines },
     };
   },
+  latest: async (month) => latestTaken((await platformBillStore(openTable(runtime)).ofMonth(month)).bills)?.billId,
 });
 
 /** Of each formula's fees for a year the last that was adopted counts: a later decision replaces an earlier one. */
-const lastAdopted = (scenarios: readonly Scenario[]): Scenario[] => {
+export const lastAdopted = (scenarios: readonly Scenario[]): Scenario[] => {
   const byFee = Map.groupBy(scenarios, ({ formula, year }) => `${formula.name} ${year}`);
   return [...byFee.values()].flatMap(
     (same) => same.toSorted((a, b) => ((a.adopted?.at ?? '') < (b.adopted?.at ?? '') ? 1 : -1))[0] ?? [],

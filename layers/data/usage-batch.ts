@@ -68,11 +68,11 @@ const unmatched = (part: Waiting): string[] =>
  */
 const evidenceAndClaim = (part: Waiting, claimId: string, metered: readonly MeteredLine[], now: number): Evidence => {
   const [first] = part.usage;
-  if (first) return evidenceOfBatch(claimId, first, metered);
+  if (first) return evidenceOfBatch({ batchId: claimId, now }, first, metered);
   const expiresAt = Math.floor(now / 1000) + KEPT_SECONDS;
   const put = { ...key('usageBatch', { batchId: claimId }), ...stamp('usageBatch', 1), expiresAt };
   const [line] = metered;
-  const own = line ? evidenceOfBatch(claimId, line, metered) : undefined;
+  const own = line ? evidenceOfBatch({ batchId: claimId, now }, line, metered) : undefined;
   return { claim: { put, when: absent() }, more: own ? [own.claim, ...own.more] : [] };
 };
 

@@ -2,10 +2,12 @@ import type { DailySum } from '../domain/metering/aggregate.ts';
 import type { MeteredLine } from '../domain/metering/join.ts';
 import { nobodysOwn } from '../domain/metering/usage-line.ts';
 import type { CursorPage } from './cursor.ts';
+import { evidencePacks } from './evidence-packs.ts';
 import { key } from './keys.ts';
+import type { Bucket } from './object-store.ts';
 import type { Table } from './table.ts';
 import { takeBatch, type UsageBatch } from './usage-batch.ts';
-import { evidenceOf } from './usage-evidence.ts';
+import { evidenceInTable } from './usage-evidence.ts';
 import { readDay, type StoredDay, syntheticDay } from './usage-items.ts';
 
 /** What the platform was used for, by member, day and operation, and the requests behind it. */
@@ -16,7 +18,10 @@ export type UsageStore = {
   ofMonth(month: string, members: readonly string[]): Promise<StoredDay[]>;
   /** A month's use of one member, or of a pool, by days. */
   ofOne(month: string, member: string): Promise<StoredDay[]>;
-  /** A page of the requests behind an operation of a member on a day; `limit` counts batches of them. */
+  /**
+   * A page of the requests behind an operation of a member on a day: out of the day's pack once it is packed, where `limit`
+   * counts requests; before that out of the table, where it counts batches of them.
+   */
   requests(
     line: { day: string; member: string; operation: string },
     wish: { limit: number; after?: string | undefined },
@@ -42,8 +47,8 @@ const monthOf = async (table: Table, month: string, member: string): Promise<Sto
   return (await table.queryAll({ partition: pk })).map(readDay).filter(wasUsed);
 };
 
-/** The use kept in the table. */
-export const usageStore = (table: Table): UsageStore => ({
+/** The use kept in the table; with the bucket, also the requests of days that are packed. */
+export const usageStore = (table: Table, bucket?: Bucket): UsageStore => ({
   take: (batch, now) => takeBatch(table, batch, now),
   ofMonth: async (month, members) => {
     const days: StoredDay[] = [];
@@ -53,7 +58,10 @@ export const usageStore = (table: Table): UsageStore => ({
     return days;
   },
   ofOne: (month, member) => monthOf(table, month, member),
-  requests: (line, wish) => evidenceOf(table, line, wish),
+  requests: async (line, wish) => {
+    const packed = bucket && (await evidencePacks(table, bucket).page(line, wish));
+    return packed ?? evidenceInTable(table, line, wish);
+  },
   loadPast: async (sums) => {
     for (const some of chunks(chunks(sums, IN_ONE), AT_ONCE)) {
       await Promise.all(some.map((one) => table.write(one.map(syntheticDay))));

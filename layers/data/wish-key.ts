@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fold } from '../domain/matching/fold.ts';
 import { type Citation, isPart } from '../domain/resource-sharing/citation/citation.ts';
 import { wishOf } from '../domain/resource-sharing/citation/same-wish.ts';
 import type { LoanRequest } from '../domain/resource-sharing/request.ts';
@@ -15,3 +16,27 @@ export const citedId = (citation: Citation): string =>
  */
 export const wishKeyOf = ({ recordId, citation }: Pick<LoanRequest, 'recordId' | 'citation'>): string =>
   citation !== undefined && isPart(citation) ? citedId(citation) : recordId;
+
+/** What a partner wants, and for whom: `patron` is a digest of its own word for its patron, where it names one. */
+type PartnersWish = Pick<LoanRequest, 'recordId' | 'service'> & {
+  requestingAgency: string;
+  citation: Citation;
+  patron: string | undefined;
+};
+
+/**
+ * By what two requests of a partner are seen to be for the same: its agency, the record or the part of it, which volume,
+ * issue and pages, the service and the patron. Two articles of a journal and two volumes of a set are two wishes.
+ */
+export const partnersWishKey = ({
+  requestingAgency,
+  recordId,
+  citation,
+  service,
+  patron = '',
+}: PartnersWish): string => {
+  const { volume = '', issue = '', pages = '' } = citation;
+  const which = [volume, issue, pages].map((text) => fold(text));
+  const wish = [requestingAgency, wishKeyOf({ recordId, citation }), ...which, service, patron];
+  return createHash('sha256').update(JSON.stringify(wish)).digest('base64url');
+};

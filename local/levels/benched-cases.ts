@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { root } from '../places.ts';
+import { say } from '../progress.ts';
 import { run } from '../run.ts';
 import { cleanEnvironment } from '../tools.ts';
 import type { NamedTest } from './named-tests.ts';
 
 const benchedSchema = z.object({
   cases: z.array(z.object({ case: z.string(), test: z.string(), passed: z.boolean() })),
+  skipped: z.string().optional(),
 });
 
 const lastObject = (text: string): unknown => {
@@ -21,7 +23,7 @@ const lastObject = (text: string): unknown => {
 
 /**
  * Runs a bench that prints cases, and gives its figures as tests named by their case; one that prints none gives one that
- * failed, or a case could look shown which nobody measured. Its output goes to a log in `logs`.
+ * failed, or a case could look shown which nobody measured. What it skipped, for want of a tool, is said. Its output goes to a log in `logs`.
  */
 export const benchedCases = async (bench: string, logs: string): Promise<NamedTest[]> => {
   const log = join(logs, `${bench.replaceAll('/', '-')}.log`);
@@ -29,5 +31,6 @@ export const benchedCases = async (bench: string, logs: string): Promise<NamedTe
   const code = await run({ command: process.execPath, args, cwd: root, env: cleanEnvironment(), log });
   const read = benchedSchema.safeParse(lastObject(readFileSync(log, 'utf8')));
   if (!read.success) throw new Error(`${bench} printed no cases (exit code ${code}, log: ${log}).`);
+  if (read.data.skipped !== undefined) say(`  – ${read.data.skipped}`);
   return read.data.cases.map(({ case: number, test, passed }) => ({ name: `${number} ${test}`, passed }));
 };

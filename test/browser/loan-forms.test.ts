@@ -1,5 +1,6 @@
 import { keptIn } from '../../layers/domain/circulation/lent-between.ts';
-import { IN_LIBRARY } from '../../web/src/rooms/loans/own-forms.ts';
+import { type Row, together } from '../../web/src/rooms/loans/loans.ts';
+import { IN_LIBRARY, withForms } from '../../web/src/rooms/loans/own-forms.ts';
 import { type Opening, overflow, violations } from '../builders/browser-page.ts';
 import { inRooms } from '../builders/in-rooms.ts';
 
@@ -61,6 +62,42 @@ test('a renewal says until when it is lent now, and must be later', async () => 
   await page.getByRole('button', { name: 'Renew', exact: true }).click();
   await page.getByText(/^Lent until .* now\.$/).waitFor();
   await page.context().close();
+});
+
+/** The form of a step of one request, as its room draws it. */
+const formOf = (seen: Parameters<typeof withForms>[0], trigger: string) =>
+  withForms(seen)
+    .actions.find((action) => action.trigger === trigger)
+    ?.fields?.map(({ field, must, hint }) => [field, must, hint]);
+
+test('for a library outside the copy is scanned where no record was found, and another edition is confirmed', () => {
+  const accept = {
+    trigger: 'accept',
+    label: 'Accept',
+    to: 'will-supply',
+    fields: [{ field: 'copy' as const, must: false }],
+  };
+  const actions = [{ ...accept, atOnce: 'accept' as const }];
+  const theirs = { kind: 'outside-supply', recordId: 'rec_1', actions };
+  expect(formOf(theirs, 'accept')).toEqual([
+    ['copy', false, undefined],
+    ['other-record', false, undefined],
+  ]);
+  const cited = { ...theirs, recordId: 'cit_1' };
+  expect(formOf(cited, 'accept')).toEqual([['copy', true, 'decides']]);
+  expect(formOf({ ...theirs, kind: 'consortium-loan' }, 'accept')).toEqual([['copy', false, undefined]]);
+  // One barcode is of one request: it is asked for in no bulk.
+  const rows = [theirs, cited].map((one) => withForms(one) as unknown as Row);
+  expect(together(rows).map(({ action, rows: meant }) => [action.trigger, meant])).toEqual([['accept', [rows[0]]]]);
+  expect(together(rows.slice(1))).toEqual([]);
+});
+
+test('a copy that came without a link may be uploaded before it is handed on', () => {
+  const actions = [{ trigger: 'deliver-copy', label: 'Hand on', to: 'completed' }];
+  const ours = { kind: 'outside-loan', recordId: 'cit_1', actions };
+  expect(formOf(ours, 'deliver-copy')).toEqual([['document', false, 'came']]);
+  expect(formOf({ ...ours, documentId: 'doc_1' }, 'deliver-copy')).toEqual([['document', false, 'instead']]);
+  expect(formOf({ ...ours, kind: 'consortium-loan', documentId: 'doc_1' }, 'deliver-copy')).toBeUndefined();
 });
 
 test.each<[look: string, how: Opening]>([

@@ -87,6 +87,10 @@ test('a month opens to its statements; a broken seal names the place; a credit i
   await form.getByRole('button', { name: 'Give the credit' }).click();
   await form.getByText('The credit is noted.').waitFor();
   expect(heard('finance-adjust-period')?.body).toMatchObject({ kind: 'credit', code: 'outage-2', amount: -500 });
+  await november.getByRole('button', { name: /^Take out again: Credits: .*outage/ }).click();
+  await page.getByRole('button', { name: 'Verify all closed months' }).click();
+  await page.getByText('Every statement is as it was sealed.').waitFor();
+  expect(heard('finance-withdraw-adjustment')).toBeDefined();
   await page.getByRole('link', { name: /, May 2026: direct-own-search$/ }).click();
   await page.getByRole('heading', { name: 'What it is made of: Own use: Search' }).waitFor();
   await page.context().close();

@@ -57,12 +57,13 @@ test('parts are added by kind; what is no number or no JSON is not sent; what th
   }
   for (const title of await page.getByLabel('Title, as it stands on the fee').all()) await title.fill('A line');
   await page.getByRole('button', { name: 'Move up Part 3: Prorated by the nearest limit' }).click();
-  await page.getByLabel('As data (JSON)').fill('{ "amount": ');
+  await page.getByLabel('As data (JSON)').fill('{ "limits": ');
   await page.getByText('This is no JSON object yet.').waitFor();
+  await page.getByRole('group', { name: 'Part 2: Prorated' }).getByLabel('Amount, USD').fill('0,05');
   await page.getByLabel('Whole cost of ils, USD').fill('120000,50');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   expect(heard('finance-create-scenario')).toEqual([]);
-  await page.getByLabel('As data (JSON)').fill('{ "amount": 5, "limits": [{ "figure": "items", "full": 10 }] }');
+  await page.getByLabel('As data (JSON)').fill('{ "limits": [{ "figure": "items", "full": 10 }] }');
   await page.getByRole('button', { name: 'Make the scenario' }).click();
   const part = page.getByRole('group', { name: 'Part 1: For each unit of a figure' });
   await part.getByRole('alert').getByText('price').waitFor();
@@ -137,12 +138,14 @@ test('a member’s finance staff see their own fee and figures alone, and report
   await page.getByRole('link', { name: 'Figures' }).click();
   const rows = page.getByRole('group', { name: 'Figures' });
   await rows.getByLabel('Value').first().fill('52400');
+  // Formulas lay tiers on what is spent: it is typed as money, and sent to the cent.
+  await rows.getByLabel('Amount, USD').fill('4100000.07');
   expect(await page.getByLabel('First year of membership').count()).toBe(0);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Save' }).waitFor();
   expect(heard('finance-set-figures')[0]?.body).toMatchObject({
     ...{ v: 1, joined: 2012, feeBefore: 2_900_000, flags: ['rural'], takesPart: true },
-    figures: { population: { 2026: 52_400 } },
+    figures: { population: { 2026: 52_400 }, 'operating-expenditure': { 2026: 410_000_007 } },
   });
   await page.context().close();
 });

@@ -77,8 +77,11 @@ const opened = (lineId: string, text: string) => ({
 });
 const search = opened('direct-own-search', 'We were closed for a week.');
 
-/** The board: a month in each state, and one line that waits for an answer. */
-export const fixtureBoard = () => ({ periods: months, openDisputes: [search] });
+/** The board: a month in each state, one line that waits for an answer, and the names of who took the steps. */
+export const fixtureBoard = () => ({
+  ...{ periods: months, openDisputes: [search] },
+  names: { [preparer]: 'Kwame Boateng', [approver]: 'Miriam Feldman', [other]: 'Noriko Tanaka' },
+});
 
 const take = (month: string, more: object) => ({
   ...(months.find((one) => one.month === month) ?? untouched(month)),
@@ -109,7 +112,7 @@ export const fixturePack = (month: string, verify: boolean) => {
     { kind: 'credit', memberId: 'calder', code: 'outage', amount: -500, reason: 'Search stood still', ...made },
     {
       ...{ kind: 'correction', memberId: 'riverton', corrects: { month: '2026-05', lineId: 'dues-membership' } },
-      ...{ amount: -1200, reason: 'The fee was agreed lower', ...made },
+      ...{ amount: -1200, reason: 'The fee was agreed lower', ...made, line: { block: 'dues' }, mode: 'charge' },
     },
   ];
   return {

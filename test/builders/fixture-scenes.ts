@@ -6,6 +6,7 @@ import { contract as createScenario } from '../../functions/finance/create-scena
 import { contract as moveVouchers } from '../../functions/finance/move-vouchers/contract.ts';
 import { contract as settlePartner } from '../../functions/finance/settle-partner/contract.ts';
 import { publishedFormulas } from '../../layers/domain/cost-sharing/published.ts';
+import { fixtureBudgetSet, fixtureBudgets } from './fixture-budgets.ts';
 import { fixtureEstimate } from './fixture-estimate.ts';
 import {
   fixtureAfter,
@@ -27,6 +28,13 @@ import { fixtureBillAddress, fixtureReconciliation } from './fixture-reconciliat
 import { fixtureHits, fixtureRecord } from './fixture-records.ts';
 import { fixtureAccount, fixtureEvidence, fixtureMemberStatement, fixtureSaid } from './fixture-statements.ts';
 import { fixtureComparison, fixtureFigures, fixtureScenario, fixtureScenarios } from './fixture-workbench.ts';
+import {
+  fixtureCodes,
+  fixtureCodesSet,
+  fixtureTrueUp,
+  fixtureTrueUpAfter,
+  fixtureTwoCosts,
+} from './fixture-year-end.ts';
 
 /** A call as a scene sees it. */
 export type SceneCall = {
@@ -439,6 +447,9 @@ export const scenes: Record<string, Scene> = {
   'finance-settle-partner': ({ body }) => (Number(body.amount) === 1 ? problem(409, 'more-than-owed') : settledWith()),
   'finance-move-vouchers': ({ body }) =>
     body.move === 'redeemed' ? problem(409, 'vouchers-lacking') : { status: 201, json: moveVouchers.example.output },
+  'governance-list-budgets': ({ query }) => ({ json: fixtureBudgets(query.get('member')) }),
+  'governance-set-budget': ({ params, body }) =>
+    body.amount === 100 ? problem(409, 'changed-meanwhile') : { json: fixtureBudgetSet(params, body) },
   'governance-get-policy-in-force': ({ params }) =>
     params.kind === 'fees' ? { json: feesInForce } : problem(404, 'none-in-force'),
   'finance-get-month-csv': ({ params }) => ({
@@ -463,7 +474,9 @@ export const scenes: Record<string, Scene> = {
     json: { scenarios: fixtureScenarios.filter(({ state }) => query.get('member') === null || state === 'adopted') },
   }),
   'finance-show-scenario': ({ params, query }) => ({
-    json: fixtureScenario(params.scenarioId ?? '', query.get('member')),
+    json: params.scenarioId?.endsWith('9')
+      ? fixtureTwoCosts(params.scenarioId)
+      : fixtureScenario(params.scenarioId ?? '', query.get('member')),
   }),
   'finance-compare-scenarios': ({ query }) => {
     const json = fixtureComparison(query);
@@ -473,7 +486,10 @@ export const scenes: Record<string, Scene> = {
     body.title === 'Wrong'
       ? problem(400, 'bad-input', [{ code: 'bad-input', pointer: '/body/formula/parts/0/price' }])
       : { status: 201, json: createScenario.example.output },
-  'finance-list-periods': () => ({ json: fixtureBoard() }),
+  'finance-list-periods': ({ query }) => ({
+    json: { ...fixtureBoard(), ...(query.get('verify') !== null && { chain: { closed: 1, verified: true } }) },
+  }),
+  'finance-withdraw-adjustment': () => ({ json: { withdrawn: true } }),
   'finance-show-period': ({ params, query }) => ({
     json: fixturePack(params.month ?? '', query.get('verify') !== null),
   }),
@@ -488,7 +504,9 @@ export const scenes: Record<string, Scene> = {
   'finance-adjust-period': ({ body }) => {
     const made = { by: `staff:${preparer.id}`, at: inDays(0), currency: 'USD' };
     const isTwice = body.code === 'twice';
-    return isTwice ? problem(409, 'corrected-already') : { status: 201, json: { adjustment: { ...made, ...body } } };
+    const was = body.kind === 'correction' ? { line: { block: 'direct' }, mode: 'charge' } : {};
+    const adjustment = { ...made, ...was, ...body };
+    return isTwice ? problem(409, 'corrected-already') : { status: 201, json: { adjustment } };
   },
   'finance-show-statement': ({ params }) =>
     params.month === '2026-05'
@@ -505,5 +523,19 @@ export const scenes: Record<string, Scene> = {
   'finance-print-statement': ({ origin }) => ({
     json: { url: `${origin}/bucket/2026-05-riverton.pdf`, expiresAt: inDays(1) },
   }),
+  'membership-show-account-codes': ({ params }) => ({ json: fixtureCodes(params.memberId ?? '') }),
+  'membership-set-account-codes': ({ params, body }) =>
+    body.effectiveFrom === '2020-01-01'
+      ? problem(409, 'changed-meanwhile')
+      : { json: fixtureCodesSet(params.memberId ?? '', body) },
+  'governance-show-true-up': ({ params, query, token }) =>
+    params.fee === 'two-costs' && query.get('cost') === null
+      ? problem(422, 'which-cost')
+      : { json: fixtureTrueUp(params.fee ?? '', query.get('costs'), token) },
+  'governance-prepare-true-up': ({ params }) => ({ status: 201, json: fixtureTrueUpAfter(params.fee ?? '') }),
+  'governance-approve-true-up': ({ params, body }) =>
+    body.month === '2026-01'
+      ? problem(409, 'not-open')
+      : { status: 201, json: fixtureTrueUpAfter(params.fee ?? '', String(body.month)) },
   'finance-show-account': ({ params, query }) => ({ json: fixtureAccount(params.memberId ?? '', query) }),
 };

@@ -26,7 +26,29 @@ const lines = [
   {
     ...{ lineId: 'dues-membership', block: 'dues', title: 'dues', mode: 'charge', ...days, amount: 8334 },
     evidence: { kind: 'dues', reference: 'scn_01kb0000000000000000000001', year: '2026-01/2026-12', yearly: 92_000 },
+    codes: { account: '6815', costCentre: '4711-20', purchaseOrder: 'PO-2026-0118' },
     exchange: { from: 'EUR', rate: '1.087', source: 'ECB', date: '2026-05-29', amount: exact(76.67) },
+  },
+  {
+    ...{ lineId: 'true-up-2025-membership', block: 'dues', title: 'dues-true-up', mode: 'charge', amount: -712 },
+    ...{ from: '2025-01-01', to: '2025-12-31', chargeClass: 'Correction' },
+    evidence: {
+      ...{
+        kind: 'true-up',
+        year: 2025,
+        fee: 'membership',
+        reference: 'scn_01kb0000000000000000000001',
+        scenario: hash,
+      },
+      ...{
+        cost: 'ils',
+        costs: { ils: 1_450_000 },
+        packs: [{ month: '2025-01', hash }],
+        actual: 91_288,
+        billed: 92_000,
+      },
+      invoices: ['2025-000003', '2025-000009'],
+    },
   },
   {
     ...{ lineId: 'between-members-loans-USD', block: 'between-members', title: 'between-members-loans' },
@@ -36,7 +58,7 @@ const lines = [
   {
     ...{ lineId: 'correction-2026-04-dues-membership', block: 'correction', title: 'correction', mode: 'charge' },
     ...{ from: '2026-04-01', to: '2026-04-30', amount: -1200, chargeClass: 'Correction' },
-    corrects: { month: '2026-04', lineId: 'dues-membership' },
+    corrects: { block: 'dues', month: '2026-04', lineId: 'dues-membership', invoice: '2026-000004' },
     evidence: {
       ...{ kind: 'adjustment', reason: 'The fee was agreed lower', at: '2026-05-12T09:00:00.000Z' },
       by: 'staff:stf_01kaw5v7n0000000000000003z',
@@ -67,6 +89,7 @@ export const fixtureMemberStatement = (month: string, memberId: string) => ({
       ...{ priceBook: 'us-east-1/2024-11-01/3', attribution: 'attribution/1', key: 'equal default', synthetic: false },
       ...{ bill: 'pbl_2', factors: [{ service: 'Lambda', factor: exact(1.03) }] },
     },
+    codes: { version: 2, effectiveFrom: '2026-01-01', payable: { account: '1600' } },
     ...{ lines, total: sum(lines), due: sum(lines.filter(({ mode }) => mode === 'charge')) },
   },
   ...{ state: 'closed', hash, booked: '2026-06-06T09:00:00.000Z', invoice: '2026-000001' },
@@ -123,7 +146,7 @@ export const fixtureAccount = (memberId: string, query: URLSearchParams) => {
   const accountLines = [
     line('2026-06-06', 'invoice', 12_788, '2026-000001', '2026-07-06'),
     line('2026-07-02', 'payment', -10_000, 'SEPA 4711'),
-    line('2026-07-09', 'credit-note', -500, '2026-000007'),
+    { ...line('2026-07-09', 'credit-note', -500, '2026-000007'), corrects: ['2026-000001'] },
     line('2026-10-06', 'invoice', 9350, '2026-000031', '2026-11-05'),
   ];
   const account = {

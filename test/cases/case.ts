@@ -7,7 +7,7 @@ export type Case = { case: string; about: string; later?: string; partly?: strin
 /** The acceptance cases of one part of the house: what begins their numbers, where their tests are, and what measures beside. */
 export type CaseList = {
   letter: string;
-  projects: readonly ('domain' | 'contract' | 'stores')[];
+  projects: readonly ('domain' | 'unit' | 'contract' | 'stores')[];
   cases: readonly Case[];
   /** Scripts that print a case's figures: with --json one object `{ cases: [{ case, test, passed }] }`. */
   benches: readonly string[];

@@ -6,7 +6,11 @@ import type { OperationHandler } from '../../layers/http/handle.ts';
 import { type Call, call } from '../builders/call.ts';
 import { patron } from '../builders/people.ts';
 
-const finance = operations.filter(({ context }) => context === 'finance').map((one) => [one.id, one] as const);
+/** Operations on money that stand in other contexts. */
+const elsewhere = /^(membership-(show|set)-account-codes|governance-(show|prepare|approve)-true-up)$/;
+const finance = operations
+  .filter(({ context, id }) => context === 'finance' || elsewhere.test(id))
+  .map((one) => [one.id, one] as const);
 
 /** Somebody who may do everything at riverton that a member's staff may do there. */
 const ofRiverton: Actor = {
@@ -49,7 +53,7 @@ const asked = (contract: AnyContract, { path, query, body }: Request, actor?: Ac
 });
 
 const answer = async (contract: AnyContract, request: Request, actor?: Actor): Promise<number> => {
-  const file = `../../functions/finance/${contract.id.slice('finance-'.length)}/handler.ts`;
+  const file = `../../functions/${contract.context}/${contract.id.slice(contract.context.length + 1)}/handler.ts`;
   const { handler } = (await import(file)) as { handler: OperationHandler };
   return (await call(handler, asked(contract, request, actor))).status;
 };

@@ -159,6 +159,71 @@ test('a formula is tried, set against another and adopted by who did not prepare
   });
 }, 60_000);
 
+type Period = { state: string; draft?: { hash: string }; blocked?: string };
+
+/** Asks for a month's period until it is so far: the workflow writes, books and seals between the steps of people. */
+const periodOnce = async (of: string, isThere: (period: Period) => boolean): Promise<Period> => {
+  const until = Date.now() + 120_000;
+  for (;;) {
+    const { body } = await call('GET', `/finance/periods/${of}`, { token: approver });
+    const { period } = body as { period: Period };
+    if (isThere(period)) return period;
+    if (Date.now() > until) throw new Error(`${of} is still ${JSON.stringify(period)}`);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+};
+
+test('a member’s codes stand in its closed statement and its files, and what is set later changes none of it', async () => {
+  const codes = `/membership/members/${own}/account-codes`;
+  const set = (version: number, account: string, token = finance) =>
+    call('PUT', codes, {
+      token,
+      body: { effectiveFrom: '2025-01-01', version, default: { account, costCentre: '=20' } },
+    });
+  expect(await set(0, '6410')).toMatchObject({ status: 200, body: { version: 1 } });
+  expect(await set(0, '6411', preparer)).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+  expect(await set(1, '6411', approver)).toMatchObject({ status: 403 });
+  const others = await call('GET', codes.replace(own, other), { token: finance });
+  expect(others).toMatchObject({ status: 403 });
+  // A month of the past: nobody else of this deployment closes it.
+  const past = '2025-03';
+  const prepare = (body: object) => call('POST', `/finance/periods/${past}/preparations`, { token: preparer, body });
+  expect(await prepare({ step: 'meter' })).toMatchObject({ status: 201 });
+  expect(await prepare({ step: 'reconcile', reason: 'A test' })).toMatchObject({ status: 201 });
+  const { draft } = await periodOnce(past, (period) => period.draft !== undefined || period.blocked !== undefined);
+  const body = { step: 'approve', hash: draft?.hash };
+  const decisions = `/finance/periods/${past}/decisions`;
+  expect(await call('POST', decisions, { token: approver, body })).toMatchObject({ status: 201 });
+  await periodOnce(past, ({ state }) => state === 'closed');
+  const statement = `/finance/periods/${past}/statements/${own}`;
+  const before = await call('GET', statement, { token: finance });
+  expect(before).toMatchObject({ status: 200, body: { state: 'closed', statement: { codes: { version: 1 } } } });
+  expect(await set(1, '9999')).toMatchObject({ status: 200, body: { version: 2 } });
+  expect((await call('GET', statement, { token: finance })).body).toEqual(before.body);
+  const { body: file } = await call('POST', `${statement}/files`, { token: finance, body: { format: 'csv' } });
+  const csv = await (await fetch(String(file.url))).text();
+  expect(csv.split('\r\n')[0]).toMatch(/,account_code,cost_centre,purchase_order$/);
+  const lines = (before.body as { statement: { lines: { codes?: object }[] } }).statement.lines;
+  for (const line of lines) expect(line.codes).toEqual({ account: '6410', costCentre: '=20' });
+  expect(csv.match(/,6410,'=20,/g) ?? []).toHaveLength(lines.length);
+}, 300_000);
+
+test('a year’s true-up is refused in words before its months are closed, without a scenario, and to a member', async () => {
+  const show = (path: string, token: string) => call('GET', `/governance/true-ups/${path}`, { token });
+  expect(await show('2026/a-test', approver)).toMatchObject({ status: 409, body: { code: 'months-open' } });
+  expect(await show('2026/none', approver)).toMatchObject({ status: 404, body: { code: 'no-scenario' } });
+  expect(await show('2026/a-test', finance)).toMatchObject({ status: 403 });
+  const seal = 'a'.repeat(64);
+  const prepare = (token: string) =>
+    call('POST', '/governance/true-ups/2026/a-test/preparations', { token, body: { seal } });
+  expect(await prepare(approver)).toMatchObject({ status: 403 });
+  expect(await prepare(preparer)).toMatchObject({ status: 409, body: { code: 'months-open' } });
+  const approval = { token: approver, body: { seal, month } };
+  expect(await call('POST', '/governance/true-ups/2026/a-test/approval', approval)).toMatchObject({
+    ...{ status: 409, body: { code: 'not-prepared' } },
+  });
+}, 60_000);
+
 test('what stands idle is read on schedule', async () => {
   const client = new LambdaClient({
     endpoint: endpoints.aws,
@@ -174,3 +239,33 @@ test('what stands idle is read on schedule', async () => {
   expect(reading).toMatchObject({ day: expect.any(String), search: { instances: expect.any(Number) } });
   expect(reading.tableBytes).toBeGreaterThanOrEqual(0);
 }, 30_000);
+
+test('a member sets a budget, what it spent is noted on schedule, and the threshold that it passed is told once', async () => {
+  const place = `/governance/budgets/${own}/platform/month/${month}`;
+  const body = { amount: 1, currency: 'USD', thresholds: { actual: [100] }, v: 0 };
+  expect(await call('PUT', place, { token: finance, body })).toMatchObject({ status: 200, body: { v: 1, owner: own } });
+  const others = `/governance/budgets/${other}/platform/month/${month}`;
+  expect(await call('PUT', others, { token: finance, body })).toMatchObject({ status: 403 });
+  const watch = async (): Promise<unknown> => {
+    const client = new LambdaClient({
+      endpoint: endpoints.aws,
+      region: endpoints.region,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    const { Payload, FunctionError } = await client.send(
+      new InvokeCommand({ FunctionName: 'Concord-finance-watch-budgets' }),
+    );
+    client.destroy();
+    expect(FunctionError).toBeUndefined();
+    return JSON.parse(Buffer.from(Payload ?? []).toString('utf8'));
+  };
+  expect(await watch()).toEqual({ raised: expect.any(Number) });
+  await watch();
+  const seen = await call('GET', `/governance/budgets?member=${own}`, { token: finance });
+  const { standings, alerts } = seen.body as { standings: { actual: number }[]; alerts: { threshold: number }[] };
+  expect(standings).toHaveLength(1);
+  // What stands idle is shared by all, so that each member has spent a cent.
+  expect(standings[0]?.actual).toBeGreaterThan(0);
+  expect(alerts).toMatchObject([{ threshold: 100, weighs: 'actual', period: month }]);
+  expect(await call('GET', `/governance/budgets?member=${other}`, { token: finance })).toMatchObject({ status: 403 });
+}, 120_000);

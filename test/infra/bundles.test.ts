@@ -21,7 +21,6 @@ const larger: Record<string, number> = {
       (step) => [`resource-sharing-${step}-request`, 730 * kB],
     ),
   ),
-  'resource-sharing-deliver-copy': 730 * kB,
   'resource-sharing-upload-copy': 670 * kB,
   // It reads a month’s report and its bill, and steps by the table of periods.
   'finance-prepare-period': 690 * kB,
@@ -39,8 +38,9 @@ const larger: Record<string, number> = {
   ),
   // It does all of that for libraries outside.
   'resource-sharing-carry-mail': 1030 * kB,
-  // The one step of a request that looks at a file besides, and knows our own address.
-  'resource-sharing-supply-copy': 970 * kB,
+  // The steps of a request that look at a file besides; one knows our own address.
+  'resource-sharing-deliver-copy': 910 * kB,
+  'resource-sharing-supply-copy': 980 * kB,
 };
 const sizes = new Map<string, number>();
 let fonts: Buffer[];

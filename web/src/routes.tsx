@@ -211,6 +211,15 @@ const periods = createRoute({
   path: '/periods',
   component: staffRoom(() => import('./rooms/periods/periods-room.tsx'), 'PeriodsRoom'),
 });
+const budgets = createRoute({
+  ...under,
+  path: '/budgets',
+  validateSearch: (search: Record<string, unknown>): { member?: string } => {
+    const member = text(search.member);
+    return member ? { member } : {};
+  },
+  component: staffRoom(() => import('./rooms/budgets/budgets-room.tsx'), 'BudgetsRoom'),
+});
 const statement = createRoute({
   ...under,
   path: '/statements/$month/$memberId',
@@ -228,6 +237,16 @@ const memberAccount = createRoute({
     return { ...(from && { from }), ...(to && { to }) };
   },
   component: staffRoom(() => import('./rooms/accounts/member-account-room.tsx'), 'MemberAccountRoom'),
+});
+const codes = createRoute({
+  ...under,
+  path: '/accounts/$memberId/codes',
+  component: staffRoom(() => import('./rooms/codes/codes-room.tsx'), 'CodesRoom'),
+});
+const trueUp = createRoute({
+  ...under,
+  path: '/workbench/$scenarioId/true-up',
+  component: staffRoom(() => import('./rooms/true-up/true-up-room.tsx'), 'TrueUpRoom'),
 });
 const estimate = createRoute({
   ...under,
@@ -275,14 +294,17 @@ export const router = createRouter({
     month,
     reconciliation,
     periods,
+    budgets,
     statement,
     memberAccount,
+    codes,
     estimate,
     requests,
     workbench,
     figures,
     compare,
     scenario,
+    trueUp,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -26,6 +26,7 @@ export const contract = operation({
     ...noReport,
     'unknown-exception': { status: 404, meaning: 'The month’s latest bill has no such difference.' },
     'difference-moved': { status: 409, meaning: 'The difference is another by now: look at it again.' },
+    'period-closed': { status: 409, meaning: 'The month is approved or closed: nothing is said of its bill any more.' },
     'already-accepted': { status: 409, meaning: 'Somebody has accepted it.' },
   },
   example: {

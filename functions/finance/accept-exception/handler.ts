@@ -24,7 +24,13 @@ export const handler = handle(
       ...{ subject: `platform-month:${month}`, at: acceptance.at, auditId: ids.next('audit', now) },
       ...{ by: acceptance.by, did: 'exception-accepted', detail: { billId, ...body } },
     });
-    if (!accepted) return refuse('already-accepted', 'Somebody has accepted it.');
+    if (accepted === 'approved')
+      return refuse(
+        'period-closed',
+        `${month} is approved or closed: nothing is said of its bill any more.`,
+        '/path/month',
+      );
+    if (accepted === 'there') return refuse('already-accepted', 'Somebody has accepted it.');
     return answer(reconciliationView({ ...read, acceptances: [...read.acceptances, acceptance] }));
   },
 );

@@ -24,6 +24,8 @@ export const contract = operation({
     'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
     'corrected-already': { status: 409, meaning: 'This month has such a line already: use the next one.' },
     'unknown-line': { status: 404, meaning: 'There is no such line in a closed statement of the member.' },
+    'tax-follows': { status: 409, meaning: 'Tax follows what it is on: correct that line, and its tax comes with it.' },
+    'no-rate': { status: 409, meaning: 'The billing policy has no rate from this currency: adopt one first.' },
     'unknown-member': { status: 404, meaning: 'There is no such member.' },
   },
   example: {
@@ -36,6 +38,7 @@ export const contract = operation({
       adjustment: {
         ...{ kind: 'correction', memberId: 'riverton', corrects: { month: '2026-10', lineId: 'dues-membership' } },
         ...{ amount: -1200, reason: 'The fee was agreed lower', currency: 'USD' },
+        ...{ line: { block: 'dues', tax: { category: 'S', rate: 1900 } }, mode: 'charge' },
         ...{ by: 'staff:stf_01kb00000000000000000000000', at: '2026-11-24T10:00:00.000Z' },
       },
     },

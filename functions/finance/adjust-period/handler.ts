@@ -1,11 +1,16 @@
 import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
 import { auditWrite } from '../../../layers/data/audit.ts';
+import { billingOf } from '../../../layers/data/draft-statements.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
+import { bookOfMonth } from '../../../layers/data/month-store.ts';
+import { policyStore } from '../../../layers/data/policy-store.ts';
 import {
   type Adjustment,
   type AdjustmentWish,
   adjustmentLineId,
+  correctedOf,
 } from '../../../layers/domain/statements/adjustment.ts';
+import { exchangeOf } from '../../../layers/domain/statements/exchange.ts';
 import { actorName } from '../../../layers/http/actor.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -15,31 +20,61 @@ import { contract } from './contract.ts';
 
 type House = ReturnType<typeof statementHouse>;
 type Correction = Extract<AdjustmentWish, { kind: 'correction' }>;
+type Correct = Extract<Adjustment, { kind: 'correction' }>;
 
-/** The currency of the closed statement that has the line to be corrected; undefined where there is none. */
-const currencyOf = async (
+/** What a correction takes from the closed statement that has its line: what that is, its currency, its invoice; undefined where there is none. */
+const closedLine = async (
   { periods, statements }: House,
   { memberId, corrects }: Correction,
-): Promise<string | undefined> => {
+): Promise<Pick<Correct, 'currency' | 'invoice' | 'line' | 'mode'> | undefined> => {
   const { period } = await periods.load(corrects.month);
   const head = period.state === 'closed' ? await statements.head(period, memberId) : undefined;
   const statement = head && (await statements.read(head));
-  return statement?.lines.some(({ lineId }) => lineId === corrects.lineId) ? statement.currency : undefined;
+  const line = statement?.lines.find(({ lineId }) => lineId === corrects.lineId);
+  if (!statement || !line) return undefined;
+  const { currency } = statement;
+  const { invoice } = head ?? {};
+  return { currency, line: correctedOf(statement, line), mode: line.mode, ...(invoice !== undefined && { invoice }) };
+};
+
+const adjustmentOf = async (
+  house: House,
+  body: AdjustmentWish,
+  made: { by: string; at: string },
+): Promise<Adjustment | undefined> => {
+  if (body.kind === 'credit') return { ...body, ...made };
+  const found = await closedLine(house, body);
+  return found && { ...body, ...made, ...found };
 };
 
 export const handler = handle(
   contract,
   (runtime) => {
     const house = statementHouse(runtime);
-    return { ...house, adjustments: adjustmentStore(house.table), members: memberStore(house.table) };
+    const { table } = house;
+    const platformCurrency = (month: string) => bookOfMonth(runtime, month)?.currency;
+    const stores = { adjustments: adjustmentStore(table), members: memberStore(table), policies: policyStore(table) };
+    return { ...house, ...stores, platformCurrency };
   },
-  async ({ actor, path: { month }, body, now, keep }, { adjustments, members, ids, ...house }) => {
+  async (
+    { actor, path: { month }, body, now, keep },
+    { adjustments, members, policies, platformCurrency, ids, ...house },
+  ) => {
     if (!(await members.get(body.memberId)))
       return refuse('unknown-member', 'There is no such member.', '/body/memberId');
     const [by, at] = [actorName(actor), iso(now)];
-    const currency = body.kind === 'credit' ? body.currency : await currencyOf(house, body);
-    if (currency === undefined) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
-    const adjustment: Adjustment = { ...body, by, at, currency };
+    const adjustment = await adjustmentOf(house, body, { by, at });
+    if (!adjustment) return refuse('unknown-line', 'There is no such closed line.', '/body/corrects');
+    if (adjustment.kind === 'correction' && adjustment.line.block === 'tax') {
+      return refuse('tax-follows', 'Correct the line that it was on.', '/body/corrects');
+    }
+    const { currency } = adjustment;
+    const { body: billing } = await billingOf(policies, month);
+    const into = billing.currency ?? platformCurrency(month) ?? currency;
+    // Were it found only when the statements are written, the whole month would wait for it.
+    if (!exchangeOf(billing, currency, into)) {
+      return refuse('no-rate', `There is no rate from ${currency} to ${into}.`, '/body/currency');
+    }
     const audit = auditWrite({
       ...{ subject: `period:${month}`, at, auditId: ids.next('audit', now), by, did: 'adjust-period' },
       detail: { memberId: body.memberId, lineId: adjustmentLineId(body), amount: body.amount, currency },

@@ -5,7 +5,7 @@ import { exampleHash, examplePeriod, periodRefusals, periodViewSchema } from '..
 
 /**
  * Approves a period’s statements, named by their hash as they were looked at: the workflow books and closes them. Never by
- * who metered or reconciled it. Or opens it again, with a reason, until its statements are being booked.
+ * who had a part in preparing it: its figures, bill, accepted differences, corrections and credits. Or opens it again, with a reason, until its statements are being booked.
  */
 export const contract = operation({
   id: 'finance-decide-period',
@@ -25,7 +25,8 @@ export const contract = operation({
   output: periodViewSchema,
   refusals: {
     ...periodRefusals,
-    'own-work': { status: 403, meaning: 'Who metered or reconciled a period does not approve it.' },
+    'own-work': { status: 403, meaning: 'Who had a part in preparing a period does not approve it.' },
+    'later-bill': { status: 409, meaning: 'A bill was taken in after it was reconciled: open it again.' },
     'no-statements': { status: 409, meaning: 'Its statements are not written yet, or could not be.' },
     'other-statements': { status: 409, meaning: 'Its statements are not those that were looked at.' },
     'being-booked': { status: 409, meaning: 'Its statements are being booked: it is not opened again.' },

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { disputeSchema } from '../../../layers/domain/statements/dispute.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { examplePeriod, periodViewSchema } from '../period-shapes.ts';
+import { brokenSchema, exampleNames, examplePeriod, periodViewSchema } from '../period-shapes.ts';
 import { consortiumReaders } from '../readers.ts';
 
 /**
- * The board: the months up to one (this one unless said), newest first, each with its state, figures, bill who took which
- * step; and the lines that members dispute and nobody has answered. */
+ * The board: the months up to one (this one unless said), newest first, each with its state, figures, bill and who took
+ * which step; and the lines that members dispute and nobody has answered. With `verify`, every period ever closed is read and
+ * its seal reckoned anew, from the first to the last: `chain` names the first place that is not as it was sealed.
+ */
 export const contract = operation({
   id: 'finance-list-periods',
   context: 'finance',
@@ -17,13 +19,25 @@ export const contract = operation({
   summary: 'List the periods',
   permission: [consortiumReaders],
   touches: { table: 'read' },
-  query: z.strictObject({ until: monthSchema.optional(), months: z.coerce.number().int().min(1).max(60).optional() }),
+  query: z.strictObject({
+    until: monthSchema.optional(),
+    months: z.coerce.number().int().min(1).max(60).optional(),
+    verify: z.literal('true').optional(),
+  }),
   output: z.strictObject({
     periods: z.array(periodViewSchema),
     /** Of any month, the longest open first. */
     openDisputes: z.array(disputeSchema),
+    /** The names of the staff who took the steps, by what the steps say of them. */
+    names: z.record(z.string(), z.string()),
+    chain: z
+      .strictObject({ closed: z.int(), verified: z.boolean(), broken: brokenSchema.exactOptional() })
+      .exactOptional(),
   }),
   refusals: {},
-  example: { query: { until: '2026-10', months: 1 }, output: { periods: [examplePeriod], openDisputes: [] } },
+  example: {
+    query: { until: '2026-10', months: 1 },
+    output: { periods: [examplePeriod], openDisputes: [], names: exampleNames },
+  },
   errorImpact: 'Nobody sees which months are closed and which are to be.',
 });

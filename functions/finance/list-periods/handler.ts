@@ -1,6 +1,9 @@
 import { disputeStore } from '../../../layers/data/dispute-store.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
+import { staffStore } from '../../../layers/data/staff-store.ts';
+import { statementStore } from '../../../layers/data/statement-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
+import { verifyPeriods } from '../../../layers/data/verify-periods.ts';
 import { newPeriod } from '../../../layers/domain/periods/period.ts';
 import { monthBefore } from '../../../layers/domain/report/month.ts';
 import { handle } from '../../../layers/http/handle.ts';
@@ -22,15 +25,21 @@ export const handler = handle(
   contract,
   (runtime) => {
     const table = openTable(runtime);
-    return { periods: periodStore(table), disputes: disputeStore(table) };
+    const closed = { periods: periodStore(table), statements: statementStore(table) };
+    return { ...closed, disputes: disputeStore(table), staff: staffStore(table) };
   },
-  async ({ query: { until, months: count = SHOWN }, now }, { periods, disputes }) => {
+  async ({ query: { until, months: count = SHOWN, verify }, now }, { periods, disputes, statements, staff }) => {
     const months = monthsBack(until ?? iso(now).slice(0, 7), count);
     const [kept, openDisputes] = await Promise.all([
       periods.list(months.at(-1) ?? '', months[0] ?? ''),
       disputes.open(),
     ]);
     const byMonth = new Map(kept.map((period) => [period.month, period]));
-    return answer({ periods: months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month))), openDisputes });
+    const names = await staff.names(kept.flatMap(({ steps }) => steps.map(({ by }) => by)));
+    const shown = months.map((month) => periodView(byMonth.get(month) ?? newPeriod(month)));
+    const board = { periods: shown, openDisputes, names };
+    if (verify === undefined) return answer(board);
+    const { closed, broken } = await verifyPeriods({ periods, statements });
+    return answer({ ...board, chain: { closed, verified: broken === undefined, ...(broken && { broken }) } });
   },
 );

@@ -30,7 +30,9 @@ export const contract = operation({
   path: '/v1/finance/days/{day}/requests',
   summary: 'Open an operation to its requests',
   permission: [consortiumReaders, memberReaders],
-  touches: { table: 'read', sizes: 'configured' },
+  touches: { table: 'read', bucket: 'read', sizes: 'configured' },
+  // A file of a packed day holds 20,000 requests, some megabytes of text.
+  memoryMb: 1024,
   params: z.strictObject({ day: z.iso.date() }),
   query: z.strictObject({
     member: z.string().min(1).max(64),

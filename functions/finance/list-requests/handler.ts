@@ -1,4 +1,5 @@
 import { monthStore } from '../../../layers/data/month-store.ts';
+import { openBucket } from '../../../layers/data/object-store.ts';
 import { openTable } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import { lineOfUse } from '../../../layers/domain/report/operation-lines.ts';
@@ -21,7 +22,7 @@ export const handler = handle(
     const past = kept(KEPT_MS, (month, now) => months.read(month, now));
     const monthAt = (month: string, now: number) =>
       month === iso(now).slice(0, 7) ? months.read(month, now) : past(month, now);
-    return { usage: usageStore(openTable(runtime)), monthAt };
+    return { usage: usageStore(openTable(runtime), openBucket(runtime)), monthAt };
   },
   async ({ path: { day }, query: { member, operation, after }, now }, { usage, monthAt }) => {
     const page = await usage.requests({ day, member, operation }, { limit: LIMIT, after });

@@ -39,6 +39,7 @@ export const contract = operation({
     'month-open': { status: 409, meaning: 'The month is not over for an hour.' },
     'no-report': { status: 404, meaning: 'The month has no price book, or there is no member to share its costs.' },
     'figures-moved': { status: 409, meaning: 'More use came in since the figures were taken: meter the month again.' },
+    'bill-there': { status: 409, meaning: 'A bill of this month was taken in: no reason stands in its place.' },
     'unknown-bill': { status: 404, meaning: 'There is no such bill of this month, or a later one came after it.' },
     'exceptions-open': {
       status: 409,

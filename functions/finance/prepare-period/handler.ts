@@ -21,14 +21,18 @@ const nettingIsOpen = async ({ policies, ledger }: PeriodHouse, month: string): 
   return !booked && netPositions(entries).some(({ owed, owes }) => owed !== 0 || owes !== 0);
 };
 
-type Against = Reconciliation | { refused: 'unknown-bill' | 'exceptions-open'; detail: string };
+type Against = Reconciliation | { refused: 'bill-there' | 'unknown-bill' | 'exceptions-open'; detail: string };
 
 const againstBill = async (
   { bills }: PeriodHouse,
   read: ReadByDay,
   { billId, reason = '' }: { billId?: string; reason?: string },
 ): Promise<Against> => {
-  if (billId === undefined) return { reason };
+  if (billId === undefined) {
+    const there = await bills.latest(read.report.month);
+    if (there === undefined) return { reason };
+    return { refused: 'bill-there', detail: `The bill ${there} was taken in: set the figures against it.` };
+  }
   const bill = await bills.find(read, billId);
   if (!bill) return { refused: 'unknown-bill', detail: 'It is not the latest bill of this month.' };
   if (bill.open > 0)

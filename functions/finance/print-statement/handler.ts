@@ -1,8 +1,10 @@
 import { memberStore } from '../../../layers/data/member-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
+import { type PolicyStore, policyStore } from '../../../layers/data/policy-store.ts';
 import { sha256 } from '../../../layers/data/sha-256.ts';
 import { statementFiles } from '../../../layers/data/statement-files/statement-file.ts';
 import { endOfMonth } from '../../../layers/domain/ledger/netting.ts';
+import { UNNAMED_ISSUER } from '../../../layers/domain/statements/billing-policy.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
@@ -11,23 +13,34 @@ import { contract } from './contract.ts';
 
 /** How long the address gives the file, in seconds. */
 const OPEN_SECONDS = 600;
-/** Who issues statements, as files name it. */
-const ISSUER = 'Concord';
+
+/** The legal name of who issued a statement: of the very version of the policy that it was sealed with. */
+const issuerOf = async (policies: PolicyStore, billing: string, now: number): Promise<string> => {
+  const version = Number(/^billing\/(\d+)$/.exec(billing)?.[1]);
+  const policy = Number.isNaN(version) ? undefined : await policies.version('billing', version, now);
+  return policy?.body.issuer ?? UNNAMED_ISSUER;
+};
 
 export const handler = handle(
   contract,
   (runtime) => {
     const house = statementHouse(runtime);
-    return { ...house, members: memberStore(house.table), bucket: openBucket(runtime) };
+    return {
+      ...house,
+      members: memberStore(house.table),
+      policies: policyStore(house.table),
+      bucket: openBucket(runtime),
+    };
   },
-  async ({ actor, path, body, now }, { members, bucket, ...house }) => {
+  async ({ actor, path, body, now }, { members, policies, bucket, ...house }) => {
     const asked = await statementAsked(house, path, actor);
     if (!asked) return refuse('no-statement', 'There is no such statement, or not yet.');
     const { month, memberId, invoice, booked } = asked.head;
     const [statement, member] = await Promise.all([house.statements.read(asked.head), members.get(memberId)]);
+    const issuer = await issuerOf(policies, statement.billing, now);
     const { format, paper: size, language } = body;
     const { bytes, type, ending } = await statementFiles[format](statement, {
-      ...{ name: member?.name ?? memberId, issuer: ISSUER, size, language, madeAt: booked ?? endOfMonth(month) },
+      ...{ name: member?.name ?? memberId, issuer, size, language, madeAt: booked ?? endOfMonth(month) },
       ...(invoice !== undefined && { invoice }),
     });
     // By its bytes, so that what was asked for twice is one file, and nobody guesses another's.

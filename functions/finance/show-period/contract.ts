@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { monthSchema } from '../../../layers/domain/report/month.ts';
 import { adjustmentSchema } from '../../../layers/domain/statements/adjustment.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { exampleHash, examplePeriod, periodViewSchema } from '../period-shapes.ts';
+import { brokenSchema, exampleHash, examplePeriod, periodViewSchema } from '../period-shapes.ts';
 import { consortiumReaders } from '../readers.ts';
 import { statementHeadSchema } from '../statement-shapes.ts';
 
@@ -26,13 +26,7 @@ export const contract = operation({
     statements: z.array(statementHeadSchema),
     adjustments: z.array(adjustmentSchema),
     verified: z.boolean().exactOptional(),
-    broken: z
-      .strictObject({
-        month: monthSchema,
-        memberId: z.string().exactOptional(),
-        what: z.enum(['statement', 'period', 'link']),
-      })
-      .exactOptional(),
+    broken: brokenSchema.exactOptional(),
   }),
   refusals: {},
   example: {

@@ -1,7 +1,9 @@
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
-import { act } from '../../../layers/domain/resource-sharing/act.ts';
+import { type Acted, act } from '../../../layers/domain/resource-sharing/act.ts';
+import { isAskedOfAll } from '../../../layers/domain/resource-sharing/among-us.ts';
+import { answerable, unfilledAmongUs } from '../../../layers/domain/resource-sharing/asked-of-all.ts';
 import type { TriggerContext } from '../../../layers/domain/resource-sharing/context.ts';
 import { openIntervals } from '../../../layers/domain/resource-sharing/open-minutes.ts';
 import {
@@ -12,11 +14,12 @@ import {
   payerOf,
   type Timer,
 } from '../../../layers/domain/resource-sharing/request.ts';
-import type { OpenInterval } from '../../../layers/domain/resource-sharing/timers.ts';
+import type { OpenInterval, TimerPolicy } from '../../../layers/domain/resource-sharing/timers.ts';
 import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { Ids } from '../../../layers/runtime/ids.ts';
+import { judgeAnew } from './judge-anew.ts';
 
 /** More steps than any request takes at once; a table that turned in circles would end here. */
 const MOST_STEPS = 20;
@@ -27,14 +30,19 @@ const DAYS_AHEAD = 14;
 const SOURCED: readonly string[] = ['requested', 'unfilled'];
 
 type Deps = SharingStores & { newIds: Ids };
-type Move = { trigger: Trigger } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
+/** `rota` when it was judged anew. */
+type Move = { trigger: Trigger; rota?: LoanRequest['rota'] } & Pick<TriggerContext, 'side' | 'askId' | 'open'>;
 
 /** How the workflow goes on: wait so many seconds for news of the request as it is at `v`, or end. */
 export type Way = { next: 'wait' | 'end'; seconds: number; v: number; requester?: string | undefined };
 
-const timersOf = ({ timers }: LoanRequest): Timer[] =>
-  [timers.requester, timers.supplier]
+// A partner’s word may end its wait for an answer of one of us without our table: what nobody waits for is not looked at.
+const isAwaited = ({ name }: Timer, { state }: LoanRequest): boolean => name !== 'answer-by' || state === 'asked';
+
+const timersOf = (request: LoanRequest): Timer[] =>
+  [request.timers.requester, request.timers.supplier]
     .filter((timer) => timer !== undefined)
+    .filter((timer) => isAwaited(timer, request))
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 
 const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<readonly OpenInterval[] | undefined> => {
@@ -44,16 +52,31 @@ const openOf = async (deps: Deps, request: LoanRequest, now: number): Promise<re
   return branch && openIntervals(branch.calendar, iso(now), DAYS_AHEAD);
 };
 
+/** Whether the workflow looks for the next supplier: for our requester, and for a partner that asks all of us after one has said no. */
+const isSourced = (request: LoanRequest): boolean =>
+  isOurs(request, 'requester')
+    ? SOURCED.includes(request.state)
+    : isAskedOfAll(request) && request.state === 'unfilled';
+
+/** What a step of the workflow means where a partner asks all of us: the next one's time, or the no that the partner hears. */
+const forPartner = (acted: Acted, { trigger, askId = '' }: Move, at: string, policy: TimerPolicy): Acted => {
+  if (!isAskedOfAll(acted.request)) return acted;
+  if (trigger === 'ask') return answerable(acted, askId, at, policy);
+  return trigger === 'rota-ended' ? unfilledAmongUs(acted, at) : acted;
+};
+
 /** What is to be done now without anybody's doing: a timer that has run out, or the next supplier. */
 const nextMove = async (deps: Deps, request: LoanRequest, now: number): Promise<Move | undefined> => {
   const due = timersOf(request).find((timer) => timer.name !== 'source-by' && Date.parse(timer.at) <= now);
   if (due) return { trigger: due.trigger, side: due.side, ...(due.askId && { askId: due.askId }) };
-  if (!isOurs(request, 'requester') || !SOURCED.includes(request.state)) return undefined;
-  const trigger = nextSourcingTrigger(request, iso(now));
-  if (trigger === 'rota-ended') return { trigger, side: 'requester' };
+  if (!isSourced(request)) return undefined;
+  const judged = await judgeAnew(deps, request, now);
+  const trigger = nextSourcingTrigger(judged, iso(now));
+  const { rota } = judged;
+  if (trigger === 'rota-ended') return { trigger, side: 'requester', rota };
   const { answerInOpenHours } = await deps.sharing(now);
-  const open = answerInOpenHours ? await openOf(deps, request, now) : undefined;
-  return { trigger, side: 'requester', askId: deps.newIds.next('ask', now), ...(open && { open }) };
+  const open = answerInOpenHours ? await openOf(deps, judged, now) : undefined;
+  return { trigger, side: 'requester', rota, askId: deps.newIds.next('ask', now), ...(open && { open }) };
 };
 
 const wayOf = (request: LoanRequest, now: number): Way => {
@@ -66,14 +89,19 @@ const wayOf = (request: LoanRequest, now: number): Way => {
 
 const carryOut = async (deps: Deps, before: StoredLoanRequest, move: Move, now: number): Promise<'done' | 'stuck'> => {
   const at = iso(now);
-  const { trigger, ...where } = move;
+  const { trigger, rota, ...where } = move;
   const { timers: policy } = await deps.sharing(now);
-  const acted = act(before.request, trigger, { ...where, at, by: { kind: 'system' }, policy });
+  const acted = act(rota ? { ...before.request, rota } : before.request, trigger, {
+    ...where,
+    at,
+    by: { kind: 'system' },
+    policy,
+  });
   // Refused or done before: whoever moved the request meanwhile has the say.
   if ('refused' in acted || acted.unchanged) return 'stuck';
   const moves = await deps.copies.movesFor({ before: before.request, after: acted.request, trigger, now, at });
   if ('refused' in moves) return 'stuck';
-  await saveStep(deps, before, acted, { ...moves, now });
+  await saveStep(deps, before, forPartner(acted, move, at, policy), { ...moves, now });
   return 'done';
 };
 

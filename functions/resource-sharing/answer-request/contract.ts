@@ -3,7 +3,15 @@ import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { unfilledReasons } from '../../../layers/domain/resource-sharing/unfilled-reasons.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { atIll, exampleRequest, itemRefusals, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
+import {
+  atIll,
+  exampleRequest,
+  itemRefusals,
+  onAskSchema,
+  otherRecordSchema,
+  requestPath,
+  stepRefusals,
+} from '../shapes.ts';
 
 /** The asked member answers: it will supply this copy, or cannot, with the reason. It counts only for the ask it names, while that is open; the same answer twice is one answer (C79, C80, C85). */
 export const contract = operation({
@@ -21,6 +29,7 @@ export const contract = operation({
     answer: z.enum(['will-supply', 'unfilled']),
     /** The copy that will be supplied. */
     barcode: barcodeSchema.optional(),
+    otherRecord: otherRecordSchema,
     reason: z.enum(unfilledReasons).optional(),
   }),
   output: loanRequestViewSchema,

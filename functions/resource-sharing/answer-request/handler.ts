@@ -7,12 +7,12 @@ import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
 
 export const handler = handle(contract, sharingStores, async ({ actor, path: { requestId }, body, now }, deps) => {
-  const { branchId, askId, answer: said, barcode, reason } = body;
+  const { branchId, askId, answer: said, barcode, otherRecord, reason } = body;
   const who = staffAt(actor, branchId, 'supplier');
   const wish = { ...who, requestId, side: 'supplier' as const, now, branchId, askId };
   if (said === 'unfilled') return takeStep(deps, { ...wish, trigger: 'decline', particulars: { reason } });
   if (barcode === undefined) return refuse('barcode-missing', 'Say which copy.', '/body/barcode');
-  const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId });
+  const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId, otherRecord });
   if ('refused' in found) return found;
-  return takeStep(deps, { ...wish, trigger: 'accept', item: found.item });
+  return takeStep(deps, { ...wish, ...found, trigger: 'accept' });
 });

@@ -18,6 +18,7 @@ import {
   saidBySupplier,
   written,
 } from '../../../layers/domain/resource-sharing/iso18626/from-iso.ts';
+import { instantOf } from '../../../layers/domain/resource-sharing/iso18626/plain-values.ts';
 import {
   type AskedByPartner,
   requestFromIso,
@@ -46,6 +47,8 @@ type Heard = {
   ask: Ask;
   /** Whether the partner speaks for libraries behind it. */
   broker: boolean | undefined;
+  /** For how many days the message is kept once it is decided. */
+  keepDays: number;
 };
 
 /** The ask that a partner may speak of: what it was asked, or (as requester) what it asks. */
@@ -74,14 +77,25 @@ const againOf = ({ message }: Heard): AskedByPartner | undefined => {
   return asked?.requestType === 'New' ? undefined : asked;
 };
 
-/** The request with the numbers that the partner goes by: the supplier's own on its ask, a retry's for the request. */
+/** What a supplier tells besides what it says: its own number for the request, and when it expects the thing to be here. */
+const toldBesides = (heard: Heard): Pick<Ask, 'supplierRequestId' | 'expectedAt'> => {
+  const { message } = heard;
+  const said = message.kind === 'supplyingAgencyMessage' ? message.body.statusInfo.expectedDeliveryDate : undefined;
+  const [supplierRequestId, expectedAt] = [supplierNumberIn(heard), instantOf(said)];
+  return { ...(supplierRequestId && { supplierRequestId }), ...(expectedAt && { expectedAt }) };
+};
+
+/** The request with what the partner told besides: the numbers that it goes by, the supplier's on its ask, a retry's for the request. */
 const numbered = (request: LoanRequest, heard: Heard): LoanRequest => {
   const again = againOf(heard);
   if (again) return renumbered(request, again);
-  const supplierRequestId = supplierNumberIn(heard);
-  if (!supplierRequestId || heard.ask.supplierRequestId === supplierRequestId) return request;
-  const asks = request.asks.map((ask) => (ask.askId === heard.ask.askId ? { ...ask, supplierRequestId } : ask));
-  return { ...request, asks };
+  const told = toldBesides(heard);
+  const { ask } = heard;
+  const isKnown =
+    (told.supplierRequestId ?? ask.supplierRequestId) === ask.supplierRequestId &&
+    (told.expectedAt ?? ask.expectedAt) === ask.expectedAt;
+  if (isKnown) return request;
+  return { ...request, asks: request.asks.map((one) => (one.askId === ask.askId ? { ...one, ...told } : one)) };
 };
 
 type Done = 'done' | 'again';
@@ -125,14 +139,14 @@ const refusal = async (
   { refused }: Refused,
   now: number,
 ): Promise<Done> => {
-  const { row, ask, stored } = heard;
+  const { row, ask, stored, keepDays } = heard;
   const at = iso(now);
   const why = refused.map(({ code }) => code).join(' ');
   const answers = owedAnswer(name, { refused }, ask);
   // A requester that asks for what cannot be any more waits for an answer: it is told how things stand.
   const waits = row.kind === 'request' || answers !== undefined;
   const report = waits ? [reportWrite(row, ask.askId, at, answers)] : [];
-  const writes = [decidedWrite(row, 'refused', at, why), ...report];
+  const writes = [decidedWrite(row, { state: 'refused', why, keepDays }, at), ...report];
   const noted = (await against(office, heard, name, now)) ?? (await withWords(office, heard, note, now));
   if (!noted) return unmoved(office, heard, writes);
   const after = { ...noted, request: numbered(noted.request, heard) };
@@ -161,7 +175,7 @@ const wordsLeft = ({ name, particulars: { note }, repeated }: Said): Meaning | u
 
 const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: number): Promise<Done> => {
   const { name, particulars, promises } = meaning;
-  const { row, stored, ask } = heard;
+  const { row, stored, ask, keepDays } = heard;
   const at = iso(now);
   const { timers: policy } = await office.sharing(now);
   const by = { kind: 'partner' as const, member: row.partnerId };
@@ -175,7 +189,7 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
     const left = (await against(office, heard, name, now)) ? undefined : wordsLeft(meaning);
     if (left === undefined) return refusal(office, heard, meaning, acted, now);
     if ('name' in left) return apply(office, heard, left, now);
-    return unmoved(office, heard, [decidedWrite(row, 'noted', at, 'text')]);
+    return unmoved(office, heard, [decidedWrite(row, { state: 'noted', why: 'text', keepDays }, at)]);
   }
   const after = { ...acted, request: numbered(acted.request, heard) };
   const { trigger } = MESSAGES[name];
@@ -185,7 +199,7 @@ const apply = async (office: PostOffice, heard: Heard, meaning: Said, now: numbe
   const answers = owedAnswer(name, acted, ask);
   const answer = answers ? [reportWrite(row, ask.askId, at, answers)] : [];
   const document = copy ? [newDocumentWrite(copy)] : [];
-  const writes = [...moves.writes, ...document, ...answer, decidedWrite(row, 'applied', at)];
+  const writes = [...moves.writes, ...document, ...answer, decidedWrite(row, { state: 'applied', keepDays }, at)];
   return (await saveStep(office, stored, after, { ...moves, writes, said: particulars.terms, now })) ? 'done' : 'again';
 };
 
@@ -193,9 +207,10 @@ const attempt = async (office: PostOffice, heard: Heard, now: number): Promise<D
   const at = iso(now);
   const meaning = meaningOf(heard);
   if ('name' in meaning) return apply(office, heard, meaning, now);
-  if ('noted' in meaning) return unmoved(office, heard, [decidedWrite(heard.row, 'noted', at, meaning.noted)]);
-  const { row, ask } = heard;
-  const writes = [decidedWrite(row, 'noted', at, 'status-asked'), reportWrite(row, ask.askId, at)];
+  const { row, ask, keepDays } = heard;
+  const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
+  if ('noted' in meaning) return unmoved(office, heard, [noted(meaning.noted)]);
+  const writes = [noted('status-asked'), reportWrite(row, ask.askId, at)];
   return unmoved(office, heard, writes);
 };
 
@@ -210,14 +225,16 @@ const once = async (office: PostOffice, row: InMessage, now: number): Promise<Do
   if (message.kind === 'request' && partner && !isTaken(stored))
     return takePartnersRequest(office, partner, message.body, row, now);
   const ask = stored && askOf(stored.request, row);
-  if (stored && ask) return attempt(office, { row, message, stored, ask, broker: partner?.broker }, now);
+  const keepDays = await office.keepDays(now);
+  if (stored && ask) return attempt(office, { row, message, stored, ask, broker: partner?.broker, keepDays }, now);
   if (!isTaken(stored) && now - Date.parse(row.at) < WAITS_MS) {
     const { requestId, at, messageId, member: cause } = row;
     await office.queue.send([{ requestId, at, messageId, cause }], LOOKS_SECONDS);
     return 'done';
   }
   // The door lets nobody speak of another's request; should it be gone, there is nothing to move.
-  return (await office.mail.write([decidedWrite(row, 'refused', iso(now), 'no-such-ask')])) ? 'done' : 'again';
+  const decided = decidedWrite(row, { state: 'refused', why: 'no-such-ask', keepDays }, iso(now));
+  return (await office.mail.write([decided])) ? 'done' : 'again';
 };
 
 /**

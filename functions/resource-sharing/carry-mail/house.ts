@@ -21,6 +21,8 @@ export const postOffice = (runtime: Runtime) => {
     outside: partnerStore(table),
     symbols: librarySymbolStore(table),
     mail: partnerMessageStore(table),
+    /** For how many days a message is kept once it is settled. */
+    keepDays: async (now: number): Promise<number> => (await sharing.sharing(now)).messageDays,
     secrets: partnerSecrets(runtime),
     reach: reachOf(runtime),
     queue: openQueue(runtime.environment.need('MAIL_QUEUE_URL')),

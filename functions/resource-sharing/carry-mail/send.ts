@@ -1,7 +1,7 @@
 import { tellMachine } from '../../../layers/data/loan-machine.ts';
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import { type OutMessage, unpackIso } from '../../../layers/data/partner-message-rows.ts';
-import { type Settled, settledWrite } from '../../../layers/data/partner-message-store.ts';
+import { settledWrite } from '../../../layers/data/partner-message-store.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
 import { act } from '../../../layers/domain/resource-sharing/act.ts';
@@ -50,15 +50,16 @@ const written = async (office: PostOffice, { row, about, partner }: Ready, now: 
 };
 
 /** A message that has failed; `unseen` when it is certain that its partner has taken none of its tries. */
-type Failed = Settled & { state: 'failed'; unseen?: boolean };
+type Failed = { state: 'failed'; error: string; unseen?: boolean };
 
 /** Settles a message that did not get through and tells the request so: the same path as any other step. */
 const fail = async (office: PostOffice, failed: OutMessage, settled: Failed): Promise<void> => {
+  const keepDays = await office.keepDays(office.clock.now());
   const { message, requestId } = failed;
   const trigger = settled.unseen && message?.name === 'Request' ? 'request-refused' : 'send-failed';
   for (let i = 0; i < TRIES; i += 1) {
     const at = iso(office.clock.now());
-    const done = settledWrite(failed, settled, at);
+    const done = settledWrite(failed, { ...settled, keepDays }, at);
     const stored = message && (await office.requests.load(requestId));
     const { timers: policy } = await office.sharing(office.clock.now());
     const context = { side: message?.from ?? ('supplier' as const), at, by: { kind: 'system' as const }, policy };
@@ -85,7 +86,8 @@ const fail = async (office: PostOffice, failed: OutMessage, settled: Failed): Pr
 const settle = async (office: PostOffice, { row, partner }: Ready, posted: Posted): Promise<void> => {
   const now = office.clock.now();
   if (posted === 'confirmed') {
-    await office.mail.write([settledWrite(row, { state: 'confirmed' }, iso(now))]);
+    const confirmed = { state: 'confirmed' as const, keepDays: await office.keepDays(now) };
+    await office.mail.write([settledWrite(row, confirmed, iso(now))]);
     return;
   }
   const { error, passes, untaken } = posted;
@@ -139,5 +141,6 @@ export const sendOn = async (office: PostOffice, row: OutMessage, now: number): 
   if (before?.state === 'to-send') return lookAgain(office, row, Math.max(5, secondsUntil(before.nextTryAt, now)));
   const ready = { row, partner, ...(about && { about }) };
   if (!isOvertaken(ready, before)) return sendNow(office, ready, now);
-  await office.mail.write([settledWrite(row, { state: 'void' }, iso(now))]);
+  const overtaken = { state: 'void' as const, keepDays: await office.keepDays(now) };
+  await office.mail.write([settledWrite(row, overtaken, iso(now))]);
 };

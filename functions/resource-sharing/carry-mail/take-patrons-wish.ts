@@ -80,6 +80,8 @@ export const takePatronsWish = async (
   if (taken === 'again') return 'again';
   const at = iso(now);
   const answer = wishAnswer(isoRequest.header, saidOf(row, taken), at);
-  const decided = 'request' in taken ? decidedWrite(row, 'applied', at) : decidedWrite(row, 'refused', at, taken.code);
+  const keepDays = await office.keepDays(now);
+  const came = 'request' in taken ? { state: 'applied' as const } : { state: 'refused' as const, why: taken.code };
+  const decided = decidedWrite(row, { ...came, keepDays }, at);
   return (await office.mail.write([decided, answerWrite(row, answer, at)])) ? 'done' : 'again';
 };

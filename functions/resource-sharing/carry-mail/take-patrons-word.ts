@@ -54,7 +54,8 @@ const cancel = async (office: PostOffice, heard: Heard, now: number): Promise<Do
   }
   const isDone = request.state === 'cancelled';
   const info = { reasonForMessage: 'CancelResponse', answerYesNo: isDone ? 'Y' : 'N' } as const;
-  const decided = decidedWrite(row, isDone ? 'applied' : 'refused', at, isDone ? undefined : 'not-in-this-state');
+  const outcome = isDone ? { state: 'applied' as const } : { state: 'refused' as const, why: 'not-in-this-state' };
+  const decided = decidedWrite(row, { ...outcome, keepDays: await office.keepDays(now) }, at);
   return (await office.mail.write([decided, answered(heard, info, at)])) ? 'done' : 'again';
 };
 
@@ -66,8 +67,9 @@ export const takePatronsWord = async (office: PostOffice, heard: Heard, now: num
   const { said, row } = heard;
   if (said.action === 'Cancel') return cancel(office, heard, now);
   const at = iso(now);
-  if (said.action !== 'StatusRequest')
-    return (await office.mail.write([decidedWrite(row, 'noted', at, 'text')])) ? 'done' : 'again';
+  const keepDays = await office.keepDays(now);
+  const noted = (why: string) => decidedWrite(row, { state: 'noted', why, keepDays }, at);
+  if (said.action !== 'StatusRequest') return (await office.mail.write([noted('text')])) ? 'done' : 'again';
   const told = answered(heard, { reasonForMessage: 'StatusRequestResponse' }, at);
-  return (await office.mail.write([decidedWrite(row, 'noted', at, 'status-asked'), told])) ? 'done' : 'again';
+  return (await office.mail.write([noted('status-asked'), told])) ? 'done' : 'again';
 };

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { StoredLoanRequest } from '../../../layers/data/loan-request-store.ts';
 import type { InMessage } from '../../../layers/data/partner-message-rows.ts';
 import { decidedWrite } from '../../../layers/data/partner-message-store.ts';
 import type { StoredPartner } from '../../../layers/data/partner-store.ts';
 import { lastForWish, wishWrite } from '../../../layers/data/partner-wish-store.ts';
 import { saveStep } from '../../../layers/data/save-step.ts';
-import { citedId } from '../../../layers/data/wish-key.ts';
+import { citedId, partnersWishKey } from '../../../layers/data/wish-key.ts';
 import { type Acted, act } from '../../../layers/domain/resource-sharing/act.ts';
+import { answerable } from '../../../layers/domain/resource-sharing/asked-of-all.ts';
 import {
   type AskedByPartner,
   requestFromIso,
@@ -20,7 +20,7 @@ import {
   placeLoanRequest,
 } from '../../../layers/domain/resource-sharing/request.ts';
 import { partnersSide } from '../../../layers/domain/resource-sharing/retried.ts';
-import { runsOutAt, TIMERS, type TimerPolicy } from '../../../layers/domain/resource-sharing/timers.ts';
+import type { TimerPolicy } from '../../../layers/domain/resource-sharing/timers.ts';
 import { hasEnded } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import type { PostOffice } from './house.ts';
@@ -38,18 +38,11 @@ const newRequest = (row: InMessage, asked: AskedByPartner, answered: Answered): 
   ...{ requestId: row.requestId, kind: 'outside-supply', service: asked.service, citation: asked.citation },
   ...{ recordId: answered.recordId ?? citedId(asked.citation), requesterMember: row.partnerId },
   ...{ pickupBranch: placeOfPartner(row.partnerId), serviceLevel: asked.serviceLevel, placedAt: row.at },
-  ...{ rota: [answered.supplier], partner: partnersSide(asked) },
+  rota: [answered.supplier, ...(answered.others ?? [])],
+  partner: { ...partnersSide(asked), ...(answered.others && { anyOfUs: true as const }) },
   ...(asked.maxCost && { maxCost: asked.maxCost }),
   ...(asked.needBy !== undefined && { needBy: asked.needBy }),
 });
-
-/** The requester is outside: no timer of ours runs there; ours to answer in time is the supplier. */
-const answerable = (acted: Acted, askId: string, at: string, policy: TimerPolicy): Acted => {
-  const name = 'reply-by' as const;
-  const timer = { side: 'supplier' as const, name, trigger: TIMERS[name], at: runsOutAt(name, at, policy), askId };
-  const timers = { supplier: timer };
-  return { ...acted, timers, request: { ...acted.request, timers } };
-};
 
 const both = (one: Acted, other: Acted): Acted => ({
   ...other,
@@ -58,19 +51,40 @@ const both = (one: Acted, other: Acted): Acted => ({
   outgoing: [...one.outgoing, ...other.outgoing],
 });
 
+/**
+ * Whether the same was asked before and is open. `certain` where the partner names its patron; without, two of its patrons
+ * may want the same, and a person looks.
+ */
+type Double = 'certain' | 'perhaps' | undefined;
+
+const perhapsDouble = (acted: Acted, askId: string, double: Double): Acted => {
+  if (double !== 'perhaps') return acted;
+  const flag = { attention: 'perhaps-double' as const };
+  const asks = acted.request.asks.map((ask) => (ask.askId === askId ? { ...ask, ...flag } : ask));
+  return { ...acted, request: { ...acted.request, asks } };
+};
+
+/** What is answered at once is answered for all of us. */
+const forOne = (request: LoanRequest): LoanRequest => {
+  if (!request.partner) return request;
+  const { anyOfUs: _, ...partner } = request.partner;
+  return { ...request, partner };
+};
+
 /** The request asked of our supplier, and (where that is certain) answered at once. */
 const askedOf = (
   office: PostOffice,
   request: LoanRequest,
-  { answer }: Answered,
+  { answer, double }: Answered & { double: Double },
   now: number,
   policy: TimerPolicy,
 ): Acted => {
   const [at, askId] = [iso(now), office.newIds.next('ask', now)];
   const by = { kind: 'system' as const };
+  const wanted = answer === undefined ? request : forOne(request);
   // Nobody is asked past the day of need; here one of ours is, to answer just that.
-  const { needBy, ...timeless } = request;
-  const opened = act(needByPassed(request, at) ? timeless : request, 'ask', {
+  const { needBy, ...timeless } = wanted;
+  const opened = act(needByPassed(wanted, at) ? timeless : wanted, 'ask', {
     side: 'requester',
     askId,
     at,
@@ -78,18 +92,13 @@ const askedOf = (
     policy,
   });
   if ('refused' in opened) throw new Error(`A request of a partner could not be asked: ${opened.refused[0]?.code}.`);
-  const open = answerable(opened, askId, at, policy);
+  const open = perhapsDouble(answerable(opened, askId, at, policy), askId, double);
   if (answer === undefined) return open;
   const { trigger, ...particulars } = answer;
   const said = act(open.request, trigger, { side: 'supplier', askId, at, by, policy, ...particulars });
   if ('refused' in said) throw new Error(`A request of a partner could not be answered: ${said.refused[0]?.code}.`);
   return both(open, said);
 };
-
-const digestOf = (partner: StoredPartner, row: InMessage, wish: AskedByPartner, recordId: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([partner.partnerId, wish.requestingAgency, recordId, wish.service, row.patron ?? '']))
-    .digest('base64url');
 
 /** Places the request, nobody asked yet, unless a run before did and ended there. */
 const placed = async (office: PostOffice, wanted: LoanRequest): Promise<StoredLoanRequest | undefined> => {
@@ -110,7 +119,8 @@ const isAskedAlready = async (office: PostOffice, wish: { partnerId: string; dig
 /**
  * Takes a request of a partner: finds the record, the member of ours that is asked (by its symbol; where all of us are asked,
  * the best of the holders by the rota), places the request in that member's queue and answers by itself what is certain: not
- * held, not lent, wanted by a day that is over or cannot be met, dearer than the partner pays, asked twice. Placed first and
+ * held, not lent, wanted by a day that is over or cannot be met, dearer than the partner pays, asked twice for one patron.
+ * Where the partner names no patron, two may want the same: that is flagged, never refused. Placed first and
  * asked in a second write, so that one cut off between is taken up again. `row` is its message, which is decided with it.
  */
 export const takePartnersRequest = async (
@@ -121,18 +131,23 @@ export const takePartnersRequest = async (
   now: number,
 ): Promise<Done> => {
   const [wish, at] = [requestFromIso(isoRequest), iso(now)];
-  const { timers: policy } = await office.sharing(now);
+  const { timers: policy, messageDays: keepDays } = await office.sharing(now);
   const found = await whoSupplies(office, { partner, asked: wish, member: row.member, now });
-  const digest = digestOf(partner, row, wish, found.recordId ?? citedId(wish.citation));
+  const recordId = found.recordId ?? citedId(wish.citation);
+  const { requestingAgency, citation, service } = wish;
+  const digest = partnersWishKey({ requestingAgency, recordId, citation, service, patron: row.patron });
   const same = { partnerId: partner.partnerId, digest };
   const isDouble = found.answer === undefined && (await isAskedAlready(office, same, row.requestId));
-  const answered: Answered = isDouble ? { ...found, answer: { trigger: 'decline', reason: 'Duplicate' } } : found;
+  const double: Double = isDouble ? (row.patron === undefined ? 'perhaps' : 'certain') : undefined;
+  const { others: _nobodyElse, ...alone } = found;
+  const answered: Answered =
+    double === 'certain' ? { ...alone, answer: { trigger: 'decline', reason: 'Duplicate' } } : found;
   const before = await placed(office, placeLoanRequest(newRequest(row, wish, answered), policy));
   if (!before || isTaken(before)) return 'again';
   // A run before may have chosen another supplier: the rota as it was placed holds.
-  const done = askedOf(office, before.request, answered, now, policy);
-  const remembered = isDouble ? [] : [wishWrite(same, row.requestId)];
-  const writes = [...remembered, decidedWrite(row, 'applied', at, answered.answer?.reason)];
+  const done = askedOf(office, before.request, { ...answered, double }, now, policy);
+  const remembered = double === 'certain' ? [] : [wishWrite(same, row.requestId)];
+  const writes = [...remembered, decidedWrite(row, { state: 'applied', why: answered.answer?.reason, keepDays }, at)];
   if (!(await saveStep(office, before, done, { writes, now }))) return 'again';
   await office.machine.start(row.requestId);
   return 'done';

@@ -22,7 +22,13 @@ import type { PostOffice } from './house.ts';
 export type Answer = { trigger: 'decline'; reason: string } | { trigger: 'offer-terms'; reason: string; terms: Terms };
 
 /** Who of ours is asked for a partner's request, for which record (if one is known), and the answer where it is certain. */
-export type Answered = { supplier: RotaEntry; recordId?: string; answer?: Answer };
+export type Answered = {
+  supplier: RotaEntry;
+  /** Where all of us are asked: who else of us can be, in this order. */
+  others?: readonly RotaEntry[];
+  recordId?: string;
+  answer?: Answer;
+};
 
 /** What a partner asks; `member` is whom of ours it named, or the consortium. `now` in epoch ms. */
 export type PartnersAsk = { partner: StoredPartner; asked: AskedByPartner; member: string; now: number };
@@ -100,9 +106,9 @@ const amongHolders = async (office: PostOffice, ask: PartnersAsk, recordId: stri
     ...{ requesterMember: partner.partnerId, at, ...(asked.needBy !== undefined && { needBy: asked.needBy }) },
     ...(asked.maxCost?.currency === currency && { maxCost: asked.maxCost.amount }),
   });
-  const [best] = rota.entries;
+  const [best, ...others] = rota.entries;
   const chosen = best
-    ? { supplier: best }
+    ? { supplier: best, ...(member === CONSORTIUM && { others }) }
     : (onTerms(candidates, rota, currency) ?? whyNobody(rota, { items: sources.items, member, policies }));
   return { ...chosen, recordId: sources.recordId };
 };

@@ -2,10 +2,14 @@ import * as z from 'zod';
 import { branchIdSchema } from '../../../layers/domain/membership/member.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { linkRefusals } from '../copy-shapes.ts';
+import { documentIdSchema, linkRefusals } from '../copy-shapes.ts';
 import { atIllOrDesk, exampleRequest, requestPath, stepRefusals } from '../shapes.ts';
+import { uploadRefusals } from '../uploaded-copy.ts';
 
-/** Staff of the requester hand the copy on: its link opens for the patron, who is told so. */
+/**
+ * Staff of the requester hand the copy on. What the supplier sent by a link, or staff here uploaded of what came (`documentId`),
+ * opens for the patron, who is told so. What came by mail or e-mail, and where there is no document, was given to the patron.
+ */
 export const contract = operation({
   id: 'resource-sharing-deliver-copy',
   context: 'resource-sharing',
@@ -14,17 +18,24 @@ export const contract = operation({
   path: '/v1/resource-sharing/requests/{requestId}/deliver-copy',
   summary: 'Hand the copy of a loan request on to its patron',
   permission: [atIllOrDesk],
-  touches: { table: 'write', taskTokens: true },
+  touches: { table: 'write', bucket: 'read', taskTokens: true },
   params: requestPath,
-  body: z.strictObject({ branchId: branchIdSchema }),
+  body: z.strictObject({
+    branchId: branchIdSchema,
+    /** A scan or file that staff here have uploaded of what came. */
+    documentId: documentIdSchema.optional(),
+    /** It was given to the patron by other means than its link, which is not opened. */
+    handedOver: z.literal(true).optional(),
+  }),
   output: loanRequestViewSchema,
   refusals: {
     ...stepRefusals,
-    'unknown-copy': { status: 409, meaning: 'No copy has been sent that could be handed on.' },
+    ...uploadRefusals,
     'copy-gone': linkRefusals['copy-gone'],
     'address-not-secure': {
       status: 409,
-      meaning: 'The partner’s address is not https: fetch the copy, and give it to the patron yourself.',
+      meaning:
+        'The partner’s address is not https: fetch the copy, and upload it or give it to the patron yourself (`handedOver`).',
     },
   },
   example: {

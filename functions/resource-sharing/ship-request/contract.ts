@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { barcodeSchema } from '../../../layers/domain/catalogue/views.ts';
 import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { atIllOrDesk, exampleRequest, itemRefusals, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
+import {
+  atIllOrDesk,
+  exampleRequest,
+  itemRefusals,
+  onAskSchema,
+  otherRecordSchema,
+  requestPath,
+  stepRefusals,
+} from '../shapes.ts';
 
 /** The supplier sends the copy to the pickup branch, lent until the day it names (by default what its loan rule gives). */
 export const contract = operation({
@@ -15,7 +23,12 @@ export const contract = operation({
   permission: [atIllOrDesk],
   touches: { table: 'write', taskTokens: true },
   params: requestPath,
-  body: z.strictObject({ ...onAskSchema.shape, barcode: barcodeSchema, due: z.iso.datetime().optional() }),
+  body: z.strictObject({
+    ...onAskSchema.shape,
+    barcode: barcodeSchema,
+    due: z.iso.datetime().optional(),
+    otherRecord: otherRecordSchema,
+  }),
   output: loanRequestViewSchema,
   refusals: { ...stepRefusals, ...itemRefusals },
   example: {

@@ -5,18 +5,16 @@ import { dueByRule, suppliedItem } from '../supplied-item.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
 
-export const handler = handle(
-  contract,
-  sharingStores,
-  async ({ actor, path: { requestId }, body: { branchId, askId, barcode, due }, now }, deps) => {
-    const who = staffAt(actor, branchId, 'supplier');
-    const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId });
-    if ('refused' in found) return found;
-    const { item } = found;
-    return takeStep(deps, {
-      ...who,
-      ...{ requestId, side: 'supplier', trigger: 'ship', now, branchId, askId, item },
-      particulars: { itemId: item.itemId, barcode, due: due ?? (await dueByRule(deps, requestId, item, now)) },
-    });
-  },
-);
+export const handler = handle(contract, sharingStores, async ({ actor, path: { requestId }, body, now }, deps) => {
+  const { branchId, askId, barcode, due, otherRecord } = body;
+  const who = staffAt(actor, branchId, 'supplier');
+  const found = await suppliedItem(deps, { barcode, member: who.eyes.member, requestId, otherRecord });
+  if ('refused' in found) return found;
+  const { item } = found;
+  return takeStep(deps, {
+    ...who,
+    ...found,
+    ...{ requestId, side: 'supplier', trigger: 'ship', now, branchId, askId },
+    particulars: { itemId: item.itemId, barcode, due: due ?? (await dueByRule(deps, requestId, item, now)) },
+  });
+});

@@ -3,6 +3,7 @@ import { loanRequestViewSchema } from '../../../layers/domain/resource-sharing/v
 import { operation } from '../../../layers/http/contract.ts';
 import { documentIdSchema } from '../copy-shapes.ts';
 import { atIllOrDesk, exampleRequest, onAskSchema, requestPath, stepRefusals } from '../shapes.ts';
+import { uploadRefusals } from '../uploaded-copy.ts';
 
 /**
  * The supplier sends the copy that it uploaded. A member hands it on to its patron; a partner outside is told an address of
@@ -22,10 +23,7 @@ export const contract = operation({
   output: loanRequestViewSchema,
   refusals: {
     ...stepRefusals,
-    'unknown-document': { status: 404, meaning: 'Nothing was uploaded under this id for this ask.' },
-    'file-missing': { status: 409, meaning: 'The file has not been uploaded.' },
-    'other-size': { status: 422, meaning: 'The file is not as large as was said: upload it again.' },
-    'other-kind': { status: 422, meaning: 'By its first bytes the file is not what its name says.' },
+    ...uploadRefusals,
   },
   example: {
     params: { requestId: 'req_01kb00000000000000000000000' },

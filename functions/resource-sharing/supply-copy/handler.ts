@@ -1,4 +1,3 @@
-import { faultOfFile, isFiled } from '../../../layers/data/copy-files.ts';
 import { documentWrite, loanDocumentStore } from '../../../layers/data/loan-document-store.ts';
 import { openBucket } from '../../../layers/data/object-store.ts';
 import { hashSecret } from '../../../layers/data/secret-hash.ts';
@@ -7,17 +6,11 @@ import { siteAddress } from '../../../layers/data/site-address.ts';
 import { sentDocument } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { isPartner } from '../../../layers/domain/resource-sharing/party.ts';
 import { handle } from '../../../layers/http/handle.ts';
-import { refuse } from '../../../layers/http/outcome.ts';
 import { iso } from '../../../layers/runtime/clock.ts';
 import { takeStep } from '../step.ts';
+import { uploadedCopy } from '../uploaded-copy.ts';
 import { staffAt } from '../who.ts';
 import { contract } from './contract.ts';
-
-const faults = {
-  'file-missing': 'The file has not been uploaded.',
-  'other-size': 'The file is not as large as was said.',
-  'other-kind': 'The file is not what its name says.',
-};
 
 export const handler = handle(
   contract,
@@ -28,13 +21,9 @@ export const handler = handle(
   },
   async ({ actor, path: { requestId }, body: { branchId, askId, documentId }, now }, deps) => {
     const who = staffAt(actor, branchId, 'supplier');
-    const document = await deps.documents.get(documentId);
-    const isOfAsk = document?.requestId === requestId && document.askId === askId;
-    if (!document || !isOfAsk || document.supplierMember !== who.eyes.member || !isFiled(document)) {
-      return refuse('unknown-document', 'Nothing was uploaded for this ask.', '/body/documentId');
-    }
-    const fault = await faultOfFile(deps.bucket, document);
-    if (fault) return refuse(fault, faults[fault], '/body/documentId');
+    const found = await uploadedCopy(deps, { documentId, requestId, askId, member: who.eyes.member });
+    if ('refused' in found) return found;
+    const { document } = found;
     // Only a partner is given a link now; a member's staff look at the copy first.
     const secret = isPartner(document.requesterMember) ? deps.ids.secret() : undefined;
     const { copies: rule } = await deps.sharing(now);

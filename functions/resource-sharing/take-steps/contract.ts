@@ -5,7 +5,7 @@ import { paramsSchema } from '../../../layers/domain/params.ts';
 import { stepsAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import { loanRequestRowSchema } from '../../../layers/domain/resource-sharing/view-schemas.ts';
 import { operation } from '../../../layers/http/contract.ts';
-import { askIdSchema, atIllOrDesk, requestIdSchema } from '../shapes.ts';
+import { askIdSchema, atIllOrDesk, otherRecordSchema, requestIdSchema } from '../shapes.ts';
 import { noteSchema } from '../terms-input.ts';
 import { oneCodes } from './steps.ts';
 
@@ -16,6 +16,7 @@ const wish = z.strictObject({
   reason: z.string().min(1).max(60).optional(),
   /** Without it the copy is meant that the request names. */
   barcode: barcodeSchema.optional(),
+  otherRecord: otherRecordSchema,
   due: z.iso.datetime().optional(),
   /** Words to a library outside that go with it. */
   note: noteSchema.optional(),

@@ -1,6 +1,5 @@
 import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
 import { TableConflict } from '../../../layers/data/table.ts';
-import type { ItemCirculation } from '../../../layers/domain/circulation/item-circulation.ts';
 import { holds } from '../../../layers/domain/identity/roles.ts';
 import type { StepAtOnce } from '../../../layers/domain/resource-sharing/step-fields.ts';
 import { sideOfStep } from '../../../layers/domain/resource-sharing/workflow.ts';
@@ -9,7 +8,7 @@ import { staffOf } from '../../../layers/http/actor.ts';
 import { type RefusalOf, refuse } from '../../../layers/http/outcome.ts';
 import { specialSteps } from '../special-steps.ts';
 import { type StepWish, takeLendingStep, takeStep } from '../step.ts';
-import { dueByRule, suppliedItem } from '../supplied-item.ts';
+import { dueByRule, type Supplied, suppliedItem } from '../supplied-item.ts';
 import { staffAt } from '../who.ts';
 import { isAtPickup, isForDesks, type OneCode } from './steps.ts';
 
@@ -20,6 +19,7 @@ export type OneWish = {
   step: StepAtOnce;
   reason?: string | undefined;
   barcode?: string | undefined;
+  otherRecord?: boolean | undefined;
   due?: string | undefined;
   note?: string | undefined;
 };
@@ -36,10 +36,10 @@ const needsCopy: readonly StepAtOnce[] = ['accept', 'ship'];
 /** The copy that is meant: the one scanned, else the one that the ask names. */
 const copyFor = async (
   deps: SharingStores,
-  { requestId, askId, barcode }: OneWish,
+  { requestId, askId, barcode, otherRecord }: OneWish,
   member: string,
-): Promise<{ item: ItemCirculation } | Refusing> => {
-  if (barcode !== undefined) return suppliedItem(deps, { barcode, member, requestId });
+): Promise<Supplied | Refusing> => {
+  if (barcode !== undefined) return suppliedItem(deps, { barcode, member, requestId, otherRecord });
   const stored = await deps.requests.load(requestId);
   const itemId = stored?.request.asks.find((ask) => ask.askId === askId && ask.supplierMember === member)?.itemId;
   const item = itemId === undefined ? undefined : await deps.items.get(itemId, { strong: true });
@@ -60,9 +60,9 @@ const wishOf = async (
   const found = await copyFor(deps, wish, who.eyes.member);
   if ('refused' in found) return found;
   const { item } = found;
-  if (trigger === 'accept') return { step: { ...step, item } };
+  if (trigger === 'accept') return { step: { ...step, ...found } };
   const until = due ?? (await dueByRule(deps, requestId, item, now));
-  return { step: { ...step, item, particulars: { itemId: item.itemId, barcode: item.barcode, due: until } } };
+  return { step: { ...step, ...found, particulars: { itemId: item.itemId, barcode: item.barcode, due: until } } };
 };
 
 const mayTake = ({ actor, branchId }: Together, step: StepAtOnce): boolean =>

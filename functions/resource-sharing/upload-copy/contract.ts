@@ -4,8 +4,9 @@ import { operation } from '../../../layers/http/contract.ts';
 import { atIllOrDesk, onAskSchema, requestPath, requestRefusals, workflowRefusals } from '../shapes.ts';
 
 /**
- * The supplier is about to upload a scan. The file is sent to `upload.url` with `upload.headers` within a quarter of an hour;
- * `supply-copy` then sends the copy. A file that is never sent is deleted after a week. Its name serves to tell its kind and is not kept.
+ * The supplier is about to upload a scan; or the requester's staff what came by other means than a link, to hand it on
+ * (`askId` is then the ask by which it came, and `deliver-copy` follows). The file is sent to `upload.url` with `upload.headers` within a quarter of an hour;
+ * `supply-copy` then sends the supplier's copy. A file that is never sent is deleted after a week. Its name serves to tell its kind and is not kept.
  */
 export const contract = operation({
   id: 'resource-sharing-upload-copy',

@@ -3,6 +3,7 @@ import { titlesIn } from '../../../layers/data/titles.ts';
 import { formatOfName, MAX_COPY_BYTES } from '../../../layers/domain/resource-sharing/copies/copy-file.ts';
 import { awaitedDocument, citedTitle } from '../../../layers/domain/resource-sharing/copies/loan-document.ts';
 import { refuseByService } from '../../../layers/domain/resource-sharing/refusals.ts';
+import type { Ask, LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
 import { actionsFor } from '../../../layers/domain/resource-sharing/workflow.ts';
 import { handle } from '../../../layers/http/handle.ts';
 import { answer, refuse } from '../../../layers/http/outcome.ts';
@@ -15,6 +16,21 @@ import { contract } from './contract.ts';
 /** How long the address takes the file, in seconds. */
 const OPEN_SECONDS = 900;
 
+const refusedToSupplier = (request: LoanRequest, ask: Ask) => {
+  if (ask.closedAt !== undefined) return refuse('ask-closed', 'The request has gone on without this library.');
+  if (refuseByService(request, 'copy')) return refuse('loan-wanted', 'The requester wants the item itself.');
+  const may = actionsFor(ask.supplierState, 'supplier', request.service);
+  return may.some(({ trigger }) => trigger === 'supply-copy')
+    ? undefined
+    : refuse('not-in-this-state', 'No copy can be sent in this state.');
+};
+
+/** The requester's own staff upload what has come, for as long as it has not been handed on. */
+const refusedToRequester = ({ state, asks }: LoanRequest, askId: string) => {
+  if (askId !== asks.at(-1)?.askId) return refuse('ask-closed', 'The copy came by another ask.');
+  return state === 'copy-received' ? undefined : refuse('not-in-this-state', 'No copy waits to be handed on.');
+};
+
 export const handler = handle(
   contract,
   (runtime) => {
@@ -25,15 +41,14 @@ export const handler = handle(
     const { branchId, askId, fileName, bytes } = body;
     const { member } = staffAt(actor, branchId, 'supplier').eyes;
     const request = (await requests.load(requestId))?.request;
-    const ask = request?.asks.find((one) => one.supplierMember === member && one.askId === askId);
-    if (!request || !ask) return refuse('unknown-request', 'There is no such request.');
-    bearWitness({ requester: request.requesterMember });
-    if (ask.closedAt !== undefined) return refuse('ask-closed', 'The request has gone on without this library.');
-    if (refuseByService(request, 'copy')) return refuse('loan-wanted', 'The requester wants the item itself.');
-    const may = actionsFor(ask.supplierState, 'supplier', request.service);
-    if (!may.some(({ trigger }) => trigger === 'supply-copy')) {
-      return refuse('not-in-this-state', 'No copy can be sent in this state.');
+    const ask = request?.asks.find((one) => one.askId === askId);
+    const isRequesters = request?.requesterMember === member;
+    if (!request || !ask || !(isRequesters || ask.supplierMember === member)) {
+      return refuse('unknown-request', 'There is no such request.');
     }
+    bearWitness({ requester: request.requesterMember });
+    const refused = isRequesters ? refusedToRequester(request, askId) : refusedToSupplier(request, ask);
+    if (refused) return refused;
     const format = formatOfName(fileName);
     if (format === undefined) return refuse('unknown-format', 'Send a PDF, TIFF, JPEG or PNG.', '/body/fileName');
     if (bytes > MAX_COPY_BYTES) {

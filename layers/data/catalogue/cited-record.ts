@@ -100,7 +100,7 @@ const kindOf = (format: Format): CitedKind => {
  */
 export const citationOfRecord = ({ description }: DescribedRecord, wanted?: Citation): Citation => {
   const { titles, mainName, publication, edition, series, identifiers, format } = description;
-  const { isbn13, issn, oclc, lccn } = identifiers;
+  const { isbn13, issn, issnL, oclc, lccn } = identifiers;
   const { year } = publication;
   const part = wanted !== undefined && isPart(wanted);
   const words = {
@@ -111,7 +111,8 @@ export const citationOfRecord = ({ description }: DescribedRecord, wanted?: Cita
     place: publication.places[0],
     series: series[0],
     isbn: some(isbn13),
-    issn: some(issn),
+    // With its linking ISSN, and the one that was asked by: print and online are one periodical.
+    issn: some([...new Set([...issn, ...issnL, ...(part ? (wanted.issn ?? []) : [])])]),
     oclc: oclc[0],
     lccn: lccn[0],
     // Of a journal the year is that of the part.

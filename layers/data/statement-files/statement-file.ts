@@ -12,11 +12,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A file of a statement: its bytes, media type and the end of its name. */
 export type StatementFile = { bytes: string | Uint8Array; type: string; ending: string };
 
-/** What each format is made with beside the statement: names, and when it was booked or would be (ISO instant). */
-export type FileWith = PrintedWith & { issuer: string };
-
-type Made = (statement: Statement, how: FileWith) => StatementFile | Promise<StatementFile>;
-const named = ({ issuer, name, invoice }: FileWith) => ({
+type Made = (statement: Statement, how: PrintedWith) => StatementFile | Promise<StatementFile>;
+const named = ({ issuer, name, invoice }: PrintedWith) => ({
   issuer,
   member: name,
   ...(invoice !== undefined && { invoice }),

@@ -1,9 +1,11 @@
-import { inflateRawSync } from 'node:zlib';
 import { pdfPages } from '../../../test/builders/pdf-text.ts';
+import { centsOf as cents, csvRows as rowsOf, unzipped } from '../../../test/builders/read-files.ts';
 import { built } from '../../../test/builders/statements.ts';
 import { decimalText } from '../../domain/money/exact.ts';
+import { type AccountCodes, accountCodesWishSchema } from '../../domain/statements/account-codes.ts';
 import { billingSchema, blocks } from '../../domain/statements/billing-policy.ts';
-import { type FileWith, statementFiles } from './statement-file.ts';
+import { statementFiles } from './statement-file.ts';
+import type { PrintedWith } from './statement-pdf.ts';
 
 const modes = Object.fromEntries(blocks.filter((block) => block !== 'tax').map((block) => [block, 'charge']));
 const body = billingSchema.parse({
@@ -12,14 +14,15 @@ const body = billingSchema.parse({
 });
 const made = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'USD' };
 const corrects = { month: '2026-09', lineId: 'dues-membership' };
+const was = { line: { block: 'dues' as const, tax: { category: 'S', rate: 1900 } }, mode: 'charge' as const };
 const adjustments = [
-  { kind: 'correction' as const, memberId: 'law', corrects, amount: -250, reason: '=HYPERLINK("x")', ...made },
+  { kind: 'correction' as const, memberId: 'law', corrects, amount: -250, reason: '=HYPERLINK("x")', ...made, ...was },
 ];
 const statement = built({ billing: { name: 'billing/1', body }, adjustments }).find(
   ({ memberId }) => memberId === 'law',
 );
 if (!statement) throw new Error('no statement');
-const how: FileWith = {
+const how: PrintedWith = {
   ...{ name: '=cmd|law library', issuer: 'Concord', size: 'A4', language: 'eng', invoice: '2026-000001' },
   madeAt: '2026-11-03T00:00:00.000Z',
 };
@@ -29,32 +32,6 @@ const due = minor(statement.due);
 
 const text = async (format: 'csv' | 'journal' | 'focus') =>
   String((await statementFiles[format](statement, how)).bytes);
-const cellsOf = (row: string): string[] =>
-  [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
-const rowsOf = (csv: string): Record<string, string>[] => {
-  const [head = '', ...rows] = csv.trimEnd().split('\r\n');
-  return rows.map(cellsOf).map((row) => Object.fromEntries(head.split(',').map((name, at) => [name, row[at] ?? ''])));
-};
-const cents = (values: (string | undefined)[]): number =>
-  values.reduce((sum, value) => sum + Math.round(Number(value || 0) * 100), 0);
-
-/** The files of a ZIP archive by name, read from its local headers. */
-const unzipped = (bytes: Buffer): Map<string, string> => {
-  const files = new Map<string, string>();
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
-    const [packed, named] = [bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26)];
-    const data = at + 30 + named;
-    files.set(
-      bytes.toString('utf8', at + 30, data),
-      inflateRawSync(bytes.subarray(data, data + packed)).toString('utf8'),
-    );
-    at = data + packed;
-  }
-  return files;
-};
-
 test('F11 lines, journal and FOCUS have the same totals', async () => {
   const [csv, journal, focus] = [rowsOf(await text('csv')), rowsOf(await text('journal')), rowsOf(await text('focus'))];
   const lines = csv.filter(({ row }) => row === 'line');
@@ -68,14 +45,14 @@ test('F11 lines, journal and FOCUS have the same totals', async () => {
   expect(debits).toBe(credits);
   const owed = journal.filter(({ account }) => account === 'due-to-consortium');
   expect(cents(owed.map(({ credit }) => credit)) - cents(owed.map(({ debit }) => debit))).toBe(statement.due);
-  expect(cents(focus.map(({ EffectiveCost }) => EffectiveCost))).toBe(statement.total);
+  expect(cents(focus.map((row) => row.x_Amount))).toBe(statement.total);
   expect(cents(focus.map(({ BilledCost }) => BilledCost))).toBe(statement.due);
 });
 
 test('a correction is one in FOCUS, with the service period of what it corrects', async () => {
   const [correction] = rowsOf(await text('focus')).filter(({ ChargeClass }) => ChargeClass === 'Correction');
   expect(correction).toMatchObject({
-    ...{ ChargeCategory: 'Adjustment', BilledCost: '-2.50', x_Corrects: '2026-09 dues-membership' },
+    ...{ ChargeCategory: 'Purchase', BilledCost: '-2.50', x_Corrects: '2026-09 dues-membership' },
     ...{ ChargePeriodStart: '2026-09-01T00:00:00Z', ChargePeriodEnd: '2026-10-01T00:00:00Z' },
     ...{ BillingPeriodStart: '2026-10-01T00:00:00Z', BillingPeriodEnd: '2026-11-01T00:00:00Z' },
   });
@@ -103,5 +80,71 @@ test('F11 the PDF shows every line, the bars of the blocks, and what is to be pa
   const { bytes } = await statementFiles.pdf(statement, { ...how, name: 'Law Library' });
   const said = pdfPages(Buffer.from(bytes)).flat().join('|');
   for (const { lineId } of statement.lines) expect(said).toContain(lineId);
-  for (const part of ['Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues']) expect(said).toContain(part);
+  for (const part of ['Concord', 'Law Library', '2026-000001', `${total} USD`, `${due} USD`, 'Dues'])
+    expect(said).toContain(part);
+});
+
+describe('A statement that the member’s own books name', () => {
+  const invoiced = adjustments.map((one) => ({ ...one, invoice: '2026-000007' }));
+  const set: AccountCodes = {
+    ...{ memberId: 'law', version: 1 },
+    ...accountCodesWishSchema.parse({
+      effectiveFrom: '2026-01-01',
+      default: { account: '6410', costCentre: '=CC' },
+      kinds: { dues: { account: '6815' }, direct: { costCentre: '20' }, payable: { account: '1600' } },
+      purchaseOrders: [{ number: '+PO-1', from: '2026-10', to: '2026-10', kinds: ['dues', 'shared'] }],
+    }),
+    changed: { at: made.at, by: made.by },
+  };
+  const named = built({ billing: { name: 'billing/1', body }, adjustments: invoiced, codes: [set] }).find(
+    ({ memberId }) => memberId === 'law',
+  );
+  if (!named) throw new Error('no statement');
+  const textOf = async (format: 'csv' | 'journal' | 'focus') =>
+    String((await statementFiles[format](named, how)).bytes);
+
+  it('has its codes on every line of CSV and FOCUS, defused, and totals as before', async () => {
+    const csv = rowsOf(await textOf('csv')).filter(({ row }) => row === 'line');
+    const focus = rowsOf(await textOf('focus'));
+    for (const [at, { block, codes }] of named.lines.entries()) {
+      const account = block === 'dues' ? '6815' : '6410';
+      const costCentre = block === 'direct' ? '20' : "'=CC";
+      const order = block === 'dues' || block === 'shared' ? "'+PO-1" : '';
+      expect(csv[at]).toMatchObject({ account_code: account, cost_centre: costCentre, purchase_order: order });
+      expect(focus[at]).toMatchObject({ x_AccountCode: account, x_CostCentre: costCentre, x_PurchaseOrder: order });
+      expect(codes?.account).toBe(account);
+    }
+    expect(cents(csv.map(({ amount }) => amount))).toBe(statement.total);
+    expect(cents(focus.map(({ BilledCost }) => BilledCost))).toBe(statement.due);
+  });
+
+  it('F11 has a journal whose rows are split by codes: debits equal credits, each code its own lines', async () => {
+    const journal = rowsOf(await textOf('journal'));
+    const [debits, credits] = [cents(journal.map(({ debit }) => debit)), cents(journal.map(({ credit }) => credit))];
+    expect(debits).toBe(credits);
+    const owed = journal.filter(({ account }) => account === 'due-to-consortium');
+    expect(cents(owed.map(({ credit }) => credit)) - cents(owed.map(({ debit }) => debit))).toBe(statement.due);
+    expect(new Set(owed.map(({ account_code }) => account_code))).toEqual(new Set(['1600']));
+    const cost = (account: string, centre: string) => {
+      const own = journal.filter((row) => row.account_code === account && row.cost_centre === centre);
+      return cents(own.map(({ debit }) => debit)) - cents(own.map(({ credit }) => credit));
+    };
+    const sum = (block: string) =>
+      cents(named.lines.filter((line) => line.block === block).map(({ amount }) => minor(amount)));
+    expect([cost('6815', "'=CC"), cost('6410', '20')]).toEqual([sum('dues'), sum('direct')]);
+  });
+
+  it('names the earlier invoice that it corrects in every file', async () => {
+    const [correction] = rowsOf(await textOf('csv')).filter(({ block }) => block === 'correction');
+    expect(correction?.corrects_invoice).toBe('2026-000007');
+    const [focus] = rowsOf(await textOf('focus')).filter(({ ChargeClass }) => ChargeClass === 'Correction');
+    expect(focus?.x_CorrectsInvoice).toBe('2026-000007');
+    const sheet = unzipped(Buffer.from((await statementFiles.xlsx(named, how)).bytes)).get('xl/worksheets/sheet1.xml');
+    for (const text of ['2026-000007', '6815', "'=CC", "'+PO-1"]) expect(sheet).toContain(text);
+    const said = pdfPages(Buffer.from((await statementFiles.pdf(named, how)).bytes))
+      .flat()
+      .join('|');
+    for (const part of ['Purchase order: +PO-1', 'Corrects: 2026-000007', '6815 · =CC · +PO-1'])
+      expect(said).toContain(part);
+  });
 });

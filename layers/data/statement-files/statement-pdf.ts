@@ -2,7 +2,9 @@ import PDFDocument from 'pdfkit';
 import { decimalText } from '../../domain/money/exact.ts';
 import type { PaperSize } from '../../domain/notices/letter.ts';
 import { blocks } from '../../domain/statements/billing-policy.ts';
+import { correctedInvoices } from '../../domain/statements/files/statement-table.ts';
 import { type StatementLanguage, type StatementWords, statementWords } from '../../domain/statements/files/words.ts';
+import { referencesOf } from '../../domain/statements/invoice.ts';
 import { type Statement, type StatementLine, sumOfLines } from '../../domain/statements/statement.ts';
 import { letterFont } from '../letters/font-file.ts';
 import { MM, write } from '../slips/sheet.ts';
@@ -12,14 +14,16 @@ type Doc = PDFKit.PDFDocument;
 const EDGE = 20 * MM;
 const SIZE = 9;
 const ROW = 14;
+const NOTE = 10;
 const AMOUNT = 30 * MM;
 const PERIOD = 45 * MM;
 const BAR = 60 * MM;
 const CHARGED = '#1f5c99';
 const CREDITED = '#a35b00';
 
-/** What a statement is printed with: whose name, on which paper, in which language, under which invoice, as of when. */
+/** What a statement is printed with: who issues it, whose name, on which paper, in which language, under which invoice, as of when. */
 export type PrintedWith = {
+  issuer: string;
   name: string;
   size: PaperSize;
   language: StatementLanguage;
@@ -52,9 +56,16 @@ const amountAt = (doc: Doc, text: string, y: number): void => {
 const heading = (doc: Doc, { at }: Cursor, statement: Statement, words: StatementWords, printed: PrintedWith): void => {
   const width = doc.page.width - 2 * EDGE;
   const place = (y: number) => ({ x: EDGE, y, width });
+  at.y = write(doc, printed.issuer, place(at.y), 10) + 2;
   at.y = write(doc, `${words.statement} ${statement.month}`, place(at.y), 16) + 2;
   at.y = write(doc, printed.name, place(at.y), 12, 2) + 2;
   if (printed.invoice !== undefined) at.y = write(doc, `${words.invoice} ${printed.invoice}`, place(at.y), 10) + 2;
+  const { corrects, purchaseOrders } = referencesOf(statement.lines);
+  for (const [name, numbers] of [
+    [words.purchaseOrder, purchaseOrders],
+    [words.corrects, corrects],
+  ] as const)
+    if (numbers) at.y = write(doc, `${name}: ${numbers.join(', ')}`, place(at.y), 10, 3) + 2;
   if (statement.basis.synthetic) at.y = write(doc, words.synthetic, place(at.y), 10) + 2;
   at.y += 8;
 };
@@ -72,6 +83,14 @@ const chart = (doc: Doc, { at, room }: Cursor, sums: readonly [string, number][]
   at.y += 8;
 };
 
+/** What stands under a line in small: the member's own codes, and the earlier invoices that it corrects. */
+const noteOf = (line: StatementLine, words: StatementWords): string => {
+  const { account, costCentre, purchaseOrder } = line.codes ?? {};
+  const corrected = correctedInvoices(line);
+  const all = [account, costCentre, purchaseOrder, corrected && `${words.corrects} ${corrected}`];
+  return all.filter((part) => part !== undefined && part !== '').join(' · ');
+};
+
 const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, words: StatementWords, digits: number): void => {
   const y = room(ROW);
   const right = doc.page.width - EDGE;
@@ -80,6 +99,10 @@ const lineRow = (doc: Doc, { at, room }: Cursor, line: StatementLine, words: Sta
   write(doc, `${line.from} – ${line.to}`, { x: right - AMOUNT - PERIOD, y, width: PERIOD }, SIZE);
   amountAt(doc, decimalText(BigInt(line.amount), digits), y);
   at.y = y + ROW;
+  const note = noteOf(line, words);
+  if (note === '') return;
+  const below = room(2 * NOTE);
+  at.y = Math.max(below + NOTE, write(doc, note, { x: EDGE, y: below - 2, width: right - 2 * EDGE }, 7, 2));
 };
 
 const sumRow = (doc: Doc, { at, room }: Cursor, name: string, text: string): void => {

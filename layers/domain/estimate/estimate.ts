@@ -1,5 +1,5 @@
 import type { DailySum } from '../metering/aggregate.ts';
-import { meteringOperation } from '../metering/own-line.ts';
+import { isMetering } from '../metering/own-line.ts';
 import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
 import type { Allowances } from '../pricing/cost.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
@@ -10,6 +10,7 @@ import { monthReport } from '../report/month-report.ts';
 import { operationLines } from '../report/operation-lines.ts';
 import type { Standing } from '../report/standing.ts';
 import { unitCostRows } from '../report/unit-cost-rows.ts';
+import { packingWork } from './evidence-work.ts';
 import { meteringWork, requestsABatch, type Traffic } from './metering-work.ts';
 import { allStored, type Stored, storedBytes } from './stored.ts';
 import { everybody, useIn } from './use.ts';
@@ -27,7 +28,7 @@ export type EstimateInput = {
 
 /**
  * A month before it happened: the report that finance would read, one line an operation, and what stands idle. Metering's
- * own cost is its work and the evidence that it keeps in the table; `variable` is all that turns with use.
+ * own cost is its work and the evidence that it keeps, in the table and in files; `variable` is all that turns with use.
  */
 export type Estimate = {
   report: MonthReport;
@@ -54,7 +55,7 @@ const readingOf = (
     ...{ search, alarms, kmsKeys, firewall, secrets },
     day: `${month}-01`,
     tableBytes: Math.round(allStored(stored)),
-    objectBytes: Math.round(wish.filesGb * GIB),
+    objectBytes: Math.round(wish.filesGb * GIB + stored.packed),
     // What is held is what a month brings, as often as months are kept: the report reckons so.
     logBytes: Math.round((logBytes * logRetentionDays) / AVERAGE_MONTH_DAYS),
   };
@@ -63,11 +64,16 @@ const readingOf = (
 const sumOf = (lines: readonly ReportLine[], of: (line: ReportLine) => boolean): Exact =>
   sumExact(lines.filter(of).map(({ amount }) => amount));
 
-/** The evidence's part of what the table's storage and backup cost. */
-const keptCost = (lines: readonly ReportLine[], stored: Stored): Exact => {
+const shareOf = (amount: Exact, part: number, whole: number): Exact =>
+  Math.round(whole) === 0 ? 0n : divideHalfEven(amount * BigInt(Math.round(part)), BigInt(Math.round(whole)));
+
+/** The evidence's part of what the table's storage and backup cost, and the files'. */
+const keptCost = (lines: readonly ReportLine[], stored: Stored, filesGb: number): Exact => {
   const table = sumOf(lines, ({ operation }) => operation === 'table-storage' || operation === 'table-backup');
-  const all = BigInt(Math.round(allStored(stored)));
-  return all === 0n ? 0n : divideHalfEven(table * BigInt(Math.round(stored.evidence)), all);
+  const files = sumOf(lines, ({ operation }) => operation === 'object-storage');
+  return (
+    shareOf(table, stored.evidence, allStored(stored)) + shareOf(files, stored.packed, filesGb * GIB + stored.packed)
+  );
 };
 
 /**
@@ -80,7 +86,7 @@ export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
   const day = `${month}-01`;
   const traffic: Traffic = { seconds: daysIn(month) * DAY_SECONDS, members: wish.members };
   const use = useIn(wish, day);
-  const sums = [...use, ...meteringWork(use, day, traffic)];
+  const sums = [...use, ...meteringWork(use, day, traffic), ...packingWork(use, day, traffic)];
   const stored = storedBytes(wish, use, traffic);
   const idle = idleCostsOfReadings(month, [readingOf(input, sums, stored)], `${month}-${daysIn(month)}`);
   const report = monthReport({
@@ -94,8 +100,8 @@ export const estimate = (input: EstimateInput): Estimate | ReportRefusal => {
     ...{ report, lines, idle, stored, total: report.total },
     variable: sumOf(lines, ({ category }) => category !== 'idle'),
     metering: {
-      work: sumOf(lines, ({ operation }) => operation === meteringOperation),
-      kept: keptCost(lines, stored),
+      work: sumOf(lines, ({ operation }) => isMetering(operation)),
+      kept: keptCost(lines, stored, wish.filesGb),
       requestsABatch: requestsABatch(use, traffic),
     },
   };

@@ -1,4 +1,5 @@
 import type { DailySum } from '../metering/aggregate.ts';
+import { monthsInTable, packedBytes } from './evidence-work.ts';
 import { evidenceBytes, type Traffic } from './metering-work.ts';
 import type { Wish } from './wish.ts';
 
@@ -11,17 +12,21 @@ const RECORD_BYTES = 2000;
 const ITEM_BYTES = 1060;
 const PATRON_BYTES = 2360;
 
-/** Bytes that stand in the table: the catalogue, the patrons, and the evidence of the months gone by. */
-export type Stored = { records: number; items: number; patrons: number; evidence: number };
+/**
+ * Bytes that stand in the table: the catalogue, the patrons, and the evidence of the last weeks; and those of files into which
+ * the evidence of all months gone by is packed.
+ */
+export type Stored = { records: number; items: number; patrons: number; evidence: number; packed: number };
 
 /** What stands in the table for a wish whose months are all like these sums. */
 export const storedBytes = (wish: Wish, sums: readonly DailySum[], traffic: Traffic): Stored => ({
   records: wish.records * RECORD_BYTES,
   items: wish.items * ITEM_BYTES,
   patrons: wish.patrons * PATRON_BYTES,
-  evidence: evidenceBytes(sums, traffic) * wish.monthsInService,
+  evidence: evidenceBytes(sums, traffic) * monthsInTable(wish.monthsInService),
+  packed: packedBytes(sums, traffic) * wish.monthsInService,
 });
 
-/** All of it. */
+/** All that stands in the table. */
 export const allStored = ({ records, items, patrons, evidence }: Stored): number =>
   records + items + patrons + evidence;

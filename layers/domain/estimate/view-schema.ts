@@ -43,7 +43,7 @@ export const estimateViewSchema = z.strictObject({
       amount: amountSchema,
     }),
   ),
-  /** What knowing whose use it was costs: the work, and the evidence that stays in the table. */
+  /** What knowing whose use it was costs: the work, and the evidence that is kept. */
   metering: z.strictObject({
     work: amountSchema,
     kept: amountSchema,
@@ -52,8 +52,8 @@ export const estimateViewSchema = z.strictObject({
     percentOfVariable: percent,
     requestsABatch: z.number(),
   }),
-  /** Bytes in the table, indexes included. */
-  stored: z.strictObject({ records: bytes, items: bytes, patrons: bytes, evidence: bytes }),
+  /** Bytes in the table, indexes included; `packed` are those of files of evidence. */
+  stored: z.strictObject({ records: bytes, items: bytes, patrons: bytes, evidence: bytes, packed: bytes }),
   /** The search domain, what its index needs on each node, and whether it has room. */
   search: z.strictObject({
     instanceType: z.string(),

@@ -73,6 +73,7 @@ export const estimateView = (input: EstimateInput, { wish, assumed }: FullWish, 
       items: Math.round(stored.items),
       patrons: Math.round(stored.patrons),
       evidence: Math.round(stored.evidence),
+      packed: Math.round(stored.packed),
     },
     search: {
       ...{ instanceType, instances, storageGb },

@@ -17,7 +17,7 @@ export const wishSchema = z.strictObject({
   mailsPerCheckout: z.number().min(0).max(100),
   /** Files kept beside the table (loads, letters, copies), in gigabytes of 1024^3 bytes. */
   filesGb: z.number().min(0).max(1_000_000),
-  /** Months for which the system has been in use: the requests behind each line of a report stay in the table. */
+  /** Months for which the system has been in use: the requests behind each line of a report are kept for good. */
   monthsInService: whole(600),
 });
 export type Wish = z.infer<typeof wishSchema>;

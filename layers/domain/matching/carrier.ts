@@ -91,8 +91,8 @@ const byType = (type: string): Carrier => {
   return type === 'm' ? 'disc' : 'print';
 };
 
-/** The carrier of what a record describes, by codes first, then by words; print when nothing says otherwise. */
-export const carrierOf = (record: MarcRecord): Carrier =>
+/** The carrier that a record states, by codes first, then by words; print when nothing says otherwise. */
+const statedCarrier = (record: MarcRecord): Carrier =>
   formOfItem(record) ??
   physicalDescription(record) ??
   heading(record) ??
@@ -101,3 +101,19 @@ export const carrierOf = (record: MarcRecord): Carrier =>
   (inWords(allValues(record, '250', 'a').join(' ')) === 'large-print' ? 'large-print' : undefined) ??
   rdaCarrier(record) ??
   byType(record.leader[6] ?? 'a');
+
+/** Whether the description itself is of a microform: 007, extent, notes, a reproduction note, a carrier. */
+const describesMicro = (record: MarcRecord): boolean =>
+  physicalDescription(record) === 'micro' ||
+  rdaCarrier(record) === 'micro' ||
+  fields(record, '533').length > 0 ||
+  ['300', '500', '530', '534'].some((tag) => inWords(allValues(record, tag, 'abc').join(' ')) === 'micro');
+
+/**
+ * The carrier of what a record describes. `unsure` when a code or the general material designation says microform (008/23,
+ * 245 $h) while all of the description is a printed book's: records of microforms have 007 or 533, and these have neither.
+ */
+export const carrierOf = (record: MarcRecord): { carrier: Carrier; unsure?: true } => {
+  const carrier = statedCarrier(record);
+  return carrier === 'micro' && !describesMicro(record) ? { carrier, unsure: true } : { carrier };
+};

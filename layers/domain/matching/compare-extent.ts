@@ -1,42 +1,58 @@
-import { pageGap } from './compare-dates.ts';
 import type { MatchFeatures } from './features.ts';
-import { agree, type Comparison, differ, on, once } from './signals.ts';
+import { alike, type Comparison, differ, equal, on, once } from './signals.ts';
 import { containment } from './similarity.ts';
+
+/** By how many pages two records differ, or undefined when one does not say. */
+export const pageGap = (a: MatchFeatures, b: MatchFeatures): number | undefined => gap(a.pages, b.pages);
+
+const gap = (a: number | undefined, b: number | undefined): number | undefined =>
+  a !== undefined && b !== undefined ? Math.abs(a - b) : undefined;
 
 const isSet = (one: MatchFeatures): boolean => one.open === true || (one.volumes ?? 1) > 1;
 
-const heightGap = (a: MatchFeatures, b: MatchFeatures): number =>
-  a.height !== undefined && b.height !== undefined ? Math.abs(a.height - b.height) : 0;
+const sequences = (one: MatchFeatures): readonly number[] =>
+  one.numbers ?? (one.pages === undefined ? [] : [one.pages]);
 
-/** Compares pages, volumes and height. */
+/** Which share of the counted sequences (preliminaries, text, plates) both extents have: of the shorter, and of the longer. */
+const compareSequences = (a: MatchFeatures, b: MatchFeatures): Comparison => {
+  const [one, two] = [sequences(a), sequences(b)];
+  if (one.length === 0 || two.length === 0) return {};
+  const shared = Math.min(
+    one.filter((number) => two.includes(number)).length,
+    two.filter((number) => one.includes(number)).length,
+  );
+  return {
+    numbersShared: shared / Math.min(one.length, two.length),
+    numbersAllShared: shared / Math.max(one.length, two.length),
+  };
+};
+
+const compareVolumes = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
+  volumesSame: equal(a.volumes, b.volumes),
+  volumesRatio: a.volumes && b.volumes ? Math.abs(Math.log2(a.volumes / b.volumes)) : undefined,
+  setOnce: on(isSet(a) !== isSet(b)),
+});
+
+/** Compares pages, volumes, height and illustrations. */
 export const compareExtents = (a: MatchFeatures, b: MatchFeatures): Comparison => {
-  const gap = pageGap(a, b);
-  const longer = Math.max(a.pages ?? 1, b.pages ?? 1, 1);
+  const pages = pageGap(a, b);
   return {
-    pagesSame: on(gap === 0),
-    pagesNear: on(gap !== undefined && gap > 0 && gap <= 4),
-    pagesDiffer: on(gap !== undefined && gap > 4),
-    pagesFar: gap !== undefined && gap > 4 ? Math.min(1, (gap / longer) * 4) : 0,
+    pageGap: pages,
+    pageGapShare: pages === undefined ? undefined : pages / Math.max(a.pages ?? 1, b.pages ?? 1, 1),
+    pagesFewer: pages === undefined ? undefined : Math.min(a.pages ?? 0, b.pages ?? 0),
     pagesOnce: on(once(a.pages, b.pages)),
-    numbersSame: on(agree(a.numbers?.join(), b.numbers?.join())),
-    setsBoth: on(isSet(a) && isSet(b)),
-    setsOne: on(isSet(a) !== isSet(b)),
-    volumesSame: on(agree(a.volumes, b.volumes)),
-    volumesDiffer: on(differ(a.volumes, b.volumes)),
-    volumesOnce: on(once(a.volumes, b.volumes)),
-    heightSame: on(agree(a.height, b.height)),
-    heightDiffer: Math.min(1, Math.max(0, heightGap(a, b) - 1) / 4),
+    heightGap: gap(a.height, b.height),
+    illustratedAlike: alike(a.illustrated, b.illustrated, containment),
+    ...compareSequences(a, b),
+    ...compareVolumes(a, b),
   };
 };
 
-/** Compares edition statements; two different numbers are a veto, not a signal. */
-export const compareEditions = (a: MatchFeatures, b: MatchFeatures): Comparison => {
-  const alike = containment(a.editionWords ?? '', b.editionWords ?? '');
-  return {
-    editionSame: on(agree(a.edition, b.edition)),
-    editionLaterOnce: on(once(a.edition, b.edition) && (a.edition ?? 1) !== (b.edition ?? 1)),
-    editionWordsAlike: alike,
-    editionWordsDiffer: a.editionWords !== undefined && b.editionWords !== undefined ? 1 - alike : 0,
-    editionWordsOnce: on(once(a.editionWords, b.editionWords)),
-  };
-};
+/** Compares edition statements; two different numbers are a veto besides. */
+export const compareEditions = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
+  editionNumber: equal(a.edition, b.edition),
+  editionLaterOnce: on(once(a.edition, b.edition) && differ(a.edition ?? 1, b.edition ?? 1)),
+  editionWordsAlike: alike(a.editionWords, b.editionWords, containment),
+  editionWordsOnce: on(once(a.editionWords, b.editionWords)),
+  impressionSame: equal(a.impression, b.impression),
+});

@@ -1,35 +1,30 @@
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
-import { type Comparison, differ, on, once } from './signals.ts';
+import { alike, type Comparison, equal, on, once } from './signals.ts';
 import { containment, dice } from './similarity.ts';
 
-const everyone = (one: MatchFeatures): string =>
-  [one.author, one.others, one.by].filter((names) => names !== undefined).join(' ');
-
-const firstWord = (text: string | undefined): string | undefined => wordsOf(text ?? '')[0];
+const everyone = (one: MatchFeatures): string | undefined => {
+  const all = [one.author, one.others, one.by].filter((names) => names !== undefined);
+  return all.length === 0 ? undefined : all.join(' ');
+};
 
 // The main entry of one record is often an added entry, or only in the statement of responsibility, of the other.
-const isFoundIn = (a: MatchFeatures, b: MatchFeatures): boolean => {
-  const name = firstWord(a.author);
-  return name !== undefined && wordsOf(everyone(b)).includes(name);
+const isFoundIn = (a: MatchFeatures, others: string): boolean => {
+  const name = wordsOf(a.author ?? '')[0];
+  return name !== undefined && wordsOf(others).includes(name);
 };
 
 /** Compares who two records say is responsible. */
 export const compareNames = (a: MatchFeatures, b: MatchFeatures): Comparison => {
   const [one, two] = [everyone(a), everyone(b)];
-  const alike = containment(one, two);
-  const found = isFoundIn(a, b) || isFoundIn(b, a);
-  const silent = one === '' || two === '';
+  const stated = one !== undefined && two !== undefined && (a.author ?? b.author) !== undefined;
   return {
-    authorAlike: dice(a.author ?? '', b.author ?? ''),
-    authorWords: containment(a.author ?? '', b.author ?? ''),
-    authorFirstDiffer: on(differ(firstWord(a.author), firstWord(b.author))),
+    authorAlike: alike(a.author, b.author, dice),
+    authorFound: stated ? on(isFoundIn(a, two) || isFoundIn(b, one)) : undefined,
     authorOnce: on(once(a.author, b.author)),
-    authorFound: on(found),
-    byAlike: containment(a.by ?? '', b.by ?? ''),
-    bySilent: on(a.by === undefined || b.by === undefined),
-    namesAlike: alike,
-    namesSilent: on(silent),
-    namesDiffer: on(!silent && !found && alike <= 0.5),
+    namesAlike: alike(one, two, containment),
+    responsibilityAlike: alike(a.by, b.by, containment),
+    addedNamesAlike: alike(a.others, b.others, containment),
+    bornSame: equal(a.born, b.born),
   };
 };

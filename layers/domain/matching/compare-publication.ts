@@ -1,64 +1,69 @@
 import type { MatchFeatures } from './features.ts';
-import { agree, type Comparison, differ, on, once, shares } from './signals.ts';
+import { alike, type Comparison, common, equal, on, once } from './signals.ts';
 import { containment, dice } from './similarity.ts';
+
+const placesOf = (one: MatchFeatures): string | undefined =>
+  one.place === undefined ? one.places : [one.place, one.places].filter((text) => text !== undefined).join(' ');
+
+/**
+ * Whether publisher and place, or publisher and country, both differ: so do British and American co-editions, which may
+ * agree in all else. Silent when a publisher is not stated.
+ */
+const coEdition = (words: number | undefined, places: number | undefined, country: number | undefined) =>
+  words === undefined ? undefined : on(words === 0 && (places === 0 || country === 0));
+
+/** Whether two records state publishers and places that have no word in common. */
+export const isElsewhere = (a: MatchFeatures, b: MatchFeatures): boolean =>
+  alike(a.publisher, b.publisher, containment) === 0 && alike(placesOf(a), placesOf(b), containment) === 0;
 
 /** Compares publisher, place, country and language. */
 export const comparePublishers = (a: MatchFeatures, b: MatchFeatures): Comparison => {
-  const both = a.publisher !== undefined && b.publisher !== undefined;
-  const words = containment(a.publisher ?? '', b.publisher ?? '');
-  const place = containment(a.place ?? '', b.place ?? '');
+  const publisherWords = alike(a.publisher, b.publisher, containment);
+  const placesAlike = alike(placesOf(a), placesOf(b), containment);
+  const countrySame = equal(a.country, b.country);
   return {
-    publisherWords: words,
-    publisherAlike: dice(a.publisher ?? '', b.publisher ?? ''),
-    publisherDiffer: on(both && words === 0),
-    publisherSilent: on(!both),
-    placeSame: place,
-    placeDiffer: on(a.place !== undefined && b.place !== undefined && place === 0),
-    countrySame: on(agree(a.country, b.country)),
-    countryDiffer: on(differ(a.country, b.country)),
-    countryOnce: on(once(a.country, b.country)),
-    languageSame: on(agree(a.language, b.language)),
-    languageDiffer: on(differ(a.language, b.language)),
-    languageOnce: on(once(a.language, b.language)),
+    publisherAlike: alike(a.publisher, b.publisher, dice),
+    publisherWords,
+    placesAlike,
+    countrySame,
+    coEdition: coEdition(publisherWords, placesAlike, countrySame),
+    languageSame: equal(a.language, b.language),
   };
 };
 
 /** Compares series and the form of the publication. */
-export const compareSeriesAndForm = (a: MatchFeatures, b: MatchFeatures): Comparison => {
-  const alike = dice(a.series ?? '', b.series ?? '');
-  return {
-    seriesAlike: alike,
-    seriesDiffer: on(differ(a.series, b.series) && alike < 0.4),
-    seriesOnce: on(once(a.series, b.series)),
-    seriesNumberSame: on(agree(a.seriesNumber, b.seriesNumber)),
-    seriesNumberDiffer: on(differ(a.seriesNumber, b.seriesNumber)),
-    seriesNumberOnce: on(once(a.seriesNumber, b.seriesNumber)),
-    typeDiffer: on(a.type !== b.type),
-    levelDiffer: on(a.level !== b.level),
-    serial: on(a.level === 's' && b.level === 's'),
-    reproductionOnce: on(a.reproduction !== b.reproduction),
-  };
+export const compareSeriesAndForm = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
+  seriesAlike: alike(a.series, b.series, containment),
+  seriesOnce: on(once(a.series, b.series)),
+  seriesNumber: equal(a.seriesNumber, b.seriesNumber),
+  typeSame: on(a.type === b.type),
+  levelSame: on(a.level === b.level),
+  formUnsure: on(a.carrier !== b.carrier),
+  reproductionOnce: on(a.reproduction !== b.reproduction),
+  reprintOnce: on(a.reprint !== b.reprint),
+});
+
+/** Two different OCLC numbers say nothing: WorldCat holds duplicates. So the signal is 1 or silent. */
+const sharedOnly = (signal: number | undefined): number | undefined => (signal === 1 ? 1 : undefined);
+
+/** Compares standard numbers. */
+export const compareNumbers = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
+  isbn: common(a.isbn, b.isbn),
+  oclc: sharedOnly(common(a.oclc, b.oclc)),
+  lccn: equal(a.lccn, b.lccn),
+  govdoc: common(a.govdoc, b.govdoc),
+  music: common(a.music, b.music),
+  issn: equal(a.issn, b.issn),
+});
+
+const codesAlike = (a: string | undefined, b: string | undefined): number | undefined => {
+  if (a === undefined || b === undefined) return undefined;
+  return [...a].filter((code, position) => code === b[position]).length / Math.max(a.length, 1);
 };
 
-const disjoint = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
-  a !== undefined && b !== undefined && !shares(a, b);
-
-/**
- * Compares numbers. Two different OCLC numbers say nothing here: WorldCat holds duplicates, and what the labelled pairs
- * would teach about it comes of how they were chosen.
- */
-export const compareNumbers = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
-  isbnShared: on(shares(a.isbn, b.isbn)),
-  isbnDiffer: on(disjoint(a.isbn, b.isbn)),
-  oclcShared: on(shares(a.oclc, b.oclc)),
-  lccnSame: on(agree(a.lccn, b.lccn)),
-  lccnDiffer: on(differ(a.lccn, b.lccn)),
-  lccnOnce: on(once(a.lccn, b.lccn)),
-  govdocShared: on(shares(a.govdoc, b.govdoc)),
-  govdocDiffer: on(disjoint(a.govdoc, b.govdoc)),
-  musicShared: on(shares(a.music, b.music)),
-  musicDiffer: on(disjoint(a.music, b.music)),
-  issnSame: on(agree(a.issn, b.issn)),
-  issnDiffer: on(differ(a.issn, b.issn)),
-  issnOnce: on(once(a.issn, b.issn)),
+/** Compares how the records were made: day of entry, codes of 008 and subject headings. */
+export const compareCoding = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
+  enteredSame: equal(a.entered, b.entered),
+  codesAlike: codesAlike(a.codes, b.codes),
+  subjectsAlike: alike(a.subjects, b.subjects, containment),
 });

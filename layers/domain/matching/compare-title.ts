@@ -1,57 +1,44 @@
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
-import { agree, type Comparison, differ, on, once } from './signals.ts';
-import { commonStart, containment, dice, oddWords } from './similarity.ts';
+import { alike, type Comparison, on, once } from './signals.ts';
+import { commonStart, containment, dice, oddWordsIn } from './similarity.ts';
 
 /** The whole title of a record in one text. */
 export const fullTitle = (one: MatchFeatures): string =>
   [one.title, one.rest, one.part, one.partTitle].filter((part) => part !== undefined).join(' ');
 
-const digitsOf = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');
+const numbersIn = (text: string): string[] => [...new Set(text.match(/\d+/g) ?? [])];
 
-// Brief records of old loads hold a title and nothing else.
-const isBare = (one: MatchFeatures): boolean =>
-  one.by === undefined && one.author === undefined && one.publisher === undefined && one.pages === undefined;
-
-const numbersOf = (a: string, b: string): Comparison => {
-  const [one, two] = [digitsOf(a), digitsOf(b)];
-  return {
-    titleNumbersDiffer: on(one !== '' && two !== '' && one !== two),
-    titleNumbersOnce: on((one === '') !== (two === '')),
-  };
+/** Which share of the numbers of the title that has fewer the other has too (bills, sessions, years); silent when one has none. */
+const numbersOf = (one: string, two: string): number | undefined => {
+  const [few = [], many = []] = [numbersIn(one), numbersIn(two)].sort((a, b) => a.length - b.length);
+  return few.length === 0 ? undefined : few.filter((number) => many.includes(number)).length / few.length;
 };
 
-const partsOf = (a: MatchFeatures, b: MatchFeatures): Comparison => ({
-  restOnce: on(once(a.rest, b.rest)),
-  restAlike: dice(a.rest ?? '', b.rest ?? ''),
-  restDiffer: on(differ(a.rest, b.rest) && dice(a.rest ?? '', b.rest ?? '') < 0.5),
-  partSame: on(agree(a.part, b.part)),
-  partDiffer: on(differ(a.part, b.part)),
-  partOnce: on(once(a.part, b.part)),
-  partTitleAlike: dice(a.partTitle ?? '', b.partTitle ?? ''),
-  partTitleOnce: on(once(a.partTitle, b.partTitle)),
-});
+const numbersOnce = (one: string, two: string): number => on(/\d/.test(one) !== /\d/.test(two));
 
 /** Compares the titles and parts of two records. */
 export const compareTitles = (a: MatchFeatures, b: MatchFeatures): Comparison => {
   const [one, two] = [fullTitle(a), fullTitle(b)];
-  const alike = dice(one, two);
-  const odd = oddWords(wordsOf(one), wordsOf(two));
-  const bareSame = (isBare(a) || isBare(b)) && a.title === b.title;
+  const [all, allOther] = [wordsOf(one), wordsOf(two)];
+  const odd = [oddWordsIn(all, allOther), oddWordsIn(allOther, all)];
+  const oddProper = [oddWordsIn(wordsOf(a.title), allOther), oddWordsIn(wordsOf(b.title), all)];
   return {
-    titleAlike: alike,
-    titleVeryAlike: Math.max(0, (alike - 0.8) * 5),
-    titleMainAlike: dice(a.title, b.title),
+    titleAlike: dice(one, two),
+    titleProperAlike: dice(a.title, b.title),
     titleWords: containment(one, two),
     titleStart: commonStart(one, two),
-    titleSame: on(one === two),
-    titleLong: one === two ? Math.min(1, wordsOf(one).length / 12) : 0,
-    titleOddWord: on(odd > 0),
-    titleOddWords: Math.min(1, Math.max(0, odd - 1) / 3),
-    titleEndDiffer: on(differ(a.titleEnd, b.titleEnd) && dice(a.titleEnd ?? '', b.titleEnd ?? '') < 0.6),
-    bareSame: on(bareSame),
-    bareLong: bareSame ? Math.min(1, a.title.length / 60) : 0,
-    ...numbersOf(one, two),
-    ...partsOf(a, b),
+    titleOddBoth: Math.min(...odd),
+    titleOddOne: Math.max(...odd),
+    titleProperOddBoth: Math.min(...oddProper),
+    titleProperOddOne: Math.max(...oddProper),
+    titleNumbers: numbersOf(one, two),
+    titleNumbersOnce: numbersOnce(one, two),
+    titleEndAlike: alike(a.titleEnd, b.titleEnd, dice),
+    titleLength: Math.min(one.length, two.length),
+    restAlike: alike(a.rest, b.rest, dice),
+    partOnce: on(once(a.part, b.part)),
+    partTitleAlike: alike(a.partTitle, b.partTitle, dice),
+    partTitleOnce: on(once(a.partTitle, b.partTitle)),
   };
 };

@@ -6,8 +6,11 @@ const ORDINALS =
   );
 const SILENT = new Set('ed edition editions the edn aufl auflage a of and issued printing impression'.split(' '));
 
-/** An edition statement (250): its number when it has one, and its telling words (rev, american, student). */
-export type Edition = { number?: number; words: string };
+/** An edition statement (250): its number or that of the impression when it has one, and its telling words (rev, american, student). */
+export type Edition = { number?: number; impression?: number; words: string };
+
+// What is numbered so was printed again from the same setting: `4th impression`, `58th thousand`.
+const PRINTED_AGAIN = /\b(?:impression|impr|printing|print|thousand|tausend|reprint)\b/;
 
 const numberIn = (word: string): number | undefined => {
   const digits = /^(\d{1,3})(?:st|nd|rd|th|d|e|er|eme|a|o)?$/.exec(word)?.[1];
@@ -20,9 +23,11 @@ const numberIn = (word: string): number | undefined => {
 export const editionOf = (text: string): Edition => {
   const edition: Edition = { words: '' };
   const telling: string[] = [];
+  const numbered =
+    PRINTED_AGAIN.test(text.toLowerCase()) && !/\bed(?:ition|n)?\b/i.test(text) ? 'impression' : 'number';
   for (const word of wordsOf(fold(text))) {
     const number = numberIn(word);
-    if (number !== undefined && edition.number === undefined) edition.number = number;
+    if (number !== undefined && edition[numbered] === undefined) edition[numbered] = number;
     else if (!SILENT.has(word)) telling.push(word.slice(0, 6));
   }
   edition.words = cut(telling.join(' '), 24);

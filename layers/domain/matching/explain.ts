@@ -1,7 +1,8 @@
-import { pageGap, yearGap } from './compare-dates.ts';
+import { yearGap } from './compare-dates.ts';
+import { pageGap } from './compare-extent.ts';
 import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
-import { differ, shares } from './signals.ts';
+import { differ, type Kind, shares } from './signals.ts';
 import { containment, dice } from './similarity.ts';
 
 type Remark = (a: MatchFeatures, b: MatchFeatures) => string | undefined;
@@ -14,6 +15,7 @@ const numbers: Remark = (a, b) => {
     when(shares(a.oclc, b.oclc), 'OCLC number'),
     when(a.lccn !== undefined && a.lccn === b.lccn, 'LCCN'),
     when(a.issn !== undefined && a.issn === b.issn, 'ISSN'),
+    when(shares(a.govdoc, b.govdoc), 'government document number'),
   ].filter((name) => name !== undefined);
   return when(shared.length > 0, `same ${shared.join(' and ')}`);
 };
@@ -41,29 +43,74 @@ const year: Remark = (a, b) => {
   return gap === 0 ? 'same year' : counted(gap, 'years');
 };
 
+const inOrder = (a: number | undefined, b: number | undefined): string =>
+  [a, b]
+    .map(Number)
+    .sort((x, y) => x - y)
+    .join(' and ');
+
 const pages: Remark = (a, b) => {
   const gap = pageGap(a, b);
   if (gap !== undefined) return gap === 0 ? 'same pages' : counted(gap, 'pages');
-  return when(
-    differ(a.volumes, b.volumes),
-    `${[a.volumes, b.volumes]
-      .map(Number)
-      .sort((x, y) => x - y)
-      .join(' and ')} volumes`,
-  );
+  return when(differ(a.volumes, b.volumes), `${inOrder(a.volumes, b.volumes)} volumes`);
 };
 
+// A British and an American edition of one year differ in nothing else.
 const publisher: Remark = (a, b) => {
   if (a.publisher === undefined || b.publisher === undefined) return undefined;
-  return containment(a.publisher, b.publisher) >= 0.5 ? 'same publisher' : 'publishers differ';
+  if (containment(a.publisher, b.publisher) >= 0.5) return 'same publisher';
+  return differ(a.country, b.country) ? 'publishers and countries differ' : 'publishers differ';
 };
 
-const edition: Remark = (a, b) =>
-  when(a.edition !== undefined && a.edition === b.edition, `same edition (${a.edition})`) ??
-  when((a.edition ?? 1) !== (b.edition ?? 1), `only one says edition ${a.edition ?? b.edition}`);
+/** Of a number that both, one or none state; `unsaid` is what silence stands for. */
+const numbered =
+  (noun: string, of: (one: MatchFeatures) => number | string | undefined, unsaid?: number): Remark =>
+  (a, b) => {
+    const [one, two] = [of(a), of(b)];
+    if (one !== undefined && one === two) return `same ${noun} (${one})`;
+    if (differ(one, two)) return `${noun}s ${[one, two].map(String).sort().join(' and ')}`;
+    return when((one ?? unsaid) !== (two ?? unsaid), `only one says ${noun} ${one ?? two}`);
+  };
 
-const REMARKS: readonly Remark[] = [numbers, title, author, edition, year, pages, publisher];
+// No edition statement is a first edition.
+const edition = numbered('edition', (one) => one.edition, 1);
 
-/** What a cataloguer would say of how two records agree and differ, most telling first; the order of the two makes no difference. */
+const part = numbered('part', (one) => one.part);
+
+const series: Remark = (a, b) => {
+  if (a.series === undefined || b.series === undefined) return undefined;
+  if (containment(a.series, b.series) < 0.5) return 'series differ';
+  return differ(a.seriesNumber, b.seriesNumber) ? 'same series, another number' : 'same series';
+};
+
+const form: Remark = (a, b) =>
+  when(a.carrier !== b.carrier, 'a code alone says that one is a microform') ??
+  when(a.reprint !== b.reprint, 'only one says that it is a reprint');
+
+const coding: Remark = (a, b) => when(a.entered !== undefined && a.entered === b.entered, 'entered on the same day');
+
+const REMARKS: Readonly<Record<Kind, Remark>> = {
+  numbers,
+  title,
+  part,
+  names: author,
+  edition,
+  dates: year,
+  extent: pages,
+  publication: publisher,
+  series,
+  form,
+  coding,
+};
+
+/** What a cataloguer would say of one kind of evidence; undefined when nothing is to be said. The order of the two makes no difference. */
+export const remarkOn = (kind: Kind, a: MatchFeatures, b: MatchFeatures): string | undefined => REMARKS[kind](a, b);
+
+// How a record was coded says something of the record, not of what it describes.
+const { coding: _, ...OF_DESCRIPTION } = REMARKS;
+
+/** What a cataloguer would say of how two descriptions agree and differ, most telling first; the order of the two makes no difference. */
 export const remarks = (a: MatchFeatures, b: MatchFeatures): string[] =>
-  REMARKS.map((remark) => remark(a, b)).filter((words) => words !== undefined);
+  Object.values(OF_DESCRIPTION)
+    .map((remark) => remark(a, b))
+    .filter((words) => words !== undefined);

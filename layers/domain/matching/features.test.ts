@@ -26,8 +26,10 @@ describe('match features', () => {
       rest: 'a practical treatise',
       by: 'by julius erfurt translated by julius hubner',
       author: 'erfurt julius',
+      entered: '900101',
       dateType: 's',
       date1: '1901',
+      illustrated: 'illu',
       country: 'enk',
       language: 'eng',
       publisher: 'scott greenwood',
@@ -65,7 +67,7 @@ describe('match features', () => {
 
 describe('a carrier', () => {
   const book = (codes: Record<string, string>, ...more: ReturnType<typeof datafield>[]) =>
-    carrierOf(aRecord([datafield('245', '10', '$aEmma.'), ...more], codes));
+    carrierOf(aRecord([datafield('245', '10', '$aEmma.'), ...more], codes)).carrier;
 
   it('is print when the term says volume and the code says online', () => {
     expect(book({}, datafield('300', '  ', '$a89 pages ;$c28 cm.'), datafield('338', '  ', '$avolume$bcr'))).toBe(
@@ -85,7 +87,7 @@ describe('a carrier', () => {
 
   it('is online by words, where no code says so', () => {
     expect(book({})).toBe('print');
-    expect(carrierOf(aRecord([datafield('245', '10', '$aEmma$h[electronic resource]')]))).toBe('online');
+    expect(carrierOf(aRecord([datafield('245', '10', '$aEmma$h[electronic resource]')])).carrier).toBe('online');
     expect(book({}, datafield('300', '  ', '$a1 online resource (89 p.)'))).toBe('online');
   });
 });
@@ -106,6 +108,8 @@ describe('extents and editions', () => {
     ['Third, revised edition.', { number: 3, words: 'revise' }],
     ['3., erw. Aufl.', { number: 3, words: 'erw' }],
     ['New ed.', { words: 'new' }],
+    ['58th thousand', { impression: 58, words: 'thousa' }],
+    ['2nd ed., 3rd printing', { number: 2, words: '3rd' }],
   ])('reads the edition %s', (text, edition) => {
     expect(editionOf(text)).toEqual(edition);
   });

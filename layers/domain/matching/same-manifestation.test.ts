@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { anyDescribedBook, type Description, describedBook } from '../../../test/builders/described-book.ts';
 import { datafield } from '../../../test/builders/marc-records.ts';
 import { matchFeatures } from './features.ts';
-import { decide, isSame } from './same-manifestation.ts';
+import { decide, isSame, weigh } from './same-manifestation.ts';
 
 const emma: Description = {
   title: '$aEmma :$ba novel /$cby Jane Austen.',
@@ -19,6 +19,7 @@ describe('two records of one manifestation are the same', () => {
   it('whatever the punctuation, the capitals and the form of the ISBN', () => {
     const other = { ...emma, title: '$aEmma;$bA Novel$cBy Jane Austen', isbn: ['0-14-143958-0 (pbk.) :$c£5.99'] };
     expect(decideOn(emma, other)).toEqual({
+      verdict: 'same',
       same: true,
       score: expect.any(Number),
       because: ['same ISBN', 'same title', 'same author', 'same year', 'same pages', 'same publisher'],
@@ -66,7 +67,7 @@ describe('two records of different manifestations are kept apart, though they sh
   const apart: [string, Partial<Description>, string[]][] = [
     ['print and online', { form: 'o', extent: '$a1 online resource (474 p.)' }, ['one is online, the other print']],
     ['ordinary and large print', { form: 'd' }, ['one is large-print, the other print']],
-    ['print and microfilm', { form: 'a' }, ['one is micro, the other print']],
+    ['print and microfilm', { form: 'a', extent: '$a1 microfilm reel (474 p.)' }, ['one is micro, the other print']],
     [
       'book and recording',
       { kind: 'im', extent: '$a12 audio discs' },
@@ -76,11 +77,12 @@ describe('two records of different manifestations are kept apart, though they sh
     ['book and serial', { kind: 'as' }, ['one is a serial or a part, the other is not']],
   ];
   it.each(apart)('%s', (_, change, because) => {
-    expect(decideOn(emma, { ...emma, ...change })).toEqual({ same: false, score: 0, because });
+    expect(decideOn(emma, { ...emma, ...change })).toEqual({ verdict: 'different', same: false, score: 0, because });
   });
 
   it('second and third edition', () => {
     expect(decideOn({ ...emma, edition: '$a2nd ed.' }, { ...emma, edition: '$aThird, revised edition.' })).toEqual({
+      verdict: 'different',
       same: false,
       score: 0,
       because: ['different editions (2 and 3)'],
@@ -89,6 +91,7 @@ describe('two records of different manifestations are kept apart, though they sh
 
   it('map revisions of two years', () => {
     expect(decideOn({ ...emma, edition: '$aRev. 1995.' }, { ...emma, edition: '$aRev. 1996.' })).toEqual({
+      verdict: 'different',
       same: false,
       score: 0,
       because: ['editions of different years (1995 and 1996)'],
@@ -98,6 +101,7 @@ describe('two records of different manifestations are kept apart, though they sh
   it('two volumes of a set, however they are numbered, while one volume is itself', () => {
     const volume = (n: string) => ({ ...emma, title: `$aWorks of Jane Austen.$n${n}` });
     expect(decideOn(volume('v. 2'), volume('Vol. III'))).toEqual({
+      verdict: 'different',
       same: false,
       score: 0,
       because: ['different parts (2 and 3)'],
@@ -111,6 +115,7 @@ describe('two records of different manifestations are kept apart, though they sh
       return matchFeatures({ ...record, data: [...record.data, datafield('086', '0 ', `$a${number}`)] });
     };
     expect(decide(document('C 13.10:881-28'), document('C 13.10:881-29'))).toEqual({
+      verdict: 'different',
       same: false,
       score: 0,
       because: ['different government document numbers'],
@@ -120,12 +125,18 @@ describe('two records of different manifestations are kept apart, though they sh
 
   it('two titles of a set that carries one ISBN', () => {
     const persuasion = { ...emma, title: '$aPersuasion /$cby Jane Austen.' };
-    expect(decideOn(emma, persuasion)).toEqual({ same: false, score: 0, because: ['titles differ'] });
+    expect(decideOn(emma, persuasion)).toEqual({
+      verdict: 'different',
+      same: false,
+      score: 0,
+      because: ['titles differ'],
+    });
   });
 
   it('two parts that only their titles tell apart', () => {
     const part = (p: string) => ({ ...emma, title: `$a1982 census of transportation.$pTruck inventory. ${p}` });
     expect(decideOn(part('Vermont'), part('Delaware'))).toEqual({
+      verdict: 'different',
       same: false,
       score: 0,
       because: ['different part titles'],
@@ -152,7 +163,69 @@ describe('what is alike and yet another', () => {
   it('an edition of the same year by another publisher, of another length', () => {
     const { isbn: _, ...plain } = emma;
     const oxford = { ...plain, imprint: '$aOxford :$bOxford University Press,$c2003.', extent: '$a437 p. ;$c20 cm.' };
-    expect(decideOn(plain, oxford)).toEqual({ same: false, score: 0, because: ['publishers differ, and pages by 37'] });
+    expect(decideOn(plain, oxford)).toMatchObject({
+      same: false,
+      because: ['publishers and places differ, and pages by 37'],
+    });
+  });
+
+  it('two books of one author that agree in year, length and publisher, and have other titles', () => {
+    const book = (title: string): Description => ({
+      title,
+      author: '$aVarga, Ilona.',
+      imprint: '$aLeeds :$bHarbour Press,$c1998.',
+      extent: '$a312 p. ;$c22 cm.',
+      date1: '1998',
+    });
+    const titles = ['$aThe memory of water.', '$aThe memory of stone.', '$aThe salt road.', '$aThe salt road ledger.'];
+    const merged = titles.flatMap((one, i) =>
+      titles.slice(i + 1).filter((other) => decideOn(book(one), book(other)).same && !other.startsWith('$aThe salt')),
+    );
+    expect(merged).toEqual([]);
+    expect(decideOn(book('$aThe memory of water.'), book('$aThe memroy of water.')).same).toBe(true);
+  });
+
+  it('bills and reports that are worded alike and numbered differently', () => {
+    const report = (bill: string): Description => ({
+      title: `$aIn the Senate of the United States.$bReport to accompany S. ${bill}.`,
+      imprint: '$aWashington :$bGovernment Printing Office,$c1894.',
+      extent: '$a1 p.',
+      date1: '1894',
+    });
+    expect(decideOn(report('501'), report('1383')).same).toBe(false);
+    expect(decideOn(report('501'), report('501')).same).toBe(true);
+  });
+
+  it('the British and the American edition of one year', () => {
+    const british: Description = {
+      title: '$aTales of the estuary /$cby Nora Penhaligon.',
+      author: '$aPenhaligon, Nora.',
+      imprint: '$aLondon :$bT. Fisher Unwin,$c1925.',
+      extent: '$a287, [1] p. ;$c20 cm.',
+      date1: '1925',
+    };
+    const american = { ...british, imprint: '$aNew York :$bDoubleday, Page,$c1925.', extent: '$axv, 240 p. ;$c20 cm.' };
+    expect(decideOn(british, american)).toMatchObject({
+      same: false,
+      because: ['publishers and places differ, and pages by 47'],
+    });
+    const both = '$aLondon :$bT. Fisher Unwin ;$aNew York :$bDoubleday, Page,$c1925.';
+    expect(decideOn(british, { ...british, imprint: both }).same).toBe(true);
+  });
+
+  it('what one record names as its other form, whatever else agrees', () => {
+    const { isbn: _, ...plain } = emma;
+    const numbered = (number: string, ...more: ReturnType<typeof datafield>[]) => {
+      const record = describedBook(plain);
+      return matchFeatures({
+        ...record,
+        data: [...record.data, datafield('035', '  ', `$a(OCoLC)${number}`), ...more],
+      });
+    };
+    const other = numbered('52000001', datafield('776', '08', '$iOnline version:$w(OCoLC)52000002'));
+    const apart = ['one record names the other as another edition, form or title'];
+    expect(decide(other, numbered('52000002'))).toMatchObject({ same: false, because: apart });
+    expect(decide(other, numbered('52000003')).same).toBe(true);
   });
 
   it('an earlier and a later title of a serial, and a serial that began again', () => {
@@ -174,11 +247,51 @@ describe('what is alike and yet another', () => {
 
   it('a record without title matches nothing, itself neither', () => {
     const nothing = { ...emma, title: '$cby Jane Austen.' };
-    expect(decideOn(nothing, nothing)).toEqual({ same: false, score: 0, because: ['a record without title'] });
+    expect(decideOn(nothing, nothing)).toEqual({
+      verdict: 'different',
+      same: false,
+      score: 0,
+      because: ['a record without title'],
+    });
+  });
+});
+
+describe('a code alone that says microform', () => {
+  it('is weighed where all of the description is of the printed book, and obeyed where a note says so too', () => {
+    const coded = describedBook({ ...emma, form: 'b' });
+    const fiche = { ...coded, data: [...coded.data, datafield('533', '  ', '$aMicrofiche.')] };
+    const print = matchFeatures(describedBook(emma));
+    expect(decide(matchFeatures(coded), print).because).toContain('a code alone says that one is a microform');
+    expect(decide(matchFeatures(fiche), print).because).toEqual(['one is micro, the other print']);
+  });
+});
+
+describe('an impression', () => {
+  it('is of the same edition, however it is numbered', () => {
+    const { isbn: _, ...plain } = emma;
+    const printed = (edition: string) => ({ ...plain, edition });
+    expect(decideOn(printed('$a4th impression.'), printed('$a5th impression.')).because).not.toContain(
+      'different editions (4 and 5)',
+    );
+    expect(decideOn(printed('$a4th ed.'), printed('$a5th ed.')).because).toEqual(['different editions (4 and 5)']);
   });
 });
 
 describe('for any two records', () => {
+  it('what each kind of evidence counted adds up to the score', () => {
+    fc.assert(
+      fc.property(anyDescribedBook, anyDescribedBook, (one, two) => {
+        const [a, b] = [matchFeatures(one), matchFeatures(two)];
+        const { score } = decide(a, b);
+        const { base, evidence } = weigh(a, b);
+        const odds = evidence.reduce((sum, { points }) => sum + points, base);
+        // Under a veto the score is 0, whatever was weighed.
+        if (score > 0) expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(score, 5);
+        expect(weigh(b, a)).toEqual({ base, evidence });
+      }),
+    );
+  });
+
   it('the order of the two makes no difference, and asking again gives the same', () => {
     fc.assert(
       fc.property(anyDescribedBook, anyDescribedBook, (one, two) => {
@@ -188,6 +301,7 @@ describe('for any two records', () => {
         expect(decide(matchFeatures(structuredClone(one)), b)).toEqual(decision);
         expect(isSame(a, b)).toBe(decision.same);
         expect(decision.because).not.toEqual([]);
+        expect(decision.same).toBe(decision.verdict === 'same');
       }),
     );
   });

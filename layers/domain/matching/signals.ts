@@ -1,131 +1,105 @@
+/** A kind of evidence, as a cataloguer would name it. */
+export type Kind =
+  | 'title'
+  | 'part'
+  | 'names'
+  | 'dates'
+  | 'extent'
+  | 'edition'
+  | 'publication'
+  | 'series'
+  | 'form'
+  | 'numbers'
+  | 'coding';
+
+type About = { kind: Kind; way: -1 | 0 | 1 };
+const more = (kind: Kind): About => ({ kind, way: 1 });
+const less = (kind: Kind): About => ({ kind, way: -1 });
+const either = (kind: Kind): About => ({ kind, way: 0 });
+
 /**
- * Every signal that a comparison can give, and which way it may speak: 1 for "the same", -1 for "another", 0 either way.
- * Training leaves out a signal whose weight would go the wrong way, so that each weight can be read and explained.
+ * Every signal that a comparison can give: the kind of evidence it belongs to, and which way it may speak as it grows: 1
+ * for "the same", -1 for "another", 0 either way (it only sets the scene). Training holds to it, so that more agreement
+ * never counts against a pair and the model can be read.
  */
 export const SIGNALS = {
-  titleAlike: 1,
-  titleVeryAlike: 1,
-  titleMainAlike: 1,
-  titleWords: 1,
-  titleStart: 1,
-  titleSame: 1,
-  titleLong: 1,
-  titleOddWord: -1,
-  titleOddWords: -1,
-  titleEndDiffer: -1,
-  titleNumbersDiffer: -1,
-  titleNumbersOnce: 0,
-  restOnce: 0,
-  restAlike: 1,
-  restDiffer: -1,
-  bareSame: 1,
-  bareLong: 1,
-  partSame: 1,
-  partDiffer: -1,
-  partOnce: -1,
-  partTitleAlike: 1,
-  partTitleOnce: -1,
-  authorAlike: 1,
-  authorWords: 1,
-  authorFirstDiffer: -1,
-  authorOnce: -1,
-  authorFound: 1,
-  byAlike: 1,
-  bySilent: 0,
-  namesAlike: 1,
-  namesSilent: 0,
-  namesDiffer: -1,
-  dateSame: 1,
-  dateNext: -1,
-  dateNear: -1,
-  dateFar: -1,
-  dateGap: -1,
-  dateUnknown: 0,
-  dateTypeSame: 1,
-  yearsShared: 1,
-  imprintSame: 1,
-  imprintDiffer: -1,
-  date2Same: 1,
-  date2Differ: -1,
-  date2Once: -1,
-  date2IsDate1: 1,
-  reprintOnce: -1,
-  pagesSame: 1,
-  pagesNear: 1,
-  pagesDiffer: -1,
-  pagesFar: -1,
-  pagesOnce: -1,
-  numbersSame: 1,
-  setsBoth: 1,
-  setsOne: -1,
-  volumesSame: 1,
-  volumesDiffer: -1,
-  volumesOnce: -1,
-  heightSame: 1,
-  heightDiffer: -1,
-  editionSame: 1,
-  editionLaterOnce: -1,
-  editionWordsAlike: 1,
-  editionWordsDiffer: -1,
-  editionWordsOnce: -1,
-  publisherWords: 1,
-  publisherAlike: 1,
-  publisherDiffer: -1,
-  publisherSilent: 0,
-  placeSame: 1,
-  placeDiffer: -1,
-  countrySame: 1,
-  countryDiffer: -1,
-  countryOnce: -1,
-  languageSame: 1,
-  languageDiffer: -1,
-  languageOnce: -1,
-  seriesAlike: 1,
-  seriesDiffer: -1,
-  seriesOnce: -1,
-  seriesNumberSame: 1,
-  seriesNumberDiffer: -1,
-  seriesNumberOnce: -1,
-  typeDiffer: -1,
-  levelDiffer: -1,
-  serial: 0,
-  serialAlike: 1,
-  reproductionOnce: -1,
-  isbnShared: 1,
-  isbnDiffer: -1,
-  oclcShared: 1,
-  lccnSame: 1,
-  lccnDiffer: -1,
-  lccnOnce: -1,
-  govdocShared: 1,
-  govdocDiffer: -1,
-  musicShared: 1,
-  musicDiffer: -1,
-  issnSame: 1,
-  issnDiffer: -1,
-  issnOnce: -1,
-  dateAndPagesSame: 1,
-  dateAndPublisherSame: 1,
-  volumesAndDateSame: 1,
-  pagesSamePublisherSame: 1,
-  pagesSameTitleAlike: 1,
-  oddWordPagesSame: 0,
-  dateNextPagesSame: 1,
-  dateApartEditionSame: 0,
-  reissueDiffer: -1,
-  dateSamePagesDiffer: -1,
-  dateAndPublisherDiffer: -1,
-  dateAndPagesDiffer: -1,
-  dateNextPublisherDiffer: -1,
-  placeAndPublisherDiffer: -1,
-  shortTitleNamesDiffer: -1,
-} as const satisfies Record<string, -1 | 0 | 1>;
+  titleAlike: more('title'),
+  titleProperAlike: more('title'),
+  titleWords: more('title'),
+  titleStart: more('title'),
+  titleOddBoth: less('title'),
+  titleOddOne: less('title'),
+  titleProperOddBoth: less('title'),
+  titleProperOddOne: less('title'),
+  titleNumbers: more('title'),
+  titleNumbersOnce: less('title'),
+  titleEndAlike: more('title'),
+  titleLength: either('title'),
+  restAlike: more('title'),
+  partOnce: less('part'),
+  partTitleAlike: more('part'),
+  partTitleOnce: less('part'),
+  authorAlike: more('names'),
+  authorFound: more('names'),
+  authorOnce: less('names'),
+  namesAlike: more('names'),
+  responsibilityAlike: more('names'),
+  addedNamesAlike: more('names'),
+  bornSame: more('names'),
+  yearGap: less('dates'),
+  nearestYears: less('dates'),
+  printedYears: more('dates'),
+  laterDate: more('dates'),
+  reissueOnce: less('dates'),
+  dateTypeSame: more('dates'),
+  ranges: either('dates'),
+  earlierYear: either('dates'),
+  pageGap: less('extent'),
+  pageGapShare: less('extent'),
+  numbersShared: more('extent'),
+  numbersAllShared: more('extent'),
+  pagesFewer: either('extent'),
+  pagesOnce: less('extent'),
+  volumesSame: more('extent'),
+  volumesRatio: less('extent'),
+  setOnce: less('extent'),
+  heightGap: less('extent'),
+  illustratedAlike: more('extent'),
+  editionNumber: more('edition'),
+  editionLaterOnce: less('edition'),
+  editionWordsAlike: more('edition'),
+  editionWordsOnce: less('edition'),
+  impressionSame: more('edition'),
+  publisherAlike: more('publication'),
+  publisherWords: more('publication'),
+  placesAlike: more('publication'),
+  countrySame: more('publication'),
+  coEdition: less('publication'),
+  languageSame: more('publication'),
+  seriesAlike: more('series'),
+  seriesOnce: less('series'),
+  seriesNumber: more('series'),
+  typeSame: more('form'),
+  levelSame: more('form'),
+  formUnsure: less('form'),
+  reproductionOnce: less('form'),
+  reprintOnce: less('form'),
+  isbn: more('numbers'),
+  oclc: more('numbers'),
+  lccn: more('numbers'),
+  govdoc: more('numbers'),
+  music: more('numbers'),
+  issn: more('numbers'),
+  enteredSame: more('coding'),
+  codesAlike: more('coding'),
+  subjectsAlike: more('coding'),
+} as const satisfies Record<string, About>;
 
 /** The name of a signal. */
 export type Signal = keyof typeof SIGNALS;
 
-/** How two records agree and differ: signals from 0 to 1; one that is left out is 0. */
-export type Comparison = Partial<Record<Signal, number>>;
+/** How two records agree and differ: a number for each signal; one that is left out is silent, as when a record does not say. */
+export type Comparison = { [S in Signal]?: number | undefined };
 
 /** 1 when it holds, else 0. */
 export const on = (holds: boolean): number => (holds ? 1 : 0);
@@ -137,8 +111,20 @@ export const shares = (a: readonly unknown[] = [], b: readonly unknown[] = []): 
 /** Whether one value is stated and the other is not. */
 export const once = (a: unknown, b: unknown): boolean => (a === undefined) !== (b === undefined);
 
-/** Whether both values are stated and are equal. */
-export const agree = (a: unknown, b: unknown): boolean => a !== undefined && a === b;
-
 /** Whether both values are stated and are not equal. */
 export const differ = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b;
+
+/** 1 when both state the same, 0 when both state and differ; silent when one does not say. */
+export const equal = (a: unknown, b: unknown): number | undefined =>
+  a === undefined || b === undefined ? undefined : on(a === b);
+
+/** 1 when both lists have a member in common, 0 when not; silent when one is missing. */
+export const common = (a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): number | undefined =>
+  a === undefined || b === undefined ? undefined : on(shares(a, b));
+
+/** How alike two texts are by a measure; silent when one is missing. */
+export const alike = (
+  a: string | undefined,
+  b: string | undefined,
+  measure: (a: string, b: string) => number,
+): number | undefined => (a === undefined || b === undefined ? undefined : measure(a, b));

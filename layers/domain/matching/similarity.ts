@@ -52,16 +52,40 @@ export const commonStart = (a: string, b: string): number => {
   return shorter === 0 ? 0 : i / shorter;
 };
 
-const likeWord = (word: string, words: readonly string[]): boolean =>
-  words.some(
-    (other) =>
-      other === word ||
-      (word.length > 3 &&
-        other.length > 3 &&
-        !/\d/.test(word) &&
-        (dice(word, other) >= 0.7 || other.startsWith(word) || word.startsWith(other))),
-  );
+/** Whether one word is the other with one slip of the pen: a letter too many, too few, another, or two changed round. */
+const isSlip = (a: string, b: string): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  const after = (word: string, skip: number): string => word.slice(start + skip);
+  if (short.length < long.length) return after(short, 0) === after(long, 1);
+  if (after(short, 1) === after(long, 1)) return true;
+  return short[start] === long[start + 1] && short[start + 1] === long[start] && after(short, 2) === after(long, 2);
+};
+
+const isRoman = (word: string): boolean => /^[ivxlc]+$/.test(word);
+
+const isAlike = (word: string, other: string): boolean => {
+  if (other === word) return true;
+  // Numbers, Roman ones too, are the same or others.
+  if (word.length < 3 || other.length < 3 || /\d/.test(word + other) || (isRoman(word) && isRoman(other))) return false;
+  if (isSlip(word, other)) return true;
+  if (word.length < 4 || other.length < 4) return false;
+  return other.startsWith(word) || word.startsWith(other) || dice(word, other) >= 0.7;
+};
+
+const likeWord = (word: string, words: readonly string[]): boolean => words.some((other) => isAlike(word, other));
+
+// Articles, prepositions and slips of one letter say nothing of a title.
+const isTelling = (word: string): boolean => word.length > 2 || /\d/.test(word) || isRoman(word);
+
+/** How many words of three letters or more, or digits, the other text has nothing like; a slip of the pen is alike. */
+export const oddWordsIn = (words: readonly string[], others: readonly string[]): number => {
+  const exact = new Set(others);
+  return words.filter((word) => !exact.has(word) && isTelling(word) && !likeWord(word, others)).length;
+};
 
 /** Words of each text that the other has nothing like, counted on the side that has fewer: more than 0 says that both go ways of their own. */
 export const oddWords = (one: readonly string[], two: readonly string[]): number =>
-  Math.min(one.filter((word) => !likeWord(word, two)).length, two.filter((word) => !likeWord(word, one)).length);
+  Math.min(oddWordsIn(one, two), oddWordsIn(two, one));

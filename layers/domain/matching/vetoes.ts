@@ -1,4 +1,5 @@
-import { pageGap } from './compare-dates.ts';
+import { pageGap } from './compare-extent.ts';
+import { isElsewhere } from './compare-publication.ts';
 import { fullTitle } from './compare-title.ts';
 import type { MatchFeatures } from './features.ts';
 import { wordsOf } from './fold.ts';
@@ -21,24 +22,43 @@ const levelOf = (level: string): string => {
   return 'si'.includes(level) ? 'continuing' : 'complete';
 };
 
+// Copies of one record: an online serial's title and start change, and so does the record.
+const sharesControlNumber = (a: MatchFeatures, b: MatchFeatures): boolean =>
+  shares(a.oclc, b.oclc) || (a.lccn !== undefined && a.lccn === b.lccn);
+
 const continuing = (a: MatchFeatures, b: MatchFeatures): boolean =>
   levelOf(a.level) === 'continuing' && levelOf(b.level) === 'continuing';
 
 const inOrder = (a: string | number | undefined, b: string | number | undefined): string =>
   [a, b].map(String).sort().join(' and ');
 
+// A code alone that contradicts the description (008/23) is weighed, not obeyed.
+const isUnsure = (a: MatchFeatures, b: MatchFeatures): boolean =>
+  (a.unsure === true && b.carrier === 'print') || (b.unsure === true && a.carrier === 'print');
+
 const byForm: Veto = (a, b) =>
-  a.carrier === b.carrier ? undefined : `one is ${inOrder(a.carrier, b.carrier).replace(' and ', ', the other ')}`;
+  a.carrier === b.carrier || isUnsure(a, b)
+    ? undefined
+    : `one is ${inOrder(a.carrier, b.carrier).replace(' and ', ', the other ')}`;
 
 const byKind: Veto = (a, b) => (kindOf(a.type) === kindOf(b.type) ? undefined : 'different kinds of material');
 
+const isSet = (one: MatchFeatures): boolean => one.open === true || (one.volumes ?? 1) > 1;
+
+// Whether a set of many volumes is a serial, cataloguers see differently; of a single volume they do not.
 const byLevel: Veto = (a, b) =>
-  levelOf(a.level) === levelOf(b.level) ? undefined : 'one is a serial or a part, the other is not';
+  levelOf(a.level) === levelOf(b.level) || (isSet(a) && isSet(b))
+    ? undefined
+    : 'one is a serial or a part, the other is not';
 
 const byPart: Veto = (a, b) => (differ(a.part, b.part) ? `different parts (${inOrder(a.part, b.part)})` : undefined);
 
+/** The letter or two that a part title ends in: Series A, Section Bd. */
+const letterOf = (partTitle: string): string | undefined => / (\p{L}{1,2})$/u.exec(partTitle)?.[1];
+
 const byPartTitle: Veto = (a, b) => {
   if (a.partTitle === undefined || b.partTitle === undefined) return undefined;
+  if (differ(letterOf(a.partTitle), letterOf(b.partTitle))) return 'different part titles';
   return oddWords(wordsOf(a.partTitle), wordsOf(b.partTitle)) > 0 ? 'different part titles' : undefined;
 };
 
@@ -55,10 +75,14 @@ const byEditionYear: Veto = (a, b) => {
 
 // A serial that changes its title gets a new record (MARC 780 and 785): same words, another start.
 const bySerialTitle: Veto = (a, b) =>
-  continuing(a, b) && dice(a.title, b.title) < 0.9 ? 'earlier or later title of a serial' : undefined;
+  continuing(a, b) && !sharesControlNumber(a, b) && dice(a.title, b.title) < 0.9
+    ? 'earlier or later title of a serial'
+    : undefined;
 
 const bySerialStart: Veto = (a, b) =>
-  continuing(a, b) && differ(a.date1, b.date1) ? `serials that begin in ${inOrder(a.date1, b.date1)}` : undefined;
+  continuing(a, b) && !sharesControlNumber(a, b) && differ(a.date1, b.date1)
+    ? `serials that begin in ${inOrder(a.date1, b.date1)}`
+    : undefined;
 
 const byIssn: Veto = (a, b) => (continuing(a, b) && differ(a.issn, b.issn) ? 'different ISSN' : undefined);
 
@@ -68,19 +92,34 @@ const byTitle: Veto = (a, b) => {
   return dice(one, two) < 0.5 && containment(one, two) < 0.6 ? 'titles differ' : undefined;
 };
 
-const byPublisherAndPages: Veto = (a, b) => {
-  const gap = pageGap(a, b) ?? 0;
-  const others = differ(a.publisher, b.publisher) && containment(a.publisher ?? '', b.publisher ?? '') === 0;
-  return others && gap > 4 ? `publishers differ, and pages by ${gap}` : undefined;
-};
-
 // Censuses, map series and bulletins share every word of their description; the SuDoc number (086) tells them apart.
 const byGovdoc: Veto = (a, b) => {
-  const apart = a.govdoc !== undefined && b.govdoc !== undefined && !shares(a.govdoc, b.govdoc);
+  const apart =
+    a.govdoc !== undefined && b.govdoc !== undefined && !shares(a.govdoc, b.govdoc) && !sharesControlNumber(a, b);
   return apart ? 'different government document numbers' : undefined;
 };
 
+// British and American editions, and those of the classics: another house in another town that set the book anew.
+const byPublisher: Veto = (a, b) => {
+  const gap = pageGap(a, b) ?? 0;
+  return gap > 4 && isElsewhere(a, b) ? `publishers and places differ, and pages by ${gap}` : undefined;
+};
+
 const byLccn: Veto = (a, b) => (differ(a.lccn, b.lccn) ? 'different LCCN' : undefined);
+
+const numbersOf = (one: MatchFeatures): string[] => [
+  ...(one.isbn ?? []).map((number) => `isbn:${number}`),
+  ...(one.oclc ?? []).map((number) => `oclc:${number}`),
+  ...(one.lccn === undefined ? [] : [`lccn:${one.lccn}`]),
+  ...(one.issn === undefined ? [] : [`issn:${one.issn}`]),
+];
+
+const names = (one: MatchFeatures, other: MatchFeatures): boolean =>
+  one.links !== undefined && shares(one.links, numbersOf(other)) && !shares(one.links, numbersOf(one));
+
+// The cataloguer of one has said it: the other is another edition, another form, an earlier or a later title.
+const byLink: Veto = (a, b) =>
+  names(a, b) || names(b, a) ? 'one record names the other as another edition, form or title' : undefined;
 
 const BY_FORM: readonly Veto[] = [
   byForm,
@@ -93,9 +132,10 @@ const BY_FORM: readonly Veto[] = [
   bySerialTitle,
   bySerialStart,
   byIssn,
+  byLink,
 ];
 
-const BY_DESCRIPTION: readonly Veto[] = [byGovdoc, byLccn, byTitle, byPublisherAndPages];
+const BY_DESCRIPTION: readonly Veto[] = [byGovdoc, byLccn, byTitle, byPublisher];
 
 const reasonsOf = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): string[] =>
   rules.map((veto) => veto(a, b)).filter((reason) => reason !== undefined);
@@ -104,5 +144,12 @@ const reasonsOf = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): 
 export const vetoes = (a: MatchFeatures, b: MatchFeatures): string[] =>
   reasonsOf([...BY_FORM, ...BY_DESCRIPTION], a, b);
 
-/** Whether form, part or edition part a pair: what weights need not learn. The other vetoes part pairs that teach them. */
-export const isParted = (a: MatchFeatures, b: MatchFeatures): boolean => reasonsOf(BY_FORM, a, b).length > 0;
+const holdsOne = (rules: readonly Veto[], a: MatchFeatures, b: MatchFeatures): boolean =>
+  rules.some((veto) => veto(a, b) !== undefined);
+
+/** Whether form, part or edition part a pair: what the model need not learn. The other vetoes part pairs that teach it. */
+export const isParted = (a: MatchFeatures, b: MatchFeatures): boolean => holdsOne(BY_FORM, a, b);
+
+/** Whether any veto holds for a pair. */
+export const isVetoed = (a: MatchFeatures, b: MatchFeatures): boolean =>
+  isParted(a, b) || holdsOne(BY_DESCRIPTION, a, b);

@@ -3,6 +3,12 @@ import { noUnits, type WorkUnits } from './units.ts';
 
 /** The operation under which metering's own cost stands as a line of its own. */
 export const meteringOperation = 'finance-meter-usage';
+/** What packs the evidence that metering keeps: a part of its cost, by a usage line like any other's. */
+export const packingOperation = 'finance-pack-evidence';
+
+/** Whether an operation is metering itself. */
+export const isMetering = (operation: string): boolean =>
+  operation === meteringOperation || operation === packingOperation;
 
 /** What metering tells of itself; it reads every log but its own. */
 export type OwnReport = {

@@ -19,9 +19,9 @@ const now = Date.parse('2026-11-02T00:00:00.000Z');
 const wishes: Record<PeriodWish['step'], PeriodWish> = {
   meter: { step: 'meter', metered },
   reconcile: { step: 'reconcile', metered, reconciliation: { reason: 'Trial month' } },
-  approve: { step: 'approve', hash },
+  approve: { step: 'approve', hash, preparers: ['pat'], latestBill: undefined },
   reopen: { step: 'reopen', reason: 'A library was missing' },
-  close: { step: 'close', seal: { hash } },
+  close: { step: 'close', sealing: ({ steps }) => ({ hash: String(steps.length).repeat(64) }) },
 };
 const take = (period: Period, step: PeriodWish['step'], by: string, more: Partial<PeriodWish> = {}) =>
   takePeriodStep(period, step, { ...wishes[step], ...more } as never, { by, now });
@@ -38,7 +38,7 @@ const reconciled = () => written(taken(taken(newPeriod('2026-10'), 'meter', 'ann
 
 test('a period goes from open to closed, and keeps who took each step and when', () => {
   const closed = taken(taken(reconciled(), 'approve', 'cat'), 'close', 'workflow');
-  expect(closed).toMatchObject({ state: 'closed', round: 1, seal: { hash } });
+  expect(closed).toMatchObject({ state: 'closed', round: 1, seal: { hash: '4'.repeat(64) } });
   expect(closed.steps.map(({ step, by }) => `${step} ${by}`)).toEqual([
     'meter ann',
     'reconcile bob',
@@ -51,6 +51,7 @@ test('a period goes from open to closed, and keeps who took each step and when',
 test('F12 nobody approves what they metered or reconciled, also not after it was opened again', () => {
   for (const by of ['ann', 'bob'])
     expect(take(reconciled(), 'approve', by)).toMatchObject({ refused: [{ code: 'own-work' }] });
+  expect(take(reconciled(), 'approve', 'pat')).toMatchObject({ refused: [{ code: 'own-work' }] });
   const again = written(taken(taken(taken(reconciled(), 'reopen', 'cat'), 'meter', 'dan'), 'reconcile', 'dan'));
   expect(take(again, 'approve', 'ann')).toMatchObject({ refused: [{ code: 'own-work' }] });
   expect(taken(again, 'approve', 'cat').state).toBe('approved');
@@ -68,6 +69,14 @@ test('what is approved is what was looked at: written, and by its hash', () => {
   expect(take(bare, 'approve', 'cat')).toMatchObject({ refused: [{ code: 'no-statements' }] });
   const other = take(reconciled(), 'approve', 'cat', { hash: 'b'.repeat(64) });
   expect(other).toMatchObject({ refused: [{ code: 'other-statements' }] });
+});
+
+test('a month is not approved when a bill came in after it was reconciled, in its place or in that of a reason', () => {
+  const wish = (latestBill: string | undefined) => ({ ...wishes.approve, latestBill });
+  expect(take(reconciled(), 'approve', 'cat', wish('bill-1'))).toMatchObject({ refused: [{ code: 'later-bill' }] });
+  const billed = { ...reconciled(), reconciliation: { billId: 'bill-1', billed: '100.000000000000' } };
+  expect(take(billed, 'approve', 'cat', wish('bill-2'))).toMatchObject({ refused: [{ code: 'later-bill' }] });
+  expect(taken(billed, 'approve', 'cat', wish('bill-1')).state).toBe('approved');
 });
 
 test('figures that moved since they were taken are not reconciled, but taken again', () => {

@@ -78,9 +78,9 @@ export const newPeriod = (month: string): Period => ({ month, state: 'open', rou
 type Carried = {
   meter: { metered: MeteredFigures };
   reconcile: { reconciliation: Reconciliation; metered: MeteredFigures };
-  approve: { hash: string };
+  approve: { hash: string; preparers: readonly string[]; latestBill: string | undefined };
   reopen: { reason: string };
-  close: { seal: Seal };
+  close: { sealing: (closed: Period) => Seal };
 };
 
 /** A step that somebody wants to take, with what it carries. `close` is the workflow's alone. */
@@ -91,7 +91,7 @@ export type PeriodWish<S extends PeriodStepName = PeriodStepName> = S extends Pe
 type Reasons = {
   meter: 'month-open';
   reconcile: 'figures-moved';
-  approve: 'own-work' | 'no-statements' | 'other-statements';
+  approve: 'own-work' | 'no-statements' | 'other-statements' | 'later-bill';
   reopen: 'being-booked';
   close: never;
 };
@@ -127,8 +127,14 @@ const judges: { [S in PeriodStepName]: Judged<S> } = {
     metered.total === period.metered?.total
       ? undefined
       : refuse('figures-moved', 'More use came in since the figures were taken: meter the month again.'),
-  approve: (period, { hash: wanted }, { by }) => {
-    if (prepared(period).has(by)) return refuse('own-work', 'Who metered or reconciled a period does not approve it.');
+  approve: (period, { hash: wanted, preparers, latestBill }, { by }) => {
+    if (prepared(period).has(by) || preparers.includes(by)) {
+      return refuse('own-work', 'Who had a part in preparing a period does not approve it.');
+    }
+    const { reconciliation } = period;
+    const against = reconciliation && 'billId' in reconciliation ? reconciliation.billId : undefined;
+    if (latestBill !== against)
+      return refuse('later-bill', 'A bill came in since: open the month again and reconcile it.');
     if (!period.draft) return refuse('no-statements', period.blocked ?? 'Its statements are still being written.');
     if (period.draft.hash === wanted) return undefined;
     return refuse('other-statements', 'The statements are not those looked at.');
@@ -154,8 +160,6 @@ const after = (period: Period, wish: PeriodWish): After => {
       return { base: { ...undrafted, reconciliation: wish.reconciliation, round: period.round + 1 } };
     case 'reopen':
       return { base: begun(period), reason: { reason: wish.reason } };
-    case 'close':
-      return { base: { ...period, seal: wish.seal } };
     default:
       return { base: period };
   }
@@ -163,8 +167,10 @@ const after = (period: Period, wish: PeriodWish): After => {
 
 /**
  * Takes a step of a period, or says why not: `wrong-state`; `month-open` (metered only an hour after the month); `own-work`
- * (who ever metered or reconciled it never approves it); `figures-moved`; `no-statements`, `other-statements` (what is
- * approved is named by its hash); `being-booked`. `now` in epoch ms, `by` the actor's name.
+ * (who ever metered or reconciled it, or is of `preparers`, who put in corrections, sent its bill or accepted a difference,
+ * never approves it); `later-bill`; `figures-moved`; `no-statements`, `other-statements` (what is approved is named by its
+ * hash); `being-booked`. A close is sealed by `sealing`, over all that the period is then. `now` in epoch ms, `by` the
+ * actor's name.
  */
 export const takePeriodStep = <S extends PeriodStepName>(
   period: Period,
@@ -179,5 +185,6 @@ export const takePeriodStep = <S extends PeriodStepName>(
   if (refused) return refused;
   const { base, reason } = after(period, { step, ...carries } as PeriodWish);
   const taken = { step, at: new Date(at.now).toISOString(), by: at.by, ...reason };
-  return { ...base, state, steps: [...period.steps, taken] };
+  const stepped: Period = { ...base, state, steps: [...period.steps, taken] };
+  return 'sealing' in carries ? { ...stepped, seal: carries.sealing(stepped) } : stepped;
 };

@@ -1,4 +1,4 @@
-import { meteringOperation } from '../metering/own-line.ts';
+import { isMetering } from '../metering/own-line.ts';
 import { divideHalfEven, type Exact, sumExact } from '../money/exact.ts';
 import { roundMatrix } from '../money/round-matrix.ts';
 import { byId } from '../money/split.ts';
@@ -75,7 +75,7 @@ export const blendedPrices = (lines: readonly ReportLine[], book: PriceBook): Bl
 
 /** What metering itself cost: the price of knowing whose use it was. */
 export const meteringCost = (lines: readonly ReportLine[]): Exact =>
-  sumExact(lines.flatMap(({ operation, amount }) => (operation === meteringOperation ? [amount] : [])));
+  sumExact(lines.flatMap(({ operation, amount }) => (isMetering(operation) ? [amount] : [])));
 
 const unitCost = (name: string, events: number, amount: Exact): UnitCost => ({
   name,

@@ -1,3 +1,4 @@
+import { endedAmongUs, goesOnAmongUs } from './among-us.ts';
 import { type ApplyResult, apply, deliver } from './apply.ts';
 import { behindCancel } from './behind-cancel.ts';
 import type { TriggerContext } from './context.ts';
@@ -38,7 +39,11 @@ function settle(result: ApplyResult, context: TriggerContext, before: SoFar): Ac
   const ask = request.asks.find(({ askId }) => askId === message.askId);
   if (!isOurs(request, otherSide(message.from), ask)) {
     const told = toldPartner(request, message);
-    return { ...soFar, outgoing: [...soFar.outgoing, message], request: told, timers: told.timers };
+    // Asked of us all, the partner hears of a no when nobody of us is left.
+    if (message.name === 'Unfilled' && goesOnAmongUs(told, context.at))
+      return { ...soFar, request: told, timers: told.timers };
+    const ended = message.name === 'Unfilled' ? endedAmongUs(told) : told;
+    return { ...soFar, outgoing: [...soFar.outgoing, message], request: ended, timers: ended.timers };
   }
   const { at, by, policy } = context;
   const more = { ...soFar, messages: [...soFar.messages, message] };

@@ -1,7 +1,9 @@
 import type { Acted } from './act.ts';
 import type { LoanFact } from './move.ts';
-import type { Ask } from './request.ts';
+import { momentsOf } from './reports/moments.ts';
+import type { Ask, LoanRequest } from './request.ts';
 import type { Candidate } from './rota-factors.ts';
+import type { Trigger } from './triggers.ts';
 
 /** Upper ends, in minutes, of the classes in which answering times are counted: a median without keeping each time. */
 const ANSWER_CLASSES = [5, 30, 120, 480, 1440, 2880, 4320, 10_080] as const;
@@ -18,24 +20,45 @@ export type BalanceChange = { member: string; add: LendingBalance };
 
 const classOf = (minutes: number): string => `answeredIn${ANSWER_CLASSES.find((end) => minutes <= end) ?? SLOWER}`;
 
-const minutesOf = ({ askedAt, answeredAt }: Ask): number =>
-  (Date.parse(answeredAt ?? askedAt) - Date.parse(askedAt)) / 60_000;
+const minutesOf = ({ askedAt }: Ask, at: string): number => (Date.parse(at) - Date.parse(askedAt)) / 60_000;
 
-const ofFact = (fact: LoanFact, asks: readonly Ask[]): BalanceChange[] => {
-  const ask = asks.find(({ askId }) => askId === fact.askId);
-  if (ask === undefined) return [];
-  const supplier = ask.supplierMember;
-  if (fact.trigger === 'ask') return [{ member: supplier, add: { asked: 1 } }];
-  if (fact.trigger === 'ship') {
-    return [
-      { member: supplier, add: { lent: 1, filled: 1 } },
-      { member: fact.requesterMember, add: { borrowed: 1 } },
-    ];
+const SENT: { readonly [T in Trigger]?: 'loan' | 'copy' } = {
+  loaned: 'loan',
+  ship: 'loan',
+  'copy-supplied': 'copy',
+  'supply-copy': 'copy',
+};
+
+type Stepped = Pick<Acted, 'request' | 'facts'>;
+
+/** Whether this fact is what first made a moment known, at the side that is told of: of two sides of ours one counts. */
+const isFirst = (request: LoanRequest, ask: Ask, fact: LoanFact, moment: 'answered' | 'shipped'): boolean => {
+  const found = momentsOf(request, ask)[moment];
+  const step = found && request.history[found.place];
+  return step !== undefined && step.at === fact.at && step.trigger === fact.trigger && step.side === fact.side;
+};
+
+/** A no that was certain, and given by no library: who was asked only in name is judged by nothing of it. */
+const saidByMachine = ({ facts }: Stepped, askId: string | undefined): boolean =>
+  facts.some((fact) => fact.askId === askId && fact.trigger === 'ask') &&
+  facts.some((fact) => fact.askId === askId && fact.trigger === 'decline' && fact.by.kind === 'system');
+
+const ofFact = (fact: LoanFact, step: Stepped): BalanceChange[] => {
+  const { request } = step;
+  const ask = request.asks.find(({ askId }) => askId === fact.askId);
+  if (ask === undefined || saidByMachine(step, fact.askId)) return [];
+  const member = ask.supplierMember;
+  if (fact.trigger === 'ask') return [{ member, add: { asked: 1 } }];
+  const changes: BalanceChange[] = [];
+  const sent = SENT[fact.trigger];
+  if (sent !== undefined && isFirst(request, ask, fact, 'shipped')) {
+    changes.push({ member, add: { filled: 1, ...(sent === 'loan' && { lent: 1 }) } });
+    if (sent === 'loan') changes.push({ member: fact.requesterMember, add: { borrowed: 1 } });
   }
-  // The first answer is what the member took its time for; `loaned` after `will-supply` is none.
-  const first = fact.side === 'requester' && ask.answeredAt === fact.at && fact.from === 'asked';
-  const answers = ['will-supply', 'unfilled', 'loaned'].includes(fact.trigger);
-  return first && answers ? [{ member: supplier, add: { [classOf(minutesOf(ask))]: 1 } }] : [];
+  if (isFirst(request, ask, fact, 'answered')) {
+    changes.push({ member, add: { [classOf(minutesOf(ask, fact.at))]: 1 } });
+  }
+  return changes;
 };
 
 const sum = (one: LendingBalance, other: LendingBalance): LendingBalance => {
@@ -44,10 +67,13 @@ const sum = (one: LendingBalance, other: LendingBalance): LendingBalance => {
   return total;
 };
 
-/** What a step adds to the counters of the members it concerns, one change a member. */
-export function balanceChanges({ request, facts }: Pick<Acted, 'request' | 'facts'>): BalanceChange[] {
+/**
+ * What a step adds to the counters of the members and partners it concerns, one change each. Answers and supplies are those
+ * of the reports (loans and copies, terms as an answer), known at the requester’s side, or at ours where a partner asks.
+ */
+export function balanceChanges(step: Stepped): BalanceChange[] {
   const byMember = new Map<string, LendingBalance>();
-  for (const { member, add } of facts.flatMap((fact) => ofFact(fact, request.asks))) {
+  for (const { member, add } of step.facts.flatMap((fact) => ofFact(fact, step))) {
     byMember.set(member, sum(byMember.get(member) ?? {}, add));
   }
   return [...byMember].map(([member, add]) => ({ member, add }));
@@ -66,12 +92,15 @@ export function medianAnswerMinutes(balance: LendingBalance): number | undefined
   });
 }
 
-/** What the rota judges a member by. The target is even lending and borrowing until a policy says otherwise. */
-export function candidateHistory(balance: LendingBalance): Required<Pick<Candidate, 'balance' | 'history'>> {
+/** What the rota judges a member by. `target`: how many loans more than it borrows it has agreed to lend (less, when negative). */
+export function candidateHistory(
+  balance: LendingBalance,
+  target = 0,
+): Required<Pick<Candidate, 'balance' | 'history'>> {
   const { lent = 0, borrowed = 0, asked = 0, filled = 0 } = balance;
   const median = medianAnswerMinutes(balance);
   return {
-    balance: { lent, borrowed, target: 0 },
+    balance: { lent, borrowed, target },
     history: { asked, filled, ...(median !== undefined && { medianAnswerMinutes: median }) },
   };
 }

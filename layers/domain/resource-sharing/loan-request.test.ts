@@ -1,7 +1,7 @@
 import { aLoanRequest, context, minutesLater, SHIPMENT } from '../../../test/builders/loan-request.ts';
 import { type ActResult, act } from './act.ts';
 import { apply, deliver } from './apply.ts';
-import { currentAsk, erasePatron, type LoanRequest, nextSourcingTrigger, nextSupplier } from './request.ts';
+import { currentAsk, type LoanRequest, nextSourcingTrigger, nextSupplier, withoutAddresses } from './request.ts';
 
 const outcome = (result: ActResult | ReturnType<typeof apply>): string =>
   'refused' in result ? result.refused.map(({ code }) => code).join() : (result.unchanged ?? result.request.state);
@@ -285,9 +285,19 @@ test('a message for a side that cannot take it is refused there, and so at both 
   expect(outcome(told)).toBe('not-in-this-state');
 });
 
-test('erasing the patron leaves the rest as it was, and nothing else names the patron', () => {
-  const request = aLoanRequest().asked().promised().shipped().received().lent().build();
-  const erased = erasePatron(request);
-  expect({ ...erased, patron: request.patron }).toEqual(request);
-  expect(JSON.stringify(erased)).not.toContain('pat-1');
+test('the addresses of a partner’s request can go, and what it states on copyright stays', () => {
+  const request = aLoanRequest().askedByPartner().asked().build();
+  const partner = {
+    ...request.partner,
+    requestId: 'their-7',
+    requestingAgency: 'ISIL:REQ',
+    copyrightCompliance: 'CCG',
+  };
+  const addressed = {
+    ...request,
+    partner: { ...partner, deliverTo: ['7 Hill Road'], sendCopyTo: 'reader@oak.example' },
+  };
+  expect(withoutAddresses(addressed)).toEqual({ ...request, partner });
+  const between = aLoanRequest().asked().build();
+  expect(withoutAddresses(between)).toBe(between);
 });

@@ -39,7 +39,11 @@ export function toldPartner(request: LoanRequest, message: Message): LoanRequest
     side === 'requester' ? TABLE.requester[request.state].on[trigger] : TABLE.supplier[ask.supplierState].on[trigger];
   if (row === undefined) return request;
   const closing = row.closesAsk && ask.closedAt === undefined && { closedAt: message.at, outcome: row.closesAsk };
-  return put(request, side, message.askId, () => ({ ...closing }), row.to);
+  const told = put(request, side, message.askId, () => ({ ...closing }), row.to);
+  if (side !== 'requester' || told.state === request.state) return told;
+  // The only wait that we keep for a requester outside is for an answer of one of us, who has given it now.
+  const { requester: _answered, ...timers } = told.timers;
+  return { ...told, timers };
 }
 
 /** Where the supplier stands that refuses to cancel: there where it was, which it may have promised nothing yet. */

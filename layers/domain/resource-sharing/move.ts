@@ -46,7 +46,9 @@ const ANSWERS: { readonly [T in Trigger]?: Answer } = {
 
 /** Only the supplier says which item is lent and until when; a barcode scanned on receipt is checked, never taken over. */
 const SETS_THE_LOAN: ReadonlySet<Trigger> = new Set(['ship', 'loaned', 'accept-renewal', 'renewed', 'due-changed']);
-const SETS_THE_COPY: ReadonlySet<Trigger> = new Set(['supply-copy', 'copy-supplied']);
+const SETS_THE_COPY: ReadonlySet<Trigger> = new Set(['supply-copy', 'copy-supplied', 'deliver-copy']);
+/** What is sent now takes the place of what another supplier sent before, also where it comes without a document. */
+const NEW_COPY: ReadonlySet<Trigger> = new Set(['copy-supplied']);
 /** What the two agreed on: said with the item, or offered before and agreed to. */
 const SETS_THE_TERMS: ReadonlySet<Trigger> = new Set([
   'ship',
@@ -292,10 +294,11 @@ export function move(
   const before = leftToPersons(opened, trigger, row, askId, context.terms);
   const noted =
     askId === undefined ? before : withAsk(before, askId, (ask) => noteOnAsk(before, ask, trigger, row, context));
-  const { holdsReturn, ...free } = withAttention(row.moved(noted), row, askId, context);
+  const { holdsReturn, documentId: former, ...free } = withAttention(row.moved(noted), row, askId, context);
+  const kept = former !== undefined && !NEW_COPY.has(trigger) && { documentId: former };
   const held = row.holdsReturn ?? holdsReturn;
   const agreed = agreedBy(noted, trigger, askId, context);
-  const made: LoanRequest = { ...free, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
+  const made: LoanRequest = { ...free, ...kept, ...(held && { holdsReturn: held }), ...lent, ...copied, ...agreed };
   const moved = context.side === 'requester' ? withStanding(made) : made;
   const ask = moved.asks.find((one) => one.askId === askId);
   // Terms to which a refused cancellation leads back lapse when they would have.

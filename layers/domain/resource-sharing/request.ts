@@ -32,6 +32,8 @@ export type PartnersRequest = {
   sendCopyTo?: string;
   /** By which rules it may have the copy, as it states (ISO 18626 copyrightCompliance). */
   copyrightCompliance?: string;
+  /** It asks all of us, not one: a no of one goes on to the next. */
+  anyOfUs?: true;
 };
 
 /**
@@ -53,6 +55,8 @@ export type Ask = {
   offer?: Terms & { reason?: string; agreed?: true };
   /** The supplier’s own number for the request, as it told it. */
   supplierRequestId?: string;
+  /** When the supplier expects it to be here, as it said last (ISO 18626 expectedDeliveryDate). */
+  expectedAt?: string;
   attention?: Attention;
   /** What it sent although it was asked no more. */
   cameAnyway?: 'item' | 'copy';
@@ -164,9 +168,12 @@ export const payerOf = ({
 }: Pick<LoanRequest, 'requesterMember' | 'asks'>): string | undefined =>
   isPartner(requesterMember) ? asks.at(-1)?.supplierMember : requesterMember;
 
-/** The next supplier on the rota that has not been asked; undefined at the end of the rota. */
+/** The next supplier on the rota that has not been asked and is not passed over; undefined at the end of the rota. */
 export const nextSupplier = (request: LoanRequest): RotaEntry | undefined =>
-  request.rota.find(({ member }) => !request.asks.some((ask) => ask.supplierMember === member));
+  request.rota.find(
+    ({ member, skipped }) =>
+      skipped === undefined && !request.asks.some(({ supplierMember }) => supplierMember === member),
+  );
 
 /** Whether the day the patron needs the item has passed. */
 export const needByPassed = (request: LoanRequest, at: string): boolean =>
@@ -176,7 +183,12 @@ export const needByPassed = (request: LoanRequest, at: string): boolean =>
 export const nextSourcingTrigger = (request: LoanRequest, at: string): 'ask' | 'rota-ended' =>
   nextSupplier(request) !== undefined && !needByPassed(request, at) ? 'ask' : 'rota-ended';
 
-/** The request without its patron; everything else stays byte for byte. */
-export function erasePatron({ patron: _, ...rest }: LoanRequest): LoanRequest {
-  return rest;
-}
+/**
+ * A partner’s request without the addresses at which its things were wanted, which may be a patron’s own: they are needed as
+ * long as something may be sent. By which rules it had a copy stays (CONTU 3 wants that known).
+ */
+export const withoutAddresses = (request: LoanRequest): LoanRequest => {
+  if (!request.partner) return request;
+  const { deliverTo: _post, sendCopyTo: _mail, ...partner } = request.partner;
+  return { ...request, partner };
+};

@@ -32,7 +32,12 @@ export type RotaEntry = {
   score: number;
   points: number;
   factors: ScoredFactor[];
+  /** Passed over when its turn came, and why. */
+  skipped?: Skipped;
 };
+
+/** When a supplier of a rota was passed over, and why: as when a rota is made, or since it has no copy, or supplies nobody, any more. */
+export type Skipped = { at: string; reason: Exclusion | 'no-copy' | 'not-supplying' };
 
 /** Why a member is not asked. */
 export type Exclusion =

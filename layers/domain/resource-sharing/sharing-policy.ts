@@ -21,6 +21,9 @@ const weights = Object.fromEntries(Object.keys(FACTORS).map((name) => [name, wei
 const COPYRIGHT_NOTICE =
   'This material may be protected by copyright law. It was copied for private study, scholarship or research; do not use it for any other purpose.';
 
+/** A year and a month: a loan that was renewed again and again can be followed to its end. */
+const DEFAULT_MESSAGE_DAYS = 400;
+
 /** What is read of copies until the consortium adopts its own. */
 const DEFAULT_COPIES = { linkDays: 14, openings: 5, copyrightNotice: COPYRIGHT_NOTICE };
 
@@ -86,8 +89,12 @@ export const sharingPolicySchema = z.strictObject({
   vouchers: z.array(voucherSchema).max(20).default(defaultVouchers),
   /** Members that lend to each other as equals, by the name of their group; none named: all of them. */
   reciprocalGroups: z.record(z.string().min(1).max(40), z.array(place).min(2)).default({}),
+  /** How many loans more than it borrows a member has agreed to lend (less, when negative), by its id; not named: as many. */
+  lendingTargets: z.record(z.string().min(1).max(40), z.int().min(-100_000).max(100_000)).default({}),
   /** Members, branches or partners that are asked last, whatever their score: who lends to the others only in need. */
   lastResort: z.array(place).max(4000).default([]),
+  /** How many days after it was settled a message to or of a partner is kept, with its words, for people to look up. */
+  messageDays: z.int().min(30).max(3660).default(DEFAULT_MESSAGE_DAYS),
   /** The link by which a copy is fetched: for how many days, how often, and what is said of copyright beside it. */
   copies: z
     .strictObject({
@@ -113,6 +120,8 @@ export const defaultSharingPolicy: SharingPolicy = {
   copyright: defaultCopyrightPolicy,
   vouchers: defaultVouchers,
   reciprocalGroups: {},
+  lendingTargets: {},
   lastResort: [],
+  messageDays: DEFAULT_MESSAGE_DAYS,
   copies: DEFAULT_COPIES,
 };

@@ -83,6 +83,7 @@ export type Attention =
   | 'renewal-unanswered'
   | 'due-changed'
   | 'reply-late'
+  | 'perhaps-double'
   | 'return-held'
   | 'return-delayed'
   | 'copy-late'

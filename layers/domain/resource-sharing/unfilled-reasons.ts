@@ -5,7 +5,7 @@
 export const UNFILLED_REASONS = {
   NotOnShelf: 'The copy is not on its shelf.',
   NotHeld: 'This library does not hold it.',
-  NonCirculating: 'The copy does not leave the house.',
+  NonCirculating: 'The copy does not circulate.',
   NotAvailableForILL: 'The copy is not lent to other libraries now.',
   PolicyProblem: 'A rule of this library speaks against it.',
   PoorCondition: 'The copy is too fragile to travel.',

@@ -67,6 +67,8 @@ export const askViewSchema = z.strictObject({
     .optional(),
   /** The supplier’s own number for the request. */
   supplierRequestId: z.string().optional(),
+  /** When the supplier expects it to be here. */
+  expectedAt: z.string().optional(),
   attention: z.string().optional(),
   /** It sent this although it was asked no more. */
   cameAnyway: z.enum(['item', 'copy']).optional(),
@@ -97,6 +99,8 @@ export const rotaEntryViewSchema = z.strictObject({
   /** Its round, when it is asked after the members. */
   tier: z.enum(['partner', 'last-resort']).optional(),
   score: z.number(),
+  /** Passed over when its turn came, and why. */
+  skipped: z.strictObject({ at: z.string(), reason: z.string() }).optional(),
   factors: z.array(
     z.strictObject({
       factor: z.string(),

@@ -108,6 +108,7 @@ export const ATTENTION_GROUPS: Record<Attention, WorkGroup> = {
   'said-home': 'news',
   'said-lost': 'claims',
   'came-anyway': 'news',
+  'perhaps-double': 'news',
   'message-undelivered': 'undelivered',
   'note-received': 'news',
   'sides-disagree': 'news',

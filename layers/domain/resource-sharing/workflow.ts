@@ -36,11 +36,20 @@ export function arrowsOf(side: Side): Arrow[] {
 const isFinal = (side: Side, state: string | undefined): boolean =>
   state !== undefined && stateRow(side, state)?.final === true;
 
-/** Whether a request has ended: for its requester, or for our supplier when the requester is outside. */
-export const hasEnded = (request: Pick<LoanRequest, 'requesterMember' | 'state' | 'asks'>): boolean =>
-  isPartner(request.requesterMember)
-    ? isFinal('supplier', request.asks.at(-1)?.supplierState)
-    : isFinal('requester', request.state);
+/**
+ * Whether a request has ended: for its requester, or for our supplier when the requester is outside; one made to all of us
+ * goes on while another of us is to be asked.
+ */
+export const hasEnded = ({
+  requesterMember,
+  state,
+  asks,
+  partner,
+}: Pick<LoanRequest, 'requesterMember' | 'state' | 'asks' | 'partner'>): boolean => {
+  if (!isPartner(requesterMember)) return isFinal('requester', state);
+  const goesOn = partner?.anyOfUs === true && state === 'unfilled';
+  return !goesOn && isFinal('supplier', asks.at(-1)?.supplierState);
+};
 
 /**
  * What a person at this side may do in this state: the buttons of the work screen, none in a final state; of a request

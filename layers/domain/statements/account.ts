@@ -2,7 +2,8 @@ import * as z from 'zod';
 
 /**
  * One line of a member's account with the consortium: an invoice, a credit note or a payment. `amount` in minor units, what it
- * adds to what the member owes: a payment is below zero. `reference` is the invoice's number or the payer's own.
+ * adds to what the member owes: a payment is below zero. `reference` is the invoice's number or the payer's own; `corrects` are the
+ * numbers of earlier invoices that it corrects.
  */
 export const accountLineSchema = z.strictObject({
   at: z.iso.datetime(),
@@ -12,6 +13,7 @@ export const accountLineSchema = z.strictObject({
   currency: z.string(),
   reference: z.string(),
   dueOn: z.iso.date().exactOptional(),
+  corrects: z.array(z.string()).exactOptional(),
 });
 export type AccountLine = z.infer<typeof accountLineSchema>;
 

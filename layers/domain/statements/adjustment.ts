@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { monthSchema } from '../report/month.ts';
-import type { StatementLine } from './statement.ts';
+import { modes } from './billing-policy.ts';
+import { type CorrectedLine, correctedLineSchema, type Statement, type StatementLine } from './statement.ts';
 
 const code = z
   .string()
@@ -32,9 +33,17 @@ export type AdjustmentWish = z.infer<typeof adjustmentWishSchema>;
 
 const made = { by: z.string(), at: z.iso.datetime() };
 
-/** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects. */
+/** The same as it was put in: by whom, when; a correction in the currency of the statement that it corrects, with its invoice. */
 export const adjustmentSchema = z.discriminatedUnion('kind', [
-  adjustmentWishSchema.options[0].extend({ ...made, currency: z.string() }),
+  adjustmentWishSchema.options[0].extend({
+    ...made,
+    currency: z.string(),
+    /** The invoice or credit note of that statement: a credit note names the earlier one that it corrects. */
+    invoice: z.string().exactOptional(),
+    /** What that line is, and whether it was charged: its correction is charged, taxed and booked as it was. */
+    line: correctedLineSchema,
+    mode: z.enum(modes),
+  }),
   adjustmentWishSchema.options[1].extend(made),
 ]);
 export type Adjustment = z.infer<typeof adjustmentSchema>;
@@ -43,16 +52,26 @@ export type Adjustment = z.infer<typeof adjustmentSchema>;
 export const adjustmentLineId = (wish: AdjustmentWish): string =>
   wish.kind === 'credit' ? `credit-${wish.code}` : `correction-${wish.corrects.month}-${wish.corrects.lineId}`;
 
-/** Its line. A correction keeps the service period of what it corrects: `from` and `to` are of that month. */
+/** What a closed statement's line is to its correction: itself, or what it corrects in turn, with the tax that it bore. */
+export const correctedOf = ({ lines }: Pick<Statement, 'lines'>, line: StatementLine): CorrectedLine => {
+  const { corrects, lineId } = line;
+  const { block, service } = corrects ?? line;
+  const taxed = lines.find(({ evidence }) => evidence.kind === 'lines' && evidence.lineIds.includes(lineId))?.tax;
+  const tax = taxed && { category: taxed.category, rate: taxed.rate };
+  return { block, ...(service !== undefined && { service }), ...(tax && { tax }) };
+};
+
+/** Its line, with the mode that it has by what it corrects. A correction keeps the service period of what it corrects: `from` and `to` are of that month. */
 export const adjustmentLine = (
   adjustment: Adjustment,
   periodOf: (month: string) => Pick<StatementLine, 'from' | 'to'>,
   month: string,
-): Omit<StatementLine, 'mode'> => {
+): Omit<StatementLine, 'mode'> & Partial<Pick<StatementLine, 'mode'>> => {
   const { kind, amount, reason, by, at } = adjustment;
   const common = { lineId: adjustmentLineId(adjustment), block: kind, title: kind, amount };
   const evidence = { kind: 'adjustment' as const, reason, by, at };
   if (adjustment.kind === 'credit') return { ...common, ...periodOf(month), evidence };
-  const { corrects } = adjustment;
-  return { ...common, ...periodOf(corrects.month), chargeClass: 'Correction', corrects, evidence };
+  const { invoice, line, mode } = adjustment;
+  const corrects = { ...adjustment.corrects, ...line, ...(invoice !== undefined && { invoice }) };
+  return { ...common, mode, ...periodOf(corrects.month), chargeClass: 'Correction', corrects, evidence };
 };

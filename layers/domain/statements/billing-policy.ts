@@ -55,10 +55,17 @@ export type ExchangeRate = z.infer<typeof exchangeRateSchema>;
 const taxed = blocks.filter((block) => block !== 'tax');
 
 /**
- * How members are billed, as the body of a versioned policy: what of a statement is charged (all else is shown only), how
- * it is taxed, in which currency and at which rates, in how many days it is to be paid, and when the issuer's year begins.
+ * How members are billed, as the body of a versioned policy: who issues, what of a statement is charged (all else is shown
+ * only), how it is taxed, in which currency and at which rates, in how many days it is to be paid, and when the issuer's year begins.
  */
 export const billingSchema = z.strictObject({
+  issuer: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .exactOptional()
+    .describe('The legal name under which the consortium issues statements and invoices'),
   currency: currency.exactOptional().describe('Of the statements; the platform’s own unless said'),
   modes: z.partialRecord(z.enum(taxed), z.enum(modes)).default({}),
   tax: z.partialRecord(z.enum(taxed), taxRuleSchema).default({}),
@@ -70,6 +77,9 @@ export type Billing = z.infer<typeof billingSchema>;
 
 /** What holds until the consortium adopts its own: everything is shown, nothing is charged. */
 export const defaultBilling: Billing = billingSchema.parse({});
+
+/** How files name who issued a statement where the policy names nobody. */
+export const UNNAMED_ISSUER = 'Consortium';
 
 /** Whether a block is charged or shown. Tax is charged wherever there is any. */
 export const modeOf = (billing: Billing, block: Block): Mode =>

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../ledger/kinds.ts';
 import type { Posting } from '../ledger/post.ts';
 import type { Block } from './billing-policy.ts';
-import { dueOf, type Statement, sumOfLines } from './statement.ts';
+import { dueOf, type Statement, type StatementLine, sumOfLines } from './statement.ts';
 
 /** What is booked together: which blocks, as what when the member owes it, as what when it is given. */
 type Group = { name: string; blocks: readonly Block[]; billed: EntryKind; credited: EntryKind };
@@ -16,22 +16,34 @@ const groups: readonly Group[] = [
   { name: 'tax', blocks: ['tax'], billed: 'tax-billed', credited: 'tax-credited' },
 ];
 
-/**
- * What a closed statement's charged lines book in the member's own books: one entry a group that comes to anything. Ids and
- * instant follow from the statement and `at`, so that it cannot be booked twice. They sum to what is due.
- */
-export const statementPostings = (
-  { month, memberId, currency, lines }: Pick<Statement, 'month' | 'memberId' | 'currency' | 'lines'>,
-  at: string,
-): Posting[] =>
-  groups.flatMap(({ name, blocks, billed, credited }): Posting[] => {
-    const sum = sumOfLines(lines.filter(({ block, mode }) => mode === 'charge' && blocks.includes(block)));
+/** In whose group a line is booked: a correction in that of what it corrects, so that each account is put right itself. */
+const bookedAs = ({ block, corrects }: StatementLine): Block =>
+  // What members owe each other is cleared by the netting, which is booked: its correction is one between the house and a member.
+  corrects && corrects.block !== 'between-members' ? corrects.block : block;
+
+type Booked = Pick<Statement, 'month' | 'memberId' | 'currency' | 'lines'>;
+
+/** What is booked as one entry, with the charged lines that it is the sum of. */
+export type Booking = { posting: Posting; lines: readonly StatementLine[] };
+
+/** The entries that a statement's charged lines book, each with its lines; as `statementPostings` has them. */
+export const statementBookings = ({ month, memberId, currency, lines }: Booked, at: string): Booking[] =>
+  groups.flatMap(({ name, blocks, billed, credited }): Booking[] => {
+    const own = lines.filter((line) => line.mode === 'charge' && blocks.includes(bookedAs(line)));
+    const sum = sumOfLines(own);
     if (sum === 0) return [];
     const causeId = `statement-${month}-${memberId}`;
     const kind = sum > 0 ? billed : credited;
     const about = { entryId: `${causeId}-${name}`, causeId, at, kind, currency, memo: 'statement' };
-    return [{ ...about, member: memberId, amount: Math.abs(sum) }];
+    return [{ posting: { ...about, member: memberId, amount: Math.abs(sum) }, lines: own }];
   });
+
+/**
+ * What a closed statement's charged lines book in the member's own books: one entry a group that comes to anything. Ids and
+ * instant follow from the statement and `at`, so that it cannot be booked twice. They sum to what is due.
+ */
+export const statementPostings = (statement: Booked, at: string): Posting[] =>
+  statementBookings(statement, at).map(({ posting }) => posting);
 
 /** Whether a statement charges what members owe each other: the netting must have been booked before, which it passes on. */
 export const passesNettingOn = ({ lines }: Pick<Statement, 'lines'>): boolean =>

@@ -4,6 +4,7 @@ import { decimalsOf } from '../money/money.ts';
 import { byId } from '../money/split.ts';
 import type { MonthReport, SplitKey } from '../report/model.ts';
 import { daysIn } from '../report/month.ts';
+import { type AccountCodes, lineCodesOf, statementCodesOf } from './account-codes.ts';
 import { type Adjustment, adjustmentLine } from './adjustment.ts';
 import { betweenLines } from './between-lines.ts';
 import { type Billing, blocks, modeOf } from './billing-policy.ts';
@@ -12,8 +13,13 @@ import { exchanged, exchangeNote, exchangeOf } from './exchange.ts';
 import { type Calibration, platformLines } from './platform-lines.ts';
 import { dueOf, type Statement, type StatementLine, sumOfLines } from './statement.ts';
 import { taxLines } from './tax-lines.ts';
+import { trueUpLine } from './true-up.ts';
+import type { TrueUp } from './true-up-schema.ts';
 
-/** All that the statements of a month are made of. `bill` is the bill's id, or the reason why there is none. */
+/**
+ * All that the statements of a month are made of. `bill` is the bill's id, or the reason why there is none; `trueUps` are those
+ * approved to go into this month, `codes` the account codes of members that have set any, as in force.
+ */
 export type StatementsInput = {
   report: MonthReport;
   synthetic: boolean;
@@ -25,6 +31,8 @@ export type StatementsInput = {
   dues: readonly Dues[];
   entries: readonly LedgerEntry[];
   adjustments: readonly Adjustment[];
+  trueUps?: readonly TrueUp[];
+  codes?: readonly AccountCodes[];
   billing: { name: string; body: Billing };
 };
 
@@ -37,7 +45,7 @@ export const servicePeriod = (month: string): Pick<StatementLine, 'from' | 'to'>
   to: `${month}-${daysIn(month)}`,
 });
 
-type Unmoded = Omit<StatementLine, 'mode'>;
+type Unmoded = Omit<StatementLine, 'mode'> & Partial<Pick<StatementLine, 'mode'>>;
 type Foreign = { memberId: string; currency: string; line: Unmoded };
 
 /** The currencies that lines are in and the policy has no rate for. */
@@ -58,7 +66,7 @@ const order = (line: Pick<StatementLine, 'block' | 'lineId'>): string =>
 const moded = (billing: Billing, into: string, line: Unmoded): StatementLine => {
   // What is owed in another currency is settled between the members in that one: it is shown at its rate, not charged.
   const foreignDebt = line.block === 'between-members' && line.exchange !== undefined && line.exchange.from !== into;
-  return { ...line, mode: foreignDebt ? 'showback' : modeOf(billing, line.block) };
+  return { ...line, mode: foreignDebt ? 'showback' : (line.mode ?? modeOf(billing, line.block)) };
 };
 
 const statementOf = (
@@ -69,7 +77,10 @@ const statementOf = (
 ): Statement => {
   const { report, billing, calibration } = input;
   const own = lines.map((line) => moded(billing.body, head.currency, line));
-  const all = [...own, ...taxLines(own, billing.body)].toSorted((a, b) => byId(order(a), order(b)));
+  const codes = input.codes?.find((one) => one.memberId === memberId);
+  const all = [...own, ...taxLines(own, billing.body)]
+    .map((line) => (codes ? { ...line, ...lineCodesOf(codes, line.block, report.month) } : line))
+    .toSorted((a, b) => byId(order(a), order(b)));
   const factors = [...(calibration?.factors ?? [])].toSorted(([a], [b]) => byId(a, b));
   return {
     ...{ month: report.month, memberId, ...head, billing: billing.name },
@@ -78,6 +89,7 @@ const statementOf = (
       ...{ key: `${input.key.name} ${input.key.version}`, bill: input.bill },
       factors: factors.map(([service, factor]) => ({ service, factor: exactText(factor) })),
     },
+    ...(codes && { codes: statementCodesOf(codes) }),
     ...{ lines: all, total: sumOfLines(all), due: dueOf(all) },
   };
 };
@@ -105,7 +117,12 @@ export const buildStatements = (input: StatementsInput): Statement[] | Statement
       line: adjustmentLine(one, servicePeriod, month),
     }),
   );
-  const foreign = [...dues, ...between, ...adjusted];
+  const truedUp = (input.trueUps ?? []).flatMap((trueUp) =>
+    trueUp.parts.map((part): Foreign => {
+      return { memberId: part.memberId, currency: trueUp.currency, line: trueUpLine(trueUp, part) };
+    }),
+  );
+  const foreign = [...dues, ...between, ...adjusted, ...truedUp];
   const missing = withoutRate(billing.body, currency, [report.currency, ...foreign.map((one) => one.currency)]);
   if (missing.length > 0) {
     const detail = `The billing policy has no rate from ${missing.join(', ')} to ${currency}.`;

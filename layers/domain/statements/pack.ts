@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import { canonicalJson } from '../canonical-json.ts';
 import { byId } from '../money/split.ts';
-import type { Seal } from '../periods/period.ts';
+import type { Period, Seal } from '../periods/period.ts';
 import type { Statement } from './statement.ts';
 
 /** SHA-256 of a text in UTF-8, in lower-case hex. Passed in: the domain does no I/O and knows no platform. */
@@ -21,21 +22,51 @@ export const draftHash = (month: string, packs: readonly Pick<Packed, 'memberId'
   return hash(canonicalJson({ month, statements: statements.map((one) => [one.memberId, one.hash]) }));
 };
 
-/** The seal of a period: over its statements' hash and the seal of the period closed before it. */
-export const sealOf = (month: string, draft: string, previous: Seal['previous'], hash: Hash): Seal => ({
-  hash: hash(canonicalJson({ month, draft, previous: previous?.hash ?? '' })),
-  ...(previous && { previous }),
-});
-
-/** A closed period as it is kept, to be verified: its statements' texts, and its seal. */
-export type SealedPeriod = {
-  month: string;
-  seal: Seal;
-  statements: readonly { memberId: string; text: string; hash: string }[];
+/** What a closed period says of a member's statement beside its text: what it comes to (minor units), and as what it was booked. */
+export type SealedHead = Pick<Statement, 'memberId' | 'currency' | 'total' | 'due'> & {
+  hash: string;
+  booked?: string | undefined;
+  invoice?: string | undefined;
 };
 
-/** Where a chain is broken first, and how: a statement is not what was sealed, a period not, or it does not follow the one before. */
+/**
+ * The seal of a closed period: over all that is kept of it (its figures, what it was reconciled with, who took which step
+ * when), what each of its statements comes to and was booked as, their texts by their hashes, and the seal of the period
+ * closed before it.
+ */
+export const sealOf = (
+  { seal: _, ...period }: Period,
+  heads: readonly SealedHead[],
+  previous: Seal['previous'],
+  hash: Hash,
+): Seal => {
+  const statements = heads
+    .toSorted((a, b) => byId(a.memberId, b.memberId))
+    .map(({ memberId, currency, total, due, booked = '', invoice = '', hash: text }) => {
+      return { memberId, currency, total, due, booked, invoice, text };
+    });
+  return {
+    hash: hash(canonicalJson({ period, statements, previous: previous?.hash ?? '' })),
+    ...(previous && { previous }),
+  };
+};
+
+/** A closed period as it is kept, to be verified: itself with its seal, and its statements, heads and texts. */
+export type SealedPeriod = { period: Period; statements: readonly (SealedHead & { text: string })[] };
+
+/**
+ * Where a chain is broken first, and how: a statement is not what was sealed or its head not what it says, a period not, or
+ * it does not follow the one before.
+ */
 export type Broken = { month: string; memberId?: string; what: 'statement' | 'period' | 'link' };
+
+const sums = z.object({ memberId: z.string(), currency: z.string(), total: z.number(), due: z.number() });
+
+const altered = ({ text, ...head }: SealedPeriod['statements'][number], hash: Hash): boolean => {
+  if (hash(text) !== head.hash) return true;
+  const said = sums.parse(JSON.parse(text));
+  return canonicalJson(said) !== canonicalJson(sums.parse(head));
+};
 
 /**
  * Verifies closed periods in the order in which they were closed, from the first on (or from after `from`, whose seal is
@@ -47,12 +78,14 @@ export const verifyChain = (
   from?: Seal['previous'],
 ): Broken | undefined => {
   let before = from;
-  for (const { month, seal, statements } of periods) {
-    const altered = statements.find((one) => hash(one.text) !== one.hash);
-    if (altered) return { month, memberId: altered.memberId, what: 'statement' };
-    if (seal.previous?.month !== before?.month || seal.previous?.hash !== before?.hash) return { month, what: 'link' };
-    const sealed = sealOf(month, draftHash(month, statements, hash), seal.previous, hash);
-    if (sealed.hash !== seal.hash) return { month, what: 'period' };
+  for (const { period, statements } of periods) {
+    const { month, seal, draft } = period;
+    const other = statements.find((one) => altered(one, hash));
+    if (other) return { month, memberId: other.memberId, what: 'statement' };
+    if (seal?.previous?.month !== before?.month || seal?.previous?.hash !== before?.hash)
+      return { month, what: 'link' };
+    if (!seal || draftHash(month, statements, hash) !== draft?.hash) return { month, what: 'period' };
+    if (sealOf(period, statements, seal.previous, hash).hash !== seal.hash) return { month, what: 'period' };
     before = { month, hash: seal.hash };
   }
   return undefined;

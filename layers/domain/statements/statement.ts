@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { services } from '../metering/usage-line.ts';
 import { monthSchema } from '../report/month.ts';
+import { lineCodesSchema, statementCodesSchema } from './account-codes.ts';
 import { blocks, modes } from './billing-policy.ts';
+import { trueUpEvidenceSchema } from './true-up-schema.ts';
 
 const exact = z.string().regex(/^-?\d+\.\d{12}$/);
 /** Words joined by hyphens or points, as line ids and titles are. */
@@ -24,13 +26,23 @@ export const evidenceRefSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ledger'), period: monthSchema, entries: z.int(), owed: z.int(), owes: z.int() }),
   z.strictObject({ kind: z.literal('adjustment'), reason: z.string(), by: z.string(), at: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('lines'), lineIds: z.array(code) }),
+  trueUpEvidenceSchema,
 ]);
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
+
+/** What a corrected line is: its block, its service where it has one, and the tax that it bore (rate in hundredths of a percent), where it bore any. */
+export const correctedLineSchema = z.strictObject({
+  block: z.enum(blocks),
+  service: z.string().exactOptional(),
+  tax: z.strictObject({ category: z.string(), rate: z.int() }).exactOptional(),
+});
+export type CorrectedLine = z.infer<typeof correctedLineSchema>;
 
 /**
  * One line of a statement. `lineId` follows from what the line is, so that the same month gives the same ids. `amount` in
  * minor units of the statement's currency; `exact` before it was rounded, `metered` before it was calibrated (in the
- * platform's currency). `chargeClass` and `corrects` as FOCUS has a correction.
+ * platform's currency). `chargeClass` and `corrects` as FOCUS has a correction, with the invoice that had what is corrected;
+ * `codes` are those of the member's own books.
  */
 export const statementLineSchema = z.strictObject({
   lineId: code,
@@ -47,8 +59,11 @@ export const statementLineSchema = z.strictObject({
     .strictObject({ from: z.string(), rate: z.string(), source: z.string(), date: z.iso.date(), amount: z.string() })
     .exactOptional(),
   chargeClass: z.literal('Correction').exactOptional(),
-  corrects: z.strictObject({ month: monthSchema, lineId: code }).exactOptional(),
+  corrects: correctedLineSchema
+    .extend({ month: monthSchema, lineId: code, invoice: z.string().exactOptional() })
+    .exactOptional(),
   tax: z.strictObject({ category: z.string(), rate: z.int(), base: z.int() }).exactOptional(),
+  codes: lineCodesSchema.exactOptional(),
   evidence: evidenceRefSchema,
 });
 export type StatementLine = z.infer<typeof statementLineSchema>;
@@ -69,6 +84,8 @@ export const statementSchema = z.strictObject({
     bill: z.string(),
     factors: z.array(z.strictObject({ service: z.string(), factor: exact })),
   }),
+  /** By which version of the member's account codes its lines are named; none where it has set none. */
+  codes: statementCodesSchema.exactOptional(),
   lines: z.array(statementLineSchema),
   total: z.int(),
   due: z.int(),

@@ -3,9 +3,12 @@ import { built, sha256, statementsInput } from '../../../test/builders/statement
 import { calibrate } from '../billing/calibrate.ts';
 import { comparedBy } from '../billing/compared.ts';
 import { divideHalfEven, parseExact, sumExact, toMinorUnits } from '../money/exact.ts';
+import { newPeriod, type Period } from '../periods/period.ts';
 import { memberView } from '../report/month-report.ts';
 import { members } from '../report/synthetic-month.ts';
+import { correctedOf } from './adjustment.ts';
 import { billingSchema } from './billing-policy.ts';
+import { statementBookings } from './booking.ts';
 import { buildStatements } from './build.ts';
 import { duesOfMonth } from './dues-lines.ts';
 import { draftHash, packed, type SealedPeriod, sealOf, verifyChain } from './pack.ts';
@@ -220,21 +223,71 @@ test('F6 a correction is a line of the open period that names what it corrects, 
     reason: 'A day counted twice',
   } as const;
   const made = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'USD' };
-  const { lines } = of(built({ adjustments: [{ ...correction, ...made }] }), 'law');
+  const was = { line: { block: 'direct' }, mode: 'showback' } as const;
+  const { lines } = of(built({ adjustments: [{ ...correction, ...made, ...was }] }), 'law');
   expect(lines.find(({ block }) => block === 'correction')).toMatchObject({
     ...{ lineId: 'correction-2026-08-direct-own-search', chargeClass: 'Correction', corrects, amount: -321 },
-    ...{ from: '2026-08-01', to: '2026-08-31' },
+    ...{ from: '2026-08-01', to: '2026-08-31', mode: 'showback' },
   });
+});
+
+test('F12 a correction is charged, taxed and booked as what it corrects was: VAT comes back, what was only shown is only shown', () => {
+  const at = { by: 'staff:stf_1', at: '2026-10-12T00:00:00.000Z', currency: 'USD', reason: 'Agreed lower' };
+  const about = { kind: 'correction', memberId: 'law', ...at } as const;
+  const body = billingSchema.parse({
+    modes: { dues: 'charge', correction: 'charge' },
+    tax: { dues: { category: 'S', rate: 1900 } },
+  });
+  const closed = of(built({ billing: { name: 'b', body } }), 'law');
+  const dues = closed.lines.find(({ block }) => block === 'dues');
+  const direct = closed.lines.find(({ block }) => block === 'direct');
+  if (!dues || !direct) throw new Error('no lines');
+  const line = correctedOf(closed, dues);
+  expect(line).toEqual({ block: 'dues', tax: { category: 'S', rate: 1900 } });
+  const adjustments = [
+    { ...about, corrects: { month: '2026-08', lineId: dues.lineId }, amount: -10_000, line, mode: dues.mode },
+    {
+      ...{ ...about, corrects: { month: '2026-08', lineId: direct.lineId }, amount: -50_000 },
+      ...{ line: correctedOf(closed, direct), mode: direct.mode },
+    },
+  ];
+  // The rate has changed since: the tax that was charged comes back, at the rate at which it was.
+  const now = { ...body, tax: { dues: { category: 'AA' as const, rate: 700 } } };
+  const statement = of(built({ billing: { name: 'b', body: now }, adjustments }), 'law');
+  const taxes = statement.lines.filter(({ block }) => block === 'tax');
+  expect(taxes.map(({ lineId, amount, tax }) => [lineId, amount, tax?.base])).toEqual([
+    ['tax-AA-700', taxOf(dues.amount, 700), dues.amount],
+    ['tax-S-1900', -1900, -10_000],
+  ]);
+  expect(statement.due).toBe(dues.amount + taxOf(dues.amount, 700) - 11_900);
+  const bookings = statementBookings(statement, at.at);
+  expect(bookings.map(({ posting: { kind, amount } }) => [kind, amount])).toContainEqual([
+    dues.amount > 10_000 ? 'dues-billed' : 'dues-credited',
+    Math.abs(dues.amount - 10_000),
+  ]);
+  expect(bookings.map(({ posting: { kind } }) => kind)).not.toContain('credit-noted');
+  const corrected = statement.lines.find(({ corrects }) => corrects?.lineId === dues.lineId);
+  expect(corrected && correctedOf(statement, corrected)).toEqual(line);
 });
 
 describe('A chain of sealed periods', () => {
   const months = ['2026-08', '2026-09', '2026-10'];
   const chain: SealedPeriod[] = [];
   for (const month of months) {
-    const last = chain.at(-1);
-    const statements = built(billed).map((one) => packed({ ...one, month }, sha256));
-    const previous = last && { month: last.month, hash: last.seal.hash };
-    chain.push({ month, statements, seal: sealOf(month, draftHash(month, statements, sha256), previous, sha256) });
+    const last = chain.at(-1)?.period;
+    const statements = built(billed).map((one, at) => {
+      const { currency, total, due } = one;
+      const as = { booked: `${month}-28T00:00:00.000Z`, invoice: `2026-00000${at}` };
+      return { ...packed({ ...one, month }, sha256), currency, total, due, ...as };
+    });
+    const previous = last?.seal && { month: last.month, hash: last.seal.hash };
+    const figures = { statements: statements.length, currency: 'USD', total: 1, due: 1 };
+    const period: Period = {
+      ...{ ...newPeriod(month), state: 'closed', round: 1 },
+      ...{ draft: { hash: draftHash(month, statements, sha256), ...figures }, reconciliation: { reason: 'No bill' } },
+      steps: [{ step: 'approve', at: `${month}-28T00:00:00.000Z`, by: 'staff:stf_cat' }],
+    };
+    chain.push({ statements, period: { ...period, seal: sealOf(period, statements, previous, sha256) } });
   }
   const edited = (at: number, edit: (period: SealedPeriod) => SealedPeriod) =>
     chain.map((period, place) => (place === at ? edit(period) : period));
@@ -242,7 +295,8 @@ describe('A chain of sealed periods', () => {
   it('F6 is whole as it was sealed, also from a later period on', () => {
     expect(verifyChain(chain, sha256)).toBeUndefined();
     const [first] = chain;
-    expect(verifyChain(chain.slice(1), sha256, first && { month: first.month, hash: first.seal.hash })).toBeUndefined();
+    const { month = '', seal } = first?.period ?? {};
+    expect(verifyChain(chain.slice(1), sha256, { month, hash: seal?.hash ?? '' })).toBeUndefined();
   });
 
   it('F6 breaks on an edit of any one byte, and names the place', () => {
@@ -273,11 +327,33 @@ describe('A chain of sealed periods', () => {
     );
   });
 
+  it('F6 breaks where anything else that is kept of a closed month is edited', () => {
+    const ofPeriod = (more: Partial<Period>) =>
+      edited(1, ({ period, statements }) => ({ period: { ...period, ...more }, statements }));
+    const ofHead = (more: object) =>
+      edited(1, ({ period, statements: [head, ...rest] }) => ({
+        period,
+        statements: head ? [{ ...head, ...more }, ...rest] : [],
+      }));
+    const { period: { draft, steps } = { draft: undefined, steps: [] }, statements = [] } = chain[1] ?? {};
+    const broken = { month: '2026-09', what: 'period' };
+    expect(verifyChain(ofPeriod({ steps: steps.map((one) => ({ ...one, by: 'staff:stf_ann' })) }), sha256)).toEqual(
+      broken,
+    );
+    expect(verifyChain(ofPeriod({ reconciliation: { reason: 'No bill.' } }), sha256)).toEqual(broken);
+    expect(verifyChain(ofPeriod(draft ? { draft: { ...draft, due: 2 } } : {}), sha256)).toEqual(broken);
+    expect(verifyChain(ofHead({ invoice: '2026-000009' }), sha256)).toEqual(broken);
+    expect(verifyChain(ofHead({ booked: '2026-09-27T00:00:00.000Z' }), sha256)).toEqual(broken);
+    const memberId = statements[0]?.memberId;
+    expect(verifyChain(ofHead({ total: 1 }), sha256)).toEqual({ month: '2026-09', memberId, what: 'statement' });
+    expect(verifyChain(ofHead({ due: 1 }), sha256)).toEqual({ month: '2026-09', memberId, what: 'statement' });
+  });
+
   it('F6 breaks where a statement was sealed anew, left out, or a period taken out', () => {
     const forged = edited(1, (one) => ({
       ...one,
       statements: one.statements.map((statement) => {
-        const text = statement.text.replace('"due":', '"due":1');
+        const text = statement.text.replace('"synthetic":', '"Synthetic":');
         return { ...statement, text, hash: sha256(text) };
       }),
     }));

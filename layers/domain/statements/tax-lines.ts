@@ -2,8 +2,13 @@ import { divideHalfEven } from '../money/exact.ts';
 import type { Billing, TaxRule } from './billing-policy.ts';
 import { type StatementLine, sumOfLines } from './statement.ts';
 
-const ruleOf = ({ tax }: Billing, { block }: StatementLine): TaxRule | undefined =>
-  block === 'tax' ? undefined : tax[block];
+type Rule = { category: string; rate: TaxRule['rate'] };
+
+/** What is put right bears the tax that it bore, by whatever rule is in force now: it lowers, or raises, that tax's base. */
+const ruleOf = ({ tax }: Billing, { block, corrects }: StatementLine): Rule | undefined => {
+  if (block === 'tax') return undefined;
+  return corrects ? corrects.tax : tax[block];
+};
 
 /** Tax of a base in minor units at a rate in hundredths of a percent, half to even. */
 export const taxOf = (base: number, rate: number): number =>

@@ -15,6 +15,7 @@ import { handler as recordPayment } from '../../../functions/finance/record-paym
 import { handler as showAccount } from '../../../functions/finance/show-account/handler.ts';
 import { handler as showPeriod } from '../../../functions/finance/show-period/handler.ts';
 import { handler as showStatement } from '../../../functions/finance/show-statement/handler.ts';
+import { handler as withdrawAdjustment } from '../../../functions/finance/withdraw-adjustment/handler.ts';
 import { handler as adoptPolicy } from '../../../functions/governance/adopt-policy/handler.ts';
 import { accountStore } from '../../../layers/data/account-store.ts';
 import { bookStatements } from '../../../layers/data/book-statements.ts';
@@ -24,6 +25,7 @@ import { periodHouse } from '../../../layers/data/period-house.ts';
 import { periodStore } from '../../../layers/data/period-store.ts';
 import { scenarioStore, sealOf } from '../../../layers/data/scenario-store.ts';
 import { sha256 } from '../../../layers/data/sha-256.ts';
+import { staffStore } from '../../../layers/data/staff-store.ts';
 import { partsOf, statementStore } from '../../../layers/data/statement-store.ts';
 import type { Table } from '../../../layers/data/table.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
@@ -113,6 +115,11 @@ beforeAll(async () => {
   table = await aTable();
   runtime = at(later);
   for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  const person = { staffId: 'stf_ann', name: 'Ann Example', email: 'ann@example.org', memberId: 'consortium' };
+  await staffStore(table).add(
+    { ...person, grants: [], invited: true },
+    { auditId: 'aud_0', at: later, by: 'system', subject: 'staff:stf_ann', did: 'invite', detail: {} },
+  );
   const past = wholePast({ before: '2026-11', months: 3, seed: 1 });
   await usageStore(table).loadPast(past);
   used = past.filter(({ day }) => day.startsWith('2026-10'));
@@ -180,12 +187,13 @@ const close = async (month: string): Promise<Period> => {
   return load(month);
 };
 
-describe('A period', () => {
+describe('F12 A period', () => {
   it('is on the board from the first day on, and metered when it is over for an hour', async () => {
     const board = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
     expect(board.body).toEqual({
       periods: ['2026-11', '2026-10'].map((month) => ({ month, state: 'open', round: 0, steps: [] })),
       openDisputes: [],
+      names: {},
     });
     const early = await prepare('2026-10', { step: 'meter' }, ann, at('2026-11-01T00:30:00.000Z'));
     expect(early).toMatchObject({ status: 409, body: { code: 'month-open' } });
@@ -195,6 +203,8 @@ describe('A period', () => {
       body: { state: 'metered', metered: { currency: 'USD', synthetic: true } },
     });
     expect(started).toEqual(['2026-10-1']);
+    const named = await call(listPeriods.using(runtime), { actor: auditor, query: { months: '2' } });
+    expect(named.body).toMatchObject({ names: { 'staff:stf_ann': 'Ann Example' } });
   });
 
   it('is reconciled with a bill that there is, or with a reason; not before the netting that it passes on', async () => {
@@ -212,6 +222,8 @@ describe('A period', () => {
     expect(await explained({ runtime, month: '2026-10' })).toBeGreaterThan(0);
     expect(await prepare('2026-10', reconcile)).toMatchObject({ status: 409, body: { code: 'netting-open' } });
     expect((await net('2026-10')).status).toBe(201);
+    const around = await prepare('2026-10', { step: 'reconcile', reason: 'No bill' });
+    expect(around).toMatchObject({ status: 409, body: { code: 'bill-there' } });
     const unknown = await prepare('2026-10', { step: 'reconcile', billId: 'bill-2' });
     expect(unknown).toMatchObject({ status: 404, body: { code: 'unknown-bill' } });
     expect((await prepare('2026-10', { step: 'reconcile' })).status).toBe(400);
@@ -291,7 +303,7 @@ describe('A period', () => {
   });
 });
 
-describe('A closed period', () => {
+describe('F6 A closed period', () => {
   it('F6 changes not by a byte: neither by a request, a batch that comes late, a policy, nor the workflow again', async () => {
     const before = await packOf('2026-10');
     const { draft } = await load('2026-10');
@@ -351,6 +363,25 @@ describe('A closed period', () => {
     expect((await verify()).body).toMatchObject({ verified: true });
   });
 
+  it('F6 is found broken in its head, and by the verification of the whole chain, in the order of its closing', async () => {
+    const chain = async () =>
+      (await call(listPeriods.using(runtime), { actor: auditor, query: { months: '1', verify: 'true' } })).body;
+    expect(await chain()).toMatchObject({ chain: { closed: 2, verified: true } });
+    const head = { pk: 'PERIOD#2026-10', sk: `STATEMENT#${one}` };
+    const { invoice } = (await statementStore(table).head(await load('2026-10'), one)) ?? {};
+    await table.write([{ update: head, set: { invoice: '2026-999999' } }]);
+    expect(await chain()).toMatchObject({
+      chain: { closed: 2, verified: false, broken: { month: '2026-10', what: 'period' } },
+    });
+    await table.write([{ update: head, set: { invoice } }]);
+    const period = { pk: 'PERIODS', sk: 'MONTH#2026-10' };
+    const { steps } = await load('2026-10');
+    await table.write([{ update: period, set: { steps: steps.map((step) => ({ ...step, by: 'staff:stf_x' })) } }]);
+    expect(await chain()).toMatchObject({ chain: { verified: false, broken: { month: '2026-10', what: 'period' } } });
+    await table.write([{ update: period, set: { steps } }]);
+    expect(await chain()).toMatchObject({ chain: { closed: 2, verified: true } });
+  });
+
   it('F6 is corrected by a line of the open period that names it, once', async () => {
     const correction = {
       ...{ kind: 'correction', memberId: one, corrects: { month: '2026-10', lineId: 'dues-membership' } },
@@ -365,17 +396,33 @@ describe('A closed period', () => {
       (await put({ ...correction, corrects: { month: '2026-11', lineId: 'dues-membership' } })).body,
     ).toMatchObject({ code: 'unknown-line' });
     expect((await put(correction, cat)).status).toBe(403);
+    const tax = { ...correction, corrects: { month: '2026-10', lineId: 'tax-S-1900' } };
+    expect(await put(tax)).toMatchObject({ status: 409, body: { code: 'tax-follows' } });
+    const credit = { kind: 'credit', memberId: one, code: 'typo', amount: -1_000_000, currency: 'USD', reason: 'x' };
+    expect(await put({ ...credit, currency: 'ZMW' })).toMatchObject({ status: 409, body: { code: 'no-rate' } });
+    expect((await put(credit)).status).toBe(201);
+    const withdraw = (month = '2026-08', lineId = 'credit-typo') =>
+      call(withdrawAdjustment.using(runtime), { actor: ann, path: { month, memberId: one, lineId } });
+    expect(await withdraw('2026-10')).toMatchObject({ status: 409, body: { code: 'not-open' } });
+    expect((await withdraw()).status).toBe(200);
+    expect(await withdraw()).toMatchObject({ status: 404, body: { code: 'unknown-line' } });
     expect((await put()).status).toBe(201);
     expect(await put()).toMatchObject({ status: 409, body: { code: 'corrected-already' } });
     await close('2026-08');
     const { statement } = await shown('2026-08', one);
     expect(statement.lines.find(({ block }) => block === 'correction')).toMatchObject({
       ...{ lineId: 'correction-2026-10-dues-membership', chargeClass: 'Correction', amount: -101 },
+      ...{ mode: 'charge', corrects: { block: 'dues', tax: { category: 'S', rate: 1900 } } },
     });
+    expect(statement.lines.some(({ block }) => block === 'credit')).toBe(false);
+    const dues = statement.lines.filter(({ block, corrects }) => block === 'dues' || corrects?.block === 'dues');
+    expect(statement.lines.find(({ lineId }) => lineId === 'tax-S-1900')?.tax?.base).toBe(
+      dues.reduce((sum, { amount }) => sum + amount, 0),
+    );
   });
 });
 
-describe('A member', () => {
+describe('F7 A member', () => {
   const own = staffAt(one, 'member-finance');
   const print = (actor: Actor, memberId: string, format = 'csv') =>
     call(printStatement.using(runtime), { actor, path: { month: '2026-10', memberId }, body: { format } });

@@ -9,6 +9,7 @@ import { handler as readBill } from '../../../functions/finance/read-bill/handle
 import { handler as showReconciliation } from '../../../functions/finance/show-reconciliation/handler.ts';
 import { memberStore } from '../../../layers/data/member-store.ts';
 import type { Bucket } from '../../../layers/data/object-store.ts';
+import { periodStore } from '../../../layers/data/period-store.ts';
 import { usageStore } from '../../../layers/data/usage-store.ts';
 import type { BillView, ReconciliationView } from '../../../layers/domain/billing/view-schema.ts';
 import type { Role } from '../../../layers/domain/identity/roles.ts';
@@ -281,6 +282,18 @@ describe('Bills of a month', () => {
       `restated:${third}:Lambda:usage`,
     ]);
     expect(parseExact(reconciled?.difference.exact ?? '0')).toBeGreaterThan(0n);
+  });
+
+  it('are said nothing of any more once the month is approved or closed', async () => {
+    const [open] = (await shown()).reconciled?.exceptions.filter((exception) => exception.open) ?? [];
+    const said = { exceptionId: open?.id, difference: open?.difference.exact, reason: 'Too late' };
+    const periods = periodStore(table);
+    for (const state of ['approved', 'closed'] as const) {
+      const before = await periods.load(month);
+      expect(await periods.save(before, { ...before.period, state })).toBe(true);
+      expect(await accept(said)).toMatchObject({ status: 409, body: { code: 'period-closed' } });
+    }
+    expect((await shown()).reconciled?.exceptions.find(({ id }) => id === open?.id)?.open).toBe(true);
   });
 
   it('are not reckoned by when their kept sums were changed', async () => {

@@ -208,6 +208,57 @@ test('a library outside is sent a link whose secret is nowhere in the table; loo
   expect((await see()).status).toBe(410);
 });
 
+/** A request of cedar's patron whose copy a partner says it has sent, with these particulars. */
+const saidToCome = async (patronId: string, name: string) => {
+  const asked = await requests.asked({
+    ...{ kind: 'outside-loan', suppliers: ['prt_oak'], patronId, recordId: `cit_${name}` },
+    citation: { kind: 'article', title: 'A journal', partTitle: name, date: '2026' },
+  });
+  const store = loanRequestStore(table);
+  const before = await store.load(asked.requestId);
+  if (!before) throw new Error('gone');
+  const by = { kind: 'partner' as const, member: 'prt_oak' };
+  const acted = hear(asked, { name: 'CopySupplied', askId: askOf(asked) }, { at: monday, by, policy: TIMERS_IN_LIFE });
+  if ('refused' in acted) throw new Error('refused');
+  expect(await store.save(before, acted)).toBe(true);
+  return asked;
+};
+const handOver = (requestId: string, more: object) =>
+  call(deliverCopy.using(at(monday)), {
+    ...{ actor: staffAt('cedar.main', 'ill'), path: { requestId } },
+    body: { branchId: 'cedar.main', ...more },
+  });
+
+test('what a partner sent by mail is given to the patron: the request is over, and no link is told', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
+  const { requestId } = await saidToCome(patronId, 'by mail');
+  const row = () => table.get(key('loanRequest', { requestId }), { strong: true });
+  const before = await row();
+  expect(await deliver(requestId)).toMatchObject({ status: 200, body: { status: { state: 'completed' } } });
+  expect(noticesOfLoan(readLoanChange({ before, after: await row() }))).toEqual([]);
+  expect((await requests.load(requestId)).history.at(-1)).toMatchObject({
+    trigger: 'deliver-copy',
+    note: 'HandedOver',
+  });
+});
+
+test('what came by e-mail is uploaded by the requester, judged by its bytes, and opened for the patron', async () => {
+  const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
+  const asked = await saidToCome(patronId, 'by e-mail');
+  const { requestId } = asked;
+  const cedar = staffAt('cedar.main', 'ill');
+  const { documentId } = body(await upload(asked, { branchId: 'cedar.main' }, cedar));
+  expect(await handOver(requestId, { documentId })).toMatchObject({ status: 409, body: { code: 'file-missing' } });
+  bucket.objects.set(fileOf(documentId), pdf);
+  const elsewhere = await saidToCome(patronId, 'another');
+  expect(await handOver(elsewhere.requestId, { documentId })).toMatchObject({ status: 404 });
+  expect(await handOver(requestId, { documentId })).toMatchObject({ status: 200, body: { documentId } });
+  expect(await open(patronId, documentId)).toMatchObject({ status: 200, body: { openingsLeft: 4 } });
+  // Handed on, nothing more is uploaded; nor is it while nothing has come.
+  expect((await upload(asked, { branchId: 'cedar.main' }, cedar)).status).toBe(409);
+  expect((await upload(await requests.asked(), { branchId: 'cedar.main' }, cedar)).status).toBe(409);
+});
+
 test('what a partner put at an address is handed on only when it is https', async () => {
   const { patronId } = await aPatron(table, { homeBranch: 'cedar.main', email: null });
   const heard = async (url: string) => {
@@ -234,6 +285,8 @@ test('what a partner put at an address is handed on only when it is https', asyn
   };
   const plain = await heard('http://oak.example/c/1');
   expect(await deliver(plain.requestId)).toMatchObject({ status: 409, body: { code: 'address-not-secure' } });
+  expect(await handOver(plain.requestId, { handedOver: true })).toMatchObject({ status: 200 });
+  expect((await open(patronId, plain.documentId)).status).toBe(404);
   const secure = await heard('https://oak.example/c/2');
   expect(await deliver(secure.requestId)).toMatchObject({ status: 200 });
   expect(await open(patronId, secure.documentId)).toMatchObject({

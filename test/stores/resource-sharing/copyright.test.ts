@@ -89,6 +89,37 @@ test('counted in the very write that places it, a request that comes too late is
   expect(placed.filter((outcome) => outcome !== 'placed')).toEqual(Array(3).fill({ failed: 0 }));
 });
 
+test('a periodical is one under its print and online ISSN and its title, once they were seen together', async () => {
+  const [print, online, title] = [{ issn: ['0317-8471'] }, { issn: ['1050-124X'] }, { title: 'Annals of Two Numbers' }];
+  expect(await place(citing({ ...print, ...title }))).toBe('counted');
+  expect(await place(citing(title))).toBe('counted');
+  // Nobody has said yet that this number is the same periodical's.
+  expect(await place(citing(online))).toBe('counted');
+  expect(await place(citing(online))).toBe('counted');
+  expect(await place(citing({ issn: [...print.issn, ...online.issn] }))).toBe('counted');
+  for (const again of [print, online, title, { ...online, ...title }])
+    expect(await place(citing(again))).toBe('stopped');
+  expect(await place(citing(print, { requesterMember: 'birch' }))).toBe('counted');
+});
+
+test('two periodicals of one title stay two where their numbers are said', async () => {
+  const [one, two] = [
+    { title: 'Bulletin', issn: ['0000-0019'] },
+    { title: 'Bulletin', issn: ['0000-0027'] },
+  ];
+  for (let i = 0; i < 5; i += 1) expect(await place(citing(one))).toBe('counted');
+  expect(await place(citing(two))).toBe('counted');
+  expect(await place(citing({ title: 'Bulletin' }))).toBe('stopped');
+});
+
+test('of copies asked for side by side under three names five are counted', async () => {
+  await place(citing({ issn: ['0000-0035', '0000-0043'], title: 'Side by Side' }));
+  const names = [{ issn: ['0000-0035'] }, { issn: ['0000-0043'] }, { title: 'Side by Side' }];
+  const wanted = Array.from({ length: 12 }, (_, i) => citing(names[i % 3] ?? {}));
+  const outcomes = await Promise.all(wanted.map((request) => place(request)));
+  expect(outcomes.filter((outcome) => outcome === 'counted')).toHaveLength(4);
+});
+
 test('a request counts once, however often it is judged; what ends unfilled is given back, what is filled is not', async () => {
   const title = { title: 'Annals of Returning' };
   const five = Array.from({ length: 5 }, () => citing(title));

@@ -85,8 +85,11 @@ describe('what is heard', () => {
 
   test('a partner promises, ships and has it home: each step by the table, and the workflow is woken', async () => {
     const one = await lent();
-    expect((await one.says('WillSupply', { reason: 'RequestResponse' }, { own: 'S-9' })).asks[0]).toMatchObject({
+    const expecting = '<expectedDeliveryDate>2026-03-09T00:00:00Z</expectedDeliveryDate><lastChange>';
+    const promise = aSupplierXml({ ...one.ids, own: 'S-9' }, 'WillSupply', { reason: 'RequestResponse' });
+    expect((await one.hear(promise.replace('<lastChange>', expecting))).asks[0]).toMatchObject({
       ...{ supplierState: 'will-supply', answer: 'will-supply', supplierRequestId: 'S-9' },
+      expectedAt: '2026-03-09T00:00:00.000Z',
     });
     expect(await one.says('Loaned', shipped)).toMatchObject({
       state: 'shipped',

@@ -95,7 +95,7 @@ describe('the registry', () => {
     const rows = page === 'bad-cursor' ? [] : page.rows;
     const open = rows.flatMap((row) => (row.direction === 'out' ? [row] : []));
     expect(open.length).toBeGreaterThan(0);
-    for (const row of open) await mail.write([settledWrite(row, { state: 'confirmed' }, monday)]);
+    for (const row of open) await mail.write([settledWrite(row, { state: 'confirmed', keepDays: 30 }, monday)]);
 
     expect(await remove()).toMatchObject({ status: 200, body: { removed: true } });
     const forgotten = ssm.commandCalls(DeleteParameterCommand).map(({ args }) => args[0].input.Name);

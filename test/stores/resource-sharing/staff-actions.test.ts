@@ -1,13 +1,20 @@
-import { takeStep } from '../../../functions/resource-sharing/step.ts';
-import { staffAt as staffSide } from '../../../functions/resource-sharing/who.ts';
-import { sharingStores } from '../../../layers/data/sharing-stores.ts';
-import type { Trigger } from '../../../layers/domain/resource-sharing/triggers.ts';
+import { handler as deliverCopy } from '../../../functions/resource-sharing/deliver-copy/handler.ts';
+import { handler as showMyCopy } from '../../../functions/resource-sharing/show-my-copy/handler.ts';
+import { handler as supplyCopy } from '../../../functions/resource-sharing/supply-copy/handler.ts';
+import { handler as uploadCopy } from '../../../functions/resource-sharing/upload-copy/handler.ts';
+import type { Bucket } from '../../../layers/data/object-store.ts';
+import type { OperationHandler } from '../../../layers/http/handle.ts';
+import { bucketInMemory } from '../../builders/bucket-in-memory.ts';
+import { call } from '../../builders/call.ts';
 import { aBorrower, aCopy, at } from '../../builders/lending.ts';
 import { type LoansAtDesks, loansAtDesks } from '../../builders/loans-at-desks.ts';
 import { PARTNER } from '../../builders/outside-loans.ts';
 import { staffAt } from '../../builders/people.ts';
 import type { StepName } from '../../builders/sharing.ts';
 
+const bucket = bucketInMemory();
+jest.mock('../../../layers/data/object-store.ts', () => ({ openBucket: (): Bucket => bucket }));
+jest.mock('../../../layers/data/site-address.ts', () => ({ siteAddress: async () => 'https://library.test' }));
 const mockMachine = jest
   .requireActual<typeof import('../../builders/loan-machine.ts')>('../../builders/loan-machine.ts')
   .machineInMemory();
@@ -33,6 +40,17 @@ beforeEach(() => {
 
 type Counted = Record<'supplier' | 'requester', string[]>;
 
+/** What an operation answers, as far as these tests look at it. */
+type Answered = { documentId: string; status: { state: string }; upload: { url: string } };
+
+/** An operation as the web calls it for staff at a branch; throws what it refuses. */
+const operation = async (handler: OperationHandler, requestId: string, branchId: string, more: object) => {
+  const wish = { actor: staffAt(branchId, 'ill'), path: { requestId }, body: { branchId, ...more } };
+  const answer = await call(handler.using(at(world.sharing.instant())), wish);
+  if (answer.status >= 300) throw new Error(JSON.stringify(answer.body));
+  return answer.body as Answered;
+};
+
 /** Staff at work: each act that is theirs is counted with its side; the patron's own loan and return are not. */
 const atWork = () => {
   const counted: Counted = { supplier: [], requester: [] };
@@ -53,18 +71,10 @@ const atWork = () => {
       counted[side].push(name);
       return settled(await sharing.step(name, requestId, branchId, body));
     },
-    /** One step of the workflow, by its name. */
-    step: async (
-      side: keyof Counted,
-      trigger: Exclude<Trigger, 'lend'>,
-      requestId: string,
-      branch: string,
-      more = {},
-    ) => {
-      counted[side].push(trigger);
-      const stores = sharingStores(at(sharing.instant()));
-      const wish = { requestId, side, trigger, now: Date.parse(sharing.instant()), branchId: branch, ...more };
-      return settled(await takeStep(stores, { ...staffSide(staffAt(branch, 'ill'), branch, side), ...wish }));
+    /** One button of the work screen, which may call several operations: those that the web calls for it, in its order. */
+    button: async (side: keyof Counted, what: string, presses: (operate: typeof operation) => Promise<Answered>) => {
+      counted[side].push(what);
+      return settled(await presses(operation));
     },
     lend: world.lend,
     takeBack: world.scan,
@@ -183,7 +193,7 @@ test('a loan to a library outside: two scans at the desk of the lender', async (
   within(staff.counted, ALLOWED.returnable);
 });
 
-test('a copy: the supplier sends it, the requester hands it on', async () => {
+test('a copy: the supplier sends its scan, the requester hands it on', async () => {
   const { outside, sharing, table } = world;
   const patron = await aBorrower(table);
   const rota = [{ member: 'ash', score: 500, points: 500, factors: [] }];
@@ -191,11 +201,36 @@ test('a copy: the supplier sends it, the requester hands it on', async () => {
   await sharing.round(requestId);
   const askId = (await outside.load(requestId))?.asks[0]?.askId;
   const staff = atWork();
-  const particulars = { documentId: 'doc_1' };
-  await staff.step('supplier', 'supply-copy', requestId, 'ash.main', { askId, particulars });
-  await staff.step('requester', 'deliver-copy', requestId, 'cedar.main');
-  expect(await outside.load(requestId)).toMatchObject({ state: 'completed', documentId: 'doc_1' });
+  const pdf = Buffer.from('%PDF-1.7 twelve pages');
+  // One button: the file that is chosen is uploaded, put where the answer says, and sent.
+  const scan = { askId, fileName: 'scan.pdf', bytes: pdf.length };
+  const sent = await staff.button('supplier', 'supply-copy', async (call) => {
+    const { documentId, upload } = await call(uploadCopy, requestId, 'ash.main', scan);
+    bucket.objects.set(new URL(upload.url).pathname.slice(1), pdf);
+    return call(supplyCopy, requestId, 'ash.main', { askId, documentId });
+  });
+  expect(sent).toMatchObject({ status: { state: 'completed' } });
+  const given = await staff.button('requester', 'deliver-copy', (call) =>
+    call(deliverCopy, requestId, 'cedar.main', {}),
+  );
+  expect(given).toMatchObject({ status: { state: 'completed' }, documentId: expect.any(String) });
+  const { documentId } = given;
+  const mine = await call(showMyCopy.using(at(sharing.instant())), { actor: patron.actor, path: { documentId } });
+  expect(mine).toMatchObject({ status: 200 });
   report('copy', staff.counted);
   expect(staff.counted).toEqual({ supplier: ['supply-copy'], requester: ['deliver-copy'] });
+  within(staff.counted, ALLOWED.copy);
+});
+
+test('a copy from outside that comes by mail: one act of the requester', async () => {
+  const { outside } = world;
+  const patron = await aBorrower(world.table);
+  const requestId = await outside.wanted(patron.patronId, { service: 'copy' });
+  await outside.ask(requestId);
+  await outside.says(requestId, 'CopySupplied');
+  const staff = atWork();
+  await staff.button('requester', 'deliver-copy', (call) => call(deliverCopy, requestId, 'cedar.main', {}));
+  expect(await outside.load(requestId)).toMatchObject({ state: 'completed' });
+  report('copy by mail', staff.counted);
   within(staff.counted, ALLOWED.copy);
 });

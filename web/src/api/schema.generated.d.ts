@@ -1716,6 +1716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finance/periods/{month}/adjustments/{memberId}/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a correction or a credit out of an open period
+         * @description For staff: finance-preparer (consortium).
+         */
+        delete: operations["finance-withdraw-adjustment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/finance/periods/{month}/adjustments": {
         parameters: {
             query?: never;
@@ -2084,6 +2104,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/governance/budgets/{memberId}/{measure}/{span}/{from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a budget
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
+         */
+        put: operations["governance-set-budget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List budgets, how they stand, and their alerts
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium); or staff: member-finance (query.member).
+         */
+        get: operations["governance-list-budgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/governance/policies/{kind}/in-force": {
         parameters: {
             query?: never;
@@ -2122,6 +2182,66 @@ export interface paths {
          * @description For staff: admin (consortium).
          */
         post: operations["governance-adopt-policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/true-ups/{year}/{fee}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the year-end true-up of a fee
+         * @description For staff: finance-approver (consortium).
+         */
+        post: operations["governance-approve-true-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/true-ups/{year}/{fee}/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the year-end true-up of a fee
+         * @description For staff: finance-preparer (consortium).
+         */
+        post: operations["governance-prepare-true-up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/governance/true-ups/{year}/{fee}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the year-end true-up of a fee
+         * @description For staff: finance-preparer, finance-approver, auditor, admin (consortium).
+         */
+        get: operations["governance-show-true-up"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2225,6 +2345,30 @@ export interface paths {
          */
         get: operations["membership-whoami"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/membership/members/{memberId}/account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a member’s account codes, cost centres and purchase orders
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId); or staff: finance-approver, auditor, admin (consortium).
+         */
+        get: operations["membership-show-account-codes"];
+        /**
+         * Set a member’s account codes, cost centres and purchase orders
+         * @description For staff: finance-preparer (consortium); or staff: member-finance (path.memberId).
+         */
+        put: operations["membership-set-account-codes"];
         post?: never;
         delete?: never;
         options?: never;
@@ -17162,6 +17306,7 @@ export interface operations {
                             reference: string;
                             /** Format: date */
                             dueOn?: string;
+                            corrects?: string[];
                         };
                     };
                 };
@@ -17351,6 +17496,7 @@ export interface operations {
                                 reference: string;
                                 /** Format: date */
                                 dueOn?: string;
+                                corrects?: string[];
                             }[];
                             ageing: {
                                 notDue: number;
@@ -17741,7 +17887,8 @@ export interface operations {
                      *         "records": 6000000000,
                      *         "items": 3975000000,
                      *         "patrons": 470000000,
-                     *         "evidence": 1320000000
+                     *         "evidence": 1320000000,
+                     *         "packed": 141000000
                      *       },
                      *       "search": {
                      *         "instanceType": "m7g.large.search",
@@ -17854,6 +18001,7 @@ export interface operations {
                             items: number;
                             patrons: number;
                             evidence: number;
+                            packed: number;
                         };
                         search: {
                             instanceType: string;
@@ -18913,7 +19061,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -20331,6 +20479,8 @@ export interface operations {
              *
              *     `difference-moved`: The difference is another by now: look at it again.
              *
+             *     `period-closed`: The month is approved or closed: nothing is said of its bill any more.
+             *
              *     `already-accepted`: Somebody has accepted it.
              */
             409: {
@@ -21477,7 +21627,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -21698,7 +21848,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -21891,7 +22041,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            kind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             currency: string;
                             lines: {
                                 /** @enum {string} */
@@ -22332,6 +22482,136 @@ export interface operations {
             };
         };
     };
+    "finance-withdraw-adjustment": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+                memberId: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a correction or a credit out of an open period */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "withdrawn": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        withdrawn: true;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-line`: The month has no such correction or credit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `not-open`: The statements of this month are written already, or it is closed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "finance-adjust-period": {
         parameters: {
             query?: never;
@@ -22398,6 +22678,14 @@ export interface operations {
                      *         "amount": -1200,
                      *         "reason": "The fee was agreed lower",
                      *         "currency": "USD",
+                     *         "line": {
+                     *           "block": "dues",
+                     *           "tax": {
+                     *             "category": "S",
+                     *             "rate": 1900
+                     *           }
+                     *         },
+                     *         "mode": "charge",
                      *         "by": "staff:stf_01kb00000000000000000000000",
                      *         "at": "2026-11-24T10:00:00.000Z"
                      *       }
@@ -22418,6 +22706,18 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             currency: string;
+                            invoice?: string;
+                            line: {
+                                /** @enum {string} */
+                                block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                service?: string;
+                                tax?: {
+                                    category: string;
+                                    rate: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            mode: "showback" | "charge";
                         } | {
                             /** @constant */
                             kind: "credit";
@@ -22489,6 +22789,10 @@ export interface operations {
              *     `not-open`: The statements of this month are written already, or it is closed.
              *
              *     `corrected-already`: This month has such a line already: use the next one.
+             *
+             *     `tax-follows`: Tax follows what it is on: correct that line, and its tax comes with it.
+             *
+             *     `no-rate`: The billing policy has no rate from this currency: adopt one first.
              */
             409: {
                 headers: {
@@ -22687,7 +22991,7 @@ export interface operations {
             /**
              * @description `not-permitted`: Your roles do not allow this here.
              *
-             *     `own-work`: Who metered or reconciled a period does not approve it.
+             *     `own-work`: Who had a part in preparing a period does not approve it.
              */
             403: {
                 headers: {
@@ -22703,6 +23007,8 @@ export interface operations {
              *     `wrong-state`: The period has no such step from where it is.
              *
              *     `changed-meanwhile`: Somebody else took a step at the same moment: look again.
+             *
+             *     `later-bill`: A bill was taken in after it was reconciled: open it again.
              *
              *     `no-statements`: Its statements are not written yet, or could not be.
              *
@@ -22926,6 +23232,8 @@ export interface operations {
              *     `month-open`: The month is not over for an hour.
              *
              *     `figures-moved`: More use came in since the figures were taken: meter the month again.
+             *
+             *     `bill-there`: A bill of this month was taken in: no reason stands in its place.
              *
              *     `exceptions-open`: Differences between the bill and what was metered are not explained yet.
              *
@@ -23395,13 +23703,26 @@ export interface operations {
                             /** @constant */
                             chargeClass?: "Correction";
                             corrects?: {
+                                /** @enum {string} */
+                                block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                service?: string;
+                                tax?: {
+                                    category: string;
+                                    rate: number;
+                                };
                                 month: string;
                                 lineId: string;
+                                invoice?: string;
                             };
                             tax?: {
                                 category: string;
                                 rate: number;
                                 base: number;
+                            };
+                            codes?: {
+                                account?: string;
+                                costCentre?: string;
+                                purchaseOrder?: string;
                             };
                             evidence: {
                                 /** @constant */
@@ -23442,6 +23763,25 @@ export interface operations {
                                 /** @constant */
                                 kind: "lines";
                                 lineIds: string[];
+                            } | {
+                                /** @constant */
+                                kind: "true-up";
+                                year: number;
+                                fee: string;
+                                reference: string;
+                                /** @description The seal of the adopted scenario */
+                                scenario: string;
+                                cost: string;
+                                packs: {
+                                    month: string;
+                                    hash: string;
+                                }[];
+                                costs: {
+                                    [key: string]: number;
+                                };
+                                actual: number;
+                                billed: number;
+                                invoices: string[];
                             };
                         };
                         rows: ({
@@ -23466,7 +23806,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            entryKind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
+                            entryKind: "fine-charged" | "fine-paid" | "lost-item-paid" | "damage-paid" | "fee-paid" | "fee-charged" | "lost-item-charged" | "lost-item-refunded" | "charge-waived" | "credit-paid-out" | "credit-offset" | "opening-balance" | "netting-settled" | "ill-loan-charged" | "ill-copy-charged" | "ill-replacement-charged" | "ill-damage-charged" | "ill-charge-refunded" | "royalty-paid" | "royalty-given-back" | "partner-paid" | "partner-paid-by-vouchers" | "partner-received" | "partner-received-vouchers" | "partner-offset" | "vouchers-bought" | "vouchers-redeemed" | "platform-billed" | "platform-credited" | "dues-billed" | "dues-credited" | "netting-billed" | "netting-credited" | "correction-billed" | "credit-noted" | "tax-billed" | "tax-credited" | "consortium-paid";
                             /** @enum {string} */
                             account: "patron-receivables" | "desk-takings" | "due-from-members" | "due-to-members" | "due-from-partners" | "due-to-partners" | "member-netting" | "fines-income" | "fees-income" | "opening-balances" | "charges-waived" | "lost-items-income" | "ill-costs" | "royalties" | "ill-income" | "voucher-stock" | "platform-costs" | "dues" | "tax-on-charges" | "due-to-consortium" | "bank";
                             /** @enum {string} */
@@ -23668,6 +24008,15 @@ export interface operations {
                                     factor: string;
                                 }[];
                             };
+                            codes?: {
+                                version: number;
+                                /** Format: date */
+                                effectiveFrom: string;
+                                payable?: {
+                                    account?: string;
+                                    costCentre?: string;
+                                };
+                            };
                             lines: {
                                 lineId: string;
                                 /** @enum {string} */
@@ -23694,13 +24043,26 @@ export interface operations {
                                 /** @constant */
                                 chargeClass?: "Correction";
                                 corrects?: {
+                                    /** @enum {string} */
+                                    block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                    service?: string;
+                                    tax?: {
+                                        category: string;
+                                        rate: number;
+                                    };
                                     month: string;
                                     lineId: string;
+                                    invoice?: string;
                                 };
                                 tax?: {
                                     category: string;
                                     rate: number;
                                     base: number;
+                                };
+                                codes?: {
+                                    account?: string;
+                                    costCentre?: string;
+                                    purchaseOrder?: string;
                                 };
                                 evidence: {
                                     /** @constant */
@@ -23741,6 +24103,25 @@ export interface operations {
                                     /** @constant */
                                     kind: "lines";
                                     lineIds: string[];
+                                } | {
+                                    /** @constant */
+                                    kind: "true-up";
+                                    year: number;
+                                    fee: string;
+                                    reference: string;
+                                    /** @description The seal of the adopted scenario */
+                                    scenario: string;
+                                    cost: string;
+                                    packs: {
+                                        month: string;
+                                        hash: string;
+                                    }[];
+                                    costs: {
+                                        [key: string]: number;
+                                    };
+                                    actual: number;
+                                    billed: number;
+                                    invoices: string[];
                                 };
                             }[];
                             total: number;
@@ -23993,6 +24374,18 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             currency: string;
+                            invoice?: string;
+                            line: {
+                                /** @enum {string} */
+                                block: "direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax";
+                                service?: string;
+                                tax?: {
+                                    category: string;
+                                    rate: number;
+                                };
+                            };
+                            /** @enum {string} */
+                            mode: "showback" | "charge";
                         } | {
                             /** @constant */
                             kind: "credit";
@@ -24104,6 +24497,7 @@ export interface operations {
             query?: {
                 until?: string;
                 months?: number;
+                verify?: "true";
             };
             header?: never;
             path?: never;
@@ -24142,7 +24536,10 @@ export interface operations {
                      *           "unattributedPercent": "0.14"
                      *         }
                      *       ],
-                     *       "openDisputes": []
+                     *       "openDisputes": [],
+                     *       "names": {
+                     *         "staff:stf_01kb00000000000000000000000": "Kwame Boateng"
+                     *       }
                      *     }
                      */
                     "application/json": {
@@ -24212,6 +24609,19 @@ export interface operations {
                                 decides?: "upheld" | "rejected";
                             }[];
                         }[];
+                        names: {
+                            [key: string]: string;
+                        };
+                        chain?: {
+                            closed: number;
+                            verified: boolean;
+                            broken?: {
+                                month: string;
+                                memberId?: string;
+                                /** @enum {string} */
+                                what: "statement" | "period" | "link";
+                            };
+                        };
                     };
                 };
             };
@@ -28353,6 +28763,458 @@ export interface operations {
             };
         };
     };
+    "governance-set-budget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: "consortium" | string;
+                measure: "platform" | "statement";
+                span: "month" | "year";
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 5000,
+                 *       "currency": "USD",
+                 *       "thresholds": {
+                 *         "actual": [
+                 *           50,
+                 *           80,
+                 *           100
+                 *         ],
+                 *         "forecast": 100
+                 *       },
+                 *       "v": 0
+                 *     }
+                 */
+                "application/json": {
+                    amount: number;
+                    currency: string;
+                    thresholds: {
+                        actual: number[];
+                        forecast?: number;
+                    };
+                    v: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a budget */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "riverton",
+                     *       "measure": "platform",
+                     *       "span": "month",
+                     *       "from": "2026-11",
+                     *       "amount": 5000,
+                     *       "currency": "USD",
+                     *       "thresholds": {
+                     *         "actual": [
+                     *           50,
+                     *           80,
+                     *           100
+                     *         ],
+                     *         "forecast": 100
+                     *       },
+                     *       "set": {
+                     *         "at": "2026-11-02T09:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "v": 1
+                     *     }
+                     */
+                    "application/json": {
+                        owner: "consortium" | string;
+                        /** @enum {string} */
+                        measure: "platform" | "statement";
+                        /** @enum {string} */
+                        span: "month" | "year";
+                        from: string;
+                        amount: number;
+                        currency: string;
+                        thresholds: {
+                            actual: number[];
+                            forecast?: number;
+                        };
+                        set: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        v: number;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others set this budget since you read it: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `past-period`: A budget begins with the running period, or a later one.
+             *
+             *     `other-currency`: What is spent is reckoned in another currency.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-list-budgets": {
+        parameters: {
+            query?: {
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List budgets, how they stand, and their alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "owner": "riverton",
+                     *       "fiscalYearStartsIn": 7,
+                     *       "asOf": "2026-11-24T06:00:00.000Z",
+                     *       "currencies": {
+                     *         "platform": "USD",
+                     *         "statement": "USD"
+                     *       },
+                     *       "budgets": [
+                     *         {
+                     *           "owner": "riverton",
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "thresholds": {
+                     *             "actual": [
+                     *               50,
+                     *               80,
+                     *               100
+                     *             ],
+                     *             "forecast": 100
+                     *           },
+                     *           "set": {
+                     *             "at": "2026-11-02T09:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           },
+                     *           "v": 1
+                     *         }
+                     *       ],
+                     *       "standings": [
+                     *         {
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "period": "2026-11",
+                     *           "firstDay": "2026-11-01",
+                     *           "lastDay": "2026-11-30",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "actual": 4100,
+                     *           "actualPercent": 82,
+                     *           "knownDays": 24,
+                     *           "days": 30,
+                     *           "forecast": 5125,
+                     *           "forecastPercent": 102
+                     *         }
+                     *       ],
+                     *       "alerts": [
+                     *         {
+                     *           "owner": "riverton",
+                     *           "measure": "platform",
+                     *           "span": "month",
+                     *           "from": "2026-11",
+                     *           "v": 1,
+                     *           "period": "2026-11",
+                     *           "weighs": "actual",
+                     *           "threshold": 80,
+                     *           "at": "2026-11-24T06:00:00.000Z",
+                     *           "amount": 5000,
+                     *           "currency": "USD",
+                     *           "actual": 4100,
+                     *           "forecast": 5125
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        owner: "consortium" | string;
+                        fiscalYearStartsIn: number;
+                        currencies: {
+                            platform: string;
+                            statement: string;
+                        };
+                        /** Format: date-time */
+                        asOf?: string;
+                        budgets: {
+                            owner: "consortium" | string;
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            amount: number;
+                            currency: string;
+                            thresholds: {
+                                actual: number[];
+                                forecast?: number;
+                            };
+                            set: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                            v: number;
+                        }[];
+                        standings: {
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            period: string;
+                            /** Format: date */
+                            firstDay: string;
+                            /** Format: date */
+                            lastDay: string;
+                            amount: number;
+                            currency: string;
+                            actual: number;
+                            actualPercent: number;
+                            knownDays: number;
+                            days: number;
+                            forecast?: number;
+                            forecastPercent?: number;
+                        }[];
+                        alerts: {
+                            owner: "consortium" | string;
+                            /** @enum {string} */
+                            measure: "platform" | "statement";
+                            /** @enum {string} */
+                            span: "month" | "year";
+                            from: string;
+                            v: number;
+                            period: string;
+                            /** @enum {string} */
+                            weighs: "actual" | "forecast";
+                            threshold: number;
+                            /** Format: date-time */
+                            at: string;
+                            amount: number;
+                            currency: string;
+                            actual: number;
+                            forecast?: number;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-member`: There is no such member.
+             *
+             *     `no-price-book`: No price book is in force: nothing of the platform has a price.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "governance-get-policy-in-force": {
         parameters: {
             query?: {
@@ -28887,8 +29749,14 @@ export interface operations {
                             reciprocalGroups: {
                                 [key: string]: string[];
                             };
+                            /** @default {} */
+                            lendingTargets: {
+                                [key: string]: number;
+                            };
                             /** @default [] */
                             lastResort: string[];
+                            /** @default 400 */
+                            messageDays: number;
                             /**
                              * @default {
                              *       "linkDays": 14,
@@ -29537,6 +30405,8 @@ export interface operations {
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
+                            /** @description The legal name under which the consortium issues statements and invoices */
+                            issuer?: string;
                             /** @description Of the statements; the platform’s own unless said */
                             currency?: string;
                             /** @default {} */
@@ -30201,8 +31071,14 @@ export interface operations {
                                 reciprocalGroups: {
                                     [key: string]: string[];
                                 };
+                                /** @default {} */
+                                lendingTargets: {
+                                    [key: string]: number;
+                                };
                                 /** @default [] */
                                 lastResort: string[];
+                                /** @default 400 */
+                                messageDays: number;
                                 /**
                                  * @default {
                                  *       "linkDays": 14,
@@ -30851,6 +31727,8 @@ export interface operations {
                             decisionReference: string;
                             adoptedBy: string;
                             body: {
+                                /** @description The legal name under which the consortium issues statements and invoices */
+                                issuer?: string;
                                 /** @description Of the statements; the platform’s own unless said */
                                 currency?: string;
                                 /** @default {} */
@@ -31485,8 +32363,14 @@ export interface operations {
                         reciprocalGroups?: {
                             [key: string]: string[];
                         };
+                        /** @default {} */
+                        lendingTargets?: {
+                            [key: string]: number;
+                        };
                         /** @default [] */
                         lastResort?: string[];
+                        /** @default 400 */
+                        messageDays?: number;
                         /**
                          * @default {
                          *       "linkDays": 14,
@@ -32140,6 +33024,8 @@ export interface operations {
                     effectiveFrom?: string;
                     decisionReference: string;
                     body: {
+                        /** @description The legal name under which the consortium issues statements and invoices */
+                        issuer?: string;
                         /** @description Of the statements; the platform’s own unless said */
                         currency?: string;
                         /** @default {} */
@@ -32696,8 +33582,14 @@ export interface operations {
                             reciprocalGroups: {
                                 [key: string]: string[];
                             };
+                            /** @default {} */
+                            lendingTargets: {
+                                [key: string]: number;
+                            };
                             /** @default [] */
                             lastResort: string[];
+                            /** @default 400 */
+                            messageDays: number;
                             /**
                              * @default {
                              *       "linkDays": 14,
@@ -33346,6 +34238,8 @@ export interface operations {
                         decisionReference: string;
                         adoptedBy: string;
                         body: {
+                            /** @description The legal name under which the consortium issues statements and invoices */
+                            issuer?: string;
                             /** @description Of the statements; the platform’s own unless said */
                             currency?: string;
                             /** @default {} */
@@ -33441,6 +34335,733 @@ export interface operations {
              *     `in-the-past`: A policy begins now or later: what was decided by it stands.
              *
              *     `other-currency`: Fees and loan rules are in one currency: what a patron owes is counted together, against one limit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-approve-true-up": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                year: string;
+                fee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                 *       "month": "2027-01"
+                 *     }
+                 */
+                "application/json": {
+                    seal: string;
+                    month: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve the year-end true-up of a fee */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "booked",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                     *       "prepared": {
+                     *         "at": "2027-01-20T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       },
+                     *       "month": "2027-01",
+                     *       "approved": {
+                     *         "at": "2027-01-21T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000001"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
+                            currency: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
+                            };
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
+                            amount: number;
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-permitted`: Your roles do not allow this here.
+             *
+             *     `preparer-approves`: Who prepared it does not approve it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
+             *
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
+             *
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
+             *
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             *
+             *     `not-prepared`: Nobody has prepared it.
+             *
+             *     `not-begun`: The month has not begun: it is done once, and not into a month that may be mistyped.
+             *
+             *     `not-open`: The statements of this month are written already, or it is closed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-prepare-true-up": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                year: string;
+                fee: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cost": "ils",
+                 *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+                 *     }
+                 */
+                "application/json": {
+                    cost?: string;
+                    /** @default {} */
+                    costs?: {
+                        [key: string]: number;
+                    };
+                    seal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare the year-end true-up of a fee */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "prepared",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
+                     *       "prepared": {
+                     *         "at": "2027-01-20T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
+                            currency: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
+                            };
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
+                            amount: number;
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
+             *
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
+             *
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
+             *
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
+             *
+             *     `other-content`: By what is closed now it is another than you saw: look again.
+             *
+             *     `changed-meanwhile`: Others prepared or approved it, or a month was closed, just now: look again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "governance-show-true-up": {
+        parameters: {
+            query?: {
+                cost?: string;
+                costs?: string;
+            };
+            header?: never;
+            path: {
+                year: string;
+                fee: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show the year-end true-up of a fee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "possible",
+                     *       "trueUp": {
+                     *         "year": 2026,
+                     *         "fee": "ils-costs",
+                     *         "reference": "scn_01kb0000000000000000000000",
+                     *         "scenario": "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9",
+                     *         "currency": "USD",
+                     *         "cost": "ils",
+                     *         "costs": {
+                     *           "ils": 103000
+                     *         },
+                     *         "from": "2026-01",
+                     *         "to": "2026-12",
+                     *         "packs": [
+                     *           {
+                     *             "month": "2026-01",
+                     *             "hash": "c1f7a3f0f6cf02aa6bb58d3cc38f28d4f1d5f2e8a1b0c9d8e7f6a5b4c3d2e1f0"
+                     *           }
+                     *         ],
+                     *         "parts": [
+                     *           {
+                     *             "memberId": "calder",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000001"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "memberId": "riverton",
+                     *             "actual": 51500,
+                     *             "billed": 50000,
+                     *             "amount": 1500,
+                     *             "invoices": [
+                     *               "2026-000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "actual": 103000,
+                     *         "billed": 100000,
+                     *         "amount": 3000
+                     *       },
+                     *       "seal": "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"
+                     *     }
+                     */
+                    "application/json": {
+                        trueUp: {
+                            year: number;
+                            fee: string;
+                            reference: string;
+                            /** @description The seal of the adopted scenario */
+                            scenario: string;
+                            currency: string;
+                            cost: string;
+                            costs: {
+                                [key: string]: number;
+                            };
+                            from: string;
+                            to: string;
+                            packs: {
+                                month: string;
+                                hash: string;
+                            }[];
+                            parts: {
+                                memberId: string;
+                                actual: number;
+                                billed: number;
+                                amount: number;
+                                invoices: string[];
+                            }[];
+                            actual: number;
+                            billed: number;
+                            amount: number;
+                        };
+                        seal: string;
+                        approved?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        /** @enum {string} */
+                        state: "possible" | "prepared" | "booked";
+                        prepared?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                        month?: string;
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-scenario`: No scenario of this fee was adopted for this year. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `months-open`: Months of the year, or of a member’s own, are not closed yet: the detail names them.
+             *
+             *     `formula-currency`: Statements of the year are in another currency than the formula.
+             *
+             *     `not-reckonable`: By what the year came to, the formula gives no fees: errors[] say why.
+             *
+             *     `pack-broken`: A closed month is not as it was sealed: nothing is reckoned by it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key-reused`: This Idempotency-Key was used with another body.
+             *
+             *     `which-cost`: The formula shares no cost or several: say which is the platform’s, and none that it has not.
              */
             422: {
                 headers: {
@@ -34485,6 +36106,441 @@ export interface operations {
             };
             /** @description `gone`: Who this token was made for is no longer here. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-show-account-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Show a member’s account codes, cost centres and purchase orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "versions": [
+                     *         {
+                     *           "memberId": "riverton",
+                     *           "version": 2,
+                     *           "effectiveFrom": "2026-07-01",
+                     *           "default": {
+                     *             "account": "6410",
+                     *             "costCentre": "4711-20"
+                     *           },
+                     *           "kinds": {
+                     *             "dues": {
+                     *               "account": "6815"
+                     *             },
+                     *             "tax": {
+                     *               "account": "1576"
+                     *             },
+                     *             "payable": {
+                     *               "account": "1600"
+                     *             }
+                     *           },
+                     *           "purchaseOrders": [
+                     *             {
+                     *               "number": "PO-2026-0117",
+                     *               "from": "2026-07",
+                     *               "to": "2027-06"
+                     *             },
+                     *             {
+                     *               "number": "PO-2026-0118",
+                     *               "from": "2026-07",
+                     *               "to": "2027-06",
+                     *               "kinds": [
+                     *                 "dues"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "changed": {
+                     *             "at": "2026-06-24T10:00:00.000Z",
+                     *             "by": "staff:stf_01kb00000000000000000000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        versions: {
+                            memberId: string;
+                            version: number;
+                            /** Format: date */
+                            effectiveFrom: string;
+                            /** @default {} */
+                            default: {
+                                account?: string;
+                                costCentre?: string;
+                            };
+                            /** @default {} */
+                            kinds: {
+                                [key: string]: {
+                                    account?: string;
+                                    costCentre?: string;
+                                };
+                            };
+                            /** @default [] */
+                            purchaseOrders: {
+                                number: string;
+                                from: string;
+                                to: string;
+                                kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                            }[];
+                            changed: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `key-reused`: This Idempotency-Key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something broke on our side; the request id finds it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try-again`: Too many wanted the same record at once: try again after Retry-After seconds. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "membership-set-account-codes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Same key and body: the same answer and one effect, for 24 hours. In flight 409; another body 422. Take a new key for each act: at the desk a key is known by the item it was used on, so that one key on two items does two acts. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-07-01",
+                 *       "default": {
+                 *         "account": "6410",
+                 *         "costCentre": "4711-20"
+                 *       },
+                 *       "kinds": {
+                 *         "dues": {
+                 *           "account": "6815"
+                 *         },
+                 *         "tax": {
+                 *           "account": "1576"
+                 *         },
+                 *         "payable": {
+                 *           "account": "1600"
+                 *         }
+                 *       },
+                 *       "purchaseOrders": [
+                 *         {
+                 *           "number": "PO-2026-0117",
+                 *           "from": "2026-07",
+                 *           "to": "2027-06"
+                 *         },
+                 *         {
+                 *           "number": "PO-2026-0118",
+                 *           "from": "2026-07",
+                 *           "to": "2027-06",
+                 *           "kinds": [
+                 *             "dues"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: date */
+                    effectiveFrom: string;
+                    /** @default {} */
+                    default?: {
+                        account?: string;
+                        costCentre?: string;
+                    };
+                    /** @default {} */
+                    kinds?: {
+                        [key: string]: {
+                            account?: string;
+                            costCentre?: string;
+                        };
+                    };
+                    /** @default [] */
+                    purchaseOrders?: {
+                        number: string;
+                        from: string;
+                        to: string;
+                        kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a member’s account codes, cost centres and purchase orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "riverton",
+                     *       "version": 2,
+                     *       "effectiveFrom": "2026-07-01",
+                     *       "default": {
+                     *         "account": "6410",
+                     *         "costCentre": "4711-20"
+                     *       },
+                     *       "kinds": {
+                     *         "dues": {
+                     *           "account": "6815"
+                     *         },
+                     *         "tax": {
+                     *           "account": "1576"
+                     *         },
+                     *         "payable": {
+                     *           "account": "1600"
+                     *         }
+                     *       },
+                     *       "purchaseOrders": [
+                     *         {
+                     *           "number": "PO-2026-0117",
+                     *           "from": "2026-07",
+                     *           "to": "2027-06"
+                     *         },
+                     *         {
+                     *           "number": "PO-2026-0118",
+                     *           "from": "2026-07",
+                     *           "to": "2027-06",
+                     *           "kinds": [
+                     *             "dues"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "changed": {
+                     *         "at": "2026-06-24T10:00:00.000Z",
+                     *         "by": "staff:stf_01kb00000000000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        version: number;
+                        /** Format: date */
+                        effectiveFrom: string;
+                        /** @default {} */
+                        default: {
+                            account?: string;
+                            costCentre?: string;
+                        };
+                        /** @default {} */
+                        kinds: {
+                            [key: string]: {
+                                account?: string;
+                                costCentre?: string;
+                            };
+                        };
+                        /** @default [] */
+                        purchaseOrders: {
+                            number: string;
+                            from: string;
+                            to: string;
+                            kinds?: ("direct" | "shared" | "idle" | "unattributed" | "unmetered" | "dues" | "between-members" | "credit" | "correction" | "tax")[];
+                        }[];
+                        changed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `bad-input`: The request does not fit the schema; errors[] names each field by JSON pointer.
+             *
+             *     `bad-json`: The body is not JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in`: Sign in first: no token was sent.
+             *
+             *     `token-expired`: The token has expired: sign in again.
+             *
+             *     `token-refused`: The token is not one of ours, or was changed.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: Your roles do not allow this here. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-member`: There is no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in-flight`: The same Idempotency-Key is being worked on: try again in a moment.
+             *
+             *     `changed-meanwhile`: Others changed the codes since you read them: look again.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -48651,6 +50707,7 @@ export interface operations {
                             words: string;
                             error?: string;
                             why?: string;
+                            mended?: string[];
                             attempts?: number;
                             nextTryAt?: string;
                             settledAt?: string;
@@ -51204,6 +53261,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -51249,6 +53310,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -51518,6 +53580,8 @@ export interface operations {
                     /** @enum {string} */
                     answer: "will-supply" | "unfilled";
                     barcode?: string;
+                    /** @constant */
+                    otherRecord?: true;
                     /** @enum {string} */
                     reason?: "NotOnShelf" | "NotHeld" | "NonCirculating" | "NotAvailableForILL" | "PolicyProblem" | "PoorCondition";
                 };
@@ -51659,6 +53723,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -51704,6 +53772,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -51906,7 +53975,7 @@ export interface operations {
              *
              *     `unknown-branch`: There is no such branch.
              *
-             *     `other-record`: The item is a copy of another record than the one asked for.
+             *     `other-record`: The item is a copy of another record than the one asked for. To a partner it may be sent with `otherRecord`.
              *
              *     `barcode-missing`: Who will supply must say which copy.
              */
@@ -52094,6 +54163,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -52139,6 +54212,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -52532,6 +54606,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -52577,6 +54655,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -53160,6 +55239,9 @@ export interface operations {
                  */
                 "application/json": {
                     branchId: string;
+                    documentId?: string;
+                    /** @constant */
+                    handedOver?: true;
                 };
             };
         };
@@ -53299,6 +55381,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -53344,6 +55430,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -53432,6 +55519,8 @@ export interface operations {
              * @description `no-such-ask`: The request has no ask with this id.
              *
              *     `unknown-request`: There is no such request, or the caller’s library has no part in it.
+             *
+             *     `unknown-document`: Nothing was uploaded under this id for this ask.
              */
             404: {
                 headers: {
@@ -53500,9 +55589,9 @@ export interface operations {
              *
              *     `other-branch`: This is done at the pickup branch of the request.
              *
-             *     `unknown-copy`: No copy has been sent that could be handed on.
+             *     `file-missing`: The file has not been uploaded.
              *
-             *     `address-not-secure`: The partner’s address is not https: fetch the copy, and give it to the patron yourself.
+             *     `address-not-secure`: The partner’s address is not https: fetch the copy, and upload it or give it to the patron yourself (`handedOver`).
              */
             409: {
                 headers: {
@@ -53556,6 +55645,10 @@ export interface operations {
              *     `decision-missing`: One copy more of this periodical or work needs permission, royalty or a decision: say which.
              *
              *     `unknown-branch`: There is no such branch.
+             *
+             *     `other-size`: The file is not as large as was said: upload it again.
+             *
+             *     `other-kind`: By its first bytes the file is not what its name says.
              */
             422: {
                 headers: {
@@ -53747,6 +55840,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -53792,6 +55889,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -54231,6 +56329,10 @@ export interface operations {
                                 /** @enum {string} */
                                 tier?: "partner" | "last-resort";
                                 score: number;
+                                skipped?: {
+                                    at: string;
+                                    reason: string;
+                                };
                                 factors: {
                                     factor: string;
                                     value: number;
@@ -54276,6 +56378,7 @@ export interface operations {
                                     agreed?: true;
                                 };
                                 supplierRequestId?: string;
+                                expectedAt?: string;
                                 attention?: string;
                                 /** @enum {string} */
                                 cameAnyway?: "item" | "copy";
@@ -54576,6 +56679,7 @@ export interface operations {
                         words: string;
                         error?: string;
                         why?: string;
+                        mended?: string[];
                         attempts?: number;
                         nextTryAt?: string;
                         settledAt?: string;
@@ -54732,6 +56836,7 @@ export interface operations {
                             words: string;
                             error?: string;
                             why?: string;
+                            mended?: string[];
                             attempts?: number;
                             nextTryAt?: string;
                             settledAt?: string;
@@ -54997,6 +57102,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -55042,6 +57151,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -55426,6 +57536,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -55471,6 +57585,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -55861,6 +57976,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -55906,6 +58025,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -56213,6 +58333,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -56258,6 +58382,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -56647,6 +58772,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -56692,6 +58821,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -56948,6 +59078,8 @@ export interface operations {
                     barcode: string;
                     /** Format: date-time */
                     due?: string;
+                    /** @constant */
+                    otherRecord?: true;
                 };
             };
         };
@@ -57087,6 +59219,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -57132,6 +59268,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -57334,7 +59471,7 @@ export interface operations {
              *
              *     `unknown-branch`: There is no such branch.
              *
-             *     `other-record`: The item is a copy of another record than the one asked for.
+             *     `other-record`: The item is a copy of another record than the one asked for. To a partner it may be sent with `otherRecord`.
              */
             422: {
                 headers: {
@@ -57596,6 +59733,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -57641,6 +59782,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -58033,6 +60175,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -58078,6 +60224,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -58460,6 +60607,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -58505,6 +60656,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -59083,6 +61235,10 @@ export interface operations {
                             /** @enum {string} */
                             tier?: "partner" | "last-resort";
                             score: number;
+                            skipped?: {
+                                at: string;
+                                reason: string;
+                            };
                             factors: {
                                 factor: string;
                                 value: number;
@@ -59128,6 +61284,7 @@ export interface operations {
                                 agreed?: true;
                             };
                             supplierRequestId?: string;
+                            expectedAt?: string;
                             attention?: string;
                             /** @enum {string} */
                             cameAnyway?: "item" | "copy";
@@ -59359,6 +61516,8 @@ export interface operations {
                         step: "let-through" | "fill-locally" | "source-outside" | "agree-terms" | "refuse-terms" | "cancel" | "withdraw" | "receive" | "lend" | "renew" | "return" | "ship-back" | "copy-unusable" | "cannot-return" | "report-lost" | "found" | "accept-claim" | "dispute-claim" | "accept-cost" | "refuse-cost" | "confirm-home" | "confirm-lost" | "send-back" | "set-aside" | "accept" | "decline" | "ship" | "accept-cancel" | "refuse-cancel" | "accept-renewal" | "refuse-renewal" | "recall" | "supplier-note-read" | "requester-note-read" | "check-in" | "hold-return" | "release-return" | "waive-claim" | "insist-on-claim" | "declare-lost";
                         reason?: string;
                         barcode?: string;
+                        /** @constant */
+                        otherRecord?: true;
                         /** Format: date-time */
                         due?: string;
                         note?: string;

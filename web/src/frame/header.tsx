@@ -26,6 +26,9 @@ const Rooms = () => {
           <Link to="/months/$month" params={{ month: thisMonth() }}>
             {say('nav.months')}
           </Link>
+          {hasRole(who, 'finance-preparer', 'finance-approver', 'auditor', 'admin') && (
+            <Link to="/periods">{say('nav.periods')}</Link>
+          )}
           <Link to="/workbench">{say('nav.workbench')}</Link>
         </>
       )}

@@ -1,3 +1,4 @@
+import { budgets } from './en/budgets.ts';
 import { copyright } from './en/copyright.ts';
 import { desk } from './en/desk.ts';
 import { deskActs } from './en/desk-acts.ts';
@@ -19,9 +20,11 @@ import { reconciliation } from './en/reconciliation.ts';
 import { scans } from './en/scans.ts';
 import { statements } from './en/statements.ts';
 import { workbench } from './en/workbench.ts';
+import { yearEnd } from './en/year-end.ts';
 
 /** The sentences of staff's rooms in English, which come with the first of these rooms: patrons load none of them. */
 export const enStaff = {
+  ...budgets,
   ...copyright,
   ...desk,
   ...deskActs,
@@ -43,4 +46,5 @@ export const enStaff = {
   ...scans,
   ...statements,
   ...workbench,
+  ...yearEnd,
 };

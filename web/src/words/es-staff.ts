@@ -1,3 +1,4 @@
+import { budgets } from './es/budgets.ts';
 import { copyright } from './es/copyright.ts';
 import { desk } from './es/desk.ts';
 import { deskActs } from './es/desk-acts.ts';
@@ -19,10 +20,12 @@ import { reconciliation } from './es/reconciliation.ts';
 import { scans } from './es/scans.ts';
 import { statements } from './es/statements.ts';
 import { workbench } from './es/workbench.ts';
+import { yearEnd } from './es/year-end.ts';
 import type { StaffKey } from './word-key.ts';
 
 /** Las frases de las salas del personal en español, que llegan con la primera de ellas. */
 export const esStaff: Record<StaffKey, string> = {
+  ...budgets,
   ...copyright,
   ...desk,
   ...deskActs,
@@ -44,4 +47,5 @@ export const esStaff: Record<StaffKey, string> = {
   ...scans,
   ...statements,
   ...workbench,
+  ...yearEnd,
 };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { majorText, minorOf } from './exact-money.ts';
 
 // MARC's bibliographic language codes that differ from the terminological ones that Intl knows (ISO 639-2).
 const terminological: Record<string, string> = {
@@ -29,7 +30,7 @@ const DAY_MS = 86_400_000;
 const day: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
 
 /** How many decimals a currency has (ISO 4217). */
-const digitsOf = (currency: string): number =>
+export const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 const formatsOf = (locale: string) => {
@@ -71,13 +72,9 @@ const formatsOf = (locale: string) => {
       return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(minor / 10 ** digitsOf(currency));
     },
     /** Minor units as one types them: `26.50`. */
-    typed: (minor: number, currency: string): string => (minor / 10 ** digitsOf(currency)).toFixed(digitsOf(currency)),
+    typed: (minor: number, currency: string): string => majorText(minor, digitsOf(currency)),
     /** What was typed as an amount, with point or comma, in minor units; undefined when it is none. */
-    minor: (text: string, currency: string): number | undefined => {
-      const plain = text.trim().replace(',', '.');
-      const fits = new RegExp(`^\\d{1,7}(\\.\\d{0,${digitsOf(currency)}})?$`).test(plain);
-      return fits ? Math.round(Number(plain) * 10 ** digitsOf(currency)) : undefined;
-    },
+    minor: (text: string, currency: string): number | undefined => minorOf(text, digitsOf(currency)),
     /** A decimal amount as the API writes it, with as many digits as asked for. */
     amount: (decimal: string, currency: string, digits = 2): string =>
       new Intl.NumberFormat(locale, {

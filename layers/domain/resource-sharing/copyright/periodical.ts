@@ -6,16 +6,35 @@ export const UNNAMED_PERIODICAL = 'unnamed';
 
 const LONGEST = 120;
 
+/** What a citation calls its periodical: by ISSNs (`issn:…`), and by its folded title (`title:…`). */
+export type PeriodicalNames = { numbers: string[]; title?: string };
+
+const titleName = (title: string): string | undefined => {
+  const words = cut(withoutArticle(fold(title)), LONGEST).replaceAll(' ', '-');
+  return words === '' ? undefined : `title:${words}`;
+};
+
+/** The names by which a citation knows its periodical. */
+export const periodicalNames = ({ issn = [], title = '' }: Pick<Citation, 'issn' | 'title'>): PeriodicalNames => {
+  const named = titleName(title);
+  const numbers = [...new Set(issn.map((one) => `issn:${one.toUpperCase()}`))].toSorted();
+  return { numbers, ...(named !== undefined && { title: named }) };
+};
+
+/** The name that stands for several ISSNs: the lowest. */
+export const lowestOf = (numbers: readonly string[]): string | undefined => numbers.toSorted()[0];
+
 /**
  * By what a periodical is known when its copies are counted: the ISSN (the lowest of several, so that their order does not
  * count), else its folded title without a leading article. One that has neither is counted among the unnamed.
  */
-export const periodicalKey = ({ issn = [], title = '' }: Pick<Citation, 'issn' | 'title'>): string => {
-  const [lowest] = issn.map((one) => one.toUpperCase()).toSorted();
-  if (lowest !== undefined) return `issn:${lowest}`;
-  const words = cut(withoutArticle(fold(title)), LONGEST).replaceAll(' ', '-');
-  return words === '' ? UNNAMED_PERIODICAL : `title:${words}`;
+export const periodicalKey = (citation: Pick<Citation, 'issn' | 'title'>): string => {
+  const { numbers, title } = periodicalNames(citation);
+  return lowestOf(numbers) ?? title ?? UNNAMED_PERIODICAL;
 };
+
+/** Whether a copy counts for a periodical by a name of it; else it is of another work, or of what names none. */
+export const isNamedPeriodical = (key: string): boolean => key.startsWith('issn:') || key.startsWith('title:');
 
 /** Whether an article of a periodical is wanted: not a chapter, not a whole issue. */
 export const isArticle = ({ kind, partTitle, pages }: Pick<Citation, 'kind' | 'partTitle' | 'pages'>): boolean =>

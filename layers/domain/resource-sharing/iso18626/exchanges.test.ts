@@ -120,8 +120,11 @@ describeWithRealData('captured exchanges with a partner', (folder) => {
     expect(replay(exchange).states).toEqual(states);
   });
 
-  test('d-copy brings the copy', () => {
-    expect(replay('d-copy', 'copy').states).toEqual(['asked', 'copy-received']);
+  test('d-copy brings the copy, without saying where: it is handed over all the same', () => {
+    const came = replay('d-copy', 'copy');
+    expect([came.states, came.request.documentId]).toEqual([['asked', 'copy-received'], undefined]);
+    const over = moved(came, act(came.request, 'deliver-copy', context({ at: minutesLater(9), reason: 'HandedOver' })));
+    expect(over.request).toMatchObject({ state: 'completed', asks: [{ outcome: 'completed' }] });
   });
 
   test('after a refusal, and after an error, the next on the rota is asked', () => {

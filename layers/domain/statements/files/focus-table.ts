@@ -1,80 +1,94 @@
 import type { Block } from '../billing-policy.ts';
 import type { Statement, StatementLine } from '../statement.ts';
-import { minor } from './statement-table.ts';
+import { focusService } from './focus-service.ts';
+import { correctedInvoices, minor } from './statement-table.ts';
 import type { Cell, FileTable } from './table.ts';
 
 /** FOCUS 1.2: its mandatory columns, those of its conditional ones that apply, then ours (`x_`, as it asks). */
 const columns = [
-  ...[
-    'BilledCost',
-    'BillingAccountId',
-    'BillingAccountName',
-    'BillingCurrency',
-    'BillingPeriodEnd',
-    'BillingPeriodStart',
-  ],
-  ...['ChargeCategory', 'ChargeClass', 'ChargeDescription', 'ChargeFrequency', 'ChargePeriodEnd', 'ChargePeriodStart'],
-  ...[
-    'ContractedCost',
-    'EffectiveCost',
-    'InvoiceId',
-    'InvoiceIssuerName',
-    'ListCost',
-    'PricingQuantity',
-    'PricingUnit',
-  ],
-  ...['ProviderName', 'PublisherName', 'ServiceCategory', 'ServiceName', 'SubAccountId', 'SubAccountName'],
-  ...['x_Block', 'x_Corrects', 'x_LineId', 'x_Mode'],
+  ...['BilledCost', 'BillingAccountId', 'BillingAccountName', 'BillingCurrency', 'BillingPeriodEnd'],
+  ...['BillingPeriodStart', 'ChargeCategory', 'ChargeClass', 'ChargeDescription', 'ChargeFrequency'],
+  ...['ChargePeriodEnd', 'ChargePeriodStart', 'ConsumedQuantity', 'ConsumedUnit', 'ContractedCost', 'EffectiveCost'],
+  ...['InvoiceId', 'InvoiceIssuerName', 'ListCost', 'PricingQuantity', 'PricingUnit', 'ProviderName', 'PublisherName'],
+  ...['ServiceCategory', 'ServiceName', 'ServiceSubcategory', 'SubAccountId', 'SubAccountName'],
+  ...['x_AccountCode', 'x_Amount', 'x_Block', 'x_Corrects', 'x_CorrectsInvoice', 'x_CostCentre', 'x_LineId', 'x_Mode'],
+  'x_PurchaseOrder',
 ] as const;
 type Column = (typeof columns)[number];
 
-const categories: Record<Block, 'Usage' | 'Purchase' | 'Tax' | 'Credit' | 'Adjustment'> = {
-  ...{ direct: 'Usage', shared: 'Usage', idle: 'Usage', unattributed: 'Usage', unmetered: 'Usage' },
+type Category = 'Usage' | 'Purchase' | 'Tax' | 'Credit' | 'Adjustment';
+const categories: Record<Block, Category> = {
+  ...{ direct: 'Usage', shared: 'Usage', idle: 'Usage', unattributed: 'Usage' },
+  // What the consortium buys beside what it meters (support, a domain name), and passes on.
+  unmetered: 'Purchase',
   ...{ dues: 'Purchase', 'between-members': 'Adjustment', credit: 'Credit', correction: 'Adjustment', tax: 'Tax' },
 };
+
+/** A correction is of the category of what it corrects. */
+const categoryOf = ({ block, corrects }: StatementLine): Category => categories[corrects?.block ?? block];
 
 /** The start of a day, and that of the day after: FOCUS's ends are exclusive. */
 const startOf = (day: string): string => `${day}T00:00:00Z`;
 const endOf = (day: string): string =>
   startOf(new Date(Date.parse(startOf(day)) + 86_400_000).toISOString().slice(0, 10));
 
-/** Who is named in the file: the consortium that issues, and the member. */
+/** Who is named in the file: by whom the statement is issued (its legal name), and the member. */
 export type FocusNames = { issuer: string; member: string; invoice?: string };
 
-const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, period: [string, string]): Cell[] => {
-  const { memberId, currency, minorDigits } = statement;
-  const cost = minor(line.amount, minorDigits);
-  const category = categories[line.block];
-  // What is only shown is on no invoice: its billed cost is nothing, its effective cost what it came to.
-  const billed = line.mode === 'charge' ? cost : minor(0, minorDigits);
-  const priced = category === 'Usage' || category === 'Purchase';
-  const cells: Partial<Record<string, Cell>> = {
-    ...{ BilledCost: billed, EffectiveCost: cost, ListCost: cost, ContractedCost: cost, BillingCurrency: currency },
-    ...{ BillingAccountId: 'consortium', BillingAccountName: names.issuer, InvoiceIssuerName: names.issuer },
-    ...{ BillingPeriodStart: startOf(period[0]), BillingPeriodEnd: endOf(period[1]) },
-    ...{ ChargePeriodStart: startOf(line.from), ChargePeriodEnd: endOf(line.to) },
-    ...{
-      ChargeCategory: category,
-      ChargeClass: line.chargeClass,
-      ChargeDescription: `${line.title} ${line.service ?? ''}`.trim(),
-    },
-    ChargeFrequency: category === 'Usage' ? 'Usage-Based' : category === 'Purchase' ? 'Recurring' : 'One-Time',
-    ...{
-      InvoiceId: line.mode === 'charge' ? names.invoice : undefined,
-      ProviderName: names.issuer,
-      PublisherName: names.issuer,
-    },
-    ...(priced && { PricingQuantity: { number: '1' }, PricingUnit: 'Months' }),
-    ...{ ServiceCategory: 'Other', ServiceName: line.service ?? line.block },
-    ...{ SubAccountId: memberId, SubAccountName: names.member },
-    ...{ x_Block: line.block, x_LineId: line.lineId, x_Mode: line.mode },
-    x_Corrects: line.corrects && `${line.corrects.month} ${line.corrects.lineId}`,
-  };
-  return columns.map((name: Column) => cells[name]);
+/** A true-up is dues, and comes once. */
+const frequencyOf = ({ chargeClass }: StatementLine, category: Category): string =>
+  category === 'Usage' ? 'Usage-Based' : category === 'Purchase' && !chargeClass ? 'Recurring' : 'One-Time';
+
+const ONE_MONTH = { number: '1.00' };
+
+/** What was consumed: so many requests; of what stands idle, the month that it stood. Only use is consumed. */
+const consumed = ({ evidence, block }: StatementLine): Partial<Record<Column, Cell>> => {
+  if (block === 'idle') return { ConsumedQuantity: ONE_MONTH, ConsumedUnit: 'Months' };
+  if (evidence.kind !== 'usage') return {};
+  const events = evidence.operations.reduce((sum, operation) => sum + operation.events, 0);
+  return { ConsumedQuantity: { number: `${events}.00` }, ConsumedUnit: 'Requests' };
 };
 
 /**
- * A statement in FOCUS 1.2, a row a line: effective costs sum to its total, billed ones to what is due. Corrections have
+ * The four costs of a line. What is only shown is on no invoice: nothing of it is billed. Use and purchases still have what
+ * they came to as cost; of all else FOCUS wants the cost to be what is billed (EffectiveCost-C-010).
+ */
+const costs = ({ amount, mode }: StatementLine, category: Category, digits: number): Partial<Record<Column, Cell>> => {
+  const [whole, nothing] = [minor(amount, digits), minor(0, digits)];
+  const billed = mode === 'charge' ? whole : nothing;
+  const cost = category === 'Usage' || category === 'Purchase' ? whole : billed;
+  return { BilledCost: billed, EffectiveCost: cost, ListCost: cost, ContractedCost: cost, x_Amount: whole };
+};
+
+const rowOf = (statement: Statement, line: StatementLine, names: FocusNames, period: [string, string]): Cell[] => {
+  const { memberId, currency, minorDigits } = statement;
+  const category = categoryOf(line);
+  const { name, category: serviceCategory, subcategory } = focusService(line);
+  const priced = (category === 'Usage' || category === 'Purchase') && line.chargeClass === undefined;
+  const cells: Partial<Record<Column, Cell>> = {
+    ...costs(line, category, minorDigits),
+    ...{ BillingCurrency: currency, BillingPeriodStart: startOf(period[0]), BillingPeriodEnd: endOf(period[1]) },
+    // Who is invoiced is the account; a member has one, as a payer on AWS is its own sub account.
+    ...{ BillingAccountId: memberId, BillingAccountName: names.member },
+    ...{ SubAccountId: memberId, SubAccountName: names.member },
+    ...{ InvoiceIssuerName: names.issuer, ProviderName: names.issuer, PublisherName: names.issuer },
+    InvoiceId: line.mode === 'charge' ? names.invoice : undefined,
+    ...{ ChargePeriodStart: startOf(line.from), ChargePeriodEnd: endOf(line.to) },
+    ...{ ChargeCategory: category, ChargeClass: line.chargeClass, ChargeFrequency: frequencyOf(line, category) },
+    ChargeDescription: `${line.title} ${line.service ?? ''}`.trim(),
+    ...(category === 'Usage' && consumed(line)),
+    ...(priced && { PricingQuantity: ONE_MONTH, PricingUnit: 'Months' }),
+    ...{ ServiceName: name, ServiceCategory: serviceCategory, ServiceSubcategory: subcategory },
+    ...{ x_Block: line.block, x_LineId: line.lineId, x_Mode: line.mode },
+    ...{ x_AccountCode: line.codes?.account, x_CostCentre: line.codes?.costCentre },
+    ...{ x_PurchaseOrder: line.codes?.purchaseOrder, x_CorrectsInvoice: correctedInvoices(line) },
+    x_Corrects: line.corrects && `${line.corrects.month} ${line.corrects.lineId}`,
+  };
+  return columns.map((column: Column) => cells[column]);
+};
+
+/**
+ * A statement in FOCUS 1.2, a row a line: `x_Amount` sums to its total, billed costs to what is due. Corrections have
  * ChargeClass `Correction` and the service period of what they correct.
  */
 export const focusTable = (statement: Statement, names: FocusNames): FileTable => {

@@ -1,16 +1,29 @@
 import { decimalText } from '../../money/exact.ts';
+import type { LineCodes } from '../account-codes.ts';
 import type { Statement, StatementLine } from '../statement.ts';
 import type { Cell, FileTable } from './table.ts';
 
 const columns = [
   ...['row', 'month', 'member', 'line', 'block', 'title', 'service', 'mode', 'from', 'to', 'amount', 'currency'],
   ...['exact', 'exchange_from', 'exchange_rate', 'exchange_source', 'exchange_date', 'corrects', 'tax_base', 'invoice'],
+  ...['corrects_invoice', 'account_code', 'cost_centre', 'purchase_order'],
 ] as const;
 
 /** A number of minor units as a decimal. */
 export const minor = (amount: number, digits: number): { number: string } => ({
   number: decimalText(BigInt(amount), digits),
 });
+
+/** What a line says of the member's own books, as cells by their columns. */
+export const codeCells = (codes: LineCodes | undefined): Partial<Record<string, Cell>> => ({
+  account_code: codes?.account,
+  cost_centre: codes?.costCentre,
+  purchase_order: codes?.purchaseOrder,
+});
+
+/** The earlier invoices that a line corrects. */
+export const correctedInvoices = ({ corrects, evidence }: StatementLine): string | undefined =>
+  (evidence.kind === 'true-up' ? evidence.invoices.join(' ') : corrects?.invoice) || undefined;
 
 const row = (
   { month, memberId, currency }: Statement,
@@ -30,6 +43,8 @@ const lineRow = (statement: Statement, line: StatementLine, invoice: string | un
     exchange_rate: exchange && { number: exchange.rate },
     corrects: corrects && `${corrects.month} ${corrects.lineId}`,
     tax_base: tax && minor(tax.base, digits),
+    corrects_invoice: correctedInvoices(line),
+    ...codeCells(line.codes),
   });
 };
 

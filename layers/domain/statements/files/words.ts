@@ -8,6 +8,8 @@ export type StatementLanguage = (typeof statementLanguages)[number];
 export type StatementWords = {
   statement: string;
   invoice: string;
+  corrects: string;
+  purchaseOrder: string;
   line: string;
   service: string;
   amount: string;
@@ -23,6 +25,8 @@ export type StatementWords = {
 const eng: StatementWords = {
   statement: 'Statement',
   invoice: 'Invoice or credit note',
+  corrects: 'Corrects',
+  purchaseOrder: 'Purchase order',
   line: 'Line',
   service: 'From – to',
   amount: 'Amount',
@@ -49,6 +53,8 @@ const eng: StatementWords = {
 const spa: StatementWords = {
   statement: 'Estado',
   invoice: 'Factura o nota de crédito',
+  corrects: 'Rectifica',
+  purchaseOrder: 'Orden de compra',
   line: 'Concepto',
   service: 'Desde – hasta',
   amount: 'Importe',

@@ -79,6 +79,11 @@ export const MemberAccountRoom = () => {
         <h1>{title}</h1>
         <div className="row">
           {mayChoose && <Link to="/periods">{say('periods.title')}</Link>}
+          {mayRead && (
+            <Link to="/accounts/$memberId/codes" params={{ memberId }}>
+              {say('codes.link')}
+            </Link>
+          )}
           {mayChoose && (
             <NativeSelect
               size="sm"

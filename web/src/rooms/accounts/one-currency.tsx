@@ -28,11 +28,16 @@ const Lines = ({ account: { currency, opening, closing, lines }, from, to }: Sho
           </th>
           <td className="num">{money(opening, currency)}</td>
         </tr>
-        {lines.map(({ entryId, at, kind, amount, reference, dueOn }) => (
+        {lines.map(({ entryId, at, kind, amount, reference, dueOn, corrects }) => (
           <tr key={entryId}>
             <th scope="row">{say(`account-line.${kind}`)}</th>
             <td>{date(at)}</td>
-            <td>{reference}</td>
+            <td>
+              {reference}
+              {corrects && (
+                <div className="quiet">{say('account-line.corrects', { numbers: corrects.join(', ') })}</div>
+              )}
+            </td>
             <td>{dueOn && day(dueOn)}</td>
             <td className="num">{money(amount, currency)}</td>
           </tr>

@@ -8,20 +8,26 @@ import type { Ask, Loan } from './loan.ts';
 const Row = ({ ask }: { ask: Ask }) => {
   const say = useSay();
   const sayOf = useSayOf();
-  const { time } = useFormat();
+  const { date, time } = useFormat();
   const party = useParty();
   const stateWords = useStateWords('supplier');
-  const { ordinal, supplierMember, supplier, askedAt, answerBy, answeredAt, answer, reason, outcome } = ask;
+  const { ordinal, supplierMember, supplier, askedAt, answerBy, answeredAt, answer, reason, outcome, expectedAt } = ask;
   // What the other library calls “to be answered” is here an answer that has not come.
   const isSilent = supplier.state === 'request-received';
-  const said = [answer && sayOf('answer', answer), reason && sayOf('code', reason)].filter(Boolean).join(': ');
+  const said = [
+    answer && sayOf('answer', answer),
+    reason && sayOf('code', reason, say('loans.own-words', { code: reason })),
+  ]
+    .filter(Boolean)
+    .join(': ');
+  const arrives = expectedAt && outcome === undefined && say('asks.expected', { date: date(expectedAt) });
   return (
     <tr>
       <td className="num">{ordinal}</td>
       <th scope="row">{party(supplierMember)}</th>
       <td>{time(askedAt)}</td>
       <td>{answeredAt ? time(answeredAt) : outcome === undefined && time(answerBy)}</td>
-      <td>{said}</td>
+      <td>{[said, arrives].filter(Boolean).join('; ')}</td>
       <td>{outcome ? sayOf('outcome', outcome) : isSilent ? say('asks.silent') : stateWords(supplier)}</td>
     </tr>
   );

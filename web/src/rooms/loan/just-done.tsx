@@ -23,7 +23,8 @@ const Arrived = ({ loan, scanned }: { loan: Omit<Loan, 'actions'>; scanned: stri
         )}
         {conditions.length > 0 && (
           <p>
-            {say('loans.conditions')}: {conditions.map((code) => sayOf('code', code)).join(', ')}
+            {say('loans.conditions')}:{' '}
+            {conditions.map((code) => sayOf('code', code, say('loans.own-words', { code }))).join(', ')}
           </p>
         )}
         {due && <p>{say('loan-part.lent-until', { date: date(due) })}</p>}

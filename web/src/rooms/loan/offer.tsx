@@ -30,7 +30,9 @@ export const Offer = ({ loan, step }: { loan: Loan; step: LoanStep }) => {
           })}
         </h2>
         <dl className="facts">
-          <Fact name={say('loans.reason')}>{reason && sayOf('code', reason)}</Fact>
+          <Fact name={say('loans.reason')}>
+            {reason && sayOf('code', reason, say('loans.own-words', { code: reason }))}
+          </Fact>
           <TermsFacts terms={terms} />
           <Fact name={say('loan-fact.most')}>{maxCost && money(maxCost.amount, maxCost.currency)}</Fact>
         </dl>

@@ -86,7 +86,8 @@ const Factors = ({ entry, name }: { entry: Entry; name: string }) => {
 /** Whom this request is asked of, in which order, and why in this one: each library with its score and what it is made of. */
 export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
   const say = useSay();
-  const { number } = useFormat();
+  const sayOf = useSayOf();
+  const { date, number } = useFormat();
   const party = useParty();
   if (rota.length === 0) return null;
   return (
@@ -104,9 +105,16 @@ export const Rota = ({ rota, asks }: Pick<Loan, 'rota' | 'asks'>) => {
                   <span className="rota-place">{index + 1}</span>
                   <span className="rota-name">{name}</span>
                   {entry.tier && <Badge tone="plain">{say(`rota.${entry.tier}`)}</Badge>}
+                  {entry.skipped && <Badge tone="plain">{say('rota.skipped')}</Badge>}
                   {isAsked && <Badge tone="plain">{say('rota.asked')}</Badge>}
                   <span className="rota-score">{say('rota.score', { score: number(entry.score) })}</span>
                 </summary>
+                {entry.skipped && (
+                  <p>
+                    {say('rota.skipped-on', { date: date(entry.skipped.at) })}{' '}
+                    {sayOf('no-supplier', entry.skipped.reason, entry.skipped.reason, { member: name })}
+                  </p>
+                )}
                 {entry.factors.length > 0 && <Factors entry={entry} name={say('rota.why-of', { library: name })} />}
               </details>
             </li>

@@ -9,9 +9,8 @@ import type { Loan } from './loan.ts';
 type Answer = Answered<'resource-sharing-get-request'>;
 type Order = { loan: Loan; branchId: string; action: Action; said: Said };
 
-/** Sends the file where the API says, then tells that it is there: only what was looked at is sent on. */
-const sendScan = async ({ loan: { requestId }, branchId, action: { askId = '' }, said: { file } }: Order) => {
-  if (file === undefined) throw new Problem(422, 'document-missing', '');
+/** Sends the file where the API says. Gives the copy that it is now. */
+const upload = async ({ loan: { requestId }, branchId }: Order, askId: string, file: File): Promise<string> => {
   const params = { path: { requestId } };
   const opened = { branchId, askId, fileName: file.name, bytes: file.size };
   const { documentId, upload } = await take(
@@ -19,8 +18,28 @@ const sendScan = async ({ loan: { requestId }, branchId, action: { askId = '' },
   );
   const put = await fetch(upload.url, { method: upload.method, headers: upload.headers, body: file });
   if (!put.ok) throw new Problem(put.status, 'file-missing', '');
+  return documentId;
+};
+
+/** Sends the file, then tells that it is there: only what was looked at is sent on. */
+const sendScan = async (order: Order) => {
+  const { loan, branchId, action, said } = order;
+  const { askId = '' } = action;
+  if (said.file === undefined) throw new Problem(422, 'document-missing', '');
+  const documentId = await upload(order, askId, said.file);
+  const params = { path: { requestId: loan.requestId } };
   const body = { branchId, askId, documentId };
   await take(api.POST('/v1/resource-sharing/requests/{requestId}/supply-copy', { params, body, ...keyed(newKey()) }));
+};
+
+/** Hands the copy on: what the supplier sent, or the file of what came otherwise; without either it was given to the patron. */
+const handOn = async (order: Order): Promise<Answer> => {
+  const { loan, branchId, said } = order;
+  const askId = loan.asks.at(-1)?.askId ?? '';
+  const documentId = said.file && (await upload(order, askId, said.file));
+  const body = { branchId, ...(documentId && { documentId }) };
+  const params = { path: { requestId: loan.requestId } };
+  return take(api.POST('/v1/resource-sharing/requests/{requestId}/deliver-copy', { params, body, ...keyed(newKey()) }));
 };
 
 /** The steps by which an item passes through a desk's hands: each by its own operation, which takes the scan and answers the request. */
@@ -66,11 +85,7 @@ export const sendStep = async (order: Order): Promise<Answer | undefined> => {
     await sendScan(order);
     return undefined;
   }
-  if (action.trigger === 'deliver-copy') {
-    return take(
-      api.POST('/v1/resource-sharing/requests/{requestId}/deliver-copy', { params, body: { branchId }, ...key }),
-    );
-  }
+  if (action.trigger === 'deliver-copy') return handOn(order);
   if (action.trigger === 'amend') {
     const body = { branchId, ...(said.citation && { citation: said.citation }) };
     return take(api.POST('/v1/resource-sharing/requests/{requestId}/amendments', { params, body, ...key }));

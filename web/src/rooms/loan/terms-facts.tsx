@@ -12,7 +12,9 @@ export const TermsFacts = ({ terms }: { terms: Terms }) => {
   return (
     <>
       <Fact name={say('loan-fact.cost')}>{cost && money(cost.amount, cost.currency)}</Fact>
-      <Fact name={say('loan-fact.conditions')}>{conditions.map((code) => sayOf('code', code)).join(', ')}</Fact>
+      <Fact name={say('loan-fact.conditions')}>
+        {conditions.map((code) => sayOf('code', code, say('loans.own-words', { code }))).join(', ')}
+      </Fact>
       <Fact name={say('loan-fact.not-before')}>{retryAfter && date(retryAfter)}</Fact>
       <Fact name={say('loan-fact.not-after')}>{retryBefore && date(retryBefore)}</Fact>
       <Fact name={say('loan-fact.other-service')}>{service && say(`service.${service}`)}</Fact>

@@ -12,11 +12,26 @@ export const ConditionsField = ({ field: { options = [] } }: Told) => {
         <p className="notice-title">{say('loans.conditions')}</p>
         <ul>
           {options.map((code) => (
-            <li key={code}>{sayOf('code', code)}</li>
+            <li key={code}>{sayOf('code', code, say('loans.own-words', { code }))}</li>
           ))}
         </ul>
       </div>
     </div>
+  );
+};
+
+/** That a copy of another record is meant: another edition, which its requester takes as well. */
+export const OtherRecordField = ({ said, tell }: Told) => {
+  const say = useSay();
+  return (
+    <Checkbox
+      size="sm"
+      className="whole-line"
+      label={say('loans.other-record')}
+      description={say('loans.other-record-hint')}
+      checked={said.otherRecord === true}
+      onChange={({ currentTarget }) => tell({ otherRecord: currentTarget.checked || undefined })}
+    />
   );
 };
 

@@ -6,9 +6,9 @@ export type GivenAction = GivenRow['actions'][number];
 type GivenField = NonNullable<GivenAction['fields']>[number];
 /** What a form asks for: what the API names, and what only the step's own operation takes. `options` are codes, or what is known. */
 export type Field = Omit<GivenField, 'field'> & {
-  field: GivenField['field'] | 'conditions' | 'in-library';
+  field: GivenField['field'] | 'conditions' | 'in-library' | 'other-record';
   /** What scanning the barcode is for, where it is no choice of a copy. */
-  hint?: 'hint' | 'checks' | 'outside';
+  hint?: 'hint' | 'checks' | 'outside' | 'decides' | 'came' | 'instead';
 };
 /** A step that may be taken now, with what its form asks for. */
 export type Action = Omit<GivenAction, 'fields'> & { fields?: Field[] };
@@ -42,9 +42,13 @@ const shared = (field: Field, actions: readonly Action[]): Field => {
   return { ...field, options: options.filter((code) => others.every((codes) => codes.includes(code))) };
 };
 
+/** Of one copy its barcode must be said: that is no step for several requests. */
+const isOneCopy = ({ field, must }: Field): boolean => field === 'copy' && must;
+const forSeveral = ({ actions }: Row): Action[] => actions.filter(({ fields = [] }) => !fields.some(isOneCopy));
+
 /** What can be done to these rows at once, what most of them allow first; a form offers what all that are meant can be told. */
 export const together = (rows: readonly Row[]): Together[] => {
-  const steps = new Map(rows.flatMap(({ actions }) => actions).map((action) => [action.trigger, action]));
+  const steps = new Map(rows.flatMap(forSeveral).map((action) => [action.trigger, action]));
   return [...steps.values()]
     .filter(({ atOnce }) => atOnce !== undefined)
     .map((action) => ({
@@ -55,7 +59,7 @@ export const together = (rows: readonly Row[]): Together[] => {
           fields: action.fields.filter(({ field }) => field !== 'note').map((one) => shared(one, ofAll(rows, action))),
         }),
       },
-      rows: rows.filter(({ actions }) => actions.some(({ trigger }) => trigger === action.trigger)),
+      rows: rows.filter((row) => forSeveral(row).some(({ trigger }) => trigger === action.trigger)),
     }))
     .sort((a, b) => b.rows.length - a.rows.length || Number(b.action.usual === true) - Number(a.action.usual === true));
 };

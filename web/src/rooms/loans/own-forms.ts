@@ -2,6 +2,8 @@ import type { Action, Field, GivenAction } from './loans.ts';
 
 type Seen = {
   kind: string;
+  recordId: string;
+  documentId?: string | undefined;
   due?: string | undefined;
   terms?: { conditions?: string[] | undefined } | undefined;
   service?: string;
@@ -19,6 +21,18 @@ const may = (field: Field['field'], options?: string[]): Field => ({ ...must(fie
 /** The barcode, scanned to make sure that it is the item that is meant. */
 const scanned: Field = { ...may('copy'), hint: 'checks' };
 const under = (conditions: string[]): Field[] => (conditions.length > 0 ? [may('conditions', conditions)] : []);
+
+/**
+ * The copy for a library outside: where no record was found for what it asks, the copy that is scanned decides; and a copy of
+ * another record is meant only when people say so.
+ */
+const forOutside = ({ recordId }: Seen, fields: readonly Field[]): Field[] => {
+  const isCited = recordId.startsWith('cit_');
+  return fields.flatMap((one): Field[] => {
+    if (one.field !== 'copy') return [one];
+    return isCited ? [{ ...must('copy'), hint: 'decides' }] : [one, may('other-record')];
+  });
+};
 
 /** Taken in the request's own room only: by the operation of the step itself, which alone takes what is said. */
 const inItsRoom = ({ atOnce: _, ...action }: GivenAction, fields: Field[]): Action => ({ ...action, fields });
@@ -44,6 +58,13 @@ export const ownForm = (seen: Seen, action: GivenAction): Action => {
     const kept = conditions.some((code) => IN_LIBRARY.includes(code));
     const fields = [...under(conditions), scanned, kept ? must('in-library') : may('in-library')];
     return kept ? inItsRoom(action, fields) : { ...action, fields };
+  }
+  if ((trigger === 'accept' || trigger === 'ship') && kind === 'outside-supply') {
+    return { ...action, fields: forOutside(seen, action.fields ?? []) };
+  }
+  // What came by mail or e-mail is given to the patron, or uploaded here and opened for him.
+  if (trigger === 'deliver-copy' && (seen.documentId === undefined || kind === 'outside-loan')) {
+    return inItsRoom(action, [{ ...may('document'), hint: seen.documentId === undefined ? 'came' : 'instead' }]);
   }
   if (trigger === 'return') return { ...action, fields: [scanned] };
   if (trigger === 'accept-renewal' && due !== undefined) {

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { CitationField } from './citation-field.tsx';
-import { ConditionsField, InLibraryField } from './conditions-field.tsx';
+import { ConditionsField, InLibraryField, OtherRecordField } from './conditions-field.tsx';
 import { DecisionField } from './decision-field.tsx';
 import type { Field } from './loans.ts';
 import { CostField, TermsField } from './terms-field.tsx';
@@ -26,13 +26,17 @@ const Reason = ({ field: { options = [] }, said, tell }: Told) => {
   );
 };
 
-const Copy = ({ field: { hint = 'hint' }, said, tell }: Told) => {
+/** What is said of a barcode; the hints of files are none of it. */
+const barcodeHint = (hint: NonNullable<Field['hint']>) => (hint === 'came' || hint === 'instead' ? 'hint' : hint);
+
+const Copy = ({ field: { must, hint = 'hint' }, said, tell }: Told) => {
   const say = useSay();
   return (
     <TextInput
       size="sm"
       label={say('loans.barcode')}
-      description={say(`loans.barcode-${hint}`)}
+      description={say(`loans.barcode-${barcodeHint(hint)}`)}
+      required={must}
       maxLength={40}
       value={said.barcode ?? ''}
       onChange={({ currentTarget }) => tell({ barcode: currentTarget.value.trim() })}
@@ -61,15 +65,16 @@ const Due = ({ field: { must, options: [lentUntil] = [] }, tell }: Told) => {
 
 const formats = '.pdf,.tif,.tiff,.jpg,.jpeg,.png';
 
-const Scan = ({ tell }: Told) => {
+const Scan = ({ field: { must, hint }, tell }: Told) => {
   const say = useSay();
   return (
     <label className="file-field">
       {say('loans.file')}
+      {(hint === 'came' || hint === 'instead') && <span className="quiet">{say(`loans.file-${hint}`)}</span>}
       <input
         type="file"
         accept={formats}
-        required
+        required={must}
         onChange={({ currentTarget: { files } }) => {
           const [file] = files ?? [];
           if (file) tell({ file });
@@ -109,4 +114,5 @@ export const stepFields: Record<Field['field'], (told: Told) => React.ReactNode>
   note: Note,
   conditions: ConditionsField,
   'in-library': InLibraryField,
+  'other-record': OtherRecordField,
 };

@@ -13,6 +13,8 @@ type Amendment = operations['resource-sharing-amend-request']['requestBody']['co
 
 /** What is told with a step: a code, the barcode of an item, an instant; with one request also what its own operation takes. */
 export type Said = Pick<Wish, 'reason' | 'barcode' | 'due' | 'note'> & {
+  /** Another edition or title is meant than the one asked for. */
+  otherRecord?: Wish['otherRecord'] | undefined;
   terms?: NonNullable<Further['terms']>;
   file?: File;
   citation?: NonNullable<Amendment['citation']>;
@@ -27,9 +29,9 @@ export type Order = { row: Pick<Row, 'requestId' | 'askId'>; action: Action; sai
 /** As many as the API takes in one call. */
 const MOST = 50;
 
-const plain = ({ reason, barcode, due, note }: Said) => ({
+const plain = ({ reason, barcode, otherRecord, due, note }: Said) => ({
   ...(reason && { reason }),
-  ...(barcode && { barcode }),
+  ...(barcode && { barcode, ...(otherRecord && { otherRecord }) }),
   ...(due && { due }),
   ...(note?.trim() && { note }),
 });

@@ -86,6 +86,9 @@ export const MonthRoom = () => {
               {say('nav.reconciliation')}
             </Link>
           )}
+          <Link to="/budgets" search={member ? { member } : {}}>
+            {say('budgets.link')}
+          </Link>
           {mayChoose && <Link to="/estimate">{say('estimate.link')}</Link>}
           <MonthChoice
             month={month}

@@ -22,3 +22,15 @@ export const useAdjust = () => {
     onSettled: (_, thrown) => key.settle(thrown),
   });
 };
+
+type Line = operations['finance-withdraw-adjustment']['parameters']['path'];
+
+/** Takes a correction or a credit out of a month again; what shows the month is read again. */
+export const useWithdraw = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (path: Line) =>
+      take(api.DELETE('/v1/finance/periods/{month}/adjustments/{memberId}/{lineId}', { params: { path } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['periods'] }),
+  });
+};

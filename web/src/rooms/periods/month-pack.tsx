@@ -8,7 +8,8 @@ import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { FailedNotice, Waiting } from '../../parts/states.tsx';
 import { type Answered, hasRole, useWho } from '../../session/who.ts';
 import { useFormat } from '../../words/format.ts';
-import { useSay, useSayOf } from '../../words/words.tsx';
+import { useSay } from '../../words/words.tsx';
+import { Adjusted } from './adjusted.tsx';
 import { Credit } from './credit.tsx';
 import type { Period } from './period.ts';
 import { Verify } from './verify.tsx';
@@ -53,29 +54,6 @@ const Heads = ({ month, statements }: { month: string; statements: Pack['stateme
   );
 };
 
-const Adjusted = ({ adjustments }: Pick<Pack, 'adjustments'>) => {
-  const say = useSay();
-  const sayOf = useSayOf();
-  const { money, month: monthName } = useFormat();
-  const { memberName } = useDirectory();
-  if (adjustments.length === 0) return null;
-  return (
-    <ul aria-label={say('periods.adjustments')} className="period-steps">
-      {adjustments.map((one) => (
-        <li key={`${one.memberId} ${one.kind === 'credit' ? one.code : JSON.stringify(one.corrects)}`}>
-          {say('periods.adjustment', {
-            kind: sayOf('block', one.kind),
-            member: memberName(one.memberId),
-            amount: money(one.amount, one.currency),
-            what: one.kind === 'credit' ? one.code : `${monthName(one.corrects.month)}, ${one.corrects.lineId}`,
-          })}
-          <span className="quiet"> – {one.reason}</span>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
 const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
   const who = useWho();
   const { data, error, refetch } = useQuery({
@@ -88,7 +66,7 @@ const Opened = ({ period: { month, state, metered } }: { period: Period }) => {
   return (
     <>
       <Heads month={month} statements={data.statements} />
-      <Adjusted adjustments={data.adjustments} />
+      <Adjusted month={month} adjustments={data.adjustments} mayWithdraw={takesCredits} />
       {state === 'closed' && <Verify month={month} />}
       {takesCredits && <Credit month={month} currency={metered?.currency ?? 'USD'} />}
     </>

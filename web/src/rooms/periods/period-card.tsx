@@ -5,7 +5,7 @@ import { useFormat } from '../../words/format.ts';
 import { useSay, useSayOf } from '../../words/words.tsx';
 import { MonthPack } from './month-pack.tsx';
 import { NextStep } from './next-step.tsx';
-import type { Period } from './period.ts';
+import type { Board, Period } from './period.ts';
 
 const tones: Record<Period['state'], Tone> = {
   open: 'plain',
@@ -50,14 +50,16 @@ const Figures = ({ period: { metered, unattributedPercent, reconciliation, draft
   );
 };
 
-const Steps = ({ steps }: Pick<Period, 'steps'>) => {
+type Names = { names: Board['names'] };
+
+const Steps = ({ steps, names }: Pick<Period, 'steps'> & Names) => {
   const say = useSay();
   const sayOf = useSayOf();
   const { time } = useFormat();
   const who = useWho();
   const own = who?.kind === 'staff' ? `staff:${who.id}` : '';
   const nameOf = (by: string): string =>
-    by === own ? say('periods.by-you') : by === 'workflow' ? say('periods.by-workflow') : by.replace(/^staff:/, '');
+    by === own ? say('periods.by-you') : by === 'workflow' ? say('periods.by-workflow') : (names[by] ?? by);
   if (steps.length === 0) return null;
   return (
     <ol className="period-steps" aria-label={say('periods.steps')}>
@@ -72,7 +74,7 @@ const Steps = ({ steps }: Pick<Period, 'steps'>) => {
 };
 
 /** A month on the board: its state, its figures, who took which step, the next one, and what is in it. */
-export const PeriodCard = ({ period }: { period: Period }) => {
+export const PeriodCard = ({ period, names }: { period: Period } & Names) => {
   const say = useSay();
   const { month: monthName } = useFormat();
   const { month, state, steps } = period;
@@ -87,7 +89,7 @@ export const PeriodCard = ({ period }: { period: Period }) => {
       </div>
       <p className="quiet">{say(`period-meaning.${state}`)}</p>
       <Figures period={period} />
-      <Steps steps={steps} />
+      <Steps steps={steps} names={names} />
       <NextStep period={period} />
       <MonthPack period={period} />
     </section>

@@ -7,6 +7,7 @@ import { useSay } from '../../words/words.tsx';
 import { OpenDisputes } from './open-disputes.tsx';
 import { useBoard } from './period.ts';
 import { PeriodCard } from './period-card.tsx';
+import { VerifyAll } from './verify.tsx';
 import './periods.css';
 
 /** The period board: the last months with their states, figures and next steps, and what members dispute. */
@@ -33,9 +34,10 @@ export const PeriodsRoom = () => {
       {data && (
         <>
           <OpenDisputes openDisputes={data.openDisputes} />
+          {data.periods.some(({ state }) => state === 'closed') && <VerifyAll />}
           {data.periods.map((period) => (
             // A month whose state changed begins anew, so that no question stays open that was answered.
-            <PeriodCard key={`${period.month} ${period.state}`} period={period} />
+            <PeriodCard key={`${period.month} ${period.state}`} period={period} names={data.names} />
           ))}
         </>
       )}

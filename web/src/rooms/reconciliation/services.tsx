@@ -98,7 +98,7 @@ export const Services = ({
           ...{
             key: row.service,
             label: row.service,
-            value: Math.abs(Number(row.percent)),
+            value: Number(row.percent),
             shown: percent(row.percent),
           },
         }))}

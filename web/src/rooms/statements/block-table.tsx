@@ -12,6 +12,13 @@ const route = getRouteApi('/statements/$month/$memberId');
 
 type Row = { line: Line; currency: string; state: Shown['disputes'][number]['state'] | undefined };
 
+/** By which codes of its own books the member finds the line. */
+const LineCodes = ({ line: { codes } }: { line: Line }) => {
+  const say = useSay();
+  const named = [codes?.account, codes?.costCentre, codes?.purchaseOrder].filter((code) => code !== undefined);
+  return named.length > 0 && <div className="quiet">{say('codes.of-line', { codes: named.join(' · ') })}</div>;
+};
+
 const LineRow = ({ line, currency, state }: Row) => {
   const say = useSay();
   const { money, date, amount: shown } = useFormat();
@@ -41,6 +48,7 @@ const LineRow = ({ line, currency, state }: Row) => {
             </Badge>
           </>
         )}
+        <LineCodes line={line} />
       </th>
       <td>{say(`mode.${mode}`)}</td>
       <td className="line-days">{say('statements.days', { from: day(from), to: day(to) })}</td>

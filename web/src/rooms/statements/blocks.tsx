@@ -15,7 +15,7 @@ export const Blocks = ({ blocks, statement }: { blocks: ReturnType<typeof blocks
       <Bars
         name={say('statements.bars')}
         bars={blocks.map(({ block, sum }) => ({
-          ...{ key: block, label: say(`block.${block}`), value: Math.abs(sum), shown: money(sum, currency) },
+          ...{ key: block, label: say(`block.${block}`), value: sum, shown: money(sum, currency) },
         }))}
       />
       <ScrollTable name={say('statements.blocks')}>

@@ -6,6 +6,7 @@ import { useSay, useSayOf } from '../../words/words.tsx';
 import { EvidenceRows } from './evidence-rows.tsx';
 import { OperationsTable } from './operations-table.tsx';
 import type { Line, Place } from './statement.ts';
+import { TrueUpEvidence } from './true-up-evidence.tsx';
 
 type Asked = { line: Line; place: Place; currency: string };
 type Of<K extends Line['evidence']['kind']> = Extract<Line['evidence'], { kind: K }>;
@@ -65,7 +66,7 @@ const Ledger = ({ evidence, currency, memberId }: { evidence: Of<'ledger'>; curr
 };
 
 const Adjustment = ({
-  evidence: { reason, by, at },
+  evidence: { reason, at },
   line,
   memberId,
 }: Pick<Asked, 'line'> & { evidence: Of<'adjustment'>; memberId: string }) => {
@@ -75,7 +76,7 @@ const Adjustment = ({
   return (
     <dl className="facts">
       <Fact name={say('evidence.reason')}>{reason}</Fact>
-      <Fact name={say('evidence.put-in')}>{`${time(at)}, ${by.replace(/^staff:/, '')}`}</Fact>
+      <Fact name={say('evidence.put-in')}>{time(at)}</Fact>
       {corrects && (
         <Fact name={say('evidence.corrects')}>
           <Link
@@ -83,7 +84,7 @@ const Adjustment = ({
             params={{ month: corrects.month, memberId }}
             search={{ line: corrects.lineId }}
           >
-            {`${monthName(corrects.month)}: ${corrects.lineId}`}
+            {`${monthName(corrects.month)}: ${corrects.lineId}${corrects.invoice ? ` (${corrects.invoice})` : ''}`}
           </Link>
         </Fact>
       )}
@@ -91,7 +92,7 @@ const Adjustment = ({
   );
 };
 
-/** What a line is made of, by the kind of its evidence: use by operation and days, bill, fee, ledger, correction, or other lines. */
+/** What a line is made of, by the kind of its evidence: use by operation and days, bill, fee, its true-up, ledger, correction, or other lines. */
 export const Evidence = ({ line, place, currency }: Asked) => {
   const sayOf = useSayOf();
   const { evidence, exchange } = line;
@@ -107,6 +108,7 @@ export const Evidence = ({ line, place, currency }: Asked) => {
       )}
       {evidence.kind === 'bill' && <Bill evidence={evidence} month={month} />}
       {evidence.kind === 'dues' && <Dues evidence={evidence} currency={platform} />}
+      {evidence.kind === 'true-up' && <TrueUpEvidence evidence={evidence} currency={platform} />}
       {evidence.kind === 'ledger' && <Ledger evidence={evidence} currency={platform} memberId={memberId} />}
       {evidence.kind === 'adjustment' && <Adjustment evidence={evidence} line={line} memberId={memberId} />}
       {(evidence.kind === 'usage' || evidence.kind === 'ledger' || evidence.kind === 'lines') && rows}

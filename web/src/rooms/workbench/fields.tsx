@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useFormat } from '../../words/format.ts';
+import { amountPattern, majorText, minorOf } from '../../words/exact-money.ts';
+import { digitsOf } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { isCurrency } from './workbench.ts';
 
@@ -83,18 +84,18 @@ const AmountField = ({ typed: { first, read, pattern }, ...field }: Amount & { t
   );
 };
 
+/** Digits before the point: of what a consortium has, none has more. */
+const MOST_DIGITS = 11;
+
 /** An amount of money as one types it, held in minor units. */
 export const MoneyField = ({ currency, ...field }: Amount & { currency: string }) => {
-  const { typed } = useFormat();
-  const known = isCurrency(currency) ? currency : 'USD';
-  const digits = typed(0, known).split('.')[1]?.length ?? 0;
-  const pattern = digits > 0 ? `\\d{1,11}([.,]\\d{0,${digits}})?` : '\\d{1,13}';
-  const read = (text: string): number | undefined =>
-    new RegExp(`^${pattern}$`).test(text.trim())
-      ? Math.round(Number(text.trim().replace(',', '.')) * 10 ** digits)
-      : undefined;
-  const first = field.value === undefined ? '' : typed(field.value, known);
-  return <AmountField {...field} typed={{ first, read, pattern }} />;
+  const digits = digitsOf(isCurrency(currency) ? currency : 'USD');
+  const typed = {
+    first: field.value === undefined ? '' : majorText(field.value, digits),
+    read: (text: string): number | undefined => minorOf(text, digits, MOST_DIGITS),
+    pattern: amountPattern(digits, MOST_DIGITS),
+  };
+  return <AmountField {...field} typed={typed} />;
 };
 
 /** A figure: three decimals at most. */

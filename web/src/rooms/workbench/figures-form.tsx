@@ -3,11 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, keyed, newKey, take } from '../../api/client.ts';
 import { FailedNotice } from '../../parts/states.tsx';
+import { useCurrency } from '../../parts/use-currency.ts';
 import type { operations } from '../../session/who.ts';
 import { useSay } from '../../words/words.tsx';
-import { NameField, NumberField, TextField } from './fields.tsx';
+import { MoneyField, NameField, NumberField, TextField } from './fields.tsx';
 import { RowsField } from './rows-field.tsx';
-import { type Figures, useBench } from './workbench.ts';
+import { type Figures, useBench, useMoneyFigures } from './workbench.ts';
 
 type Body = operations['finance-set-figures']['requestBody']['content']['application/json'];
 type Row = { figure: string; year: string; value: number };
@@ -58,8 +59,24 @@ const useSetFigures = (memberId: string, v: number) => {
 
 type Put = (more: Partial<Values>) => void;
 
+/** The value of a figure: an amount where formulas know it as money. */
+const ValueField = ({
+  row,
+  currency,
+  onChange,
+}: {
+  row: Row;
+  currency: string | undefined;
+  onChange: (value: number) => void;
+}) => {
+  const say = useSay();
+  if (currency === undefined) return <NumberField label={say('figures.value')} value={row.value} onChange={onChange} />;
+  const label = say('figures.money-value', { currency });
+  return <MoneyField label={label} currency={currency} value={row.value} onChange={onChange} />;
+};
+
 /** What the consortium says of a member: when it joined, what it paid, and whether it takes part. */
-const Said = ({ values, put }: { values: Values; put: Put }) => {
+const Said = ({ values, put, currency }: { values: Values; put: Put; currency: string }) => {
   const say = useSay();
   return (
     <div className="bench-fields">
@@ -69,8 +86,9 @@ const Said = ({ values, put }: { values: Values; put: Put }) => {
         value={values.joined}
         onChange={(joined) => put({ joined })}
       />
-      <NumberField
-        label={say('figures.fee-before')}
+      <MoneyField
+        label={say('figures.fee-before', { currency })}
+        currency={currency}
         isOptional
         value={values.feeBefore}
         onChange={(feeBefore) => put({ feeBefore })}
@@ -89,6 +107,8 @@ const Said = ({ values, put }: { values: Values; put: Put }) => {
 export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: Figures | undefined }) => {
   const say = useSay();
   const { prepares } = useBench();
+  const money = useMoneyFigures();
+  const currency = useCurrency();
   const [values, setValues] = useState(() => valuesOf(figures));
   const put: Put = (more) => setValues((before) => ({ ...before, ...more }));
   const set = useSetFigures(memberId, figures?.v ?? 0);
@@ -99,7 +119,6 @@ export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: 
   const thisYear = String(new Date().getFullYear());
   return (
     <form className="stack" aria-label={say('figures.form')} onSubmit={submit}>
-      <p className="quiet">{say('figures.money-hint')}</p>
       <RowsField
         name={say('workbench.figures')}
         rows={values.rows}
@@ -120,11 +139,7 @@ export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: 
               value={row.year}
               onChange={(year) => change({ ...row, year })}
             />
-            <NumberField
-              label={say('figures.value')}
-              value={row.value}
-              onChange={(value) => change({ ...row, value })}
-            />
+            <ValueField row={row} currency={money.get(row.figure)} onChange={(value) => change({ ...row, value })} />
           </>
         )}
       </RowsField>
@@ -142,7 +157,7 @@ export const FiguresForm = ({ memberId, figures }: { memberId: string; figures: 
           onChange={(optedInto) => put({ optedInto })}
         />
       </div>
-      {prepares && <Said values={values} put={put} />}
+      {prepares && currency !== undefined && <Said values={values} put={put} currency={currency} />}
       {set.error && <FailedNotice thrown={set.error} />}
       {set.isSuccess && (
         <p role="status" className="good">

@@ -7,7 +7,7 @@ import { useFormat } from '../../words/format.ts';
 import { useSay } from '../../words/words.tsx';
 import { Bench } from './bench-head.tsx';
 import { FiguresForm } from './figures-form.tsx';
-import { type Figures, readable, useBench, useFigures } from './workbench.ts';
+import { type Figures, readable, useBench, useFigures, useMoneyFigures } from './workbench.ts';
 
 /** The newest year of a figure and its value then. */
 const newest = (years: Record<string, number> | undefined): { year: string; value: number } | undefined => {
@@ -17,8 +17,13 @@ const newest = (years: Record<string, number> | undefined): { year: string; valu
 
 const Table = ({ figures }: { figures: readonly Figures[] }) => {
   const say = useSay();
-  const { number, time } = useFormat();
+  const { number, money, time } = useFormat();
   const { memberName } = useDirectory();
+  const currencies = useMoneyFigures();
+  const shown = (name: string, value: number): string => {
+    const currency = currencies.get(name);
+    return currency === undefined ? number(value) : money(value, currency);
+  };
   const names = [...new Set(figures.flatMap((one) => Object.keys(one.figures)))].sort();
   return (
     <ScrollTable name={say('workbench.figures')}>
@@ -45,7 +50,7 @@ const Table = ({ figures }: { figures: readonly Figures[] }) => {
               const last = newest(own[name]);
               return (
                 <td key={name} className="num">
-                  {last ? `${number(last.value)} (${last.year})` : '–'}
+                  {last ? `${shown(name, last.value)} (${last.year})` : '–'}
                 </td>
               );
             })}

@@ -18,7 +18,7 @@ const Tiers = ({ part, currency, onChange }: Fields<Of<'tiers'>>) => {
   const say = useSay();
   return (
     <>
-      <ReadingFields value={part} onChange={onChange} />
+      <ReadingFields value={part} currency={currency} onChange={onChange} />
       <ChoiceField
         label={say('workbench.method')}
         value={part.method}
@@ -148,8 +148,18 @@ export const PartFields = ({ part, currency, onChange }: Fields<Part>) => {
   if (part.kind === 'flag') return <Flag part={part} currency={currency} onChange={onChange} />;
   if (part.kind === 'prorated') {
     const { amount, limits } = part;
-    const put = (next: { amount: number; limits: typeof limits }): void => onChange({ ...part, ...next });
-    return <JsonField label={say('workbench.as-data')} value={{ amount, limits }} onChange={put} />;
+    const put = (next: { limits: typeof limits }): void => onChange({ ...part, ...next });
+    return (
+      <>
+        <MoneyField
+          label={say('workbench.amount', { currency })}
+          currency={currency}
+          value={amount}
+          onChange={(next) => onChange({ ...part, amount: next })}
+        />
+        <JsonField label={say('workbench.as-data')} value={{ limits }} onChange={put} />
+      </>
+    );
   }
   if (part.kind === 'fixed')
     return (

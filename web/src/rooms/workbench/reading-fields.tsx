@@ -1,12 +1,16 @@
 import { useSay } from '../../words/words.tsx';
-import { ChoiceField, NameField, NumberField } from './fields.tsx';
+import { ChoiceField, MoneyField, NameField, NumberField } from './fields.tsx';
 import type { Reading } from './workbench.ts';
 
 const takes = ['last', 'average', 'least-of-last-and-average'] as const;
 
+/** `currency` where the figure is money. */
+type Fields<T> = { value: T; currency?: string; onChange: (value: T) => void };
+
 /** How a figure is read: which, of which years, and what of it is free. Keeps what else stands in what it is given. */
-export const ReadingFields = <T extends Reading>({ value, onChange }: { value: T; onChange: (value: T) => void }) => {
+export const ReadingFields = <T extends Reading>({ value, currency, onChange }: Fields<T>) => {
   const say = useSay();
+  const free = (next: number): void => onChange({ ...value, lessFirst: next });
   const { take = 'last', years = 1, lessFirst = 0 } = value;
   return (
     <>
@@ -29,11 +33,16 @@ export const ReadingFields = <T extends Reading>({ value, onChange }: { value: T
           onChange={(next) => onChange({ ...value, years: next })}
         />
       )}
-      <NumberField
-        label={say('workbench.less-first')}
-        value={lessFirst}
-        onChange={(next) => onChange({ ...value, lessFirst: next })}
-      />
+      {currency === undefined ? (
+        <NumberField label={say('workbench.less-first')} value={lessFirst} onChange={free} />
+      ) : (
+        <MoneyField
+          label={say('workbench.less-first-money', { currency })}
+          currency={currency}
+          value={lessFirst}
+          onChange={free}
+        />
+      )}
     </>
   );
 };

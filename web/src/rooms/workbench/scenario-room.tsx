@@ -98,7 +98,12 @@ const Shown = ({ view }: { view: View }) => {
         <p>
           <Link to="/workbench/compare" search={{ one: scenario.scenarioId }}>
             {say('workbench.compare-this')}
-          </Link>
+          </Link>{' '}
+          {!isDraft && (
+            <Link to="/workbench/$scenarioId/true-up" params={{ scenarioId: scenario.scenarioId }}>
+              {say('true-up.link')}
+            </Link>
+          )}
         </p>
       )}
       {outcome?.intact === false && (

@@ -85,6 +85,17 @@ export const usePublished = () =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+const moneyIn = ({ parts, currency }: Formula): (readonly [figure: string, currency: string])[] =>
+  parts.flatMap((part) => (part.kind === 'tiers' ? [[part.figure, currency] as const] : []));
+
+/** The figures that are money, each with its currency: those that tiers are laid on, by a scenario or by a published formula. */
+export const useMoneyFigures = (): ReadonlyMap<string, string> => {
+  const { data: scenarios = [] } = useScenarios();
+  const { data: published } = usePublished();
+  const formulas = [...(published?.formulas ?? []), ...scenarios.map(({ formula }) => formula)];
+  return new Map(formulas.flatMap(moneyIn));
+};
+
 /** A name as formulas write it, as one reads it: `operating-expenditure` is operating expenditure. */
 export const readable = (name: string): string => name.replaceAll('-', ' ');
 

@@ -12,6 +12,7 @@ export const frame = {
   'nav.requests': 'Loan requests',
   'nav.letters': 'Letters and notices',
   'nav.months': 'Monthly costs',
+  'nav.periods': 'Periods',
   'nav.workbench': 'Cost sharing',
   'set.language': 'Language',
   'set.light': 'Light colours',

@@ -55,7 +55,9 @@ export const periods = {
   'periods.invoice': 'Invoice or credit note',
   'periods.adjustments': 'Corrections and credits of this month',
   'periods.adjustment': '{kind}: {member}, {amount} ({what})',
+  'periods.withdraw': 'Take out again',
   'periods.verify': 'Verify the seal of {month}',
+  'periods.verify-all': 'Verify all closed months',
   'periods.verified': 'Every statement is as it was sealed.',
   'periods.broken-statement': 'The statement of {member} for {month} is not as it was sealed.',
   'periods.broken-period': '{month} is not as it was sealed.',
@@ -92,7 +94,12 @@ export const periods = {
   'problem.exceptions-open': 'Differences between the bill and what was metered are not explained yet.',
   'problem.netting-open':
     'What members owe each other is billed, and the month’s netting is not booked yet: book it first.',
-  'problem.own-work': 'Who metered or reconciled a month does not approve it.',
+  'problem.own-work':
+    'Who had a part in preparing a month does not approve it: its figures, its bill, corrections and credits.',
+  'problem.later-bill': 'A bill came in after this month was reconciled: open it again and set it against that bill.',
+  'problem.bill-there': 'A bill of this month was taken in: set the figures against it instead of giving a reason.',
+  'problem.tax-follows': 'Tax follows what it is on: put that line right, and its tax comes with it.',
+  'problem.no-rate': 'The billing policy has no rate from this currency: have one adopted first.',
   'problem.no-statements': 'Its statements are not written yet, or could not be.',
   'problem.other-statements': 'Its statements are not those that you looked at. Look again.',
   'problem.being-booked': 'Its statements are being booked: it is not opened again.',

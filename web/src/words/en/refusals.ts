@@ -98,5 +98,7 @@ export const refusals = {
   'no-supplier.cost-over-maximum': '{member} asks more than is paid.',
   'no-supplier.closed-past-need-by': '{member} is closed until after the day you need it.',
   'no-supplier.cannot-arrive-in-time': '{member} cannot deliver in time.',
+  'no-supplier.no-copy': '{member} has no copy any more.',
+  'no-supplier.not-supplying': '{member} supplies nobody now.',
   'no-supplier.other-copy-preferred': '{member} has another copy that is asked for first.',
 } as const;

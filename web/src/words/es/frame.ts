@@ -12,6 +12,7 @@ export const frame = {
   'nav.requests': 'Solicitudes',
   'nav.letters': 'Cartas y avisos',
   'nav.months': 'Costes del mes',
+  'nav.periods': 'Períodos',
   'nav.workbench': 'Reparto de costes',
   'set.language': 'Idioma',
   'set.light': 'Colores claros',

@@ -57,7 +57,9 @@ export const periods: Record<keyof typeof english, string> = {
   'periods.invoice': 'Factura o nota de crédito',
   'periods.adjustments': 'Correcciones y abonos de este mes',
   'periods.adjustment': '{kind}: {member}, {amount} ({what})',
+  'periods.withdraw': 'Quitar de nuevo',
   'periods.verify': 'Verificar el sello de {month}',
+  'periods.verify-all': 'Verificar todos los meses cerrados',
   'periods.verified': 'Todos los estados están como se sellaron.',
   'periods.broken-statement': 'El estado de {member} de {month} no está como se selló.',
   'periods.broken-period': '{month} no está como se selló.',
@@ -95,7 +97,12 @@ export const periods: Record<keyof typeof english, string> = {
   'problem.exceptions-open': 'Aún hay diferencias sin explicar entre la factura y lo medido.',
   'problem.netting-open':
     'Lo que los miembros se deben se factura, y la compensación del mes aún no está contabilizada: contabilícela antes.',
-  'problem.own-work': 'Quien midió o concilió un mes no lo aprueba.',
+  'problem.own-work':
+    'Quien participó en preparar un mes no lo aprueba: sus cifras, su factura, correcciones y abonos.',
+  'problem.later-bill': 'Llegó una factura después de conciliar este mes: ábralo de nuevo y concílielo con ella.',
+  'problem.bill-there': 'Ya se recibió una factura de este mes: concílielo con ella en lugar de dar un motivo.',
+  'problem.tax-follows': 'El impuesto sigue a lo que grava: corrija esa línea y su impuesto vendrá con ella.',
+  'problem.no-rate': 'La política de facturación no tiene tipo de cambio desde esta moneda: adopte uno primero.',
   'problem.no-statements': 'Sus estados aún no están escritos, o no pudieron escribirse.',
   'problem.other-statements': 'Sus estados no son los que usted miró. Mire de nuevo.',
   'problem.being-booked': 'Sus estados se están contabilizando: ya no se vuelve a abrir.',

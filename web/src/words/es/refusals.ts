@@ -98,5 +98,7 @@ export const refusals = {
   'no-supplier.cost-over-maximum': '{member} pide más de lo que se paga.',
   'no-supplier.closed-past-need-by': '{member} está cerrada hasta después del día en que se necesita.',
   'no-supplier.cannot-arrive-in-time': '{member} no puede entregarlo a tiempo.',
+  'no-supplier.no-copy': '{member} ya no tiene ejemplar.',
+  'no-supplier.not-supplying': '{member} no presta a nadie ahora.',
   'no-supplier.other-copy-preferred': '{member} tiene otro ejemplar por el que se pregunta antes.',
 } as const;

@@ -1,0 +1,109 @@
+import type { SamePair } from '../layers/domain/matching/cluster.ts';
+import { compareFeatures } from '../layers/domain/matching/compare.ts';
+import type { MatchFeatures } from '../layers/domain/matching/features.ts';
+import { logOdds } from '../layers/domain/matching/trees.ts';
+import { isVetoed } from '../layers/domain/matching/vetoes.ts';
+import { boost, type Growth } from './boost.ts';
+import { foldOf, type Known, type MatchingData } from './matching-data.ts';
+import type { Example } from './matching-examples.ts';
+import { isLabelled, type Merged, mergedOf, type Scores, scoresOf, type Union, unionOf } from './matching-scores.ts';
+
+/** How the shipped model is grown; chosen by cross-validation. */
+export const growth: Growth = { trees: 200, depth: 3, rate: 0.1, ridge: 5, least: 3 };
+
+/** Into so many parts the data is cut; each is measured by a model that saw the others. */
+export const FOLDS = 10;
+
+/** What a decision comes to on one part of the data, or on all of it. */
+export type Part = { hathitrust: Scores; hard: Merged; others: Merged; union: Union };
+
+/** The score of two records, 0 to 1. */
+export type ScoreOf = (a: MatchFeatures, b: MatchFeatures) => number;
+
+const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+
+const everyone = ({ members, pairs }: MatchingData): Known[] => [...members, ...pairs.flatMap(({ a, b }) => [a, b])];
+
+/** Keeps scores: thresholds are tried on the same pairs over and over. */
+const remembered = (scoreOf: ScoreOf): ScoreOf => {
+  const known = new Map<MatchFeatures, Map<MatchFeatures, number>>();
+  return (a, b) => {
+    const ofA = known.get(a) ?? new Map<MatchFeatures, number>();
+    known.set(a, ofA);
+    const score = ofA.get(b) ?? scoreOf(a, b);
+    ofA.set(b, score);
+    return score;
+  };
+};
+
+/**
+ * Scores each pair by a model that saw neither record, nor any other of their group: one model for each part, grown on the
+ * others. 0 under a veto, as the product decides.
+ */
+export const crossValidated = (data: MatchingData, examples: readonly Example[]): ScoreOf => {
+  const models = folds.map((fold) => {
+    const others = examples.filter(({ group }) => foldOf(group, FOLDS) !== fold);
+    return boost(others, growth);
+  });
+  const foldBy = new Map(everyone(data).map((one) => [one.features, foldOf(data.groupOf(one), FOLDS)]));
+  return remembered((a, b) => {
+    const model = models[foldBy.get(a) ?? -1];
+    if (!model) throw new Error('This record is in no part.');
+    if (a.title === '' || b.title === '' || isVetoed(a, b)) return 0;
+    return 1 / (1 + Math.exp(-logOdds(model, compareFeatures(a, b))));
+  });
+};
+
+/** What scores come to at a threshold, on the records that `holds` lets in. */
+export const partOf = (data: MatchingData, scoreOf: ScoreOf, from: number, holds: (one: Known) => boolean): Part => {
+  const same: SamePair = (a, b) => scoreOf(a, b) >= from;
+  const pairs = data.pairs.filter(({ a }) => holds(a));
+  const rest = pairs.filter((pair) => !isLabelled(pair));
+  return {
+    hathitrust: scoresOf(pairs.filter(isLabelled), same),
+    hard: mergedOf(
+      rest.filter((pair) => !pair.same),
+      same,
+    ),
+    others: mergedOf(
+      rest.filter((pair) => pair.same),
+      same,
+    ),
+    union: unionOf(data.members.filter(holds), data.clusterOf, same),
+  };
+};
+
+/** The figures of all parts together, and of each by itself for the spread. */
+export const partsOf = (data: MatchingData, scoreOf: ScoreOf, from: number): { all: Part; folds: Part[] } => ({
+  all: partOf(data, scoreOf, from, () => true),
+  folds: folds.map((fold) => partOf(data, scoreOf, from, (one) => foldOf(data.groupOf(one), FOLDS) === fold)),
+});
+
+// A wrong merge costs a library more than a missed one: the union's bound decides, not the best accuracy.
+const UNION_PRECISION = 0.99;
+// Of the pairs that are the same, this share may be called different without a person seeing them (vetoes aside).
+const UNSEEN = 0.005;
+
+/** The lowest score (in hundredths, from 0.6) at which the union of the cross-validated scores is precise enough. */
+const sameFromOf = (data: MatchingData, scoreOf: ScoreOf): number => {
+  const tried = Array.from({ length: 40 }, (_, i) => (60 + i) / 100);
+  const precise = tried.find((from) => {
+    const union = unionOf(data.members, data.clusterOf, (a, b) => scoreOf(a, b) >= from);
+    return union.pairPrecision >= UNION_PRECISION;
+  });
+  return precise ?? 0.99;
+};
+
+const askFromOf = (data: MatchingData, scoreOf: ScoreOf): number => {
+  const scores = data.pairs
+    .filter(({ same, a, b }) => same && !isVetoed(a.features, b.features))
+    .map(({ a, b }) => scoreOf(a.features, b.features))
+    .sort((x, y) => x - y);
+  return Math.floor(100 * (scores[Math.floor(UNSEEN * scores.length)] ?? 0.5)) / 100;
+};
+
+/** The bounds of "same" and "ask a person", drawn from cross-validated scores. */
+export const boundsOf = (data: MatchingData, scoreOf: ScoreOf): { sameFrom: number; askFrom: number } => {
+  const sameFrom = sameFromOf(data, scoreOf);
+  return { sameFrom, askFrom: Math.min(askFromOf(data, scoreOf), sameFrom) };
+};

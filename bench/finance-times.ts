@@ -1,0 +1,130 @@
+import { createWriteStream } from 'node:fs';
+import { members } from '../demo/members.ts';
+import { handler as listOperations } from '../functions/finance/list-operations/handler.ts';
+import { handler as meterUsage } from '../functions/finance/meter-usage/handler.ts';
+import { handler as showStatement } from '../functions/finance/show-statement/handler.ts';
+import { memberStore } from '../layers/data/member-store.ts';
+import { periodStore } from '../layers/data/period-store.ts';
+import { statementStore } from '../layers/data/statement-store.ts';
+import { newPeriod, type Period } from '../layers/domain/periods/period.ts';
+import { monthReport } from '../layers/domain/report/month-report.ts';
+import { reported } from '../layers/domain/report/synthetic-month.ts';
+import { log } from '../layers/runtime/log.ts';
+import { count, currentUsage, metered } from '../layers/runtime/meter.ts';
+import { systemRuntime } from '../layers/runtime/runtime.ts';
+import { call } from '../test/builders/call.ts';
+import { aTable } from '../test/builders/dynamodb-local.ts';
+import { aLogsEvent, aReportLine, aUsageLine } from '../test/builders/log-lines.ts';
+import { consortiumStaff } from '../test/builders/people.ts';
+import { wideMonth } from './month/wide-month.ts';
+import { wideStatements } from './month/wide-statements.ts';
+import { withDynamoDb } from './with-dynamodb.ts';
+
+/** finance.md section 8, acceptance figures 8 and 12: in milliseconds, 95 of 100. */
+const BUDGET = { page: 1_500, lag: 15 * 60_000, overhead: 5 };
+const SIZE = { members: 500, operations: 60 };
+const auditor = consortiumStaff('auditor');
+
+const p95 = (times: readonly number[]): number => {
+  const at = times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY;
+  return Math.round(at * 1000) / 1000;
+};
+
+const timed = async (times: number, work: (turn: number) => Promise<void>): Promise<number> => {
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const began = performance.now();
+    await work(turn);
+    taken.push(performance.now() - began);
+  }
+  return p95(taken);
+};
+
+/** How long a member's statement takes to be shown among those of 500, each time another member's. */
+const measurePage = async (): Promise<number> => {
+  const table = await aTable();
+  const [month, input] = ['2026-10', wideMonth('2026-10', SIZE)];
+  const written = wideStatements(input, reported(monthReport(input)));
+  const [first] = written;
+  if (!first) throw new Error('There are no statements.');
+  const { currency, total, due } = first.statement;
+  const draft = { hash: 'a'.repeat(64), statements: written.length, currency, total, due };
+  const period: Period = { ...newPeriod(month), state: 'reconciled', round: 1, draft };
+  await periodStore(table).save({ period: newPeriod(month), v: 0 }, period);
+  await statementStore(table).keep(period, written);
+  const page = showStatement.using(systemRuntime());
+  return timed(200, async (turn) => {
+    const memberId = written[(turn * 7) % written.length]?.statement.memberId ?? '';
+    const { status } = await call(page, { actor: auditor, path: { month, memberId } });
+    if (status !== 200) throw new Error(`The statement of ${memberId} answered ${status}.`);
+  });
+};
+
+type Shown = { operations: { operation: string; member: string; events: number }[] };
+
+const REQUESTS = 100;
+
+/** From when a batch of requests is handed over until they are in the month's report. What the platform's logs take before comes on top. */
+const measureLag = async (): Promise<number> => {
+  const table = await aTable();
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  const runtime = { ...systemRuntime(), clock: { now: () => Date.parse('2026-11-24T10:05:00.000Z') } };
+  const [meter, report] = [meterUsage.using(runtime), listOperations.using(runtime)];
+  return timed(40, async (turn) => {
+    const ids = Array.from({ length: REQUESTS }, (_, at) => `t${turn}r${at}`);
+    const messages = ids.flatMap((id) => [aUsageLine(id), aReportLine(id)]);
+    await meter(aLogsEvent({ messages, stream: `lag-${turn}` }), { awsRequestId: `lag-${turn}` });
+    const { body } = await call(report, { actor: auditor, path: { month: '2026-11' } });
+    const { events = 0 } =
+      (body as Shown).operations.find(({ operation }) => operation === 'circulation-check-out') ?? {};
+    if (events !== (turn + 1) * REQUESTS)
+      throw new Error(`The report has ${events} of ${(turn + 1) * REQUESTS} requests.`);
+  });
+};
+
+/** What metering adds to a request: its usage is kept apart, counted twenty times, and told in one line that is written out. */
+const measureOverhead = (print: (line: string) => void): Promise<number> => {
+  const line = aUsageLine('0123456789abcdef');
+  console.log = print;
+  return timed(20_000, () =>
+    metered(async () => {
+      for (let at = 0; at < 20; at += 1) count({ readUnits: 0.5, writeUnits: 1 });
+      log({ ...line, units: currentUsage()?.units });
+    }),
+  );
+};
+
+/** What stands in the deployment, as its functions are told: the small profile. */
+const standing = {
+  search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
+  ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
+};
+
+process.env.STANDING = JSON.stringify(standing);
+const print = console.log;
+const sink = createWriteStream('/dev/null');
+console.log = () => {};
+const [page, lag, overhead] = await withDynamoDb(async () => {
+  return [await measurePage(), await measureLag(), await measureOverhead((text) => void sink.write(`${text}\n`))];
+});
+console.log = print;
+sink.end();
+const rows = [
+  {
+    case: 'F8',
+    test: `a statement of ${SIZE.members} is shown in ${page} ms p95 (budget ${BUDGET.page} ms)`,
+    passed: page <= BUDGET.page,
+  },
+  {
+    case: 'F8',
+    test: `a batch of ${REQUESTS} requests is in the report ${lag} ms p95 after it came (budget 15 min, the platform’s logs included)`,
+    passed: lag <= BUDGET.lag,
+  },
+  {
+    case: 'F12',
+    test: `metering adds ${overhead} ms p95 to a request (budget ${BUDGET.overhead} ms)`,
+    passed: overhead <= BUDGET.overhead,
+  },
+];
+if (process.argv.includes('--json')) console.log(JSON.stringify({ page, lag, overhead, cases: rows }));
+else for (const { test, passed } of rows) console.log(`${passed ? '✓' : '✗'} ${test}`);

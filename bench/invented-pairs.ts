@@ -1,0 +1,85 @@
+import type { MatchFeatures } from '../layers/domain/matching/features.ts';
+import { wordsOf } from '../layers/domain/matching/fold.ts';
+import type { Known, MatchingData } from './matching-data.ts';
+
+/** A pair made out of real records, for what the labelled ones hardly show. */
+export type InventedPair = { a: MatchFeatures; b: MatchFeatures; same: boolean; weight: number; group: string };
+
+/** A record made in a hurry at ordering: title, numbers, and no more than a name. */
+const brief = ({ title, type, level, carrier, isbn, oclc, lccn, author, language }: MatchFeatures): MatchFeatures => ({
+  title,
+  type,
+  level,
+  carrier,
+  ...(isbn && { isbn }),
+  ...(oclc && { oclc }),
+  ...(lccn && { lccn }),
+  ...(author && { author }),
+  ...(language && { language }),
+});
+
+/** Same books of which one record says little: what is not said does not speak against a shared ISBN. */
+const briefPairs = (data: MatchingData): InventedPair[] =>
+  data.pairs
+    .filter(({ a, b, same }) => same && a.features.isbn?.some((number) => b.features.isbn?.includes(number)))
+    .flatMap(({ a, b }) =>
+      [[a, b] as const, [b, a] as const].map(([one, other]) => ({
+        a: one.features,
+        b: brief(other.features),
+        same: true,
+        weight: 2,
+        group: data.groupOf(one),
+      })),
+    );
+
+/** The record with the title of another, all else as it was: by one author, printed alike, in one year. */
+const retitled = (one: MatchFeatures, other: MatchFeatures): MatchFeatures => {
+  const { rest, part, partTitle, titleEnd, by, ...all } = one;
+  return { ...all, title: other.title, ...(other.rest && { rest: other.rest }), ...(by && { by }) };
+};
+
+/** The record with one telling word of its title changed for one of another's. */
+const oneWordOff = (one: MatchFeatures, other: MatchFeatures): MatchFeatures | undefined => {
+  const words = wordsOf(one.title);
+  const place = words.findLastIndex((word) => word.length > 4);
+  const instead = wordsOf(other.title).find((word) => word.length > 4 && !words.includes(word));
+  if (place < 0 || instead === undefined || words.length > 6 || one.rest !== undefined) return undefined;
+  return { ...one, title: words.with(place, instead).join(' ') };
+};
+
+/** The record with another number in its title: bills, years and reports that are worded alike. */
+const oneNumberOff = (one: MatchFeatures): MatchFeatures | undefined => {
+  const change = (text: string): string => text.replace(/\d+/, (number) => String(Number(number) + 1));
+  const [title, rest] = [change(one.title), change(one.rest ?? '')];
+  if (title !== one.title) return { ...one, title };
+  return rest === (one.rest ?? '') ? undefined : { ...one, rest };
+};
+
+const isBook = ({ features }: Known): boolean =>
+  features.author !== undefined && features.pages !== undefined && features.title.length > 5;
+
+/** Books that agree in all but the title: authors and publishers of many small books in one year. */
+const otherTitles = (data: MatchingData): InventedPair[] => {
+  const books = data.members.filter(isBook).filter((_, i) => i % 12 === 0);
+  return books.flatMap((one, i) => {
+    const other = books[(i + 7) % books.length] ?? one;
+    const made = i % 2 === 0 ? retitled(one.features, other.features) : oneWordOff(one.features, other.features);
+    return made === undefined || made.title === one.features.title
+      ? []
+      : [{ a: one.features, b: made, same: false, weight: 1, group: data.groupOf(one) }];
+  });
+};
+
+/** Documents that agree in all but a number of their titles. */
+const otherNumbers = (data: MatchingData): InventedPair[] =>
+  data.members.flatMap((one, i) => {
+    const made = i % 10 === 0 ? oneNumberOff(one.features) : undefined;
+    return made ? [{ a: one.features, b: made, same: false, weight: 0.5, group: data.groupOf(one) }] : [];
+  });
+
+/** Pairs that the labelled data lacks: brief records that share an ISBN, and books that only words or numbers of their titles tell apart. */
+export const inventedPairs = (data: MatchingData): InventedPair[] => [
+  ...briefPairs(data),
+  ...otherTitles(data),
+  ...otherNumbers(data),
+];

@@ -1,0 +1,64 @@
+import { decide, isSame, weigh } from '../layers/domain/matching/same-manifestation.ts';
+import { fromCaller } from './caller.ts';
+import { type LabelledPair, pairsIn } from './matching-data.ts';
+import { isLabelled, type Merged, mergedByBasis, mergedOf, type Scores, scoresOf } from './matching-scores.ts';
+
+/**
+ * What the product's matcher comes to on labelled pairs. Precision and recall are over all pairs; a hard negative is a
+ * different pair that is none of HathiTrust's own labels, of which most are easy.
+ */
+type PairFigures = Omit<Scores, 'wrongMerges'> & {
+  missingPairs: number;
+  labelled: Scores;
+  hardNegatives: number;
+  hardMerged: number;
+  byBasis: Record<string, Merged>;
+};
+
+const figuresOf = (pairs: readonly LabelledPair[], missingPairs: number): PairFigures => {
+  const { wrongMerges: _, ...scores } = scoresOf(pairs, isSame);
+  const hard = mergedOf(
+    pairs.filter((pair) => !pair.same && !isLabelled(pair)),
+    isSame,
+  );
+  return {
+    ...scores,
+    missingPairs,
+    labelled: scoresOf(pairs.filter(isLabelled), isSame),
+    hardNegatives: hard.pairs,
+    hardMerged: hard.merged,
+    byBasis: mergedByBasis(pairs, isSame),
+  };
+};
+
+/** Each pair that the matcher gets wrong, with what it weighed. */
+const explainWrong = (pairs: readonly LabelledPair[]): void => {
+  for (const { a, b, same, basis } of pairs) {
+    const { verdict, score, because } = decide(a.features, b.features);
+    if ((verdict === 'same') === same) continue;
+    console.log(`${a.id} ${b.id} ${same ? 'same' : 'different'} (${basis}), said ${verdict} ${score}`);
+    console.log(`  ${because.join('; ')}`);
+    if (score > 0)
+      for (const { kind, points, words = '' } of weigh(a.features, b.features).evidence)
+        console.log(`  ${points.toFixed(2).padStart(6)} ${kind} ${words}`.trimEnd());
+  }
+};
+
+if (import.meta.main) {
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  const [records, truth] = words.map(fromCaller);
+  if (records === undefined || truth === undefined) {
+    console.error('usage: npm run bench:matching -- RECORDS.mrc TRUTH.tsv [--json] [--explain]');
+    process.exitCode = 2;
+  } else {
+    const { pairs, missing } = pairsIn(records, truth);
+    const figures = figuresOf(pairs, missing);
+    if (process.argv.includes('--explain')) explainWrong(pairs);
+    if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
+    else {
+      const { byBasis, labelled, ...all } = figures;
+      console.table({ all, 'hathitrust-cid-label': labelled });
+      console.table(byBasis);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { sha256 } from '../../layers/data/sha-256.ts';
+import type { Written } from '../../layers/data/statement-store.ts';
+import type { MonthInput, MonthReport } from '../../layers/domain/report/model.ts';
+import { billingSchema } from '../../layers/domain/statements/billing-policy.ts';
+import { buildStatements } from '../../layers/domain/statements/build.ts';
+import { packed } from '../../layers/domain/statements/pack.ts';
+
+/** The statements of a month's report, each member with a yearly fee, packed as they are kept. Throws when there are none. */
+export const wideStatements = (input: MonthInput, report: MonthReport): Written[] => {
+  const members = [...input.key.weights.keys()];
+  const dues = members.map((memberId) => ({
+    ...{ memberId, code: 'membership', from: '2026-07', amount: 100_001, currency: 'USD', reference: 'scn_1' },
+  }));
+  const built = buildStatements({
+    ...{ report, synthetic: true, key: input.key, members, bill: 'Trial month', dues },
+    ...{ entries: [], adjustments: [], billing: { name: 'default', body: billingSchema.parse({}) } },
+  });
+  if ('refused' in built) throw new Error(JSON.stringify(built.refused));
+  return built.map((statement) => ({ statement, pack: packed(statement, sha256) }));
+};

@@ -1,0 +1,70 @@
+import { exactText, parseExact } from '../layers/domain/money/exact.ts';
+import type { Meter } from '../layers/domain/pricing/meters.ts';
+
+/** How the bill of AWS names what a meter counts: product code and usage type (Cost and Usage Report, data dictionary). */
+const billedAs: Record<Meter, readonly [product: string, usageType: string]> = {
+  'lambda-request': ['AWSLambda', 'Request-ARM'],
+  'lambda-gb-second': ['AWSLambda', 'Lambda-GB-Second-ARM'],
+  'http-request': ['AmazonApiGateway', 'USE1-ApiGatewayHttpRequest'],
+  'dynamodb-write': ['AmazonDynamoDB', 'WriteRequestUnits'],
+  'dynamodb-read': ['AmazonDynamoDB', 'ReadRequestUnits'],
+  'dynamodb-stream-read': ['AmazonDynamoDB', 'Streams-Requests'],
+  'dynamodb-storage': ['AmazonDynamoDB', 'TimedStorage-ByteHrs'],
+  'dynamodb-pitr': ['AmazonDynamoDB', 'TimedPITRStorage-ByteHrs'],
+  's3-storage': ['AmazonS3', 'TimedStorage-ByteHrs'],
+  's3-put': ['AmazonS3', 'Requests-Tier1'],
+  's3-get': ['AmazonS3', 'Requests-Tier2'],
+  'sqs-request': ['AWSQueueService', 'USE1-Requests-Tier1'],
+  'step-transition': ['AmazonStates', 'USE1-StateTransition'],
+  'event-published': ['AWSEvents', 'USE1-Event-64K-Chunks'],
+  'mail-sent': ['AmazonSES', 'USE1-Recipients'],
+  'log-ingest': ['AmazonCloudWatch', 'USE1-DataProcessing-Bytes'],
+  'log-storage': ['AmazonCloudWatch', 'USE1-TimedStorage-ByteHrs'],
+  alarm: ['AmazonCloudWatch', 'USE1-CW:AlarmMonitorUsage'],
+  'search-t3-small-hour': ['AmazonES', 'ESInstance:t3.small'],
+  'search-t3-medium-hour': ['AmazonES', 'ESInstance:t3.medium'],
+  'search-m7g-medium-hour': ['AmazonES', 'ESInstance:m7g.medium'],
+  'search-m7g-large-hour': ['AmazonES', 'ESInstance:m7g.large'],
+  'search-or1-large-hour': ['AmazonES', 'ESInstance:or1.large'],
+  'search-storage': ['AmazonES', 'ES:GP3-Storage'],
+  'kms-key': ['awskms', 'us-east-1-KMS-Keys'],
+  'kms-signature': ['awskms', 'us-east-1-KMS-Requests-Asymmetric'],
+  'cloudfront-request': ['AmazonCloudFront', 'US-Requests-Tier2-HTTPS'],
+  'cloudfront-transfer': ['AmazonCloudFront', 'US-DataTransfer-Out-Bytes'],
+  'waf-acl': ['awswaf', 'Global-WebACLV2'],
+  'waf-rule': ['awswaf', 'Global-RuleV2'],
+  'waf-request': ['awswaf', 'Global-RequestV2-Tier1'],
+  secret: ['AWSSecretsManager', 'USE1-AWSSecretsManager-Secrets'],
+};
+
+/** What a month came to by meter: a count and an amount, both exact decimals. */
+export type MeterSum = { meter: Meter; quantity: string; amount: string };
+
+const columns = [
+  ...['identity_line_item_id', 'bill_bill_type', 'bill_billing_period_start_date', 'line_item_usage_start_date'],
+  ...['line_item_usage_end_date', 'line_item_currency_code', 'line_item_product_code', 'line_item_usage_type'],
+  ...['line_item_usage_amount', 'line_item_unblended_cost', 'line_item_line_item_type'],
+];
+
+/**
+ * A made-up bill of a month that never was billed, as CUR 2.0 has it: what was metered, a support plan that nobody meters, and
+ * one service billed `dearer` thousandths above. It proves nothing of metering: tests have a bill of their own for that.
+ */
+export const demoBill = (
+  month: string,
+  sums: readonly MeterSum[],
+  { service, dearer, currency }: { service: Meter; dearer: number; currency: string },
+): string => {
+  const [start, next] = [`${month}-01T00:00:00.000Z`, new Date(`${month}-01T00:00:00.000Z`)];
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  const row = (id: string, [product, usageType]: readonly [string, string], quantity: string, cost: string) =>
+    [id, 'Anniversary', start, start, next.toISOString(), currency, product, usageType, quantity, cost, 'Usage'].join(
+      ',',
+    );
+  const used = sums.map(({ meter, quantity, amount }) => {
+    const cost = meter === service ? exactText((parseExact(amount) * BigInt(1000 + dearer)) / 1000n) : amount;
+    return row(meter, billedAs[meter], quantity, cost);
+  });
+  const support = row('support', ['AWSSupportBusiness', 'Dollar'], '0', '29.00');
+  return [columns.join(','), ...used, support, ''].join('\n');
+};

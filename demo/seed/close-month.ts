@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import { exactText, parseExact } from '../../layers/domain/money/exact.ts';
+import { type Meter, meters } from '../../layers/domain/pricing/meters.ts';
+import { staffToken } from '../../local/staff-token.ts';
+import { demoBill, type MeterSum } from '../bill.ts';
+import { consortiumCurrency } from '../members.ts';
+import { demoPassword } from './accounts.ts';
+import { call } from './load.ts';
+import type { Running } from './running.ts';
+import { staffFor } from './staff-actors.ts';
+
+/** What has not come after so many milliseconds will not. */
+const LONGEST = 180_000;
+const MEMBER = 'riverton';
+
+const isMeter = (name: string): name is Meter => Object.hasOwn(meters, name);
+const operations = z.object({
+  operations: z.array(
+    z.object({
+      units: z.array(z.object({ meter: z.string(), quantity: z.string(), amount: z.object({ exact: z.string() }) })),
+    }),
+  ),
+});
+const opened = z.object({ billId: z.string(), upload: z.object({ url: z.url() }) });
+const bills = z.object({ bills: z.array(z.object({ billId: z.string(), state: z.string() })) });
+const reconciliation = z.object({
+  reconciled: z.object({
+    exceptions: z.array(z.object({ id: z.string(), open: z.boolean(), difference: z.object({ exact: z.string() }) })),
+  }),
+});
+const period = z.object({
+  period: z.object({ state: z.string(), draft: z.object({ hash: z.string() }).optional() }),
+});
+
+/** A month of the platform's use by meter, summed over all operations. */
+const meterSums = (given: unknown): MeterSum[] => {
+  const sums = new Map<Meter, { quantity: bigint; amount: bigint }>();
+  for (const { units } of operations.parse(given).operations)
+    for (const { meter, quantity, amount } of units) {
+      if (!isMeter(meter)) continue;
+      const before = sums.get(meter) ?? { quantity: 0n, amount: 0n };
+      const more = { quantity: parseExact(quantity), amount: parseExact(amount.exact) };
+      sums.set(meter, { quantity: before.quantity + more.quantity, amount: before.amount + more.amount });
+    }
+  return [...sums].map(([meter, { quantity, amount }]) => ({
+    ...{ meter, quantity: exactText(quantity), amount: exactText(amount) },
+  }));
+};
+
+async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  for (const end = Date.now() + LONGEST; Date.now() < end; await sleep(500)) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+  }
+  throw new Error(`${what} did not come within ${LONGEST / 1000} s.`);
+}
+
+/** Calls finance through the deployed API as one of the demo's staff. */
+const callerOf = async (running: Running, role: Parameters<typeof staffFor>[0], place: string) => {
+  const token = await staffToken(running.endpoints, staffFor(role, place).email, demoPassword);
+  return (method: string, path: string, body?: unknown) => call(running, token, method, `/finance/${path}`, body);
+};
+type Caller = Awaited<ReturnType<typeof callerOf>>;
+
+/** Sends the bill of a month and waits until its arrival has taken it in. Gives its id. */
+const sendBill = async (preparer: Caller, month: string): Promise<string> => {
+  const sums = meterSums(await preparer('GET', `months/${month}/operations`));
+  const fault = { service: 'lambda-gb-second' as const, dearer: 30, currency: consortiumCurrency };
+  const csv = demoBill(month, sums, fault);
+  const sha256 = createHash('sha256').update(csv).digest('hex');
+  const wish = { fileName: `cur-${month}.csv`, bytes: csv.length, sha256 };
+  const { billId, upload } = opened.parse(await preparer('POST', `months/${month}/bills`, wish));
+  const sent = await fetch(upload.url, { method: 'PUT', body: csv });
+  if (!sent.ok) throw new Error(`The bill could not be sent: ${sent.status} ${await sent.text()}`);
+  const state = await until('The bill', async () => {
+    const all = bills.parse(await preparer('GET', `months/${month}/bills`));
+    return all.bills.find((bill) => bill.billId === billId && bill.state !== 'awaited')?.state;
+  });
+  if (state !== 'taken') throw new Error(`The bill of ${month} was ${state}.`);
+  return billId;
+};
+
+const explain = async (preparer: Caller, month: string): Promise<number> => {
+  const { reconciled } = reconciliation.parse(await preparer('GET', `months/${month}/reconciliation`));
+  const open = reconciled.exceptions.filter((one) => one.open);
+  for (const { id: exceptionId, difference } of open)
+    await preparer('POST', `months/${month}/exceptions`, {
+      ...{ exceptionId, difference: difference.exact },
+      reason: 'Retries of a load that failed on the 14th: asked of the supplier, case 4711',
+    });
+  return open.length;
+};
+
+/**
+ * Closes a month as its officers would, through the deployed API: metered, its bill sent and reconciled, a difference explained,
+ * approved by another, closed by the workflow; then a member disputes a line of its statement and is answered.
+ */
+export async function closeMonth(running: Running, month: string): Promise<void> {
+  const [preparer, approver, member] = await Promise.all([
+    callerOf(running, 'finance-preparer', 'consortium'),
+    callerOf(running, 'finance-approver', 'consortium'),
+    callerOf(running, 'member-finance', MEMBER),
+  ]);
+  await preparer('POST', `periods/${month}/preparations`, { step: 'meter' });
+  const billId = await sendBill(preparer, month);
+  const explained = await explain(preparer, month);
+  await preparer('POST', `periods/${month}/preparations`, { step: 'reconcile', billId });
+  const look = async () => period.parse(await approver('GET', `periods/${month}`)).period;
+  const { hash } = await until('The statements', async () => (await look()).draft);
+  await approver('POST', `periods/${month}/decisions`, { step: 'approve', hash });
+  await until('The close', async () => ((await look()).state === 'closed' ? true : undefined));
+  const line = `periods/${month}/statements/${MEMBER}/lines/direct-own-search/dispute`;
+  await member('POST', line, { text: 'Our eastern branch was closed for a week: are these searches ours?' });
+  const text = 'They are: the catalogue was searched from home. Open the line to see the days.';
+  await preparer('POST', line, { text, decides: 'rejected' });
+  running.say(`${month} is closed; differences from its bill that were explained: ${explained}`);
+}

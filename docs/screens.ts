@@ -1,0 +1,60 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { buildWeb } from '../local/web-build.ts';
+import { openBrowser } from '../test/builders/browser.ts';
+import { type Opening, openPage } from '../test/builders/browser-page.ts';
+import { startFixture } from '../test/builders/fixture-api.ts';
+
+/** A picture of a room: its file, where it is, for whom, what is done before it is taken, and how tall it is. */
+type Picture = {
+  file: string;
+  path: string;
+  who: NonNullable<Opening['who']>;
+  height: number;
+  first?: (page: Page) => Promise<unknown>;
+};
+
+/** So much may a picture weigh: it is cloned with the code. */
+const MOST_BYTES = 150_000;
+/** The day of the fixture's months, so that the same code takes the same pictures. */
+const TODAY = '2026-11-26T12:00:00.000Z';
+
+const scenario = (number: number): string => `scn_01kb000000000000000000000${number}`;
+
+const opened = (page: Page) => page.getByRole('button', { name: 'What it is made of: Own use: Circulation' }).click();
+
+const pictures: readonly Picture[] = [
+  { file: 'period-board', path: '/periods', who: 'approver', height: 1150 },
+  { file: 'reconciliation', path: '/reconciliation/2026-10', who: 'preparer', height: 1150 },
+  { file: 'statement', path: '/statements/2026-05/riverton', who: 'staff', height: 1000 },
+  { file: 'statement-line', path: '/statements/2026-05/riverton', who: 'staff', height: 800, first: opened },
+  {
+    ...{ file: 'workbench', path: `/workbench/compare?one=${scenario(1)}&other=${scenario(3)}`, who: 'preparer' },
+    height: 760,
+  },
+  { file: 'estimate', path: '/estimate?members=6&checkoutsAYear=120000&records=90000', who: 'admin', height: 1100 },
+];
+
+const folder = join(import.meta.dirname, 'screens');
+mkdirSync(folder, { recursive: true });
+await buildWeb();
+const fixture = await startFixture();
+const browser = await openBrowser();
+for (const { file, path, who, height, first } of pictures) {
+  const { page } = await openPage(browser, `${fixture.url}${path}`, { who, width: 1200 });
+  await page.clock.setFixedTime(TODAY);
+  await page.setViewportSize({ width: 1200, height });
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await first?.(page);
+  await page.waitForLoadState('networkidle');
+  const target = join(folder, `${file}.png`);
+  await page.screenshot({ path: target, animations: 'disabled', caret: 'hide' });
+  const { size } = statSync(target);
+  if (size > MOST_BYTES) throw new Error(`${file}.png has ${size} bytes; ${MOST_BYTES} at most.`);
+  console.log(`docs/screens/${file}.png ${size} bytes`);
+  await page.context().close();
+}
+await browser.close();
+await fixture.stop();

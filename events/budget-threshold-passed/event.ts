@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { alertSchema } from '../../layers/domain/budgets/alert.ts';
+
+/** A threshold of a member's or the consortium's budget was passed. `id` is the same however often it is delivered. */
+export const event = {
+  version: 1,
+  meaning: 'A threshold of a budget was passed.',
+  schema: alertSchema.extend({ id: z.string(), version: z.literal(1) }),
+} as const;

@@ -1,0 +1,23 @@
+import { adjustmentStore } from '../../../layers/data/adjustment-store.ts';
+import { auditWrite } from '../../../layers/data/audit.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { actorName } from '../../../layers/http/actor.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer, refuse } from '../../../layers/http/outcome.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ adjustments: adjustmentStore(openTable(runtime)) }),
+  async ({ actor, path: { month, ...line }, now }, { adjustments, ids }) => {
+    const audit = auditWrite({
+      ...{ subject: `period:${month}`, at: iso(now), auditId: ids.next('audit', now), by: actorName(actor) },
+      ...{ did: 'withdraw-adjustment', detail: line },
+    });
+    const gone = await adjustments.withdraw(month, line, [audit]);
+    if (gone === 'not-open') return refuse('not-open', 'The statements of this month are written already.');
+    if (gone === 'unknown') return refuse('unknown-line', 'There is no such correction or credit.');
+    return answer({ withdrawn: true as const });
+  },
+);

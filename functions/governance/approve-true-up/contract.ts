@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { monthSchema } from '../../../layers/domain/report/month.ts';
+import { operation } from '../../../layers/http/contract.ts';
+import {
+  examplePrepared,
+  exampleTrueUpSeal,
+  sealSchema,
+  trueUpChanges,
+  trueUpPath,
+  trueUpRefusals,
+  trueUpViewSchema,
+} from '../true-ups.ts';
+
+/**
+ * Approves a prepared true-up, named by its seal as it was looked at, into an open month: each member’s difference is a correction
+ * of its dues there. Never by who prepared it, and once: asked again, it answers what is booked.
+ */
+export const contract = operation({
+  id: 'governance-approve-true-up',
+  context: 'governance',
+  service: 'administration',
+  method: 'POST',
+  path: '/v1/governance/true-ups/{year}/{fee}/approval',
+  summary: 'Approve the year-end true-up of a fee',
+  permission: [{ who: 'staff', roles: ['finance-approver'], at: 'consortium' }],
+  touches: { table: 'write' },
+  // It is reckoned once more.
+  memoryMb: 3008,
+  params: trueUpPath,
+  body: z.strictObject({ seal: sealSchema, month: monthSchema }),
+  status: 201,
+  output: trueUpViewSchema,
+  refusals: {
+    ...trueUpRefusals,
+    ...trueUpChanges,
+    'not-prepared': { status: 409, meaning: 'Nobody has prepared it.' },
+    'preparer-approves': { status: 403, meaning: 'Who prepared it does not approve it.' },
+    'not-begun': {
+      status: 409,
+      meaning: 'The month has not begun: it is done once, and not into a month that may be mistyped.',
+    },
+    'not-open': { status: 409, meaning: 'The statements of this month are written already, or it is closed.' },
+  },
+  example: {
+    params: { year: '2026', fee: 'ils-costs' },
+    body: { seal: exampleTrueUpSeal, month: '2027-01' },
+    output: {
+      ...{ ...examplePrepared, state: 'booked', month: '2027-01' },
+      approved: { at: '2027-01-21T10:00:00.000Z', by: 'staff:stf_01kb00000000000000000000001' },
+    },
+  },
+  errorImpact: 'A year’s dues that were set right do not reach the members.',
+});

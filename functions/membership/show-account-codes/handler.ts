@@ -1,0 +1,11 @@
+import { accountCodesStore } from '../../../layers/data/account-codes-store.ts';
+import { openTable } from '../../../layers/data/table.ts';
+import { handle } from '../../../layers/http/handle.ts';
+import { answer } from '../../../layers/http/outcome.ts';
+import { contract } from './contract.ts';
+
+export const handler = handle(
+  contract,
+  (runtime) => ({ codes: accountCodesStore(openTable(runtime)) }),
+  async ({ path: { memberId } }, { codes }) => answer({ memberId, versions: await codes.ofMember(memberId) }),
+);

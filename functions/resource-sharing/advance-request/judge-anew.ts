@@ -1,0 +1,40 @@
+import type { SharingStores } from '../../../layers/data/sharing-stores.ts';
+import { borrowerOf } from '../../../layers/domain/resource-sharing/partner-borrower.ts';
+import { isPartner } from '../../../layers/domain/resource-sharing/party.ts';
+import type { LoanRequest } from '../../../layers/domain/resource-sharing/request.ts';
+import { judgedAnew } from '../../../layers/domain/resource-sharing/rota-anew.ts';
+import { iso } from '../../../layers/runtime/clock.ts';
+import { patronOf, wantedIn, wishIn } from '../own-step.ts';
+import { currencyOf } from '../setting.ts';
+import { sourcingFor } from '../sourcing.ts';
+
+/** So long, in ms, what was found when a request was placed holds: the first supplier is asked at once. */
+const FRESH_MS = 15 * 60_000;
+
+const borrowerFor = async (deps: SharingStores, request: LoanRequest) => {
+  const { requesterMember: member } = request;
+  if (isPartner(member)) return borrowerOf(member);
+  const patron = await patronOf(deps, request);
+  return { homeMember: patron?.homeMember ?? member, category: patron?.category ?? '' };
+};
+
+/**
+ * The request with its rota as it is now, before the next supplier is asked: shelves, closures, prices, days of transit and
+ * paused partners are looked at again, for days may have passed since it was placed. Unchanged while that is fresh, and
+ * where the consortium has no policies to judge by.
+ */
+export const judgeAnew = async (deps: SharingStores, request: LoanRequest, now: number): Promise<LoanRequest> => {
+  const isFresh = request.asks.length === 0 && now - Date.parse(request.placedAt) < FRESH_MS;
+  const waiting = request.rota.filter(({ member }) => !request.asks.some((ask) => ask.supplierMember === member));
+  const rules = isFresh || waiting.length === 0 ? undefined : await deps.rules(now);
+  if (!rules) return request;
+  const [sharing, patron] = await Promise.all([deps.sharing(now), borrowerFor(deps, request)]);
+  const setting = { rules, sharing, now, at: iso(now) };
+  const { maxCost, ...wish } = wishIn(request);
+  const inCurrency = maxCost?.currency === currencyOf(setting) ? maxCost : undefined;
+  const outside = waiting.some(({ member }) => isPartner(member));
+  const sought = { patron, wanted: wantedIn(request), wish: { ...wish, maxCost: inCurrency, outside } };
+  const { rota, sources } = await sourcingFor(deps, sought, setting);
+  const known = (member: string): boolean => isPartner(member) || sources !== undefined;
+  return { ...request, rota: judgedAnew(request, { ...rota, known }, setting.at) };
+};

@@ -1,0 +1,30 @@
+import type { Measure } from '../domain/budgets/budget.ts';
+import { inForce } from '../domain/policy/document.ts';
+import { bookInForce, priceBooks } from '../domain/pricing/books.ts';
+import { type Billing, defaultBilling } from '../domain/statements/billing-policy.ts';
+import { iso } from '../runtime/clock.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { memberStore } from './member-store.ts';
+import { policyStore } from './policy-store.ts';
+import type { Table } from './table.ts';
+
+/** The billing policy in force at an instant (epoch ms). */
+export const billingNow = async (table: Table, now: number): Promise<Billing> =>
+  inForce(await policyStore(table).list('billing'), 'billing', iso(now))?.body ?? defaultBilling;
+
+/** The month, 1 to 12, in which the fiscal year of a member begins, or of the consortium by its billing policy; undefined where there is no such member. */
+export const yearStartOf = async (table: Table, owner: string, now: number): Promise<number | undefined> =>
+  owner === 'consortium'
+    ? (await billingNow(table, now)).fiscalYearStartsIn
+    : (await memberStore(table).get(owner))?.fiscalYearStartsIn;
+
+/** The currency that a measure is in: the price book's for the platform, the billing policy's for statements. */
+export const currencyOf = async (
+  { environment }: Pick<Runtime, 'environment'>,
+  table: Table,
+  measure: Measure,
+  now: number,
+): Promise<string | undefined> => {
+  const platform = bookInForce(priceBooks, environment.need('AWS_REGION'), iso(now).slice(0, 10))?.currency;
+  return measure === 'platform' ? platform : ((await billingNow(table, now)).currency ?? platform);
+};

@@ -1,0 +1,70 @@
+import { monthsFrom, shiftedMonth } from '../domain/report/month.ts';
+import {
+  monthsNeeded,
+  reckonTrueUp,
+  type TrueUpOf,
+  type TrueUpRefusal,
+  trueUpText,
+} from '../domain/statements/true-up.ts';
+import type { TrueUp, TrueUpWish } from '../domain/statements/true-up-schema.ts';
+import { readDirectory } from './directory-store.ts';
+import { billingOf } from './draft-statements.ts';
+import { type ChainEnd, periodStore } from './period-store.ts';
+import { policyStore } from './policy-store.ts';
+import { scenarioStore } from './scenario-store.ts';
+import { sealedMonth } from './sealed-months.ts';
+import { sha256 } from './sha-256.ts';
+import { lastAdopted } from './statement-sources.ts';
+import { statementStore } from './statement-store.ts';
+import type { Table } from './table.ts';
+
+/** A true-up as the closed months give it, with its seal, and the end of the chain of periods when it was reckoned. */
+export type FoundTrueUp = { trueUp: TrueUp; seal: string; chain: ChainEnd | undefined };
+
+type Refused = { refused: { code: TrueUpRefusal['code'] | 'no-scenario' | 'pack-broken'; detail: string }[] };
+type Asked = { year: number; fee: string; wish: TrueUpWish; now: number };
+
+const refuse = (code: Refused['refused'][number]['code'], detail: string): Refused => ({ refused: [{ code, detail }] });
+
+/** The adopted scenario of a fee and year with what its true-up needs to know of members and of the consortium's year. */
+const ofFee = async (table: Table, { year, fee }: Pick<Asked, 'year' | 'fee'>): Promise<TrueUpOf | undefined> => {
+  const scenarios = scenarioStore(table);
+  const all = lastAdopted(await scenarios.adoptedFor([year]));
+  const scenario = all.find(({ formula }) => formula.name === fee);
+  if (!scenario?.adopted) return undefined;
+  const [rows, directory, { body }] = await Promise.all([
+    scenarios.frozen(scenario),
+    readDirectory(table),
+    billingOf(policyStore(table), `${year}-12`),
+  ]);
+  const starts = new Map(directory.map(({ memberId, fiscalYearStartsIn }) => [memberId, fiscalYearStartsIn]));
+  return {
+    scenario: { ...scenario, adopted: scenario.adopted },
+    rows,
+    starts,
+    consortiumStartsIn: body.fiscalYearStartsIn,
+  };
+};
+
+/**
+ * Reckons the true-up of a fee's year from the packs of closed months: those of the year, and those after it, in which lines
+ * of it may have been corrected. Refuses `no-scenario`, `pack-broken`, and what the domain refuses. `now` in epoch ms.
+ */
+export const findTrueUp = async (table: Table, { wish, now, ...which }: Asked): Promise<FoundTrueUp | Refused> => {
+  const [periods, statements] = [periodStore(table), statementStore(table)];
+  const of = await ofFee(table, which);
+  if (!of) return refuse('no-scenario', `No scenario of ${which.fee} was adopted for ${which.year}.`);
+  // Read before the months: one that is closed from here on moves it.
+  const chain = await periods.chainEnd();
+  const [first = ''] = monthsNeeded(of);
+  const last = new Date(now).toISOString().slice(0, 7);
+  const months = Array.from({ length: Math.max(0, monthsFrom(first, last)) }, (_, at) => shiftedMonth(first, at));
+  const closed = [];
+  for (const month of months) {
+    const sealed = await sealedMonth({ periods, statements }, month, of);
+    if (sealed === 'broken') return refuse('pack-broken', `The statements of ${month} are not as they were sealed.`);
+    if (sealed) closed.push(sealed);
+  }
+  const trueUp = reckonTrueUp(of, wish, closed);
+  return 'refused' in trueUp ? trueUp : { trueUp, seal: sha256(trueUpText(trueUp)), chain };
+};

@@ -1,0 +1,32 @@
+import { fields, subfields } from '../marc/fields.ts';
+import type { DataField, MarcRecord } from '../marc/record.ts';
+import { fold, wordsOf } from './fold.ts';
+
+/** Values of a field's subfields in record order; none for no field. */
+export const valuesOf = (field: DataField | undefined, codes: string): string[] =>
+  field ? subfields(field, codes) : [];
+
+/** Values of these subfields in all fields with these tags, in record order. */
+export const allValues = (record: MarcRecord, tags: readonly string[], codes: string): string[] =>
+  fields(record, ...tags).flatMap((field) => subfields(field, codes));
+
+/** The values that are stated, each once, sorted, at most `limit`. */
+export const unique = (values: (string | undefined)[], limit: number): string[] =>
+  [...new Set(values.filter((value) => value !== undefined))].sort().slice(0, limit);
+
+const romanPart = (word: string): number => {
+  const value: Record<string, number> = { i: 1, v: 5, x: 10 };
+  return [...word].reduce((sum, sign, i) => {
+    const one = value[sign] ?? 0;
+    return one < (value[word[i + 1] ?? ''] ?? 0) ? sum - one : sum + one;
+  }, 0);
+};
+
+/** Volume and part designations with the words for "part" taken off: `Vol. II` and `v. 2` are both `2`. */
+export const partNumber = (text: string): string =>
+  wordsOf(fold(text))
+    .filter(
+      (word) => !/^(?:v|vol|vols|volume|no|nr|number|pt|part|book|bk|bd|band|t|tome|tomo|teil|ser|series)$/.test(word),
+    )
+    .map((word) => (/^[ivx]+$/.test(word) ? String(romanPart(word)) : word.replace(/^0+(?=\d)/, '')))
+    .join(' ');

@@ -1,0 +1,12 @@
+import { type LoanRequest, needByPassed, nextSupplier } from './request.ts';
+
+/** A partner’s request that was made to all of us, not to one: each of us on the rota is asked in turn. */
+export const isAskedOfAll = ({ partner }: Pick<LoanRequest, 'partner'>): boolean => partner?.anyOfUs === true;
+
+/** Whether a no of one of us is not the last word: the next of us is asked before the partner hears of it. */
+export const goesOnAmongUs = (request: LoanRequest, at: string): boolean =>
+  isAskedOfAll(request) && nextSupplier(request) !== undefined && !needByPassed(request, at);
+
+/** The request after a last no, which ends the rota of those of us that were asked. */
+export const endedAmongUs = (request: LoanRequest): LoanRequest =>
+  isAskedOfAll(request) && request.state === 'unfilled' ? { ...request, state: 'end-of-rota' } : request;

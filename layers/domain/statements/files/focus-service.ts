@@ -1,0 +1,39 @@
+import type { Block } from '../billing-policy.ts';
+import type { StatementLine } from '../statement.ts';
+
+/** What a charge is for as FOCUS 1.2 names it: a service, its one category, and its one subcategory in that. */
+export type FocusService = { name: string; category: string; subcategory: string };
+
+const none = (name: string): FocusService => ({ name, category: 'Other', subcategory: 'Other (Other)' });
+
+/** The services that members use. Category and subcategory are FOCUS 1.2's own words (its ServiceSubcategory, allowed values). */
+const services: Partial<Record<string, FocusService>> = {
+  circulation: {
+    ...{ name: 'Circulation', category: 'Business Applications', subcategory: 'Other (Business Applications)' },
+  },
+  search: { name: 'Search', category: 'Analytics', subcategory: 'Search' },
+  catalogue: { name: 'Shared catalogue', category: 'Databases', subcategory: 'Other (Databases)' },
+  'resource-sharing': {
+    ...{ name: 'Resource sharing', category: 'Business Applications', subcategory: 'Productivity and Collaboration' },
+  },
+  administration: {
+    ...{ name: 'Administration', category: 'Management and Governance' },
+    subcategory: 'Other (Management and Governance)',
+  },
+  platform: { name: 'Platform', category: 'Web', subcategory: 'Application Platforms' },
+};
+
+/** Of what is no service of the platform, FOCUS has no suitable category: it is then to be Other. */
+const unserved: Partial<Record<Block, FocusService>> = {
+  unmetered: none('Cloud bill'),
+  dues: none('Membership'),
+  'between-members': none('Settlement between members'),
+  credit: none('Credit'),
+  tax: none('Tax'),
+};
+
+/** The service of a line. A correction is of the service that it corrects. */
+export const focusService = (line: StatementLine): FocusService => {
+  const { block, service } = line.corrects ?? line;
+  return (service === undefined ? undefined : services[service]) ?? unserved[block] ?? none('Platform use');
+};

@@ -1,0 +1,78 @@
+import type { InMessage, PartnerMessage } from '../../layers/data/partner-message-rows.ts';
+import { partnerMessageStore } from '../../layers/data/partner-message-store.ts';
+import { policyStore } from '../../layers/data/policy-store.ts';
+import type { Table } from '../../layers/data/table.ts';
+import { readMessage } from '../../layers/domain/resource-sharing/iso18626/read-message.ts';
+import type { MessageOf } from '../../layers/domain/resource-sharing/iso18626/schemas.ts';
+import { defaultSharingPolicy } from '../../layers/domain/resource-sharing/sharing-policy.ts';
+import { TIMERS_IN_DEMO } from '../../layers/domain/resource-sharing/timers.ts';
+import { aConsortium } from './lending.ts';
+import { aConfirmationXml, aPartner, aPartnerServer, aRequesterXml, withSymbols } from './partners.ts';
+import { postOfficeAt } from './post-office.ts';
+
+type Said = MessageOf<'supplyingAgencyMessage'>;
+
+/** The members that a partner may ask here, each with its branch of `aConsortium`. */
+export const ASKED: Readonly<Record<string, string>> = { ash: 'ash.main', birch: 'birch.east', elm: 'elm.main' };
+
+/** A consortium whose members lend to a partner outside that asks: what it sends is taken in and worked off, what it is told is read. */
+export const anAskingPartner = async (table: Table, start: string) => {
+  await aConsortium(table);
+  const adopted = { effectiveFrom: '2026-01-01T00:00:00.000Z', decisionReference: 'D-2', adoptedBy: 'staff:root' };
+  const body = { ...defaultSharingPolicy, timers: TIMERS_IN_DEMO, answerInOpenHours: false };
+  await policyStore(table).adopt({ kind: 'resource-sharing', ...adopted, body }, () => ({
+    ...{ subject: 'policy:resource-sharing', at: start, auditId: 'aud_1', by: 'test', did: 'adopted', detail: {} },
+  }));
+  for (const memberId of Object.keys(ASKED)) {
+    const about = { memberId, name: `The library of ${memberId}`, type: 'public', fiscalYearStartsIn: 1 };
+    const row = { pk: `MEMBER#${memberId}`, sk: 'MEMBER', entity: 'member', v: 1, schema: 1 };
+    await table.write([{ put: { ...row, ...about, lendsOnRequest: false, createdAt: start } }]);
+  }
+  await withSymbols(table, 'consortium', ...Object.keys(ASKED));
+  const office = postOfficeAt(start, () => table);
+  office.begin();
+  const server = await aPartnerServer();
+  server.does((_request, response) => {
+    const read = readMessage(Buffer.from(server.posted.at(-1)?.body ?? ''));
+    const header = 'message' in read && 'header' in read.message.body ? read.message.body.header : undefined;
+    const number = header?.requestingAgencyRequestId ?? '';
+    response.writeHead(200).end(aConfirmationXml('supplyingAgencyMessage', number));
+  });
+  const one = await aPartner(table, { address: server.address });
+  const lastOf = async (): Promise<InMessage> => {
+    const page = await partnerMessageStore(table).ofPartner(one.partnerId, { limit: 100 });
+    const rows: PartnerMessage[] = page === 'bad-cursor' ? [] : page.rows;
+    const row = rows.find((each): each is InMessage => each.direction === 'in');
+    if (!row) throw new Error('Nothing came in.');
+    return row;
+  };
+  return {
+    ...{ office, server, one },
+    /** A request of the partner, taken in and worked off. Gives our id. */
+    asks: async (xml: string): Promise<string> => {
+      office.pass(1);
+      const confirmed = await office.receive(xml, one);
+      if (confirmed.status !== 200) throw new Error(JSON.stringify(confirmed));
+      const { requestId } = await lastOf();
+      const { batchItemFailures } = await office.deliver(requestId);
+      if (batchItemFailures.length > 0) throw new Error('The request was not worked off.');
+      return requestId;
+    },
+    /** What the partner does as the requester, worked off. */
+    does: async (requestId: string, ids: Parameters<typeof aRequesterXml>[0], action: string): Promise<void> => {
+      office.pass(1);
+      await office.receive(aRequesterXml(ids, action), one);
+      await office.deliver(requestId);
+    },
+    /** What our side said about a request, as it was posted. */
+    told: async (requestId: string): Promise<Said[]> => {
+      await office.deliver(requestId);
+      return server.posted.flatMap(({ body: xml }) => {
+        const read = readMessage(Buffer.from(xml));
+        const said =
+          'message' in read && read.message.kind === 'supplyingAgencyMessage' ? read.message.body : undefined;
+        return said?.header.supplyingAgencyRequestId === requestId ? [said] : [];
+      });
+    },
+  };
+};

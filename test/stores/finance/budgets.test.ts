@@ -1,0 +1,200 @@
+import { members } from '../../../demo/members.ts';
+import { wholePast } from '../../../demo/past-whole.ts';
+import { publicAlert } from '../../../events/published.ts';
+import { handler as watch } from '../../../functions/finance/watch-budgets/handler.ts';
+import { handler as listBudgets } from '../../../functions/governance/list-budgets/handler.ts';
+import { handler as setBudget } from '../../../functions/governance/set-budget/handler.ts';
+import { key } from '../../../layers/data/keys.ts';
+import { memberStore } from '../../../layers/data/member-store.ts';
+import { monthStore } from '../../../layers/data/month-store.ts';
+import { spendingStore } from '../../../layers/data/spending-store.ts';
+import type { Table } from '../../../layers/data/table.ts';
+import { usageStore } from '../../../layers/data/usage-store.ts';
+import { watchBudgets } from '../../../layers/data/watch-budgets.ts';
+import type { Alert } from '../../../layers/domain/budgets/alert.ts';
+import type { Actor } from '../../../layers/http/actor.ts';
+import { call } from '../../builders/call.ts';
+import { aTable } from '../../builders/dynamodb-local.ts';
+import { at } from '../../builders/lending.ts';
+import { consortiumStaff, staffAt } from '../../builders/people.ts';
+
+type Published = { source: string; name: string; detail: unknown };
+const published: Published[] = [];
+jest.mock('../../../layers/data/bus.ts', () => ({
+  openBus: (_name: string, source: string) => ({
+    publish: async (events: { name: string; detail: unknown }[]) =>
+      void published.push(...events.map((event) => ({ source, ...event }))),
+  }),
+}));
+
+const preparer = consortiumStaff('finance-preparer');
+const [one, two] = members.map(({ memberId }) => memberId) as [string, string];
+const noon = '2026-10-21T12:00:00.000Z';
+let table: Table;
+let serial = 0;
+
+beforeAll(() => {
+  process.env.STANDING = JSON.stringify({
+    search: { instanceType: 't3.medium.search', instances: 2, storageGb: 20 },
+    ...{ alarms: 24, kmsKeys: 1, firewall: { acls: 1, rules: 2 }, secrets: 1, logRetentionDays: 90 },
+  });
+  process.env.BUS_NAME = 'no-bus';
+});
+beforeEach(async () => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+  published.length = 0;
+  table = await aTable();
+  for (const member of members) await memberStore(table).create(member, '2025-01-01T00:00:00.000Z');
+  await usageStore(table).loadPast(wholePast({ before: '2026-11', months: 3, seed: 1 }));
+});
+
+const watched = (when = noon) => {
+  serial += 1;
+  return watch.using(at(when))({}, { awsRequestId: `watch-${serial}` });
+};
+const set = (owner: string, place: string, body: object, actor: Actor = preparer, when = noon) => {
+  const [measure = '', span = '', from = ''] = place.split('/');
+  return call(setBudget.using(at(when)), {
+    ...{ actor, path: { memberId: owner, measure, span, from } },
+    body: { currency: 'USD', thresholds: { actual: [50, 80, 100], forecast: 100 }, v: 0, ...body },
+  });
+};
+const listed = async (actor: Actor, query: Record<string, string> = {}, when = noon) =>
+  (await call(listBudgets.using(at(when)), { actor, query })) as {
+    status: number;
+    body: { alerts: Alert[]; standings: { actual: number; period: string; measure: string; forecast?: number }[] };
+  };
+const spentBy = async (owner: string): Promise<number> =>
+  (await spendingStore(table).of(owner, '2026-10'))[0]?.platform.amount ?? 0;
+const names = ({ body }: Awaited<ReturnType<typeof listed>>) =>
+  body.alerts.map(({ weighs, threshold }) => `${weighs} ${threshold}`).toSorted();
+
+test('a budget that is spent is told once, however often and in whatever order it is looked at', async () => {
+  await watched();
+  const spent = await spentBy(one);
+  expect(spent).toBeGreaterThan(100);
+  // Exactly reached: the border belongs to what is passed.
+  const budget = await set(one, 'platform/month/2026-10', { amount: spent * 2 });
+  expect(budget).toMatchObject({ status: 200, body: { owner: one, v: 1, amount: spent * 2 } });
+  expect(await Promise.all([watched(), watched()])).toEqual(expect.arrayContaining([{ raised: expect.any(Number) }]));
+  await watched('2026-10-20T12:00:00.000Z');
+  await watched();
+  const seen = await listed(staffAt(one, 'member-finance'), { member: one });
+  expect(names(seen)).toEqual(['actual 50']);
+  expect(seen.body.alerts[0]).toMatchObject({ period: '2026-10', amount: spent * 2, actual: spent });
+  const ids = published.map(({ detail }) => (detail as { id: string }).id);
+  expect(new Set(ids).size).toBe(1);
+  expect(published[0]).toMatchObject({ source: 'concord.finance', name: 'budget-threshold-passed' });
+  expect(JSON.stringify(published)).not.toMatch(/pat_|staff:/);
+});
+
+test('set anew it is another budget, whose thresholds are passed anew; what was raised before stays', async () => {
+  await watched();
+  const spent = await spentBy('consortium');
+  await set('consortium', 'platform/month/2026-10', { amount: spent - 1 });
+  await watched();
+  const first = names(await listed(preparer));
+  expect(first).toEqual(['actual 100', 'actual 50', 'actual 80', 'forecast 100']);
+  await set('consortium', 'platform/month/2026-10', { amount: spent, v: 1 });
+  await watched();
+  expect((await listed(preparer)).body.alerts.filter(({ v }) => v === 2).length).toBeGreaterThan(0);
+  const before = await listed(preparer);
+  await set('consortium', 'platform/month/2026-10', { amount: 0, v: 2 });
+  await watched();
+  expect(names(await listed(preparer))).toEqual(names(before));
+  expect((await listed(preparer)).body.standings).toEqual([]);
+  const { pk: partition } = key('audit', { subject: 'budget:consortium', at: 'a', auditId: 'b' });
+  expect((await table.queryAll({ partition })).map(({ did }) => did)).toEqual([
+    'set-budget',
+    'set-budget',
+    'set-budget',
+  ]);
+});
+
+test('a watch that breaks off anywhere is made good by the next: nothing is lost, nothing told under two ids', async () => {
+  await watched();
+  await set(one, 'platform/month/2026-10', { amount: 1 });
+  const months = monthStore(at(noon));
+  let told: Alert[] = [];
+  const publish = async (alert: Alert): Promise<void> => void told.push(alert);
+  const now = Date.parse(noon);
+  for (let writes = 0; writes < 12; writes += 1) {
+    let left = writes;
+    const dying: Table = {
+      ...table,
+      write: async (all) => {
+        left -= 1;
+        if (left < 0) throw new Error('died');
+        return table.write(all);
+      },
+    };
+    await watchBudgets({ table: dying, months, publish }, now).catch(() => undefined);
+  }
+  await watchBudgets({ table, months, publish }, now);
+  expect(names(await listed(preparer, { member: one }))).toEqual([
+    'actual 100',
+    'actual 50',
+    'actual 80',
+    'forecast 100',
+  ]);
+  expect(new Set(told.map((alert) => JSON.stringify(publicAlert(alert).detail))).size).toBe(4);
+  told = [];
+  await watchBudgets({ table, months, publish }, now + 1);
+  expect(told).toEqual([]);
+});
+
+test('a later reading is not overwritten by an earlier one, nor a settled month by any', async () => {
+  const spending = spendingStore(table);
+  const row = (asOf: number, amount: number, settled = false) => ({
+    ...{ owner: one, month: '2026-09', asOf, days: 30, settled, platform: { amount, currency: 'USD' } },
+  });
+  await spending.note(row(20, 200));
+  await spending.note(row(10, 100));
+  expect((await spending.of(one, '2026-09'))[0]?.platform.amount).toBe(200);
+  await spending.note(row(30, 300, true));
+  await spending.note(row(40, 400));
+  expect((await spending.of(one, '2026-09'))[0]).toMatchObject({ asOf: 30, settled: true });
+});
+
+test('a fiscal year is the member’s own; the month before is still judged, and the platform’s figure is the report’s', async () => {
+  await watched('2026-11-02T12:00:00.000Z');
+  const read = await monthStore(at(noon)).read('2026-10', Date.parse('2026-11-02T12:00:00.000Z'));
+  if ('refused' in read) throw new Error('refused');
+  expect(await spentBy('consortium')).toBe(read.report.roundedTotal);
+  const { fiscalYearStartsIn } = members.find(({ memberId }) => memberId === two) ?? { fiscalYearStartsIn: 1 };
+  const year = fiscalYearStartsIn > 11 ? '2025' : '2026';
+  expect((await set(two, `platform/year/${year}`, { amount: 1 }, staffAt(two, 'member-finance'))).status).toBe(200);
+  await watched('2026-11-02T13:00:00.000Z');
+  const { body } = await listed(preparer, { member: two }, '2026-11-02T13:00:00.000Z');
+  const rows = await spendingStore(table).of(two, '2026-08');
+  expect(rows.length).toBeGreaterThanOrEqual(3);
+  const [now] = body.standings;
+  const own = rows.filter(({ month }) => month >= `${year}-${String(fiscalYearStartsIn).padStart(2, '0')}`);
+  expect(now?.actual).toBe(own.reduce((sum, { platform }) => sum + platform.amount, 0));
+  expect(body.alerts.map(({ period }) => period)).toContain(year);
+});
+
+test('what is no budget is refused: past periods, another currency, a lost race, a member that there is not', async () => {
+  const code = async (...asked: Parameters<typeof set>) => {
+    const { status, body } = await set(...asked);
+    return [status, (body as { code: string }).code];
+  };
+  expect(await code(one, 'platform/month/2026-09', { amount: 5 })).toEqual([422, 'past-period']);
+  expect(await code(one, 'platform/month/2026', { amount: 5 })).toEqual([400, expect.any(String)]);
+  expect(await code(one, 'platform/month/2026-10', { amount: 5, currency: 'EUR' })).toEqual([422, 'other-currency']);
+  expect(await code('nowhere', 'platform/month/2026-10', { amount: 5 })).toEqual([404, 'unknown-member']);
+  const racing = await Promise.all([5, 6, 7].map((amount) => set(one, 'platform/month/2026-10', { amount })));
+  expect(racing.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+});
+
+test('F7 a member sets and sees its own budgets only; auditors see all and set nothing', async () => {
+  const own = staffAt(one, 'member-finance');
+  const status = async (...asked: Parameters<typeof set>) => (await set(...asked)).status;
+  expect(await status(one, 'platform/month/2026-10', { amount: 5 }, own)).toBe(200);
+  expect(await status(two, 'platform/month/2026-10', { amount: 5 }, own)).toBe(403);
+  expect(await status('consortium', 'platform/month/2026-10', { amount: 5 }, own)).toBe(403);
+  expect(await status(one, 'platform/month/2026-10', { amount: 5, v: 1 }, consortiumStaff('auditor'))).toBe(403);
+  expect((await listed(own, { member: two })).status).toBe(403);
+  expect((await listed(own)).status).toBe(403);
+  expect((await listed(consortiumStaff('auditor'), { member: two })).status).toBe(200);
+});
