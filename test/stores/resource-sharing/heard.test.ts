@@ -150,6 +150,14 @@ describe('what is heard', () => {
     expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
   });
 
+  test('that it cannot supply what is on its way moves nothing, and a person looks who is right', async () => {
+    const one = await lent();
+    await one.says('Loaned', shipped);
+    office.pass(1);
+    expect(await one.says('Unfilled')).toMatchObject({ state: 'shipped', attention: 'sides-disagree' });
+    expect((await inbox(one.requestId)).map(({ state }) => state)).toEqual(['applied', 'refused']);
+  });
+
   test('a copy that it has put somewhere is kept as a document of this title', async () => {
     const one = await lent({}, { service: 'copy' });
     const more =
